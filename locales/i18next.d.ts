@@ -1,0 +1,24 @@
+import 'i18next';
+import type desk from './id/desk.json';
+import type domain from './id/domain.json';
+import type errors from './id/errors.json';
+import type forms from './id/forms.json';
+import type main from './id/main.json';
+import type minutes from './id/minutes.json';
+import type projector from './id/projector.json';
+
+/** Keys are typed from the Indonesian files, the default language; a test holds the English ones to the same keys. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'domain';
+    resources: {
+      desk: typeof desk;
+      domain: typeof domain;
+      errors: typeof errors;
+      forms: typeof forms;
+      main: typeof main;
+      minutes: typeof minutes;
+      projector: typeof projector;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+// Builds windows, preloads and main process into dist/. Main and preloads are CommonJS: a sandboxed preload can be nothing
+// else, and a CommonJS main registers its scheme before anything is awaited.
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+// Another folder for a second build beside the first, as the tests make one.
+const dist = process.env.EKSPOSE_DIST ?? `${root}dist`;
+const wanted = process.argv.slice(2);
+const want = (part) => wanted.length === 0 || wanted.includes(part);
+
+/** One CommonJS file with everything in it but Electron and Node. */
+const script = (entry, outDir, name) =>
+  build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    ssr: { noExternal: true, target: 'node' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ssr: `${root}${entry}`,
+      outDir: `${dist}/${outDir}`,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron', ...nodeModules],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  });
+
+const scripts = [
+  ['main', 'src-main/electron/main.ts', 'main', 'electron'],
+  ['main', 'src-main/browser/main.ts', 'main', 'browser'],
+  ['main', 'src-main/demo/main.ts', 'main', 'demo'],
+  ['preload', 'src-main/preload/desk.ts', 'preload', 'desk'],
+  ['preload', 'src-main/preload/projector.ts', 'preload', 'projector'],
+];
+
+for (const [part, entry, outDir, name] of scripts) {
+  if (want(part) && existsSync(`${root}${entry}`)) await script(entry, outDir, name);
+}
+
+if (want('renderer')) {
+  await build({
+    root: `${root}src-renderer`,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: `${dist}/renderer`,
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: false,
+      // Fonts and images stay files: the content security policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: [`${root}src-renderer/desk.html`, `${root}src-renderer/projector.html`] },
+    },
+  });
+}

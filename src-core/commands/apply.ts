@@ -1,0 +1,68 @@
+import { enablePatches, type Patch, produceWithPatches } from 'immer';
+import { z } from 'zod';
+import type { Meeting } from '../model/meeting.ts';
+import { agendaCommands } from './agenda.ts';
+import { type CommandContext, type CommandDefinition, type MeetingDraft, Refused } from './definition.ts';
+import { followUpCommands } from './follow-ups.ts';
+import { meetingCommands } from './meeting.ts';
+import { noteCommands } from './notes.ts';
+import { turnCommands } from './turn.ts';
+
+enablePatches();
+
+export const COMMANDS = {
+  ...turnCommands,
+  ...agendaCommands,
+  ...noteCommands,
+  ...followUpCommands,
+  ...meetingCommands,
+};
+
+export type CommandType = keyof typeof COMMANDS;
+export type PayloadOf<T extends CommandType> = z.input<(typeof COMMANDS)[T]['payload']>;
+/** A command as a window sends it. */
+export type Command = { [T in CommandType]: { readonly type: T } & PayloadOf<T> }[CommandType];
+
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
+const Envelope = z.looseObject({ type: z.string() });
+
+export interface Applied {
+  readonly meeting: Meeting;
+  readonly patches: readonly Patch[];
+  /** Applied to `meeting`, gives back what it was. */
+  readonly inverse: readonly Patch[];
+  readonly type: CommandType;
+  readonly undoable: boolean;
+}
+
+const isCommandType = (type: string): type is CommandType => Object.hasOwn(COMMANDS, type);
+
+/**
+ * Checks a message against the commands' schemas and applies it.
+ * @param message anything at all, as it came from a window
+ * @throws Refused `badMessage` for what is no command; or the command's own refusal. Nothing is changed then.
+ */
+export function applyCommand(meeting: Meeting, message: unknown, context: CommandContext): Applied {
+  const envelope = Envelope.safeParse(message);
+  if (!envelope.success || !isCommandType(envelope.data.type)) throw new Refused('badMessage');
+  const { type, ...rest } = envelope.data;
+  // The registry ties each payload schema to its own rule; TypeScript cannot follow that through a lookup by key.
+  const definition = COMMANDS[type as CommandType] as unknown as CommandDefinition<z.ZodType>;
+  const payload = definition.payload.safeParse(rest);
+  if (!payload.success) throw refusalOf(type, payload.error);
+  const [next, patches, inverse] = produceWithPatches(meeting, (draft: MeetingDraft) => {
+    definition.apply(draft, payload.data, context);
+  });
+  return { meeting: next, patches, inverse, type: type as CommandType, undoable: definition.undoable };
+}
+
+/** A field that a user can get wrong by typing has a sentence of its own; the rest is a message nobody should send. */
+function refusalOf(_type: string, error: z.ZodError): Refused {
+  const fields = error.issues.flatMap((issue) => issue.path.map(String));
+  if (fields.includes('limits')) return new Refused('limitsUnsound');
+  if (fields.includes('title')) return new Refused('titleEmpty');
+  const tooLong = error.issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string');
+  if (tooLong !== undefined && 'maximum' in tooLong)
+    return new Refused('noteTooLong', { length: '…', max: Number(tooLong.maximum) });
+  return new Refused('badMessage');
+}

@@ -1,0 +1,85 @@
+import type { Draft as Mutable } from 'immer';
+import { z } from 'zod';
+import type { Meeting } from '../model/meeting.ts';
+import type { Instant, Mono } from '../time/units.ts';
+
+/** What a command may know of the world besides the meeting; given in, so that the rules stay pure. */
+export interface CommandContext {
+  readonly at: Instant;
+  readonly mono: Mono;
+  /** A new identifier, unique in the meeting. */
+  newId(): string;
+}
+
+/** Why a command was not carried out. Each code is a sentence in `locales/<lang>/errors.json`. */
+export const REFUSALS = [
+  'badMessage',
+  'notAllowed',
+  'noMeeting',
+  'unknownItem',
+  'unknownNote',
+  'unknownAgency',
+  'unknownFollowUp',
+  'unknownAttendee',
+  'turnRunning',
+  'noTurn',
+  'turnNotCalled',
+  'turnNotRunning',
+  'turnNotPaused',
+  'itemNotWaiting',
+  'itemDone',
+  'itemIsCurrent',
+  'nothingToBringBack',
+  'outageOpen',
+  'limitsUnsound',
+  'noteEmpty',
+  'noteTooLong',
+  'titleEmpty',
+  'agencyNameEmpty',
+  'agencyNameTooLong',
+  'agencyExists',
+  'agencyInUse',
+  'noAgencies',
+  'agendaStarted',
+  'nothingToUndo',
+  'nothingToRedo',
+  'meetingUnreadable',
+  'meetingFromFuture',
+  'saveFailed',
+  'exportFailed',
+  'exportExists',
+  'noBrowser',
+] as const;
+export const RefusalCode = z.enum(REFUSALS);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+/** A refused command: nothing was changed. `params` fill the placeholders of the sentence. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly params: Record<string, string | number>;
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export type MeetingDraft = Mutable<Meeting>;
+
+export interface CommandDefinition<S extends z.ZodType> {
+  readonly payload: S;
+  /** Changes the draft, or throws `Refused` (the draft is then dropped). */
+  apply(meeting: MeetingDraft, payload: z.output<S>, context: CommandContext): void;
+  /**
+   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor are answers to an outage.
+   */
+  readonly undoable: boolean;
+}
+
+/** Ties a payload's schema to its rule, so that the rule's parameter has the schema's type. */
+export const define = <S extends z.ZodType>(
+  payload: S,
+  apply: CommandDefinition<S>['apply'],
+  undoable = true,
+): CommandDefinition<S> => ({ payload, apply, undoable });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
+import { civilDateAt } from '../time/zone.ts';
+import { define, type MeetingDraft, Refused } from './definition.ts';
+import { needItem, needNote } from './lookup.ts';
+
+const Editable = FollowUp.pick({
+  what: true,
+  plan: true,
+  pics: true,
+  due: true,
+  status: true,
+  remark: true,
+  private: true,
+});
+
+function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
+  if (pics.some((id) => meeting.agencies[id] === undefined)) throw new Refused('unknownAgency');
+}
+
+export const followUpCommands = {
+  /** Makes a follow-up, of a note where `noteId` says so; the agency presenting is in charge unless others are named. */
+  'followUp.add': define(
+    z.object({
+      noteId: z.string().nullable(),
+      itemId: z.string().nullable(),
+      what: z.string().max(20_000).nullable(),
+      pics: z.array(z.string()).max(60).nullable(),
+      due: FollowUp.shape.due,
+      status: FollowUpStatus,
+    }),
+    (meeting, { noteId, itemId, what, pics, due, status }, context) => {
+      const note = noteId === null ? null : needNote(meeting, noteId);
+      const ofItem = note?.itemId ?? itemId;
+      const item = ofItem === null ? null : needItem(meeting, ofItem);
+      const text = (what ?? note?.text ?? '').trim();
+      if (text === '') throw new Refused('noteEmpty');
+      const inCharge = pics ?? [note?.concerns ?? item?.agencyId ?? null].filter((id) => id !== null);
+      checkPics(meeting, inCharge);
+      const id = context.newId();
+      meeting.followUps.items[id] = {
+        id,
+        what: text,
+        plan: '',
+        pics: inCharge,
+        due,
+        status,
+        remark: '',
+        doneOn: status === 'done' ? civilDateAt(context.at, meeting.zone) : null,
+        noteId,
+        itemId: ofItem,
+        author: note?.author ?? null,
+        private: note?.visibility === 'private',
+        origin: null,
+      };
+      meeting.followUps.order.push(id);
+    },
+  ),
+
+  /** Changes a follow-up; setting it to done records the day. */
+  'followUp.edit': define(
+    z.object({ followUpId: z.string(), fields: Editable.partial() }),
+    (meeting, { followUpId, fields }, context) => {
+      const followUp = meeting.followUps.items[followUpId];
+      if (followUp === undefined) throw new Refused('unknownFollowUp');
+      if (fields.pics !== undefined) checkPics(meeting, fields.pics);
+      if (fields.status !== undefined && fields.status !== followUp.status) {
+        followUp.doneOn = fields.status === 'done' ? civilDateAt(context.at, meeting.zone) : null;
+      }
+      Object.assign(followUp, fields);
+    },
+  ),
+
+  'followUp.delete': define(z.object({ followUpId: z.string() }), (meeting, { followUpId }) => {
+    if (meeting.followUps.items[followUpId] === undefined) throw new Refused('unknownFollowUp');
+    delete meeting.followUps.items[followUpId];
+    meeting.followUps.order = meeting.followUps.order.filter((id) => id !== followUpId);
+  }),
+};

@@ -1,0 +1,32 @@
+import type { Draft as Mutable } from 'immer';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { Note } from '../model/note.ts';
+import { type MeetingDraft, Refused } from './definition.ts';
+
+/** The item with this id. @throws Refused `unknownItem` */
+export function needItem(meeting: MeetingDraft, id: string): Mutable<AgendaItem> {
+  const item = meeting.agenda.items[id];
+  if (item === undefined) throw new Refused('unknownItem');
+  return item;
+}
+
+/** The item whose turn it is. @throws Refused `noTurn` */
+export function needCurrent(meeting: MeetingDraft): Mutable<AgendaItem> {
+  if (meeting.current === null) throw new Refused('noTurn');
+  return needItem(meeting, meeting.current);
+}
+
+/** The note with this id. @throws Refused `unknownNote` */
+export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
+  const note = meeting.notes[id];
+  if (note === undefined) throw new Refused('unknownNote');
+  return note;
+}
+
+/** Whether an item's clock has been started and the item is still on the floor. */
+export const isOnFloor = (item: Pick<AgendaItem, 'status'>): boolean =>
+  item.status === 'running' || item.status === 'paused';
+
+/** Whether an item is still to come. */
+export const isPending = (item: Pick<AgendaItem, 'status'>): boolean =>
+  item.status === 'waiting' || item.status === 'postponed';

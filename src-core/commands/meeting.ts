@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { limitsAreSound } from '../model/limits.ts';
+import { Attendee, itemTitle, MeetingFields, orderedItems } from '../model/meeting.ts';
+import { Leader } from '../model/roles.ts';
+import { Sheet } from '../model/sheet.ts';
+import { define, Refused } from './definition.ts';
+import { needItem } from './lookup.ts';
+
+const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true });
+
+export const meetingCommands = {
+  'meeting.edit': define(z.object({ fields: MeetingFields.partial() }), (meeting, { fields }) => {
+    if (fields.limits !== undefined && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
+    Object.assign(meeting, fields);
+  }),
+
+  'leader.edit': define(z.object({ leader: Leader }), (meeting, { leader }) => {
+    meeting.leaders = meeting.leaders.map((other) => (other.role === leader.role ? leader : other));
+  }),
+
+  /** Changes parts of an agency's sheet; a part is replaced whole (targets, budget, personnel). */
+  'sheet.edit': define(z.object({ itemId: z.string(), fields: Sheet.partial() }), (meeting, { itemId, fields }) => {
+    Object.assign(needItem(meeting, itemId).sheet, fields);
+  }),
+
+  /** Blanks the projector, or brings it back. */
+  'screen.blank': define(
+    z.object({ on: z.boolean() }),
+    (meeting, { on }) => {
+      meeting.blank = on;
+    },
+    false,
+  ),
+
+  'attendance.add': define(AttendeeFields, (meeting, fields, context) => {
+    const id = context.newId();
+    meeting.attendance.items[id] = { id, ...fields, present: false, at: null };
+    meeting.attendance.order.push(id);
+  }),
+
+  /** Adds the leaders and every presenting agency's presenter that are not yet on the list. */
+  'attendance.fill': define(z.object({}), (meeting, _payload, context) => {
+    const known = Object.values(meeting.attendance.items);
+    const add = (fields: z.infer<typeof AttendeeFields>) => {
+      const listed = known.some((other) =>
+        fields.agencyId === null ? other.name === fields.name : other.agencyId === fields.agencyId,
+      );
+      if (listed) return;
+      const id = context.newId();
+      meeting.attendance.items[id] = { id, ...fields, present: false, at: null };
+      meeting.attendance.order.push(id);
+    };
+    for (const leader of meeting.leaders) {
+      if (leader.name !== '') add({ name: leader.name, office: leader.office, agencyId: null });
+    }
+    for (const item of orderedItems(meeting)) {
+      if (item.agencyId === null) continue;
+      const head = meeting.agencies[item.agencyId]?.head ?? '';
+      add({
+        name: item.presenter.name,
+        office: `${item.presenter.office || head} ${itemTitle(meeting, item)}`.trim().slice(0, 300),
+        agencyId: item.agencyId,
+      });
+    }
+  }),
+
+  'attendance.edit': define(
+    z.object({ attendeeId: z.string(), fields: AttendeeFields.partial() }),
+    (meeting, { attendeeId, fields }) => {
+      const attendee = meeting.attendance.items[attendeeId];
+      if (attendee === undefined) throw new Refused('unknownAttendee');
+      Object.assign(attendee, fields);
+    },
+  ),
+
+  'attendance.tick': define(
+    z.object({ attendeeId: z.string(), present: z.boolean() }),
+    (meeting, { attendeeId, present }, context) => {
+      const attendee = meeting.attendance.items[attendeeId];
+      if (attendee === undefined) throw new Refused('unknownAttendee');
+      attendee.present = present;
+      attendee.at = present ? context.at : null;
+    },
+  ),
+
+  'attendance.remove': define(z.object({ attendeeId: z.string() }), (meeting, { attendeeId }) => {
+    if (meeting.attendance.items[attendeeId] === undefined) throw new Refused('unknownAttendee');
+    delete meeting.attendance.items[attendeeId];
+    meeting.attendance.order = meeting.attendance.order.filter((id) => id !== attendeeId);
+  }),
+};

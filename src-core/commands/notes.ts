@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { minuteOf, spentAt } from '../clock/turn-clock.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { Author, Draft, NOTE_MAX, type Note, NoteKind, Visibility } from '../model/note.ts';
+import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
+import { needItem, needNote } from './lookup.ts';
+
+/** The key under which the new note being typed is kept. */
+export const COMPOSE = 'compose';
+/** The key under which a change to a note is kept while it is typed. */
+export const editDraftKey = (noteId: string): string => `edit:${noteId}`;
+
+/**
+ * What `auto` means for a kind: shown where the meeting's setting says so, else internal (domain.md §4).
+ */
+export function resolveVisibility(
+  visibility: Draft['visibility'],
+  kind: NoteKind,
+  { autoShow }: Pick<Meeting, 'autoShow'>,
+): Visibility {
+  if (visibility !== 'auto') return visibility;
+  const shown = (kind === 'directive' || kind === 'proposal' || kind === 'decision') && autoShow[kind];
+  return shown ? 'shown' : 'internal';
+}
+
+function checkText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw new Refused('noteEmpty');
+  if (trimmed.length > NOTE_MAX) throw new Refused('noteTooLong', { length: trimmed.length, max: NOTE_MAX });
+  return trimmed;
+}
+
+function checkAuthor(meeting: MeetingDraft, author: Author): void {
+  if (author.kind === 'agency' && meeting.agencies[author.agencyId] === undefined) throw new Refused('unknownAgency');
+}
+
+/** Which minute of an item's turn it is now; `null` when its clock was never started. */
+function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandContext): number | null {
+  const { turn } = needItem(meeting, itemId);
+  return turn.startedAt === null ? null : minuteOf(spentAt(turn, mono));
+}
+
+export const noteCommands = {
+  /**
+   * Keeps what is being typed. An empty text drops the draft. The minute is that in which the draft was begun, and the
+   * item stays the one for which it was begun until the sender says otherwise.
+   */
+  'draft.set': define(
+    z.object({ key: z.string().min(1).max(80), draft: Draft.omit({ minute: true }) }),
+    (meeting, { key, draft }, context) => {
+      needItem(meeting, draft.itemId);
+      checkAuthor(meeting, draft.author);
+      const before = meeting.drafts[key];
+      if (draft.text === '') {
+        delete meeting.drafts[key];
+        return;
+      }
+      const minute =
+        before !== undefined && before.itemId === draft.itemId
+          ? before.minute
+          : minuteNow(meeting, draft.itemId, context);
+      meeting.drafts[key] = { ...draft, minute };
+    },
+    false,
+  ),
+
+  'draft.drop': define(
+    z.object({ key: z.string().min(1).max(80) }),
+    (meeting, { key }) => {
+      delete meeting.drafts[key];
+    },
+    false,
+  ),
+
+  /** Makes a note of a text; the draft from which it came is cleared in the same change. */
+  'note.add': define(
+    Draft.omit({ minute: true }).extend({ concerns: z.string().nullable() }),
+    (meeting, { itemId, author, kind, visibility, text, concerns }, context) => {
+      const item = needItem(meeting, itemId);
+      checkAuthor(meeting, author);
+      if (concerns !== null && meeting.agencies[concerns] === undefined) throw new Refused('unknownAgency');
+      const draft = meeting.drafts[COMPOSE];
+      const note: Note = {
+        id: context.newId(),
+        itemId,
+        author,
+        kind,
+        visibility: resolveVisibility(visibility, kind, meeting),
+        text: checkText(text),
+        at: context.at,
+        minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
+        concerns,
+      };
+      meeting.notes[note.id] = note;
+      item.noteIds.push(note.id);
+      if (draft?.itemId === itemId) delete meeting.drafts[COMPOSE];
+    },
+  ),
+
+  'note.edit': define(
+    z.object({
+      noteId: z.string(),
+      fields: z
+        .object({
+          text: Draft.shape.text,
+          kind: NoteKind,
+          author: Author,
+          visibility: Visibility,
+          concerns: z.string().nullable(),
+        })
+        .partial(),
+    }),
+    (meeting, { noteId, fields }) => {
+      const note = needNote(meeting, noteId);
+      if (fields.author !== undefined) checkAuthor(meeting, fields.author);
+      if (fields.text !== undefined) note.text = checkText(fields.text);
+      note.kind = fields.kind ?? note.kind;
+      note.author = fields.author ?? note.author;
+      note.visibility = fields.visibility ?? note.visibility;
+      if (fields.concerns !== undefined) note.concerns = fields.concerns;
+      if (fields.text !== undefined) delete meeting.drafts[editDraftKey(noteId)];
+      // A note made private takes its follow-up with it, or the words would leave by the follow-up table.
+      for (const followUp of Object.values(meeting.followUps.items)) {
+        if (followUp.noteId === noteId && fields.visibility !== undefined)
+          followUp.private = note.visibility === 'private';
+      }
+    },
+  ),
+
+  'note.delete': define(z.object({ noteId: z.string() }), (meeting, { noteId }) => {
+    const note = needNote(meeting, noteId);
+    const item = needItem(meeting, note.itemId);
+    item.noteIds = item.noteIds.filter((id) => id !== noteId);
+    delete meeting.notes[noteId];
+  }),
+
+  /** Gives a note to another item, for one that was written under the wrong agency. */
+  'note.move': define(z.object({ noteId: z.string(), itemId: z.string() }), (meeting, { noteId, itemId }) => {
+    const note = needNote(meeting, noteId);
+    const target = needItem(meeting, itemId);
+    if (note.itemId === itemId) return;
+    const source = needItem(meeting, note.itemId);
+    source.noteIds = source.noteIds.filter((id) => id !== noteId);
+    target.noteIds.push(noteId);
+    note.itemId = itemId;
+    for (const followUp of Object.values(meeting.followUps.items)) {
+      if (followUp.noteId === noteId) followUp.itemId = itemId;
+    }
+  }),
+};

@@ -1,0 +1,241 @@
+import type { Draft as Mutable } from 'immer';
+import { z } from 'zod';
+import { spentAt } from '../clock/turn-clock.ts';
+import { type AgendaItem, emptyTurn, type LedgerEntry } from '../model/agenda-item.ts';
+import { type Duration, duration, ZERO } from '../time/units.ts';
+import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
+import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
+
+type Item = Mutable<AgendaItem>;
+const ByItem = z.object({ itemId: z.string() });
+const Nothing = z.object({});
+
+const spentNow = (item: Item, { mono }: CommandContext): Duration => spentAt(item.turn, mono);
+
+function record(item: Item, what: LedgerEntry['what'], context: CommandContext, by = 0): void {
+  item.turn.ledger.push({ what, at: context.at, spent: spentNow(item, context), by });
+}
+
+/** Stops the count and keeps what was spent. */
+function halt(item: Item, context: CommandContext): void {
+  item.turn.spent = spentNow(item, context);
+  item.turn.anchor = null;
+}
+
+function run(item: Item, context: CommandContext): void {
+  item.status = 'running';
+  item.turn.anchor = context.mono;
+}
+
+/** The next item to come, in order. */
+function nextPending(meeting: MeetingDraft): Item | null {
+  for (const id of meeting.agenda.order) {
+    const item = meeting.agenda.items[id];
+    if (item !== undefined && isPending(item)) return item;
+  }
+  return null;
+}
+
+/** An item that was called but not started goes back to where it waited. */
+function releaseCalled(meeting: MeetingDraft): void {
+  if (meeting.current === null) return;
+  const item = meeting.agenda.items[meeting.current];
+  if (item?.status === 'called') item.status = item.turn.startedAt === null ? 'waiting' : 'done';
+  meeting.current = null;
+}
+
+function call(meeting: MeetingDraft, item: Item, context: CommandContext): void {
+  releaseCalled(meeting);
+  item.status = 'called';
+  meeting.current = item.id;
+  if (meeting.status === 'prepared') {
+    meeting.status = 'open';
+    meeting.openedAt = context.at;
+  }
+  record(item, 'call', context);
+}
+
+function finishCurrent(meeting: MeetingDraft, context: CommandContext): void {
+  const item = needCurrent(meeting);
+  if (!isOnFloor(item)) throw new Refused('turnNotRunning');
+  halt(item, context);
+  record(item, 'finish', context);
+  item.status = 'done';
+  item.turn.finishedAt = context.at;
+  meeting.current = null;
+}
+
+/** A running turn must be finished by the operator first: nothing ends a turn by the way. */
+function refuseWhileOnFloor(meeting: MeetingDraft): void {
+  const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
+  if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
+  if (meeting.outage !== null) throw new Refused('outageOpen');
+}
+
+/** Puts a postponed item behind the last agency's turn, so that closing items stay last. */
+function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
+  const order = meeting.agenda.order.filter((id) => id !== item.id);
+  const last = order.findLastIndex((id) => meeting.agenda.items[id]?.kind === 'agency');
+  order.splice(item.kind === 'agency' ? last + 1 : order.length, 0, item.id);
+  meeting.agenda.order = order;
+}
+
+export const turnCommands = {
+  /** Puts an item on the floor without starting its clock. */
+  'turn.call': define(ByItem, (meeting, { itemId }, context) => {
+    refuseWhileOnFloor(meeting);
+    const item = needItem(meeting, itemId);
+    if (!isPending(item)) throw new Refused('itemNotWaiting');
+    call(meeting, item, context);
+  }),
+
+  /** Starts the called item's clock; with nothing called, calls the next and starts it. */
+  'turn.start': define(Nothing, (meeting, _payload, context) => {
+    if (meeting.outage !== null) throw new Refused('outageOpen');
+    if (meeting.current === null) {
+      const next = nextPending(meeting);
+      if (next === null) throw new Refused('noTurn');
+      call(meeting, next, context);
+    }
+    const item = needCurrent(meeting);
+    if (item.status !== 'called') throw new Refused('turnNotCalled');
+    item.turn.startedAt ??= context.at;
+    item.turn.finishedAt = null;
+    if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
+    record(item, 'start', context);
+    run(item, context);
+  }),
+
+  'turn.pause': define(Nothing, (meeting, _payload, context) => {
+    const item = needCurrent(meeting);
+    if (item.status !== 'running') throw new Refused('turnNotRunning');
+    halt(item, context);
+    record(item, 'pause', context);
+    item.status = 'paused';
+  }),
+
+  'turn.resume': define(Nothing, (meeting, _payload, context) => {
+    if (meeting.outage !== null) throw new Refused('outageOpen');
+    const item = needCurrent(meeting);
+    if (item.status !== 'paused') throw new Refused('turnNotPaused');
+    record(item, 'resume', context);
+    run(item, context);
+  }),
+
+  /** Moves both limits by `by` ms; a negative one cuts short. */
+  'turn.addTime': define(
+    z.object({ by: z.number().int().min(-3_600_000).max(3_600_000) }),
+    (meeting, { by }, context) => {
+      const item = needCurrent(meeting);
+      item.turn.added += by;
+      record(item, 'add', context, by);
+    },
+  ),
+
+  /** Ends the turn; with `callNext` the next item is called (its clock is not started). */
+  'turn.finish': define(z.object({ callNext: z.boolean() }), (meeting, { callNext }, context) => {
+    if (meeting.outage !== null) throw new Refused('outageOpen');
+    finishCurrent(meeting, context);
+    const next = callNext ? nextPending(meeting) : null;
+    if (next !== null) call(meeting, next, context);
+  }),
+
+  /** Leaves an item out; on the floor it may be only when its clock was not started. */
+  'turn.skip': define(ByItem, (meeting, { itemId }) => {
+    const item = needItem(meeting, itemId);
+    if (isOnFloor(item)) throw new Refused('turnRunning');
+    if (item.status === 'done') throw new Refused('itemDone');
+    if (meeting.current === itemId) meeting.current = null;
+    item.status = 'skipped';
+  }),
+
+  /** Moves an item behind the last agency. A turn that was begun keeps its time and goes on from it when called again. */
+  'turn.postpone': define(ByItem, (meeting, { itemId }, context) => {
+    const item = needItem(meeting, itemId);
+    if (item.status === 'done' || item.status === 'skipped') throw new Refused('itemNotWaiting');
+    if (meeting.outage?.itemId === itemId) throw new Refused('outageOpen');
+    if (isOnFloor(item)) {
+      halt(item, context);
+      record(item, 'pause', context);
+    }
+    if (meeting.current === itemId) meeting.current = null;
+    item.status = 'postponed';
+    moveBehindAgencies(meeting, item);
+  }),
+
+  /**
+   * A skipped, postponed or finished item waits again, as the next one. A finished turn keeps what it spent and goes on
+   * from there.
+   */
+  'turn.bringBack': define(ByItem, (meeting, { itemId }) => {
+    const item = needItem(meeting, itemId);
+    if (item.status !== 'skipped' && item.status !== 'postponed' && item.status !== 'done') {
+      throw new Refused('nothingToBringBack');
+    }
+    item.status = 'waiting';
+    const order = meeting.agenda.order.filter((id) => id !== itemId);
+    const first = order.findIndex((id) => {
+      const other = meeting.agenda.items[id];
+      return other !== undefined && isPending(other);
+    });
+    order.splice(first === -1 ? order.length : first, 0, itemId);
+    meeting.agenda.order = order;
+  }),
+
+  /** Closes the meeting; a called item goes back to waiting. */
+  'meeting.finish': define(Nothing, (meeting, _payload, context) => {
+    refuseWhileOnFloor(meeting);
+    releaseCalled(meeting);
+    meeting.status = 'finished';
+    meeting.finishedAt = context.at;
+  }),
+
+  'meeting.reopen': define(Nothing, (meeting) => {
+    meeting.status = meeting.openedAt === null ? 'prepared' : 'open';
+    meeting.finishedAt = null;
+  }),
+
+  /** The operator's one answer after an outage (design.md §4). The outage itself was never counted. */
+  'outage.answer': define(
+    z.object({ choice: z.enum(['continue', 'restart', 'finish']) }),
+    (meeting, { choice }, context) => {
+      if (meeting.outage === null) throw new Refused('noTurn');
+      const item = needItem(meeting, meeting.outage.itemId);
+      meeting.outage = null;
+      switch (choice) {
+        case 'continue':
+          record(item, 'resume', context);
+          run(item, context);
+          return;
+        case 'restart': {
+          const { ledger, startedAt } = item.turn;
+          item.turn = { ...emptyTurn(), ledger, startedAt };
+          record(item, 'restart', context);
+          run(item, context);
+          return;
+        }
+        case 'finish':
+          finishCurrent(meeting, context);
+          return;
+        default:
+          choice satisfies never;
+      }
+    },
+    false,
+  ),
+};
+
+/**
+ * What opening a stored meeting does to a turn that was running when the application stopped: it stands still at what
+ * had been spent when the application was last known to run, and the operator is asked. Not a command: nobody sends it.
+ * @param spent time spent in the turn when it was last known to run, ms
+ */
+export function settleOutage(meeting: MeetingDraft, spent: Duration, lastSeen: CommandContext['at']): void {
+  const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
+  if (item?.status !== 'running') return;
+  item.turn.spent = duration(Math.max(item.turn.spent, spent, ZERO));
+  item.turn.anchor = null;
+  item.status = 'paused';
+  item.turn.ledger.push({ what: 'outage', at: lastSeen, spent: item.turn.spent, by: 0 });
+  meeting.outage = { itemId: item.id, lastSeen };
+}

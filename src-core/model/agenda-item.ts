@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Instant, Mono } from '../time/units.ts';
+import { DurationSchema, Limits } from './limits.ts';
+import { ShortText } from './roles.ts';
+import { Sheet } from './sheet.ts';
+
+export type ItemId = string;
+
+/** An agency's turn, or what else stands in a rundown (domain.md §4). */
+export const ITEM_KINDS = [
+  'agency',
+  'opening',
+  'anthem',
+  'prayer',
+  'report',
+  'remarks',
+  'qa',
+  'break',
+  'closingRemarks',
+  'closing',
+  'other',
+] as const;
+export const ItemKind = z.enum(ITEM_KINDS);
+export type ItemKind = z.infer<typeof ItemKind>;
+
+/** Plt., Plh., Pj.: who acts for the head. */
+export const ACTING = ['none', 'plt', 'plh', 'pj'] as const;
+export const Presenter = z.object({
+  name: ShortText,
+  /** Empty means the title of the agency's head. */
+  office: ShortText,
+  acting: z.enum(ACTING),
+  /** "mewakili": speaks in the place of the head. */
+  representing: z.boolean(),
+});
+export type Presenter = z.infer<typeof Presenter>;
+export const emptyPresenter = (): Presenter => ({ name: '', office: '', acting: 'none', representing: false });
+
+/**
+ * waiting: not yet called. postponed: waiting, but was moved to the end. called: on the projector, clock not started.
+ * running / paused: the clock. done. skipped: will not present unless brought back.
+ */
+export const ITEM_STATUS = ['waiting', 'postponed', 'called', 'running', 'paused', 'done', 'skipped'] as const;
+export const ItemStatus = z.enum(ITEM_STATUS);
+export type ItemStatus = z.infer<typeof ItemStatus>;
+
+export const InstantSchema = z.number().transform((ms) => ms as Instant);
+const MonoSchema = z.number().transform((ms) => ms as Mono);
+
+/** What happened in a turn, as it happened. Stored, never derived. */
+export const LedgerEntry = z.object({
+  what: z.enum(['call', 'start', 'pause', 'resume', 'add', 'finish', 'outage', 'restart']),
+  at: InstantSchema,
+  /** Time spent in the turn at that moment, ms. */
+  spent: DurationSchema,
+  /** The added (or, if negative, taken) time of an `add`, ms; 0 otherwise. */
+  by: z.number().int(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+export const Turn = z.object({
+  /** Time spent up to `anchor` (running) or in all (otherwise), ms. */
+  spent: DurationSchema,
+  /** When running: the monotonic reading from which time is added to `spent`. */
+  anchor: MonoSchema.nullable(),
+  /** Minutes given beyond the limits, ms; may be negative when cut short. */
+  added: z.number().int(),
+  startedAt: InstantSchema.nullable(),
+  finishedAt: InstantSchema.nullable(),
+  ledger: z.array(LedgerEntry),
+});
+export type Turn = z.infer<typeof Turn>;
+export const emptyTurn = (): Turn =>
+  Turn.parse({ spent: 0, anchor: null, added: 0, startedAt: null, finishedAt: null, ledger: [] });
+
+export const ClockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const AgendaItem = z.object({
+  id: z.string().min(1).max(64),
+  kind: ItemKind,
+  /** Set for `agency`, null for the rest. */
+  agencyId: z.string().nullable(),
+  /** The user's wording for an item that is no agency; empty means the kind's own name. */
+  title: ShortText,
+  /** Penanggung jawab in the rundown. */
+  inCharge: ShortText,
+  presenter: Presenter,
+  /** `null`: the meeting's limits for an agency, none for the rest. */
+  limits: Limits.nullable(),
+  /** Length in the plan, ms; `null`: the hard limit. */
+  planned: DurationSchema.nullable(),
+  /** Not before this time of day (ishoma). */
+  fixedStart: ClockTimeSchema.nullable(),
+  status: ItemStatus,
+  turn: Turn,
+  sheet: Sheet,
+  /** In the order in which they were made. */
+  noteIds: z.array(z.string()),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;

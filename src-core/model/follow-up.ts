@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isCivilDate } from '../time/zone.ts';
+import { Author } from './note.ts';
+import { ShortText } from './roles.ts';
+
+export const CivilDateSchema = z.string().refine(isCivilDate);
+
+/** belum ditindaklanjuti / sedang dalam proses / selesai (domain.md §4). */
+export const FOLLOW_UP_STATUS = ['open', 'inProgress', 'done'] as const;
+export const FollowUpStatus = z.enum(FOLLOW_UP_STATUS);
+export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
+
+/** The meeting in which a carried follow-up was born, cited as "Arahan Bupati pada Rakor 17 Mei 2021". */
+export const Origin = z.object({ meetingId: z.string(), title: ShortText, date: CivilDateSchema });
+export type Origin = z.infer<typeof Origin>;
+
+export const FollowUp = z.object({
+  id: z.string().min(1).max(64),
+  /** Arahan/keputusan. */
+  what: z.string().trim().min(1).max(20_000),
+  /** Rencana tindak lanjut. */
+  plan: z.string().max(20_000),
+  /** Penanggung jawab: one or more agencies of the meeting. */
+  pics: z.array(z.string()).max(60),
+  due: CivilDateSchema.nullable(),
+  status: FollowUpStatus,
+  /** Keterangan / evidence. */
+  remark: z.string().max(20_000),
+  doneOn: CivilDateSchema.nullable(),
+  noteId: z.string().nullable(),
+  /** The item in whose turn it was born; `null` when carried from another meeting. */
+  itemId: z.string().nullable(),
+  author: Author.nullable(),
+  /** Kept from the note, so that the cite stays true when the note is edited or deleted. */
+  private: z.boolean(),
+  origin: Origin.nullable(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type Duration, minutes } from '../time/units.ts';
+
+const HOURS_24 = 24 * 3_600_000;
+/** A length of time in ms, from one second to a day. */
+export const DurationSchema = z
+  .number()
+  .int()
+  .min(0)
+  .max(HOURS_24)
+  .transform((ms) => ms as Duration);
+export const LimitLength = z
+  .number()
+  .int()
+  .min(1000)
+  .max(HOURS_24)
+  .transform((ms) => ms as Duration);
+
+/** Soft: "please conclude". Hard: "time is up". `null` hard means the item has no limit, and then no soft one either. */
+export const Limits = z.object({ soft: LimitLength.nullable(), hard: LimitLength.nullable() });
+export type Limits = z.infer<typeof Limits>;
+
+/** The house rule: 10 to 12 minutes (domain.md §1). */
+export const HOUSE_LIMITS: Limits = { soft: minutes(10), hard: minutes(12) };
+export const NO_LIMITS: Limits = { soft: null, hard: null };
+
+/** True when the soft limit does not come after the hard one, and a soft one is not set without a hard one. */
+export const limitsAreSound = ({ soft, hard }: Limits): boolean => soft === null || (hard !== null && soft <= hard);

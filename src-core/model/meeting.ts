@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ZONES } from '../time/zone.ts';
+import { Agency, type AgencyId } from './agency.ts';
+import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
+import { CivilDateSchema, FollowUp } from './follow-up.ts';
+import { DurationSchema, Limits } from './limits.ts';
+import { Draft, Note } from './note.ts';
+import { Leader, Role, ShortText } from './roles.ts';
+import { Locale } from './settings-fields.ts';
+
+/** Raised with every change of the stored form; a file of a later version is never rewritten. */
+export const MEETING_SCHEMA = 1;
+
+export const AutoShow = z.object({ directive: z.boolean(), proposal: z.boolean(), decision: z.boolean() });
+export type AutoShow = z.infer<typeof AutoShow>;
+
+export const Attendee = z.object({
+  id: z.string().min(1).max(64),
+  name: ShortText,
+  office: ShortText,
+  agencyId: z.string().nullable(),
+  present: z.boolean(),
+  /** When the person was ticked present. */
+  at: InstantSchema.nullable(),
+});
+export type Attendee = z.infer<typeof Attendee>;
+
+/** The fields a user may edit at any time. Their defaults come from the user's settings. */
+export const MeetingFields = z.object({
+  title: z.string().trim().min(1).max(300),
+  /** The line under the title: "Penajaman Visi, Misi dan Program". */
+  theme: ShortText,
+  date: CivilDateSchema,
+  startAt: ClockTimeSchema,
+  place: ShortText,
+  /** Surat undangan: number and date, as printed. */
+  invitation: ShortText,
+  /** The minutes' own number; optional. */
+  number: ShortText,
+  zone: z.enum(ZONES),
+  /** What agencies are called: SKPD, OPD, perangkat daerah. */
+  term: z.string().trim().min(1).max(40),
+  limits: Limits,
+  /** Planned time between two turns, ms. */
+  changeover: DurationSchema,
+  autoShow: AutoShow,
+  chair: Role,
+  /** Sekretaris and pencatat of the meeting, as printed. */
+  secretary: ShortText,
+  minuteTaker: ShortText,
+  minuteTakerOffice: ShortText,
+});
+export type MeetingFields = z.infer<typeof MeetingFields>;
+
+/** Asked once after an outage: a turn was running when the application stopped. */
+export const Outage = z.object({ itemId: z.string(), lastSeen: InstantSchema });
+export type Outage = z.infer<typeof Outage>;
+
+export const Meeting = MeetingFields.extend({
+  schema: z.literal(MEETING_SCHEMA),
+  id: z.string().min(1).max(64),
+  createdAt: InstantSchema,
+  /** The sample rakor says so on every screen of the desk. */
+  sample: z.boolean(),
+  locale: Locale,
+  leaders: z.array(Leader),
+  agencies: z.record(z.string(), Agency),
+  agenda: z.object({ order: z.array(z.string()), items: z.record(z.string(), AgendaItem) }),
+  /** The items in the order in which they really began. */
+  presented: z.array(z.string()),
+  status: z.enum(['prepared', 'open', 'finished']),
+  openedAt: InstantSchema.nullable(),
+  finishedAt: InstantSchema.nullable(),
+  current: z.string().nullable(),
+  blank: z.boolean(),
+  outage: Outage.nullable(),
+  notes: z.record(z.string(), Note),
+  followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
+  attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
+  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed. */
+  drafts: z.record(z.string(), Draft),
+});
+export type Meeting = z.infer<typeof Meeting>;
+export type MeetingId = string;
+
+/** The printed title of an item that is an agency's turn, or the user's wording; empty when the kind's name serves. */
+export function itemTitle(meeting: Pick<Meeting, 'agencies'>, item: AgendaItem): string {
+  return item.agencyId === null ? item.title : (meeting.agencies[item.agencyId]?.name ?? item.title);
+}
+
+/** The agency that presents in an item, or `null`. */
+export function agencyOf(meeting: Pick<Meeting, 'agencies'>, item: AgendaItem): Agency | null {
+  return item.agencyId === null ? null : (meeting.agencies[item.agencyId] ?? null);
+}
+
+/** The item with this id, or `null`. */
+export const itemOf = (meeting: Meeting, id: string | null): AgendaItem | null =>
+  id === null ? null : (meeting.agenda.items[id] ?? null);
+
+/** The limits in force for an item, before any added time: its own, else the meeting's for an agency, else none. */
+export function limitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
+  return item.limits ?? (item.kind === 'agency' ? meeting.limits : { soft: null, hard: null });
+}
+
+/** The items in their order. */
+export const orderedItems = (meeting: Meeting): AgendaItem[] =>
+  meeting.agenda.order.flatMap((id) => meeting.agenda.items[id] ?? []);
+
+/** The agencies that have an item in this meeting, in order. */
+export const presentingAgencies = (meeting: Meeting): AgencyId[] =>
+  orderedItems(meeting).flatMap((item) => item.agencyId ?? []);

@@ -1,0 +1,21 @@
+import { type AgendaItem, emptyPresenter, emptyTurn, type ItemKind } from './agenda-item.ts';
+import { emptySheet } from './sheet.ts';
+
+/** An item as it stands when it is first put on the agenda. */
+export function newItem(id: string, kind: ItemKind, agencyId: string | null): AgendaItem {
+  return {
+    id,
+    kind,
+    agencyId,
+    title: '',
+    inCharge: '',
+    presenter: emptyPresenter(),
+    limits: null,
+    planned: null,
+    fixedStart: null,
+    status: 'waiting',
+    turn: emptyTurn(),
+    sheet: emptySheet(),
+    noteIds: [],
+  };
+}

@@ -1,0 +1,151 @@
+import { parseAgencyLines } from '../import/agency-lines.ts';
+import { duration, type Instant } from '../time/units.ts';
+import { type CivilDate, weekdayOf } from '../time/zone.ts';
+import type { Agency, AgencyId } from './agency.ts';
+import type { AgendaItem, ItemKind } from './agenda-item.ts';
+import type { FollowUp } from './follow-up.ts';
+import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
+import { newItem } from './new-item.ts';
+import type { Settings } from './settings.ts';
+
+export interface NewMeetingRequest {
+  readonly title: string;
+  readonly date: CivilDate;
+  /** A pasted list of agencies; empty means the user's own list. */
+  readonly agencyText: string;
+  /** Open follow-ups of earlier meetings, to come back in this one. */
+  readonly carried: readonly CarriedFollowUp[];
+}
+
+/** An open follow-up of an earlier meeting with the agencies in charge by name, since ids differ between meetings. */
+export interface CarriedFollowUp {
+  readonly followUp: FollowUp;
+  readonly agencies: readonly Agency[];
+}
+
+const FRIDAY = 5;
+const MINUTE = 60_000;
+
+/** The usual frame of a rakor around the agencies' turns (domain.md §4): kind and planned minutes. */
+const BEFORE: readonly (readonly [ItemKind, number])[] = [
+  ['opening', 5],
+  ['anthem', 5],
+  ['prayer', 5],
+];
+const AFTER: readonly (readonly [ItemKind, number])[] = [
+  ['closingRemarks', 15],
+  ['closing', 5],
+];
+
+/** Ishoma: 12.00–13.30, on Fridays from 11.30 (domain.md §4, usual practice, editable). */
+function breakOf(id: string, date: CivilDate): AgendaItem {
+  const friday = weekdayOf(date) === FRIDAY;
+  return {
+    ...newItem(id, 'break', null),
+    fixedStart: friday ? '11:30' : '12:00',
+    planned: duration((friday ? 120 : 90) * MINUTE),
+  };
+}
+
+/**
+ * A meeting with everything at its default: title and date are all that must be told.
+ * @param newId gives identifiers unique in the meeting
+ */
+export function newMeeting(
+  settings: Settings,
+  request: NewMeetingRequest,
+  context: { readonly at: Instant; newId(): string },
+): Meeting {
+  const { defaults } = settings;
+  const agencies: Record<AgencyId, Agency> = {};
+  const byName = new Map<string, AgencyId>();
+  const take = (agency: Agency): AgencyId => {
+    const key = agency.name.toLocaleLowerCase('id');
+    const known = byName.get(key);
+    if (known !== undefined) return known;
+    agencies[agency.id] = agency;
+    byName.set(key, agency.id);
+    return agency.id;
+  };
+
+  const pasted = parseAgencyLines(request.agencyText).agencies;
+  const listed = settings.agencies.map(({ inAgenda, ...agency }) => ({ agency, inAgenda }));
+  for (const { agency } of listed) take(agency);
+  const presenting =
+    pasted.length > 0
+      ? pasted.map((line) => take({ id: context.newId(), ...line }))
+      : listed.filter(({ inAgenda }) => inAgenda).map(({ agency }) => take(agency));
+
+  const plain = (rows: typeof BEFORE): AgendaItem[] =>
+    rows.map(([kind, mins]) => ({ ...newItem(context.newId(), kind, null), planned: duration(mins * MINUTE) }));
+  const turns = presenting.map((agencyId) => newItem(context.newId(), 'agency', agencyId));
+  const items = [...plain(BEFORE), ...turns, ...plain(AFTER)];
+  const lunch = breakOf(context.newId(), request.date);
+  items.splice(breakPosition(items, settings, lunch.fixedStart ?? '12:00'), 0, lunch);
+
+  const followUps = request.carried.map(
+    ({ followUp, agencies: named }): FollowUp => ({
+      ...followUp,
+      id: context.newId(),
+      pics: named.map(take),
+      noteId: null,
+      itemId: null,
+    }),
+  );
+
+  return {
+    schema: MEETING_SCHEMA,
+    id: context.newId(),
+    createdAt: context.at,
+    sample: false,
+    locale: settings.locale,
+    title: request.title.trim(),
+    theme: '',
+    date: request.date,
+    startAt: defaults.startAt,
+    place: defaults.place,
+    invitation: '',
+    number: '',
+    zone: defaults.zone,
+    term: defaults.term,
+    limits: defaults.limits,
+    changeover: defaults.changeover,
+    autoShow: defaults.autoShow,
+    chair: defaults.chair,
+    secretary: '',
+    minuteTaker: '',
+    minuteTakerOffice: '',
+    leaders: settings.leaders,
+    agencies,
+    agenda: {
+      order: items.map((item) => item.id),
+      items: Object.fromEntries(items.map((item) => [item.id, item])),
+    },
+    presented: [],
+    status: 'prepared',
+    openedAt: null,
+    finishedAt: null,
+    current: null,
+    blank: false,
+    outage: null,
+    notes: {},
+    followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
+    attendance: { order: [], items: {} },
+    drafts: {},
+  };
+}
+
+const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Where the break falls: before the first item that would run into it. */
+function breakPosition(items: readonly AgendaItem[], { defaults }: Settings, at: string): number {
+  let cursor = minutesOfDay(defaults.startAt);
+  const limit = minutesOfDay(at);
+  for (const [index, item] of items.entries()) {
+    const agency = item.kind === 'agency';
+    const length = (item.planned ?? (agency ? (defaults.limits.hard ?? 0) : 0)) / MINUTE;
+    if (cursor + length > limit) return index;
+    cursor += length + (agency ? defaults.changeover / MINUTE : 0);
+  }
+  return items.length;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { InstantSchema } from './agenda-item.ts';
+import { Role } from './roles.ts';
+
+export type NoteId = string;
+
+export const NOTE_KINDS = ['note', 'directive', 'proposal', 'problem', 'solution', 'question', 'decision'] as const;
+export const NoteKind = z.enum(NOTE_KINDS);
+export type NoteKind = z.infer<typeof NoteKind>;
+
+/** private: its author's role only, in no document. internal: the panel and the minutes. shown: also the projector. */
+export const VISIBILITIES = ['private', 'internal', 'shown'] as const;
+export const Visibility = z.enum(VISIBILITIES);
+export type Visibility = z.infer<typeof Visibility>;
+
+/** A leader, or an agency that gives input to the one presenting (masukan dan saran). */
+export const Author = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('leader'), role: Role }),
+  z.object({ kind: z.literal('agency'), agencyId: z.string() }),
+]);
+export type Author = z.infer<typeof Author>;
+
+/** A note of more is refused (and stays in its draft): it would be a document, not a note, and the room could not read it. */
+export const NOTE_MAX = 20_000;
+/** A draft may hold more than a note, so that a refused text is not lost. */
+export const DRAFT_MAX = 1_000_000;
+
+export const Note = z.object({
+  id: z.string().min(1).max(64),
+  itemId: z.string(),
+  author: Author,
+  kind: NoteKind,
+  visibility: Visibility,
+  text: z.string().min(1).max(NOTE_MAX),
+  at: InstantSchema,
+  /** Minute within the turn, 1 for the first; `null` when the turn had not started. */
+  minute: z.number().int().nullable(),
+  /** An agency that the note concerns besides the one presenting. */
+  concerns: z.string().nullable(),
+});
+export type Note = z.infer<typeof Note>;
+
+/** Text being typed. It belongs to the item for which it was begun, however far the agenda moves on. Never projected. */
+export const Draft = z.object({
+  itemId: z.string(),
+  author: Author,
+  kind: NoteKind,
+  /** `auto`: what the meeting's setting says for the kind. */
+  visibility: z.union([Visibility, z.literal('auto')]),
+  text: z.string().max(DRAFT_MAX),
+  minute: z.number().int().nullable(),
+});
+export type Draft = z.infer<typeof Draft>;

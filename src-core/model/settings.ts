@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ZONES } from '../time/zone.ts';
+import { ListedAgency } from './agency.ts';
+import { ClockTimeSchema } from './agenda-item.ts';
+import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
+import { AutoShow } from './meeting.ts';
+import { emptyLeaders, Leader, Role, ShortText } from './roles.ts';
+import { Locale, Theme } from './settings-fields.ts';
+
+export const SETTINGS_SCHEMA = 1;
+
+/** Kop: what stands at the head of the minutes (domain.md §5). */
+export const Letterhead = z.object({
+  /** "PEMERINTAH KABUPATEN TANAH BUMBU" */
+  government: ShortText,
+  /** "SEKRETARIAT DAERAH" */
+  office: ShortText,
+  /** Address, telephone, site, e-mail, postcode: one or more lines. */
+  lines: z.array(ShortText).max(4),
+});
+export type Letterhead = z.infer<typeof Letterhead>;
+
+/** What is the user's, not one meeting's. New meetings copy from it. */
+export const Settings = z.object({
+  schema: z.literal(SETTINGS_SCHEMA),
+  locale: Locale,
+  theme: Theme,
+  letterhead: Letterhead,
+  defaults: z.object({
+    zone: z.enum(ZONES),
+    term: z.string().trim().min(1).max(40),
+    startAt: ClockTimeSchema,
+    place: ShortText,
+    limits: Limits,
+    changeover: DurationSchema,
+    autoShow: AutoShow,
+    chair: Role,
+  }),
+  leaders: z.array(Leader),
+  agencies: z.array(ListedAgency).max(500),
+  /** True until the user changes the list: the screens then say "contoh, sesuaikan". */
+  agenciesAreSample: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The fields of the settings that the desk may change, each whole. */
+export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true }).partial();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
+/** The settings of a first run, with the sample list of agencies. */
+export function firstSettings(agencies: readonly ListedAgency[]): Settings {
+  return Settings.parse({
+    schema: SETTINGS_SCHEMA,
+    locale: 'id',
+    theme: 'light',
+    letterhead: { government: '', office: '', lines: [] },
+    defaults: {
+      zone: 'WITA',
+      term: 'SKPD',
+      startAt: '08:30',
+      place: '',
+      limits: HOUSE_LIMITS,
+      changeover: 120_000,
+      autoShow: { directive: true, proposal: true, decision: true },
+      chair: 'bupati',
+    },
+    leaders: emptyLeaders(),
+    agencies,
+    agenciesAreSample: true,
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const LongText = z.string().max(20_000);
+const Line = z.string().max(2_000);
+const Amount = z.number().min(-1e15).max(1e15).nullable();
+
+/** One target of an agency (domain.md §4). Values are text: "78%", "12 km", "WTP". */
+export const Target = z.object({
+  id: z.string().min(1).max(64),
+  indicator: Line,
+  unit: Line,
+  target: Line,
+  achieved: Line,
+  /** Perubahan yang diharapkan. */
+  change: Line,
+});
+export type Target = z.infer<typeof Target>;
+
+/** The sheet of a turn: what the agency presented (domain.md §4). Everything may stay empty. */
+export const Sheet = z.object({
+  vision: LongText,
+  programs: LongText,
+  targets: z.array(Target).max(50),
+  budget: z.object({
+    /** Pagu, in rupiah. */
+    ceiling: Amount,
+    /** Realisasi, in rupiah. */
+    realised: Amount,
+    /** Perkiraan kebutuhan, in rupiah. */
+    need: Amount,
+    remark: Line,
+  }),
+  personnel: z.object({
+    count: z.number().int().min(0).max(10_000_000).nullable(),
+    strengths: LongText,
+    needs: LongText,
+    problems: LongText,
+    solutions: LongText,
+  }),
+  problems: LongText,
+  solutions: LongText,
+});
+export type Sheet = z.infer<typeof Sheet>;
+
+export const emptySheet = (): Sheet => ({
+  vision: '',
+  programs: '',
+  targets: [],
+  budget: { ceiling: null, realised: null, need: null, remark: '' },
+  personnel: { count: null, strengths: '', needs: '', problems: '', solutions: '' },
+  problems: '',
+  solutions: '',
+});
+
+/** Realised as a part of the ceiling (0.382 for 38,2%), or `null` where it cannot be told. */
+export function budgetRatio(budget: Sheet['budget']): number | null {
+  return budget.ceiling === null || budget.realised === null || budget.ceiling <= 0
+    ? null
+    : budget.realised / budget.ceiling;
+}
+
+/** True when nothing at all was written on the sheet. */
+export const sheetIsEmpty = (sheet: Sheet): boolean => JSON.stringify(sheet) === JSON.stringify(emptySheet());

@@ -1,0 +1,128 @@
+import type { Patch } from 'immer';
+import { z } from 'zod';
+import type { Command } from '../commands/apply.ts';
+import type { RefusalCode } from '../commands/definition.ts';
+import { CivilDateSchema } from '../model/follow-up.ts';
+import { SettingsPatch } from '../model/settings.ts';
+import type { Instant, Mono } from '../time/units.ts';
+import type { DeskView } from '../views/desk.ts';
+import type { ProjectorView } from '../views/projector.ts';
+
+/** A window is an audience: it is sent the view made for it, and may send what is listed for it below. */
+export const AUDIENCES = ['desk', 'projector'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface ViewOf {
+  desk: DeskView;
+  projector: ProjectorView;
+}
+
+/** Answers to `hello`: the whole view, and the main process's clocks at that moment. */
+export interface Hello<A extends Audience = Audience> {
+  readonly audience: A;
+  readonly view: ViewOf[A];
+  readonly clocks: Clocks;
+}
+
+export interface Clocks {
+  /** The monotonic clock that anchors refer to. */
+  readonly mono: Mono;
+  readonly now: Instant;
+}
+
+/**
+ * What main sends unasked. The desk gets patches of its view (immer's form); the projector always its whole small view,
+ * so that no two halves of a change can be seen.
+ */
+export type Push =
+  | { readonly kind: 'patches'; readonly patches: readonly Patch[]; readonly clocks: Clocks }
+  | { readonly kind: 'view'; readonly view: DeskView | ProjectorView; readonly clocks: Clocks };
+
+export interface RefusalMessage {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Reply<T = null> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: RefusalMessage };
+
+/** What the desk may ask of the application, besides commands to the meeting. */
+export const REQUESTS = {
+  'meeting.create': z.object({
+    title: z.string().trim().min(1).max(300),
+    date: CivilDateSchema,
+    agencyText: z.string().max(1_000_000),
+    /** Bring back the open follow-ups of this earlier meeting. */
+    carryFrom: z.string().nullable(),
+  }),
+  'meeting.open': z.object({ meetingId: z.string().min(1).max(64) }),
+  'meeting.close': z.object({}),
+  /** Moves a meeting to the folder `trash/` of the data folder. */
+  'meeting.discard': z.object({ meetingId: z.string().min(1).max(64) }),
+  /** Takes it back from there. */
+  'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
+  'sample.create': z.object({}),
+  'settings.edit': z.object({ fields: SettingsPatch }),
+  /** Replaces the user's own list of agencies by a pasted one; an empty text brings the sample list back. */
+  'settings.agencies': z.object({ text: z.string().max(1_000_000) }),
+  'history.undo': z.object({}),
+  'history.redo': z.object({}),
+  'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
+  'projector.open': z.object({ displayId: z.string().nullable() }),
+  'projector.close': z.object({}),
+  /** Makes the NOTULA's HTML; answers with the address under which the desk may show it. */
+  'minutes.preview': z.object({}),
+  /** Writes the NOTULA as PDF; refused with `exportExists` unless `overwrite`. */
+  'minutes.export': z.object({ overwrite: z.boolean() }),
+  /** Opens a file that was exported, or its folder. */
+  'file.show': z.object({ path: z.string().max(4096), how: z.enum(['open', 'folder']) }),
+} as const;
+
+export type RequestType = keyof typeof REQUESTS;
+export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
+
+export interface AnswerOf {
+  'meeting.create': { meetingId: string };
+  'meeting.open': null;
+  'meeting.close': null;
+  'meeting.discard': null;
+  'meeting.restore': null;
+  'sample.create': { meetingId: string };
+  'settings.edit': null;
+  'settings.agencies': { taken: number; problems: { line: number; text: string; why: 'duplicate' | 'tooLong' }[] };
+  'history.undo': null;
+  'history.redo': null;
+  'notice.dismiss': null;
+  'projector.open': { url: string | null };
+  'projector.close': null;
+  'minutes.preview': { url: string };
+  'minutes.export': { path: string | null };
+  'file.show': null;
+}
+
+/** The envelope of everything that a window sends. */
+export const ClientMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello') }),
+  z.object({ kind: z.literal('command'), command: z.looseObject({ type: z.string() }) }),
+  z.object({ kind: z.literal('request'), type: z.string(), payload: z.unknown() }),
+]);
+export type ClientMessage = z.infer<typeof ClientMessage>;
+
+/** What each audience may send at all. The projector only listens. */
+export const MAY_SEND: Record<Audience, readonly ClientMessage['kind'][]> = {
+  desk: ['hello', 'command', 'request'],
+  projector: ['hello'],
+};
+
+/**
+ * The four functions that a preload exposes as `window.ekspose`, and that the browser host's connection offers alike.
+ */
+export interface EksposePort {
+  hello(): Promise<Hello>;
+  /** Answers with the change's sequence number; it is on the disk when the view's `saved.durable` has reached it. */
+  send(command: Command): Promise<Reply<{ seq: number }>>;
+  ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]>>;
+  /** @returns stops listening */
+  onPush(listener: (push: Push) => void): () => void;
+}

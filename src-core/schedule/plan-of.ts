@@ -1,0 +1,33 @@
+import { effectiveLimits, spentAt } from '../clock/turn-clock.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import { limitsOf, type Meeting } from '../model/meeting.ts';
+import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
+import type { PlanEntry } from './schedule.ts';
+
+/** Planned length of an item: its own, else its hard limit, else nothing. */
+export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {
+  return item.planned ?? limitsOf(meeting, item).hard ?? ZERO;
+}
+
+/** The items still to come (and one that is called but not started), as the timetable wants them. */
+export function planOf(meeting: Meeting): PlanEntry[] {
+  return meeting.agenda.order.flatMap((id): PlanEntry[] => {
+    const item = meeting.agenda.items[id];
+    if (item === undefined) return [];
+    if (item.status !== 'waiting' && item.status !== 'postponed' && item.status !== 'called') return [];
+    const left = duration(Math.max(0, plannedLength(meeting, item) - item.turn.spent));
+    return [
+      { id, planned: left, gap: item.kind === 'agency' ? meeting.changeover : ZERO, fixedStart: item.fixedStart },
+    ];
+  });
+}
+
+/** What is left of the current turn, with its changeover: 0 when nobody is on the floor or the turn is in overtime. */
+export function leftOfCurrent(meeting: Meeting, now: Mono): Duration {
+  const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
+  if (item === undefined || (item.status !== 'running' && item.status !== 'paused')) return ZERO;
+  const spent = spentAt(item.turn, now);
+  const end = effectiveLimits(limitsOf(meeting, item), item.turn.added).hard ?? item.planned ?? ZERO;
+  const gap = item.kind === 'agency' ? meeting.changeover : ZERO;
+  return duration(Math.max(0, end - spent) + gap);
+}

@@ -1,0 +1,93 @@
+import type { Duration, Instant } from '../time/units.ts';
+import { type CivilDate, toCivil, weekdayOf, type Zone } from '../time/zone.ts';
+
+export const LOCALES = ['id', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Month and weekday names come from Intl in the windows' own ICU; Indonesian writes "Jumat". */
+function intlDate(date: CivilDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const tag = locale === 'id' ? 'id-ID' : 'en-GB';
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "17 Mei 2021" / "17 May 2021". */
+export function formatDate(date: CivilDate, locale: Locale): string {
+  return intlDate(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "Senin, 17 Mei 2021" / "Monday, 17 May 2021". */
+export function formatLongDate(date: CivilDate, locale: Locale): string {
+  return `${formatWeekday(date, locale)}, ${formatDate(date, locale)}`;
+}
+
+const INDONESIAN_WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+
+/** "Jumat" / "Friday". */
+export function formatWeekday(date: CivilDate, locale: Locale): string {
+  return locale === 'id' ? (INDONESIAN_WEEKDAYS[weekdayOf(date)] ?? '') : intlDate(date, locale, { weekday: 'long' });
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** "09.30" in Indonesian, "09:30" in English: the time of day in the meeting's zone. */
+export function formatTime(at: Instant, zone: Zone, locale: Locale): string {
+  const civil = toCivil(at, zone);
+  return `${two(civil.hour)}${locale === 'id' ? '.' : ':'}${two(civil.minute)}`;
+}
+
+/** A countdown's face: "07:24", "+01:15" past the limit, "1:02:03" from an hour on. Always with a colon (domain.md §6). */
+export function formatTimer(ms: Duration, overtime = false): string {
+  const total = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(total / 3600);
+  const face = `${two(Math.floor((total % 3600) / 60))}:${two(total % 60)}`;
+  return `${overtime ? '+' : ''}${hours > 0 ? `${hours}:` : ''}${face}`;
+}
+
+const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
+
+/**
+ * "1.234,56" in Indonesian, "1,234.56" in English.
+ * @param fractionDigits how many decimals to show; `null` shows up to two and drops trailing zeros.
+ */
+export function formatNumber(value: number, locale: Locale, fractionDigits: number | null = null): string {
+  const fixed = Math.abs(value).toFixed(fractionDigits ?? 2);
+  const [whole = '0', fraction = ''] = fixed.split('.');
+  const shown = fractionDigits === null ? fraction.replace(/0+$/, '') : fraction;
+  const [dot, comma] = locale === 'id' ? ['.', ','] : [',', '.'];
+  const sign = value < 0 && Number(fixed) !== 0 ? '-' : '';
+  return `${sign}${group(whole, dot)}${shown === '' ? '' : `${comma}${shown}`}`;
+}
+
+/** "Rp900.500,50", with no space (PUEBI; domain.md §6); whole rupiah without decimals. */
+export function formatRupiah(value: number, locale: Locale): string {
+  const whole = Number.isInteger(value);
+  const amount = formatNumber(Math.abs(value), locale, whole ? 0 : 2);
+  return `${value < 0 ? '-' : ''}Rp${amount}`;
+}
+
+/** "38,2%" / "38.2%": one decimal at most. */
+export function formatPercent(ratio: number, locale: Locale): string {
+  return `${formatNumber(Math.round(ratio * 1000) / 10, locale)}%`;
+}
+
+/**
+ * Reads a number as an Indonesian writes it: "1.234,56", "Rp 1.234.567", "75%".
+ * A lone dot followed by anything but three digits is taken for a decimal point ("78.5"), since people type that too.
+ * @returns the number, or `null` when the text holds none.
+ */
+export function parseNumber(text: string): number | null {
+  const bare = text.replace(/rp\.?/i, '').replace(/[\s%]/g, '');
+  if (bare === '') return null;
+  let normal: string;
+  if (bare.includes(',')) {
+    if (!/^-?(\d+|\d{1,3}(\.\d{3})+),\d+$/.test(bare)) return null;
+    normal = bare.replaceAll('.', '').replace(',', '.');
+  } else if (/^-?\d{1,3}(\.\d{3})+$/.test(bare)) {
+    normal = bare.replaceAll('.', '');
+  } else {
+    if (!/^-?\d+(\.\d+)?$/.test(bare)) return null;
+    normal = bare;
+  }
+  const value = Number(normal);
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,44 @@
+import type { Audience, Push } from '#core/protocol/messages.ts';
+import type { DisplayInfo } from '#core/views/desk.ts';
+
+/** Answers one message of a window. The audience is known from the channel, never from what the message says. */
+export type MessageHandler = (audience: Audience, message: unknown) => Promise<unknown>;
+
+export interface SavePath {
+  readonly path: string;
+  /** True when the system's own dialog has already asked whether an existing file may be replaced. */
+  readonly overwriteAsked: boolean;
+}
+
+/** Everything that the application needs of what it runs on; `electron/` and `browser/` implement it. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  /** Sets who answers the windows; called once, before any window is opened. */
+  serve(handler: MessageHandler): void;
+  /** Sends to every open window of an audience; to none when none is open. */
+  push(audience: Audience, push: Push): void;
+  /**
+   * Opens the audience's window, or brings the open one to the front.
+   * @param displayId where to put it; `null` lets the host choose (the projector: a second display when there is one)
+   * @returns the address to open by hand, where the host has no windows of its own; else `null`
+   */
+  openWindow(audience: Audience, displayId: string | null): Promise<{ url: string | null }>;
+  closeWindow(audience: Audience): void;
+  isOpen(audience: Audience): boolean;
+  displays(): readonly DisplayInfo[];
+  /** Called whenever a window opened or closed, or the displays changed. */
+  onChange(listener: () => void): void;
+  /**
+   * Prints one self-contained page to PDF: tagged, outlined, page size from its CSS.
+   * @throws Refused `noBrowser` when there is nothing to print with
+   */
+  printPdf(html: string): Promise<Uint8Array>;
+  /** Makes a self-contained page visible to the desk, in a frame, under its own strict policy. @returns its address */
+  showDocument(html: string): string;
+  /** Asks where to save; `null` when the user cancelled. A host without dialogs answers with the suggested path. */
+  askSavePath(suggested: string): Promise<SavePath | null>;
+  /** Opens a file with the system's program for it, or its folder. */
+  showFile(path: string, how: 'open' | 'folder'): Promise<void>;
+  /** Keeps the display from sleeping while a meeting runs. */
+  keepAwake(on: boolean): void;
+}
