@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { type AgencyLine, parseAgencyLines } from '../import/agency-lines.ts';
-import { AGENCY_NAME_MAX, type Agency } from '../model/agency.ts';
+import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, type Agency } from '../model/agency.ts';
 import { AgendaItem, ClockTimeSchema, ITEM_KINDS, Presenter } from '../model/agenda-item.ts';
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import { newItem } from '../model/new-item.ts';
+import { assignGiven, own } from '../model/own.ts';
 import { ShortText } from '../model/roles.ts';
+import { sheetIsEmpty } from '../model/sheet.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { isPending, needItem } from './lookup.ts';
+import { COMPOSE, editDraftKey } from './notes.ts';
 
 const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('id') === b.toLocaleLowerCase('id');
 
@@ -25,12 +28,39 @@ function checkName(name: string): string {
   return trimmed;
 }
 
-/** Behind the last agency, so that closing items stay last; other kinds go to the end. */
+function checkShort(short: string): string {
+  const trimmed = short.trim();
+  if (trimmed.length > AGENCY_SHORT_MAX) throw new Refused('agencyNameTooLong', { max: AGENCY_SHORT_MAX });
+  return trimmed;
+}
+
+/** Whether something is being typed for an item. What is left of a change to a note that is gone does not count. */
+function isDrafted(meeting: MeetingDraft, { id, noteIds }: AgendaItem): boolean {
+  const compose = own(meeting.drafts, COMPOSE);
+  return compose?.itemId === id || noteIds.some((noteId) => own(meeting.drafts, editDraftKey(noteId)) !== undefined);
+}
+
+/** Behind the last agency, or (no agency yet) before the closing, so that closing items stay last; other kinds: the end. */
 function defaultIndex(meeting: MeetingDraft, kind: AgendaItem['kind']): number {
   const { order, items } = meeting.agenda;
   if (kind !== 'agency') return order.length;
   const last = order.findLastIndex((id) => items[id]?.kind === 'agency');
-  return last === -1 ? order.length : last + 1;
+  if (last !== -1) return last + 1;
+  const closing = order.findIndex((id) => items[id]?.kind === 'closingRemarks' || items[id]?.kind === 'closing');
+  return closing === -1 ? order.length : closing;
+}
+
+/** The order with `turns` in the places of the agencies, so that ishoma stays behind as many turns as before. */
+function refill(meeting: MeetingDraft, turns: readonly string[]): string[] {
+  const { order, items } = meeting.agenda;
+  const places = order.filter((id) => items[id]?.kind === 'agency').length;
+  if (places === 0) return order.toSpliced(defaultIndex(meeting, 'agency'), 0, ...turns);
+  let place = 0;
+  return order.flatMap((id) => {
+    if (items[id]?.kind !== 'agency') return [id];
+    place += 1;
+    return turns.slice(place - 1, place === places ? undefined : place);
+  });
 }
 
 function insert(meeting: MeetingDraft, item: AgendaItem, index: number | null): void {
@@ -65,10 +95,10 @@ export const agendaCommands = {
       index: Index,
     }),
     (meeting, { agencyId, name, short, head, index }, context) => {
-      const known = agencyId === null ? undefined : meeting.agencies[agencyId];
+      const known = agencyId === null ? undefined : own(meeting.agencies, agencyId);
       if (agencyId !== null && known === undefined) throw new Refused('unknownAgency');
       const agency =
-        known ?? addAgency(meeting, { name: checkName(name), short: short.trim(), head: head.trim() }, context);
+        known ?? addAgency(meeting, { name: checkName(name), short: checkShort(short), head: head.trim() }, context);
       const taken = Object.values(meeting.agenda.items).some((item) => item.agencyId === agency.id);
       if (taken) throw new Refused('agencyExists', { name: agency.name });
       insert(meeting, newItem(context.newId(), 'agency', agency.id), index);
@@ -76,34 +106,39 @@ export const agendaCommands = {
   ),
 
   /**
-   * Replaces all agencies' turns by a pasted list, a line each. Refused once the agenda has begun, or where an agency's
-   * turn already holds a note: nothing that was written may vanish with a paste.
+   * Replaces all agencies' turns by a pasted list, a line each; an agency that stays keeps its item. Refused once an
+   * agency's turn has begun, or where what goes was written in (a note, a draft, a sheet): nothing may vanish with a paste.
    */
   'agenda.replaceAgencies': define(z.object({ text: z.string().max(1_000_000) }), (meeting, { text }, context) => {
     const { agencies } = parseAgencyLines(text);
     if (agencies.length === 0) throw new Refused('noAgencies');
-    const { order, items } = meeting.agenda;
-    const begun = Object.values(items).some(
-      (item) => item.kind === 'agency' && (!isPending(item) || item.noteIds.length > 0),
-    );
-    if (begun) throw new Refused('agendaStarted');
-    const drafted = Object.values(meeting.drafts).some((draft) => items[draft.itemId]?.kind === 'agency');
-    if (drafted) throw new Refused('agendaStarted');
-    const first = order.findIndex((id) => items[id]?.kind === 'agency');
-    const kept = order.filter((id) => items[id]?.kind !== 'agency');
-    const before = first === -1 ? kept.length : order.slice(0, first).filter((id) => kept.includes(id)).length;
-    const fresh = agencies.map((line) => newItem(context.newId(), 'agency', addAgency(meeting, line, context).id));
-    for (const id of order) if (items[id]?.kind === 'agency') delete items[id];
-    for (const item of fresh) items[item.id] = item;
-    meeting.agenda.order = kept.toSpliced(before, 0, ...fresh.map((item) => item.id));
+    const { items } = meeting.agenda;
+    const turns = Object.values(items).filter((item) => item.kind === 'agency');
+    if (turns.some((item) => !isPending(item) || item.turn.startedAt !== null)) throw new Refused('agendaStarted');
+    const itemOfAgency = new Map(turns.map((item) => [item.agencyId, item]));
+    const wanted = agencies.map((line): AgendaItem => {
+      const { id } = addAgency(meeting, line, context);
+      return itemOfAgency.get(id) ?? newItem(context.newId(), 'agency', id);
+    });
+    const staying = new Set(wanted.map(({ id }) => id));
+    for (const item of turns) {
+      if (staying.has(item.id)) continue;
+      if (item.noteIds.length > 0 || isDrafted(meeting, item) || !sheetIsEmpty(item.sheet)) {
+        throw new Refused('agendaStarted');
+      }
+    }
+    meeting.agenda.order = refill(meeting, [...staying]);
+    for (const { id } of turns) if (!staying.has(id)) delete items[id];
+    for (const item of wanted) items[item.id] ??= item;
   }),
 
   /** Takes an item out, with its sheet and notes (undo brings all back). The current one must be finished first. */
   'agenda.remove': define(z.object({ itemId: z.string() }), (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
     if (meeting.current === itemId) throw new Refused('itemIsCurrent');
-    if (Object.values(meeting.drafts).some((draft) => draft.itemId === itemId)) throw new Refused('itemIsCurrent');
+    if (isDrafted(meeting, item)) throw new Refused('itemIsCurrent');
     for (const noteId of item.noteIds) delete meeting.notes[noteId];
+    for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
     delete meeting.agenda.items[itemId];
     meeting.agenda.order = meeting.agenda.order.filter((id) => id !== itemId);
     meeting.presented = meeting.presented.filter((id) => id !== itemId);
@@ -129,21 +164,21 @@ export const agendaCommands = {
     (meeting, { itemId, fields }) => {
       const item = needItem(meeting, itemId);
       if (fields.limits != null && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
-      Object.assign(item, fields);
+      assignGiven(item, fields);
     },
   ),
 
   'agency.edit': define(
     z.object({ agencyId: z.string(), name: z.string().max(2_000), short: ShortText, head: ShortText }),
     (meeting, { agencyId, name, short, head }) => {
-      const agency = meeting.agencies[agencyId];
+      const agency = own(meeting.agencies, agencyId);
       if (agency === undefined) throw new Refused('unknownAgency');
       const checked = checkName(name);
       const taken = Object.values(meeting.agencies).some(
         (other) => other.id !== agencyId && sameName(other.name, checked),
       );
       if (taken) throw new Refused('agencyExists', { name: checked });
-      Object.assign(agency, { name: checked, short: short.trim(), head: head.trim() });
+      assignGiven(agency, { name: checked, short: checkShort(short), head: head.trim() });
     },
   ),
 };

@@ -21,7 +21,9 @@ export const COMMANDS = {
 export type CommandType = keyof typeof COMMANDS;
 export type PayloadOf<T extends CommandType> = z.input<(typeof COMMANDS)[T]['payload']>;
 /** A command as a window sends it. */
-export type Command = { [T in CommandType]: { readonly type: T } & PayloadOf<T> }[CommandType];
+export type Command = {
+  [T in CommandType]: { readonly type: T } & (PayloadOf<T> extends Record<string, never> ? unknown : PayloadOf<T>);
+}[CommandType];
 
 export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
 const Envelope = z.looseObject({ type: z.string() });
@@ -49,7 +51,7 @@ export function applyCommand(meeting: Meeting, message: unknown, context: Comman
   // The registry ties each payload schema to its own rule; TypeScript cannot follow that through a lookup by key.
   const definition = COMMANDS[type as CommandType] as unknown as CommandDefinition<z.ZodType>;
   const payload = definition.payload.safeParse(rest);
-  if (!payload.success) throw refusalOf(type, payload.error);
+  if (!payload.success) throw refusalOf(type, rest, payload.error);
   const [next, patches, inverse] = produceWithPatches(meeting, (draft: MeetingDraft) => {
     definition.apply(draft, payload.data, context);
   });
@@ -57,12 +59,17 @@ export function applyCommand(meeting: Meeting, message: unknown, context: Comman
 }
 
 /** A field that a user can get wrong by typing has a sentence of its own; the rest is a message nobody should send. */
-function refusalOf(_type: string, error: z.ZodError): Refused {
+function refusalOf(type: string, message: Record<string, unknown>, error: z.ZodError): Refused {
   const fields = error.issues.flatMap((issue) => issue.path.map(String));
   if (fields.includes('limits')) return new Refused('limitsUnsound');
   if (fields.includes('title')) return new Refused('titleEmpty');
   const tooLong = error.issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string');
-  if (tooLong !== undefined && 'maximum' in tooLong)
-    return new Refused('noteTooLong', { length: '…', max: Number(tooLong.maximum) });
+  if (tooLong !== undefined && 'maximum' in tooLong) {
+    const max = Number(tooLong.maximum);
+    const { text } = message;
+    return type === 'note.add' && typeof text === 'string'
+      ? new Refused('noteTooLong', { length: text.length, max })
+      : new Refused('textTooLong', { max });
+  }
   return new Refused('badMessage');
 }

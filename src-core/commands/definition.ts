@@ -31,10 +31,12 @@ export const REFUSALS = [
   'itemIsCurrent',
   'nothingToBringBack',
   'outageOpen',
+  'meetingFinished',
   'limitsUnsound',
   'noteEmpty',
   'noteTooLong',
   'titleEmpty',
+  'textTooLong',
   'agencyNameEmpty',
   'agencyNameTooLong',
   'agencyExists',
@@ -49,6 +51,7 @@ export const REFUSALS = [
   'exportFailed',
   'exportExists',
   'noBrowser',
+  'internal',
 ] as const;
 export const RefusalCode = z.enum(REFUSALS);
 export type RefusalCode = z.infer<typeof RefusalCode>;
@@ -72,7 +75,7 @@ export interface CommandDefinition<S extends z.ZodType> {
   /** Changes the draft, or throws `Refused` (the draft is then dropped). */
   apply(meeting: MeetingDraft, payload: z.output<S>, context: CommandContext): void;
   /**
-   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor are answers to an outage.
+   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor is blanking the projector.
    */
   readonly undoable: boolean;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
+import { assignGiven, own } from '../model/own.ts';
 import { civilDateAt } from '../time/zone.ts';
 import { define, type MeetingDraft, Refused } from './definition.ts';
-import { needItem, needNote } from './lookup.ts';
+import { checkAgency, needItem, needNote } from './lookup.ts';
 
 const Editable = FollowUp.pick({
   what: true,
@@ -15,7 +16,7 @@ const Editable = FollowUp.pick({
 });
 
 function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
-  if (pics.some((id) => meeting.agencies[id] === undefined)) throw new Refused('unknownAgency');
+  for (const id of pics) checkAgency(meeting, id);
 }
 
 export const followUpCommands = {
@@ -61,18 +62,18 @@ export const followUpCommands = {
   'followUp.edit': define(
     z.object({ followUpId: z.string(), fields: Editable.partial() }),
     (meeting, { followUpId, fields }, context) => {
-      const followUp = meeting.followUps.items[followUpId];
+      const followUp = own(meeting.followUps.items, followUpId);
       if (followUp === undefined) throw new Refused('unknownFollowUp');
       if (fields.pics !== undefined) checkPics(meeting, fields.pics);
       if (fields.status !== undefined && fields.status !== followUp.status) {
         followUp.doneOn = fields.status === 'done' ? civilDateAt(context.at, meeting.zone) : null;
       }
-      Object.assign(followUp, fields);
+      assignGiven(followUp, fields);
     },
   ),
 
   'followUp.delete': define(z.object({ followUpId: z.string() }), (meeting, { followUpId }) => {
-    if (meeting.followUps.items[followUpId] === undefined) throw new Refused('unknownFollowUp');
+    if (own(meeting.followUps.items, followUpId) === undefined) throw new Refused('unknownFollowUp');
     delete meeting.followUps.items[followUpId];
     meeting.followUps.order = meeting.followUps.order.filter((id) => id !== followUpId);
   }),

@@ -1,11 +1,12 @@
 import type { Draft as Mutable } from 'immer';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Note } from '../model/note.ts';
+import { own } from '../model/own.ts';
 import { type MeetingDraft, Refused } from './definition.ts';
 
 /** The item with this id. @throws Refused `unknownItem` */
 export function needItem(meeting: MeetingDraft, id: string): Mutable<AgendaItem> {
-  const item = meeting.agenda.items[id];
+  const item = own(meeting.agenda.items, id);
   if (item === undefined) throw new Refused('unknownItem');
   return item;
 }
@@ -18,9 +19,14 @@ export function needCurrent(meeting: MeetingDraft): Mutable<AgendaItem> {
 
 /** The note with this id. @throws Refused `unknownNote` */
 export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
-  const note = meeting.notes[id];
+  const note = own(meeting.notes, id);
   if (note === undefined) throw new Refused('unknownNote');
   return note;
+}
+
+/** Refuses an agency that the meeting does not know; `null` names none. @throws Refused `unknownAgency` */
+export function checkAgency(meeting: MeetingDraft, id: string | null): void {
+  if (id !== null && own(meeting.agencies, id) === undefined) throw new Refused('unknownAgency');
 }
 
 /** Whether an item's clock has been started and the item is still on the floor. */

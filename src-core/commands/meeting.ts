@@ -1,26 +1,28 @@
 import { z } from 'zod';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, itemTitle, MeetingFields, orderedItems } from '../model/meeting.ts';
-import { Leader } from '../model/roles.ts';
+import { assignGiven, own } from '../model/own.ts';
+import { Leader, ROLES } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
 import { define, Refused } from './definition.ts';
-import { needItem } from './lookup.ts';
+import { checkAgency, needItem } from './lookup.ts';
 
 const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true });
 
 export const meetingCommands = {
   'meeting.edit': define(z.object({ fields: MeetingFields.partial() }), (meeting, { fields }) => {
     if (fields.limits !== undefined && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
-    Object.assign(meeting, fields);
+    assignGiven(meeting, fields);
   }),
 
   'leader.edit': define(z.object({ leader: Leader }), (meeting, { leader }) => {
-    meeting.leaders = meeting.leaders.map((other) => (other.role === leader.role ? leader : other));
+    const others = meeting.leaders.filter(({ role }) => role !== leader.role);
+    meeting.leaders = [...others, leader].toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   }),
 
   /** Changes parts of an agency's sheet; a part is replaced whole (targets, budget, personnel). */
   'sheet.edit': define(z.object({ itemId: z.string(), fields: Sheet.partial() }), (meeting, { itemId, fields }) => {
-    Object.assign(needItem(meeting, itemId).sheet, fields);
+    assignGiven(needItem(meeting, itemId).sheet, fields);
   }),
 
   /** Blanks the projector, or brings it back. */
@@ -33,6 +35,7 @@ export const meetingCommands = {
   ),
 
   'attendance.add': define(AttendeeFields, (meeting, fields, context) => {
+    checkAgency(meeting, fields.agencyId);
     const id = context.newId();
     meeting.attendance.items[id] = { id, ...fields, present: false, at: null };
     meeting.attendance.order.push(id);
@@ -47,7 +50,9 @@ export const meetingCommands = {
       );
       if (listed) return;
       const id = context.newId();
-      meeting.attendance.items[id] = { id, ...fields, present: false, at: null };
+      const attendee = { id, ...fields, present: false, at: null };
+      known.push(attendee);
+      meeting.attendance.items[id] = attendee;
       meeting.attendance.order.push(id);
     };
     for (const leader of meeting.leaders) {
@@ -67,16 +72,17 @@ export const meetingCommands = {
   'attendance.edit': define(
     z.object({ attendeeId: z.string(), fields: AttendeeFields.partial() }),
     (meeting, { attendeeId, fields }) => {
-      const attendee = meeting.attendance.items[attendeeId];
+      const attendee = own(meeting.attendance.items, attendeeId);
       if (attendee === undefined) throw new Refused('unknownAttendee');
-      Object.assign(attendee, fields);
+      checkAgency(meeting, fields.agencyId ?? null);
+      assignGiven(attendee, fields);
     },
   ),
 
   'attendance.tick': define(
     z.object({ attendeeId: z.string(), present: z.boolean() }),
     (meeting, { attendeeId, present }, context) => {
-      const attendee = meeting.attendance.items[attendeeId];
+      const attendee = own(meeting.attendance.items, attendeeId);
       if (attendee === undefined) throw new Refused('unknownAttendee');
       attendee.present = present;
       attendee.at = present ? context.at : null;
@@ -84,7 +90,7 @@ export const meetingCommands = {
   ),
 
   'attendance.remove': define(z.object({ attendeeId: z.string() }), (meeting, { attendeeId }) => {
-    if (meeting.attendance.items[attendeeId] === undefined) throw new Refused('unknownAttendee');
+    if (own(meeting.attendance.items, attendeeId) === undefined) throw new Refused('unknownAttendee');
     delete meeting.attendance.items[attendeeId];
     meeting.attendance.order = meeting.attendance.order.filter((id) => id !== attendeeId);
   }),

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { minuteOf, spentAt } from '../clock/turn-clock.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { Author, Draft, NOTE_MAX, type Note, NoteKind, Visibility } from '../model/note.ts';
+import { own } from '../model/own.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
-import { needItem, needNote } from './lookup.ts';
+import { checkAgency, needItem, needNote } from './lookup.ts';
 
 /** The key under which the new note being typed is kept. */
 export const COMPOSE = 'compose';
 /** The key under which a change to a note is kept while it is typed. */
 export const editDraftKey = (noteId: string): string => `edit:${noteId}`;
+
+/** `compose`, or `edit:` and a note's id. */
+const DraftKey = z.string().regex(/^(compose|edit:.{1,64})$/);
 
 /**
  * What `auto` means for a kind: shown where the meeting's setting says so, else internal (domain.md §4).
@@ -31,7 +35,7 @@ function checkText(text: string): string {
 }
 
 function checkAuthor(meeting: MeetingDraft, author: Author): void {
-  if (author.kind === 'agency' && meeting.agencies[author.agencyId] === undefined) throw new Refused('unknownAgency');
+  checkAgency(meeting, author.kind === 'agency' ? author.agencyId : null);
 }
 
 /** Which minute of an item's turn it is now; `null` when its clock was never started. */
@@ -46,9 +50,10 @@ export const noteCommands = {
    * item stays the one for which it was begun until the sender says otherwise.
    */
   'draft.set': define(
-    z.object({ key: z.string().min(1).max(80), draft: Draft.omit({ minute: true }) }),
+    z.object({ key: DraftKey, draft: Draft.omit({ minute: true }) }),
     (meeting, { key, draft }, context) => {
       needItem(meeting, draft.itemId);
+      if (key !== COMPOSE) needNote(meeting, key.slice(editDraftKey('').length));
       checkAuthor(meeting, draft.author);
       const before = meeting.drafts[key];
       if (draft.text === '') {
@@ -65,7 +70,7 @@ export const noteCommands = {
   ),
 
   'draft.drop': define(
-    z.object({ key: z.string().min(1).max(80) }),
+    z.object({ key: DraftKey }),
     (meeting, { key }) => {
       delete meeting.drafts[key];
     },
@@ -78,7 +83,7 @@ export const noteCommands = {
     (meeting, { itemId, author, kind, visibility, text, concerns }, context) => {
       const item = needItem(meeting, itemId);
       checkAuthor(meeting, author);
-      if (concerns !== null && meeting.agencies[concerns] === undefined) throw new Refused('unknownAgency');
+      checkAgency(meeting, concerns);
       const draft = meeting.drafts[COMPOSE];
       const note: Note = {
         id: context.newId(),
@@ -112,6 +117,7 @@ export const noteCommands = {
     }),
     (meeting, { noteId, fields }) => {
       const note = needNote(meeting, noteId);
+      checkAgency(meeting, fields.concerns ?? null);
       if (fields.author !== undefined) checkAuthor(meeting, fields.author);
       if (fields.text !== undefined) note.text = checkText(fields.text);
       note.kind = fields.kind ?? note.kind;
@@ -132,6 +138,7 @@ export const noteCommands = {
     const item = needItem(meeting, note.itemId);
     item.noteIds = item.noteIds.filter((id) => id !== noteId);
     delete meeting.notes[noteId];
+    delete meeting.drafts[editDraftKey(noteId)];
   }),
 
   /** Gives a note to another item, for one that was written under the wrong agency. */
@@ -143,6 +150,8 @@ export const noteCommands = {
     source.noteIds = source.noteIds.filter((id) => id !== noteId);
     target.noteIds.push(noteId);
     note.itemId = itemId;
+    const draft = own(meeting.drafts, editDraftKey(noteId));
+    if (draft !== undefined) draft.itemId = itemId;
     for (const followUp of Object.values(meeting.followUps.items)) {
       if (followUp.noteId === noteId) followUp.itemId = itemId;
     }

@@ -2,6 +2,7 @@ import type { Draft as Mutable } from 'immer';
 import { z } from 'zod';
 import { spentAt } from '../clock/turn-clock.ts';
 import { type AgendaItem, emptyTurn, type LedgerEntry } from '../model/agenda-item.ts';
+import { limitsOf } from '../model/meeting.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
@@ -10,7 +11,8 @@ type Item = Mutable<AgendaItem>;
 const ByItem = z.object({ itemId: z.string() });
 const Nothing = z.object({});
 
-const spentNow = (item: Item, { mono }: CommandContext): Duration => spentAt(item.turn, mono);
+/** Whole milliseconds: the monotonic clock tells fractions, the stored form has none. */
+const spentNow = (item: Item, { mono }: CommandContext): Duration => duration(Math.floor(spentAt(item.turn, mono)));
 
 function record(item: Item, what: LedgerEntry['what'], context: CommandContext, by = 0): void {
   item.turn.ledger.push({ what, at: context.at, spent: spentNow(item, context), by });
@@ -40,7 +42,7 @@ function nextPending(meeting: MeetingDraft): Item | null {
 function releaseCalled(meeting: MeetingDraft): void {
   if (meeting.current === null) return;
   const item = meeting.agenda.items[meeting.current];
-  if (item?.status === 'called') item.status = item.turn.startedAt === null ? 'waiting' : 'done';
+  if (item?.status === 'called') item.status = 'waiting';
   meeting.current = null;
 }
 
@@ -67,15 +69,22 @@ function finishCurrent(meeting: MeetingDraft, context: CommandContext): void {
 
 /** A running turn must be finished by the operator first: nothing ends a turn by the way. */
 function refuseWhileOnFloor(meeting: MeetingDraft): void {
+  if (meeting.outage !== null) throw new Refused('outageOpen');
   const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
-  if (meeting.outage !== null) throw new Refused('outageOpen');
+}
+
+/** A key pressed by mistake must not put a turn on the projector of a closed meeting; it is reopened first. */
+function refuseWhenClosed(meeting: MeetingDraft): void {
+  if (meeting.status === 'finished') throw new Refused('meetingFinished');
 }
 
 /** Puts a postponed item behind the last agency's turn, so that closing items stay last. */
 function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
   const order = meeting.agenda.order.filter((id) => id !== item.id);
   const last = order.findLastIndex((id) => meeting.agenda.items[id]?.kind === 'agency');
+  // The only agency of all has nothing to go behind.
+  if (item.kind === 'agency' && last === -1) return;
   order.splice(item.kind === 'agency' ? last + 1 : order.length, 0, item.id);
   meeting.agenda.order = order;
 }
@@ -83,6 +92,7 @@ function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
 export const turnCommands = {
   /** Puts an item on the floor without starting its clock. */
   'turn.call': define(ByItem, (meeting, { itemId }, context) => {
+    refuseWhenClosed(meeting);
     refuseWhileOnFloor(meeting);
     const item = needItem(meeting, itemId);
     if (!isPending(item)) throw new Refused('itemNotWaiting');
@@ -91,6 +101,7 @@ export const turnCommands = {
 
   /** Starts the called item's clock; with nothing called, calls the next and starts it. */
   'turn.start': define(Nothing, (meeting, _payload, context) => {
+    refuseWhenClosed(meeting);
     if (meeting.outage !== null) throw new Refused('outageOpen');
     if (meeting.current === null) {
       const next = nextPending(meeting);
@@ -127,8 +138,11 @@ export const turnCommands = {
     z.object({ by: z.number().int().min(-3_600_000).max(3_600_000) }),
     (meeting, { by }, context) => {
       const item = needCurrent(meeting);
-      item.turn.added += by;
-      record(item, 'add', context, by);
+      const { hard } = limitsOf(meeting, item);
+      // No time is taken below the last second, or the next minutes given would first have to pay it back.
+      const taken = hard === null ? by : Math.max(by, Math.min(0, 1000 - hard - item.turn.added));
+      item.turn.added += taken;
+      record(item, 'add', context, taken);
     },
   ),
 
@@ -154,7 +168,7 @@ export const turnCommands = {
     const item = needItem(meeting, itemId);
     if (item.status === 'done' || item.status === 'skipped') throw new Refused('itemNotWaiting');
     if (meeting.outage?.itemId === itemId) throw new Refused('outageOpen');
-    if (isOnFloor(item)) {
+    if (item.status === 'running') {
       halt(item, context);
       record(item, 'pause', context);
     }
@@ -184,6 +198,7 @@ export const turnCommands = {
 
   /** Closes the meeting; a called item goes back to waiting. */
   'meeting.finish': define(Nothing, (meeting, _payload, context) => {
+    refuseWhenClosed(meeting);
     refuseWhileOnFloor(meeting);
     releaseCalled(meeting);
     meeting.status = 'finished';
@@ -221,7 +236,6 @@ export const turnCommands = {
           choice satisfies never;
       }
     },
-    false,
   ),
 };
 
@@ -233,7 +247,7 @@ export const turnCommands = {
 export function settleOutage(meeting: MeetingDraft, spent: Duration, lastSeen: CommandContext['at']): void {
   const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (item?.status !== 'running') return;
-  item.turn.spent = duration(Math.max(item.turn.spent, spent, ZERO));
+  item.turn.spent = duration(Math.max(item.turn.spent, Number.isFinite(spent) ? Math.floor(spent) : ZERO));
   item.turn.anchor = null;
   item.status = 'paused';
   item.turn.ledger.push({ what: 'outage', at: lastSeen, spent: item.turn.spent, by: 0 });

@@ -6,11 +6,14 @@ export type AgencyId = string;
 /** Longest agency name that is taken; the longest real one (DP3AP2KB) has 86 characters. */
 export const AGENCY_NAME_MAX = 200;
 
+/** Longest short name that is taken. */
+export const AGENCY_SHORT_MAX = 60;
+
 /** An SKPD (perangkat daerah). */
 export const Agency = z.object({
   id: z.string().min(1).max(64),
   name: z.string().trim().min(1).max(AGENCY_NAME_MAX),
-  short: z.string().trim().max(60),
+  short: z.string().trim().max(AGENCY_SHORT_MAX),
   /** The title of its head: "Kepala Dinas", "Camat", "Direktur". */
   head: ShortText,
 });

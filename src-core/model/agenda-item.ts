@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant, Mono } from '../time/units.ts';
+import type { Duration, Instant, Mono } from '../time/units.ts';
 import { DurationSchema, Limits } from './limits.ts';
 import { ShortText } from './roles.ts';
 import { Sheet } from './sheet.ts';
@@ -45,6 +45,12 @@ export const ItemStatus = z.enum(ITEM_STATUS);
 export type ItemStatus = z.infer<typeof ItemStatus>;
 
 export const InstantSchema = z.number().transform((ms) => ms as Instant);
+/** Time spent in a turn, ms. It has no upper bound: a clock left running over a weekend must not spoil the file. */
+export const SpentSchema = z
+  .number()
+  .int()
+  .min(0)
+  .transform((ms) => ms as Duration);
 const MonoSchema = z.number().transform((ms) => ms as Mono);
 
 /** What happened in a turn, as it happened. Stored, never derived. */
@@ -52,7 +58,7 @@ export const LedgerEntry = z.object({
   what: z.enum(['call', 'start', 'pause', 'resume', 'add', 'finish', 'outage', 'restart']),
   at: InstantSchema,
   /** Time spent in the turn at that moment, ms. */
-  spent: DurationSchema,
+  spent: SpentSchema,
   /** The added (or, if negative, taken) time of an `add`, ms; 0 otherwise. */
   by: z.number().int(),
 });
@@ -60,7 +66,7 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
 export const Turn = z.object({
   /** Time spent up to `anchor` (running) or in all (otherwise), ms. */
-  spent: DurationSchema,
+  spent: SpentSchema,
   /** When running: the monotonic reading from which time is added to `spent`. */
   anchor: MonoSchema.nullable(),
   /** Minutes given beyond the limits, ms; may be negative when cut short. */

@@ -63,9 +63,12 @@ export function newMeeting(
     const key = agency.name.toLocaleLowerCase('id');
     const known = byName.get(key);
     if (known !== undefined) return known;
-    agencies[agency.id] = agency;
-    byName.set(key, agency.id);
-    return agency.id;
+    // Two meetings may know different agencies by one id, when the list was changed between them; `in` also keeps off the
+    // names that every object has.
+    const id = agency.id in agencies ? context.newId() : agency.id;
+    agencies[id] = { ...agency, id };
+    byName.set(key, id);
+    return id;
   };
 
   const pasted = parseAgencyLines(request.agencyText).agencies;
@@ -74,20 +77,22 @@ export function newMeeting(
   const presenting =
     pasted.length > 0
       ? pasted.map((line) => take({ id: context.newId(), ...line }))
-      : listed.filter(({ inAgenda }) => inAgenda).map(({ agency }) => take(agency));
+      : [...new Set(listed.filter(({ inAgenda }) => inAgenda).map(({ agency }) => take(agency)))];
 
   const plain = (rows: typeof BEFORE): AgendaItem[] =>
     rows.map(([kind, mins]) => ({ ...newItem(context.newId(), kind, null), planned: duration(mins * MINUTE) }));
   const turns = presenting.map((agencyId) => newItem(context.newId(), 'agency', agencyId));
   const items = [...plain(BEFORE), ...turns, ...plain(AFTER)];
   const lunch = breakOf(context.newId(), request.date);
-  items.splice(breakPosition(items, settings, lunch.fixedStart ?? '12:00'), 0, lunch);
+  const position = breakPosition(items, settings, lunch.fixedStart ?? '12:00');
+  if (position !== null) items.splice(position, 0, lunch);
 
   const followUps = request.carried.map(
     ({ followUp, agencies: named }): FollowUp => ({
       ...followUp,
       id: context.newId(),
-      pics: named.map(take),
+      pics: [...new Set(named.map(take))],
+      author: carriedAuthor(followUp.author, agencies),
       noteId: null,
       itemId: null,
     }),
@@ -135,17 +140,25 @@ export function newMeeting(
   };
 }
 
+/** An agency as author is named by its id in the meeting of birth; one that this meeting does not know is left out. */
+const carriedAuthor = (author: FollowUp['author'], agencies: Readonly<Record<AgencyId, Agency>>): FollowUp['author'] =>
+  author?.kind === 'agency' && !Object.hasOwn(agencies, author.agencyId) ? null : author;
+
 const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Where the break falls: before the first item that would run into it. */
-function breakPosition(items: readonly AgendaItem[], { defaults }: Settings, at: string): number {
+/**
+ * Where the break falls: before the first item that would run into it; `null` when the meeting is over by then, or begins
+ * after it.
+ */
+function breakPosition(items: readonly AgendaItem[], { defaults }: Settings, at: string): number | null {
   let cursor = minutesOfDay(defaults.startAt);
   const limit = minutesOfDay(at);
+  if (cursor >= limit) return null;
   for (const [index, item] of items.entries()) {
     const agency = item.kind === 'agency';
     const length = (item.planned ?? (agency ? (defaults.limits.hard ?? 0) : 0)) / MINUTE;
     if (cursor + length > limit) return index;
     cursor += length + (agency ? defaults.changeover / MINUTE : 0);
   }
-  return items.length;
+  return null;
 }

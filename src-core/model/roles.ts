@@ -18,7 +18,9 @@ export type Role = z.infer<typeof Role>;
 /** Elected leaders carry no pangkat and no NIP in a signature block (domain.md §2). */
 export const ELECTED: readonly Role[] = ['bupati', 'wakil'];
 
-export const ShortText = z.string().max(300);
+/** Longest text of one line: a name, an office, a place. */
+export const SHORT_TEXT_MAX = 300;
+export const ShortText = z.string().max(SHORT_TEXT_MAX);
 /** A person of the leadership. All text is the user's: names and offices change (Plt., Pj., a new regent). */
 export const Leader = z.object({
   role: Role,

@@ -21,6 +21,8 @@ export interface ViewOf {
 export interface Hello<A extends Audience = Audience> {
   readonly audience: A;
   readonly view: ViewOf[A];
+  /** The view's revision; a push of this revision or an earlier one is already in it. */
+  readonly rev: number;
   readonly clocks: Clocks;
 }
 
@@ -35,8 +37,8 @@ export interface Clocks {
  * so that no two halves of a change can be seen.
  */
 export type Push =
-  | { readonly kind: 'patches'; readonly patches: readonly Patch[]; readonly clocks: Clocks }
-  | { readonly kind: 'view'; readonly view: DeskView | ProjectorView; readonly clocks: Clocks };
+  | { readonly kind: 'patches'; readonly patches: readonly Patch[]; readonly rev: number; readonly clocks: Clocks }
+  | { readonly kind: 'view'; readonly view: DeskView | ProjectorView; readonly rev: number; readonly clocks: Clocks };
 
 export interface RefusalMessage {
   readonly code: RefusalCode;

@@ -61,8 +61,8 @@ export function formatNumber(value: number, locale: Locale, fractionDigits: numb
 /** "Rp900.500,50", with no space (PUEBI; domain.md §6); whole rupiah without decimals. */
 export function formatRupiah(value: number, locale: Locale): string {
   const whole = Number.isInteger(value);
-  const amount = formatNumber(Math.abs(value), locale, whole ? 0 : 2);
-  return `${value < 0 ? '-' : ''}Rp${amount}`;
+  const amount = formatNumber(value, locale, whole ? 0 : 2);
+  return amount.startsWith('-') ? `-Rp${amount.slice(1)}` : `Rp${amount}`;
 }
 
 /** "38,2%" / "38.2%": one decimal at most. */
@@ -71,18 +71,22 @@ export function formatPercent(ratio: number, locale: Locale): string {
 }
 
 /**
- * Reads a number as an Indonesian writes it: "1.234,56", "Rp 1.234.567", "75%".
- * A lone dot followed by anything but three digits is taken for a decimal point ("78.5"), since people type that too.
+ * Reads a number as an Indonesian writes it: "1.234,56", "Rp 1.234.567", "Rp1.000.000,-", "75%".
+ * A lone dot followed by anything but three digits is taken for a decimal point ("78.5", and "0.125" too), since people type that too.
  * @returns the number, or `null` when the text holds none.
  */
 export function parseNumber(text: string): number | null {
-  const bare = text.replace(/rp\.?/i, '').replace(/[\s%]/g, '');
+  const bare = text
+    .replace(/rp\.?/i, '')
+    .replace(/[\s%]/g, '')
+    .replace('\u2212', '-')
+    .replace(/,[-–]+$/, '');
   if (bare === '') return null;
   let normal: string;
   if (bare.includes(',')) {
-    if (!/^-?(\d+|\d{1,3}(\.\d{3})+),\d+$/.test(bare)) return null;
+    if (!/^-?(\d+|[1-9]\d{0,2}(\.\d{3})+),\d+$/.test(bare)) return null;
     normal = bare.replaceAll('.', '').replace(',', '.');
-  } else if (/^-?\d{1,3}(\.\d{3})+$/.test(bare)) {
+  } else if (/^-?[1-9]\d{0,2}(\.\d{3})+$/.test(bare)) {
     normal = bare.replaceAll('.', '');
   } else {
     if (!/^-?\d+(\.\d+)?$/.test(bare)) return null;

@@ -5,11 +5,11 @@ import { type Duration, duration } from './units.ts';
  * @returns the length, or `null` when the text is no length of time.
  */
 export function parseDuration(text: string): Duration | null {
-  const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):(\d{2})|(\d{1,3}(?:[.,]\d{1,2})?))$/.exec(text.trim());
+  const match = /^(?:(?:(\d{1,2}):)?(\d{1,4}):(\d{2})|(\d{1,4}(?:[.,]\d{1,2})?))$/.exec(text.trim());
   if (match === null) return null;
   const [, hours, mins, secs, bare] = match;
   if (bare !== undefined) return duration(Math.round(Number(bare.replace(',', '.')) * 60) * 1000);
-  if (Number(secs) > 59) return null;
+  if (Number(secs) > 59 || (hours !== undefined && Number(mins) > 59)) return null;
   return duration((Number(hours ?? 0) * 3600 + Number(mins) * 60 + Number(secs)) * 1000);
 }
 

@@ -1,0 +1,46 @@
+import type { FollowUp } from '../model/follow-up.ts';
+import type { Meeting } from '../model/meeting.ts';
+import type { Cite, MinutesFollowUp } from './minutes.ts';
+import { isPublic, speakerOf } from './notes-of-item.ts';
+
+/** A follow-up of a private note stays out, whatever its own mark says: its words are the note's. */
+function mayBePrinted(meeting: Meeting, followUp: FollowUp): boolean {
+  if (followUp.private) return false;
+  const note = followUp.noteId === null ? undefined : meeting.notes[followUp.noteId];
+  return note === undefined || isPublic(note);
+}
+
+function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
+  const { author, origin, noteId } = followUp;
+  const note = noteId === null ? undefined : meeting.notes[noteId];
+  const kind =
+    note?.kind === 'decision' ? 'decision' : note === undefined || note.kind === 'directive' ? 'directive' : 'other';
+  return {
+    speaker: author === null ? null : speakerOf(meeting, author),
+    kind: author?.kind === 'agency' && kind === 'directive' ? 'other' : kind,
+    title: origin?.title ?? meeting.title,
+    date: origin?.date ?? meeting.date,
+    carried: origin !== null,
+  };
+}
+
+/** The rows of the matriks tindak lanjut: those brought along from earlier meetings first, then in order of birth. */
+export function followUpRows(meeting: Meeting): MinutesFollowUp[] {
+  const rows = meeting.followUps.order
+    .flatMap((id) => meeting.followUps.items[id] ?? [])
+    .filter((followUp) => mayBePrinted(meeting, followUp))
+    .map(
+      (followUp): MinutesFollowUp => ({
+        id: followUp.id,
+        what: followUp.what,
+        plan: followUp.plan,
+        inCharge: followUp.pics.flatMap((id) => meeting.agencies[id]?.name ?? []),
+        due: followUp.due,
+        status: followUp.status,
+        remark: followUp.remark,
+        doneOn: followUp.doneOn,
+        cite: citeOf(meeting, followUp),
+      }),
+    );
+  return [...rows.filter(({ cite }) => cite.carried), ...rows.filter(({ cite }) => !cite.carried)];
+}

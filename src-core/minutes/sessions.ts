@@ -1,0 +1,45 @@
+import type { Turn } from '../model/agenda-item.ts';
+import type { Session } from './minutes.ts';
+
+/**
+ * When a turn was on the floor, from its ledger. A pause alone does not end a stretch; finishing does, and so does a
+ * pause after which the turn is called anew (it was postponed in the middle).
+ */
+export function sessionsOf(turn: Turn): Session[] {
+  const sessions: Session[] = [];
+  let from: Session['from'] | null = null;
+  let pausedAt: Session['from'] | null = null;
+  const close = (to: Session['from'] | null): void => {
+    if (from !== null) sessions.push({ from, to });
+    from = null;
+    pausedAt = null;
+  };
+  for (const { what, at } of turn.ledger) {
+    switch (what) {
+      case 'start':
+        from ??= at;
+        pausedAt = null;
+        break;
+      case 'resume':
+      case 'restart':
+        pausedAt = null;
+        break;
+      case 'pause':
+      case 'outage':
+        pausedAt = at;
+        break;
+      case 'call':
+        close(pausedAt);
+        break;
+      case 'finish':
+        close(at);
+        break;
+      case 'add':
+        break;
+      default:
+        what satisfies never;
+    }
+  }
+  close(pausedAt);
+  return sessions;
+}

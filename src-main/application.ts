@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import type { Patch } from 'immer';
+import { Refused } from '#core/commands/definition.ts';
+import type { MeetingId } from '#core/model/meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { Audience, Clocks, Hello } from '#core/protocol/messages.ts';
+import { type Duration, seconds } from '#core/time/units.ts';
+import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
+import { projectorView } from '#core/views/projector.ts';
+import { deskPatches } from './desk-state.ts';
+import type { Host } from './host/port.ts';
+import { requestHandlers } from './requests.ts';
+import { route } from './router.ts';
+import { SAMPLE_AGENCIES } from './sample/agencies.ts';
+import { type Clock, type MeetingSession, meetingSession } from './session/meeting-session.ts';
+import type { FilePort } from './storage/file-port.ts';
+import { meetingStore } from './storage/meeting-store.ts';
+import { settingsStore } from './storage/settings-store.ts';
+
+/** How often a running turn's progress is noted for the question after an outage. */
+const BEAT: Duration = seconds(5);
+const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
+
+export interface ApplicationOptions {
+  readonly host: Host;
+  readonly files: FilePort;
+  readonly dataFolder: string;
+  /** Where exports go when the host has no dialog. */
+  readonly documentsFolder: string;
+  readonly clock: Clock;
+  readonly version: string;
+  report(error: unknown): void;
+}
+
+export interface Application {
+  /** Reads settings and the list of meetings and begins to answer windows; opens the desk. */
+  start(): Promise<{ deskUrl: string | null }>;
+  /** Writes down everything and closes the open meeting; rejects when something could not be saved. */
+  stop(): Promise<void>;
+}
+
+/** The main process without its host: one open meeting, its views, and who is told of what. */
+export function createApplication(options: ApplicationOptions): Application {
+  const { host, files, dataFolder, clock, version, report } = options;
+  const now = () => clock.now();
+  const newId = () => randomUUID().replaceAll('-', '').slice(0, 16);
+  const store = meetingStore(files, dataFolder, now);
+  const settingsFile = settingsStore(files, dataFolder, SAMPLE_AGENCIES, now);
+
+  let settings: Settings;
+  let meetings: readonly MeetingSummary[] = [];
+  let notices: readonly Notice[] = [];
+  let session: MeetingSession | null = null;
+  let projectorUrl: string | null = null;
+  let desk: DeskView;
+  let projectorText = '';
+  let rev = 0;
+  let beating: NodeJS.Timeout | null = null;
+
+  const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
+
+  const deskView = (): DeskView => ({
+    settings,
+    meetings,
+    meeting: session?.meeting() ?? null,
+    saved: session?.saved() ?? NOTHING_SAVED,
+    undo: step(session?.nextUndo() ?? null),
+    redo: step(session?.nextRedo() ?? null),
+    host: {
+      kind: host.kind,
+      displays: host.displays(),
+      projectorOpen: host.isOpen('projector'),
+      projectorUrl,
+      dataFolder,
+      version,
+    },
+    notices,
+  });
+
+  const roomView = () => projectorView(session?.meeting() ?? null, { locale: settings.locale, theme: settings.theme });
+
+  /** Tells each audience what has changed for it, if anything has. */
+  function publish(meetingPatches: readonly Patch[] | null): void {
+    const next = deskView();
+    const patches = deskPatches(desk, next, meetingPatches);
+    desk = next;
+    if (patches.length > 0) {
+      rev += 1;
+      host.push('desk', { kind: 'patches', patches, rev, clocks: clocks() });
+    }
+    const view = roomView();
+    const text = JSON.stringify(view);
+    if (text === projectorText) return;
+    projectorText = text;
+    rev += 1;
+    host.push('projector', { kind: 'view', view, rev, clocks: clocks() });
+  }
+
+  function beat(): void {
+    const state = session?.beat() ?? null;
+    if (session === null || state === null) return;
+    store.beat(session.meeting().id, state).catch(report);
+  }
+
+  function keepTime(): void {
+    const running = session?.beat() !== null && session !== null;
+    if (running && beating === null) beating = setInterval(beat, BEAT);
+    if (!running && beating !== null) {
+      clearInterval(beating);
+      beating = null;
+    }
+  }
+
+  function adopt(next: MeetingSession | null): void {
+    session = next;
+    host.keepAwake(next?.meeting().status === 'open');
+    keepTime();
+    publish(null);
+  }
+
+  async function refreshList(): Promise<void> {
+    meetings = await store.list();
+  }
+
+  async function closeMeeting(): Promise<void> {
+    if (session === null) return;
+    beat();
+    await session.flush();
+    session.stop();
+    await refreshList();
+    adopt(null);
+  }
+
+  async function openMeeting(id: MeetingId): Promise<void> {
+    if (session?.meeting().id === id) return;
+    await closeMeeting();
+    const opened = await store.open(id);
+    notices = [...notices, ...opened.notices];
+    const own = meetingSession({
+      meeting: opened.meeting,
+      clock,
+      newId,
+      save: store.save,
+      onChange: (patches) => {
+        if (session !== own) return;
+        keepTime();
+        if (patches.length > 0) {
+          beat();
+          host.keepAwake(own.meeting().status === 'open');
+        }
+        publish(patches);
+      },
+    });
+    adopt(own);
+  }
+
+  function needSession(): MeetingSession {
+    if (session === null) throw new Refused('noMeeting');
+    return session;
+  }
+
+  const requests = requestHandlers({
+    host,
+    store,
+    now,
+    newId,
+    documentsFolder: options.documentsFolder,
+    files,
+    settings: () => settings,
+    session: needSession,
+    openMeeting,
+    closeMeeting,
+    async refreshList() {
+      await refreshList();
+      publish([]);
+    },
+    async saveSettings(next) {
+      await settingsFile.save(next);
+      settings = next;
+      publish([]);
+    },
+    dismissNotice(index) {
+      notices = notices.toSpliced(index, 1);
+      publish([]);
+    },
+    projectorAt(url) {
+      projectorUrl = url;
+      publish([]);
+    },
+  });
+
+  const hello = (audience: Audience): Hello =>
+    audience === 'desk'
+      ? { audience, view: deskView(), rev, clocks: clocks() }
+      : { audience, view: roomView(), rev, clocks: clocks() };
+
+  return {
+    async start() {
+      const opened = await settingsFile.open();
+      settings = opened.settings;
+      notices = opened.notices;
+      await refreshList();
+      desk = deskView();
+      projectorText = JSON.stringify(roomView());
+      const router = { hello, command: (message: unknown) => needSession().command(message), requests, report };
+      host.serve((audience, message) => route(router, audience, message));
+      host.onChange(() => publish([]));
+      const { url } = await host.openWindow('desk', null);
+      return { deskUrl: url };
+    },
+    async stop() {
+      beat();
+      await session?.flush();
+      session?.stop();
+      if (beating !== null) clearInterval(beating);
+    },
+  };
+}
+
+const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });

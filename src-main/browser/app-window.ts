@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+
+export interface AppWindow {
+  close(): void;
+}
+
+export interface AppWindowOptions {
+  readonly browser: string;
+  readonly url: string;
+  /** A profile of the window's own, so that the process ends with the window. */
+  readonly profile: string;
+  readonly width: number;
+  readonly height: number;
+  /** Called once, when the window has gone. */
+  onClosed(): void;
+}
+
+/** The flags of a window of ours: no tabs, no first-run pages, no traffic of the browser's own. */
+export function windowFlags({ url, profile, width, height }: Omit<AppWindowOptions, 'browser' | 'onClosed'>): string[] {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    `--window-size=${width},${height}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-extensions',
+    '--disable-component-update',
+    '--disable-background-networking',
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
+    '--disable-features=Translate',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** Opens an app window of an installed browser. */
+export async function openAppWindow(options: AppWindowOptions): Promise<AppWindow> {
+  await mkdir(options.profile, { recursive: true, mode: 0o700 });
+  const child: ChildProcess = spawn(options.browser, windowFlags(options), { stdio: 'ignore' });
+  child.once('exit', options.onClosed);
+  child.once('error', options.onClosed);
+  return { close: () => child.kill() };
+}

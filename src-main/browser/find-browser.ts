@@ -1,0 +1,75 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Names that Linux distributions give to browsers of the Chromium family, the plainest first. */
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+] as const;
+
+const MAC_APPS = ['Google Chrome', 'Microsoft Edge', 'Chromium'] as const;
+
+/** Below the folders of programs; Edge comes last because it is on every Windows and the others were chosen. */
+const WINDOWS_PROGRAMS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+] as const;
+
+/** What the search may know of the machine; given in, so that every system's rules can be tried on any other. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  isProgram(path: string): boolean;
+}
+
+function isProgram(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Present but not ours to run: as good as absent.
+    return false;
+  }
+}
+
+const thisMachine = (): Machine => ({ platform: process.platform, env: process.env, isProgram });
+
+function candidates({ platform, env }: Machine): string[] {
+  switch (platform) {
+    case 'darwin':
+      return ['', env.HOME ?? '']
+        .filter((root, index) => index === 0 || root !== '')
+        .flatMap((root) => MAC_APPS.map((app) => `${root}/Applications/${app}.app/Contents/MacOS/${app}`));
+    case 'win32':
+      return WINDOWS_PROGRAMS.flatMap((parts) =>
+        [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((root) =>
+          root === undefined || root === '' ? [] : join(root, ...parts),
+        ),
+      );
+    default:
+      return COMMANDS.flatMap((name) => [
+        ...(env.PATH ?? '')
+          .split(delimiter)
+          .filter((folder) => folder !== '')
+          .map((folder) => join(folder, name)),
+        join('/snap/bin', name),
+      ]);
+  }
+}
+
+/**
+ * The executable of an installed Chromium, Chrome or Edge. The variable EKSPOSE_BROWSER goes before everything; where it
+ * names no program, nothing else is taken in its place, since somebody meant that one.
+ * @returns its path, or `null` when there is none
+ */
+export function findBrowser(machine: Machine = thisMachine()): string | null {
+  const wanted = machine.env.EKSPOSE_BROWSER;
+  if (wanted !== undefined && wanted !== '') return machine.isProgram(wanted) ? wanted : null;
+  return candidates(machine).find((path) => machine.isProgram(path)) ?? null;
+}

@@ -1,0 +1,25 @@
+import type { Patch } from 'immer';
+import type { DeskView } from '#core/views/desk.ts';
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The parts of the desk's view besides the meeting, in the order in which they are compared. */
+const AROUND = ['settings', 'meetings', 'saved', 'undo', 'redo', 'host', 'notices'] as const;
+
+/**
+ * The patches that turn one desk view into the next. The meeting's own come from the command that changed it, so that a
+ * change costs what it changes and not what the meeting holds.
+ * @param meetingPatches the change to the open meeting; `null` when another meeting (or none) is open now
+ */
+export function deskPatches(before: DeskView, after: DeskView, meetingPatches: readonly Patch[] | null): Patch[] {
+  const patches: Patch[] = [];
+  if (meetingPatches === null) {
+    if (before.meeting !== after.meeting) patches.push({ op: 'replace', path: ['meeting'], value: after.meeting });
+  } else {
+    for (const patch of meetingPatches) patches.push({ ...patch, path: ['meeting', ...patch.path] });
+  }
+  for (const key of AROUND) {
+    if (!isSame(before[key], after[key])) patches.push({ op: 'replace', path: [key], value: after[key] });
+  }
+  return patches;
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import type { Audience } from '#core/protocol/messages.ts';
+import { pageAddress } from './scheme.ts';
+import { handleWindowKeys } from './window-keys.ts';
+
+/** A page that dies this often within `CRASH_SPAN` would die again: it is then left, and the operator told. */
+const CRASHES = 3;
+const CRASH_SPAN = 60_000;
+
+const FIRST_SIZE: Readonly<Record<Audience, { width: number; height: number; minWidth: number; minHeight: number }>> = {
+  desk: { width: 1280, height: 760, minWidth: 900, minHeight: 560 },
+  projector: { width: 1024, height: 576, minWidth: 480, minHeight: 270 },
+};
+
+export interface AudienceWindowOptions {
+  /** The build's `preload` folder. */
+  readonly preloads: string;
+  /** Called when the page has died again and again and is no longer loaded anew. */
+  gaveUp(audience: Audience): void;
+}
+
+/** A hidden window for an audience, with that audience's preload and nothing of Node; its page is not yet loaded. */
+export function audienceWindow(audience: Audience, { preloads, gaveUp }: AudienceWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...FIRST_SIZE[audience],
+    show: false,
+    title: 'Ekspose',
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload: join(preloads, `${audience}.cjs`),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
+      // Both windows are of one origin; the desk's zoom is not to be the projector's.
+      zoomMode: 'isolated',
+      // The room watches the projector while the operator works in another window.
+      backgroundThrottling: audience === 'desk',
+    },
+  });
+  handleWindowKeys(window, audience);
+
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = performance.now();
+    crashes.push(now);
+    if (crashes.filter((at) => now - at < CRASH_SPAN).length > CRASHES) gaveUp(audience);
+    else window.webContents.reload();
+  });
+  return window;
+}
+
+/** Loads the audience's page and returns when it has painted; the window is still hidden. */
+export async function loadPage(window: BrowserWindow, audience: Audience): Promise<void> {
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
+  await window.loadURL(pageAddress(audience));
+  await painted;
+}

@@ -1,0 +1,55 @@
+import { dialog, powerSaveBlocker, screen, shell } from 'electron';
+import type { Host } from '../host/port.ts';
+import type { ShownDocuments } from '../web/documents.ts';
+import { displayInfos } from './displays.ts';
+import { printPdf } from './print-pdf.ts';
+import { documentAddress } from './scheme.ts';
+import { answerWindows, pushTo } from './window-messages.ts';
+import type { WindowSet } from './windows.ts';
+
+/** The host port on Electron. Must be made after `ready`. */
+export function electronHost(windows: WindowSet, documents: ShownDocuments): Host {
+  let blocker: number | null = null;
+
+  return {
+    kind: 'electron',
+    serve: (handler) => answerWindows(windows, handler),
+    push: (audience, push) => pushTo(windows, audience, push),
+    async openWindow(audience, displayId) {
+      await windows.open(audience, displayId);
+      return { url: null };
+    },
+    closeWindow: (audience) => windows.close(audience),
+    isOpen: (audience) => windows.get(audience) !== null,
+    displays: () => displayInfos(screen),
+    onChange: (listener) => windows.onChange(listener),
+    printPdf: (html) => printPdf(documentAddress(documents.add(html))),
+    showDocument: (html) => documentAddress(documents.add(html)),
+    async askSavePath(suggested) {
+      const options: Electron.SaveDialogOptions = {
+        defaultPath: suggested,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const desk = windows.get('desk');
+      const { canceled, filePath } =
+        desk === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(desk, options);
+      return canceled || filePath === '' ? null : { path: filePath, overwriteAsked: true };
+    },
+    async showFile(path, how) {
+      if (how === 'folder') {
+        shell.showItemInFolder(path);
+        return;
+      }
+      const problem = await shell.openPath(path);
+      if (problem !== '') throw new Error(problem);
+    },
+    keepAwake(on) {
+      if (on && blocker === null) blocker = powerSaveBlocker.start('prevent-display-sleep');
+      if (!on && blocker !== null) {
+        powerSaveBlocker.stop(blocker);
+        blocker = null;
+      }
+    },
+  };
+}

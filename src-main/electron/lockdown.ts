@@ -1,0 +1,41 @@
+import type { App, Session, WebContents } from 'electron';
+import { isDocument, isOurs } from './scheme.ts';
+
+/**
+ * Chromium's own talk with the outside, which no page asks for: updates of components, field trials, name look-ups.
+ * Must run before `ready`.
+ */
+export function silenceNetwork(app: App): void {
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
+    app.commandLine.appendSwitch(name);
+  }
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+/** Only our own scheme, and what a page made itself (`blob:` of that origin), is ever loaded. */
+const mayLoad = (url: string): boolean => isOurs(url.startsWith('blob:') ? url.slice('blob:'.length) : url);
+
+/** Denies every permission, download and foreign request of the session. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+}
+
+/**
+ * Denies whatever would lead a window away from its page: navigation, new windows, embedded browsers. A frame may show
+ * a document of ours; a page may be loaded again.
+ */
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    const allowed = event.isMainFrame ? isOurs(event.url) && event.url === contents.getURL() : isDocument(event.url);
+    if (!allowed) event.preventDefault();
+  });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,27 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Locale } from '#core/text/format.ts';
+import enDomain from '#locales/en/domain.json';
+import enErrors from '#locales/en/errors.json';
+import enMain from '#locales/en/main.json';
+import idDomain from '#locales/id/domain.json';
+import idErrors from '#locales/id/errors.json';
+import idMain from '#locales/id/main.json';
+
+/** What the main process itself says: window titles, dialogs, lines on the terminal. */
+export function mainTexts(locale: Locale): TFunction<['main', 'errors', 'domain']> {
+  const texts = createInstance();
+  // Resources are given inline, so initialising is done when this returns.
+  void texts.init({
+    lng: locale,
+    fallbackLng: 'id',
+    ns: ['main', 'errors', 'domain'],
+    defaultNS: 'main',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      id: { main: idMain, errors: idErrors, domain: idDomain },
+      en: { main: enMain, errors: enErrors, domain: enDomain },
+    },
+  });
+  return texts.getFixedT(locale, ['main', 'errors', 'domain']);
+}

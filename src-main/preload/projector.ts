@@ -1,0 +1,3 @@
+import { exposePort } from './expose.ts';
+
+exposePort();

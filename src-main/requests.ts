@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { Refused } from '#core/commands/definition.ts';
+import { parseAgencyLines } from '#core/import/agency-lines.ts';
+import { limitsAreSound } from '#core/model/limits.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { Instant } from '#core/time/units.ts';
+import { minutesFileName } from './documents/file-name.ts';
+import { minutesHtml } from './documents/minutes-html.tsx';
+import type { Host } from './host/port.ts';
+import type { RequestHandlers } from './router.ts';
+import { SAMPLE_AGENCIES } from './sample/agencies.ts';
+import { sampleMeeting } from './sample/sample-meeting.ts';
+import type { MeetingSession } from './session/meeting-session.ts';
+import { writeExport } from './storage/export-file.ts';
+import type { FilePort } from './storage/file-port.ts';
+import type { MeetingStore } from './storage/meeting-store.ts';
+
+/** What the requests need of the application. */
+export interface RequestContext {
+  readonly host: Host;
+  readonly store: MeetingStore;
+  readonly files: FilePort;
+  readonly documentsFolder: string;
+  now(): Instant;
+  newId(): string;
+  settings(): Settings;
+  /** @throws Refused `noMeeting` */
+  session(): MeetingSession;
+  openMeeting(id: MeetingId): Promise<void>;
+  closeMeeting(): Promise<void>;
+  refreshList(): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+  dismissNotice(index: number): void;
+  /** Keeps the address at which the projector can be opened by hand. */
+  projectorAt(url: string | null): void;
+}
+
+/** The open follow-ups of an earlier meeting, ready to come back in a new one. */
+function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
+  return earlier.followUps.order.flatMap((id): CarriedFollowUp[] => {
+    const followUp = earlier.followUps.items[id];
+    if (followUp === undefined || followUp.status === 'done') return [];
+    const origin = followUp.origin ?? { meetingId: earlier.id, title: earlier.title, date: earlier.date };
+    const agencies = followUp.pics.flatMap((pic) => earlier.agencies[pic] ?? []);
+    return [{ followUp: { ...followUp, origin }, agencies }];
+  });
+}
+
+export function requestHandlers(context: RequestContext): RequestHandlers {
+  const { host, store, files, now, newId } = context;
+
+  async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
+    await store.create(meeting);
+    await context.openMeeting(meeting.id);
+    return { meetingId: meeting.id };
+  }
+
+  const exported = new Set<string>();
+
+  return {
+    async 'meeting.create'({ title, date, agencyText, carryFrom }) {
+      if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
+        throw new Refused('noAgencies');
+      const earlier = carryFrom === null ? null : await store.peek(carryFrom);
+      const carried = earlier === null ? [] : carriedFrom(earlier);
+      return begin(newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
+    },
+    async 'sample.create'() {
+      return begin(sampleMeeting(context.settings(), { at: now(), newId }));
+    },
+    async 'meeting.open'({ meetingId }) {
+      await context.openMeeting(meetingId);
+      return null;
+    },
+    async 'meeting.close'() {
+      await context.closeMeeting();
+      return null;
+    },
+    async 'meeting.discard'({ meetingId }) {
+      await store.discard(meetingId);
+      await context.refreshList();
+      return null;
+    },
+    async 'meeting.restore'({ meetingId }) {
+      await store.restore(meetingId);
+      await context.refreshList();
+      return null;
+    },
+    async 'settings.edit'({ fields }) {
+      const before = context.settings();
+      const defaults = fields.defaults ?? before.defaults;
+      if (!limitsAreSound(defaults.limits)) throw new Refused('limitsUnsound');
+      const agenciesAreSample = fields.agencies === undefined ? before.agenciesAreSample : false;
+      // Zod's partial leaves absent fields out, so that spreading never writes `undefined` over a setting.
+      await context.saveSettings({ ...before, ...(fields as Partial<Settings>), agenciesAreSample });
+      return null;
+    },
+    async 'settings.agencies'({ text }) {
+      if (text.trim() === '') {
+        await context.saveSettings({ ...context.settings(), agencies: [...SAMPLE_AGENCIES], agenciesAreSample: true });
+        return { taken: SAMPLE_AGENCIES.length, problems: [] };
+      }
+      const { agencies, problems } = parseAgencyLines(text);
+      if (agencies.length === 0) throw new Refused('noAgencies');
+      const listed = agencies.slice(0, 500).map((line) => ({ id: newId(), ...line, inAgenda: true }));
+      await context.saveSettings({ ...context.settings(), agencies: listed, agenciesAreSample: false });
+      return { taken: listed.length, problems: [...problems] };
+    },
+    async 'history.undo'() {
+      context.session().undo();
+      return null;
+    },
+    async 'history.redo'() {
+      context.session().redo();
+      return null;
+    },
+    async 'notice.dismiss'({ index }) {
+      context.dismissNotice(index);
+      return null;
+    },
+    async 'projector.open'({ displayId }) {
+      const { url } = await host.openWindow('projector', displayId);
+      context.projectorAt(url);
+      return { url };
+    },
+    async 'projector.close'() {
+      host.closeWindow('projector');
+      return null;
+    },
+    async 'minutes.preview'() {
+      return { url: host.showDocument(minutesHtml(context.session().meeting(), context.settings())) };
+    },
+    async 'minutes.export'({ overwrite }) {
+      const meeting = context.session().meeting();
+      const target = await host.askSavePath(join(context.documentsFolder, minutesFileName(meeting)));
+      if (target === null) return { path: null };
+      if (!overwrite && !target.overwriteAsked && (await files.stat(target.path)) !== null) {
+        throw new Refused('exportExists', { path: target.path });
+      }
+      const pdf = await host.printPdf(minutesHtml(meeting, context.settings()));
+      await writeExport(target.path, pdf);
+      exported.add(target.path);
+      return { path: target.path };
+    },
+    async 'file.show'({ path, how }) {
+      // Only what this run wrote: a window must not be able to open any file of the machine.
+      if (!exported.has(path)) throw new Refused('notAllowed');
+      await host.showFile(path, how);
+      return null;
+    },
+  };
+}

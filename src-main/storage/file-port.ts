@@ -1,0 +1,85 @@
+import { constants, type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * The few file operations on which durability rests. All storage goes through it, so that a test can put a disk behind
+ * it which fails, fills up or forgets what was not synced.
+ */
+export interface FilePort {
+  read(path: string): Promise<string>;
+  /** Creates or truncates, writes and syncs the file's data; its name lasts only after `syncFolder`. */
+  writeSynced(path: string, text: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Makes names in a folder last: a rename or a new file survives a power cut only after this. */
+  syncFolder(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  list(path: string): Promise<string[]>;
+  remove(path: string): Promise<void>;
+  /** @returns size in bytes and time of the last change in ms, or `null` when there is no such file */
+  stat(path: string): Promise<{ size: number; changedAt: number } | null>;
+}
+
+/** Whether an error of the system says that there is no such file or folder. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function withHandle<T>(
+  path: string,
+  flags: number | string,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await open(path, flags, 0o600);
+  try {
+    return await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The machine's own disk. */
+export const diskPort: FilePort = {
+  read: (path) => readFile(path, 'utf8'),
+  writeSynced: (path, text) =>
+    withHandle(path, 'w', async (handle) => {
+      await handle.writeFile(text, 'utf8');
+      await handle.datasync();
+    }),
+  rename,
+  async syncFolder(path) {
+    // Windows cannot open a folder for syncing; NTFS journals names by itself.
+    if (process.platform === 'win32') return;
+    await withHandle(path, constants.O_RDONLY, (handle) => handle.sync());
+  },
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  list: async (path) => {
+    try {
+      return await readdir(path);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  remove: unlink,
+  stat: async (path) => {
+    try {
+      const { size, mtimeMs } = await stat(path);
+      return { size, changedAt: mtimeMs };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+};
+
+/**
+ * Replaces a file so that at every instant either the old or the new text is there whole: a temporary file beside it is
+ * written and synced, renamed over it, and the folder synced.
+ */
+export async function replaceFile(files: FilePort, path: string, text: string): Promise<void> {
+  const temporary = `${path}.tmp`;
+  await files.writeSynced(temporary, text);
+  await files.rename(temporary, path);
+  await files.syncFolder(dirname(path));
+}
