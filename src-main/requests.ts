@@ -63,6 +63,8 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');
+      // What is still on its way to the disk of the open meeting may be what is to be carried on.
+      await context.closeMeeting();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
       const carried = earlier === null ? [] : carriedFrom(earlier);
       return begin(newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));

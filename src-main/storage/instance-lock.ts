@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check, lock, unlock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { isMissing } from './file-port.ts';
 
@@ -36,16 +36,30 @@ async function readHolder(path: string): Promise<Holder | null> {
 
 /**
  * Claims a data folder for this process: two writers of one meeting would overwrite each other. A lock left by a process
- * that is dead is taken over at once.
+ * that is dead is taken over at once; copies started at the same moment are let in one after the other to look.
  */
 export async function claimFolder(dataFolder: string, onLost: (error: Error) => void): Promise<Claim> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  // Another name than the folder's: the library knows a lock by the name that is locked, not by its lock file.
+  const done = await lock(join(dataFolder, 'claim'), {
+    realpath: false,
+    stale: STALE,
+    retries: { retries: 40, minTimeout: 50, maxTimeout: 400 },
+  });
+  try {
+    return await claimAlone(dataFolder, onLost);
+  } finally {
+    await done();
+  }
+}
+
+async function claimAlone(dataFolder: string, onLost: (error: Error) => void): Promise<Claim> {
   const options = { lockfilePath: join(dataFolder, 'ekspose.lock'), stale: STALE };
   const holderFile = join(dataFolder, 'instance.json');
   if (await check(dataFolder, options)) {
     const holder = await readHolder(holderFile);
     if (holder === null || isAlive(holder.pid)) return { taken: false, holder };
-    await unlock(dataFolder, options);
+    await rm(options.lockfilePath, { recursive: true, force: true });
   }
   const release = await lock(dataFolder, { ...options, onCompromised: onLost });
   const announce = (focus: string | null) =>

@@ -1,0 +1,199 @@
+import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Meeting } from '#core/model/meeting.ts';
+import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
+import { temporaryFolder } from '../support/temp-folder.ts';
+
+const AGENCIES = 'Dinas Kesehatan;Dinkes;Kepala Dinas\nDinas Sosial;Dinsos;Kepala Dinas\nInspektorat Daerah';
+
+async function prepared(folder: string): Promise<{ running: Running; desk: Client<'desk'>; id: string }> {
+  const running = await startApplication(folder);
+  const desk = await running.connect('desk');
+  const { meetingId } = accepted(
+    await desk.ask('meeting.create', {
+      title: 'Rakor Uji',
+      date: '2026-05-18',
+      agencyText: AGENCIES,
+      carryFrom: null,
+    }),
+  );
+  return { running, desk, id: meetingId };
+}
+
+const saved = (desk: Client<'desk'>) => desk.until(({ saved }) => saved.durable === saved.seq);
+
+function meetingOf(desk: Client<'desk'>): Meeting {
+  const { meeting } = desk.view();
+  if (meeting === null) throw new Error('no meeting is open');
+  return meeting;
+}
+
+const agencyItem = (meeting: Meeting, name: string): string => {
+  const item = Object.values(meeting.agenda.items).find(
+    (other) => other.agencyId !== null && meeting.agencies[other.agencyId]?.name === name,
+  );
+  if (item === undefined) throw new Error(`no item of ${name}`);
+  return item.id;
+};
+
+const noteFor = (itemId: string, text: string) =>
+  ({
+    type: 'note.add',
+    itemId,
+    author: { kind: 'leader', role: 'sekda' },
+    kind: 'directive',
+    visibility: 'auto',
+    text,
+    concerns: null,
+  }) as const;
+
+test('a meeting is as it was after closing and starting the application again', async () => {
+  const folder = await temporaryFolder();
+  const { running, desk, id } = await prepared(folder);
+  const itemId = agencyItem(meetingOf(desk), 'Dinas Sosial');
+  accepted(await desk.send(noteFor(itemId, 'Data kemiskinan dipadankan.')));
+  accepted(
+    await desk.send({
+      type: 'draft.set',
+      key: 'compose',
+      draft: {
+        itemId,
+        author: { kind: 'leader', role: 'bupati' },
+        kind: 'note',
+        visibility: 'auto',
+        text: 'Belum sele',
+      },
+    }),
+  );
+  await saved(desk);
+  const before = meetingOf(desk);
+  expect(await running.stop()).toBe(0);
+
+  const again = await startApplication(folder);
+  const desk2 = await again.connect('desk');
+  expect(desk2.view().meetings.map((row) => [row.id, row.notes, row.agencies])).toEqual([[id, 1, 3]]);
+  accepted(await desk2.ask('meeting.open', { meetingId: id }));
+  expect(meetingOf(desk2)).toEqual(before);
+  expect(meetingOf(desk2).drafts.compose?.text).toBe('Belum sele');
+});
+
+test('every change that was called saved survives SIGKILL, and a running turn asks instead of running on', async () => {
+  const folder = await temporaryFolder();
+  const { running, desk, id } = await prepared(folder);
+  const itemId = agencyItem(meetingOf(desk), 'Dinas Kesehatan');
+  accepted(await desk.send({ type: 'turn.call', itemId }));
+  accepted(await desk.send({ type: 'turn.start' }));
+  for (let n = 1; n <= 20; n += 1) accepted(await desk.send(noteFor(itemId, `Catatan ke-${n}`)));
+  await saved(desk);
+  const before = meetingOf(desk);
+  await running.kill();
+
+  const again = await startApplication(folder);
+  const desk2 = await again.connect('desk');
+  accepted(await desk2.ask('meeting.open', { meetingId: id }));
+  const after = meetingOf(desk2);
+  expect(after.notes).toEqual(before.notes);
+  expect(after.outage?.itemId).toBe(itemId);
+  expect(after.agenda.items[itemId]?.status).toBe('paused');
+  expect(after.agenda.items[itemId]?.turn.anchor).toBeNull();
+
+  const refused = await desk2.send({ type: 'turn.resume' });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'outageOpen' } });
+  accepted(await desk2.send({ type: 'outage.answer', choice: 'continue' }));
+  expect(meetingOf(desk2).agenda.items[itemId]?.status).toBe('running');
+});
+
+test('a damaged file is kept aside and the last good one opened, with a notice', async () => {
+  const folder = await temporaryFolder();
+  const { running, desk, id } = await prepared(folder);
+  accepted(await desk.send(noteFor(agencyItem(meetingOf(desk), 'Dinas Sosial'), 'Sebelum rusak')));
+  await saved(desk);
+  accepted(await desk.ask('meeting.close', {}));
+  accepted(await desk.ask('meeting.open', { meetingId: id }));
+  await running.stop();
+  const path = join(folder, 'meetings', id);
+  await truncate(join(path, 'meeting.json'), 200);
+
+  const again = await startApplication(folder);
+  const desk2 = await again.connect('desk');
+  expect(desk2.view().meetings[0]).toMatchObject({ id, damaged: true });
+  accepted(await desk2.ask('meeting.open', { meetingId: id }));
+  expect(Object.values(meetingOf(desk2).notes).map(({ text }) => text)).toEqual(['Sebelum rusak']);
+  expect(desk2.view().notices).toMatchObject([{ code: 'openedFromBackup' }]);
+  const kept = (await readdir(path)).find((name) => name.startsWith('meeting.damaged-'));
+  expect((await readFile(join(path, kept ?? ''), 'utf8')).length).toBe(200);
+});
+
+test('a meeting that no file can prove is refused with its path, and nothing is deleted or made empty', async () => {
+  const folder = await temporaryFolder();
+  const { running, id } = await prepared(folder);
+  await running.stop();
+  const path = join(folder, 'meetings', id);
+  await writeFile(join(path, 'meeting.json'), 'bukan JSON');
+  await writeFile(join(path, 'meeting.previous.json'), '');
+
+  const again = await startApplication(folder);
+  const desk = await again.connect('desk');
+  const reply = await desk.ask('meeting.open', { meetingId: id });
+  expect(reply).toMatchObject({ ok: false, refusal: { code: 'meetingUnreadable' } });
+  expect(desk.view().meeting).toBeNull();
+  expect(await readFile(join(path, 'meeting.json'), 'utf8')).toBe('bukan JSON');
+});
+
+test('a meeting of a later version is neither opened nor rewritten', async () => {
+  const folder = await temporaryFolder();
+  const { running, id } = await prepared(folder);
+  await running.stop();
+  const path = join(folder, 'meetings', id, 'meeting.json');
+  const future = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), schema: 99 });
+  await writeFile(path, future);
+
+  const again = await startApplication(folder);
+  const desk = await again.connect('desk');
+  const reply = await desk.ask('meeting.open', { meetingId: id });
+  expect(reply).toMatchObject({ ok: false, refusal: { code: 'meetingFromFuture' } });
+  expect(await readFile(path, 'utf8')).toBe(future);
+});
+
+test('a meeting moved to the trash is off the list, and comes back whole', async () => {
+  const folder = await temporaryFolder();
+  const { desk, id } = await prepared(folder);
+  accepted(await desk.ask('meeting.close', {}));
+  accepted(await desk.ask('meeting.discard', { meetingId: id }));
+  expect(desk.view().meetings).toEqual([]);
+  accepted(await desk.ask('meeting.restore', { meetingId: id }));
+  expect(desk.view().meetings.map((row) => row.id)).toEqual([id]);
+});
+
+test('open follow-ups of an earlier meeting come back with the agency, citing where they were born', async () => {
+  const folder = await temporaryFolder();
+  const { desk, id } = await prepared(folder);
+  const itemId = agencyItem(meetingOf(desk), 'Dinas Sosial');
+  accepted(await desk.send(noteFor(itemId, 'Padankan data kemiskinan.')));
+  const noteId = Object.keys(meetingOf(desk).notes)[0] ?? null;
+  const add = { type: 'followUp.add', noteId, itemId: null, what: null, pics: null, due: null } as const;
+  accepted(await desk.send({ ...add, status: 'open' }));
+  accepted(await desk.send({ ...add, status: 'done' }));
+  accepted(
+    await desk.ask('meeting.create', { title: 'Rakor Lanjutan', date: '2026-06-01', agencyText: '', carryFrom: id }),
+  );
+  const { followUps, agencies } = meetingOf(desk);
+  const [carried, ...others] = Object.values(followUps.items);
+  expect(others).toEqual([]);
+  expect(carried?.origin).toMatchObject({ meetingId: id, title: 'Rakor Uji', date: '2026-05-18' });
+  expect(carried?.pics.map((pic) => agencies[pic]?.name)).toEqual(['Dinas Sosial']);
+});
+
+test('a copy of the data folder opens on another machine', async () => {
+  const folder = await temporaryFolder();
+  const { running, desk, id } = await prepared(folder);
+  await saved(desk);
+  await running.stop();
+  const copy = await temporaryFolder();
+  await cp(join(folder, 'meetings'), join(copy, 'meetings'), { recursive: true });
+  const again = await startApplication(copy);
+  const desk2 = await again.connect('desk');
+  accepted(await desk2.ask('meeting.open', { meetingId: id }));
+  expect(meetingOf(desk2).title).toBe('Rakor Uji');
+});
