@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Property tests play hundreds of meetings; a machine that is busy otherwise must not make them fail.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'integration',

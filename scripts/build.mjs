@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
+// Whoever calls (a test, say): what is built is for use. Vite would compile JSX for development otherwise.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 // Another folder for a second build beside the first, as the tests make one.
@@ -44,7 +47,7 @@ const scripts = [
 ];
 
 for (const [part, entry, outDir, name] of scripts) {
-  if (want(part) && existsSync(`${root}${entry}`)) await script(entry, outDir, name);
+  if ((want(part) || want(name)) && existsSync(`${root}${entry}`)) await script(entry, outDir, name);
 }
 
 if (want('renderer')) {

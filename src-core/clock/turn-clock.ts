@@ -57,7 +57,7 @@ export function faceAt(clock: ClockAnchor, limits: Limits, now: Mono): ClockFace
   const progress = Math.min(1, spent / hard);
   return left > 0
     ? { phase, shown: duration(Math.ceil(left / 1000) * 1000), meaning: 'left', progress }
-    : { phase, shown: duration(Math.floor(-left / 1000) * 1000), meaning: 'over', progress };
+    : { phase, shown: duration(Math.floor((spent - hard) / 1000) * 1000), meaning: 'over', progress };
 }
 
 /** How long until the painted second changes, 1 to 1000 ms; `null` when the clock stands still. */

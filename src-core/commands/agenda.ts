@@ -50,6 +50,12 @@ function defaultIndex(meeting: MeetingDraft, kind: AgendaItem['kind']): number {
   return closing === -1 ? order.length : closing;
 }
 
+/** Takes an item away with what is left of changes to notes that are gone. */
+function drop(meeting: MeetingDraft, itemId: string): void {
+  for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
+  delete meeting.agenda.items[itemId];
+}
+
 /** The order with `turns` in the places of the agencies, so that ishoma stays behind as many turns as before. */
 function refill(meeting: MeetingDraft, turns: readonly string[]): string[] {
   const { order, items } = meeting.agenda;
@@ -128,7 +134,7 @@ export const agendaCommands = {
       }
     }
     meeting.agenda.order = refill(meeting, [...staying]);
-    for (const { id } of turns) if (!staying.has(id)) delete items[id];
+    for (const { id } of turns) if (!staying.has(id)) drop(meeting, id);
     for (const item of wanted) items[item.id] ??= item;
   }),
 
@@ -138,8 +144,7 @@ export const agendaCommands = {
     if (meeting.current === itemId) throw new Refused('itemIsCurrent');
     if (isDrafted(meeting, item)) throw new Refused('itemIsCurrent');
     for (const noteId of item.noteIds) delete meeting.notes[noteId];
-    for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
-    delete meeting.agenda.items[itemId];
+    drop(meeting, itemId);
     meeting.agenda.order = meeting.agenda.order.filter((id) => id !== itemId);
     meeting.presented = meeting.presented.filter((id) => id !== itemId);
   }),

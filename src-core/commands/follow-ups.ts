@@ -29,8 +29,10 @@ export const followUpCommands = {
       pics: z.array(z.string()).max(60).nullable(),
       due: FollowUp.shape.due,
       status: FollowUpStatus,
+      plan: FollowUp.shape.plan.default(''),
+      remark: FollowUp.shape.remark.default(''),
     }),
-    (meeting, { noteId, itemId, what, pics, due, status }, context) => {
+    (meeting, { noteId, itemId, what, pics, due, status, plan, remark }, context) => {
       const note = noteId === null ? null : needNote(meeting, noteId);
       const ofItem = note?.itemId ?? itemId;
       const item = ofItem === null ? null : needItem(meeting, ofItem);
@@ -42,11 +44,11 @@ export const followUpCommands = {
       meeting.followUps.items[id] = {
         id,
         what: text,
-        plan: '',
+        plan,
         pics: inCharge,
         due,
         status,
-        remark: '',
+        remark,
         doneOn: status === 'done' ? civilDateAt(context.at, meeting.zone) : null,
         noteId,
         itemId: ofItem,

@@ -4,6 +4,7 @@ import { Attendee, itemTitle, MeetingFields, orderedItems } from '../model/meeti
 import { assignGiven, own } from '../model/own.ts';
 import { Leader, ROLES } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
+import { officeAt } from '../text/office.ts';
 import { define, Refused } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
@@ -63,7 +64,7 @@ export const meetingCommands = {
       const head = meeting.agencies[item.agencyId]?.head ?? '';
       add({
         name: item.presenter.name,
-        office: `${item.presenter.office || head} ${itemTitle(meeting, item)}`.trim().slice(0, 300),
+        office: officeAt(item.presenter.office || head, itemTitle(meeting, item)).slice(0, 300),
         agencyId: item.agencyId,
       });
     }

@@ -47,13 +47,13 @@ function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandConte
 export const noteCommands = {
   /**
    * Keeps what is being typed. An empty text drops the draft. The minute is that in which the draft was begun, and the
-   * item stays the one for which it was begun until the sender says otherwise.
+   * item stays the one for which it was begun until the sender says otherwise; a change to a note is of the note's item.
    */
   'draft.set': define(
     z.object({ key: DraftKey, draft: Draft.omit({ minute: true }) }),
     (meeting, { key, draft }, context) => {
-      needItem(meeting, draft.itemId);
-      if (key !== COMPOSE) needNote(meeting, key.slice(editDraftKey('').length));
+      const { itemId } = key === COMPOSE ? draft : needNote(meeting, key.slice(editDraftKey('').length));
+      needItem(meeting, itemId);
       checkAuthor(meeting, draft.author);
       const before = meeting.drafts[key];
       if (draft.text === '') {
@@ -61,10 +61,8 @@ export const noteCommands = {
         return;
       }
       const minute =
-        before !== undefined && before.itemId === draft.itemId
-          ? before.minute
-          : minuteNow(meeting, draft.itemId, context);
-      meeting.drafts[key] = { ...draft, minute };
+        before !== undefined && before.itemId === itemId ? before.minute : minuteNow(meeting, itemId, context);
+      meeting.drafts[key] = { ...draft, itemId, minute };
     },
     false,
   ),

@@ -1,3 +1,4 @@
+import { shortName } from '../model/agency.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
@@ -18,7 +19,6 @@ function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
   return {
     speaker: author === null ? null : speakerOf(meeting, author),
     kind: author?.kind === 'agency' && kind === 'directive' ? 'other' : kind,
-    title: origin?.title ?? meeting.title,
     date: origin?.date ?? meeting.date,
     carried: origin !== null,
   };
@@ -34,7 +34,10 @@ export function followUpRows(meeting: Meeting): MinutesFollowUp[] {
         id: followUp.id,
         what: followUp.what,
         plan: followUp.plan,
-        inCharge: followUp.pics.flatMap((id) => meeting.agencies[id]?.name ?? []),
+        inCharge: followUp.pics.flatMap((id) => {
+          const agency = meeting.agencies[id];
+          return agency === undefined ? [] : shortName(agency);
+        }),
         due: followUp.due,
         status: followUp.status,
         remark: followUp.remark,

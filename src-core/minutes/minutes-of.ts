@@ -5,7 +5,15 @@ import type { Leader } from '../model/roles.ts';
 import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { followUpRows } from './follow-up-rows.ts';
-import type { Decision, Minutes, MinutesItem, MinutesName, NotPresented, ProgrammeLine } from './minutes.ts';
+import type {
+  Decision,
+  Minutes,
+  MinutesAttendee,
+  MinutesItem,
+  MinutesName,
+  NotPresented,
+  ProgrammeLine,
+} from './minutes.ts';
 import { isPublic, minutesNote, notesOfItem } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
 import { sessionsOf } from './sessions.ts';
@@ -72,6 +80,15 @@ function chairOf({ leaders, chair }: Meeting): Leader {
   return leaders.find(({ role }) => role === chair) ?? { role: chair, name: '', office: '', rank: '', nip: '' };
 }
 
+function attendanceOf({ attendance, leaders }: Meeting): MinutesAttendee[] {
+  return attendance.order
+    .flatMap((id) => attendance.items[id] ?? [])
+    .map((attendee) => {
+      const leader = leaders.find(({ name }) => attendee.agencyId === null && name !== '' && name === attendee.name);
+      return { ...attendee, role: leader?.role ?? null };
+    });
+}
+
 /**
  * What the NOTULA of a meeting says, in its order (domain.md §5). Private notes, what follows from them, and drafts are
  * not in it. Items come in the order in which they really began. Every text is printable.
@@ -105,7 +122,7 @@ export function minutesOf(meeting: Meeting): Minutes {
     notPresented: others.map((item) => notPresented(meeting, item)),
     decisions: decisionsOf(meeting, [...presented, ...others]),
     followUps: followUpRows(meeting),
-    attendance: meeting.attendance.order.flatMap((id) => meeting.attendance.items[id] ?? []),
+    attendance: attendanceOf(meeting),
     turns: { planned: turns.length, presented: turns.filter(({ id }) => began.has(id)).length },
   });
 }

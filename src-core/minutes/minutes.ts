@@ -8,7 +8,7 @@ import type { Locale } from '../text/format.ts';
 import type { Duration, Instant } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
 
-/** Who said something: a leader's role, or the full name of the agency that gave input. */
+/** Who said something: a leader's role, or the short name of the agency that gave input. */
 export type Speaker = { readonly role: Role } | { readonly agency: string };
 
 export interface MinutesNote {
@@ -69,7 +69,6 @@ export interface Cite {
   /** `null`: nobody's in particular. */
   readonly speaker: Speaker | null;
   readonly kind: 'directive' | 'decision' | 'other';
-  readonly title: string;
   readonly date: CivilDate;
   /** True when it was born in an earlier meeting. */
   readonly carried: boolean;
@@ -86,6 +85,12 @@ export interface MinutesFollowUp {
   readonly doneOn: CivilDate | null;
   readonly cite: Cite;
 }
+
+/** A line of the attendance list. */
+export type MinutesAttendee = Attendee & {
+  /** Set where a leader is meant, whose office the document can name when it was left empty. */
+  readonly role: Role | null;
+};
 
 /** A line of "Acara": an item, or agencies' turns that follow each other, counted. */
 export type ProgrammeLine = MinutesName & { readonly turns: number };
@@ -116,6 +121,6 @@ export interface Minutes {
   readonly notPresented: readonly NotPresented[];
   readonly decisions: readonly Decision[];
   readonly followUps: readonly MinutesFollowUp[];
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly MinutesAttendee[];
   readonly turns: { readonly planned: number; readonly presented: number };
 }

@@ -1,3 +1,4 @@
+import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Author, Note, NoteKind } from '../model/note.ts';
@@ -20,9 +21,9 @@ export const isPublic = (note: Note): boolean => note.visibility !== 'private';
 
 /** Who is named for words that are recorded. */
 export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): Speaker {
-  return author.kind === 'leader'
-    ? { role: author.role }
-    : { agency: meeting.agencies[author.agencyId]?.name ?? author.agencyId };
+  if (author.kind === 'leader') return { role: author.role };
+  const agency = meeting.agencies[author.agencyId];
+  return { agency: agency === undefined ? author.agencyId : shortName(agency) };
 }
 
 export function minutesNote(meeting: Pick<Meeting, 'agencies'>, note: Note): MinutesNote {

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
+import { ACTING, ITEM_KINDS } from '#core/model/agenda-item.ts';
+import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { type Author, NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
+import { ROLES } from '#core/model/roles.ts';
+
+/** Identifiers that nobody was given: strange ones, and the names that every object has. */
+export const HOSTILE_IDS = ['gone', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const;
+
+/** A step of a made-up meeting; what it does exactly is told only against the meeting as it then is. */
+export interface Step {
+  readonly type: CommandType | 'outage';
+  /** How long passes before it, ms; the monotonic clock tells fractions. */
+  readonly wait: number;
+  readonly picks: readonly number[];
+  readonly text: string;
+}
+
+const FREQUENT: readonly Step['type'][] = [
+  'turn.call',
+  'turn.start',
+  'turn.start',
+  'turn.pause',
+  'turn.resume',
+  'turn.finish',
+  'turn.postpone',
+  'turn.bringBack',
+  'note.add',
+  'note.add',
+  'draft.set',
+  'followUp.add',
+  'outage',
+];
+
+/** What every marked text begins with, so that a text can be found again in whatever is sent. */
+export const mark = (n: number): string => `⟦${n}⟧`;
+export const MARKS = /⟦\d+⟧/g;
+
+const step: fc.Arbitrary<Step> = fc.record({
+  type: fc.oneof(fc.constantFrom(...COMMAND_TYPES), fc.constantFrom(...FREQUENT)),
+  wait: fc.oneof(fc.nat(5_000), fc.double({ min: 0, max: 900_000, noNaN: true }), fc.constant(90_000_000)),
+  picks: fc.array(fc.nat(1_000), { minLength: 8, maxLength: 8 }),
+  text: fc.oneof(
+    { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+    { weight: 1, arbitrary: fc.constant('') },
+  ),
+});
+
+/** A made-up course of a meeting. */
+export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: 1, maxLength, size: 'max' });
+
+const pickOf = <T>(from: readonly T[], pick: number, fallback: T): T => from[pick % from.length] ?? fallback;
+
+/**
+ * What a step sends, told against the meeting as it is: mostly sensible, at times about what is not there.
+ * @param n the step's number; notes, drafts, follow-ups and sheets begin with its mark
+ */
+export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeting): object {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = picks;
+  const idOf = (ids: readonly string[], pick: number): string => {
+    const all = pick % 7 === 0 ? HOSTILE_IDS : ids;
+    return pickOf(all, pick, 'gone');
+  };
+  const itemId = idOf(meeting.agenda.order, a);
+  const noteId = idOf(Object.keys(meeting.notes), b);
+  const agencyId = idOf(Object.keys(meeting.agencies), c);
+  const followUpId = idOf(meeting.followUps.order, d);
+  const attendeeId = idOf(meeting.attendance.order, e);
+  const marked = text === '' ? '' : `${mark(n)}${text}`;
+  const kind = pickOf(NOTE_KINDS, f, 'note');
+  const visibility = pickOf(VISIBILITIES, g, 'private');
+  const author: Author =
+    h % 3 === 0 ? { kind: 'agency', agencyId } : { kind: 'leader', role: pickOf(ROLES, h, 'bupati') };
+  const limits = f % 4 === 0 ? null : { soft: d % 3 === 0 ? null : d * 1_000, hard: e % 5 === 0 ? null : e * 1_000 };
+  const status = pickOf(FOLLOW_UP_STATUS, g, 'open');
+  const due = h % 2 === 0 ? '2021-06-30' : null;
+  const named = { name: text, short: text, head: text };
+  switch (type) {
+    case 'turn.call':
+    case 'turn.skip':
+    case 'turn.postpone':
+    case 'turn.bringBack':
+    case 'agenda.remove':
+      return { type, itemId };
+    case 'turn.start':
+    case 'turn.pause':
+    case 'turn.resume':
+    case 'meeting.finish':
+    case 'meeting.reopen':
+    case 'attendance.fill':
+      return { type };
+    case 'turn.addTime':
+      return { type, by: (a - 500) * 1_000 };
+    case 'turn.finish':
+      return { type, callNext: a % 2 === 0 };
+    case 'outage.answer':
+      return { type, choice: pickOf(['continue', 'restart', 'finish'], a, 'continue') };
+    case 'agenda.addOther':
+      return {
+        type,
+        kind: pickOf(ITEM_KINDS, a, 'qa'),
+        title: text,
+        planned: b % 2 === 0 ? null : b * 1_000,
+        fixedStart: c % 2 === 0 ? null : '12:00',
+        index: d % 3 === 0 ? null : d,
+      };
+    case 'agenda.addAgency':
+      return { type, agencyId: a % 2 === 0 ? null : agencyId, ...named, index: d % 3 === 0 ? null : d };
+    case 'agenda.replaceAgencies':
+      return { type, text: `${text}\nDinas Sosial\n${b % 2 === 0 ? 'Kecamatan Satui' : 'BPBD'}` };
+    case 'agenda.move':
+      return { type, itemId, index: b };
+    case 'item.edit': {
+      const presenter = { name: text, office: text, acting: pickOf(ACTING, b, 'none'), representing: c % 2 === 0 };
+      return { type, itemId, fields: { title: text, inCharge: undefined, presenter, limits } };
+    }
+    case 'agency.edit':
+      return { type, agencyId, ...named };
+    case 'draft.set':
+      return {
+        type,
+        key: c % 2 === 0 ? 'compose' : `edit:${noteId}`,
+        draft: { itemId, author, kind, visibility: g % 2 === 0 ? 'auto' : visibility, text: marked },
+      };
+    case 'draft.drop':
+      return { type, key: c % 2 === 0 ? 'compose' : `edit:${noteId}` };
+    case 'note.add':
+      return { type, itemId, author, kind, visibility, text: marked, concerns: d % 3 === 0 ? agencyId : null };
+    case 'note.edit':
+      return {
+        type,
+        noteId,
+        fields: { ...(a % 2 === 0 ? { text: marked } : {}), kind, visibility, author: undefined },
+      };
+    case 'note.delete':
+      return { type, noteId };
+    case 'note.move':
+      return { type, noteId, itemId };
+    case 'followUp.add':
+      return {
+        type,
+        noteId: b % 2 === 0 ? noteId : null,
+        itemId: a % 2 === 0 ? itemId : null,
+        what: c % 2 === 0 ? marked : null,
+        pics: d % 2 === 0 ? [agencyId] : null,
+        due,
+        status,
+      };
+    case 'followUp.edit':
+      return { type, followUpId, fields: { plan: marked, status, due, ...(a % 2 === 0 ? { pics: [agencyId] } : {}) } };
+    case 'followUp.delete':
+      return { type, followUpId };
+    case 'meeting.edit':
+      return {
+        type,
+        fields: {
+          title: text,
+          place: undefined,
+          changeover: a * 1_000,
+          ...(limits === null ? {} : { limits }),
+          autoShow: { directive: a % 2 === 0, proposal: b % 2 === 0, decision: c % 2 === 0 },
+        },
+      };
+    case 'leader.edit':
+      return { type, leader: { role: pickOf(ROLES, a, 'bupati'), name: text, office: text, rank: '', nip: '' } };
+    case 'sheet.edit':
+      return { type, itemId, fields: { vision: marked, problems: marked, programs: undefined } };
+    case 'screen.blank':
+      return { type, on: a % 4 === 0 };
+    case 'attendance.add':
+      return { type, name: marked, office: marked, agencyId: a % 2 === 0 ? agencyId : null };
+    case 'attendance.edit':
+      return { type, attendeeId, fields: { name: marked, agencyId: a % 2 === 0 ? agencyId : null } };
+    case 'attendance.tick':
+      return { type, attendeeId, present: a % 2 === 0 };
+    case 'attendance.remove':
+      return { type, attendeeId };
+    case 'outage':
+      return {};
+    default:
+      return type satisfies never;
+  }
+}

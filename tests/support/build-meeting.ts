@@ -1,0 +1,135 @@
+import { type Applied, applyCommand, type Command } from '#core/commands/apply.ts';
+import { type CommandContext, type RefusalCode, Refused } from '#core/commands/definition.ts';
+import type { ListedAgency } from '#core/model/agency.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { itemTitle, type Meeting, orderedItems } from '#core/model/meeting.ts';
+import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
+import { newMeeting } from '#core/model/new-meeting.ts';
+import type { Note } from '#core/model/note.ts';
+import { firstSettings, type Settings } from '#core/model/settings.ts';
+import { type Instant, instant, type Mono, mono } from '#core/time/units.ts';
+import { instantOf } from '#core/time/zone.ts';
+
+/** Three agencies are enough to be before, after and between. */
+export const THREE_AGENCIES: readonly ListedAgency[] = [
+  { id: 'dinkes', name: 'Dinas Kesehatan', short: 'Dinkes', head: 'Kepala Dinas', inAgenda: true },
+  { id: 'pupr', name: 'Dinas Pekerjaan Umum dan Penataan Ruang', short: 'PUPR', head: 'Kepala Dinas', inAgenda: true },
+  { id: 'satui', name: 'Kecamatan Satui', short: 'Kec. Satui', head: 'Camat', inAgenda: true },
+];
+
+/** Identifiers that tell what they are when a test fails: "n1", "n2", … */
+export function countedIds(prefix = 'n'): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `${prefix}${last}`;
+  };
+}
+
+/** Both clocks of the main process, standing still until a test moves them. */
+export interface SteppedClock {
+  at(): Instant;
+  mono(): Mono;
+  advance(ms: number): void;
+}
+
+/** @param at where the wall clock stands; the monotonic one begins at an arbitrary, odd reading */
+export function steppedClock(at: Instant = instantOf('2021-05-17', '08:30', 'WITA')): SteppedClock {
+  let passed = 0;
+  return {
+    at: () => instant(at + passed),
+    mono: () => mono(4_321 + passed),
+    advance: (ms) => {
+      passed += ms;
+    },
+  };
+}
+
+export interface RoomOptions extends Partial<NewMeetingRequest> {
+  readonly agencies?: readonly ListedAgency[];
+  readonly settings?: (settings: Settings) => Settings;
+  readonly clock?: SteppedClock;
+}
+
+/** A meeting with its clock, driven the way the session drives it: each change goes through `applyCommand`. */
+export interface Room {
+  readonly clock: SteppedClock;
+  meeting(): Meeting;
+  /** @throws Refused as the desk would be refused */
+  send(command: Command): Applied;
+  /** Sends anything at all, and tells by which code it was refused. @throws when it was not refused */
+  refusal(message: unknown): RefusalCode;
+  /** The item whose title is this, or (no title) whose kind is this. */
+  item(name: string): AgendaItem;
+  /** The note made last. */
+  lastNote(): Note;
+}
+
+/** Tells whose context a command is applied in: the clock's readings now, and the next identifier. */
+export const contextOf = (clock: SteppedClock, newId: () => string): CommandContext => ({
+  at: clock.at(),
+  mono: clock.mono(),
+  newId,
+});
+
+/** A meeting made by `newMeeting` of the sample's date, with the usual frame of items around three agencies. */
+export function openRoom({ agencies = THREE_AGENCIES, settings = (s) => s, ...request }: RoomOptions = {}): Room {
+  const clock = request.clock ?? steppedClock();
+  const newId = countedIds();
+  let meeting = newMeeting(
+    settings(firstSettings(agencies)),
+    { title: 'Rakor 17 Mei 2021', date: '2021-05-17', agencyText: '', carried: [], ...request },
+    { at: clock.at(), newId },
+  );
+  const apply = (message: unknown): Applied => {
+    const applied = applyCommand(meeting, message, contextOf(clock, newId));
+    meeting = applied.meeting;
+    return applied;
+  };
+  return {
+    clock,
+    meeting: () => meeting,
+    send: apply,
+    refusal: (message) => {
+      try {
+        apply(message);
+      } catch (error) {
+        if (error instanceof Refused) return error.code;
+        throw error;
+      }
+      throw new Error(`not refused: ${JSON.stringify(message)}`);
+    },
+    item: (name) => {
+      const found = orderedItems(meeting).find((item) => itemTitle(meeting, item) === name || item.kind === name);
+      if (found === undefined) throw new Error(`no item ${name}`);
+      return found;
+    },
+    lastNote: () => {
+      const last = Object.values(meeting.notes).at(-1);
+      if (last === undefined) throw new Error('no note');
+      return last;
+    },
+  };
+}
+
+/** A note of the Bupati's, ready to be sent; fields given replace the usual ones. */
+export const noteOf = (
+  itemId: string,
+  text: string,
+  fields: Partial<Extract<Command, { type: 'note.add' }>> = {},
+): Extract<Command, { type: 'note.add' }> => ({
+  type: 'note.add',
+  itemId,
+  author: { kind: 'leader', role: 'bupati' },
+  kind: 'note',
+  visibility: 'internal',
+  text,
+  concerns: null,
+  ...fields,
+});
+
+/** Calls an item and starts its clock. */
+export function start(room: Room, name: string): void {
+  room.send({ type: 'turn.call', itemId: room.item(name).id });
+  room.send({ type: 'turn.start' });
+}

@@ -1,0 +1,173 @@
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { type Applied, applyCommand } from '#core/commands/apply.ts';
+import { Refused } from '#core/commands/definition.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type {
+  AnswerOf,
+  Clocks,
+  EksposePort,
+  Push,
+  RefusalMessage,
+  Reply,
+  RequestOf,
+  RequestType,
+} from '#core/protocol/messages.ts';
+import { instant, mono } from '#core/time/units.ts';
+import type { DeskView } from '#core/views/desk.ts';
+
+enablePatches();
+
+export interface DeskDouble extends EksposePort {
+  /** The view as the desk has been sent it. */
+  view(): DeskView;
+  /** Changes the view as main would (the state of saving, of the host), and tells the desk. */
+  change(recipe: (view: { -readonly [K in keyof DeskView]: DeskView[K] }) => void): void;
+  /** Everything the desk asked for, in order. */
+  readonly asked: { readonly type: RequestType; readonly payload: unknown }[];
+  /** Everything the desk sent, in order, accepted or not. */
+  readonly sent: { readonly type: string }[];
+}
+
+export interface DeskDoubleOptions {
+  readonly now?: () => number;
+  readonly mono?: () => number;
+  /** Whether a change counts as written at once; `false` leaves it at "saving". */
+  readonly savesAtOnce?: boolean;
+}
+
+/**
+ * Stands in for main at the desk's side of the port: applies the same commands with the same rules, keeps undo and redo,
+ * sends patches; but has no disk, no projector and no documents.
+ */
+export function deskDouble(meeting: Meeting | null, settings: Settings, options: DeskDoubleOptions = {}): DeskDouble {
+  const { now = Date.now, mono: monoNow = () => performance.now(), savesAtOnce = true } = options;
+  const listeners = new Set<(push: Push) => void>();
+  const past: Applied[] = [];
+  const future: Applied[] = [];
+  const asked: DeskDouble['asked'] = [];
+  const sent: DeskDouble['sent'] = [];
+  let ids = 0;
+  let rev = 0;
+  let view: DeskView = {
+    settings,
+    meetings: [],
+    meeting,
+    saved: { seq: 0, durable: 0, at: null, failing: null },
+    undo: null,
+    redo: null,
+    host: {
+      kind: 'browser',
+      displays: [],
+      projectorOpen: false,
+      projectorUrl: null,
+      dataFolder: '/data',
+      version: '0.0.0',
+    },
+    notices: [],
+  };
+
+  const clocks = (): Clocks => ({ mono: mono(monoNow()), now: instant(now()) });
+  const publish = (patches: readonly Patch[]): void => {
+    // Windows get copies, never the application's own objects.
+    rev += 1;
+    for (const listener of listeners)
+      listener({ kind: 'patches', patches: structuredClone(patches) as Patch[], rev, clocks: clocks() });
+  };
+  const change: DeskDouble['change'] = (recipe) => {
+    const [next, patches] = produceWithPatches(view, (draft) => recipe(draft as Parameters<typeof recipe>[0]));
+    view = next;
+    publish(patches);
+  };
+  const counted = (next: Meeting | null): void => {
+    change((draft) => {
+      const seq = draft.saved.seq + 1;
+      draft.meeting = next;
+      draft.saved = { ...draft.saved, seq, durable: savesAtOnce ? seq : draft.saved.durable };
+      const [undone, redone] = [past.at(-1), future.at(-1)];
+      draft.undo = undone === undefined ? null : { type: undone.type };
+      draft.redo = redone === undefined ? null : { type: redone.type };
+    });
+  };
+  const refused = (code: RefusalMessage['code'], params: RefusalMessage['params'] = {}) =>
+    ({ ok: false, refusal: { code, params } }) as const;
+
+  const send: EksposePort['send'] = async (command) => {
+    sent.push(command);
+    if (view.meeting === null) return refused('noMeeting');
+    try {
+      const applied = applyCommand(view.meeting, structuredClone(command), {
+        at: instant(now()),
+        mono: mono(monoNow()),
+        newId: () => `x${String(++ids)}`,
+      });
+      if (applied.undoable) {
+        past.push(applied);
+        future.length = 0;
+      }
+      counted(applied.meeting);
+      return { ok: true, value: { seq: view.saved.seq } };
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.code, error.params);
+      throw error;
+    }
+  };
+
+  const step = (from: Applied[], to: Applied[], side: 'inverse' | 'patches'): boolean => {
+    const applied = from.pop();
+    if (applied === undefined || view.meeting === null) return false;
+    to.push(applied);
+    counted(applyPatches(view.meeting, [...applied[side]]));
+    return true;
+  };
+  const answers: { [T in RequestType]?: (payload: RequestOf<T>) => Reply<AnswerOf[T]> } = {
+    'history.undo': () => (step(past, future, 'inverse') ? { ok: true, value: null } : refused('nothingToUndo')),
+    'history.redo': () => (step(future, past, 'patches') ? { ok: true, value: null } : refused('nothingToRedo')),
+    'settings.edit': ({ fields }) => {
+      change((draft) => {
+        draft.settings = { ...draft.settings, ...(fields as Partial<Settings>) };
+      });
+      return { ok: true, value: null };
+    },
+    'meeting.close': () => {
+      counted(null);
+      return { ok: true, value: null };
+    },
+    'projector.open': () => {
+      change((draft) => {
+        draft.host = { ...draft.host, projectorOpen: true };
+      });
+      return { ok: true, value: { url: null } };
+    },
+    'projector.close': () => {
+      change((draft) => {
+        draft.host = { ...draft.host, projectorOpen: false };
+      });
+      return { ok: true, value: null };
+    },
+    'notice.dismiss': ({ index }) => {
+      change((draft) => {
+        draft.notices = draft.notices.toSpliced(index, 1);
+      });
+      return { ok: true, value: null };
+    },
+  };
+
+  return {
+    asked,
+    sent,
+    view: () => view,
+    change,
+    send,
+    hello: async () => ({ audience: 'desk', view: structuredClone(view), rev, clocks: clocks() }),
+    ask: async (type, payload) => {
+      asked.push({ type, payload });
+      const answer = answers[type];
+      return answer === undefined ? refused('badMessage') : answer(payload);
+    },
+    onPush: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { isOnFloor } from '#core/commands/lookup.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set(a).size === a.length && b.every((id) => a.includes(id));
+
+/** What is wrong with a meeting, in words; empty when all holds that the rest of the application relies on. */
+export function brokenRules(meeting: Meeting): string[] {
+  const { agenda, notes, followUps, attendance, agencies, drafts, presented, current, outage } = meeting;
+  const items = Object.values(agenda.items);
+  const broken: string[] = [];
+  const must = (holds: boolean, rule: string): void => {
+    if (!holds) broken.push(rule);
+  };
+
+  must(sameMembers(agenda.order, Object.keys(agenda.items)), 'the order is a permutation of the items');
+  must(sameMembers(followUps.order, Object.keys(followUps.items)), 'the order of follow-ups is a permutation of them');
+  must(sameMembers(attendance.order, Object.keys(attendance.items)), 'the order of attendees is a permutation of them');
+  must(
+    sameMembers(
+      items.flatMap((item) => item.noteIds),
+      Object.keys(notes),
+    ),
+    'each note stands in one item',
+  );
+  must(new Set(presented).size === presented.length, 'an item is presented once');
+  must(
+    presented.every((id) => Object.hasOwn(agenda.items, id)),
+    'what was presented is on the agenda',
+  );
+
+  for (const [id, item] of Object.entries(agenda.items)) {
+    must(item.id === id, 'an item stands under its id');
+    must((item.agencyId !== null) === (item.kind === 'agency'), 'an agency is named by agency items only');
+    must(item.agencyId === null || Object.hasOwn(agencies, item.agencyId), 'an item names a known agency');
+    must(
+      item.noteIds.every((noteId) => notes[noteId]?.itemId === id),
+      'a note names the item in which it stands',
+    );
+    must((item.turn.anchor !== null) === (item.status === 'running'), 'exactly a running turn has an anchor');
+    must((item.turn.startedAt === null) === !presented.includes(id), 'exactly what was started was presented');
+    const onFloor = isOnFloor(item) || item.status === 'called';
+    must(onFloor === (current === id), 'what is on the floor is current, and nothing else is');
+  }
+  const agencyIds = items.flatMap((item) => item.agencyId ?? []);
+  must(new Set(agencyIds).size === agencyIds.length, 'an agency has one turn');
+  must(current === null || Object.hasOwn(agenda.items, current), 'the current item is on the agenda');
+  must(current === null || meeting.status === 'open', 'somebody is on the floor of an open meeting only');
+  must(
+    outage === null || (outage.itemId === current && agenda.items[current]?.status === 'paused'),
+    'an outage is of the paused turn',
+  );
+  must((meeting.finishedAt !== null) === (meeting.status === 'finished'), 'exactly a finished meeting has its end');
+  for (const note of Object.values(notes)) {
+    const { author } = note;
+    must(author.kind === 'leader' || Object.hasOwn(agencies, author.agencyId), 'a note has a known author');
+    must(note.concerns === null || Object.hasOwn(agencies, note.concerns), 'a note concerns a known agency');
+  }
+  for (const followUp of Object.values(followUps.items)) {
+    must(
+      followUp.pics.every((id) => Object.hasOwn(agencies, id)),
+      'known agencies are in charge',
+    );
+    must((followUp.doneOn !== null) === (followUp.status === 'done'), 'exactly what is done has its day');
+    const note = followUp.noteId === null ? undefined : notes[followUp.noteId];
+    must(note?.visibility !== 'private' || followUp.private, 'a follow-up of a private note is private');
+  }
+  for (const draft of Object.values(drafts)) {
+    must(draft.text !== '', 'an empty draft is none');
+    must(Object.hasOwn(agenda.items, draft.itemId), 'a draft belongs to an item');
+  }
+  return [...new Set(broken)];
+}

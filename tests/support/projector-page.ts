@@ -1,0 +1,40 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { ProjectorView } from '#core/views/projector.ts';
+import { installProjectorPort } from './projector-port.ts';
+import { NOW } from './projector-views.ts';
+import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
+
+interface Fixtures {
+  /** Opens the projector's window on a view, its clocks standing at `NOW`. */
+  openProjector(view: ProjectorView): Promise<void>;
+}
+
+export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
+  renderer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const renderer = await serveRenderer();
+      await use(renderer);
+      await renderer.close();
+    },
+    { scope: 'worker' },
+  ],
+  openProjector: async ({ page, renderer }, use) => {
+    await use(async (view) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
+      await page.clock.pauseAt(new Date(NOW));
+      await installProjectorPort(page, view);
+      await page.goto(`${renderer.origin}/projector.html`);
+      await settled(page);
+    });
+  },
+});
+
+/** Waits until the window shows something and its faces are loaded. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main')).toHaveCount(1);
+  await page.evaluate(async () => document.fonts.ready);
+}
+
+export { expect };

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import type { ProjectorView } from '#core/views/projector.ts';
+
+interface Double {
+  push(view: unknown): void;
+  /** From now on nobody answers. */
+  hangUp(): void;
+  /** Somebody answers again. */
+  pickUp(): void;
+  readonly messages: number;
+}
+
+declare global {
+  interface Window {
+    projectorDouble: Double;
+  }
+}
+
+/**
+ * Puts a double of the application behind a projector page: `window.ekspose` as the preload would expose it. A running
+ * clock in a view is anchored at the moment at which the view is handed over.
+ */
+export async function installProjectorPort(page: Page, first: ProjectorView): Promise<void> {
+  await page.addInitScript((view) => {
+    const listeners = new Set<(push: unknown) => void>();
+    let current: unknown = view;
+    let answering = true;
+    let rev = 0;
+    let messages = 0;
+    const clocks = () => ({ mono: performance.now(), now: Date.now() });
+    const anchored = (given: unknown): unknown => {
+      const { clock } = given as { clock?: { anchor: number | null } };
+      if (clock === undefined || clock.anchor === null) return given;
+      return { ...(given as object), clock: { ...clock, anchor: performance.now() } };
+    };
+    Object.defineProperty(window, 'ekspose', {
+      value: Object.freeze({
+        hello: async () => {
+          if (!answering) throw new Error('disconnected');
+          messages += 1;
+          return { audience: 'projector', view: anchored(current), rev, clocks: clocks() };
+        },
+        send: async () => ({ ok: false, refusal: { code: 'notAllowed', params: {} } }),
+        ask: async () => ({ ok: false, refusal: { code: 'notAllowed', params: {} } }),
+        onPush: (listener: (push: unknown) => void) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      }),
+    });
+    Object.defineProperty(window, 'projectorDouble', {
+      value: {
+        push: (next: unknown) => {
+          current = next;
+          rev += 1;
+          messages += 1;
+          for (const listener of listeners) listener({ kind: 'view', view: anchored(next), rev, clocks: clocks() });
+        },
+        hangUp: () => {
+          answering = false;
+          window.dispatchEvent(new Event('ekspose:disconnected'));
+        },
+        pickUp: () => {
+          answering = true;
+        },
+        get messages() {
+          return messages;
+        },
+      },
+    });
+  }, first);
+}
+
+/** Sends a whole new view to the page, as main would. */
+export const pushView = (page: Page, view: ProjectorView): Promise<void> =>
+  page.evaluate((next) => window.projectorDouble.push(next), view);

@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { applyPatches, produce } from 'immer';
+import { describe, expect, it } from 'vitest';
+import { spentAt } from '#core/clock/turn-clock.ts';
+import { applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
+import { Refused } from '#core/commands/definition.ts';
+import { settleOutage } from '#core/commands/turn.ts';
+import { Meeting } from '#core/model/meeting.ts';
+import { projectorView } from '#core/views/projector.ts';
+import { MARKS, messageOf, type Step, steps } from '../support/arbitraries.ts';
+import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../support/build-meeting.ts';
+import { brokenRules } from '../support/invariants.ts';
+
+interface Moment {
+  readonly before: Meeting;
+  readonly after: Meeting;
+  readonly clock: SteppedClock;
+  readonly type: Step['type'];
+}
+
+/** Plays a made-up course of a meeting and shows every change to `look`. */
+function play(course: readonly Step[], look: (moment: Moment) => void): Meeting {
+  const clock = steppedClock();
+  const newId = countedIds('x');
+  let meeting = openRoom().meeting();
+  for (const [n, step] of course.entries()) {
+    clock.advance(step.wait);
+    const before = meeting;
+    if (step.type === 'outage') {
+      const item = before.current === null ? undefined : before.agenda.items[before.current];
+      if (item === undefined) continue;
+      const spent = spentAt(item.turn, clock.mono());
+      meeting = produce(before, (draft) => settleOutage(draft, spent, clock.at()));
+    } else {
+      try {
+        const applied = applyCommand(before, messageOf(step, n, before), contextOf(clock, newId));
+        meeting = applied.meeting;
+        expect(isDeepStrictEqual(applyPatches(meeting, [...applied.inverse]), before)).toBe(true);
+        expect(isDeepStrictEqual(applyPatches(before, [...applied.patches]), meeting)).toBe(true);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        continue;
+      }
+    }
+    look({ before, after: meeting, clock, type: step.type });
+  }
+  return meeting;
+}
+
+describe('whatever is sent, in whatever order', () => {
+  it('the rules of a meeting hold, refusals are the only errors, and every change can be taken back', () => {
+    const carriedOut = new Map<Step['type'], number>();
+    fc.assert(
+      fc.property(steps(60), (course) => {
+        play(course, ({ after, type }) => {
+          expect(brokenRules(after)).toEqual([]);
+          carriedOut.set(type, (carriedOut.get(type) ?? 0) + 1);
+        });
+      }),
+      { numRuns: 300 },
+    );
+    // Had some command always been refused, nothing would have been shown of it.
+    const missed = COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
+    expect(missed).toEqual([]);
+  });
+
+  it('time is spent only while a turn runs, and none is lost', () => {
+    fc.assert(
+      fc.property(steps(40), (course) => {
+        play(course, ({ before, after, clock, type }) => {
+          if (type === 'outage.answer') return;
+          for (const [id, item] of Object.entries(before.agenda.items)) {
+            const later = after.agenda.items[id];
+            if (later === undefined) continue;
+            const expected = spentAt(item.turn, clock.mono());
+            expect(Math.abs(spentAt(later.turn, clock.mono()) - expected)).toBeLessThan(1);
+          }
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what was made can be stored and read back as it was', () => {
+    fc.assert(
+      fc.property(steps(40), (course) => {
+        const meeting = play(course, () => undefined);
+        expect(Meeting.parse(JSON.parse(JSON.stringify(meeting)))).toEqual(meeting);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the room sees of all that was written only the shown notes of the one on the floor', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(steps(60), (course) => {
+        play(course, ({ after }) => {
+          const view = projectorView(after, { locale: 'id', theme: 'light' });
+          const sent = new Set(JSON.stringify(view).match(MARKS) ?? []);
+          const item = after.current === null ? undefined : after.agenda.items[after.current];
+          const shown = (item?.noteIds ?? []).flatMap((id) => {
+            const note = after.notes[id];
+            return note?.visibility === 'shown' ? [note.text.match(MARKS)?.[0] ?? ''] : [];
+          });
+          const allowed = new Set(after.blank ? [] : shown);
+          seen += sent.size;
+          expect([...sent].filter((text) => !allowed.has(text))).toEqual([]);
+          expect([...allowed].filter((text) => !sent.has(text))).toEqual([]);
+        });
+      }),
+      { numRuns: 300 },
+    );
+    // The courses really put notes on the projector, or nothing would have been shown by this.
+    expect(seen).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REFUSALS } from '#core/commands/definition.ts';
+import { ACTING, ITEM_KINDS, ITEM_STATUS } from '#core/model/agenda-item.ts';
+import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
+import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
+import { ROLES } from '#core/model/roles.ts';
+import { LOCALES, type Locale } from '#core/text/format.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const filesOf = (locale: Locale): string[] => readdirSync(join('locales', locale)).toSorted();
+const read = (locale: Locale, file: string): Tree =>
+  JSON.parse(readFileSync(join('locales', locale, file), 'utf8')) as Tree;
+
+/** Every sentence of a file by its whole key: `role.bupati`. */
+function flat(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(`${path}${key}`, value);
+    else for (const [inner, text] of flat(value, `${path}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+/** `{{name}}`, `{{date, long}}`, `$t(…)` and the numbered marks of rich text (`<1>…</1>`), sorted. */
+const holes = (text: string): string[] => (text.match(/\{\{\s*[\w.]+|\$t\([^)]*\)|<\/?\w+\s*\/?>/g) ?? []).toSorted();
+
+/** English has a singular that Indonesian has not; both stand for the same key. */
+const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const keysOf = (locale: Locale, file: string): string[] =>
+  [...new Set([...flat(read(locale, file)).keys()].map(withoutPlural))].toSorted();
+
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['domain.json acting.none']);
+
+describe('the two languages', () => {
+  it('have the same files', () => expect(filesOf('en')).toEqual(filesOf('id')));
+
+  it.each(filesOf('id'))('%s has the same keys in both', (file) => {
+    expect(keysOf('en', file)).toEqual(keysOf('id', file));
+  });
+
+  it.each(filesOf('id'))('%s has the same placeholders in both', (file) => {
+    const english = flat(read('en', file));
+    for (const [key, indonesian] of flat(read('id', file))) {
+      const base = withoutPlural(key);
+      const other = english.get(key) ?? english.get(`${base}_other`) ?? english.get(base);
+      expect([key, holes(other ?? '')]).toEqual([key, holes(indonesian)]);
+    }
+  });
+
+  it.each(LOCALES.flatMap((locale) => filesOf(locale).map((file) => [locale, file] as const)))(
+    '%s/%s says something everywhere',
+    (locale, file) => {
+      const silent = [...flat(read(locale, file))].filter(
+        ([key, text]) => text.trim() === '' && !MAY_BE_EMPTY.has(`${file} ${key}`),
+      );
+      expect(silent).toEqual([]);
+    },
+  );
+
+  it('write an ellipsis as one mark', () => {
+    const untidy = LOCALES.flatMap((locale) =>
+      filesOf(locale).flatMap((file) =>
+        [...flat(read(locale, file))]
+          .filter(([, text]) => text.includes('...'))
+          .map(([key]) => `${locale}/${file} ${key}`),
+      ),
+    );
+    expect(untidy).toEqual([]);
+  });
+
+  it.each(LOCALES)('%s has a sentence for every refusal, and none besides', (locale) => {
+    expect([...flat(read(locale, 'errors.json')).keys()].toSorted()).toEqual([...REFUSALS].toSorted());
+  });
+
+  const WORDS = {
+    role: ROLES,
+    roleShort: ROLES,
+    noteKind: NOTE_KINDS,
+    noteKindShort: NOTE_KINDS,
+    visibility: VISIBILITIES,
+    itemKind: ITEM_KINDS,
+    itemStatus: ITEM_STATUS,
+    acting: ACTING,
+    followUpStatus: FOLLOW_UP_STATUS,
+  } as const;
+  it.each(LOCALES)('%s has a word for every value of the model, and none besides', (locale) => {
+    const domain = read(locale, 'domain.json');
+    for (const [name, values] of Object.entries(WORDS)) {
+      expect([name, Object.keys(domain[name] ?? {}).toSorted()]).toEqual([name, [...values].toSorted()]);
+    }
+  });
+});
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+
+describe('the sentences', () => {
+  it('are all used', () => {
+    const sources = ['src-main', 'src-renderer'].flatMap(sourcesIn).join('\n');
+    // A key is told in the source by its last part; those made from a value of the model have the part before it there.
+    const used = (key: string): boolean => {
+      const parts = key.split('.');
+      const last = parts.at(-1) ?? key;
+      const family = parts.at(-2);
+      const says = (word: string) => new RegExp(`\\b${word}\\b`).test(sources);
+      return says(last) || (family !== undefined && new RegExp(`\\b${family}\\.\\$\\{`).test(sources));
+    };
+    const unused = filesOf('id')
+      .filter((file) => file !== 'errors.json' && file !== 'domain.json')
+      .flatMap((file) =>
+        keysOf('id', file)
+          .filter((key) => !used(key))
+          .map((key) => `${file} ${key}`),
+      );
+    expect(unused).toEqual([]);
+  });
+});

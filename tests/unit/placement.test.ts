@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type DisplayArea, displayUnder, placeProjector, rescueDesk } from '#core/displays/placement.ts';
+
+const display = (
+  id: string,
+  x: number,
+  width: number,
+  height: number,
+  more: Partial<DisplayArea> = {},
+): DisplayArea => ({
+  id,
+  bounds: { x, y: 0, width, height },
+  workArea: { x, y: 0, width, height: height - 40 },
+  primary: false,
+  internal: false,
+  ...more,
+});
+const laptop = display('laptop', 0, 1366, 768, { primary: true, internal: true });
+const beamer = display('beamer', 1366, 1024, 768);
+const television = display('tv', 2390, 1920, 1080);
+const deskOnLaptop = { x: 0, y: 0, width: 1366, height: 728 };
+const deskOnBeamer = { x: 1400, y: 20, width: 900, height: 700 };
+
+describe('the projector', () => {
+  test('fills the second display', () => {
+    expect(placeProjector([laptop, beamer], deskOnLaptop, null)).toEqual({
+      displayId: 'beamer',
+      bounds: beamer.bounds,
+      fullScreen: true,
+    });
+  });
+
+  test('is a plain window where there is one display, and leaves the top of the desk in sight', () => {
+    const placed = placeProjector([laptop], deskOnLaptop, null);
+    expect(placed?.fullScreen).toBe(false);
+    expect(placed?.displayId).toBe('laptop');
+    expect(placed?.bounds.y).toBeGreaterThan(200);
+    expect((placed?.bounds.x ?? 0) + (placed?.bounds.width ?? 0)).toBe(1366);
+    expect((placed?.bounds.y ?? 0) + (placed?.bounds.height ?? 0)).toBe(728);
+    expect((placed?.bounds.width ?? 0) / (placed?.bounds.height ?? 1)).toBeCloseTo(16 / 9, 1);
+  });
+
+  test('takes the display that the operator chose', () => {
+    expect(placeProjector([laptop, beamer, television], deskOnLaptop, 'tv')).toMatchObject({
+      displayId: 'tv',
+      fullScreen: true,
+    });
+  });
+
+  test('does not cover the desk even when its display was chosen', () => {
+    expect(placeProjector([laptop, beamer], deskOnLaptop, 'laptop')).toMatchObject({
+      displayId: 'laptop',
+      fullScreen: false,
+    });
+  });
+
+  test('goes to the laptop’s own panel when the desk is on the other display', () => {
+    expect(placeProjector([laptop, beamer], deskOnBeamer, null)).toMatchObject({
+      displayId: 'laptop',
+      fullScreen: true,
+    });
+  });
+
+  test('prefers an external display to a laptop’s panel that is not the primary one', () => {
+    const panel = display('panel', -1366, 1366, 768, { internal: true });
+    const main = display('main', 0, 1920, 1080, { primary: true });
+    expect(placeProjector([panel, main, beamer], { ...main.bounds }, null)?.displayId).toBe('beamer');
+  });
+
+  test('falls back when the chosen display is gone, without covering the only screen', () => {
+    expect(placeProjector([laptop], deskOnLaptop, 'beamer')).toMatchObject({ displayId: 'laptop', fullScreen: false });
+  });
+
+  test('keeps off the primary display while the desk is not open yet', () => {
+    expect(placeProjector([laptop, beamer], null, null)?.displayId).toBe('beamer');
+    expect(placeProjector([laptop], null, null)?.fullScreen).toBe(false);
+  });
+
+  test('stays where it is while the system tells of no display', () => {
+    expect(placeProjector([], deskOnLaptop, null)).toBeNull();
+  });
+});
+
+test('a window lies on the display that holds most of it', () => {
+  expect(displayUnder({ x: 1200, y: 0, width: 600, height: 400 }, [laptop, beamer])?.id).toBe('beamer');
+  expect(displayUnder({ x: 9000, y: 0, width: 10, height: 10 }, [beamer, laptop])?.id).toBe('laptop');
+  expect(displayUnder({ x: 0, y: 0, width: 10, height: 10 }, [])).toBeNull();
+});
+
+describe('the desk', () => {
+  test('stays where its title bar can be caught', () => {
+    expect(rescueDesk([laptop, beamer], deskOnBeamer)).toBeNull();
+    expect(rescueDesk([], deskOnBeamer)).toBeNull();
+  });
+
+  test('comes back to the primary display when its own is gone, no larger than that', () => {
+    expect(rescueDesk([laptop], { x: 2390, y: 0, width: 1920, height: 1040 })).toEqual({
+      x: 0,
+      y: 0,
+      width: 1366,
+      height: 728,
+    });
+    expect(rescueDesk([laptop], { x: 1360, y: 700, width: 900, height: 700 })).toMatchObject({ x: 0, y: 0 });
+  });
+});
