@@ -28,12 +28,12 @@ export async function openViewStore<A extends Audience>(
     else if (view !== null && applyPatches !== undefined) view = applyPatches(view, push.patches);
     for (const listener of listeners) listener();
   };
-  // Main sends nothing before it has answered `hello`, and sends in order; a push can only be handled too early here.
+  // A push may overtake the answer to `hello`; one that the answer already holds would be applied twice.
   port.onPush((push) => (view === null ? early.push(push) : take(push)));
   const hello = await port.hello();
   view = hello.view as ViewOf[A];
   clock.heard(hello.clocks);
-  for (const push of early.splice(0)) take(push);
+  for (const push of early.splice(0)) if (push.rev > hello.rev) take(push);
 
   return {
     clock,

@@ -1,0 +1,55 @@
+import './press-style.ts';
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox, Switch as AriaSwitch } from 'react-aria-components';
+import { Icon } from './icons.tsx';
+
+export interface TickProps {
+  readonly isSelected?: boolean;
+  onChange?(isSelected: boolean): void;
+  /** Its key within a group of checkboxes, which then holds the state. */
+  readonly value?: string;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+type Named =
+  | { readonly children: ReactNode; readonly label?: undefined }
+  | { readonly children?: undefined; readonly label: string };
+
+/** A box to tick. Either words beside it, or (in a row that already says what it is about) a label for screen readers. */
+export function Checkbox({ children, label, className, isDisabled, autoFocus, ...props }: TickProps & Named) {
+  return (
+    <AriaCheckbox
+      {...props}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      isDisabled={isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
+      className={`k-checkbox ${className ?? ''}`.trim()}
+    >
+      {({ isSelected }) => (
+        <>
+          <span className="k-checkbox-box">{isSelected && <Icon name="check" size={14} />}</span>
+          {children !== undefined && <span>{children}</span>}
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}
+
+/** On or off, at once. */
+export function Switch({ children, className, isDisabled, autoFocus, ...props }: TickProps & { children: ReactNode }) {
+  return (
+    <AriaSwitch
+      {...props}
+      isDisabled={isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
+      className={`k-switch ${className ?? ''}`.trim()}
+    >
+      <span className="k-switch-track">
+        <span className="k-switch-thumb" />
+      </span>
+      <span>{children}</span>
+    </AriaSwitch>
+  );
+}

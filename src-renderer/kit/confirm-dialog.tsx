@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly isOpen: boolean;
+  /** What happens on yes: "Ganti berkas", never a bare "Ya". */
+  readonly confirmLabel: string;
+  readonly cancelLabel?: string | undefined;
+  readonly isDanger?: boolean | undefined;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** A question before something that cannot be taken back. The safe answer has the focus. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, isOpen, confirmLabel, cancelLabel, isDanger, onConfirm, onCancel } = props;
+  const { t } = useTranslation('forms');
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onCancel}
+      size="small"
+      role="alertdialog"
+      footer={
+        <>
+          <Button onPress={onCancel} autoFocus>
+            {cancelLabel ?? t('kit.cancel')}
+          </Button>
+          <Button variant={isDanger === true ? 'danger' : 'primary'} onPress={onConfirm}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

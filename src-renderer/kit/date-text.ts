@@ -1,0 +1,53 @@
+import { type CivilDate, isCivilDate } from '#core/time/zone.ts';
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'february', 'pebruari', 'feb', 'peb'],
+  ['maret', 'march', 'mar'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['agustus', 'august', 'agu', 'agt', 'ags', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nopember', 'nov', 'nop'],
+  ['desember', 'december', 'des', 'dec'],
+];
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function monthNumber(text: string): number {
+  const number = Number(text);
+  return Number.isInteger(number) ? number : MONTHS.findIndex((names) => names.includes(text.toLowerCase())) + 1;
+}
+
+/**
+ * Reads a date as people type it, the day first: "17/5/2021", "17-05-21", "17 Mei 2021", "17052021", "2021-05-17"; a date
+ * without a year is of `thisYear`.
+ * @returns `YYYY-MM-DD`, or `null` for what is no calendar date
+ */
+export function parseDate(text: string, thisYear: number): CivilDate | null {
+  const bare = text.trim().replace(/^[a-z']+,\s*/i, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
+  const run = /^(\d{2})(\d{2})(\d{4})$/.exec(bare);
+  const spoken = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]+)\.?(?:[\s/.-]+(\d{4}|\d{2}))?$/i.exec(bare);
+  const [year, month, day] =
+    iso !== null
+      ? [iso[1], iso[2], iso[3]]
+      : run !== null
+        ? [run[3], run[2], run[1]]
+        : [spoken?.[3] ?? String(thisYear), spoken?.[2], spoken?.[1]];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const fullYear = year.length === 2 ? `20${year}` : year;
+  const date = `${fullYear}-${two(monthNumber(month))}-${two(Number(day))}`;
+  return isCivilDate(date) ? date : null;
+}
+
+/** "17/05/2021": how a date stands in its box, in both languages. */
+export const dateText = (date: CivilDate): string => date.split('-').reverse().join('/');
+
+/** The calendar day `by` days later. */
+export function shiftDate(date: CivilDate, by: number): CivilDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+}

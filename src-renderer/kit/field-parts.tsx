@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { FieldError, Label, Text } from 'react-aria-components';
+
+/** What every field has around its control. */
+export interface FieldFrame {
+  readonly label: string;
+  /** Keeps the label for screen readers only, where a heading or column already says it. */
+  readonly hideLabel?: boolean | undefined;
+  readonly description?: ReactNode;
+  /** Why the value will not do, in plain words; tied to the control and shown below it. */
+  readonly error?: string | null | undefined;
+  readonly className?: string | undefined;
+}
+
+export function FieldLabel({
+  label,
+  hideLabel,
+  isRequired,
+}: Pick<FieldFrame, 'label' | 'hideLabel'> & { isRequired?: boolean | undefined }) {
+  return (
+    <Label className={hideLabel === true ? 'k-hidden' : 'k-label'}>
+      {label}
+      {isRequired === true && (
+        <span className="k-required" aria-hidden="true">
+          {' '}
+          *
+        </span>
+      )}
+    </Label>
+  );
+}
+
+export function FieldHelp({ description, error }: Pick<FieldFrame, 'description' | 'error'>) {
+  return (
+    <>
+      {description != null && description !== '' && (
+        <Text slot="description" className="k-description">
+          {description}
+        </Text>
+      )}
+      <FieldError className="k-error">{error ?? undefined}</FieldError>
+    </>
+  );
+}
+
+export const fieldClass = (className: string | undefined): string =>
+  className === undefined ? 'k-field' : `k-field ${className}`;
+export const isWrong = (error: string | null | undefined): boolean => error != null && error !== '';

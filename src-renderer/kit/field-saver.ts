@@ -1,0 +1,131 @@
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+
+/** How sending ended: taken, refused with the reason, or `null` when the application has gone away. */
+export type SendResult = { readonly ok: true } | { readonly ok: false; readonly refusal: RefusalMessage } | null;
+
+export interface FieldSaverOptions<T extends object> {
+  send(fields: Partial<T>): Promise<SendResult>;
+  /** False for a value that would be refused (too long, unsound): it stays on the screen and waits to be mended. */
+  canSend?(key: keyof T, value: T[keyof T]): boolean;
+  onRefused?(refusal: RefusalMessage): void;
+  /** Sent this long after the last key, ms. */
+  readonly pause?: number;
+  /** Sent at the latest this long after the first unsent key, ms: typing without a pause is saved too. */
+  readonly most?: number;
+}
+
+/** Keeps what is typed into a form's fields until main tells it back. */
+export interface FieldSaver<T extends object> {
+  edit(fields: Partial<T>): void;
+  /** Sends at once; for leaving a field, a form or the window. */
+  flush(): Promise<void>;
+  /** What main holds now: typed values that have come back are let go. */
+  told(stored: T): void;
+  /** What was typed and has not come back yet; it lies over what main holds. The same object until it changes. */
+  overlay(): Partial<T>;
+  /** True while nothing typed waits to be sent, is under way or was refused. */
+  isIdle(): boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+interface Entry<V> {
+  readonly value: V;
+  readonly phase: 'typed' | 'sent' | 'taken';
+  /** What main held when the value was sent. */
+  readonly before: unknown;
+}
+
+const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A saver for one form. One message is under way at a time, so that no older text can overtake a newer one. A value that was
+ * refused or could not be sent stays in the overlay and goes out with the next change or `flush`.
+ */
+export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>): FieldSaver<T> {
+  const { pause = 300, most = 1000 } = options;
+  const entries = new Map<keyof T, Entry<T[keyof T]>>();
+  const listeners = new Set<() => void>();
+  let snapshot: Partial<T> = {};
+  let stored: T | null = null;
+  let released = false;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  let mostTimer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | null = null;
+
+  const changed = (): void => {
+    snapshot = Object.fromEntries([...entries].map(([key, { value }]) => [key, value])) as Partial<T>;
+    for (const listener of [...listeners]) listener();
+  };
+  const letGo = (): void => {
+    if (stored === null) return;
+    let dropped = false;
+    for (const [key, entry] of entries) {
+      if (entry.phase !== 'taken') continue;
+      const held = stored[key];
+      // Main may have put a value into its proper form (trimmed it); the user's own stays while the field is in use.
+      if (same(held, entry.value) || (released && !Object.is(held, entry.before)))
+        dropped = entries.delete(key) || dropped;
+    }
+    if (dropped) changed();
+  };
+  const stopTimers = (): void => {
+    clearTimeout(pauseTimer);
+    clearTimeout(mostTimer);
+    pauseTimer = undefined;
+    mostTimer = undefined;
+  };
+
+  const sendNow = async (): Promise<void> => {
+    stopTimers();
+    const batch = [...entries].filter(
+      ([key, { phase, value }]) => phase === 'typed' && (options.canSend?.(key, value) ?? true),
+    );
+    if (batch.length === 0) return;
+    for (const [key, { value }] of batch) entries.set(key, { value, phase: 'sent', before: stored?.[key] });
+    const result = await options.send(Object.fromEntries(batch.map(([key, { value }]) => [key, value])) as Partial<T>);
+    for (const [key, sent] of batch) {
+      const now = entries.get(key);
+      if (now === undefined || now.phase !== 'sent' || !Object.is(now.value, sent.value)) continue;
+      entries.set(key, { ...now, phase: result?.ok === true ? 'taken' : 'typed' });
+    }
+    if (result !== null && !result.ok) options.onRefused?.(result.refusal);
+    letGo();
+  };
+
+  const flush = async (): Promise<void> => {
+    stopTimers();
+    while (underWay !== null) await underWay;
+    underWay = sendNow().finally(() => {
+      underWay = null;
+    });
+    await underWay;
+  };
+
+  return {
+    edit: (fields) => {
+      released = false;
+      for (const key of Object.keys(fields) as (keyof T)[]) {
+        entries.set(key, { value: fields[key] as T[keyof T], phase: 'typed', before: stored?.[key] });
+      }
+      changed();
+      clearTimeout(pauseTimer);
+      pauseTimer = setTimeout(() => void flush(), pause);
+      mostTimer ??= setTimeout(() => void flush(), most);
+    },
+    flush: async () => {
+      released = true;
+      await flush();
+      letGo();
+    },
+    told: (now) => {
+      stored = now;
+      letGo();
+    },
+    overlay: () => snapshot,
+    isIdle: () => entries.size === 0,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * Puts the focus on the first field of a form that will not do.
+ * @returns true when there is one, and the form must not be sent
+ */
+export function focusFirstInvalid(form: HTMLElement | null): boolean {
+  const field = form?.querySelector('[data-unreadable], [data-invalid]') ?? null;
+  if (field === null) return false;
+  const control = field.matches('input, textarea, button') ? field : field.querySelector('input, textarea, button');
+  if (control instanceof HTMLElement) control.focus();
+  return true;
+}

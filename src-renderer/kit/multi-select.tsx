@@ -1,0 +1,50 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ComboBox } from './combo-box.tsx';
+import type { FieldFrame } from './field-parts.tsx';
+import { Icon } from './icons.tsx';
+import type { Option } from './select.tsx';
+
+export interface MultiSelectProps extends FieldFrame {
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  onChange(value: readonly string[]): void;
+  /** What the box for adding says while it is empty. */
+  readonly placeholder: string;
+}
+
+/** Several of many: those chosen as removable chips, and a box to find and add the next. */
+export function MultiSelect({ options, value, onChange, label, placeholder, ...frame }: MultiSelectProps) {
+  const { t } = useTranslation('forms');
+  const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });
+  return (
+    <div className={`k-multi ${frame.className ?? ''}`.trim()}>
+      <ComboBox
+        {...frame}
+        className={undefined}
+        label={label}
+        placeholder={placeholder}
+        options={options.filter(({ id }) => !value.includes(id))}
+        value={null}
+        onChange={(id) => id !== null && onChange([...value, id])}
+        clearsOnChoice
+      />
+      {chosen.length > 0 && (
+        <ul className="k-chips" aria-label={t('kit.chosen', { label })}>
+          {chosen.map((option) => (
+            <li key={option.id} className="k-chip">
+              <span className="k-chip-text">{option.label}</span>
+              <AriaButton
+                className="k-chip-remove"
+                aria-label={t('kit.remove', { name: option.label })}
+                onPress={() => onChange(value.filter((id) => id !== option.id))}
+              >
+                <Icon name="close" size={14} />
+              </AriaButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

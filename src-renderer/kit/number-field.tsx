@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { numberText, parseCount, parseRupiah } from './number-text.ts';
+import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
+
+type Given<T> = Omit<ParsedFieldProps<T>, 'parse' | 'format' | 'unreadable' | 'inputMode'>;
+
+/** A whole number from 0 on; `null` when empty. */
+export function NumberField(props: Given<number>) {
+  const { t } = useTranslation('forms');
+  return (
+    <ParsedField
+      {...props}
+      inputMode="numeric"
+      parse={(text) => parseCount(text)}
+      format={numberText}
+      unreadable={t('kit.notACount')}
+    />
+  );
+}
+
+/** An amount of rupiah, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` when empty. */
+export function RupiahField(props: Given<number>) {
+  const { t } = useTranslation('forms');
+  return (
+    <ParsedField
+      {...props}
+      inputMode="text"
+      className={`k-rupiah ${props.className ?? ''}`.trim()}
+      parse={parseRupiah}
+      format={numberText}
+      unreadable={t('kit.notAnAmount')}
+    />
+  );
+}

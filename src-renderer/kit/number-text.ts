@@ -1,0 +1,35 @@
+import { formatNumber, parseNumber } from '#core/text/format.ts';
+
+/** Words that people write behind an amount, and what they multiply by. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:triliun|t)$/i, 1e12],
+  [/(?:miliar|milyar|m)$/i, 1e9],
+  [/(?:juta|jt)$/i, 1e6],
+  [/(?:ribu|rb)$/i, 1e3],
+];
+
+/** Largest amount that a sheet takes (src-core/model/sheet.ts). */
+export const AMOUNT_MAX = 1e15;
+
+/**
+ * Reads an amount of rupiah as an official types it: "214600000000", "Rp214.600.000.000", "214,6 miliar", "214,6 M",
+ * "750 jt".
+ * @returns the amount in rupiah, to the sen, or `null` when the text holds none
+ */
+export function parseRupiah(text: string): number | null {
+  const trimmed = text.trim().replace(/,-$/, '');
+  const scale = SCALES.find(([word]) => word.test(trimmed));
+  const base = parseNumber(scale === undefined ? trimmed : trimmed.replace(scale[0], ''));
+  if (base === null) return null;
+  const amount = Math.round(base * (scale?.[1] ?? 1) * 100) / 100;
+  return Math.abs(amount) <= AMOUNT_MAX ? amount : null;
+}
+
+/** Input is read the Indonesian way in both languages (domain.md §6), so it is written that way too. */
+export const numberText = (value: number): string => formatNumber(value, 'id');
+
+/** Reads a count: a whole number from 0 to `max`. */
+export function parseCount(text: string, max = 10_000_000): number | null {
+  const value = parseNumber(text);
+  return value !== null && Number.isInteger(value) && value >= 0 && value <= max ? value : null;
+}

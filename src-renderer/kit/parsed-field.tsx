@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import type { FieldFrame } from './field-parts.tsx';
+import { TextField } from './text-field.tsx';
+
+export interface ParsedFieldProps<T> extends FieldFrame {
+  readonly value: T | null;
+  /** Called with every text that can be read, and with `null` when the field is emptied. */
+  onChange(value: T | null): void;
+  /** The value of a text, or `null` when it is none. */
+  parse(text: string): T | null;
+  /** The text of a value; `parse` must read it back. */
+  format(value: T): string;
+  /** Told when the text cannot be read. */
+  readonly unreadable: string;
+  readonly isRequired?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  /** What was understood, told in place of the description: a date in words, an amount in millions. */
+  readonly echo?: ReactNode;
+  /** Up and down arrow: one more or one less. */
+  readonly step?: ((value: T | null, by: 1 | -1) => T | null) | undefined;
+  readonly inputMode?: 'decimal' | 'numeric' | 'text' | undefined;
+}
+
+/**
+ * A text box for what is typed as text and kept as something else (an amount, a length, a date). The user's own text stays
+ * as typed while the box has the focus, and is put into its proper form when it is left; what cannot be read stays, with
+ * the reason, and is not reported.
+ */
+export function ParsedField<T>(props: ParsedFieldProps<T>) {
+  const { value, onChange, parse, format, unreadable, echo, step, error, description, inputMode, ...frame } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(true);
+  const shown = typed ?? (value === null ? '' : format(value));
+  const wrong = typed !== null && typed.trim() !== '' && parse(typed) === null;
+
+  const type = (text: string): void => {
+    setTyped(text);
+    const read = text.trim() === '' ? null : parse(text);
+    if (read !== null || text.trim() === '') onChange(read);
+  };
+  return (
+    <TextField
+      {...definedOnly(frame)}
+      label={frame.label}
+      value={shown}
+      onChange={type}
+      description={echo ?? description}
+      error={wrong && left ? unreadable : error}
+      {...(inputMode === undefined ? {} : { inputMode })}
+      onFocus={() => setLeft(false)}
+      onBlur={() => {
+        setLeft(true);
+        if (!wrong) setTyped(null);
+      }}
+      {...(wrong ? { 'data-unreadable': true } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setLeft(true);
+        if (step === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown'))
+          return event.continuePropagation();
+        event.preventDefault();
+        const next = step(value, event.key === 'ArrowUp' ? 1 : -1);
+        if (next === null) return;
+        setTyped(null);
+        onChange(next);
+      }}
+    />
+  );
+}
+
+/** Drops keys that are set to `undefined`, which React Aria's exact optional types do not take. */
+export function definedOnly<P extends object>(props: P): { [K in keyof P]: Exclude<P[K], undefined> } {
+  const entries = Object.entries(props).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof P]: Exclude<P[K], undefined> };
+}

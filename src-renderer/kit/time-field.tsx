@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ClockTime } from '#core/time/zone.ts';
+import { clockTimeText, parseClockTime, shiftClockTime } from './clock-time.ts';
+import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
+import { useLocale } from './use-locale.ts';
+
+type Given = Omit<ParsedFieldProps<ClockTime>, 'parse' | 'format' | 'unreadable' | 'step' | 'inputMode'>;
+
+/** A time of day, HH.mm. Up and down arrow change it by five minutes. `null` when empty. */
+export function TimeField(props: Given) {
+  const { t } = useTranslation('forms');
+  const locale = useLocale();
+  return (
+    <ParsedField
+      {...props}
+      className={`k-short ${props.className ?? ''}`.trim()}
+      parse={parseClockTime}
+      format={(time) => clockTimeText(time, locale)}
+      unreadable={t('kit.notATime')}
+      step={(value, by) => (value === null ? null : shiftClockTime(value, by * 5))}
+    />
+  );
+}

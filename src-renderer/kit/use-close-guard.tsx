@@ -1,0 +1,31 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+
+/**
+ * Asks before a form with unsaved changes is closed.
+ * @returns `close` for the form's own closing, and the question to put into the page
+ */
+export function useCloseGuard(isDirty: boolean, onClose: () => void): { close(): void; question: ReactNode } {
+  const { t } = useTranslation('forms');
+  const [asking, setAsking] = useState(false);
+  return {
+    close: () => (isDirty ? setAsking(true) : onClose()),
+    question: (
+      <ConfirmDialog
+        title={t('kit.discardTitle')}
+        isOpen={asking}
+        confirmLabel={t('kit.discard')}
+        cancelLabel={t('kit.keepEditing')}
+        isDanger
+        onConfirm={() => {
+          setAsking(false);
+          onClose();
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('kit.discardText')}</p>
+      </ConfirmDialog>
+    ),
+  };
+}

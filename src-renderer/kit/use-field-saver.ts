@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createFieldSaver, type FieldSaver, type FieldSaverOptions } from './field-saver.ts';
+
+/** Savers outlive their forms until all is taken, so that a text refused or cut off is still there on coming back. */
+const savers = new Map<string, FieldSaver<never>>();
+/** How many forms show a saver at the moment. */
+const users = new Map<string, number>();
+const use = (key: string, by: 1 | -1): number => {
+  const now = (users.get(key) ?? 0) + by;
+  if (now > 0) users.set(key, now);
+  else users.delete(key);
+  return now;
+};
+
+function saverFor<T extends object>(key: string, options: FieldSaverOptions<T>): FieldSaver<T> {
+  const known = savers.get(key) as FieldSaver<T> | undefined;
+  if (known !== undefined) return known;
+  const saver = createFieldSaver(options);
+  savers.set(key, saver as unknown as FieldSaver<never>);
+  return saver;
+}
+
+export interface SavedFields<T> {
+  /** What main holds, with what was typed over it. */
+  readonly value: T;
+  edit(fields: Partial<T>): void;
+  /** For the form's `onBlur`. */
+  flush(): void;
+}
+
+/**
+ * Ties a form to its saver: saved as typed, flushed when the form or the window goes.
+ * @param key names what is edited ("sheet:<meeting>:<item>"); another key is another form
+ * @param options taken when the key is first seen
+ */
+export function useFieldSaver<T extends object>(key: string, stored: T, options: FieldSaverOptions<T>): SavedFields<T> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a saver lives as long as its key
+  const saver = useMemo(() => saverFor(key, options), [key]);
+  const overlay = useSyncExternalStore(saver.subscribe, saver.overlay);
+  useEffect(() => saver.told(stored), [saver, stored]);
+  useEffect(() => {
+    const flush = (): void => {
+      void saver.flush();
+    };
+    window.addEventListener('pagehide', flush);
+    use(key, 1);
+    return () => {
+      use(key, -1);
+      window.removeEventListener('pagehide', flush);
+      void saver.flush().then(() => {
+        if (saver.isIdle() && !users.has(key)) savers.delete(key);
+      });
+    };
+  }, [saver, key]);
+  return useMemo(
+    () => ({ value: { ...stored, ...overlay }, edit: saver.edit, flush: () => void saver.flush() }),
+    [stored, overlay, saver],
+  );
+}

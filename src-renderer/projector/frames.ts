@@ -1,0 +1,90 @@
+import { untilNextSecond } from '#core/clock/turn-clock.ts';
+import type { Instant, Mono } from '#core/time/units.ts';
+import type { ProjectorView } from '#core/views/projector.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
+import { startTicker } from '#renderer/kit/ticker.ts';
+import { clockLimits } from './floor-face.ts';
+
+/** One reading of both clocks, taken together. */
+export interface Beat {
+  readonly mono: Mono;
+  readonly now: Instant;
+}
+
+/** All that the window shows at one moment. It is replaced whole, so no part of a change can be seen without the rest. */
+export interface Frame {
+  readonly view: ProjectorView;
+  readonly beat: Beat;
+  readonly connected: boolean;
+}
+
+export interface Frames {
+  current(): Frame;
+  subscribe(listener: () => void): () => void;
+}
+
+type Open = () => Promise<ViewStore<ProjectorView>>;
+
+const FIRST_RETRY = 1000;
+const LAST_RETRY = 10_000;
+
+/** How long the painted frame stays true, ms: to the turn's next second while one runs, else to the wall clock's. */
+export function untilNextPaint({ view, beat }: Frame): number {
+  const turn = view.stage === 'running' ? untilNextSecond(view.clock, clockLimits(view), beat.mono) : null;
+  return turn ?? 1000 - (beat.now % 1000);
+}
+
+/** Tries until it succeeds; the waits grow so that a host that is gone is not pestered. */
+async function openPatiently(open: Open): Promise<ViewStore<ProjectorView>> {
+  for (let wait = FIRST_RETRY; ; wait = Math.min(LAST_RETRY, wait * 2)) {
+    try {
+      return await open();
+    } catch (error) {
+      console.warn('ekspose: not connected, trying again', error);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/**
+ * Connects, and keeps the window painted from then on: the connection may go away and come back meanwhile.
+ * @param open connects once; fails when there is nobody to connect to
+ */
+export async function openFrames(open: Open): Promise<Frames> {
+  let store = await openPatiently(open);
+  let connected = true;
+  const listeners = new Set<() => void>();
+  const take = (): Frame => ({
+    view: store.current(),
+    beat: { mono: store.clock.mono(), now: store.clock.now() },
+    connected,
+  });
+
+  let frame = take();
+  const ticker = startTicker(() => {
+    frame = take();
+    for (const listener of listeners) listener();
+    return untilNextPaint(frame);
+  });
+  let unsubscribe = store.subscribe(ticker.wake);
+
+  window.addEventListener('ekspose:disconnected', async () => {
+    if (!connected) return;
+    connected = false;
+    ticker.wake();
+    const next = await openPatiently(open);
+    unsubscribe();
+    store = next;
+    unsubscribe = store.subscribe(ticker.wake);
+    connected = true;
+    ticker.wake();
+  });
+
+  return {
+    current: () => frame,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import { connectPort } from '#renderer/client/port.ts';
+import { openViewStore } from '#renderer/client/view-store.ts';
+import '#renderer/kit/fonts.css';
+import '#renderer/kit/tokens.css';
+import './styles/projector.css';
+import { App } from './app.tsx';
+import { openFrames } from './frames.ts';
+import { HoldBoundary } from './hold-boundary.tsx';
+import { HoldScreen } from './screens/hold-screen.tsx';
+
+/** Long enough that an ordinary start shows no hold screen first. */
+const PATIENCE = 1500;
+const FACES = ['400 1em "Plus Jakarta Sans Variable"', '700 1em "Inter Variable"'];
+
+const open = () => openViewStore<'projector'>(connectPort());
+
+async function start(): Promise<void> {
+  const container = document.getElementById('root');
+  if (container === null) throw new Error('projector.html has no #root');
+  const root = createRoot(container);
+  const hold = setTimeout(() => root.render(<HoldScreen locale="id" />), PATIENCE);
+  const [frames] = await Promise.all([openFrames(open), ...FACES.map((face) => document.fonts.load(face))]);
+  clearTimeout(hold);
+  root.render(
+    <HoldBoundary reachable={open}>
+      <App frames={frames} />
+    </HoldBoundary>,
+  );
+}
+
+void start();

@@ -1,0 +1,21 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { emphasised } from '../emphasis.ts';
+import type { MeetingView } from '../words.ts';
+import { Emphasised } from './emphasised.tsx';
+
+/** How many agencies have presented, in words and as a bar. Nothing when no agency is on the agenda. */
+export function Progress({ view, t }: { readonly view: MeetingView; readonly t: Text }): ReactNode {
+  const { n, m } = view.done;
+  if (m === 0) return null;
+  return (
+    <section className="progress">
+      <p className="progress-text">
+        <Emphasised text={t('progress', { n: emphasised(n), m: emphasised(m), term: view.term })} />
+      </p>
+      <div className="bar-track" style={{ '--progress': n / m } as CSSProperties}>
+        <div className="bar-fill" />
+      </div>
+    </section>
+  );
+}

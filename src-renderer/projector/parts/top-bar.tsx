@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { formatTime } from '#core/text/format.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import type { Beat } from '../frames.ts';
+import type { MeetingView } from '../words.ts';
+
+export interface ScreenProps<V = MeetingView> {
+  readonly view: V;
+  readonly beat: Beat;
+  readonly connected: boolean;
+  readonly t: Text;
+}
+
+/** The meeting, and what time it is in its zone. `bare` leaves the meeting out where the screen itself names it. */
+export function TopBar({
+  view,
+  beat,
+  connected,
+  t,
+  bare = false,
+}: ScreenProps & { readonly bare?: boolean }): ReactNode {
+  return (
+    <header className="top">
+      <p className="top-title">
+        {bare ? null : (
+          <>
+            <strong>{view.title}</strong>
+            {view.subtitle === '' ? null : <span> · {view.subtitle}</span>}
+          </>
+        )}
+      </p>
+      <p className="wall">
+        {connected ? null : <LostSign label={t('connectionLost')} />}
+        <time>
+          {formatTime(beat.now, view.zone, view.locale)} {view.zone}
+        </time>
+      </p>
+    </header>
+  );
+}
+
+/** Small on purpose: the operator must know, the room need not. */
+function LostSign({ label }: { readonly label: string }): ReactNode {
+  return (
+    <svg className="lost" viewBox="0 0 24 24" role="img" aria-label={label}>
+      <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="2.5" strokeDasharray="4 3.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useRef } from 'react';
+import { formatLongDate, formatTime } from '#core/text/format.ts';
+import { instantOf } from '#core/time/zone.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { Facts } from '../parts/facts.tsx';
+import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
+import { useFitTitle } from '../use-fit-title.ts';
+import { type MeetingView, nameOf } from '../words.ts';
+
+const MINUTE = 60_000;
+/** Counting down to the start is of use in the last hour only. */
+const SOON = 60 * MINUTE;
+const VERY_SOON = 15 * MINUTE;
+
+function soonText(view: MeetingView, now: number, t: Text): string {
+  const left = instantOf(view.date, view.startAt, view.zone) - now;
+  if (left > SOON || left < -VERY_SOON) return '';
+  return left > 0 ? t('before.soon', { n: Math.ceil(left / MINUTE) }) : t('before.verySoon');
+}
+
+/** Before the meeting was opened: what it is, when it begins, with what. */
+export function BeforeScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
+  const screen = useRef<HTMLDivElement>(null);
+  useFitTitle(screen, view);
+  const startAt = formatTime(instantOf(view.date, view.startAt, view.zone), view.zone, view.locale);
+  const soon = soonText(view, beat.now, t);
+  return (
+    <div className="screen" ref={screen}>
+      <TopBar view={view} beat={beat} connected={connected} t={t} bare />
+      <main className="quiet">
+        <div className="identity">
+          <p className="overline">{t('before.overline')}</p>
+          <h1 className="name">{view.title}</h1>
+          {view.subtitle === '' ? null : <p className="presenter">{view.subtitle}</p>}
+        </div>
+        <Facts
+          facts={[
+            { label: t('before.date'), value: formatLongDate(view.date, view.locale) },
+            { label: t('before.start'), value: t('before.startAt', { time: startAt, zone: view.zone }) },
+            ...(view.next === null ? [] : [{ label: t('before.first'), value: nameOf(view.next, t) }]),
+          ]}
+        />
+      </main>
+      <footer className="foot">
+        <p className="foot-next">
+          <strong>{soon}</strong>
+        </p>
+      </footer>
+    </div>
+  );
+}

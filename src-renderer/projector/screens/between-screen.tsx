@@ -1,0 +1,31 @@
+import { type ReactNode, useRef } from 'react';
+import { Emphasised } from '../parts/emphasised.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
+import { useFitTitle } from '../use-fit-title.ts';
+import { finishText, nameOf } from '../words.ts';
+
+/** Nobody is on the floor: who is next, and how far the meeting is. */
+export function BetweenScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
+  const screen = useRef<HTMLDivElement>(null);
+  useFitTitle(screen, view);
+  return (
+    <div className="screen" ref={screen}>
+      <TopBar view={view} beat={beat} connected={connected} t={t} />
+      <main className="quiet">
+        <div className="identity">
+          <p className="overline">{t(view.next === null ? 'between.overlineDone' : 'between.overline')}</p>
+          <h1 className="name">{view.next === null ? t('between.allDone') : nameOf(view.next, t)}</h1>
+          {view.next === null ? null : <p className="presenter">{t('between.ready')}</p>}
+        </div>
+        <Progress view={view} t={t} />
+      </main>
+      <footer className="foot">
+        <p className="foot-next" />
+        <p className="foot-state">
+          <span>{view.next === null ? null : <Emphasised text={finishText(view, beat, t)} />}</span>
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
+import { estimatedFinish, timetableStart } from '#core/schedule/schedule.ts';
+import { formatTime, formatWeekday } from '#core/text/format.ts';
+import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import type { FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { emphasised } from './emphasis.ts';
+import { clockLimits } from './floor-face.ts';
+import type { Beat } from './frames.ts';
+
+/** A view of an open meeting, whatever its stage. */
+export type MeetingView = Extract<ProjectorView, { readonly title: string }>;
+
+/** The item's name: the user's words, else its kind's own name. */
+export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);
+
+/** What is left of the item on the floor, without its changeover; 0 in overtime, and for one whose clock was not started. */
+export function leftOf(view: FloorView, beat: Beat): Duration {
+  if (view.stage === 'called') return ZERO;
+  const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
+  return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
+}
+
+/** When the meeting will probably be over. */
+function finishAt(view: MeetingView, beat: Beat): Instant {
+  const gap = 'gap' in view && view.stage !== 'called' && view.plan.length > 0 ? view.gap : ZERO;
+  const left = 'clock' in view ? duration(leftOf(view, beat) + gap) : ZERO;
+  const { from, day } = timetableStart(view, beat.now, left);
+  return estimatedFinish(view.plan, from, day, view.zone);
+}
+
+/** "perkiraan selesai 15.10", with the weekday when that is not today; the time is emphasised. */
+export function finishText(view: MeetingView, beat: Beat, t: Text): string {
+  const at = finishAt(view, beat);
+  const time = emphasised(formatTime(at, view.zone, view.locale));
+  const date = civilDateAt(at, view.zone);
+  const ownDay = view.status === 'prepared' ? view.date : civilDateAt(beat.now, view.zone);
+  return date === ownDay
+    ? t('footer.finish', { time })
+    : t('footer.finishOn', { day: formatWeekday(date, view.locale), time });
+}
+
+/** "Giliran 6 dari 39", the numbers emphasised; between items that are no agency's turn, how many have presented. */
+export function turnText(view: MeetingView, t: Text): string {
+  if (view.turn !== null) return t('footer.turn', { n: emphasised(view.turn.n), m: emphasised(view.turn.m) });
+  return t('footer.done', { n: emphasised(view.done.n), m: emphasised(view.done.m), term: view.term });
+}
+
+/** When a break that is on the floor ends. */
+export const resumesAt = (view: FloorView, beat: Beat): Instant => later(beat.now, leftOf(view, beat));
+
+/** "Plt. Kepala Dinas · mewakili …": the parts of the presenter's line behind the name. */
+export function officeParts(presenter: NonNullable<FloorView['presenter']>, t: Text): string[] {
+  const acting = t(`domain:acting.${presenter.acting}`);
+  const withActing = (office: string): string => [acting, office].filter((part) => part !== '').join(' ');
+  if (!presenter.representing) return [withActing(presenter.office || presenter.head)].filter((part) => part !== '');
+  const whom = presenter.head === '' ? t('floor.representingOnly') : t('floor.representing', { head: presenter.head });
+  return [presenter.office === '' ? '' : withActing(presenter.office), whom].filter((part) => part !== '');
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { LOCALES } from '#core/text/format.ts';
+import { layoutFaults } from '../../support/layout-probe.ts';
+import { expect, test } from '../../support/projector-page.ts';
+import { pushView } from '../../support/projector-port.ts';
+import { dressed, STATES } from '../../support/projector-views.ts';
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+for (const size of SIZES) {
+  for (const locale of LOCALES) {
+    const name = `${size.width}x${size.height}`;
+    test(`every state fits ${name} in ${locale}`, async ({ page, openProjector }) => {
+      test.setTimeout(180_000);
+      const folder = `artefacts/projector/${locale}`;
+      mkdirSync(folder, { recursive: true });
+      await page.setViewportSize(size);
+      await openProjector({ stage: 'idle', locale, theme: 'light' });
+      for (const [state, view] of Object.entries(STATES)) {
+        await pushView(page, dressed(view, locale, 'light'));
+        const faults = await layoutFaults(page, { ellipsis: state === 'running-at-every-limit' });
+        await page.screenshot({ path: `${folder}/${name}-${state}.png` });
+        expect.soft(faults, `${state} at ${name} in ${locale}`).toEqual([]);
+      }
+    });
+  }
+}
+
+test('a window of another shape is filled as well, and refits when it is resized', async ({ page, openProjector }) => {
+  await openProjector({ ...STATES['running-longest-many-notes'], locale: 'id' } as (typeof STATES)[string]);
+  for (const size of [
+    { width: 1280, height: 1024 },
+    { width: 800, height: 600 },
+    { width: 1920, height: 1200 },
+    { width: 2560, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect.poll(() => layoutFaults(page), { message: JSON.stringify(size) }).toEqual([]);
+  }
+});
