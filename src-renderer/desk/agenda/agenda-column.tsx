@@ -1,0 +1,52 @@
+import './agenda.css';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Button, IconButton } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { AgendaList } from './agenda-list.tsx';
+import { useAgendaRows } from './use-agenda-rows.ts';
+
+/** The left column: the order of the meeting, where it stands, and how it will go on. */
+export function AgendaColumn() {
+  const t = useT();
+  const { open } = useDialog();
+  const rows = useAgendaRows();
+  const term = useMeetingValue((meeting) => meeting.term);
+  const turns = rows.filter(({ item }) => item.kind === 'agency' && item.status !== 'skipped');
+  const done = turns.filter(({ item }) => item.status === 'done').length;
+  return (
+    <section className="d-column d-agenda" aria-labelledby="agenda-title">
+      <div className="d-column-head">
+        <h2 id="agenda-title">{t('agenda.title')}</h2>
+        <span className="d-progress" title={t('agenda.progress', { done, all: turns.length, term })}>
+          {done} / {turns.length}
+        </span>
+        <Menu
+          label={t('agenda.change')}
+          trigger={<IconButton icon="add" size="small" label={t('agenda.change')} />}
+          entries={[
+            { id: 'add', label: t('agenda.add'), icon: 'add', keys: 'Ins', run: () => open({ kind: 'addItem' }) },
+            {
+              id: 'paste',
+              label: t('agenda.paste', { term }),
+              icon: 'file',
+              run: () => open({ kind: 'pasteAgencies' }),
+            },
+          ]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('agenda.empty')}
+          icon="info"
+          action={<Button onPress={() => open({ kind: 'addItem' })}>{t('agenda.add')}</Button>}
+        >
+          {t('agenda.emptyWhat')}
+        </EmptyState>
+      ) : (
+        <AgendaList rows={rows} />
+      )}
+    </section>
+  );
+}

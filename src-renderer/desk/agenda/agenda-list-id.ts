@@ -1,0 +1,1 @@
+export const AGENDA_LIST = 'agenda-list';

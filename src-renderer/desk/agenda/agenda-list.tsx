@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { GridList, type Selection, useDragAndDrop } from 'react-aria-components';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { agendaKeyOf } from '../keyboard/list-keys.ts';
+import { useTurnActions } from '../turn/turn-actions.ts';
+import { AGENDA_LIST } from './agenda-list-id.ts';
+import { AgendaRowView } from './agenda-row.tsx';
+import type { AgendaRow } from './agenda-rows.ts';
+import { useItemNames } from './item-name.ts';
+import { indexAfterDrop, indexAfterStep } from './reorder.ts';
+
+const rowOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof HTMLElement ? target.closest<HTMLElement>('[data-item-id]') : null;
+
+/** The lines of the agenda: arrows look at an item, Alt with arrows moves it, and dragging does too. */
+export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
+  const t = useT();
+  const send = useSend();
+  const names = useItemNames();
+  const { store } = useRuntime();
+  const { open } = useDialog();
+  const { viewed, view } = useViewed();
+  const actions = useTurnActions();
+  const current = useMeetingValue((meeting) => meeting.current);
+  const place = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
+
+  const move = async (itemId: ItemId, index: number): Promise<void> => {
+    const held = document.activeElement === place.current?.querySelector(`[data-item-id="${CSS.escape(itemId)}"]`);
+    if (!(await send({ type: 'agenda.move', itemId, index }))) return;
+    const { meeting } = store.current();
+    const item = meeting?.agenda.items[itemId];
+    if (meeting === null || item === undefined) return;
+    const name = names.brief(meeting, item);
+    if (said.current !== null) said.current.textContent = t('agenda.moved', { name, place: index + 1 });
+    // A line that is moved in the page loses the focus; it goes with the line.
+    if (!held) return;
+    requestAnimationFrame(() => {
+      const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(itemId)}"]`);
+      row?.focus();
+      row?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+
+  /** The focus goes to the neighbour, so that one is looked at from then on. */
+  const remove = async (itemId: ItemId): Promise<void> => {
+    const index = rows.findIndex(({ id }) => id === itemId);
+    const neighbour = (rows[index + 1] ?? rows[index - 1])?.id ?? null;
+    if (await actions.remove(itemId)) view(neighbour === current ? null : neighbour);
+  };
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    onReorder: ({ keys, target }) => {
+      const [itemId] = [...keys].map(String);
+      if (itemId === undefined) return;
+      const order = rows.map(({ id }) => id);
+      void move(itemId, indexAfterDrop(order, itemId, String(target.key), target.dropPosition === 'after'));
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    // Keys of the buttons inside a line are theirs.
+    if (row === null || event.target !== row) return;
+    const itemId = row.dataset.itemId ?? '';
+    const key = agendaKeyOf(event.nativeEvent);
+    if (key === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (key) {
+      case 'edit':
+        open({ kind: 'item', itemId });
+        return;
+      case 'remove':
+        void remove(itemId);
+        return;
+      case 'add':
+        open({ kind: 'addItem' });
+        return;
+      case 'moveUp':
+      case 'moveDown': {
+        const order = rows.map(({ id }) => id);
+        const index = indexAfterStep(order, itemId, key === 'moveUp' ? -1 : 1);
+        if (index !== null) void move(itemId, index);
+        return;
+      }
+      default:
+        key satisfies never;
+    }
+  };
+
+  // The one on the floor comes into sight by itself, with some of what was before it.
+  useEffect(() => {
+    if (current === null) return;
+    // The list puts its lines into the page after this.
+    const frame = requestAnimationFrame(() => {
+      place.current?.querySelector(`[data-item-id="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [current]);
+
+  const chosen = viewed ?? current;
+  const selectedKeys = useMemo(() => new Set(chosen === null ? [] : [chosen]), [chosen]);
+  const select = (selection: Selection): void => {
+    if (selection === 'all') return;
+    const [itemId] = [...selection].map(String);
+    if (itemId !== undefined) view(itemId === current ? null : itemId);
+  };
+
+  return (
+    // The handler stands around the list because a line's own keys (Enter, Delete) must be taken before the list's.
+    <div id={AGENDA_LIST} className="d-agenda-scroll" ref={place} onKeyDownCapture={onKeyDown}>
+      <GridList
+        className="d-agenda-list"
+        aria-label={t('agenda.title')}
+        items={rows}
+        dependencies={[current]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selectedKeys}
+        onSelectionChange={select}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {(row) => <AgendaRowView row={row} />}
+      </GridList>
+      <div className="d-hidden" role="status" ref={said} />
+    </div>
+  );
+}

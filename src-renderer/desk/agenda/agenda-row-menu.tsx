@@ -1,0 +1,54 @@
+import { isPending } from '#core/commands/lookup.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { IconButton } from '../../kit/button.tsx';
+import { Menu, type MenuEntry } from '../../kit/menu.tsx';
+import { useDialog } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { useTurnActions } from '../turn/turn-actions.ts';
+
+/** What can be done with one item, as far as its state allows. */
+export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; name: string; isCurrent: boolean }) {
+  const t = useT();
+  const { open } = useDialog();
+  const actions = useTurnActions();
+  const entry = (id: string, label: string, run: () => void, more: Partial<MenuEntry> = {}): MenuEntry => ({
+    id,
+    label,
+    run,
+    ...more,
+  });
+  const entries: MenuEntry[] = [
+    ...(isPending(item)
+      ? [entry('call', t('turn.call'), () => void actions.call(item.id), { keys: capOf('callShown') })]
+      : []),
+    ...(item.status === 'done' || item.status === 'skipped' || item.status === 'postponed'
+      ? [entry('back', t('turn.bringBack'), () => void actions.bringBack(item.id), { keys: capOf('callShown') })]
+      : []),
+    ...(item.status !== 'done' && item.status !== 'skipped'
+      ? [entry('postpone', t('turn.postpone'), () => void actions.postpone(item.id), { keys: capOf('postpone') })]
+      : []),
+    ...(isPending(item) || item.status === 'called'
+      ? [entry('skip', t('turn.skip'), () => void actions.skip(item.id), { keys: capOf('skip') })]
+      : []),
+    entry('edit', t('agenda.edit'), () => open({ kind: 'item', itemId: item.id }), { icon: 'edit', keys: 'Enter' }),
+    ...(isCurrent
+      ? []
+      : [
+          entry('remove', t('agenda.remove'), () => void actions.remove(item.id), {
+            icon: 'trash',
+            keys: 'Del',
+            isDanger: true,
+          }),
+        ]),
+  ];
+  return (
+    <Menu
+      label={t('agenda.actionsOf', { name })}
+      trigger={
+        <IconButton icon="more" size="small" className="d-row-more" label={t('agenda.actionsOf', { name })} />
+      }
+      entries={entries}
+    />
+  );
+}

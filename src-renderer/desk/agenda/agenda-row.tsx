@@ -1,0 +1,80 @@
+import { memo } from 'react';
+import { Button as AriaButton, GridListItem } from 'react-aria-components';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { limitsOf } from '#core/model/meeting.ts';
+import { formatTime, formatTimer } from '#core/text/format.ts';
+import { Icon } from '../../kit/icons.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { type DeskT, useT } from '../app/i18n.ts';
+import { useFace } from '../turn/use-face.ts';
+import { AgendaRowMenu } from './agenda-row-menu.tsx';
+import type { AgendaRow } from './agenda-rows.ts';
+import { briefName, fullName } from './item-name.ts';
+import { presenterLine } from './presenter-line.ts';
+import { statusText } from './status-text.ts';
+
+/** The running time of the item on the floor; alone, so that each second repaints these digits only. */
+function RowClock({ item }: { item: AgendaItem }) {
+  const limits = useMeetingValue((meeting) => meeting.limits);
+  const face = useFace(item.turn, limitsOf({ limits }, item));
+  return <>{formatTimer(face.shown, face.meaning === 'over')}</>;
+}
+
+const mark = ({ number, item }: AgendaRow): string =>
+  item.status === 'done' ? '✓' : number === null ? '—' : String(number);
+
+/** What is said below an item's name. */
+function useDetail(row: AgendaRow, t: DeskT): string {
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const { item, notes, carried } = row;
+  const waiting = item.status === 'waiting';
+  const parts = [
+    waiting ? presenterLine(t, { agencies }, item) : statusText(t, item),
+    notes > 0 ? t('agenda.notes', { count: notes }) : '',
+    carried > 0 ? t('agenda.carried', { count: carried }) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function AgendaRowInner({ row }: { row: AgendaRow }) {
+  const t = useT();
+  const locale = useLocale();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const { item, lateBy } = row;
+  const detail = useDetail(row, t);
+  const full = fullName(t, { agencies }, item);
+  const brief = briefName(t, { agencies }, item);
+  const late = lateBy === null ? '' : t('agenda.late', { count: Math.max(1, Math.round(lateBy / 60_000)) });
+  const time = row.start === null ? '' : formatTime(row.start, zone, locale);
+  const classes = ['d-row', `d-row-${item.status}`, row.isCurrent ? 'd-row-current' : ''].join(' ');
+  return (
+    <GridListItem
+      id={row.id}
+      textValue={[brief, detail, late, time].filter((part) => part !== '').join(', ')}
+      className={classes}
+      data-item-id={row.id}
+    >
+      <AriaButton slot="drag" className="d-row-drag" aria-label={t('agenda.drag', { name: brief })}>
+        <Icon name="drag" size={14} />
+      </AriaButton>
+      <span className="d-row-number">{mark(row)}</span>
+      <span className="d-row-words" title={full}>
+        <span className="d-row-name">{brief}</span>
+        {detail !== '' && <span className="d-row-detail">{detail}</span>}
+        {late !== '' && (
+          <span className="d-row-late">
+            <Icon name="warning" size={14} /> {late}
+          </span>
+        )}
+      </span>
+      <span className="d-row-time">
+        {row.isCurrent ? <RowClock item={item} /> : item.status === 'done' ? formatTimer(item.turn.spent) : time}
+      </span>
+      <AgendaRowMenu item={item} name={brief} isCurrent={row.isCurrent} />
+    </GridListItem>
+  );
+}
+
+export const AgendaRowView = memo(AgendaRowInner);

@@ -1,0 +1,59 @@
+import type { i18n } from 'i18next';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import { useKeyboard } from '../keyboard/use-keyboard.ts';
+import { MeetingScreen } from '../shell/meeting-screen.tsx';
+import { Banners } from '../shell/banners.tsx';
+import { Toasts } from '../toasts/toasts.tsx';
+import { DeskProvider, useDeskValue, useRuntime, useScreen } from './desk-context.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { SettingsScreen, StartScreen } from './panels.ts';
+import type { DeskRuntime } from './runtime.ts';
+import { DisconnectedScreen } from './unreachable.tsx';
+import { useStoreValue } from './value-store.ts';
+
+function Screen() {
+  const { disconnected } = useRuntime();
+  const gone = useStoreValue(disconnected);
+  const open = useDeskValue((view) => view.meeting !== null);
+  const { screen } = useScreen();
+  useKeyboard();
+  if (gone) return <DisconnectedScreen />;
+  if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
+  if (!open) return <Framed content={<StartScreen />} />;
+  return (
+    <>
+      <MeetingScreen />
+      <Dialogs />
+    </>
+  );
+}
+
+/** A screen that is not the meeting's: the banners above it, and a scroll of its own. */
+function Framed({ content }: { content: React.ReactNode }) {
+  return (
+    <div className="d-framed">
+      <Banners />
+      <div className="d-framed-content">{content}</div>
+    </div>
+  );
+}
+
+/** The operator's desk. */
+export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <DeskProvider runtime={runtime}>
+        <Localised>
+          <Screen />
+          <Toasts />
+        </Localised>
+      </DeskProvider>
+    </I18nextProvider>
+  );
+}
+
+function Localised({ children }: { children: React.ReactNode }) {
+  const locale = useDeskValue((view) => view.settings.locale);
+  return <I18nProvider locale={locale === 'id' ? 'id-ID' : 'en-GB'}>{children}</I18nProvider>;
+}

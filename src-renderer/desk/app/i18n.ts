@@ -1,0 +1,39 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Locale } from '#core/text/format.ts';
+import enDesk from '#locales/en/desk.json';
+import enDomain from '#locales/en/domain.json';
+import enErrors from '#locales/en/errors.json';
+import enForms from '#locales/en/forms.json';
+import idDesk from '#locales/id/desk.json';
+import idDomain from '#locales/id/domain.json';
+import idErrors from '#locales/id/errors.json';
+import idForms from '#locales/id/forms.json';
+
+const NAMESPACES = ['desk', 'domain', 'errors', 'forms'] as const;
+
+/** Translates the desk's own keys bare, and the shared ones as `domain:…`, `errors:…`. */
+export type DeskT = TFunction<typeof NAMESPACES>;
+
+export const useT = (): DeskT => useTranslation(NAMESPACES).t;
+
+/** The same outside React; it follows the language. */
+export const deskT = (instance: i18n): DeskT => instance.getFixedT(null, NAMESPACES);
+
+/** The desk's words in both languages, bundled: nothing is fetched, so a switch of language is at once. */
+export function deskI18n(locale: Locale): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: 'id',
+    defaultNS: 'domain',
+    ns: NAMESPACES,
+    resources: {
+      id: { domain: idDomain, errors: idErrors, desk: idDesk, forms: idForms },
+      en: { domain: enDomain, errors: enErrors, desk: enDesk, forms: enForms },
+    },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}

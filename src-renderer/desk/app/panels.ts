@@ -1,0 +1,10 @@
+export { AttendancePanel } from '../attendance/attendance-panel.tsx';
+export { CarriedFollowUps } from '../follow-ups/carried-follow-ups.tsx';
+export { FollowUpDialog } from '../follow-ups/follow-up-dialog.tsx';
+export { FollowUpsPanel } from '../follow-ups/follow-ups-panel.tsx';
+export { ItemDialog } from '../item/item-dialog.tsx';
+export { MeetingDetailsDialog } from '../meeting-details/meeting-details-dialog.tsx';
+export { MinutesDialog } from '../minutes/minutes-dialog.tsx';
+export { SettingsScreen } from '../settings/settings-screen.tsx';
+export { SheetPanel } from '../sheet/sheet-panel.tsx';
+export { StartScreen } from '../start/start-screen.tsx';

@@ -1,0 +1,126 @@
+import './attendance.css';
+import { useState } from 'react';
+import { shortName } from '#core/model/agency.ts';
+import type { Attendee } from '#core/model/meeting.ts';
+import { formatTime } from '#core/text/format.ts';
+import { Button, IconButton, Pill } from '#renderer/kit/button.tsx';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useMeeting, useRuntime, useSend } from '../app/desk-context.tsx';
+import { showUndoToast } from '../toasts/undo-toast.ts';
+import { countPresent, listedAttendees } from './attendance-list.ts';
+import { AttendeeDialog } from './attendee-dialog.tsx';
+
+/** Who was there: ticked off while they come in; printed as the list at the end of the minutes. */
+export function AttendancePanel() {
+  const t = useWords();
+  const locale = useLocale();
+  const meeting = useMeeting();
+  const send = useSend();
+  const runtime = useRuntime();
+  const [text, setText] = useState('');
+  const [absentOnly, setAbsentOnly] = useState(false);
+  const [edited, setEdited] = useState<Attendee | 'new' | null>(null);
+  const total = meeting.attendance.order.length;
+  const listed = listedAttendees(meeting, { text, absentOnly });
+  const fill = (
+    <Button size="small" onPress={() => void send({ type: 'attendance.fill' })}>
+      {t('attendance.fill')}
+    </Button>
+  );
+  const add = (
+    <Button size="small" icon="add" onPress={() => setEdited('new')}>
+      {t('attendance.add')}
+    </Button>
+  );
+  const dialog = edited !== null && (
+    <AttendeeDialog attendee={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+  );
+  if (total === 0) {
+    return (
+      <>
+        <EmptyState
+          title={t('attendance.none')}
+          action={
+            <div className="k-row">
+              {fill}
+              {add}
+            </div>
+          }
+        >
+          {t('attendance.noneText', { term: meeting.term })}
+        </EmptyState>
+        {dialog}
+      </>
+    );
+  }
+  const remove = async (attendee: Attendee): Promise<void> => {
+    if (!(await send({ type: 'attendance.remove', attendeeId: attendee.id }))) return;
+    showUndoToast(runtime, 'attendance.remove', t('attendance.removed', { name: attendee.name || attendee.office }));
+  };
+  return (
+    <div className="k-form">
+      <div className="attendance-tools">
+        <p className="attendance-count" role="status">
+          {t('attendance.count', { present: countPresent(meeting), total })}
+        </p>
+        {fill}
+        {add}
+        <TextField
+          className="attendance-filter"
+          label={t('attendance.search')}
+          hideLabel
+          placeholder={t('attendance.search')}
+          type="search"
+          value={text}
+          onChange={setText}
+        />
+        <Pill isSelected={absentOnly} onChange={setAbsentOnly}>
+          {t('attendance.absentOnly')}
+        </Pill>
+      </div>
+      {listed.length === 0 ? (
+        <EmptyState title={t('attendance.noMatch')} />
+      ) : (
+        <ul className="attendance-list k-card">
+          {listed.map((attendee) => {
+            const name = attendee.name || attendee.office || t('attendance.nameless');
+            const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
+            const office = [attendee.name === '' ? '' : attendee.office, agency === undefined ? '' : shortName(agency)];
+            return (
+              <li key={attendee.id} className="attendee">
+                <Checkbox
+                  className="attendee-tick"
+                  isSelected={attendee.present}
+                  onChange={(present) => void send({ type: 'attendance.tick', attendeeId: attendee.id, present })}
+                >
+                  <span className="attendee-name">{name}</span>
+                  <span className="attendee-office">{office.filter((part) => part !== '').join(' · ')}</span>
+                </Checkbox>
+                <span className="attendee-at">
+                  {attendee.at !== null && t('attendance.at', { time: formatTime(attendee.at, meeting.zone, locale) })}
+                </span>
+                <IconButton
+                  size="small"
+                  icon="edit"
+                  label={t('attendance.edit', { name })}
+                  onPress={() => setEdited(attendee)}
+                />
+                <IconButton
+                  size="small"
+                  icon="trash"
+                  label={t('kit.remove', { name })}
+                  onPress={() => void remove(attendee)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {dialog}
+    </div>
+  );
+}

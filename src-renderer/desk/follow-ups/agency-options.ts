@@ -1,0 +1,16 @@
+import type { Agency } from '#core/model/agency.ts';
+import { type Meeting, presentingAgencies } from '#core/model/meeting.ts';
+import type { Option } from '#renderer/kit/select.tsx';
+
+/** All agencies of a meeting to choose from: those on the agenda in its order, then the rest by name. */
+export function agencyOptions(meeting: Meeting): Option[] {
+  const presenting = presentingAgencies(meeting);
+  const rest = Object.values(meeting.agencies)
+    .filter(({ id }) => !presenting.includes(id))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'));
+  const ordered = [...presenting.flatMap((id) => meeting.agencies[id] ?? []), ...rest];
+  return ordered.map(optionOf);
+}
+
+export const optionOf = ({ id, name, short }: Agency): Option =>
+  short === '' || short === name ? { id, label: name } : { id, label: short, detail: name };

@@ -1,0 +1,32 @@
+import { itemOf } from '#core/model/meeting.ts';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { FollowUpCard } from './follow-up-card.tsx';
+import { useToday } from './use-today.ts';
+
+/** What the presenting agency still had to do since earlier meetings; asked for when it stands up again. */
+export function CarriedFollowUps({ itemId }: { itemId: string }) {
+  const t = useWords();
+  const today = useToday();
+  const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
+  const followUps = useMeetingValue((meeting) => meeting.followUps);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const carried = followUps.order
+    .flatMap((id) => followUps.items[id] ?? [])
+    .filter(({ origin, pics }) => origin !== null && agencyId !== null && pics.includes(agencyId));
+  if (carried.length === 0) {
+    return (
+      <EmptyState title={t('followUps.noneCarried')} icon="check">
+        {t('followUps.noneCarriedText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="follow-up-list">
+      {carried.map((followUp) => (
+        <FollowUpCard key={followUp.id} followUp={followUp} agencies={agencies} today={today} />
+      ))}
+    </ul>
+  );
+}

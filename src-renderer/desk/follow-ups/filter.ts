@@ -1,0 +1,34 @@
+import type { FollowUp, FollowUpStatus } from '#core/model/follow-up.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { CivilDate } from '#core/time/zone.ts';
+import { isLate } from './cite.ts';
+
+export type StatusFilter = FollowUpStatus | 'all' | 'late';
+export interface FollowUpFilter {
+  readonly status: StatusFilter;
+  readonly agencyId: string | null;
+}
+
+const passes = (followUp: FollowUp, status: StatusFilter, today: CivilDate): boolean =>
+  status === 'all' || (status === 'late' ? isLate(followUp, today) : followUp.status === status);
+
+/** A meeting's follow-ups, carried ones first as they were agreed earlier, through the filter. */
+export function listedFollowUps(followUps: Meeting['followUps'], filter: FollowUpFilter, today: CivilDate): FollowUp[] {
+  const all = followUps.order.flatMap((id) => followUps.items[id] ?? []);
+  return [...all.filter(({ origin }) => origin !== null), ...all.filter(({ origin }) => origin === null)].filter(
+    (followUp) =>
+      passes(followUp, filter.status, today) && (filter.agencyId === null || followUp.pics.includes(filter.agencyId)),
+  );
+}
+
+/** How many there are under each status, for the filter's buttons. */
+export function countByStatus(followUps: readonly FollowUp[], today: CivilDate): Record<StatusFilter, number> {
+  const count = (status: StatusFilter): number => followUps.filter((one) => passes(one, status, today)).length;
+  return {
+    all: count('all'),
+    late: count('late'),
+    open: count('open'),
+    inProgress: count('inProgress'),
+    done: count('done'),
+  };
+}

@@ -1,0 +1,81 @@
+import './follow-ups.css';
+import { shortName } from '#core/model/agency.ts';
+import { FOLLOW_UP_STATUS, type FollowUp } from '#core/model/follow-up.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { formatDate } from '#core/text/format.ts';
+import type { CivilDate } from '#core/time/zone.ts';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { Segmented } from '#renderer/kit/segmented.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useRuntime, useSend } from '../app/desk-context.tsx';
+import { citeOf, isLate } from './cite.ts';
+
+export interface FollowUpCardProps {
+  readonly followUp: FollowUp;
+  readonly agencies: Meeting['agencies'];
+  readonly today: CivilDate;
+  /** Its number in the list, where the list is numbered. */
+  readonly number?: number | undefined;
+}
+
+/** One follow-up: what, by whom, until when, and its status, which one click or arrow key changes. */
+export function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
+  const t = useWords();
+  const locale = useLocale();
+  const send = useSend();
+  const { ui } = useRuntime();
+  const late = isLate(followUp, today);
+  const cite = citeOf(t, { agencies }, followUp, locale);
+  const pics = followUp.pics.flatMap((id) => agencies[id] ?? []).map(shortName);
+  const details = [
+    [t('followUps.plan'), followUp.plan],
+    [t('followUps.remark'), followUp.remark],
+  ].filter(([, text]) => text !== '');
+  const edit = (): void =>
+    ui.update((state) => ({
+      ...state,
+      dialog: { kind: 'followUp', noteId: followUp.noteId, followUpId: followUp.id },
+    }));
+  return (
+    <li className={`follow-up follow-up-${followUp.status}`}>
+      <div className="follow-up-head">
+        <p className="follow-up-what">
+          {number !== undefined && <span className="follow-up-number">{number}. </span>}
+          {followUp.what}
+        </p>
+        <IconButton
+          size="small"
+          icon="edit"
+          label={t('followUps.editNamed', { what: followUp.what.slice(0, 80) })}
+          onPress={edit}
+        />
+      </div>
+      {details.map(([name, text]) => (
+        <p key={name} className="follow-up-detail">
+          <b>{name}:</b> {text}
+        </p>
+      ))}
+      <div className="follow-up-foot">
+        <p className="follow-up-facts">
+          {late && <span className="k-tag k-tag-red">{t('followUps.late')}</span>}
+          {followUp.private && <span className="k-tag">{t('domain:visibility.private')}</span>}
+          {pics.length > 0 && <span className="follow-up-pics">{pics.join(', ')}</span>}
+          {followUp.due !== null && <span>{t('followUps.dueOn', { date: formatDate(followUp.due, locale) })}</span>}
+          {followUp.doneOn !== null && (
+            <span>{t('followUps.doneOn', { date: formatDate(followUp.doneOn, locale) })}</span>
+          )}
+          {cite !== '' && <span>{cite}</span>}
+        </p>
+        <Segmented
+          className="follow-up-status"
+          label={t('followUps.statusOf', { what: followUp.what.slice(0, 80) })}
+          hideLabel
+          options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`followUps.status.${status}`) }))}
+          value={followUp.status}
+          onChange={(status) => void send({ type: 'followUp.edit', followUpId: followUp.id, fields: { status } })}
+        />
+      </div>
+    </li>
+  );
+}

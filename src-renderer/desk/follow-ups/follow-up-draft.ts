@@ -1,0 +1,43 @@
+import type { FollowUp } from '#core/model/follow-up.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+
+/** What the dialog edits. */
+export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'>;
+
+export interface FollowUpTarget {
+  /** The follow-up that is changed; `null` when one will be made. */
+  readonly followUp: FollowUp | null;
+  readonly draft: FollowUpDraft;
+}
+
+/**
+ * What the dialog opens with: the follow-up asked for, else the one the note already has, else a new one with the note's
+ * text and the agency that the note is about in charge.
+ */
+export function followUpTarget(meeting: Meeting, noteId: string | null, followUpId: string | null): FollowUpTarget {
+  const all = meeting.followUps.order.flatMap((id) => meeting.followUps.items[id] ?? []);
+  const known =
+    followUpId !== null
+      ? all.find(({ id }) => id === followUpId)
+      : noteId === null
+        ? undefined
+        : all.find((followUp) => followUp.noteId === noteId);
+  if (known !== undefined) {
+    const { what, plan, pics, due, status, remark } = known;
+    return { followUp: known, draft: { what, plan, pics, due, status, remark } };
+  }
+  const note = noteId === null ? undefined : meeting.notes[noteId];
+  const presenting = note === undefined ? undefined : meeting.agenda.items[note.itemId]?.agencyId;
+  const inCharge = note?.concerns ?? presenting ?? null;
+  return {
+    followUp: null,
+    draft: {
+      what: note?.text ?? '',
+      plan: '',
+      pics: inCharge === null ? [] : [inCharge],
+      due: null,
+      status: 'open',
+      remark: '',
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button, Pill } from '#renderer/kit/button.tsx';
+import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useMeeting, useRuntime } from '../app/desk-context.tsx';
+import { agencyOptions } from './agency-options.ts';
+import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
+import { FollowUpCard } from './follow-up-card.tsx';
+import { useToday } from './use-today.ts';
+
+const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
+
+/** All follow-ups of the meeting and those brought back from earlier ones, through a filter. */
+export function FollowUpsPanel() {
+  const t = useWords();
+  const meeting = useMeeting();
+  const today = useToday();
+  const { ui } = useRuntime();
+  const [status, setStatus] = useState<StatusFilter>('all');
+  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const all = meeting.followUps.order.flatMap((id) => meeting.followUps.items[id] ?? []);
+  const counts = countByStatus(
+    all.filter(({ pics }) => agencyId === null || pics.includes(agencyId)),
+    today,
+  );
+  const listed = listedFollowUps(meeting.followUps, { status, agencyId }, today);
+  const involved = new Set(all.flatMap(({ pics }) => pics));
+  const add = (): void =>
+    ui.update((state) => ({ ...state, dialog: { kind: 'followUp', noteId: null, followUpId: null } }));
+  const addButton = (
+    <Button icon="add" size="small" onPress={add}>
+      {t('followUps.add')}
+    </Button>
+  );
+  if (all.length === 0) {
+    return (
+      <EmptyState title={t('followUps.none')} action={addButton}>
+        {t('followUps.noneText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="k-form follow-ups">
+      <div className="follow-ups-tools">
+        <fieldset className="k-fieldset k-row">
+          <legend className="k-hidden">{t('followUps.filter')}</legend>
+          {FILTERS.map((filter) => (
+            <Pill key={filter} isSelected={status === filter} onChange={() => setStatus(filter)}>
+              {t(`followUps.status.${filter}`)} {counts[filter]}
+            </Pill>
+          ))}
+        </fieldset>
+        <ComboBox
+          className="follow-ups-agency"
+          label={t('followUps.agency')}
+          hideLabel
+          placeholder={t('followUps.allAgencies', { term: meeting.term })}
+          options={agencyOptions(meeting).filter(({ id }) => involved.has(id))}
+          value={agencyId}
+          onChange={setAgencyId}
+        />
+        {addButton}
+      </div>
+      {listed.length === 0 ? (
+        <EmptyState title={t('followUps.noMatch')} />
+      ) : (
+        <ul className="follow-up-list">
+          {listed.map((followUp) => (
+            <FollowUpCard
+              key={followUp.id}
+              followUp={followUp}
+              agencies={meeting.agencies}
+              today={today}
+              number={all.indexOf(followUp) + 1}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { CivilDate } from '#core/time/zone.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useNow } from '../app/use-now.ts';
+
+/** The calendar date in the meeting's zone. */
+export function useToday(): CivilDate {
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  return civilDateAt(useNow(), zone);
+}

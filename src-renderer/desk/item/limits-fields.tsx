@@ -1,0 +1,30 @@
+import type { Limits } from '#core/model/limits.ts';
+import { DurationField } from '#renderer/kit/duration-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { limitsProblem } from './limits-draft.ts';
+
+/** The two limits of a turn, in minutes, with what is wrong with them told below. An empty one is none. */
+export function LimitsFields({ limits, onChange }: { limits: Limits; onChange(limits: Limits): void }) {
+  const t = useWords();
+  const problem = limitsProblem(limits);
+  const told = problem === null ? null : t(`item.limitsProblem.${problem}`);
+  const hardIsWrong = problem === 'zero' && limits.hard !== null && limits.hard < 1000;
+  return (
+    <div className="k-columns">
+      <DurationField
+        label={t('item.soft')}
+        description={t('item.softHint')}
+        value={limits.soft}
+        onChange={(soft) => onChange({ ...limits, soft })}
+        error={hardIsWrong ? null : told}
+      />
+      <DurationField
+        label={t('item.hard')}
+        description={t('item.hardHint')}
+        value={limits.hard}
+        onChange={(hard) => onChange({ ...limits, hard })}
+        error={hardIsWrong ? told : null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import './help.css';
+import { Key } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { type DeskT, useT } from '../app/i18n.ts';
+import { KEY_GROUPS, KEYMAP, type KeyAction, type KeyGroup } from './keymap.ts';
+import { AGENDA_KEYS, NOTE_KEYS } from './list-keys.ts';
+
+/** What a key does, in words. */
+function describe(t: DeskT, action: KeyAction, term: string): string {
+  switch (action.do) {
+    case 'addTime':
+      return t(action.by > 0 ? 'turn.addMinute' : 'turn.takeMinuteLong');
+    case 'author':
+      return t('keys.author', { role: t(`domain:roleShort.${action.role}`) });
+    case 'authorAgency':
+      return t('keys.author', { role: t('author.other', { term }) });
+    case 'kind':
+      return t('keys.kind', { kind: t(`domain:noteKind.${action.kind}`) });
+    case 'visibility':
+      return t(`keys.visibility.${action.visibility}`);
+    default:
+      return t(`keys.${action.do}`);
+  }
+}
+
+/** The keys of a group, one line for all keys that do the same. */
+function linesOf(t: DeskT, group: KeyGroup, term: string): { what: string; caps: string[] }[] {
+  const lines = new Map<string, string[]>();
+  for (const { cap, action } of KEYMAP.filter((binding) => binding.group === group)) {
+    const what = describe(t, action, term);
+    lines.set(what, [...(lines.get(what) ?? []), cap]);
+  }
+  return [...lines].map(([what, caps]) => ({ what, caps }));
+}
+
+function Group({ title, lines }: { title: string; lines: { what: string; caps: readonly string[] }[] }) {
+  return (
+    <section className="d-keys">
+      <h3>{title}</h3>
+      <dl>
+        {lines.map(({ what, caps }) => (
+          <div key={what}>
+            <dt>
+              {caps.map((cap) => (
+                <Key key={cap}>{cap}</Key>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Every key, printed from the table that binds them. */
+export function HelpDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const term = useMeetingValue((meeting) => meeting.term);
+  return (
+    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large">
+      <div className="d-help">
+        {KEY_GROUPS.map((group) => (
+          <Group key={group} title={t(`keys.group.${group}`)} lines={linesOf(t, group, term)} />
+        ))}
+        <Group
+          title={t('keys.group.agendaList')}
+          lines={AGENDA_KEYS.map(({ id, cap }) => ({ what: t(`keys.agenda.${id}`), caps: [cap] }))}
+        />
+        <Group
+          title={t('keys.group.noteList')}
+          lines={NOTE_KEYS.map(({ id, cap }) => ({ what: t(`keys.note.${id}`), caps: [cap] }))}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import type { NoteKind, Visibility } from '#core/model/note.ts';
+import { type Role, ROLES } from '#core/model/roles.ts';
+
+/** What a key can do. The table below is the one place where keys are tied to it. */
+export type KeyAction =
+  | { readonly do: 'startPause' }
+  | { readonly do: 'finishNext' }
+  | { readonly do: 'addTime'; readonly by: number }
+  | { readonly do: 'postpone' }
+  | { readonly do: 'skip' }
+  | { readonly do: 'callShown' }
+  | { readonly do: 'blank' }
+  | { readonly do: 'projector' }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' }
+  | { readonly do: 'export' }
+  | { readonly do: 'search' }
+  | { readonly do: 'author'; readonly role: Role }
+  | { readonly do: 'authorAgency' }
+  | { readonly do: 'kind'; readonly kind: NoteKind }
+  | { readonly do: 'visibility'; readonly visibility: Visibility }
+  | { readonly do: 'followUp' }
+  | { readonly do: 'focusNote' }
+  | { readonly do: 'focusAgenda' }
+  | { readonly do: 'focusTurn' }
+  | { readonly do: 'viewCurrent' }
+  | { readonly do: 'help' };
+
+export const KEY_GROUPS = ['turn', 'screen', 'notes', 'move', 'meeting'] as const;
+export type KeyGroup = (typeof KEY_GROUPS)[number];
+
+export interface KeyBinding {
+  /** `KeyboardEvent.code`: the key's place, so that Alt does not change what is read. */
+  readonly code: string;
+  readonly ctrl?: true;
+  readonly alt?: true;
+  readonly shift?: true;
+  /** Only outside text fields, where the field has a use of its own for it. */
+  readonly outsideText?: true;
+  /** Also while a dialog is open: the leader may interrupt at any moment. */
+  readonly inDialog?: true;
+  /** What is printed on the key. */
+  readonly cap: string;
+  readonly group: KeyGroup;
+  readonly action: KeyAction;
+}
+
+const MINUTE = 60_000;
+
+const KIND_KEYS: readonly (readonly [string, NoteKind])[] = [
+  ['C', 'note'],
+  ['A', 'directive'],
+  ['U', 'proposal'],
+  ['M', 'problem'],
+  ['S', 'solution'],
+  ['T', 'question'],
+  ['K', 'decision'],
+];
+const VISIBILITY_KEYS: readonly (readonly [string, Visibility])[] = [
+  ['P', 'private'],
+  ['I', 'internal'],
+  ['L', 'shown'],
+];
+
+/** Every key of the desk: read by the handler, printed by the help, shown on the buttons. */
+export const KEYMAP: readonly KeyBinding[] = [
+  { code: 'F8', inDialog: true, cap: 'F8', group: 'turn', action: { do: 'startPause' } },
+  { code: 'F9', inDialog: true, cap: 'F9', group: 'turn', action: { do: 'finishNext' } },
+  { code: 'F7', inDialog: true, cap: 'F7', group: 'turn', action: { do: 'addTime', by: MINUTE } },
+  { code: 'F7', shift: true, inDialog: true, cap: 'Shift F7', group: 'turn', action: { do: 'addTime', by: -MINUTE } },
+  { code: 'F4', cap: 'F4', group: 'turn', action: { do: 'postpone' } },
+  { code: 'F4', shift: true, cap: 'Shift F4', group: 'turn', action: { do: 'skip' } },
+  { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
+  { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
+  { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
+  ...ROLES.map(
+    (role, index): KeyBinding => ({
+      code: `Digit${index + 1}`,
+      alt: true,
+      cap: `Alt ${index + 1}`,
+      group: 'notes',
+      action: { do: 'author', role },
+    }),
+  ),
+  { code: 'Digit0', alt: true, cap: 'Alt 0', group: 'notes', action: { do: 'authorAgency' } },
+  ...KIND_KEYS.map(
+    ([letter, kind]): KeyBinding => ({
+      code: `Key${letter}`,
+      alt: true,
+      cap: `Alt ${letter}`,
+      group: 'notes',
+      action: { do: 'kind', kind },
+    }),
+  ),
+  ...VISIBILITY_KEYS.map(
+    ([letter, visibility]): KeyBinding => ({
+      code: `Key${letter}`,
+      alt: true,
+      cap: `Alt ${letter}`,
+      group: 'notes',
+      action: { do: 'visibility', visibility },
+    }),
+  ),
+  { code: 'KeyJ', alt: true, cap: 'Alt J', group: 'notes', action: { do: 'followUp' } },
+  { code: 'KeyN', alt: true, cap: 'Alt N', group: 'move', action: { do: 'focusNote' } },
+  { code: 'KeyM', ctrl: true, cap: 'Ctrl M', group: 'move', action: { do: 'focusNote' } },
+  { code: 'KeyG', alt: true, cap: 'Alt G', group: 'move', action: { do: 'focusAgenda' } },
+  { code: 'KeyB', alt: true, cap: 'Alt B', group: 'move', action: { do: 'focusTurn' } },
+  { code: 'Home', alt: true, cap: 'Alt Home', group: 'move', action: { do: 'viewCurrent' } },
+  { code: 'KeyK', ctrl: true, cap: 'Ctrl K', group: 'move', action: { do: 'search' } },
+  { code: 'KeyZ', ctrl: true, outsideText: true, cap: 'Ctrl Z', group: 'meeting', action: { do: 'undo' } },
+  { code: 'KeyY', ctrl: true, outsideText: true, cap: 'Ctrl Y', group: 'meeting', action: { do: 'redo' } },
+  {
+    code: 'KeyZ',
+    ctrl: true,
+    shift: true,
+    outsideText: true,
+    cap: 'Ctrl Shift Z',
+    group: 'meeting',
+    action: { do: 'redo' },
+  },
+  { code: 'KeyZ', alt: true, cap: 'Alt Z', group: 'meeting', action: { do: 'undo' } },
+  { code: 'KeyY', alt: true, cap: 'Alt Y', group: 'meeting', action: { do: 'redo' } },
+  { code: 'KeyE', ctrl: true, cap: 'Ctrl E', group: 'meeting', action: { do: 'export' } },
+  { code: 'F1', cap: 'F1', group: 'meeting', action: { do: 'help' } },
+  { code: 'Slash', shift: true, outsideText: true, cap: '?', group: 'meeting', action: { do: 'help' } },
+];
+
+export type KeyStroke = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/**
+ * The binding of a stroke, or `null`. AltGr (Ctrl+Alt on Windows) types characters and is never a shortcut.
+ * @param place whether the focus is in a text field, and whether a dialog is open
+ */
+export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog: boolean }): KeyBinding | null {
+  const ctrl = stroke.ctrlKey || stroke.metaKey;
+  if (ctrl && stroke.altKey) return null;
+  const found = KEYMAP.find(
+    (binding) =>
+      binding.code === stroke.code &&
+      (binding.ctrl ?? false) === ctrl &&
+      (binding.alt ?? false) === stroke.altKey &&
+      (binding.shift ?? false) === stroke.shiftKey,
+  );
+  if (found === undefined) return null;
+  if (place.inText && found.outsideText === true) return null;
+  if (place.inDialog && found.inDialog !== true) return null;
+  return found;
+}
+
+/** What is printed on the first key for an action, for buttons: "F8". */
+export const capOf = (action: KeyAction['do']): string =>
+  KEYMAP.find((binding) => binding.action.do === action)?.cap ?? '';

@@ -1,0 +1,112 @@
+import { isPending } from '#core/commands/lookup.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { AGENDA_LIST } from '../agenda/agenda-list-id.ts';
+import { shownItem } from '../agenda/shown-item.ts';
+import type { DeskRuntime } from '../app/runtime.ts';
+import { focusComposer } from '../notes/compose-focus.ts';
+import { noteActions } from '../notes/note-actions.ts';
+import { turnActions } from '../turn/turn-actions.ts';
+import type { KeyAction } from './keymap.ts';
+
+/** The committed note that has the focus, or one of its buttons has. */
+export function focusedNote(): NoteId | null {
+  const card = document.activeElement?.closest<HTMLElement>('[data-note-id]');
+  const typing = document.activeElement instanceof HTMLTextAreaElement;
+  return card == null || typing ? null : (card.dataset.noteId ?? null);
+}
+
+/** Puts the focus on the first thing that is there, else on the place itself. */
+function focusIn(id: string, ...selectors: string[]): void {
+  const place = document.getElementById(id);
+  const found = selectors.map((selector) => place?.querySelector<HTMLElement>(selector)).find((one) => one != null);
+  (found ?? place)?.focus();
+}
+
+/** Does what a key of the keymap says. Everything here can be done with the mouse as well. */
+export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
+  const { store, ui, ask, send, composer } = runtime;
+  const { meeting, undo, redo, host } = store.current();
+  if (meeting === null) return;
+  const turns = turnActions(runtime);
+  const notes = noteActions(runtime);
+  const shown = shownItem(meeting, ui.get().viewed);
+  switch (action.do) {
+    case 'startPause':
+      return turns.startPause();
+    case 'finishNext':
+      return turns.finishNext();
+    case 'addTime':
+      return turns.addTime(action.by);
+    case 'postpone':
+      await turns.postpone();
+      return;
+    case 'skip':
+      await turns.skip();
+      return;
+    case 'callShown':
+      if (shown === null) return;
+      return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
+    case 'blank':
+      await send({ type: 'screen.blank', on: !meeting.blank });
+      return;
+    case 'projector':
+      await (host.projectorOpen ? ask('projector.close', {}) : ask('projector.open', { displayId: null }));
+      return;
+    case 'undo':
+      if (undo !== null) await ask('history.undo', {});
+      return;
+    case 'redo':
+      if (redo !== null) await ask('history.redo', {});
+      return;
+    case 'export':
+      ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
+      return;
+    case 'search':
+      ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
+      return;
+    case 'help':
+      ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+      return;
+    case 'author':
+      composer.setAuthor({ kind: 'leader', role: action.role });
+      ui.update((state) => ({ ...state, pickingAuthor: false }));
+      focusComposer();
+      return;
+    case 'authorAgency':
+      ui.update((state) => ({ ...state, pickingAuthor: true }));
+      return;
+    case 'kind':
+      composer.setKind(action.kind);
+      focusComposer();
+      return;
+    case 'visibility': {
+      const noteId = focusedNote();
+      if (noteId !== null) return notes.show(noteId, action.visibility);
+      composer.setVisibility(action.visibility);
+      focusComposer();
+      return;
+    }
+    case 'followUp': {
+      // From a note: that one. From the box: what stands in it is kept first; else the newest note.
+      const noteId = focusedNote() ?? (await composer.commit()) ?? shown?.noteIds.at(-1) ?? null;
+      if (composer.state.get().refusal !== null) return;
+      if (noteId !== null) notes.followUp(noteId);
+      else runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
+      return;
+    }
+    case 'focusNote':
+      focusComposer();
+      return;
+    case 'focusAgenda':
+      focusIn(AGENDA_LIST, '[data-item-id][data-selected]', '[data-item-id]');
+      return;
+    case 'focusTurn':
+      focusIn('turn-column', '.d-actions button');
+      return;
+    case 'viewCurrent':
+      ui.update((state) => ({ ...state, viewed: null }));
+      return;
+    default:
+      action satisfies never;
+  }
+}

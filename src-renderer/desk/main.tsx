@@ -1,0 +1,44 @@
+import '../kit/fonts.css';
+import '../kit/tokens.css';
+import './app/desk.css';
+import { applyPatches, enablePatches } from 'immer';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connectPort } from '#renderer/client/port.ts';
+import { openViewStore } from '#renderer/client/view-store.ts';
+import { App } from './app/app.tsx';
+import { deskI18n } from './app/i18n.ts';
+import { deskRuntime } from './app/runtime.ts';
+import { Unreachable } from './app/unreachable.tsx';
+
+enablePatches();
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('#root is missing');
+const root = createRoot(container);
+
+async function start(): Promise<void> {
+  const port = connectPort();
+  const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
+  const i18n = deskI18n(store.current().settings.locale);
+  const runtime = deskRuntime(port, store, i18n);
+  const dress = (): void => {
+    const { locale, theme } = store.current().settings;
+    if (i18n.language !== locale) void i18n.changeLanguage(locale);
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.theme = theme;
+  };
+  dress();
+  store.subscribe(dress);
+  root.render(
+    <StrictMode>
+      <App runtime={runtime} i18n={i18n} />
+    </StrictMode>,
+  );
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  // The user's language is not known before the first answer; Indonesian is the default.
+  root.render(<Unreachable i18n={deskI18n('id')} />);
+});

@@ -1,0 +1,29 @@
+import type { Command } from '#core/commands/apply.ts';
+import { type Meeting, MeetingFields } from '#core/model/meeting.ts';
+import type { Leader } from '#core/model/roles.ts';
+
+/** What the dialog edits: the fields of a meeting, and its leaders. */
+export interface DetailsDraft {
+  readonly fields: MeetingFields;
+  readonly leaders: readonly Leader[];
+}
+
+const KEYS = Object.keys(MeetingFields.shape) as (keyof MeetingFields)[];
+
+export function detailsDraft(meeting: Meeting): DetailsDraft {
+  const fields = Object.fromEntries(KEYS.map((key) => [key, meeting[key]])) as MeetingFields;
+  return { fields, leaders: meeting.leaders };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Only what was changed, so that what another command changed meanwhile is not put back. */
+export function detailsChanges(before: DetailsDraft, after: DetailsDraft): Command[] {
+  const changed = KEYS.filter((key) => !same(before.fields[key], after.fields[key]));
+  const fields = Object.fromEntries(changed.map((key) => [key, after.fields[key]])) as Partial<MeetingFields>;
+  const leaders = after.leaders.filter((leader, index) => !same(leader, before.leaders[index]));
+  return [
+    ...(changed.length === 0 ? [] : [{ type: 'meeting.edit', fields } as const]),
+    ...leaders.map((leader) => ({ type: 'leader.edit', leader }) as const),
+  ];
+}

@@ -1,0 +1,87 @@
+import { type Role, ROLES } from '#core/model/roles.ts';
+import { Button } from '../../kit/button.tsx';
+import { ComboBox } from '../../kit/combo-box.tsx';
+import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { useStoreValue } from '../app/value-store.ts';
+import { focusComposer } from './compose-focus.ts';
+import { type Chip, ChipGroup } from './chip-group.tsx';
+import { authorName } from './note-words.ts';
+import { useCompose } from './use-compose.ts';
+
+const OTHER = 'agency';
+
+/** Whose words are written down: a leader by one key, or another agency that gives input. */
+export function AuthorChips() {
+  const t = useT();
+  const { composer, ui } = useRuntime();
+  const author = useCompose((compose) => compose.author);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const term = useMeetingValue((meeting) => meeting.term);
+  const picking = useStoreValue(ui, (state) => state.pickingAuthor);
+  const pick = (on: boolean) => ui.update((state) => ({ ...state, pickingAuthor: on }));
+  const other =
+    author.kind === 'agency' ? authorName(t, { agencies }, author) : t('author.other', { term });
+  const chips: Chip<Role | typeof OTHER>[] = [
+    ...ROLES.map((role, index) => ({
+      id: role,
+      label: t(`author.chip.${role}`),
+      name: t(`domain:roleShort.${role}`),
+      keyCap: String(index + 1),
+      className: `d-chip-${role}`,
+    })),
+    { id: OTHER, label: other, keyCap: '0', className: 'd-chip-agency' },
+  ];
+  return (
+    <>
+      <ChipGroup
+        label={t('author.label')}
+        className="d-authors"
+        chips={chips}
+        selected={author.kind === 'agency' ? OTHER : author.role}
+        onSelect={(id) => {
+          if (id === OTHER) pick(true);
+          else {
+            composer.setAuthor({ kind: 'leader', role: id });
+            pick(false);
+          }
+        }}
+      />
+      {(picking || author.kind === 'agency') && (
+        <div
+          className="d-picker"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            pick(false);
+            focusComposer();
+          }}
+        >
+          <ComboBox
+            key={String(picking)}
+            label={t('author.which', { term })}
+            hideLabel
+            placeholder={t('author.which', { term })}
+            autoFocus={picking}
+            options={Object.values(agencies).map(({ id, name, short }) => ({
+              id,
+              label: short || name,
+              ...(short === '' ? {} : { detail: name }),
+            }))}
+            value={author.kind === 'agency' ? author.agencyId : null}
+            onChange={(agencyId) => {
+              if (agencyId === null) return;
+              composer.setAuthor({ kind: 'agency', agencyId });
+              pick(false);
+              focusComposer();
+            }}
+          />
+          {picking && author.kind === 'leader' && (
+            <Button variant="quiet" size="small" onPress={() => pick(false)}>
+              {t('cancel')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

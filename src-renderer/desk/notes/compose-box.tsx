@@ -1,0 +1,103 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { resolveVisibility } from '#core/commands/notes.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { Button } from '../../kit/button.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useDeskValue, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
+import { authorName } from './note-words.ts';
+import { useCompose } from './use-compose.ts';
+
+/** How far the text in the box is on the disk; said only of what has really been written. */
+function DraftMark() {
+  const t = useT();
+  const empty = useCompose(({ text }) => text === '');
+  const seq = useCompose(({ savedSeq }) => savedSeq);
+  const durable = useDeskValue(({ saved }) => saved.durable);
+  if (empty) return null;
+  const saved = seq !== null && seq <= durable;
+  return <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'compose.saved' : 'compose.saving')}</span>;
+}
+
+/** Says for which item the text is meant when that is not the one in sight. */
+function OtherTarget({ shownId }: { shownId: ItemId }) {
+  const t = useT();
+  const names = useItemNames();
+  const { composer } = useRuntime();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const bound = useCompose(({ itemId }) => itemId);
+  const target = useMeetingValue((meeting) => (bound === null ? undefined : meeting.agenda.items[bound]));
+  const shown = useMeetingValue((meeting) => meeting.agenda.items[shownId]);
+  if (target === undefined || shown === undefined || bound === shownId) return null;
+  return (
+    <div className="d-target" role="status">
+      <span>{t('compose.for', { name: names.brief({ agencies }, target) })}</span>
+      <Button
+        size="small"
+        onPress={() => {
+          composer.retarget(shownId);
+          focusComposer();
+        }}
+      >
+        {t('compose.retarget', { name: names.brief({ agencies }, shown) })}
+      </Button>
+    </div>
+  );
+}
+
+/** The note box. Enter keeps the note, Shift+Enter begins a new line. */
+export function ComposeBox({ shownId }: { shownId: ItemId }) {
+  const t = useT();
+  const { composer } = useRuntime();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const autoShow = useMeetingValue((meeting) => meeting.autoShow);
+  const { text, author, kind, visibility, refusal } = useCompose((compose) => compose);
+  const resolved = resolveVisibility(visibility, kind, { autoShow });
+
+  useEffect(() => {
+    const flush = (): void => composer.flush();
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [composer]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // While an input method composes a word, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void composer.commit();
+  };
+
+  return (
+    <div className={`d-box d-box-${resolved} ${refusal === null ? '' : 'd-box-refused'}`}>
+      <OtherTarget shownId={shownId} />
+      <textarea
+        id={COMPOSER_ID}
+        className="d-box-text"
+        rows={2}
+        value={text}
+        placeholder={t('compose.placeholder', { author: authorName(t, { agencies }, author) })}
+        aria-label={t('compose.label')}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? 'compose-hint' : 'compose-refusal'}
+        onChange={(event) => composer.type(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={composer.flush}
+      />
+      {refusal !== null && (
+        <p id="compose-refusal" className="d-box-refusal" role="alert">
+          {t(`errors:${refusal.code}`, refusal.params)}
+        </p>
+      )}
+      <div className="d-box-foot">
+        <DraftMark />
+        <span id="compose-hint">{t('compose.hint')}</span>
+      </div>
+    </div>
+  );
+}

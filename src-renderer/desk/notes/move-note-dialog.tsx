@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { NoteId } from '#core/model/note.ts';
+import { orderedItems } from '#core/model/meeting.ts';
+import { Button } from '../../kit/button.tsx';
+import { ComboBox } from '../../kit/combo-box.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeeting, useSend, useToast } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+
+/** Gives a note that was written under the wrong agency to the right one. */
+export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose(): void }) {
+  const t = useT();
+  const names = useItemNames();
+  const send = useSend();
+  const toast = useToast();
+  const meeting = useMeeting();
+  const [target, setTarget] = useState<string | null>(null);
+  const note = meeting.notes[noteId];
+  if (note === undefined) return null;
+  const options = orderedItems(meeting)
+    .filter(({ id }) => id !== note.itemId)
+    .map((item) => {
+      const label = names.brief(meeting, item);
+      const full = names.full(meeting, item);
+      return { id: item.id, label, ...(full === label ? {} : { detail: full }) };
+    });
+  const move = async (): Promise<void> => {
+    const item = target === null ? undefined : meeting.agenda.items[target];
+    if (item === undefined) return;
+    if (!(await send({ type: 'note.move', noteId, itemId: item.id }))) return;
+    onClose();
+    toast({ tone: 'success', text: t('toast.noteMoved', { name: names.brief(meeting, item) }) });
+  };
+  return (
+    <Dialog
+      title={t('notes.move')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" isDisabled={target === null} onPress={() => void move()}>
+            {t('notes.moveHere')}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className="d-quote">{note.text.slice(0, 300)}</blockquote>
+      <ComboBox label={t('notes.moveTo')} autoFocus options={options} value={target} onChange={setTarget} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { editDraftKey } from '#core/commands/notes.ts';
+import type { NoteId, Visibility } from '#core/model/note.ts';
+import { useRuntime } from '../app/desk-context.tsx';
+import type { DeskRuntime } from '../app/runtime.ts';
+import { showUndoToast } from '../toasts/undo-toast.ts';
+
+export interface NoteActions {
+  edit(noteId: NoteId): void;
+  /** Leaves the text as it was and drops what was typed. */
+  cancelEdit(noteId: NoteId): void;
+  remove(noteId: NoteId): Promise<void>;
+  /** Sets who may see it; `shown` on a shown note takes it off the projector again. */
+  show(noteId: NoteId, visibility: Visibility): Promise<void>;
+  followUp(noteId: NoteId): void;
+  move(noteId: NoteId): void;
+}
+
+/** What can be done with a committed note, for buttons and keys alike. */
+export function noteActions(runtime: DeskRuntime): NoteActions {
+  const { store, ui, send, toasts, t } = runtime;
+  const noteOf = (noteId: NoteId) => store.current().meeting?.notes[noteId];
+  return {
+    edit: (noteId) => ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
+    cancelEdit: (noteId) => {
+      ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) }));
+      const key = editDraftKey(noteId);
+      if (store.current().meeting?.drafts[key] !== undefined) void send({ type: 'draft.drop', key });
+    },
+    remove: async (noteId) => {
+      if (await send({ type: 'note.delete', noteId })) showUndoToast(runtime, 'note.delete', t('toast.noteDeleted'));
+    },
+    show: async (noteId, wanted) => {
+      const note = noteOf(noteId);
+      if (note === undefined) return;
+      const visibility = wanted === 'shown' && note.visibility === 'shown' ? 'internal' : wanted;
+      if (visibility === note.visibility) return;
+      if (!(await send({ type: 'note.edit', noteId, fields: { visibility } }))) return;
+      toasts.show({ tone: 'success', text: t(`toast.visibility.${visibility}`) });
+    },
+    followUp: (noteId) => {
+      const meeting = store.current().meeting;
+      const known = Object.values(meeting?.followUps.items ?? {}).find((followUp) => followUp.noteId === noteId);
+      ui.update((state) => ({
+        ...state,
+        dialog: { kind: 'followUp', noteId: known === undefined ? noteId : null, followUpId: known?.id ?? null },
+      }));
+    },
+    move: (noteId) => ui.update((state) => ({ ...state, dialog: { kind: 'moveNote', noteId } })),
+  };
+}
+
+export const useNoteActions = (): NoteActions => noteActions(useRuntime());

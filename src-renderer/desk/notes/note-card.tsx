@@ -1,0 +1,132 @@
+import { memo, useState } from 'react';
+import { editDraftKey } from '#core/commands/notes.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { Button, IconButton } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { useStoreValue } from '../app/value-store.ts';
+import { useNoteActions } from './note-actions.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { authorClass, authorName } from './note-words.ts';
+
+/** Longer texts are folded: one long note must not push the others out of reach. */
+const FOLD_AT = 420;
+const FOLD_LINES = 7;
+
+const isLong = (text: string): boolean => text.length > FOLD_AT || text.split('\n', FOLD_LINES + 1).length > FOLD_LINES;
+
+function NoteText({ text }: { text: string }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  if (!isLong(text)) return <p className="d-note-text">{text}</p>;
+  return (
+    <>
+      <p className={open ? 'd-note-text' : 'd-note-text d-note-folded'}>{open ? text : text.slice(0, FOLD_AT * 4)}</p>
+      <Button variant="quiet" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {t(open ? 'notes.less' : 'notes.more')}
+      </Button>
+    </>
+  );
+}
+
+interface NoteCardProps {
+  readonly noteId: NoteId;
+  /** The follow-up that was born of it. */
+  readonly followUpId: string | null;
+  readonly isTabStop: boolean;
+  onTouch(noteId: NoteId): void;
+}
+
+function NoteCardInner({ noteId, followUpId, isTabStop, onTouch }: NoteCardProps) {
+  const t = useT();
+  const { ui } = useRuntime();
+  const actions = useNoteActions();
+  const note = useMeetingValue((meeting) => meeting.notes[noteId]);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const hasDraft = useMeetingValue((meeting) => meeting.drafts[editDraftKey(noteId)] !== undefined);
+  const opened = useStoreValue(ui, (state) => state.editing.includes(noteId));
+  if (note === undefined) return null;
+  const author = authorName(t, { agencies }, note.author);
+  const kind = t(`domain:noteKind.${note.kind}`);
+  const shown = note.visibility === 'shown';
+  return (
+    <li className={`d-note ${authorClass(note.author)} d-note-${note.visibility}`}>
+      <article
+        className="d-note-card"
+        data-note-id={noteId}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={`${author}, ${kind}`}
+        onFocus={() => onTouch(noteId)}
+      >
+        <div className="d-note-head">
+          <span className="d-note-author">
+            {author} · {kind}
+          </span>
+          <span className="d-note-meta">
+            {note.minute !== null && `${t('notes.minute', { minute: note.minute })} · `}
+            {t(`domain:visibility.${note.visibility}`)}
+          </span>
+        </div>
+        {opened || hasDraft ? (
+          <NoteEditor note={note} />
+        ) : (
+          <>
+            <NoteText text={note.text} />
+            <div className="d-note-actions">
+              {followUpId !== null && (
+                <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
+                  {t('notes.hasFollowUp')}
+                </Button>
+              )}
+              <span className="d-note-tools">
+                {followUpId === null && (
+                  <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
+                    {t('notes.followUp')}
+                  </Button>
+                )}
+                <IconButton
+                  size="small"
+                  icon="eye"
+                  label={t(shown ? 'notes.hide' : 'notes.show')}
+                  aria-pressed={shown}
+                  onPress={() => void actions.show(noteId, 'shown')}
+                />
+                <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
+                <Menu
+                  label={t('notes.actions')}
+                  trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
+                  entries={[
+                    { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
+                    {
+                      id: 'private',
+                      label: t('notes.makePrivate'),
+                      isDisabled: note.visibility === 'private',
+                      run: () => void actions.show(noteId, 'private'),
+                    },
+                    {
+                      id: 'internal',
+                      label: t('notes.makeInternal'),
+                      isDisabled: note.visibility === 'internal',
+                      run: () => void actions.show(noteId, 'internal'),
+                    },
+                    {
+                      id: 'delete',
+                      label: t('notes.delete'),
+                      icon: 'trash',
+                      keys: 'Del',
+                      isDanger: true,
+                      run: () => void actions.remove(noteId),
+                    },
+                  ]}
+                />
+              </span>
+            </div>
+          </>
+        )}
+      </article>
+    </li>
+  );
+}
+
+export const NoteCard = memo(NoteCardInner);

@@ -1,0 +1,142 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { editDraftKey } from '#core/commands/notes.ts';
+import { type Author, NOTE_KINDS, type Note, type NoteKind } from '#core/model/note.ts';
+import { ROLES } from '#core/model/roles.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { Button } from '../../kit/button.tsx';
+import { Select } from '../../kit/select.tsx';
+import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { draftSaver } from './draft-saver.ts';
+import { useNoteActions } from './note-actions.ts';
+import { authorName } from './note-words.ts';
+
+const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
+
+/** Changes a note where it stands. What is typed is kept as a draft until it is saved or dropped. */
+export function NoteEditor({ note }: { note: Note }) {
+  const t = useT();
+  const dispatch = useDispatch();
+  const { store, ui } = useRuntime();
+  const actions = useNoteActions();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const key = editDraftKey(note.id);
+  const [draft] = useState(() => store.current().meeting?.drafts[key]);
+  const [text, setText] = useState(draft?.text ?? note.text);
+  const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
+  const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
+  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+
+  const saver = useMemo(
+    () =>
+      draftSaver<{ text: string; kind: NoteKind; author: Author }>((sent) => {
+        const { itemId, visibility } = note;
+        void dispatch({ type: 'draft.set', key, draft: { itemId, visibility, ...sent } });
+      }),
+    [dispatch, key, note],
+  );
+  useEffect(() => {
+    const flush = (): void => saver.flush();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [saver]);
+  useEffect(() => {
+    const { current } = box;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const change = (fields: Partial<{ text: string; kind: NoteKind; author: Author }>): void => {
+    const next = { text, kind, author, ...fields };
+    setText(next.text);
+    setKind(next.kind);
+    setAuthor(next.author);
+    setRefusal(null);
+    // An empty text would drop the draft, and with it the box; it is kept here until something is typed again.
+    if (next.text !== '') saver.typed(next);
+  };
+  const focusCard = (): void => {
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
+    });
+  };
+  const save = async (): Promise<void> => {
+    saver.flush();
+    const reply = await dispatch({ type: 'note.edit', noteId: note.id, fields: { text, kind, author } });
+    if (reply === null) return;
+    if (!reply.ok) {
+      setRefusal(reply.refusal);
+      return;
+    }
+    ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) }));
+    focusCard();
+  };
+  const cancel = (): void => {
+    saver.cancel();
+    actions.cancelEdit(note.id);
+    focusCard();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Escape') cancel();
+    else if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void save();
+    }
+  };
+
+  const authors = [
+    ...ROLES.map((role) => ({ id: role as string, label: t(`domain:roleShort.${role}`) })),
+    ...(author.kind === 'agency' ? [{ id: idOf(author), label: authorName(t, { agencies }, author) }] : []),
+  ];
+  return (
+    <div className="d-editor">
+      <textarea
+        ref={box}
+        className="d-editor-text"
+        rows={3}
+        value={text}
+        aria-label={t('notes.editText')}
+        aria-invalid={refusal !== null}
+        onChange={(event) => change({ text: event.target.value })}
+        onKeyDown={onKeyDown}
+        onBlur={saver.flush}
+      />
+      {refusal !== null && (
+        <p className="d-box-refusal" role="alert">
+          {t(`errors:${refusal.code}`, refusal.params)}
+        </p>
+      )}
+      <div className="d-editor-row">
+        <Select
+          label={t('author.label')}
+          hideLabel
+          options={authors}
+          value={idOf(author)}
+          onChange={(id) => {
+            const role = ROLES.find((one) => one === id);
+            if (role !== undefined) change({ author: { kind: 'leader', role } });
+          }}
+        />
+        <Select
+          label={t('compose.kind')}
+          hideLabel
+          options={NOTE_KINDS.map((id) => ({ id, label: t(`domain:noteKindShort.${id}`) }))}
+          value={kind}
+          onChange={(next) => change({ kind: next })}
+        />
+      </div>
+      <div className="d-editor-row">
+        <Button size="small" variant="primary" keys="Enter" onPress={() => void save()}>
+          {t('save')}
+        </Button>
+        <Button size="small" keys="Esc" onPress={cancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

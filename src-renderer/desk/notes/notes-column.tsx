@@ -1,0 +1,39 @@
+import './notes.css';
+import { briefName } from '../agenda/item-name.ts';
+import { shownItem } from '../agenda/shown-item.ts';
+import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { AuthorChips } from './author-chips.tsx';
+import { ComposeBox } from './compose-box.tsx';
+import { KindChips } from './kind-chips.tsx';
+import { NotesList } from './notes-list.tsx';
+import { VisibilityChips } from './visibility-chips.tsx';
+
+/** The right column: who says what, typed without the mouse, and what was said already. */
+export function NotesColumn() {
+  const t = useT();
+  const { viewed } = useViewed();
+  const shown = useMeetingValue((meeting) => shownItem(meeting, viewed));
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  if (shown === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
+  const name = briefName(t, { agencies }, shown);
+  return (
+    <section className="d-column d-notes" aria-labelledby="notes-title">
+      <div className="d-column-head">
+        <h2 id="notes-title">
+          {t('notes.title')} <span className="d-hidden">{name}</span>
+        </h2>
+        <span className="d-notes-of" aria-hidden="true" title={name}>
+          {name}
+        </span>
+      </div>
+      <div className="d-composer">
+        <AuthorChips />
+        <ComposeBox shownId={shown.id} />
+        <KindChips />
+        <VisibilityChips />
+      </div>
+      <NotesList itemId={shown.id} />
+    </section>
+  );
+}

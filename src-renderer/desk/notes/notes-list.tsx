@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { noteKeyOf } from '../keyboard/list-keys.ts';
+import { focusComposer } from './compose-focus.ts';
+import { NoteCard } from './note-card.tsx';
+import { useNoteActions } from './note-actions.ts';
+
+const NO_NOTES: readonly NoteId[] = [];
+
+/** The notes of an item, newest first. Arrows go from note to note. */
+export function NotesList({ itemId }: { itemId: ItemId }) {
+  const t = useT();
+  const names = useItemNames();
+  const actions = useNoteActions();
+  const list = useRef<HTMLUListElement>(null);
+  const item = useMeetingValue((meeting) => meeting.agenda.items[itemId]);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const followUps = useMeetingValue((meeting) => meeting.followUps);
+  const noteIds = item?.noteIds ?? NO_NOTES;
+  const order = useMemo(() => noteIds.toReversed(), [noteIds]);
+  const bornOf = useMemo(
+    () => new Map(Object.values(followUps.items).flatMap(({ id, noteId }) => (noteId === null ? [] : [[noteId, id]]))),
+    [followUps],
+  );
+  const [touched, setTouched] = useState<NoteId | null>(null);
+  const tabStop = touched !== null && order.includes(touched) ? touched : order[0];
+
+  const focusAt = (index: number): void => {
+    const id = order[index];
+    const card = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
+    if (card != null) card.focus();
+    else if (index < 0 || order.length === 0) focusComposer();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { noteId } = event.target.dataset;
+    const key = noteId === undefined ? null : noteKeyOf(event.nativeEvent);
+    if (noteId === undefined || key === null) return;
+    event.preventDefault();
+    const index = order.indexOf(noteId);
+    switch (key) {
+      case 'up':
+        focusAt(index - 1);
+        return;
+      case 'down':
+        focusAt(index + 1);
+        return;
+      case 'edit':
+        actions.edit(noteId);
+        return;
+      case 'remove': {
+        const neighbour = index + 1 < order.length ? index + 1 : index - 1;
+        focusAt(neighbour);
+        void actions.remove(noteId);
+        return;
+      }
+      default:
+        key satisfies never;
+    }
+  };
+
+  if (item === undefined) return null;
+  if (order.length === 0) {
+    return <p className="d-no-notes">{t('notes.empty', { name: names.brief({ agencies }, item) })}</p>;
+  }
+  return (
+    // Arrow keys on the cards' list; each card takes the focus by itself.
+    <ul className="d-note-list" ref={list} onKeyDown={onKeyDown} aria-label={t('notes.list')}>
+      {order.map((noteId) => (
+        <NoteCard
+          key={noteId}
+          noteId={noteId}
+          followUpId={bornOf.get(noteId) ?? null}
+          isTabStop={noteId === tabStop}
+          onTouch={setTouched}
+        />
+      ))}
+    </ul>
+  );
+}

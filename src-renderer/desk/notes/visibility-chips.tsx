@@ -1,0 +1,40 @@
+import { resolveVisibility } from '#core/commands/notes.ts';
+import type { Draft } from '#core/model/note.ts';
+import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { KEYMAP } from '../keyboard/keymap.ts';
+import { type Chip, ChipGroup } from './chip-group.tsx';
+import { useCompose } from './use-compose.ts';
+
+type Choice = Draft['visibility'];
+const CHOICES = ['auto', 'private', 'internal', 'shown'] as const;
+
+const keyOf = (choice: Choice): string =>
+  KEYMAP.find(({ action }) => action.do === 'visibility' && action.visibility === choice)?.cap.slice(-1) ?? '';
+
+/** Who may see the note; "otomatis" says what it comes to for the chosen kind. */
+export function VisibilityChips() {
+  const t = useT();
+  const { composer } = useRuntime();
+  const kind = useCompose((compose) => compose.kind);
+  const visibility = useCompose((compose) => compose.visibility);
+  const autoShow = useMeetingValue((meeting) => meeting.autoShow);
+  const auto = resolveVisibility('auto', kind, { autoShow });
+  const chips = CHOICES.map(
+    (id): Chip<Choice> => ({
+      id,
+      label: id === 'auto' ? t('compose.auto', { what: t(`domain:visibility.${auto}`) }) : t(`compose.visible.${id}`),
+      className: `d-chip-${id}`,
+      ...(id === 'auto' ? {} : { keyCap: keyOf(id) }),
+    }),
+  );
+  return (
+    <ChipGroup
+      label={t('compose.visibility')}
+      className="d-visibilities"
+      chips={chips}
+      selected={visibility}
+      onSelect={composer.setVisibility}
+    />
+  );
+}

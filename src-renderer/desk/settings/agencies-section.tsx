@@ -1,0 +1,105 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ListedAgency } from '#core/model/agency.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue } from '../app/desk-context.tsx';
+import { AgencyRow } from './agency-row.tsx';
+import { AGENCIES_MAX, changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
+import { ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
+import type { SectionProps } from './section-props.ts';
+
+/** The user's own list of agencies: edited in place, or replaced by a pasted one. */
+export function AgenciesSection({ form }: SectionProps) {
+  const t = useWords();
+  const isSample = useDeskValue((view) => view.settings.agenciesAreSample);
+  const { agencies, defaults } = form.value;
+  const { term } = defaults;
+  const [dialog, setDialog] = useState<'replace' | 'sample' | null>(null);
+  const problems = listProblems(agencies);
+  const added = useRef<string | null>(null);
+  // Rows are kept from rendering again while another is typed in; they reach the list as it is by then.
+  const latest = useRef(agencies);
+  latest.current = agencies;
+  const { edit } = form;
+  const update = useCallback(
+    (change: (now: readonly ListedAgency[]) => ListedAgency[]) => {
+      latest.current = change(latest.current);
+      edit({ agencies: [...latest.current] });
+    },
+    [edit],
+  );
+  const changed = useCallback(
+    (id: string, fields: Partial<Omit<ListedAgency, 'id'>>) => update((now) => changeRow(now, id, fields)),
+    [update],
+  );
+  const moved = useCallback((id: string, by: 1 | -1) => update((now) => moveRow(now, id, by)), [update]);
+  const removed = useCallback((id: string) => update((now) => now.filter((agency) => agency.id !== id)), [update]);
+  const add = (): void => {
+    const fresh = emptyAgency(crypto.randomUUID());
+    added.current = fresh.id;
+    update((now) => [...now, fresh]);
+  };
+  const counts = { count: agencies.length, inAgenda: agencies.filter(({ inAgenda }) => inAgenda).length, term };
+  return (
+    <div className="k-form">
+      {isSample && <Notice tone="warning">{t('agencies.sampleHint', { term })}</Notice>}
+      {problems.size > 0 && (
+        <Notice tone="error">
+          {t('agencies.held', { count: problems.size, row: firstProblem(agencies, problems) })}
+        </Notice>
+      )}
+      <div className="k-row">
+        <p className="k-grow agencies-count">{t('agencies.count', counts)}</p>
+        <Button size="small" icon="add" onPress={add} isDisabled={agencies.length >= AGENCIES_MAX}>
+          {t('agencies.add', { term })}
+        </Button>
+        <Button size="small" onPress={() => setDialog('replace')}>
+          {t('agencies.replace')}
+        </Button>
+        <Button size="small" onPress={() => setDialog('sample')}>
+          {t('agencies.sample')}
+        </Button>
+      </div>
+      {agencies.length === 0 ? (
+        <EmptyState title={t('agencies.none', { term })}>{t('agencies.noneText')}</EmptyState>
+      ) : (
+        <table className="agencies k-card">
+          <thead>
+            <tr>
+              <th scope="col">{t('agencies.number')}</th>
+              <th scope="col">{t('agencies.inAgenda')}</th>
+              <th scope="col">{t('agencies.name')}</th>
+              <th scope="col">{t('agencies.short')}</th>
+              <th scope="col">{t('agencies.head')}</th>
+              <th scope="col">
+                <span className="k-hidden">{t('agencies.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {agencies.map((agency, index) => (
+              <AgencyRow
+                key={agency.id}
+                agency={agency}
+                number={index + 1}
+                isLast={index === agencies.length - 1}
+                isNew={added.current === agency.id}
+                problem={problems.get(agency.id) ?? null}
+                onChange={changed}
+                onMove={moved}
+                onRemove={removed}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {dialog === 'replace' && <ReplaceListDialog form={form} onClose={() => setDialog(null)} />}
+      {dialog === 'sample' && <SampleListDialog form={form} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+const firstProblem = (agencies: readonly ListedAgency[], problems: ReadonlyMap<string, unknown>): number =>
+  agencies.findIndex(({ id }) => problems.has(id)) + 1;

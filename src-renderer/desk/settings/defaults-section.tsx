@@ -1,0 +1,73 @@
+import { ROLES } from '#core/model/roles.ts';
+import { ZONES } from '#core/time/zone.ts';
+import { DurationField } from '#renderer/kit/duration-field.tsx';
+import { Segmented } from '#renderer/kit/segmented.tsx';
+import { Select } from '#renderer/kit/select.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { TimeField } from '#renderer/kit/time-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { LimitsFields } from '../item/limits-fields.tsx';
+import { AutoShowFields } from '../meeting-details/auto-show-fields.tsx';
+import type { SectionProps } from './section-props.ts';
+import type { SettingsFields } from './use-settings-form.ts';
+
+const SHORT_MAX = 300;
+
+/** With what a new rakor begins. */
+export function DefaultsSection({ form }: SectionProps) {
+  const t = useWords();
+  const { defaults } = form.value;
+  const change = (fields: Partial<SettingsFields['defaults']>): void =>
+    form.edit({ defaults: { ...defaults, ...fields } });
+  const badTerm = defaults.term.trim() === '' || defaults.term.trim().length > 40;
+  return (
+    <div className="k-card k-form">
+      <p className="k-hint">{t('settings.defaultsHint')}</p>
+      <LimitsFields limits={defaults.limits} onChange={(limits) => change({ limits })} />
+      <div className="k-columns">
+        <DurationField
+          label={t('details.changeover')}
+          description={t('details.changeoverHint')}
+          value={defaults.changeover}
+          onChange={(changeover) => changeover !== null && change({ changeover })}
+        />
+        <TimeField
+          label={t('details.startAt')}
+          value={defaults.startAt}
+          onChange={(startAt) => startAt !== null && change({ startAt })}
+        />
+      </div>
+      <div className="k-columns">
+        <Segmented
+          label={t('details.zone')}
+          options={ZONES.map((zone) => ({ id: zone, label: zone }))}
+          value={defaults.zone}
+          onChange={(zone) => change({ zone })}
+        />
+        <TextField
+          className="k-short"
+          label={t('details.term')}
+          description={t('details.termHint')}
+          value={defaults.term}
+          onChange={(term) => change({ term })}
+          error={badTerm ? t('details.termMissing') : null}
+        />
+      </div>
+      <TextField
+        label={t('details.place')}
+        value={defaults.place}
+        onChange={(place) => change({ place })}
+        error={
+          defaults.place.length > SHORT_MAX ? t('kit.tooLong', { length: defaults.place.length, max: SHORT_MAX }) : null
+        }
+      />
+      <Select
+        label={t('details.chair')}
+        options={ROLES.map((role) => ({ id: role, label: t(`domain:role.${role}`) }))}
+        value={defaults.chair}
+        onChange={(chair) => change({ chair })}
+      />
+      <AutoShowFields value={defaults.autoShow} onChange={(autoShow) => change({ autoShow })} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Segmented } from '#renderer/kit/segmented.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue } from '../app/desk-context.tsx';
+import type { SectionProps } from './section-props.ts';
+
+/** Language and theme; both change the running windows at once. */
+export function GeneralSection({ form }: SectionProps) {
+  const t = useWords();
+  const host = useDeskValue((view) => view.host);
+  const { value, edit, flush } = form;
+  return (
+    <div className="k-card k-form">
+      <Segmented
+        label={t('settings.language')}
+        options={[
+          { id: 'id', label: t('settings.languages.id') },
+          { id: 'en', label: t('settings.languages.en') },
+        ]}
+        value={value.locale}
+        onChange={(locale) => {
+          edit({ locale });
+          flush();
+        }}
+      />
+      <Segmented
+        label={t('settings.theme')}
+        options={[
+          { id: 'light', label: t('settings.light') },
+          { id: 'dark', label: t('settings.dark') },
+        ]}
+        value={value.theme}
+        onChange={(theme) => {
+          edit({ theme });
+          flush();
+        }}
+        description={t('settings.themeHint')}
+      />
+      <p className="k-hint settings-about">
+        {t('settings.about', { version: host.version })}
+        <br />
+        {t('settings.dataFolder', { folder: host.dataFolder })}
+      </p>
+    </div>
+  );
+}

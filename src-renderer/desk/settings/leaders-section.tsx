@@ -1,0 +1,19 @@
+import { useWords } from '#renderer/kit/use-words.ts';
+import { LeaderFields } from './leader-fields.tsx';
+import type { SectionProps } from './section-props.ts';
+
+/** The leaders with whom a new rakor begins. */
+export function LeadersSection({ form }: SectionProps) {
+  const t = useWords();
+  return (
+    <div className="k-form">
+      <p className="k-hint">{t('settings.leadersHint')}</p>
+      <LeaderFields
+        leaders={form.value.leaders}
+        onChange={(leader) =>
+          form.edit({ leaders: form.value.leaders.map((other) => (other.role === leader.role ? leader : other)) })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { LINES_MAX, linesOf, textOf } from './letterhead-lines.ts';
+import type { SectionProps } from './section-props.ts';
+
+const SHORT_MAX = 300;
+
+/** Kop: what stands at the head of the minutes, shown below as it will be printed. */
+export function LetterheadSection({ form }: SectionProps) {
+  const t = useWords();
+  const { letterhead } = form.value;
+  const change = (fields: Partial<typeof letterhead>): void => form.edit({ letterhead: { ...letterhead, ...fields } });
+  const tooLong = (text: string): string | null =>
+    text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null;
+  const badLines =
+    letterhead.lines.length > LINES_MAX
+      ? t('settings.tooManyLines', { max: LINES_MAX })
+      : (letterhead.lines.map(tooLong).find((problem) => problem !== null) ?? null);
+  const empty = letterhead.government === '' && letterhead.office === '' && letterhead.lines.length === 0;
+  return (
+    <div className="k-card k-form">
+      <p className="k-hint">{t('settings.letterheadHint')}</p>
+      <TextField
+        label={t('settings.government')}
+        placeholder={t('settings.governmentExample')}
+        value={letterhead.government}
+        onChange={(government) => change({ government })}
+        error={tooLong(letterhead.government)}
+      />
+      <TextField
+        label={t('settings.office')}
+        placeholder={t('settings.officeExample')}
+        value={letterhead.office}
+        onChange={(office) => change({ office })}
+        error={tooLong(letterhead.office)}
+      />
+      <TextArea
+        label={t('settings.letterheadLines')}
+        description={t('settings.letterheadLinesHint', { max: LINES_MAX })}
+        value={textOf(letterhead.lines)}
+        onChange={(text) => change({ lines: linesOf(text) })}
+        rows={2}
+        error={badLines}
+      />
+      {!empty && (
+        <div className="letterhead" aria-hidden="true">
+          <p className="letterhead-government">{letterhead.government}</p>
+          <p className="letterhead-office">{letterhead.office}</p>
+          {letterhead.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity than their place
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

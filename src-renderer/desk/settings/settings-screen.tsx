@@ -1,0 +1,54 @@
+import './settings.css';
+import { Group } from 'react-aria-components';
+import { Button } from '#renderer/kit/button.tsx';
+import { Tabs } from '#renderer/kit/tabs.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useScreen } from '../app/desk-context.tsx';
+import { useStoreValue } from '../app/value-store.ts';
+import { AgenciesSection } from './agencies-section.tsx';
+import { DefaultsSection } from './defaults-section.tsx';
+import { GeneralSection } from './general-section.tsx';
+import { LeadersSection } from './leaders-section.tsx';
+import { LetterheadSection } from './letterhead-section.tsx';
+import { SECTIONS, section } from './section.ts';
+import { useSettingsForm } from './use-settings-form.ts';
+
+const CONTENT = {
+  general: GeneralSection,
+  defaults: DefaultsSection,
+  letterhead: LetterheadSection,
+  leaders: LeadersSection,
+  agencies: AgenciesSection,
+} as const;
+
+/** What is the user's, not one meeting's. Every change is saved at once; a new rakor copies from it. */
+export function SettingsScreen({ onClose }: { onClose?: () => void }) {
+  const t = useWords();
+  const { closeSettings } = useScreen();
+  const shown = useStoreValue(section);
+  const form = useSettingsForm();
+  return (
+    <main className="settings">
+      <header className="settings-head">
+        <div className="k-grow">
+          <h1>{t('settings.title')}</h1>
+          <p className="k-hint">{t('settings.savedAtOnce')}</p>
+        </div>
+        <Button icon="back" onPress={onClose ?? closeSettings}>
+          {t('settings.back')}
+        </Button>
+      </header>
+      <Group aria-label={t('settings.title')} onBlur={form.flush}>
+        <Tabs
+          label={t('settings.sections')}
+          selected={shown}
+          onSelect={section.set}
+          tabs={SECTIONS.map((id) => {
+            const Content = CONTENT[id];
+            return { id, label: t(`settings.section.${id}`), content: <Content form={form} /> };
+          })}
+        />
+      </Group>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { limitsAreSound } from '#core/model/limits.ts';
+import { type Settings, SettingsPatch } from '#core/model/settings.ts';
+import type { SavedFields } from '#renderer/kit/use-field-saver.ts';
+import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { listProblems } from './agency-rows.ts';
+
+export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample'>;
+const PARTS = SettingsPatch.shape;
+
+/** True for a part that main would take; an unsound one stays on the screen with its reason until it is mended. */
+export function partIsSound(key: keyof SettingsFields, part: SettingsFields[keyof SettingsFields]): boolean {
+  if (!PARTS[key].safeParse(part).success) return false;
+  if (key === 'defaults') return limitsAreSound((part as Settings['defaults']).limits);
+  if (key === 'agencies') return listProblems(part as Settings['agencies']).size === 0;
+  return true;
+}
+
+/** The user's settings, saved as they are changed. */
+export function useSettingsForm(): SavedFields<SettingsFields> {
+  const t = useWords();
+  const { request, toasts } = useRuntime();
+  const stored: SettingsFields = useDeskValue((view) => view.settings);
+  return useFieldSaver<SettingsFields>('settings', stored, {
+    send: (fields) => request('settings.edit', { fields }),
+    canSend: partIsSound,
+    onRefused: ({ code, params }) => {
+      toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
+    },
+  });
+}

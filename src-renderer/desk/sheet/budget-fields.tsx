@@ -1,0 +1,39 @@
+import type { Sheet } from '#core/model/sheet.ts';
+import { RupiahField } from '#renderer/kit/number-field.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { inWords } from './amount-words.ts';
+import { LINE_MAX } from './sheet-row.tsx';
+import { tooLong } from './too-long.ts';
+
+type Budget = Sheet['budget'];
+const AMOUNTS = ['ceiling', 'realised', 'need'] as const;
+
+/** Pagu, realisasi, perkiraan kebutuhan; an amount of a million or more is told back in words, as it is spoken. */
+export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(budget: Budget): void }) {
+  const t = useWords();
+  const locale = useLocale();
+  return (
+    <div className="k-columns sheet-columns">
+      {AMOUNTS.map((key) => (
+        <RupiahField
+          key={key}
+          placeholder=" "
+          label={t(`sheet.money.${key}`)}
+          value={budget[key]}
+          onChange={(amount) => onChange({ ...budget, [key]: amount })}
+          echo={inWords(budget[key], locale) ?? undefined}
+        />
+      ))}
+      <TextField
+        className="sheet-wide"
+        placeholder=" "
+        label={t('sheet.money.remark')}
+        value={budget.remark}
+        onChange={(remark) => onChange({ ...budget, remark })}
+        error={tooLong(t, budget.remark, LINE_MAX)}
+      />
+    </div>
+  );
+}

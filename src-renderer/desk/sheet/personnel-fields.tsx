@@ -1,0 +1,42 @@
+import type { Sheet } from '#core/model/sheet.ts';
+import { NumberField } from '#renderer/kit/number-field.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { LONG_TEXT_MAX } from './sheet-row.tsx';
+import { tooLong } from './too-long.ts';
+
+type Personnel = Sheet['personnel'];
+const TEXTS = ['strengths', 'needs', 'problems', 'solutions'] as const;
+
+/** The agency's people: how many, what they are strong in, what is lacking, problems and solutions. */
+export function PersonnelFields({
+  personnel,
+  onChange,
+}: {
+  personnel: Personnel;
+  onChange(personnel: Personnel): void;
+}) {
+  const t = useWords();
+  return (
+    <div className="k-columns sheet-columns">
+      <NumberField
+        className="sheet-wide k-short"
+        placeholder=" "
+        label={t('sheet.people.count')}
+        value={personnel.count}
+        onChange={(count) => onChange({ ...personnel, count })}
+      />
+      {TEXTS.map((key) => (
+        <TextArea
+          key={key}
+          placeholder=" "
+          label={t(`sheet.people.${key}`)}
+          value={personnel[key]}
+          onChange={(text) => onChange({ ...personnel, [key]: text })}
+          rows={1}
+          error={tooLong(t, personnel[key], LONG_TEXT_MAX)}
+        />
+      ))}
+    </div>
+  );
+}

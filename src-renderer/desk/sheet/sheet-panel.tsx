@@ -1,0 +1,61 @@
+import './sheet.css';
+import { Group } from 'react-aria-components';
+import { itemOf } from '#core/model/meeting.ts';
+import { budgetRatio, emptySheet, Sheet } from '#core/model/sheet.ts';
+import { formatPercent } from '#core/text/format.ts';
+import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { BudgetFields } from './budget-fields.tsx';
+import { PersonnelFields } from './personnel-fields.tsx';
+import { SheetRow, SheetText } from './sheet-row.tsx';
+import { TargetRows } from './target-rows.tsx';
+
+const PARTS = Sheet.shape;
+
+/**
+ * The sheet of a turn (domain.md §4), saved as it is typed. Text that is being typed stays with the item for which it was
+ * begun: another `itemId` is another form, and the one that goes is flushed.
+ */
+export function SheetPanel({ itemId }: { itemId: string }) {
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  return <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />;
+}
+
+const NO_SHEET = emptySheet();
+
+function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string }) {
+  const t = useWords();
+  const locale = useLocale();
+  const { dispatch, toasts } = useRuntime();
+  const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);
+  const { value, edit, flush } = useFieldSaver<Sheet>(`sheet/${meetingId}/${itemId}`, stored, {
+    send: (fields) => dispatch({ type: 'sheet.edit', itemId, fields }),
+    canSend: (key, part) => PARTS[key].safeParse(part).success,
+    onRefused: ({ code, params }) => {
+      toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
+    },
+  });
+  const ratio = budgetRatio(value.budget);
+  return (
+    <Group className="k-card sheet" aria-label={t('sheet.title')} onBlur={flush}>
+      <SheetText label={t('sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
+      <SheetText label={t('sheet.programs')} value={value.programs} onChange={(programs) => edit({ programs })} />
+      <SheetRow label={t('sheet.targets')}>
+        <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
+      </SheetRow>
+      <SheetRow
+        label={t('sheet.budget')}
+        aside={ratio === null ? undefined : t('sheet.realisedShare', { percent: formatPercent(ratio, locale) })}
+      >
+        <BudgetFields budget={value.budget} onChange={(budget) => edit({ budget })} />
+      </SheetRow>
+      <SheetRow label={t('sheet.personnel')}>
+        <PersonnelFields personnel={value.personnel} onChange={(personnel) => edit({ personnel })} />
+      </SheetRow>
+      <SheetText label={t('sheet.problems')} value={value.problems} onChange={(problems) => edit({ problems })} />
+      <SheetText label={t('sheet.solutions')} value={value.solutions} onChange={(solutions) => edit({ solutions })} />
+    </Group>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useId } from 'react';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { tooLong } from './too-long.ts';
+
+/** A part of the sheet with several fields: its name at the left (above, where there is little room). */
+export function SheetRow({
+  label,
+  aside,
+  children,
+}: {
+  label: string;
+  aside?: string | undefined;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className="sheet-row" aria-labelledby={id}>
+      <div className="sheet-label">
+        <h3 id={id}>{label}</h3>
+        {aside !== undefined && <p>{aside}</p>}
+      </div>
+      <div className="sheet-fields">{children}</div>
+    </section>
+  );
+}
+
+export const LONG_TEXT_MAX = 20_000;
+export const LINE_MAX = 2_000;
+
+export interface SheetTextProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+/** A part of the sheet that is one text. Its frame shows only in use, so that a filled sheet reads like a page. */
+export function SheetText({ label, value, onChange }: SheetTextProps) {
+  const t = useWords();
+  return (
+    <TextArea
+      className="sheet-row sheet-text"
+      label={label}
+      value={value}
+      onChange={onChange}
+      rows={1}
+      placeholder={t('sheet.empty')}
+      error={tooLong(t, value, LONG_TEXT_MAX)}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef } from 'react';
+import { Group } from 'react-aria-components';
+import type { Target } from '#core/model/sheet.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { LINE_MAX } from './sheet-row.tsx';
+import { changeTarget, emptyTarget, moveTarget, TARGETS_MAX } from './target-list.ts';
+import { tooLong } from './too-long.ts';
+
+const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;
+
+/** The targets ahead, a row each: indicator, unit, target, achieved, and the change that is expected of it. */
+export function TargetRows({ targets, onChange }: { targets: readonly Target[]; onChange(targets: Target[]): void }) {
+  const t = useWords();
+  const added = useRef<string | null>(null);
+  const add = (): void => {
+    const fresh = emptyTarget(crypto.randomUUID());
+    added.current = fresh.id;
+    onChange([...targets, fresh]);
+  };
+  return (
+    <div className="targets">
+      {targets.length > 0 && (
+        <ol className="target-list">
+          {targets.map((target, index) => (
+            <li key={target.id}>
+              <Group className="target" aria-label={t('sheet.target.nth', { n: index + 1 })}>
+                {COLUMNS.map((column) => (
+                  <TextArea
+                    key={column}
+                    className={`target-${column}`}
+                    label={t(`sheet.target.${column}`)}
+                    hideLabel={column === 'indicator' || column === 'change'}
+                    placeholder={column === 'indicator' || column === 'change' ? t(`sheet.target.${column}`) : ' '}
+                    value={target[column]}
+                    onChange={(text) => onChange(changeTarget(targets, target.id, { [column]: text }))}
+                    rows={1}
+                    autoFocus={column === 'indicator' && added.current === target.id}
+                    error={tooLong(t, target[column], LINE_MAX)}
+                  />
+                ))}
+                <div className="target-actions">
+                  <IconButton
+                    size="small"
+                    icon="arrowUp"
+                    label={t('sheet.target.up', { n: index + 1 })}
+                    isDisabled={index === 0}
+                    onPress={() => onChange(moveTarget(targets, target.id, -1))}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="arrowDown"
+                    label={t('sheet.target.down', { n: index + 1 })}
+                    isDisabled={index === targets.length - 1}
+                    onPress={() => onChange(moveTarget(targets, target.id, 1))}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="trash"
+                    label={t('sheet.target.remove', { n: index + 1 })}
+                    onPress={() => onChange(targets.filter(({ id }) => id !== target.id))}
+                  />
+                </div>
+              </Group>
+            </li>
+          ))}
+        </ol>
+      )}
+      {targets.length < TARGETS_MAX ? (
+        <Button size="small" icon="add" onPress={add}>
+          {t('sheet.target.add')}
+        </Button>
+      ) : (
+        <p className="k-hint">{t('sheet.target.full', { max: TARGETS_MAX })}</p>
+      )}
+    </div>
+  );
+}

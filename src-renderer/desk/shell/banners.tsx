@@ -1,0 +1,44 @@
+import { IconButton } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useAsk, useDeskValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+
+/** What went wrong and must not be missed: lasting while saving fails, until dismissed for what happened on opening. */
+export function Banners() {
+  const t = useT();
+  const ask = useAsk();
+  const failing = useDeskValue((view) => view.saved.failing);
+  const notices = useDeskValue((view) => view.notices);
+  const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
+  if (failing === null && notices.length === 0 && projectorUrl === null) return null;
+  return (
+    <div className="d-banners">
+      {failing !== null && (
+        <Notice tone="error">
+          <strong>{t('saved.failing')}</strong> {t(`errors:${failing.code}`, { detail: failing.detail })}
+        </Notice>
+      )}
+      {notices.map(({ code, params }, index) => (
+        <Notice
+          key={`${code}-${String(index)}`}
+          tone="warning"
+          action={
+            <IconButton
+              icon="close"
+              size="small"
+              label={t('dismiss')}
+              onPress={() => void ask('notice.dismiss', { index })}
+            />
+          }
+        >
+          {t(`notice.${code}`, params)}
+        </Notice>
+      ))}
+      {projectorUrl !== null && (
+        <Notice tone="info">
+          {t('projector.byHand')} <code>{projectorUrl}</code>
+        </Notice>
+      )}
+    </div>
+  );
+}

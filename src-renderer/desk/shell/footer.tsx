@@ -1,0 +1,77 @@
+import { formatTime } from '#core/text/format.ts';
+import { Button } from '../../kit/button.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useDeskTimetable } from '../agenda/use-timetable.ts';
+import { useAsk, useDeskValue, useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { useNow } from '../app/use-now.ts';
+
+function Saved() {
+  const t = useT();
+  const state = useDeskValue(({ saved }) =>
+    saved.failing !== null ? 'failing' : saved.durable >= saved.seq ? 'all' : 'saving',
+  );
+  return (
+    <span className={`d-saved d-saved-${state}`} role="status">
+      <span className="d-dot" aria-hidden="true" />
+      {t(`saved.${state}`)}
+    </span>
+  );
+}
+
+function History() {
+  const t = useT();
+  const ask = useAsk();
+  const undo = useDeskValue((view) => view.undo);
+  const redo = useDeskValue((view) => view.redo);
+  return (
+    <span className="d-history">
+      <Button size="small" variant="quiet" isDisabled={undo === null} onPress={() => void ask('history.undo', {})}>
+        {undo === null ? t('undo') : t('undoWhat', { what: t(`history.${undo.type}`) })}
+      </Button>
+      <Button size="small" variant="quiet" isDisabled={redo === null} onPress={() => void ask('history.redo', {})}>
+        {redo === null ? t('redo') : t('redoWhat', { what: t(`history.${redo.type}`) })}
+      </Button>
+    </span>
+  );
+}
+
+function Finish() {
+  const t = useT();
+  const locale = useLocale();
+  const { finish, delay } = useDeskTimetable();
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const status = useMeetingValue((meeting) => meeting.status);
+  const minutes = delay === null ? 0 : Math.round(delay / 60_000);
+  return (
+    <span className="d-finish">
+      {t(status === 'finished' ? 'finish.at' : 'finish.estimated', { time: formatTime(finish, zone, locale) })}
+      {minutes > 0 && <span className="d-late"> {t('finish.late', { count: minutes })}</span>}
+      {minutes < 0 && ` ${t('finish.early', { count: -minutes })}`}
+    </span>
+  );
+}
+
+function Clock() {
+  const now = useNow();
+  const locale = useLocale();
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  return (
+    <span className="d-clock">
+      {formatTime(now, zone, locale)} {zone}
+    </span>
+  );
+}
+
+/** What is saved, what can be taken back, and what time it is. */
+export function Footer() {
+  return (
+    <footer className="d-footer">
+      <Saved />
+      <History />
+      <span className="d-grow" />
+      <Finish />
+      <Clock />
+    </footer>
+  );
+}

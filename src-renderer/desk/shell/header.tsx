@@ -1,0 +1,42 @@
+import { formatLongDate } from '#core/text/format.ts';
+import { Button } from '../../kit/button.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { MeetingMenu } from './meeting-menu.tsx';
+import { ProjectorMenu } from './projector-menu.tsx';
+
+/** The desk's head: which meeting, and what concerns all of it. */
+export function Header() {
+  const t = useT();
+  const locale = useLocale();
+  const { open } = useDialog();
+  const title = useMeetingValue((meeting) => meeting.title);
+  const date = useMeetingValue((meeting) => meeting.date);
+  const sample = useMeetingValue((meeting) => meeting.sample);
+  const finished = useMeetingValue((meeting) => meeting.status === 'finished');
+  return (
+    <header className="d-header">
+      <span className="d-brand">Ekspose</span>
+      <h1 className="d-title">
+        <span className="d-title-text" title={title}>
+          {title}
+        </span>
+        <span className="d-title-date">{formatLongDate(date, locale)}</span>
+        {sample && <span className="d-badge">{t('sample')}</span>}
+        {finished && <span className="d-badge">{t('finishedBadge')}</span>}
+      </h1>
+      <div className="d-header-actions">
+        <Button icon="search" keys={capOf('search')} onPress={() => open({ kind: 'search' })}>
+          {t('search.button')}
+        </Button>
+        <ProjectorMenu />
+        <MeetingMenu />
+        <Button variant="primary" keys={capOf('export')} onPress={() => open({ kind: 'minutes' })}>
+          {t('exportMinutes')}
+        </Button>
+      </div>
+    </header>
+  );
+}

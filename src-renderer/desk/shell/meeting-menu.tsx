@@ -1,0 +1,43 @@
+import { Button } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
+import { useAsk, useDialog, useDeskValue, useMeetingValue, useRuntime, useScreen, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import type { TurnTab } from '../app/ui-store.ts';
+import { capOf } from '../keyboard/keymap.ts';
+
+/** What concerns the whole meeting and is not needed every minute. */
+export function MeetingMenu() {
+  const t = useT();
+  const ask = useAsk();
+  const send = useSend();
+  const { ui } = useRuntime();
+  const { open } = useDialog();
+  const { openSettings } = useScreen();
+  const status = useMeetingValue((meeting) => meeting.status);
+  const locale = useDeskValue((view) => view.settings.locale);
+  const showTab = (tab: TurnTab) => () => ui.update((state) => ({ ...state, tab }));
+  return (
+    <Menu
+      label={t('menu.title')}
+      trigger={<Button icon="more">{t('menu.title')}</Button>}
+      entries={[
+        { id: 'details', label: t('menu.details'), icon: 'edit', run: () => open({ kind: 'details' }) },
+        { id: 'attendance', label: t('tabs.attendance'), icon: 'check', run: showTab('attendance') },
+        { id: 'followUps', label: t('tabs.followUps'), icon: 'file', run: showTab('followUps') },
+        { id: 'line1', separator: true },
+        status === 'finished'
+          ? { id: 'reopen', label: t('menu.reopen'), icon: 'back', run: () => void send({ type: 'meeting.reopen' }) }
+          : { id: 'finish', label: t('menu.finish'), icon: 'check', run: () => void send({ type: 'meeting.finish' }) },
+        { id: 'close', label: t('menu.close'), icon: 'close', run: () => void ask('meeting.close', {}) },
+        { id: 'line2', separator: true },
+        { id: 'settings', label: t('menu.settings'), icon: 'settings', run: openSettings },
+        {
+          id: 'language',
+          label: t('menu.language'),
+          run: () => void ask('settings.edit', { fields: { locale: locale === 'id' ? 'en' : 'id' } }),
+        },
+        { id: 'help', label: t('help.title'), icon: 'info', keys: capOf('help'), run: () => open({ kind: 'help' }) },
+      ]}
+    />
+  );
+}

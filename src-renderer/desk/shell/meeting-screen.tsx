@@ -1,0 +1,29 @@
+import './shell.css';
+import { useEffect } from 'react';
+import { AgendaColumn } from '../agenda/agenda-column.tsx';
+import { focusComposer } from '../notes/compose-focus.ts';
+import { NotesColumn } from '../notes/notes-column.tsx';
+import { TurnColumn } from '../turn/turn-column.tsx';
+import { Banners } from './banners.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+
+/** The desk of an open meeting: the agenda, the turn, the notes. Nothing but the columns' insides scrolls. */
+export function MeetingScreen() {
+  // Whoever opens a meeting can write at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusComposer();
+  }, []);
+  return (
+    <div className="d-shell">
+      <Header />
+      <Banners />
+      <main className="d-columns">
+        <AgendaColumn />
+        <TurnColumn />
+        <NotesColumn />
+      </main>
+      <Footer />
+    </div>
+  );
+}

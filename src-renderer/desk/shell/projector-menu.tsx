@@ -1,0 +1,62 @@
+import { Button } from '../../kit/button.tsx';
+import { Menu, type MenuEntry } from '../../kit/menu.tsx';
+import { useAsk, useDeskValue, useMeetingValue, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+
+/** The projector's window: whether it is open, on which display to open it, and the one key that blanks it. */
+export function ProjectorMenu() {
+  const t = useT();
+  const ask = useAsk();
+  const send = useSend();
+  const isOpen = useDeskValue((view) => view.host.projectorOpen);
+  const displays = useDeskValue((view) => view.host.displays);
+  const blank = useMeetingValue((meeting) => meeting.blank);
+  const state = blank ? 'blank' : isOpen ? 'open' : 'closed';
+  const places: MenuEntry[] =
+    displays.length > 1
+      ? displays.map((display) => ({
+          id: `open-${display.id}`,
+          label: t('projector.openOn', { label: display.label, width: display.width, height: display.height }),
+          run: () => void ask('projector.open', { displayId: display.id }),
+        }))
+      : [
+          {
+            id: 'open',
+            label: t('projector.open'),
+            keys: capOf('projector'),
+            isDisabled: isOpen,
+            run: () => void ask('projector.open', { displayId: null }),
+          },
+        ];
+  return (
+    <Menu
+      label={t('projector.title')}
+      trigger={
+        <Button className={`d-projector d-projector-${state}`}>
+          <span className="d-wide">{t('projector.title')}</span>
+          <span className="d-narrow">{t('projector.short')}</span>
+          {`: ${t(`projector.state.${state}`)}`}
+          <span className="d-dot" aria-hidden="true" />
+        </Button>
+      }
+      entries={[
+        ...places,
+        {
+          id: 'close',
+          label: t('projector.close'),
+          isDisabled: !isOpen,
+          run: () => void ask('projector.close', {}),
+        },
+        { id: 'line', separator: true },
+        {
+          id: 'blank',
+          label: t(blank ? 'projector.unblank' : 'projector.blank'),
+          icon: 'eye',
+          keys: capOf('blank'),
+          run: () => void send({ type: 'screen.blank', on: !blank }),
+        },
+      ]}
+    />
+  );
+}

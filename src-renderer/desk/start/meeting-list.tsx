@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { MeetingSummary } from '#core/views/desk.ts';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useAsk, useToast } from '../app/desk-context.tsx';
+import { listedMeetings } from './meeting-choices.ts';
+import { MeetingRow } from './meeting-row.tsx';
+
+/** From this many on the list can be searched. */
+const SEARCHED_FROM = 7;
+
+/** Earlier meetings, the latest first. */
+export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] }) {
+  const t = useWords();
+  const ask = useAsk();
+  const toast = useToast();
+  const [text, setText] = useState('');
+  const listed = listedMeetings(meetings, text);
+  const discard = async (meeting: MeetingSummary): Promise<void> => {
+    if ((await ask('meeting.discard', { meetingId: meeting.id })) === null) return;
+    toast({
+      tone: 'info',
+      text: t('start.discarded', { title: meeting.title }),
+      action: { label: t('kit.undo'), run: () => void ask('meeting.restore', { meetingId: meeting.id }) },
+    });
+  };
+  return (
+    <section className="k-card start-list" aria-labelledby="start-list-title">
+      <h2 className="k-heading" id="start-list-title">
+        {t('start.earlier')}
+      </h2>
+      {meetings.length >= SEARCHED_FROM && (
+        <TextField
+          className="start-search"
+          label={t('start.search')}
+          hideLabel
+          placeholder={t('start.search')}
+          type="search"
+          value={text}
+          onChange={setText}
+        />
+      )}
+      {listed.length === 0 ? (
+        <EmptyState title={t('start.noMatch')} />
+      ) : (
+        <ul className="start-meetings">
+          {listed.map((meeting) => (
+            <MeetingRow
+              key={meeting.id}
+              meeting={meeting}
+              onOpen={() => void ask('meeting.open', { meetingId: meeting.id })}
+              onDiscard={() => void discard(meeting)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { formatLongDate } from '#core/text/format.ts';
+import type { MeetingSummary } from '#core/views/desk.ts';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue } from '../app/desk-context.tsx';
+
+export interface MeetingRowProps {
+  readonly meeting: MeetingSummary;
+  onOpen(): void;
+  onDiscard(): void;
+}
+
+/** One earlier meeting. A damaged one says so and cannot be opened; nothing of it is deleted. */
+export function MeetingRow({ meeting, onOpen, onDiscard }: MeetingRowProps) {
+  const t = useWords();
+  const locale = useLocale();
+  const folder = useDeskValue((view) => view.host.dataFolder);
+  const term = useDeskValue((view) => view.settings.defaults.term);
+  const { title, date, damaged, sample, status, agencies, done, notes, openFollowUps } = meeting;
+  const facts = [
+    t('start.agencies', { done, count: agencies, term }),
+    t('start.notes', { count: notes }),
+    openFollowUps > 0 ? t('start.openFollowUps', { count: openFollowUps }) : '',
+  ].filter((fact) => fact !== '');
+  const name = title === '' ? t('start.untitled') : title;
+  const body = (
+    <>
+      <span className="start-meeting-title">{name}</span>
+      <span className="start-meeting-facts">
+        {date !== '' && <span>{formatLongDate(date, locale)}</span>}
+        {damaged ? (
+          <span className="k-tag k-tag-red">{t('start.damaged')}</span>
+        ) : (
+          <span className={`k-tag ${status === 'open' ? 'k-tag-green' : ''}`.trim()}>
+            {t(`start.status.${status}`)}
+          </span>
+        )}
+        {sample && <span className="k-tag k-tag-amber">{t('start.sampleTag')}</span>}
+      </span>
+      <span className="start-meeting-facts">{damaged ? t('start.damagedText', { folder }) : facts.join(' · ')}</span>
+    </>
+  );
+  return (
+    <li className="start-meeting">
+      {damaged ? (
+        <div className="start-meeting-main">{body}</div>
+      ) : (
+        <AriaButton className="start-meeting-main start-meeting-open" onPress={onOpen}>
+          {body}
+        </AriaButton>
+      )}
+      <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />
+    </li>
+  );
+}

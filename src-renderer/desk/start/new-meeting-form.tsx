@@ -1,0 +1,89 @@
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { civilDateAt } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { DateField } from '#renderer/kit/date-field.tsx';
+import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useClock, useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { AgencySource } from './agency-source.tsx';
+import { CarrySelect } from './carry-select.tsx';
+import { defaultCarry } from './meeting-choices.ts';
+
+const TITLE_MAX = 300;
+
+/** A new rakor: title and date, the rest has defaults. Enter creates it. */
+export function NewMeetingForm() {
+  const t = useWords();
+  const { request } = useRuntime();
+  const clock = useClock();
+  const { term, zone } = useDeskValue((view) => view.settings.defaults);
+  const meetings = useDeskValue((view) => view.meetings);
+  const headingId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [title, setTitle] = useState<string | null>(null);
+  const [date, setDate] = useState<string | null>(() => civilDateAt(clock.now(), zone));
+  const [agencyText, setAgencyText] = useState<string | null>(null);
+  const [carry, setCarry] = useState<string | null | undefined>(undefined);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const shownTitle = title ?? t('start.defaultTitle', { term });
+  const badTitle = shownTitle.trim() === '' || shownTitle.trim().length > TITLE_MAX;
+  const carryFrom = carry === undefined ? defaultCarry(meetings) : carry;
+  const create = async (): Promise<void> => {
+    flushSync(() => setTried(true));
+    if (busy || date === null || focusFirstInvalid(form.current)) return;
+    setBusy(true);
+    const reply = await request('meeting.create', {
+      title: shownTitle.trim(),
+      date,
+      agencyText: agencyText ?? '',
+      carryFrom,
+    });
+    setBusy(false);
+    if (reply !== null && !reply.ok) setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
+  };
+  return (
+    <form
+      ref={form}
+      className="k-card k-form"
+      aria-labelledby={headingId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <h2 className="k-heading start-form-heading" id={headingId}>
+        {t('start.new')}
+      </h2>
+      {refusal !== null && <Notice tone="error">{refusal}</Notice>}
+      <TextField
+        label={t('start.title')}
+        value={shownTitle}
+        onChange={setTitle}
+        isRequired
+        autoFocus
+        error={badTitle && (tried || title !== null) ? t('errors:titleEmpty') : null}
+      />
+      <DateField
+        label={t('start.date')}
+        value={date}
+        onChange={setDate}
+        isRequired
+        error={tried && date === null ? t('start.dateMissing') : null}
+      />
+      <AgencySource text={agencyText} onChange={setAgencyText} />
+      <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
+      <div className="start-submit">
+        <Button variant="primary" type="submit" keys="Enter" isPending={busy}>
+          {t('start.create')}
+        </Button>
+        <p className="k-hint">{t('start.defaultsHint')}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import './start.css';
+import { Button } from '#renderer/kit/button.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue, useScreen } from '../app/desk-context.tsx';
+import { MeetingList } from './meeting-list.tsx';
+import { NewMeetingForm } from './new-meeting-form.tsx';
+import { SampleCard } from './sample-card.tsx';
+
+/** What the desk shows while no meeting is open: make one, open an earlier one, try the sample. */
+export function StartScreen() {
+  const t = useWords();
+  const { openSettings } = useScreen();
+  const meetings = useDeskValue((view) => view.meetings);
+  const firstRun = meetings.length === 0;
+  return (
+    <main className="start">
+      <header className="start-head">
+        <div className="k-grow">
+          <h1 className="start-brand">Ekspose</h1>
+          <p className="start-tagline">{t('start.tagline')}</p>
+        </div>
+        <Button icon="settings" onPress={openSettings}>
+          {t('start.settings')}
+        </Button>
+      </header>
+      <div className="start-columns">
+        <div className="start-column">
+          <NewMeetingForm />
+        </div>
+        <div className="start-column">
+          {firstRun ? (
+            <section className="k-card start-welcome">
+              <h2 className="k-heading">{t('start.welcomeTitle')}</h2>
+              <p>{t('start.welcomeText')}</p>
+            </section>
+          ) : (
+            <MeetingList meetings={meetings} />
+          )}
+          <SampleCard />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ClockAnchor, type ClockFace, effectiveLimits, minuteOf, spentAt } from '#core/clock/turn-clock.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import type { Limits } from '#core/model/limits.ts';
+import { durationText } from '#core/time/clock-text.ts';
+import type { Mono } from '#core/time/units.ts';
+import type { DeskT } from '../app/i18n.ts';
+
+/** The look of the clock: its phase while it runs, else what stands still. */
+export type ClockTone = 'called' | 'paused' | 'running' | 'wrapUp' | 'overtime';
+
+export function clockTone(status: AgendaItem['status'], face: ClockFace): ClockTone {
+  if (status === 'called') return 'called';
+  return status === 'paused' ? 'paused' : face.phase;
+}
+
+/** "menit ke-5 dari 10–12": where in its limits a turn is; "+2 menit" of added time stays in sight. */
+export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mono): string {
+  const turn: ClockAnchor = item.turn;
+  const { soft, hard } = effectiveLimits(limits, turn.added);
+  const minute = minuteOf(spentAt(turn, now));
+  const added = Math.round(turn.added / 60_000);
+  const marks =
+    hard === null ? '' : [soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
+  const span = spanOf(t, item.status === 'called' && turn.spent === 0 ? null : minute, [...new Set(marks)].join('–'));
+  if (added === 0) return span;
+  return `${span} · ${t(added > 0 ? 'clock.added' : 'clock.taken', { count: Math.abs(added) })}`;
+}
+
+function spanOf(t: DeskT, minute: number | null, limits: string): string {
+  if (minute === null) return t(limits === '' ? 'clock.unlimited' : 'clock.limits', { limits });
+  return limits === '' ? t('clock.minute', { minute }) : t('clock.minuteOf', { minute, limits });
+}
+
+/** The phase in words: colour alone tells nobody anything. */
+export function clockWord(t: DeskT, tone: ClockTone, face: ClockFace): string {
+  if (tone === 'paused') return t('clock.paused');
+  if (tone === 'called') return t('clock.called');
+  if (face.meaning === 'spent') return t('clock.spent');
+  return t(`clock.${tone}`);
+}

@@ -1,0 +1,50 @@
+import { Button } from '../../kit/button.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeeting, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { ClockBox } from './clock-box.tsx';
+import { FinishButton, StartPauseButton } from './turn-buttons.tsx';
+import { turnStep } from './turn-step.ts';
+
+/** While another item is looked at: what is going on, with its clock and its two keys, and the way back. */
+export function CurrentStrip() {
+  const t = useT();
+  const names = useItemNames();
+  const { view } = useViewed();
+  const meeting = useMeeting();
+  const step = turnStep(meeting);
+  const back = (
+    <Button icon="back" keys={capOf('viewCurrent')} onPress={() => view(null)}>
+      {t('turn.back')}
+    </Button>
+  );
+  switch (step.at) {
+    case 'allDone':
+    case 'finished':
+    case 'before':
+    case 'between':
+      return (
+        <div className="d-card d-strip">
+          <span className="d-strip-name">{t(`turn.strip.${step.at}`)}</span>
+          {back}
+        </div>
+      );
+    case 'called':
+    case 'running':
+    case 'paused':
+      return (
+        <div className="d-card d-strip">
+          <span className="d-strip-name" title={names.full(meeting, step.item)}>
+            {names.brief(meeting, step.item)}
+          </span>
+          <ClockBox item={step.item} small />
+          <StartPauseButton step={step} />
+          <FinishButton step={step} />
+          {back}
+        </div>
+      );
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { formatTime, formatTimer } from '#core/text/format.ts';
+import { duration } from '#core/time/units.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+
+/** What happened in a turn, as it happened. */
+export function LedgerPanel({ itemId }: { itemId: ItemId }) {
+  const t = useT();
+  const locale = useLocale();
+  const ledger = useMeetingValue((meeting) => meeting.agenda.items[itemId]?.turn.ledger);
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  if (ledger === undefined || ledger.length === 0) {
+    return <EmptyState title={t('ledger.empty')}>{t('ledger.emptyWhat')}</EmptyState>;
+  }
+  return (
+    <div className="d-card d-ledger-card">
+      <table className="d-ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('ledger.at')}</th>
+            <th scope="col">{t('ledger.what')}</th>
+            <th scope="col" className="d-right">
+              {t('ledger.spent')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ledger.map((entry, index) => (
+            // A ledger only grows at its end, so a line's place is its identity.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={index}>
+              <td className="d-figures">{formatTime(entry.at, zone, locale)}</td>
+              <td>
+                {entry.what === 'add'
+                  ? t(entry.by >= 0 ? 'ledger.add' : 'ledger.take', { time: formatTimer(duration(Math.abs(entry.by))) })
+                  : t(`ledger.${entry.what}`)}
+              </td>
+              <td className="d-figures d-right">{formatTimer(entry.spent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

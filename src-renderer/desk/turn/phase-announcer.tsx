@@ -1,0 +1,27 @@
+import { type AgendaItem } from '#core/model/agenda-item.ts';
+import { itemOf, limitsOf } from '#core/model/meeting.ts';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { clockTone, clockWord } from './clock-words.ts';
+import { useFace } from './use-face.ts';
+
+function Phase({ item }: { item: AgendaItem }) {
+  const t = useT();
+  const names = useItemNames();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const house = useMeetingValue((meeting) => meeting.limits);
+  const face = useFace(item.turn, limitsOf({ limits: house }, item));
+  const word = clockWord(t, clockTone(item.status, face), face);
+  return <>{`${names.brief({ agencies }, item)}: ${word}`}</>;
+}
+
+/** Tells a screen reader when a turn is called, begins, is to conclude, is over. The seconds are not read out. */
+export function PhaseAnnouncer() {
+  const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));
+  return (
+    <div className="d-hidden" role="status">
+      {item !== null && <Phase item={item} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Command, CommandType } from '#core/commands/apply.ts';
+import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
+import { itemOf, type Meeting } from '#core/model/meeting.ts';
+import { briefName } from '../agenda/item-name.ts';
+import { shownItem } from '../agenda/shown-item.ts';
+import type { DeskRuntime } from '../app/runtime.ts';
+import { useRuntime } from '../app/desk-context.tsx';
+import { showUndoToast } from '../toasts/undo-toast.ts';
+import { turnStep } from './turn-step.ts';
+
+export interface TurnActions {
+  /** F8: start, pause or resume, whichever the moment asks for. */
+  startPause(): Promise<void>;
+  /** F9: finish and call the next; with nobody on the floor it calls the next. */
+  finishNext(): Promise<void>;
+  finishOnly(): Promise<void>;
+  addTime(by: number): Promise<void>;
+  call(itemId: ItemId): Promise<void>;
+  postpone(itemId?: ItemId): Promise<boolean>;
+  skip(itemId?: ItemId): Promise<boolean>;
+  bringBack(itemId: ItemId): Promise<void>;
+  /** @returns whether it was removed */
+  remove(itemId: ItemId): Promise<boolean>;
+}
+
+/** What the operator does with turns, for buttons and keys alike. */
+export function turnActions(runtime: DeskRuntime): TurnActions {
+  const { store, ui, send, toasts, t } = runtime;
+  const meetingNow = (): Meeting | null => store.current().meeting;
+  const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  const shown = (itemId: ItemId | undefined): AgendaItem | null => {
+    const meeting = meetingNow();
+    if (meeting === null) return null;
+    return itemId === undefined ? shownItem(meeting, ui.get().viewed) : itemOf(meeting, itemId);
+  };
+
+  /** Sends what concerns one item, and offers to take it back. */
+  const withUndo = async (
+    itemId: ItemId | undefined,
+    type: Extract<CommandType, 'turn.postpone' | 'turn.skip' | 'agenda.remove'>,
+    toast: 'postponed' | 'skipped' | 'removed',
+  ): Promise<boolean> => {
+    const item = shown(itemId);
+    const meeting = meetingNow();
+    if (item === null || meeting === null) return false;
+    const name = briefName(t, meeting, item);
+    const command: Command = { type, itemId: item.id };
+    if (!(await send(command))) return false;
+    if (ui.get().viewed === item.id && type === 'agenda.remove') follow();
+    showUndoToast(runtime, type, t(`toast.${toast}`, { name }));
+    return true;
+  };
+
+  const call = async (itemId: ItemId): Promise<void> => {
+    if (await send({ type: 'turn.call', itemId })) follow();
+  };
+
+  return {
+    startPause: async () => {
+      const meeting = meetingNow();
+      if (meeting === null) return;
+      const step = turnStep(meeting);
+      switch (step.at) {
+        case 'before':
+        case 'between':
+        case 'called':
+          if (await send({ type: 'turn.start' })) follow();
+          return;
+        case 'running':
+          await send({ type: 'turn.pause' });
+          return;
+        case 'paused':
+          await send({ type: 'turn.resume' });
+          return;
+        case 'allDone':
+        case 'finished':
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          return;
+        default:
+          step satisfies never;
+      }
+    },
+    finishNext: async () => {
+      const meeting = meetingNow();
+      if (meeting === null) return;
+      const step = turnStep(meeting);
+      switch (step.at) {
+        case 'running':
+        case 'paused':
+          if (await send({ type: 'turn.finish', callNext: true })) follow();
+          return;
+        case 'called': {
+          // A second press of the same key must not pass over an agency that has only just been called.
+          const name = briefName(t, meeting, step.item);
+          toasts.show({ tone: 'info', text: t('toast.notStarted', { name }) });
+          return;
+        }
+        case 'before':
+        case 'between':
+          await call(step.next.id);
+          return;
+        case 'allDone':
+        case 'finished':
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          return;
+        default:
+          step satisfies never;
+      }
+    },
+    finishOnly: async () => {
+      await send({ type: 'turn.finish', callNext: false });
+    },
+    addTime: async (by) => {
+      if (!(await send({ type: 'turn.addTime', by }))) return;
+      const text = t(by > 0 ? 'toast.added' : 'toast.taken', { count: Math.abs(by) / 60_000 });
+      toasts.show({ tone: 'success', text });
+    },
+    call,
+    postpone: (itemId) => withUndo(itemId, 'turn.postpone', 'postponed'),
+    skip: (itemId) => withUndo(itemId, 'turn.skip', 'skipped'),
+    remove: (itemId) => withUndo(itemId, 'agenda.remove', 'removed'),
+    bringBack: async (itemId) => {
+      const item = shown(itemId);
+      const meeting = meetingNow();
+      if (item === null || meeting === null || !(await send({ type: 'turn.bringBack', itemId }))) return;
+      const name = briefName(t, meeting, item);
+      toasts.show({ tone: 'success', text: t('toast.broughtBack', { name }) });
+    },
+  };
+}
+
+export const useTurnActions = (): TurnActions => turnActions(useRuntime());

@@ -1,0 +1,93 @@
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { Button } from '../../kit/button.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { useTurnActions } from './turn-actions.ts';
+import type { TurnStep } from './turn-step.ts';
+
+type Live = Exclude<TurnStep, { at: 'allDone' | 'finished' }>;
+const MINUTE = 60_000;
+
+/** The one key that starts, pauses and goes on. */
+export function StartPauseButton({ step }: { step: Live }) {
+  const t = useT();
+  const names = useItemNames();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const actions = useTurnActions();
+  const starts = step.at === 'before' || step.at === 'between' || step.at === 'called';
+  const label =
+    step.at === 'before' || step.at === 'between'
+      ? t('turn.startNext', { name: names.brief({ agencies }, step.next) })
+      : t(step.at === 'called' ? 'turn.start' : step.at === 'paused' ? 'turn.resume' : 'turn.pause');
+  return (
+    <Button
+      variant={starts || step.at === 'paused' ? 'primary' : 'secondary'}
+      icon={step.at === 'running' ? 'pause' : 'play'}
+      keys={capOf('startPause')}
+      onPress={() => void actions.startPause()}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Ends the turn and calls the next; before a turn, calls it to the floor without starting its clock. */
+export function FinishButton({ step }: { step: Live }) {
+  const t = useT();
+  const names = useItemNames();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const actions = useTurnActions();
+  if (step.at === 'called') return null;
+  const label =
+    step.at === 'before' || step.at === 'between'
+      ? t('turn.callNext')
+      : step.next === null
+        ? t('turn.finish')
+        : t('turn.finishNext', { name: names.brief({ agencies }, step.next) });
+  return (
+    <Button
+      variant={step.at === 'running' ? 'primary' : 'secondary'}
+      keys={capOf('finishNext')}
+      onPress={() => void actions.finishNext()}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** A minute more, a minute less. */
+export function TimeButtons() {
+  const t = useT();
+  const actions = useTurnActions();
+  return (
+    <>
+      <Button keys={capOf('addTime')} onPress={() => void actions.addTime(MINUTE)}>
+        {t('turn.addMinute')}
+      </Button>
+      <Button aria-label={t('turn.takeMinuteLong')} onPress={() => void actions.addTime(-MINUTE)}>
+        {t('turn.takeMinute')}
+      </Button>
+    </>
+  );
+}
+
+/** Not now: to the end of the agencies, or not at all. */
+export function TurnAway({ item }: { item: AgendaItem }) {
+  const t = useT();
+  const actions = useTurnActions();
+  const started = item.status === 'running' || item.status === 'paused';
+  return (
+    <>
+      <Button keys={capOf('postpone')} onPress={() => void actions.postpone(item.id)}>
+        {t('turn.postpone')}
+      </Button>
+      {!started && (
+        <Button keys={capOf('skip')} onPress={() => void actions.skip(item.id)}>
+          {t('turn.skip')}
+        </Button>
+      )}
+    </>
+  );
+}

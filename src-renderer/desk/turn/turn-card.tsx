@@ -1,0 +1,112 @@
+import { formatTime, formatTimer } from '#core/text/format.ts';
+import { instantOf } from '#core/time/zone.ts';
+import { Button } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useBreakWarning } from '../agenda/use-break-warning.ts';
+import { useDialog, useMeeting, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { ClockBox } from './clock-box.tsx';
+import { ItemHeading } from './item-heading.tsx';
+import { FinishButton, StartPauseButton, TimeButtons, TurnAway } from './turn-buttons.tsx';
+import { turnStep } from './turn-step.ts';
+
+/** The floor: whose turn it is, the clock, and what the operator can do now. */
+export function TurnCard() {
+  const t = useT();
+  const locale = useLocale();
+  const names = useItemNames();
+  const send = useSend();
+  const { open } = useDialog();
+  const meeting = useMeeting();
+  const warning = useBreakWarning();
+  const step = turnStep(meeting);
+  switch (step.at) {
+    case 'before':
+    case 'between':
+      return (
+        <div className="d-card d-turn-card">
+          <p className="d-overline">
+            {step.at === 'before'
+              ? t('turn.before', { time: formatTime(instantOf(meeting.date, meeting.startAt, meeting.zone), meeting.zone, locale), zone: meeting.zone })
+              : t('turn.between')}
+          </p>
+          <ItemHeading item={step.next} />
+          {step.next.turn.spent > 0 && (
+            <p className="d-note-line">{t('turn.goesOn', { time: formatTimer(step.next.turn.spent) })}</p>
+          )}
+          <div className="d-actions">
+            <StartPauseButton step={step} />
+            <FinishButton step={step} />
+            <TurnAway item={step.next} />
+          </div>
+        </div>
+      );
+    case 'called':
+    case 'running':
+    case 'paused':
+      return (
+        <div className={`d-card d-turn-card d-turn-card-${step.at}`}>
+          <ItemHeading item={step.item} />
+          <ClockBox item={step.item} />
+          {warning !== null && (
+            <p className="d-warning">
+              <Icon name="warning" size={16} /> {warning}
+            </p>
+          )}
+          <div className="d-actions">
+            {step.at === 'called' ? (
+              <>
+                <StartPauseButton step={step} />
+                <FinishButton step={step} />
+              </>
+            ) : (
+              <>
+                <FinishButton step={step} />
+                <StartPauseButton step={step} />
+              </>
+            )}
+            <TimeButtons />
+            <TurnAway item={step.item} />
+          </div>
+          {step.next !== null && <p className="d-next">{t('turn.next', { name: names.full(meeting, step.next) })}</p>}
+        </div>
+      );
+    case 'allDone':
+      return (
+        <div className="d-card d-turn-card">
+          <h2 className="d-name">{t('turn.allDone')}</h2>
+          <p className="d-note-line">{t('turn.allDoneWhat')}</p>
+          <div className="d-actions">
+            <Button variant="primary" onPress={() => void send({ type: 'meeting.finish' })}>
+              {t('menu.finish')}
+            </Button>
+            <Button keys={capOf('export')} onPress={() => open({ kind: 'minutes' })}>
+              {t('exportMinutes')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'finished':
+      return (
+        <div className="d-card d-turn-card">
+          <h2 className="d-name">{t('turn.finished')}</h2>
+          {meeting.finishedAt !== null && (
+            <p className="d-note-line">
+              {t('turn.finishedAt', { time: formatTime(meeting.finishedAt, meeting.zone, locale), zone: meeting.zone })}
+            </p>
+          )}
+          <div className="d-actions">
+            <Button variant="primary" keys={capOf('export')} onPress={() => open({ kind: 'minutes' })}>
+              {t('exportMinutes')}
+            </Button>
+            <Button onPress={() => void send({ type: 'meeting.reopen' })}>{t('menu.reopen')}</Button>
+          </div>
+        </div>
+      );
+    default:
+      return step satisfies never;
+  }
+}

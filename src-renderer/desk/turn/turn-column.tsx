@@ -1,0 +1,35 @@
+import './turn.css';
+import { shownItem, viewsAnother } from '../agenda/shown-item.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { CurrentStrip } from './current-strip.tsx';
+import { PhaseAnnouncer } from './phase-announcer.tsx';
+import { TurnCard } from './turn-card.tsx';
+import { TurnTabs } from './turn-tabs.tsx';
+import { ViewedCard } from './viewed-card.tsx';
+
+export const TURN_COLUMN = 'turn-column';
+
+/** The middle column: the turn that is on, or another item that is looked at, with the running clock kept in sight. */
+export function TurnColumn() {
+  const t = useT();
+  const { viewed } = useViewed();
+  const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
+  return (
+    <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('turn.title')} tabIndex={-1}>
+      {another ? (
+        <>
+          <CurrentStrip />
+          <ViewedCard itemId={viewed ?? ''} />
+        </>
+      ) : (
+        <TurnCard />
+      )}
+      {shown === null ? <EmptyState title={t('agenda.empty')}>{t('agenda.emptyWhat')}</EmptyState> : null}
+      {shown !== null && <TurnTabs itemId={shown} />}
+      <PhaseAnnouncer />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { Tabs, type TabSpec } from '../../kit/tabs.tsx';
+import { carriedFor } from '../agenda/carried.ts';
+import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { AttendancePanel, CarriedFollowUps, FollowUpsPanel, SheetPanel } from '../app/panels.ts';
+import type { TurnTab } from '../app/ui-store.ts';
+import { useStoreValue } from '../app/value-store.ts';
+import { LedgerPanel } from './ledger-panel.tsx';
+
+/** What belongs to the shown item, and the lists of the whole meeting. */
+export function TurnTabs({ itemId }: { itemId: ItemId }) {
+  const t = useT();
+  const { ui } = useRuntime();
+  const tab = useStoreValue(ui, (state) => state.tab);
+  const isAgency = useMeetingValue((meeting) => meeting.agenda.items[itemId]?.kind === 'agency');
+  const carried = useMeetingValue(
+    (meeting) => carriedFor(meeting.followUps, meeting.agenda.items[itemId]?.agencyId ?? null).length,
+  );
+  const followUps = useMeetingValue((meeting) => meeting.followUps.order.length);
+  const tabs: TabSpec<TurnTab>[] = [
+    ...(isAgency
+      ? ([
+          { id: 'sheet', label: t('tabs.sheet'), content: <SheetPanel key={itemId} itemId={itemId} /> },
+          {
+            id: 'carried',
+            label: t('tabs.carried'),
+            count: carried,
+            content: <CarriedFollowUps key={itemId} itemId={itemId} />,
+          },
+        ] satisfies TabSpec<TurnTab>[])
+      : []),
+    { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel /> },
+    { id: 'attendance', label: t('tabs.attendance'), content: <AttendancePanel /> },
+    { id: 'history', label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> },
+  ];
+  const selected = tabs.some(({ id }) => id === tab) ? tab : 'followUps';
+  return (
+    <Tabs
+      label={t('tabs.label')}
+      className="d-tabs"
+      tabs={tabs}
+      selected={selected}
+      onSelect={(id) => ui.update((state) => ({ ...state, tab: id }))}
+    />
+  );
+}

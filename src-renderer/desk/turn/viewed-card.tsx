@@ -1,0 +1,62 @@
+import { isPending } from '#core/commands/lookup.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { formatTime, formatTimer } from '#core/text/format.ts';
+import { Button } from '../../kit/button.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { statusText } from '../agenda/status-text.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { ItemHeading } from './item-heading.tsx';
+import { useTurnActions } from './turn-actions.ts';
+
+/** An item that is looked at while another is on the floor; drawn so that nobody takes it for the one presenting. */
+export function ViewedCard({ itemId }: { itemId: ItemId }) {
+  const t = useT();
+  const locale = useLocale();
+  const actions = useTurnActions();
+  const item = useMeetingValue((meeting) => meeting.agenda.items[itemId]);
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  if (item === undefined) return null;
+  const { turn, status } = item;
+  const times =
+    turn.startedAt === null
+      ? ''
+      : [
+          formatTime(turn.startedAt, zone, locale),
+          turn.finishedAt === null ? '' : `–${formatTime(turn.finishedAt, zone, locale)}`,
+          ` · ${formatTimer(turn.spent)}`,
+        ].join('');
+  return (
+    <div className="d-card d-viewed-card">
+      <p className="d-overline d-overline-viewed">
+        <Icon name="eye" size={16} /> {t('turn.viewing', { status: statusText(t, item) })}
+      </p>
+      <ItemHeading item={item} />
+      {times !== '' && <p className="d-note-line">{times}</p>}
+      <div className="d-actions">
+        {isPending(item) && (
+          <Button keys={capOf('callShown')} onPress={() => void actions.call(itemId)}>
+            {t('turn.call')}
+          </Button>
+        )}
+        {(status === 'done' || status === 'skipped' || status === 'postponed') && (
+          <Button {...(isPending(item) ? {} : { keys: capOf('callShown') })} onPress={() => void actions.bringBack(itemId)}>
+            {t('turn.bringBack')}
+          </Button>
+        )}
+        {isPending(item) && (
+          <>
+            <Button keys={capOf('postpone')} onPress={() => void actions.postpone(itemId)}>
+              {t('turn.postpone')}
+            </Button>
+            <Button keys={capOf('skip')} onPress={() => void actions.skip(itemId)}>
+              {t('turn.skip')}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
