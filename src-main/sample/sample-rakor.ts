@@ -1,28 +1,72 @@
 import type { Command } from '#core/commands/apply.ts';
-import type { Meeting } from '#core/model/meeting.ts';
-import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
-import type { Duration } from '#core/time/units.ts';
+import type { Agency } from '#core/model/agency.ts';
+import { FollowUp } from '#core/model/follow-up.ts';
+import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import type { CarriedFollowUp, NewMeetingRequest } from '#core/model/new-meeting.ts';
+import type { Letterhead } from '#core/model/settings.ts';
+import { emptySheet, type Sheet } from '#core/model/sheet.ts';
+import { SAMPLE_AGENCIES } from './agencies.ts';
+import { materialKey } from './keys.ts';
+import { MATERIAL, type Material, RAKOR } from './material.ts';
 
-/** The rakor of 17 May 2021 (domain.md §1), with the follow-ups that an earlier one left open. */
-export const SAMPLE_REQUEST: NewMeetingRequest = {
-  title: 'Rapat Koordinasi Ekspose SKPD',
-  date: '2021-05-17',
-  agencyText: '',
-  carried: [],
-};
+/** The sample's own kop; a user's letterhead goes before it. */
+export const SAMPLE_LETTERHEAD: Letterhead = RAKOR.letterhead;
 
-/** One step of the sample's day: how long after the step before it, and what the operator then does. */
-export interface SampleStep {
-  readonly after: Duration;
-  readonly command: (meeting: Meeting) => Command;
+function sampleAgency(id: string): Agency[] {
+  const listed = SAMPLE_AGENCIES.find((agency) => agency.id === id);
+  return listed === undefined ? [] : [{ id, name: listed.name, short: listed.short, head: listed.head }];
 }
 
-/** What makes the fresh sample a prepared rakor: place, leaders, presenters, sheets, attendance. Sent in this order. */
-export function samplePreparation(_meeting: Meeting): Command[] {
-  return [];
+const carried: CarriedFollowUp[] = RAKOR.carried.map(({ role, inCharge, report: _report, ...words }, index) => ({
+  followUp: FollowUp.parse({
+    ...words,
+    id: `contoh-${index + 1}`,
+    pics: inCharge,
+    doneOn: null,
+    noteId: null,
+    itemId: null,
+    author: { kind: 'leader', role },
+    private: false,
+    origin: RAKOR.carriedFrom,
+  }),
+  agencies: inCharge.flatMap(sampleAgency),
+}));
+
+/** The rakor of 17 May 2021 (domain.md §1), with the follow-ups that an earlier one left open. Its words are invented. */
+export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencyText: '', carried };
+
+function sheetOf(itemId: string, material: Material): Sheet {
+  const blank = emptySheet();
+  return {
+    vision: material.vision ?? '',
+    programs: (material.programs ?? []).join('\n'),
+    targets: (material.targets ?? []).map((target, index) => ({ id: `${itemId}-t${index + 1}`.slice(-64), ...target })),
+    budget: material.budget ?? blank.budget,
+    personnel: material.personnel ?? blank.personnel,
+    problems: material.problems ?? '',
+    solutions: material.solutions ?? '',
+  };
 }
 
-/** The whole day, to be played through a session. @param meeting the prepared sample */
-export function samplePlay(_meeting: Meeting): SampleStep[] {
-  return [];
+/**
+ * What makes the fresh sample a prepared rakor: place, leaders, presenters, sheets, attendance. Sent in this order.
+ * @param meeting made of `SAMPLE_REQUEST`
+ */
+export function samplePreparation(meeting: Meeting): Command[] {
+  const turns = orderedItems(meeting).flatMap((item): Command[] => {
+    const material = item.kind === 'agency' ? MATERIAL.get(materialKey(meeting, item)) : undefined;
+    if (material?.presenter === undefined) return [];
+    return [
+      { type: 'item.edit', itemId: item.id, fields: { presenter: material.presenter } },
+      { type: 'sheet.edit', itemId: item.id, fields: sheetOf(item.id, material) },
+    ];
+  });
+  return [
+    { type: 'meeting.edit', fields: RAKOR.fields },
+    ...RAKOR.leaders.map((leader): Command => ({ type: 'leader.edit', leader })),
+    ...turns,
+    { type: 'attendance.fill' },
+  ];
 }
+
+export { type SampleStep, sampleBegins, samplePlay } from './sample-day.ts';

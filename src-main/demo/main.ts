@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { Refused } from '#core/commands/definition.ts';
+import { orderedItems } from '#core/model/meeting.ts';
+import { firstSettings } from '#core/model/settings.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { printPdfWith } from '../browser/print-pdf.ts';
+import { minutesHtml } from '../documents/minutes-html.tsx';
+import { documentTexts } from '../documents/texts.ts';
+import { mainTexts } from '../i18n.ts';
+import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
+import { writeExport } from '../storage/export-file.ts';
+import { diskPort } from '../storage/file-port.ts';
+import { claimFolder } from '../storage/instance-lock.ts';
+import { type Played, playSample } from './play-sample.ts';
+
+const t = documentTexts('id');
+const refusals = mainTexts('id');
+const say = (line: string): void => console.log(line);
+
+interface Arguments {
+  readonly out: string;
+  /** `null`: a folder of its own that is removed afterwards. */
+  readonly data: string | null;
+}
+
+const WRONG_ARGUMENTS = 2;
+
+/** @returns `null` after a plain sentence about what is wrong with the arguments */
+function readArguments(): Arguments | null {
+  const { tokens } = parseArgs({
+    strict: false,
+    tokens: true,
+    options: { out: { type: 'string' }, data: { type: 'string' } },
+  });
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    const argument = token.kind === 'option' ? token.rawName : token.value;
+    if (token.kind !== 'option' || (token.name !== 'out' && token.name !== 'data')) {
+      return wrong(t('demo.unknown', { argument }));
+    }
+    if (token.value === undefined || token.value === '') return wrong(t('demo.missing', { argument }));
+    given.set(token.name, token.value);
+  }
+  const out = given.get('out');
+  if (out === undefined) return wrong(t('demo.missing', { argument: '--out' }));
+  const data = given.get('data');
+  return { out: resolve(out), data: data === undefined ? null : resolve(data) };
+}
+
+function wrong(sentence: string): null {
+  console.error(`${sentence}\n${t('demo.usage')}`);
+  return null;
+}
+
+function summary({ meeting, commands }: Played): void {
+  const notes = Object.values(meeting.notes);
+  const items = orderedItems(meeting);
+  const agencies = items.filter(({ kind }) => kind === 'agency').length;
+  say(t('demo.agenda', { agencies, others: items.length - agencies, presented: meeting.presented.length }));
+  say(
+    t('demo.notes', {
+      notes: notes.length,
+      roles: new Set(notes.flatMap(({ author }) => (author.kind === 'leader' ? author.role : []))).size,
+      agencies: new Set(notes.flatMap(({ author }) => (author.kind === 'agency' ? author.agencyId : []))).size,
+      private: notes.filter(({ visibility }) => visibility === 'private').length,
+    }),
+  );
+  say(t('demo.followUps', { followUps: meeting.followUps.order.length, commands }));
+}
+
+async function play({ out, data }: Arguments): Promise<void> {
+  const began = performance.now();
+  const browser = findBrowser();
+  if (browser === null) throw new Refused('noBrowser');
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'ekspose-demo-')));
+  const claim = await claimFolder(folder, (error) => {
+    throw error;
+  });
+  if (!claim.taken) throw new Error(refusals('main:terminal.alreadyRunningElsewhere', { folder }));
+  try {
+    const settings = firstSettings(SAMPLE_AGENCIES);
+    const played = await playSample(settings, diskPort, folder);
+    summary(played);
+    const pdf = await printPdfWith(browser, minutesHtml(played.meeting, settings));
+    await writeExport(out, pdf);
+    if (data !== null) say(t('demo.data', { folder: data }));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+    say(t('demo.written', { path: out, size: Math.round(pdf.byteLength / 1024), seconds }));
+  } finally {
+    await claim.release();
+    if (data === null) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const args = readArguments();
+if (args === null) process.exitCode = WRONG_ARGUMENTS;
+else {
+  play(args).catch((error: unknown) => {
+    if (error instanceof Refused) console.error(refusals(`errors:${error.code}`, error.params));
+    else console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,16 @@
+/** A text of the user's: its own line breaks kept, and a list where it has several lines. */
+export function Text({ of }: { of: string }) {
+  const lines = of
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length <= 1) return <span className="text">{of.trim()}</span>;
+  return (
+    <ul className="dashed">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static markup, printed once
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Locale } from '#core/text/format.ts';
+import enDomain from '#locales/en/domain.json';
+import enMinutes from '#locales/en/minutes.json';
+import idDomain from '#locales/id/domain.json';
+import idMinutes from '#locales/id/minutes.json';
+
+export type DocumentTexts = TFunction<['minutes', 'domain']>;
+
+/** The words of the documents, in the language of the paper, which need not be that of the screen. */
+export function documentTexts(locale: Locale): DocumentTexts {
+  const texts = createInstance();
+  // Resources are given inline, so initialising is done when this returns.
+  void texts.init({
+    lng: locale,
+    fallbackLng: 'id',
+    ns: ['minutes', 'domain'],
+    defaultNS: 'minutes',
+    initAsync: false,
+    // React escapes.
+    interpolation: { escapeValue: false },
+    resources: {
+      id: { minutes: idMinutes, domain: idDomain },
+      en: { minutes: enMinutes, domain: enDomain },
+    },
+  });
+  return texts.getFixedT(locale, ['minutes', 'domain']);
+}

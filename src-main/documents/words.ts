@@ -1,0 +1,82 @@
+import type { Minutes, MinutesItem, MinutesName, Session, Speaker } from '#core/minutes/minutes.ts';
+import { formatLongDate, formatTime } from '#core/text/format.ts';
+import { officeAt } from '#core/text/office.ts';
+import type { Instant } from '#core/time/units.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import type { DocumentTexts } from './texts.ts';
+
+/** What every part of the document is written with. */
+export interface Paper {
+  readonly minutes: Minutes;
+  readonly t: DocumentTexts;
+}
+
+/** "12 menit 18 detik"; from an hour on with hours; "0 detik" for nothing. */
+export function lengthText(ms: number, t: DocumentTexts): string {
+  const total = Math.round(Math.abs(ms) / 1000);
+  const parts = [
+    { count: Math.floor(total / 3600), key: 'time.hours' as const },
+    { count: Math.floor((total % 3600) / 60), key: 'time.minutes' as const },
+    { count: total % 60, key: 'time.seconds' as const },
+  ].filter(({ count }) => count > 0);
+  return parts.length === 0
+    ? t('time.seconds', { count: 0 })
+    : parts.map(({ count, key }) => t(key, { count })).join(' ');
+}
+
+/** "pukul 09.30 WITA", with the date where it is another day than the meeting's. */
+export function momentText(at: Instant, { minutes, t }: Paper): string {
+  const { zone, locale } = minutes;
+  const time = formatTime(at, zone, locale);
+  const date = civilDateAt(at, zone);
+  return date === minutes.date
+    ? t('time.at', { time, zone })
+    : t('time.on', { date: formatLongDate(date, locale), time, zone });
+}
+
+/** "pukul 09.30 s.d. 09.42 WITA", with the date or dates where it is not the meeting's day. */
+export function sessionText({ from, to }: Session, paper: Paper): string {
+  const { minutes, t } = paper;
+  const { zone, locale } = minutes;
+  if (to === null) return t('time.since', { when: momentText(from, paper) });
+  const fromDay = civilDateAt(from, zone);
+  const toDay = civilDateAt(to, zone);
+  const times = { from: formatTime(from, zone, locale), to: formatTime(to, zone, locale), zone };
+  if (fromDay !== toDay) {
+    const days = { fromDate: formatLongDate(fromDay, locale), toDate: formatLongDate(toDay, locale) };
+    return t('time.rangeDays', { ...times, ...days });
+  }
+  if (fromDay === minutes.date) return t('time.range', times);
+  return t('time.rangeOn', { ...times, date: formatLongDate(fromDay, locale) });
+}
+
+/** When an item was on the floor and how long it really took: "pukul … s.d. … (lamanya …; lewat waktu …)". */
+export function itemTimeText(item: MinutesItem, paper: Paper): string {
+  const { t } = paper;
+  const when = item.sessions.map((session) => sessionText(session, paper)).join(t('time.and'));
+  const remarks = [
+    item.sessions.at(-1)?.to === null ? t('item.unfinished') : t('item.length', { length: lengthText(item.spent, t) }),
+    ...(item.added > 0 ? [t('item.added', { length: lengthText(item.added, t) })] : []),
+    ...(item.added < 0 ? [t('item.cut', { length: lengthText(item.added, t) })] : []),
+    ...(item.over >= 1000 ? [t('item.over', { length: lengthText(item.over, t) })] : []),
+  ];
+  return `${when} (${remarks.join('; ')})`;
+}
+
+/** An item's own title, or the name of its kind. */
+export const nameText = ({ kind, title }: MinutesName, t: DocumentTexts): string =>
+  title === '' ? t(`domain:itemKind.${kind}`) : title;
+
+export const speakerText = (speaker: Speaker, t: DocumentTexts): string =>
+  'role' in speaker ? t(`domain:roleShort.${speaker.role}`) : speaker.agency;
+
+/** "Ir. Dedi …, Plt. Kepala Dinas Pekerjaan Umum …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas". */
+export function presenterText({ presenter, kind, title }: MinutesItem, t: DocumentTexts): string {
+  if (presenter === null) return '';
+  const { name, office, acting, representing, head } = presenter;
+  const of = officeAt(office || head, kind === 'agency' ? title : '');
+  const acts = t(`domain:acting.${acting}`);
+  const titled = [acts, of].filter((part) => part !== '').join(' ');
+  const stands = representing ? (head === '' ? t('domain:representing') : t('item.representing', { head })) : '';
+  return [name, titled, stands].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,161 @@
+import type { Command } from '#core/commands/apply.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import type { Author } from '#core/model/note.ts';
+import { Role } from '#core/model/roles.ts';
+import { type Duration, duration, type Instant, later, minutes } from '#core/time/units.ts';
+import { instantOf } from '#core/time/zone.ts';
+import { agencyIdIn, materialKey } from './keys.ts';
+import { COURSE, MATERIAL, type MaterialNote, RAKOR } from './material.ts';
+
+/** One step of the sample's days: how long after the step before it, and what the operator then does. */
+export interface SampleStep {
+  readonly after: Duration;
+  readonly command: (meeting: Meeting) => Command;
+}
+
+/** Guests arrive, and are ticked, from ten minutes before the planned start. */
+const ARRIVALS = minutes(10);
+
+/** The instant at which the sample's day begins to be played. */
+export const sampleBegins = ({ date, startAt, zone }: Pick<Meeting, 'date' | 'startAt' | 'zone'>): Instant =>
+  later(instantOf(date, startAt, zone), duration(-ARRIVALS));
+
+type Commands = readonly SampleStep['command'][];
+const MINUTE = 60_000;
+/** Between two notes, and at least before a turn ends. */
+const BREATH = minutes(0.25);
+const LENGTHS: Partial<Record<AgendaItem['kind'], number>> = {
+  opening: 6,
+  anthem: 3,
+  prayer: 4,
+  break: 83,
+  closingRemarks: 14,
+  closing: 3,
+};
+
+/** Turns of 8 to 12 minutes, always the same for the same place in the agenda. */
+const usualLength = (index: number): number => 8.2 + ((index * 37) % 38) / 10;
+
+function authorOf(meeting: Meeting, by: string): Author | null {
+  if (!by.startsWith('@')) return { kind: 'leader', role: Role.parse(by) };
+  const agencyId = agencyIdIn(meeting, by.slice(1));
+  return agencyId === null ? null : { kind: 'agency', agencyId };
+}
+
+/** A note, and what follows from it. Nothing when its author is not in this meeting. */
+function noteCommands(prepared: Meeting, itemId: string, note: MaterialNote): Commands {
+  const author = authorOf(prepared, note.by);
+  if (author === null) return [];
+  const { kind, visibility, text, followUp } = note;
+  const add = (): Command => ({ type: 'note.add', itemId, author, kind, visibility, text, concerns: null });
+  if (followUp === undefined) return [add];
+  const { inCharge, plan, remark, due, status } = followUp;
+  const pics = inCharge.flatMap((id) => agencyIdIn(prepared, id) ?? []);
+  return [
+    add,
+    (meeting) => {
+      const noteId = meeting.agenda.items[itemId]?.noteIds.at(-1) ?? null;
+      return { type: 'followUp.add', noteId, itemId, what: null, pics, due, status, plan, remark };
+    },
+  ];
+}
+
+/** Everyone is ticked before the start, but the agencies that did not come. */
+function arrivals(meeting: Meeting): SampleStep[] {
+  const absent = new Set(COURSE.absent.map((id) => agencyIdIn(meeting, id)));
+  const here = meeting.attendance.order.filter((id) => {
+    const agencyId = meeting.attendance.items[id]?.agencyId ?? null;
+    return agencyId === null || !absent.has(agencyId);
+  });
+  return here.map((attendeeId) => ({
+    after: duration(Math.round((9 * MINUTE) / here.length)),
+    command: () => ({ type: 'attendance.tick', attendeeId, present: true }),
+  }));
+}
+
+/** What is said while an item is on the floor, spread over its length, and its end. */
+function floor(meeting: Meeting, item: AgendaItem, length: number, notes: readonly MaterialNote[]): SampleStep[] {
+  const key = materialKey(meeting, item);
+  const added = COURSE.addedMinutes[key];
+  const paused = COURSE.pausedMinutes[key];
+  const steps: SampleStep[] = [];
+  const step = (after: number, command: SampleStep['command']) => steps.push({ after: duration(after), command });
+  if (paused !== undefined) {
+    step(3 * MINUTE, () => ({ type: 'turn.pause' }));
+    step(paused * MINUTE, () => ({ type: 'turn.resume' }));
+  }
+  if (added !== undefined) step(2 * MINUTE, () => ({ type: 'turn.addTime', by: added * MINUTE }));
+  const used = (paused === undefined ? 0 : 3 * MINUTE) + (added === undefined ? 0 : 2 * MINUTE);
+  const gap = Math.max(BREATH, Math.round((length - used) / (notes.length + 1) / 1000) * 1000);
+  for (const note of notes) {
+    for (const [index, command] of noteCommands(meeting, item.id, note).entries()) step(index === 0 ? gap : 0, command);
+  }
+  step(Math.max(BREATH, Math.round(length - used - gap * notes.length)), () => ({
+    type: 'turn.finish',
+    callNext: false,
+  }));
+  return steps;
+}
+
+const reports = (meeting: Meeting): SampleStep[] =>
+  RAKOR.carried.flatMap(({ what, report }): SampleStep[] => {
+    const followUpId = meeting.followUps.order.find((id) => meeting.followUps.items[id]?.what === what);
+    if (report === null || followUpId === undefined) return [];
+    return [{ after: BREATH, command: () => ({ type: 'followUp.edit', followUpId, fields: report }) }];
+  });
+
+/**
+ * The whole rakor as it is to be played through a session, from ten minutes before its start: two days, in the order of
+ * the agenda but for what is postponed.
+ * @param meeting the prepared sample
+ */
+export function samplePlay(meeting: Meeting): SampleStep[] {
+  const steps: SampleStep[] = [...arrivals(meeting), ...reports(meeting)];
+  const queue = orderedItems(meeting);
+  const lastTurn = () => queue.findLastIndex(({ kind }) => kind === 'agency');
+  const again = new Set<string>();
+  const dayEnds = instantOf(meeting.date, COURSE.dayEnds, meeting.zone);
+  const start = instantOf(meeting.date, meeting.startAt, meeting.zone);
+  let overnight = false;
+  const now = (): number => sampleBegins(meeting) + steps.reduce((sum, { after }) => sum + after, 0);
+
+  for (let item = queue.shift(), index = 0; item !== undefined; item = queue.shift(), index += 1) {
+    const { id: itemId, kind } = item;
+    const key = materialKey(meeting, item);
+    const notes = MATERIAL.get(key)?.notes ?? [];
+    const push = (after: number, command: SampleStep['command']) => steps.push({ after: duration(after), command });
+    const comeAgain = () => {
+      again.add(itemId);
+      queue.splice(lastTurn() + 1, 0, item as AgendaItem);
+    };
+
+    if (!overnight && kind === 'agency' && now() > dayEnds) {
+      push(start + 24 * 60 * MINUTE - now(), () => ({ type: 'turn.call', itemId }));
+      overnight = true;
+    }
+    if (COURSE.skipped.includes(key)) {
+      for (const note of notes) for (const command of noteCommands(meeting, itemId, note)) push(BREATH, command);
+      push(BREATH, () => ({ type: 'turn.skip', itemId }));
+      continue;
+    }
+    if (COURSE.postponedBefore.includes(key) && !again.has(itemId)) {
+      push(BREATH, () => ({ type: 'turn.postpone', itemId }));
+      comeAgain();
+      continue;
+    }
+    push(kind === 'agency' ? 70_000 + ((index * 13) % 50) * 1000 : kind === 'opening' ? 95_000 : 20_000, () => ({
+      type: 'turn.start',
+    }));
+    if (COURSE.postponedWithin.includes(key) && !again.has(itemId)) {
+      push(4 * MINUTE, () => ({ type: 'turn.postpone', itemId }));
+      comeAgain();
+      continue;
+    }
+    const length = COURSE.minutes[key] ?? LENGTHS[kind] ?? usualLength(index);
+    const spentBefore = again.has(itemId) && COURSE.postponedWithin.includes(key) ? 4 : 0;
+    steps.push(...floor(meeting, item, (length - spentBefore) * MINUTE, notes));
+  }
+  steps.push({ after: duration(MINUTE), command: () => ({ type: 'meeting.finish' }) });
+  return steps;
+}
