@@ -56,6 +56,7 @@ export function createApplication(options: ApplicationOptions): Application {
   let projectorText = '';
   let rev = 0;
   let beating: NodeJS.Timeout | null = null;
+  let beatUnderWay = false;
 
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
 
@@ -96,10 +97,17 @@ export function createApplication(options: ApplicationOptions): Application {
     host.push('projector', { kind: 'view', view, rev, clocks: clocks() });
   }
 
+  /** One beat at a time: each replaces the same file, and one that is a little late tells as much. */
   function beat(): void {
     const state = session?.beat() ?? null;
-    if (session === null || state === null) return;
-    store.beat(session.meeting().id, state).catch(report);
+    if (session === null || state === null || beatUnderWay) return;
+    beatUnderWay = true;
+    store
+      .beat(session.meeting().id, state)
+      .catch(report)
+      .finally(() => {
+        beatUnderWay = false;
+      });
   }
 
   function keepTime(): void {

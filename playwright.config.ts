@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '#main/browser/find-browser.ts';
+import { hostsHere } from './tests/e2e/support/hosts.ts';
+import type { HostOptions } from './tests/e2e/support/test.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig<HostOptions>({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  outputDir: 'artefacts/e2e',
+  reporter: [['list'], ['html', { outputFolder: 'artefacts/report', open: 'never' }]],
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: ['--disable-background-networking', '--disable-component-update', '--no-pings'],
+    },
+  },
+  projects: [
+    ...hostsHere().map((host) => ({ name: host, testMatch: '*.spec.ts', testIgnore: 'projector/**', use: { host } })),
+    { name: 'projector', testMatch: 'projector/*.spec.ts' },
+  ],
+});

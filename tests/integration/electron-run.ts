@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Audience } from '#core/protocol/messages.ts';
+import { findBrowser } from '#main/browser/find-browser.ts';
+import type {} from '#renderer/client/port.ts';
+import { type DoubleRun, launchDouble } from '../doubles/electron/launch-double.ts';
+import type { Inspection } from '../doubles/electron/link.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * Builds the real main process and preloads beside a pair of empty pages, so that the host is tried without the windows'
+ * own code.
+ * @returns the build's folder
+ */
+export function buildMain(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'ekspose-main-'));
+  execFileSync(process.execPath, ['scripts/build.mjs', 'main', 'preload'], {
+    cwd: ROOT,
+    env: { ...process.env, EKSPOSE_DIST: dist },
+  });
+  mkdirSync(join(dist, 'renderer'));
+  for (const audience of ['desk', 'projector'] as const) {
+    writeFileSync(
+      join(dist, 'renderer', `${audience}.html`),
+      `<!doctype html><title>${audience}</title><script>document.title = 'inline script ran';</script><p>${audience}</p>`,
+    );
+  }
+  return dist;
+}
+
+export async function startChromium(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
+  return chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+}
+
+export interface ElectronRun extends DoubleRun {
+  readonly data: string;
+  readonly documents: string;
+  /** Addresses outside our own scheme that any page asked for. */
+  readonly foreign: string[];
+  /** What was sent to the pages of an audience. */
+  messages(audience: Audience): unknown[];
+  page(audience: Audience): Page;
+  id(audience: Audience): number;
+  inspect(): Promise<Inspection>;
+}
+
+/** Starts the built main process on the double and waits for the desk. */
+export async function startElectron(
+  browser: Browser,
+  dist: string,
+  {
+    data = mkdtempSync(join(tmpdir(), 'ekspose-data-')),
+    env = {},
+  }: { data?: string; env?: Record<string, string> } = {},
+): Promise<ElectronRun> {
+  const foreign: string[] = [];
+  const sent: { url: string; message: unknown }[] = [];
+  const documents = join(data, 'documents');
+  mkdirSync(documents, { recursive: true });
+  const run = await launchDouble({
+    browser,
+    mainFile: join(dist, 'main/electron.cjs'),
+    args: ['--data', data, '--documents', documents],
+    env,
+    onForeign: (url) => foreign.push(url),
+    onMessage: (url, message) => sent.push({ url, message }),
+  });
+  const named = (audience: Audience) => {
+    const found = run.windows.pageNamed(audience);
+    if (found === null) throw new Error(`no ${audience} window\n${run.output()}`);
+    return found;
+  };
+  return {
+    ...run,
+    data,
+    documents,
+    foreign,
+    messages: (audience) => sent.filter(({ url }) => url.endsWith(`/${audience}.html`)).map(({ message }) => message),
+    page: (audience) => named(audience).page,
+    id: (audience) => named(audience).id,
+    inspect: () => run.main.call('inspect', {}),
+  };
+}
+
+/** A copy of the build with something else in it. */
+export function changedBuild(dist: string, path: string, text: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'ekspose-main-'));
+  cpSync(dist, copy, { recursive: true });
+  writeFileSync(join(copy, path), text);
+  return copy;
+}
+
+export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { distFolder } from '../support/static-renderer.ts';
+
+/** A 4 GB laptop loads it beside everything else: kilobytes of gzipped script, the framework included. */
+const BUDGET = 130_000;
+
+const folder = join(distFolder(), 'renderer');
+const page = readFileSync(join(folder, 'projector.html'), 'utf8');
+
+/** Every script that the page loads, and those that they import in turn. */
+function scripts(): Map<string, string> {
+  const found = new Map<string, string>();
+  const open = [...page.matchAll(/<script[^>]+src="\.?\/?([^"]+\.js)"/g)].flatMap(([, path]) => path ?? []);
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    const text = readFileSync(join(folder, path), 'utf8');
+    found.set(path, text);
+    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+      if (name !== undefined) open.push(`assets/${name}`);
+    }
+  }
+  return found;
+}
+
+describe('the projector’s window as built', () => {
+  const all = scripts();
+  const text = [...all.values()].join('\n');
+
+  it('loads at least one script, and all of them exist', () => {
+    expect(all.size).toBeGreaterThan(0);
+    expect(text).toContain('ekspose:disconnected');
+  });
+
+  it('stays within its budget', () => {
+    const size = [...all.values()].reduce((sum, script) => sum + gzipSync(script).length, 0);
+    expect(size).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it('holds nothing of the desk, and neither zod nor immer nor react-aria', () => {
+    expect(text).not.toContain('ZodError');
+    expect(text).not.toContain('invalid_type');
+    expect(text).not.toContain('immer');
+    expect(text).not.toContain('react-aria');
+    const desk = readFileSync('locales/id/desk.json', 'utf8');
+    const words = [...desk.matchAll(/:\s*"([^"\\]{30,})"/g)].flatMap(([, word]) => word ?? []);
+    expect(words.filter((word) => text.includes(word))).toEqual([]);
+  });
+
+  it('has no inline script or style, which its policy would refuse', () => {
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).not.toMatch(/<style|\sstyle=/);
+  });
+
+  it('embeds its faces as files beside it', () => {
+    const faces = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.woff2'));
+    expect(faces.some((name) => name.startsWith('inter-latin-wght'))).toBe(true);
+    expect(faces.some((name) => name.startsWith('plus-jakarta-sans-latin-wght'))).toBe(true);
+  });
+});
