@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Vitest empties style sheets unless told; those of the documents are part of what is tested.
+          css: { include: /src-main\/documents\// },
         },
       },
     ],

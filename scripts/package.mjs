@@ -3,12 +3,15 @@
 // could not be had, so none; 4: some are missing for want of a tool; 1: something else is wrong.
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const require = createRequire(import.meta.url);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CLI = join(dirname(require.resolve('electron-builder/package.json')), 'cli.js');
 const LOG = join(ROOT, 'release', 'package.log');
-const ELECTRON = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8')).version;
+const ELECTRON = JSON.parse(readFileSync(require.resolve('electron/package.json'), 'utf8')).version;
 
 /** What electron-builder calls each system, its unpacked folder, and the packages made from that (electron-builder.yml). */
 const SYSTEMS = {
@@ -29,8 +32,7 @@ const say = (id, en) => console.log(`${id}\n  ${en}`);
 /** Runs electron-builder, its output in the log only. @returns what it wrote, and whether it succeeded */
 function builder(args) {
   return new Promise((resolve) => {
-    const cli = join(ROOT, 'node_modules/electron-builder/cli.js');
-    const child = spawn(process.execPath, [cli, ...args, '--publish', 'never'], { cwd: ROOT, env: ENVIRONMENT });
+    const child = spawn(process.execPath, [CLI, ...args, '--publish', 'never'], { cwd: ROOT, env: ENVIRONMENT });
     let output = '';
     const hear = (chunk) => {
       output += chunk;

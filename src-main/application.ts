@@ -56,7 +56,7 @@ export function createApplication(options: ApplicationOptions): Application {
   let projectorText = '';
   let rev = 0;
   let beating: NodeJS.Timeout | null = null;
-  let beatUnderWay = false;
+  let beatUnderWay: Promise<void> | null = null;
 
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
 
@@ -98,21 +98,21 @@ export function createApplication(options: ApplicationOptions): Application {
   }
 
   /** One beat at a time: each replaces the same file, and one that is a little late tells as much. */
-  function beat(): void {
+  function beat(): Promise<void> {
     const state = session?.beat() ?? null;
-    if (session === null || state === null || beatUnderWay) return;
-    beatUnderWay = true;
-    store
+    if (session === null || state === null) return Promise.resolve();
+    beatUnderWay ??= store
       .beat(session.meeting().id, state)
       .catch(report)
       .finally(() => {
-        beatUnderWay = false;
+        beatUnderWay = null;
       });
+    return beatUnderWay;
   }
 
   function keepTime(): void {
     const running = session?.beat() !== null && session !== null;
-    if (running && beating === null) beating = setInterval(beat, BEAT);
+    if (running && beating === null) beating = setInterval(() => void beat(), BEAT);
     if (!running && beating !== null) {
       clearInterval(beating);
       beating = null;
@@ -132,7 +132,7 @@ export function createApplication(options: ApplicationOptions): Application {
 
   async function closeMeeting(): Promise<void> {
     if (session === null) return;
-    beat();
+    await beat();
     await session.flush();
     session.stop();
     await refreshList();
@@ -153,7 +153,7 @@ export function createApplication(options: ApplicationOptions): Application {
         if (session !== own) return;
         keepTime();
         if (patches.length > 0) {
-          beat();
+          void beat();
           host.keepAwake(own.meeting().status === 'open');
         }
         publish(patches);
@@ -217,7 +217,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     async stop() {
-      beat();
+      await beat();
       await session?.flush();
       session?.stop();
       if (beating !== null) clearInterval(beating);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused } from '#core/commands/definition.ts';
@@ -42,6 +43,12 @@ const run = (program: string, args: readonly string[]): Promise<void> =>
     });
   });
 
+/** Where browser and application both can write: a browser that came as a snap sees neither our /tmp nor hidden folders. */
+function commonGround(browser: string): string {
+  const snap = join(homedir(), 'snap', 'chromium', 'common');
+  return browser.startsWith('/snap/') && existsSync(snap) ? snap : tmpdir();
+}
+
 /**
  * Prints a self-contained page by an installed browser's own headless printing: tagged, outlined, page size and margin
  * boxes from its CSS.
@@ -49,7 +56,7 @@ const run = (program: string, args: readonly string[]): Promise<void> =>
  * @throws Refused `exportFailed` with what the browser said when no PDF came out of it
  */
 export async function printPdfWith(browser: string, html: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'ekspose-cetak-'));
+  const folder = await mkdtemp(join(commonGround(browser), 'ekspose-cetak-'));
   try {
     const page = join(folder, 'notula.html');
     const output = join(folder, 'notula.pdf');

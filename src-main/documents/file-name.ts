@@ -10,6 +10,9 @@ const LONGEST = 60;
 export function minutesFileName(meeting: Pick<Meeting, 'title' | 'date'>): string {
   const safe = meeting.title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
   // By characters, not by code units: half an emoji is no part of a name.
-  const title = [...safe].slice(0, LONGEST).join('').replace(/[. ]+$/, '');
+  const title = [...safe]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[. ]+$/, '');
   return `Notula ${title === '' ? 'Rakor' : title} ${meeting.date}.pdf`;
 }

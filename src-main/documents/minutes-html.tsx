@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allPrintable } from '#core/minutes/printable.ts';
@@ -24,6 +25,16 @@ const letter = (index: number): string => `${String.fromCharCode(65 + index)}. `
 function letterheadOf(meeting: Meeting, { letterhead }: Settings): Letterhead {
   const empty = [letterhead.government, letterhead.office, ...letterhead.lines].every((line) => line.trim() === '');
   return allPrintable(meeting.sample && empty ? SAMPLE_LETTERHEAD : letterhead);
+}
+
+/** A wide table: on a narrow screen it scrolls sideways by itself, and can be reached by key for that. */
+function Sideways({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    <section className="scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
 }
 
 function Page({ paper, letterhead }: { paper: Paper; letterhead: Letterhead }) {
@@ -63,17 +74,18 @@ function Page({ paper, letterhead }: { paper: Paper; letterhead: Letterhead }) {
         {minutes.followUps.length > 0 && (
           <section className="paper mendatar">
             <h2>{letter(hasDecisions ? 4 : 3) + t('section.followUps')}</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by key */}
-            <section className="scroll" tabIndex={0} aria-label={t('followUp.caption')}>
+            <Sideways label={t('followUp.caption')}>
               <FollowUpTable rows={minutes.followUps} paper={paper} />
-            </section>
+            </Sideways>
             <End paper={paper} />
           </section>
         )}
         {minutes.attendance.length > 0 && (
           <section className="paper attachment">
             <h2>{t('section.attachment')}</h2>
-            <AttendanceTable paper={paper} />
+            <Sideways label={t('section.attachment')}>
+              <AttendanceTable paper={paper} />
+            </Sideways>
           </section>
         )}
       </body>

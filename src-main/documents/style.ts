@@ -1,6 +1,6 @@
 import { FONT_FACES } from './fonts.ts';
-import paper from './paper.css?inline';
-import tables from './tables.css?inline';
+import paper from './paper.css?raw';
+import tables from './tables.css?raw';
 
-/** All that a document needs to look as it does, fonts with it. */
-export const STYLE = [FONT_FACES, paper, tables].join('\n');
+/** All that a document needs to look as it does, fonts with it. The paper comes last: it knows narrow screens. */
+export const STYLE = [FONT_FACES, tables, paper].join('\n');

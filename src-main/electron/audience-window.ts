@@ -56,9 +56,15 @@ export function audienceWindow(audience: Audience, { preloads, gaveUp }: Audienc
   return window;
 }
 
+/** Some Linux desktops never say that a hidden window has painted; it is then shown all the same, ms. */
+const PAINT_LIMIT = 3_000;
+
 /** Loads the audience's page and returns when it has painted; the window is still hidden. */
 export async function loadPage(window: BrowserWindow, audience: Audience): Promise<void> {
-  const painted = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', resolve);
+    window.webContents.once('did-finish-load', () => setTimeout(resolve, PAINT_LIMIT));
+  });
   await window.loadURL(pageAddress(audience));
   await painted;
 }

@@ -12,8 +12,12 @@ export function silenceNetwork(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-/** Only our own scheme, and what a page made itself (`blob:` of that origin), is ever loaded. */
-const mayLoad = (url: string): boolean => isOurs(url.startsWith('blob:') ? url.slice('blob:'.length) : url);
+/**
+ * Only our own scheme is ever loaded, and what needs no network: what a page made itself (`blob:` of that origin) and
+ * what a document carries in itself (`data:`); each page's own policy says whether it may use them.
+ */
+const mayLoad = (url: string): boolean =>
+  url.startsWith('data:') || isOurs(url.startsWith('blob:') ? url.slice('blob:'.length) : url);
 
 /** Denies every permission, download and foreign request of the session. */
 export function lockSession(session: Session): void {

@@ -105,22 +105,30 @@ async function run(): Promise<void> {
   if (opened !== null) leaving.watch(opened);
 }
 
-// All of this must have happened before `ready`, so nothing above it is awaited.
-registerScheme(protocol);
-silenceNetwork(app);
-app.enableSandbox();
-app.setAppUserModelId(APP_ID);
-// Chromium's own files are kept apart from the meetings, and the lock below is one for each data folder.
-const profile = join(folders.data, 'electron');
-mkdirSync(profile, { recursive: true, mode: 0o700 });
-app.setPath('userData', profile);
-app.on('web-contents-created', (_event, contents) => lockContents(contents));
+/** What must have happened before `ready`, so nothing of it is awaited. @returns whether this is the first instance */
+function prepare(): boolean {
+  registerScheme(protocol);
+  silenceNetwork(app);
+  app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
+  // Date fields follow Chromium's language: day before month, whatever the system's own language is.
+  app.commandLine.appendSwitch('lang', 'id');
+  // Chromium's own files are kept apart from the meetings, and the lock below is one for each data folder.
+  const profile = join(folders.data, 'electron');
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  app.setPath('userData', profile);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  return app.requestSingleInstanceLock();
+}
 
-if (app.requestSingleInstanceLock()) {
-  run().catch((error: unknown) => {
-    report(error);
-    giveUp(t('window.startFailed'), t('window.startFailedText', { detail: detailOf(error), folder: folders.data }));
-  });
-} else {
-  app.exit(0);
+function failed(error: unknown): void {
+  report(error);
+  giveUp(t('window.startFailed'), t('window.startFailedText', { detail: detailOf(error), folder: folders.data }));
+}
+
+try {
+  if (prepare()) run().catch(failed);
+  else app.exit(0);
+} catch (error) {
+  failed(error);
 }

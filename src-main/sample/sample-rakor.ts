@@ -69,4 +69,4 @@ export function samplePreparation(meeting: Meeting): Command[] {
   ];
 }
 
-export { type SampleStep, sampleBegins, samplePlay } from './sample-day.ts';
+export { sampleBegins, samplePlay } from './sample-day.ts';

@@ -4,6 +4,7 @@ import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react
 import { useTranslation } from 'react-i18next';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
+import { optionMatches } from './option-match.ts';
 import { type Option, OptionRow } from './select.tsx';
 
 export interface ComboBoxProps extends FieldFrame {
@@ -15,16 +16,6 @@ export interface ComboBoxProps extends FieldFrame {
   readonly autoFocus?: boolean | undefined;
   /** Empties itself after a choice, for adding one after another. */
   readonly clearsOnChoice?: boolean | undefined;
-}
-
-const plain = (text: string): string => text.toLocaleLowerCase('id');
-
-/** True when every word typed stands somewhere in the option's label or detail, in any order. */
-export function optionMatches(option: Option, typed: string): boolean {
-  const hay = plain(`${option.label} ${option.detail ?? ''}`);
-  return plain(typed)
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
 }
 
 /** One of many, found by typing part of its name or short name. */

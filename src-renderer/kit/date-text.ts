@@ -31,7 +31,7 @@ export function parseDate(text: string, thisYear: number): CivilDate | null {
   const bare = text.trim().replace(/^[a-z']+,\s*/i, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
   const run = /^(\d{2})(\d{2})(\d{4})$/.exec(bare);
-  const spoken = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]+)\.?(?:[\s/.-]+(\d{4}|\d{2}))?$/i.exec(bare);
+  const spoken = /^(\d{1,2})\s*[\s/.-]\s*(\d{1,2}|[a-z]+)\.?(?:\s*[\s/.-]\s*(\d{4}|\d{2}))?$/i.exec(bare);
   const [year, month, day] =
     iso !== null
       ? [iso[1], iso[2], iso[3]]

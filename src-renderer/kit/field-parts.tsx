@@ -33,7 +33,7 @@ export function FieldLabel({
 export function FieldHelp({ description, error }: Pick<FieldFrame, 'description' | 'error'>) {
   return (
     <>
-      {description != null && description !== '' && (
+      {description != null && description !== '' && !isWrong(error) && (
         <Text slot="description" className="k-description">
           {description}
         </Text>

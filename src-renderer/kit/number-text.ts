@@ -1,12 +1,17 @@
 import { formatNumber, parseNumber } from '#core/text/format.ts';
 
 /** Words that people write behind an amount, and what they multiply by. */
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/(?:triliun|t)$/i, 1e12],
-  [/(?:miliar|milyar|m)$/i, 1e9],
-  [/(?:juta|jt)$/i, 1e6],
-  [/(?:ribu|rb)$/i, 1e3],
-];
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['triliun', 1e12],
+  ['t', 1e12],
+  ['miliar', 1e9],
+  ['milyar', 1e9],
+  ['m', 1e9],
+  ['juta', 1e6],
+  ['jt', 1e6],
+  ['ribu', 1e3],
+  ['rb', 1e3],
+]);
 
 /** Largest amount that a sheet takes (src-core/model/sheet.ts). */
 export const AMOUNT_MAX = 1e15;
@@ -17,11 +22,11 @@ export const AMOUNT_MAX = 1e15;
  * @returns the amount in rupiah, to the sen, or `null` when the text holds none
  */
 export function parseRupiah(text: string): number | null {
-  const trimmed = text.trim().replace(/,-$/, '');
-  const scale = SCALES.find(([word]) => word.test(trimmed));
-  const base = parseNumber(scale === undefined ? trimmed : trimmed.replace(scale[0], ''));
-  if (base === null) return null;
-  const amount = Math.round(base * (scale?.[1] ?? 1) * 100) / 100;
+  const [, number = '', word = ''] = /^(.*?)\s*([a-z]*)$/i.exec(text.trim().replace(/,-$/, '')) ?? [];
+  const scale = word === '' ? 1 : SCALES.get(word.toLowerCase());
+  const base = scale === undefined ? null : parseNumber(number);
+  if (scale === undefined || base === null) return null;
+  const amount = Math.round(base * scale * 100) / 100;
   return Math.abs(amount) <= AMOUNT_MAX ? amount : null;
 }
 

@@ -9,7 +9,7 @@ import { dist } from './support/hosts.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
-const shows = (page: AppUnderTest['desk']) => expect(page.locator('#root > *').first()).toBeVisible();
+const shows = (page: AppUnderTest['desk']) => expect(page.locator('main')).toHaveText(/\S/);
 
 test('the desk and the projector open, and complain of nothing', async ({ launch }) => {
   const app = await launch();

@@ -33,6 +33,12 @@ describe('the page of the NOTULA', () => {
     expect(html.match(/url\(data:font\/woff2/g)?.length).toBe(6);
   });
 
+  it('brings the rules of its paper with it', () => {
+    const html = minutesHtml(presented().meeting(), settings);
+    expect(html).toContain('margin: 2cm 2cm 2.5cm 3cm');
+    expect(html).toContain('table-header-group');
+  });
+
   it('carries the policy under which hosts show it, and its own style satisfies it', () => {
     const html = minutesHtml(presented().meeting(), settings);
     const policy = documentPolicy(html);

@@ -39,6 +39,7 @@ export function brokenRules(meeting: Meeting): string[] {
     );
     must((item.turn.anchor !== null) === (item.status === 'running'), 'exactly a running turn has an anchor');
     must((item.turn.startedAt === null) === !presented.includes(id), 'exactly what was started was presented');
+    must(!isOnFloor(item) || item.turn.finishedAt === null, 'a turn on the floor is not finished');
     const onFloor = isOnFloor(item) || item.status === 'called';
     must(onFloor === (current === id), 'what is on the floor is current, and nothing else is');
   }

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What is wrong with what the page shows, in words; empty when all is well. */
-export interface LayoutOptions {
+interface LayoutOptions {
   /** Text longer than any real one may end with an ellipsis instead of pushing the rest off the screen. */
   readonly ellipsis?: boolean;
 }
@@ -9,6 +8,7 @@ export interface LayoutOptions {
 /**
  * Looks at the projector as a picture: nothing scrolls, nothing is cut, nothing lies over something else, no letter is
  * smaller than 2,6% of the screen's height and no digit of the big clock smaller than 14%.
+ * @returns what is wrong, in words; empty when all is well
  */
 export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {}): Promise<string[]> =>
   page.evaluate((mayEllipsis) => {
@@ -107,7 +107,7 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
     return [...new Set(faults)];
   }, ellipsis);
 
-export interface Contrast {
+interface Contrast {
   readonly text: string;
   readonly ratio: number;
 }

@@ -10,7 +10,7 @@ export interface LooseString {
 const VISIBLE =
   /^(title|label|alt|placeholder|description|summary|caption|heading|message|hint|tooltip|errorMessage|aria-(label|description|roledescription|valuetext|placeholder))$/;
 /** What is written alike in every language: the product, keys, file kinds, marks without letters. */
-const SAME_WORD = /^(Ekspose|NIP|PDF|NOTULA|NOTULEN|Ctrl|Alt|Shift|Enter|Esc|Tab|Del|F\d{1,2}|ID|EN|[A-Z])$/;
+const SAME_WORD = /^(Ekspose|NIP|Rp|PDF|NOTULA|NOTULEN|Ctrl|Alt|Shift|Enter|Esc|Tab|Del|F\d{1,2}|ID|EN|[A-Z])$/;
 
 /** A language is called by its own name in every language, or whoever needs it would not find it. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['Bahasa Indonesia', 'English']);

@@ -4,10 +4,9 @@ import { duration, minutes, mono, seconds } from '#core/time/units.ts';
 import type { FloorView, ProjectedNote, ProjectorView } from '#core/views/projector.ts';
 
 /** The longest name in the list of agencies. */
-export const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
-export const LONG_NAME =
-  'Dr. Ir. H. Muhammad Fachruddin Noor Rahmatullah Al-Banjari, S.T., M.T., M.Si., IPU., ASEAN Eng.';
-export const LONG_OFFICE = 'Sekretaris Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah';
+const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
+const LONG_NAME = 'Dr. Ir. H. Muhammad Fachruddin Noor Rahmatullah Al-Banjari, S.T., M.T., M.Si., IPU., ASEAN Eng.';
+const LONG_OFFICE = 'Sekretaris Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah';
 /** 01.42 UTC is 09.42 WITA. */
 export const NOW = '2021-05-17T01:42:00Z';
 

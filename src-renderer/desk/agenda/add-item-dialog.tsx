@@ -110,7 +110,6 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
           ) : (
             <ComboBox
               label={t('addItem.which', { term: meeting.term })}
-              autoFocus
               options={known.map(({ id, name: full, short: brief }) => ({
                 id,
                 label: full,
@@ -122,7 +121,13 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
           ))}
         {source === 'fresh' && (
           <>
-            <TextField label={t('addItem.name', { term: meeting.term })} value={name} onChange={setName} autoFocus isRequired />
+            <TextField
+              label={t('addItem.name', { term: meeting.term })}
+              value={name}
+              onChange={setName}
+              autoFocus
+              isRequired
+            />
             <div className="k-columns">
               <TextField label={t('addItem.short')} value={short} onChange={setShort} />
               <TextField label={t('addItem.head')} value={head} onChange={setHead} />
@@ -137,7 +142,12 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
               value={kind}
               onChange={setKind}
             />
-            <TextField label={t('addItem.title')} description={t('addItem.titleWhat')} value={title} onChange={setTitle} />
+            <TextField
+              label={t('addItem.title')}
+              description={t('addItem.titleWhat')}
+              value={title}
+              onChange={setTitle}
+            />
             <div className="k-columns">
               <DurationField label={t('addItem.planned')} value={planned} onChange={setPlanned} />
               <TimeField label={t('addItem.fixedStart')} value={fixedStart} onChange={setFixedStart} />
@@ -150,7 +160,10 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
             value={place}
             onChange={setPlace}
             options={[
-              { id: 'end', label: t(source === 'other' ? 'addItem.end' : 'addItem.endAgencies', { term: meeting.term }) },
+              {
+                id: 'end',
+                label: t(source === 'other' ? 'addItem.end' : 'addItem.endAgencies', { term: meeting.term }),
+              },
               { id: 'after', label: t('addItem.after', { name: names.brief(meeting, here) }) },
             ]}
           />

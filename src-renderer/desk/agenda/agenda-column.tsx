@@ -1,6 +1,6 @@
 import './agenda.css';
-import { EmptyState } from '../../kit/empty-state.tsx';
 import { Button, IconButton } from '../../kit/button.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';

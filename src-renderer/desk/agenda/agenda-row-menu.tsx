@@ -45,9 +45,7 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
   return (
     <Menu
       label={t('agenda.actionsOf', { name })}
-      trigger={
-        <IconButton icon="more" size="small" className="d-row-more" label={t('agenda.actionsOf', { name })} />
-      }
+      trigger={<IconButton icon="more" size="small" className="d-row-more" label={t('agenda.actionsOf', { name })} />}
       entries={entries}
     />
   );

@@ -49,7 +49,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
       <div className="k-form">
         <TextArea
           label={t('paste.label', { term })}
-          description={t('paste.what')}
+          description={t('paste.what', { term })}
           rows={10}
           value={text}
           autoFocus

@@ -13,7 +13,7 @@ export function shownItem(meeting: Meeting, viewed: ItemId | null): AgendaItem |
   return (
     itemOf(meeting, viewed) ??
     itemOf(meeting, meeting.current) ??
-    nextItem(meeting) ??
+    (meeting.status === 'finished' ? null : nextItem(meeting)) ??
     itemOf(meeting, meeting.presented.at(-1) ?? null) ??
     orderedItems(meeting)[0] ??
     null

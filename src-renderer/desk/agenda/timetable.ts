@@ -29,9 +29,10 @@ export function plannedFinish(meeting: Meeting): Instant {
 
 /** The plan of what is still to come, as it stands at `now`. */
 export function deskTimetable(meeting: Meeting, now: Instant, mono: Mono): DeskTimetable {
+  if (meeting.status === 'finished') return { rows: new Map(), finish: meeting.finishedAt ?? now, delay: null };
   const { from, day } = timetableStart(meeting, now, leftOfCurrent(meeting, mono));
   const rows = timetable(planOf(meeting), from, day, meeting.zone);
-  const finish = meeting.finishedAt ?? rows.at(-1)?.end ?? from;
+  const finish = rows.at(-1)?.end ?? from;
   const sameDay = civilDateAt(finish, meeting.zone) === meeting.date;
   return {
     rows: new Map(rows.map((row) => [row.id, row])),

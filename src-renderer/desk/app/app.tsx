@@ -2,8 +2,8 @@ import type { i18n } from 'i18next';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
-import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Banners } from '../shell/banners.tsx';
+import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Toasts } from '../toasts/toasts.tsx';
 import { DeskProvider, useDeskValue, useRuntime, useScreen } from './desk-context.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -13,12 +13,12 @@ import { DisconnectedScreen } from './unreachable.tsx';
 import { useStoreValue } from './value-store.ts';
 
 function Screen() {
-  const { disconnected } = useRuntime();
-  const gone = useStoreValue(disconnected);
+  const runtime = useRuntime();
+  const gone = useStoreValue(runtime.disconnected);
   const open = useDeskValue((view) => view.meeting !== null);
   const { screen } = useScreen();
   useKeyboard();
-  if (gone) return <DisconnectedScreen />;
+  if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (!open) return <Framed content={<StartScreen />} />;
   return (
@@ -27,6 +27,12 @@ function Screen() {
       <Dialogs />
     </>
   );
+}
+
+/** What stands in the note box and was never said to be saved. */
+function unsavedText({ composer, store }: DeskRuntime): string {
+  const { text, savedSeq } = composer.state.get();
+  return savedSeq !== null && savedSeq <= store.current().saved.durable ? '' : text;
 }
 
 /** A screen that is not the meeting's: the banners above it, and a scroll of its own. */

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { NewToast } from '../toasts/toast-store.ts';
 import type { DeskRuntime } from './runtime.ts';
 import type { DeskDialog } from './ui-store.ts';

@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next';
-import type { MainClock } from '#renderer/client/main-clock.ts';
-import type { ViewStore } from '#renderer/client/view-store.ts';
-import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import type { Command } from '#core/commands/apply.ts';
 import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
+import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type Composer, composer } from '../notes/compose.ts';
 import { type ToastStore, toastStore } from '../toasts/toast-store.ts';
 import { type DeskT, deskT } from './i18n.ts';

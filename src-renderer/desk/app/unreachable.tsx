@@ -3,15 +3,26 @@ import { I18nextProvider } from 'react-i18next';
 import { Icon } from '../../kit/icons.tsx';
 import { useT } from './i18n.ts';
 
-/** The whole window, when the application behind it has gone away: what happened, and what to do. */
-export function DisconnectedScreen() {
+/**
+ * The whole window, when the application behind it has gone away: what happened, and what to do.
+ * @param unsaved text that did not reach the disk any more; it is shown, so that it can be copied
+ */
+export function DisconnectedScreen({ unsaved = '' }: { unsaved?: string }) {
   const t = useT();
   return (
-    <main className="d-gone" role="alert">
-      <Icon name="warning" size={40} />
-      <h1>{t('gone.title')}</h1>
-      <p>{t('gone.what')}</p>
-      <p>{t('gone.todo')}</p>
+    <main className="d-gone">
+      <div role="alert">
+        <Icon name="warning" size={40} />
+        <h1>{t('gone.title')}</h1>
+        <p>{t('gone.what')}</p>
+        <p>{t('gone.todo')}</p>
+      </div>
+      {unsaved !== '' && (
+        <label className="d-gone-text">
+          {t('gone.unsaved')}
+          <textarea readOnly rows={5} value={unsaved} />
+        </label>
+      )}
     </main>
   );
 }

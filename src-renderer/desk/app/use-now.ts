@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { MainClock } from '#renderer/client/main-clock.ts';
 import { type Instant, instant } from '#core/time/units.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
 import { useClock } from './desk-context.tsx';
 
 /** Calls `tick` at each boundary of `step` ms of the wall clock, and at once when the window comes back into view. */

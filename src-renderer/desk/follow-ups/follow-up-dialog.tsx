@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
+import { saveByKey } from '#renderer/kit/save-by-key.ts';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
@@ -72,11 +73,6 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
     onClose();
     showUndoToast(runtime, 'followUp.delete', t('followUps.deleted'));
   };
-  const saveByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
   const cite = followUp === null ? '' : citeOf(t, meeting, followUp, locale);
   return (
     <Dialog
@@ -102,7 +98,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         id={formId}
         ref={form}
         className="k-form"
-        onKeyDown={saveByKey}
+        onKeyDownCapture={saveByKey(() => void save())}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

@@ -5,6 +5,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
+import { saveByKey } from '#renderer/kit/save-by-key.ts';
 import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDispatch, useMeeting } from '../app/desk-context.tsx';
@@ -72,9 +73,7 @@ function ItemForm({ meeting, item, onClose }: { meeting: Meeting; item: AgendaIt
         id={formId}
         ref={form}
         className="k-form"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        }}
+        onKeyDownCapture={saveByKey(() => void save())}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

@@ -59,8 +59,9 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const term = useMeetingValue((meeting) => meeting.term);
   return (
-    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large">
-      <div className="d-help">
+    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large" className="d-help-dialog">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it */}
+      <section className="d-help" aria-label={t('help.title')} tabIndex={0}>
         {KEY_GROUPS.map((group) => (
           <Group key={group} title={t(`keys.group.${group}`)} lines={linesOf(t, group, term)} />
         ))}
@@ -72,7 +73,7 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
           title={t('keys.group.noteList')}
           lines={NOTE_KEYS.map(({ id, cap }) => ({ what: t(`keys.note.${id}`), caps: [cap] }))}
         />
-      </div>
+      </section>
     </Dialog>
   );
 }

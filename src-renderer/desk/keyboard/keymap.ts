@@ -1,5 +1,5 @@
 import type { NoteKind, Visibility } from '#core/model/note.ts';
-import { type Role, ROLES } from '#core/model/roles.ts';
+import { ROLES, type Role } from '#core/model/roles.ts';
 
 /** What a key can do. The table below is the one place where keys are tied to it. */
 export type KeyAction =
@@ -129,12 +129,11 @@ export const KEYMAP: readonly KeyBinding[] = [
 export type KeyStroke = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
- * The binding of a stroke, or `null`. AltGr (Ctrl+Alt on Windows) types characters and is never a shortcut.
+ * The binding of a stroke, or `null`. No binding has both Ctrl and Alt: together they are AltGr, which types characters.
  * @param place whether the focus is in a text field, and whether a dialog is open
  */
 export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog: boolean }): KeyBinding | null {
   const ctrl = stroke.ctrlKey || stroke.metaKey;
-  if (ctrl && stroke.altKey) return null;
   const found = KEYMAP.find(
     (binding) =>
       binding.code === stroke.code &&

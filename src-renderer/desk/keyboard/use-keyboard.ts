@@ -12,22 +12,29 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+const dialogIsOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 
 /** Listens for the desk's keys from anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
   const runtime = useRuntime();
   useEffect(() => {
     const root = document.documentElement;
+    // Keys that act on the turn go one after another: each is judged by what the one before it has done.
+    let turns: Promise<void> = Promise.resolve();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Alt') root.dataset.alt = 'held';
-      if (event.isComposing || runtime.ui.get().screen !== 'meeting' || runtime.store.current().meeting === null) return;
+      if (event.isComposing || runtime.ui.get().screen !== 'meeting' || runtime.store.current().meeting === null)
+        return;
       const binding = bindingOf(event, { inText: isTextField(event.target), inDialog: dialogIsOpen() });
       if (binding === null) return;
       event.preventDefault();
       event.stopPropagation();
       // A key held down must not start and stop a turn over and over.
-      if (!event.repeat) void perform(runtime, binding.action);
+      if (event.repeat) return;
+      const { action } = binding;
+      if (binding.group === 'turn') turns = turns.then(() => perform(runtime, action));
+      else void perform(runtime, action);
     };
     const release = (event: Event): void => {
       if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;

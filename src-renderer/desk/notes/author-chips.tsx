@@ -1,11 +1,11 @@
-import { type Role, ROLES } from '#core/model/roles.ts';
+import { ROLES, type Role } from '#core/model/roles.ts';
 import { Button } from '../../kit/button.tsx';
 import { ComboBox } from '../../kit/combo-box.tsx';
 import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
-import { focusComposer } from './compose-focus.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
+import { focusComposer } from './compose-focus.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
 
@@ -20,8 +20,7 @@ export function AuthorChips() {
   const term = useMeetingValue((meeting) => meeting.term);
   const picking = useStoreValue(ui, (state) => state.pickingAuthor);
   const pick = (on: boolean) => ui.update((state) => ({ ...state, pickingAuthor: on }));
-  const other =
-    author.kind === 'agency' ? authorName(t, { agencies }, author) : t('author.other', { term });
+  const other = author.kind === 'agency' ? authorName(t, { agencies }, author) : t('author.other', { term });
   const chips: Chip<Role | typeof OTHER>[] = [
     ...ROLES.map((role, index) => ({
       id: role,
@@ -48,6 +47,7 @@ export function AuthorChips() {
         }}
       />
       {(picking || author.kind === 'agency') && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field within, whose own handling it follows
         <div
           className="d-picker"
           onKeyDown={(event) => {

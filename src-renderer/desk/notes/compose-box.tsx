@@ -17,7 +17,9 @@ function DraftMark() {
   const durable = useDeskValue(({ saved }) => saved.durable);
   if (empty) return null;
   const saved = seq !== null && seq <= durable;
-  return <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'compose.saved' : 'compose.saving')}</span>;
+  return (
+    <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'compose.saved' : 'compose.saving')}</span>
+  );
 }
 
 /** Says for which item the text is meant when that is not the one in sight. */
@@ -68,7 +70,8 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // While an input method composes a word, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.nativeEvent.isComposing)
+      return;
     event.preventDefault();
     void composer.commit();
   };

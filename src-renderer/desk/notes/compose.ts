@@ -1,12 +1,12 @@
 import { COMPOSE } from '#core/commands/notes.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Author, Draft, NoteId, NoteKind } from '#core/model/note.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { type ValueStore, valueStore } from '../app/value-store.ts';
-import { draftSaver } from './draft-saver.ts';
+import { draftSaver, type Timers } from './draft-saver.ts';
 
 export interface Compose {
   /** The item for which the text was begun; `null` while there is no text, and then the shown item is meant. */
@@ -61,7 +61,7 @@ type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui'>;
  * The note being typed. It lives outside React so that text survives whatever the screen does, and so that keys reach it
  * from anywhere.
  */
-export function composer({ dispatch, store, ui }: Source): Composer {
+export function composer({ dispatch, store, ui }: Source, timers?: Timers): Composer {
   const state = valueStore<Compose>(EMPTY);
   let meetingId: MeetingId | null = null;
 
@@ -81,7 +81,7 @@ export function composer({ dispatch, store, ui }: Source): Composer {
     const { seq } = reply.value;
     state.update((now) => (now.text === sent.text && now.itemId === sent.itemId ? { ...now, savedSeq: seq } : now));
   };
-  const saver = draftSaver<Compose>((sent) => void save(sent));
+  const saver = draftSaver<Compose>((sent) => void save(sent), timers);
 
   const change = (fields: Partial<Compose>): void => {
     state.update((before) => ({ ...before, savedSeq: null, ...fields }));
@@ -124,7 +124,7 @@ export function composer({ dispatch, store, ui }: Source): Composer {
         if (itemId !== null) void save({ ...before, text, itemId });
         return;
       }
-      change({ text, itemId: before.itemId ?? target(), refusal: null });
+      change({ text, itemId: target(), refusal: null });
     },
     setAuthor: (author) => change({ author }),
     setKind: (kind) => change({ kind }),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { NoteId } from '#core/model/note.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import type { NoteId } from '#core/model/note.ts';
 import { Button } from '../../kit/button.tsx';
 import { ComboBox } from '../../kit/combo-box.tsx';
 import { Dialog } from '../../kit/dialog.tsx';

@@ -20,7 +20,8 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
   const { store, ui, send, toasts, t } = runtime;
   const noteOf = (noteId: NoteId) => store.current().meeting?.notes[noteId];
   return {
-    edit: (noteId) => ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
+    edit: (noteId) =>
+      ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
     cancelEdit: (noteId) => {
       ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) }));
       const key = editDraftKey(noteId);

@@ -1,3 +1,4 @@
+import './compose.css';
 import './notes.css';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';

@@ -6,8 +6,8 @@ import { useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { noteKeyOf } from '../keyboard/list-keys.ts';
 import { focusComposer } from './compose-focus.ts';
-import { NoteCard } from './note-card.tsx';
 import { useNoteActions } from './note-actions.ts';
+import { NoteCard } from './note-card.tsx';
 
 const NO_NOTES: readonly NoteId[] = [];
 
@@ -31,7 +31,8 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
 
   const focusAt = (index: number): void => {
     const id = order[index];
-    const card = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
+    const card =
+      id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
     if (card != null) card.focus();
     else if (index < 0 || order.length === 0) focusComposer();
   };

@@ -32,28 +32,31 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
         <SearchField aria-label={t('search.label')} autoFocus className="k-field">
           <Input className="k-input" placeholder={t('search.label')} />
         </SearchField>
-        <Menu
-          aria-label={t('search.results')}
-          className="k-list d-search-list"
-          items={entries}
-          renderEmptyState={() => <p className="k-list-empty">{t('search.none')}</p>}
-          onAction={(key) => {
-            view(String(key) === meeting.current ? null : String(key));
-            onClose();
-          }}
-        >
-          {(entry) => (
-            <MenuItem id={entry.id} textValue={`${entry.brief} ${entry.detail}`} className="k-option">
-              <span className="k-option-text">
-                <Text slot="label">{entry.brief}</Text>
-                <Text slot="description" className="k-option-detail">
-                  {entry.detail}
-                </Text>
-              </span>
-              <span className="k-tag">{entry.status}</span>
-            </MenuItem>
-          )}
-        </Menu>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from the box above, but what scrolls must be reachable */}
+        <section className="d-search-list" aria-label={t('search.results')} tabIndex={0}>
+          <Menu
+            aria-label={t('search.results')}
+            className="k-list"
+            items={entries}
+            renderEmptyState={() => <p className="k-list-empty">{t('search.none')}</p>}
+            onAction={(key) => {
+              view(String(key) === meeting.current ? null : String(key));
+              onClose();
+            }}
+          >
+            {(entry) => (
+              <MenuItem id={entry.id} textValue={`${entry.brief} ${entry.detail}`} className="k-option">
+                <span className="k-option-text">
+                  <Text slot="label">{entry.brief}</Text>
+                  <Text slot="description" className="k-option-detail">
+                    {entry.detail}
+                  </Text>
+                </span>
+                <span className="k-tag">{entry.status}</span>
+              </MenuItem>
+            )}
+          </Menu>
+        </section>
       </Autocomplete>
     </Dialog>
   );

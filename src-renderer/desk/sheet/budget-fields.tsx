@@ -1,6 +1,6 @@
 import type { Sheet } from '#core/model/sheet.ts';
 import { RupiahField } from '#renderer/kit/number-field.tsx';
-import { TextField } from '#renderer/kit/text-field.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { inWords } from './amount-words.ts';
@@ -19,15 +19,16 @@ export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(bu
       {AMOUNTS.map((key) => (
         <RupiahField
           key={key}
-          placeholder=" "
+          placeholder="Rp"
           label={t(`sheet.money.${key}`)}
           value={budget[key]}
           onChange={(amount) => onChange({ ...budget, [key]: amount })}
           echo={inWords(budget[key], locale) ?? undefined}
         />
       ))}
-      <TextField
+      <TextArea
         className="sheet-wide"
+        rows={1}
         placeholder=" "
         label={t('sheet.money.remark')}
         value={budget.remark}

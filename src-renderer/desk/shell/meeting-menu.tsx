@@ -1,6 +1,14 @@
 import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { useAsk, useDialog, useDeskValue, useMeetingValue, useRuntime, useScreen, useSend } from '../app/desk-context.tsx';
+import {
+  useAsk,
+  useDeskValue,
+  useDialog,
+  useMeetingValue,
+  useRuntime,
+  useScreen,
+  useSend,
+} from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import type { TurnTab } from '../app/ui-store.ts';
 import { capOf } from '../keyboard/keymap.ts';

@@ -1,3 +1,4 @@
+import './clock.css';
 import { effectiveLimits } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { limitsOf } from '#core/model/meeting.ts';

@@ -19,16 +19,22 @@ export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mon
   const { soft, hard } = effectiveLimits(limits, turn.added);
   const minute = minuteOf(spentAt(turn, now));
   const added = Math.round(turn.added / 60_000);
-  const marks =
-    hard === null ? '' : [soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
-  const span = spanOf(t, item.status === 'called' && turn.spent === 0 ? null : minute, [...new Set(marks)].join('–'));
+  const marks = hard === null ? [] : [soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
+  const span = spanOf(
+    t,
+    item.status === 'called' && turn.spent === 0 ? null : minute,
+    [...new Set(marks)].join('–'),
+    item.planned,
+  );
   if (added === 0) return span;
   return `${span} · ${t(added > 0 ? 'clock.added' : 'clock.taken', { count: Math.abs(added) })}`;
 }
 
-function spanOf(t: DeskT, minute: number | null, limits: string): string {
-  if (minute === null) return t(limits === '' ? 'clock.unlimited' : 'clock.limits', { limits });
-  return limits === '' ? t('clock.minute', { minute }) : t('clock.minuteOf', { minute, limits });
+/** @param minute `null` while the clock has not been started */
+function spanOf(t: DeskT, minute: number | null, limits: string, planned: AgendaItem['planned']): string {
+  if (limits !== '') return minute === null ? t('clock.limits', { limits }) : t('clock.minuteOf', { minute, limits });
+  const plan = planned === null ? t('clock.unlimited') : t('clock.planned', { length: durationText(planned) });
+  return minute === null ? plan : `${t('clock.minute', { minute })} · ${plan}`;
 }
 
 /** The phase in words: colour alone tells nobody anything. */

@@ -15,7 +15,7 @@ export function CurrentStrip() {
   const meeting = useMeeting();
   const step = turnStep(meeting);
   const back = (
-    <Button icon="back" keys={capOf('viewCurrent')} onPress={() => view(null)}>
+    <Button size="small" icon="back" keys={capOf('viewCurrent')} onPress={() => view(null)}>
       {t('turn.back')}
     </Button>
   );
@@ -39,8 +39,8 @@ export function CurrentStrip() {
             {names.brief(meeting, step.item)}
           </span>
           <ClockBox item={step.item} small />
-          <StartPauseButton step={step} />
-          <FinishButton step={step} />
+          <StartPauseButton step={step} size="small" />
+          <FinishButton step={step} size="small" />
           {back}
         </div>
       );

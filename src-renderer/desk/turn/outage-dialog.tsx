@@ -1,6 +1,6 @@
+import { faceAt } from '#core/clock/turn-clock.ts';
 import { limitsOf } from '#core/model/meeting.ts';
 import { formatDate, formatTime, formatTimer } from '#core/text/format.ts';
-import { faceAt } from '#core/clock/turn-clock.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';

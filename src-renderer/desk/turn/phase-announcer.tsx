@@ -1,4 +1,4 @@
-import { type AgendaItem } from '#core/model/agenda-item.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
 import { useItemNames } from '../agenda/item-name.ts';
 import { useMeetingValue } from '../app/desk-context.tsx';

@@ -3,8 +3,8 @@ import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
-import type { DeskRuntime } from '../app/runtime.ts';
 import { useRuntime } from '../app/desk-context.tsx';
+import type { DeskRuntime } from '../app/runtime.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { turnStep } from './turn-step.ts';
 

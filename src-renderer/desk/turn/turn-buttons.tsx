@@ -11,7 +11,7 @@ type Live = Exclude<TurnStep, { at: 'allDone' | 'finished' }>;
 const MINUTE = 60_000;
 
 /** The one key that starts, pauses and goes on. */
-export function StartPauseButton({ step }: { step: Live }) {
+export function StartPauseButton({ step, size }: { step: Live; size?: 'small' }) {
   const t = useT();
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -23,6 +23,7 @@ export function StartPauseButton({ step }: { step: Live }) {
       : t(step.at === 'called' ? 'turn.start' : step.at === 'paused' ? 'turn.resume' : 'turn.pause');
   return (
     <Button
+      size={size}
       variant={starts || step.at === 'paused' ? 'primary' : 'secondary'}
       icon={step.at === 'running' ? 'pause' : 'play'}
       keys={capOf('startPause')}
@@ -34,7 +35,7 @@ export function StartPauseButton({ step }: { step: Live }) {
 }
 
 /** Ends the turn and calls the next; before a turn, calls it to the floor without starting its clock. */
-export function FinishButton({ step }: { step: Live }) {
+export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   const t = useT();
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -48,6 +49,7 @@ export function FinishButton({ step }: { step: Live }) {
         : t('turn.finishNext', { name: names.brief({ agencies }, step.next) });
   return (
     <Button
+      size={size}
       variant={step.at === 'running' ? 'primary' : 'secondary'}
       keys={capOf('finishNext')}
       onPress={() => void actions.finishNext()}

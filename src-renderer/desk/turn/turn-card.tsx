@@ -30,7 +30,10 @@ export function TurnCard() {
         <div className="d-card d-turn-card">
           <p className="d-overline">
             {step.at === 'before'
-              ? t('turn.before', { time: formatTime(instantOf(meeting.date, meeting.startAt, meeting.zone), meeting.zone, locale), zone: meeting.zone })
+              ? t('turn.before', {
+                  time: formatTime(instantOf(meeting.date, meeting.startAt, meeting.zone), meeting.zone, locale),
+                  zone: meeting.zone,
+                })
               : t('turn.between')}
           </p>
           <ItemHeading item={step.next} />

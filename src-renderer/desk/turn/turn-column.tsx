@@ -1,11 +1,11 @@
 import './turn.css';
 import { shownItem, viewsAnother } from '../agenda/shown-item.ts';
-import { EmptyState } from '../../kit/empty-state.tsx';
 import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { CurrentStrip } from './current-strip.tsx';
 import { PhaseAnnouncer } from './phase-announcer.tsx';
 import { TurnCard } from './turn-card.tsx';
+import { turnStep } from './turn-step.ts';
 import { TurnTabs } from './turn-tabs.tsx';
 import { ViewedCard } from './viewed-card.tsx';
 
@@ -16,6 +16,7 @@ export function TurnColumn() {
   const t = useT();
   const { viewed } = useViewed();
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
   const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
   return (
     <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('turn.title')} tabIndex={-1}>
@@ -27,8 +28,7 @@ export function TurnColumn() {
       ) : (
         <TurnCard />
       )}
-      {shown === null ? <EmptyState title={t('agenda.empty')}>{t('agenda.emptyWhat')}</EmptyState> : null}
-      {shown !== null && <TurnTabs itemId={shown} />}
+      <TurnTabs itemId={another || !over ? shown : null} />
       <PhaseAnnouncer />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
-import { Tabs, type TabSpec } from '../../kit/tabs.tsx';
+import { itemOf } from '#core/model/meeting.ts';
+import { type TabSpec, Tabs } from '../../kit/tabs.tsx';
 import { carriedFor } from '../agenda/carried.ts';
 import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
@@ -8,18 +9,18 @@ import type { TurnTab } from '../app/ui-store.ts';
 import { useStoreValue } from '../app/value-store.ts';
 import { LedgerPanel } from './ledger-panel.tsx';
 
-/** What belongs to the shown item, and the lists of the whole meeting. */
-export function TurnTabs({ itemId }: { itemId: ItemId }) {
+/** What belongs to the shown item (`null`: the meeting is over, and no item is meant), and the lists of the whole meeting. */
+export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const t = useT();
   const { ui } = useRuntime();
   const tab = useStoreValue(ui, (state) => state.tab);
-  const isAgency = useMeetingValue((meeting) => meeting.agenda.items[itemId]?.kind === 'agency');
+  const isAgency = useMeetingValue((meeting) => itemOf(meeting, itemId)?.kind === 'agency');
   const carried = useMeetingValue(
-    (meeting) => carriedFor(meeting.followUps, meeting.agenda.items[itemId]?.agencyId ?? null).length,
+    (meeting) => carriedFor(meeting.followUps, itemOf(meeting, itemId)?.agencyId ?? null).length,
   );
   const followUps = useMeetingValue((meeting) => meeting.followUps.order.length);
   const tabs: TabSpec<TurnTab>[] = [
-    ...(isAgency
+    ...(isAgency && itemId !== null
       ? ([
           { id: 'sheet', label: t('tabs.sheet'), content: <SheetPanel key={itemId} itemId={itemId} /> },
           {
@@ -32,7 +33,9 @@ export function TurnTabs({ itemId }: { itemId: ItemId }) {
       : []),
     { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel /> },
     { id: 'attendance', label: t('tabs.attendance'), content: <AttendancePanel /> },
-    { id: 'history', label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> },
+    ...(itemId === null
+      ? []
+      : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
   const selected = tabs.some(({ id }) => id === tab) ? tab : 'followUps';
   return (

@@ -4,9 +4,9 @@ import { formatTime, formatTimer } from '#core/text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
+import { statusText } from '../agenda/status-text.ts';
 import { useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
-import { statusText } from '../agenda/status-text.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { ItemHeading } from './item-heading.tsx';
 import { useTurnActions } from './turn-actions.ts';
@@ -42,7 +42,10 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
           </Button>
         )}
         {(status === 'done' || status === 'skipped' || status === 'postponed') && (
-          <Button {...(isPending(item) ? {} : { keys: capOf('callShown') })} onPress={() => void actions.bringBack(itemId)}>
+          <Button
+            {...(isPending(item) ? {} : { keys: capOf('callShown') })}
+            onPress={() => void actions.bringBack(itemId)}
+          >
             {t('turn.bringBack')}
           </Button>
         )}

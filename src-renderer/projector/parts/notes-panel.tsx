@@ -3,7 +3,7 @@ import type { ProjectedNote } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
 /** Long enough to read a full page across a room. */
-export const PAGE_TIME = 8000;
+const PAGE_TIME = 8000;
 
 /** A note of more letters may run on to the next page; a shorter one is kept together. */
 const KEPT_TOGETHER = 240;

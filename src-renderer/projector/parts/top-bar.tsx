@@ -25,7 +25,7 @@ export function TopBar({
         {bare ? null : (
           <>
             <strong>{view.title}</strong>
-            {view.subtitle === '' ? null : <span> · {view.subtitle}</span>}
+            {view.subtitle === '' ? null : <span className="theme"> · {view.subtitle}</span>}
           </>
         )}
       </p>

@@ -187,7 +187,10 @@ export class BrowserWindowDouble extends KnownEvents {
     return BrowserWindowDouble.focusedId === this.id;
   }
 
-  moveTop(): void {}
+  /** Pages have no order among themselves. */
+  moveTop(): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
+  }
 
   isDestroyed(): boolean {
     return this.destroyed;

@@ -15,11 +15,6 @@ export function strict<T extends object>(name: string, object: T): T {
   });
 }
 
-export interface CancelableEvent {
-  readonly defaultPrevented: boolean;
-  preventDefault(): void;
-}
-
 /** An emitter that knows its events: a listener for another one would wait for ever. */
 export class KnownEvents extends EventEmitter {
   private readonly known: readonly string[];

@@ -1,0 +1,15 @@
+import type { KeyboardEvent } from 'react';
+
+/**
+ * For a form's `onKeyDownCapture`: Ctrl+Enter saves from any field or button in it. It is caught on the way down, since
+ * a button takes Enter for itself; a text field still hears of it, so that it tells what is wrong with its text.
+ */
+export function saveByKey(save: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) event.stopPropagation();
+    save();
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from './support/test.ts';
+
+/** How long nobody acts, ms: what the room's longest silence must not wake a window in. */
+const SILENCE = 10_000;
+
+test('while a turn runs and nobody acts, no message goes to any window', async ({ launch }) => {
+  const app = await launch();
+  const { desk } = app;
+  await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
+  const projector = await app.projector();
+  await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeVisible();
+  await desk.keyboard.press('F8');
+  await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
+  await expect(desk.getByText('Semua tersimpan')).toBeVisible();
+  // What the start itself set going (a window that opened, the last save) has come in when a question asked after it is answered.
+  await desk.keyboard.press('F6');
+  await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeHidden();
+  await desk.keyboard.press('F6');
+  await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeVisible();
+  await expect(desk.getByText('Semua tersimpan')).toBeVisible();
+
+  const before = { desk: app.messagesTo('desk').length, projector: app.messagesTo('projector').length };
+  expect(before.desk).toBeGreaterThan(0);
+  expect(before.projector).toBeGreaterThan(0);
+  const readClock = () => projector.getByRole('timer').innerText();
+  const shown = await readClock();
+  await new Promise((resolve) => setTimeout(resolve, SILENCE));
+  expect({ desk: app.messagesTo('desk').length, projector: app.messagesTo('projector').length }).toEqual(before);
+  expect(await readClock()).not.toBe(shown);
+});

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+
+let dist: string;
+let browser: Browser;
+const runs: ElectronRun[] = [];
+
+beforeAll(async () => {
+  dist = buildMain();
+  browser = await startChromium();
+});
+afterEach(async () => {
+  for (const run of runs.splice(0)) {
+    run.process.kill('SIGKILL');
+    await run.ended;
+    forget(run.data);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  forget(dist);
+});
+
+async function start(given: { data?: string; env?: Record<string, string> } = {}): Promise<ElectronRun> {
+  const run = await startElectron(browser, dist, given);
+  runs.push(run);
+  await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
+  return run;
+}
+
+/** Opens the sample and returns its folder. */
+async function openSample(run: ElectronRun): Promise<string> {
+  const answer = await run.page('desk').evaluate(() => window.ekspose?.ask('sample.create', {}));
+  if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
+  return join(run.data, 'meetings', answer.value.meetingId);
+}
+
+const rename = (run: ElectronRun, title: string) =>
+  run
+    .page('desk')
+    .evaluate((given) => window.ekspose?.send({ type: 'meeting.edit', fields: { title: given } } as never), title);
+
+test('what was done the moment before the window is closed is on the disk', async () => {
+  const run = await start();
+  const folder = await openSample(run);
+  expect(await rename(run, 'Judul saat menutup')).toMatchObject({ ok: true });
+  await run.main.call('userClose', { id: run.id('desk') });
+  expect(await run.ended).toBe(0);
+  const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(kept.join('')).toContain('Judul saat menutup');
+});
+
+test('where saving fails the operator is asked, may stay, and loses nothing', async () => {
+  const run = await start();
+  const folder = await openSample(run);
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, 'a file where the folder was');
+  await rename(run, 'Belum tersimpan');
+  await run.main.call('userClose', { id: run.id('desk') });
+  await vi.waitFor(
+    async () => expect((await run.inspect()).shown.map(({ kind }) => kind)).toContain('messageBox'),
+    10_000,
+  );
+  expect((await run.inspect()).shown.at(-1)?.detail).toContain('belum tersimpan');
+  expect(run.process.exitCode).toBeNull();
+  rmSync(folder);
+  renameSync(`${folder}.away`, folder);
+  await run.main.call('userClose', { id: run.id('desk') });
+  expect(await run.ended).toBe(0);
+  expect(
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join(''),
+  ).toContain('Belum tersimpan');
+});
+
+test('a signal asks nobody, and the exit code tells that something was lost', async () => {
+  const run = await start();
+  const folder = await openSample(run);
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, 'a file where the folder was');
+  await rename(run, 'Belum tersimpan');
+  run.process.kill('SIGTERM');
+  expect(await run.ended).toBe(1);
+});
+
+test('a folder that the browser host holds is left to it, and its desk is asked to the front', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'ekspose-data-'));
+  const holder = spawn(process.execPath, [join(dist, 'main/browser.cjs'), '--no-window', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(holder.stdout, 'data');
+  const second = await startElectron(browser, dist, { data });
+  expect(await second.ended).toBe(0);
+  expect(holder.exitCode).toBeNull();
+  holder.kill('SIGTERM');
+  await once(holder, 'exit');
+  forget(data);
+});
+
+test('the NOTULA goes where the dialog says: tagged, outlined, A4, printed without preload and script', async () => {
+  const run = await start();
+  await openSample(run);
+  const answer = await run.page('desk').evaluate(() => window.ekspose?.ask('minutes.export', { overwrite: false }));
+  if (answer?.ok !== true || answer.value.path === null) throw new Error(JSON.stringify(answer));
+  const { path } = answer.value;
+  expect(path.startsWith(run.documents)).toBe(true);
+  expect((await run.inspect()).shown).toEqual([{ kind: 'saveDialog', detail: path }]);
+  const pdf = readFileSync(path, 'latin1');
+  // Told by name: a whole PDF in a failed assertion helps nobody.
+  expect({
+    pdf: pdf.startsWith('%PDF-'),
+    tagged: pdf.includes('/StructTreeRoot'),
+    outlined: pdf.includes('/Outlines'),
+    a4: /\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/.test(pdf),
+  }).toEqual({ pdf: true, tagged: true, outlined: true, a4: true });
+  // The window it was printed in is gone.
+  expect((await run.inspect()).windows).toHaveLength(1);
+  await run.page('desk').evaluate((file) => window.ekspose?.ask('file.show', { path: file, how: 'folder' }), path);
+  expect((await run.inspect()).shown.at(-1)).toEqual({ kind: 'showItemInFolder', detail: path });
+});
+
+test('a cancelled dialog writes nothing', async () => {
+  const run = await start({ env: { EKSPOSE_DOUBLE_SAVE: 'cancel' } });
+  await openSample(run);
+  expect(await run.page('desk').evaluate(() => window.ekspose?.ask('minutes.export', { overwrite: false }))).toEqual({
+    ok: true,
+    value: { path: null },
+  });
+  expect(readdirSync(run.documents)).toEqual([]);
+});
+
+test('a data folder that cannot be used is told in a dialog, and nothing is opened', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'ekspose-data-'));
+  const file = join(data, 'electron');
+  writeFileSync(file, 'a file where a folder should be');
+  const run = await startElectron(browser, dist, { data });
+  expect(await run.ended).toBe(1);
+  expect(run.output()).toContain('Ekspose belum dapat dibuka');
+  expect(run.output()).toContain(data);
+  forget(data);
+});

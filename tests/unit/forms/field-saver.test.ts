@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFieldSaver, type FieldSaverOptions, type SendResult } from '#renderer/kit/field-saver.ts';
+
+interface Form {
+  readonly vision: string;
+  readonly problems: string;
+}
+const EMPTY: Form = { vision: '', problems: '' };
+
+/** Main as the saver sees it: it answers only when the test lets it. */
+function main(options: Partial<FieldSaverOptions<Form>> = {}) {
+  const sent: Partial<Form>[] = [];
+  const answers: ((result: SendResult) => void)[] = [];
+  const saver = createFieldSaver<Form>({
+    send: (fields) => {
+      sent.push(fields);
+      return new Promise((resolve) => answers.push(resolve));
+    },
+    ...options,
+  });
+  saver.told(EMPTY);
+  const answer = async (result: SendResult): Promise<void> => {
+    answers.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { sent, saver, answer };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('when typed text is sent', () => {
+  it('goes 300 ms after the last key, as one message', async () => {
+    const { sent, saver } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(200);
+    saver.edit({ vision: 'ab' });
+    await vi.advanceTimersByTimeAsync(299);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toEqual([{ vision: 'ab' }]);
+  });
+
+  it('goes every second when typing never pauses', async () => {
+    const { sent, saver, answer } = main();
+    for (let key = 1; key <= 25; key += 1) {
+      saver.edit({ vision: 'x'.repeat(key) });
+      await vi.advanceTimersByTimeAsync(100);
+      await answer({ ok: true });
+    }
+    expect(sent.map(({ vision }) => vision?.length)).toEqual([10, 20]);
+  });
+
+  it('goes at once on flush, and not a second time', async () => {
+    const { sent, saver, answer } = main();
+    saver.edit({ vision: 'a', problems: 'b' });
+    const flushed = saver.flush();
+    await answer({ ok: true });
+    await flushed;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toEqual([{ vision: 'a', problems: 'b' }]);
+  });
+
+  it('waits for the answer before the next message, so that no older text overtakes a newer one', async () => {
+    const { sent, saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    saver.edit({ vision: 'ab' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toEqual([{ vision: 'a' }]);
+    await answer({ ok: true });
+    expect(sent).toEqual([{ vision: 'a' }, { vision: 'ab' }]);
+  });
+});
+
+describe('what lies over what main holds', () => {
+  it('stays until main tells it back', async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    expect(saver.overlay()).toEqual({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer({ ok: true });
+    expect(saver.overlay()).toEqual({ vision: 'a' });
+    saver.told({ ...EMPTY, vision: 'a' });
+    expect(saver.overlay()).toEqual({});
+    expect(saver.isIdle()).toBe(true);
+  });
+
+  it('keeps text typed while an older one was under way', async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    saver.edit({ vision: 'ab' });
+    await answer({ ok: true });
+    saver.told({ ...EMPTY, vision: 'a' });
+    expect(saver.overlay()).toEqual({ vision: 'ab' });
+  });
+
+  it("lets go of what main put into its proper form once the field was left, so that main's own is seen", async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a ' });
+    const flushed = saver.flush();
+    await answer({ ok: true });
+    await flushed;
+    saver.told({ ...EMPTY, vision: 'a' });
+    expect(saver.overlay()).toEqual({});
+  });
+
+  it('lets an undo through after the text came back', async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer({ ok: true });
+    saver.told({ ...EMPTY, vision: 'a' });
+    saver.told(EMPTY);
+    expect(saver.overlay()).toEqual({});
+  });
+});
+
+describe('what cannot be saved', () => {
+  it('stays on the screen when refused, is told, and goes out with the next change', async () => {
+    const onRefused = vi.fn();
+    const { sent, saver, answer } = main({ onRefused });
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer({ ok: false, refusal: { code: 'unknownItem', params: {} } });
+    expect(onRefused).toHaveBeenCalledWith({ code: 'unknownItem', params: {} });
+    expect(saver.overlay()).toEqual({ vision: 'a' });
+    saver.edit({ problems: 'b' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent[1]).toEqual({ vision: 'a', problems: 'b' });
+  });
+
+  it('stays when the application has gone away', async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer(null);
+    expect(saver.overlay()).toEqual({ vision: 'a' });
+    expect(saver.isIdle()).toBe(false);
+  });
+
+  it('is not sent while it is unsound, and does not hold back the rest', async () => {
+    const { sent, saver, answer } = main({ canSend: (_key, value) => value.length <= 3 });
+    saver.edit({ vision: 'too long', problems: 'ok' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer({ ok: true });
+    expect(sent).toEqual([{ problems: 'ok' }]);
+    expect(saver.overlay().vision).toBe('too long');
+    saver.edit({ vision: 'mok' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent[1]).toEqual({ vision: 'mok' });
+  });
+});

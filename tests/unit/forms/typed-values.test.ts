@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCivilDate } from '#core/time/zone.ts';
+import { clockTimeText, parseClockTime, shiftClockTime } from '#renderer/kit/clock-time.ts';
+import { dateText, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
+import { numberText, parseCount, parseRupiah } from '#renderer/kit/number-text.ts';
+
+const aDate = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('a date as people type it', () => {
+  it.each([
+    ['17/5/2021', '2021-05-17'],
+    ['17-05-21', '2021-05-17'],
+    ['17.5.2021', '2021-05-17'],
+    ['17 Mei 2021', '2021-05-17'],
+    ['Senin, 17 Mei 2021', '2021-05-17'],
+    ["Jum'at, 21 mei 2021", '2021-05-21'],
+    ['17 may 2021', '2021-05-17'],
+    ['1 Agt 2021', '2021-08-01'],
+    ['17052021', '2021-05-17'],
+    ['2021-5-7', '2021-05-07'],
+    [' 31 desember ', '2026-12-31'],
+    ['5/6', '2026-06-05'],
+  ])('%s', (text, date) => expect(parseDate(text, 2026)).toBe(date));
+
+  it.each(['', 'besok', '30/2/2021', '17/13/2021', '0/5/2021', '17 Meiii 2021', '5', '17/5/20211', '17//5'])(
+    '%j is no date',
+    (text) => expect(parseDate(text, 2026)).toBeNull(),
+  );
+
+  it('is read back from its box', () => {
+    fc.assert(fc.property(aDate, (date) => parseDate(dateText(date), 2000) === date));
+  });
+
+  it('never gives what is no date', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const date = parseDate(text, 2026);
+        return date === null || isCivilDate(date);
+      }),
+    );
+  });
+
+  it('moves over the ends of months and years', () => {
+    expect(shiftDate('2020-12-31', 1)).toBe('2021-01-01');
+    expect(shiftDate('2021-03-01', -1)).toBe('2021-02-28');
+  });
+});
+
+describe('a time of day as people type it', () => {
+  it.each([
+    ['8', '08:00'],
+    ['8.30', '08:30'],
+    ['08:30', '08:30'],
+    ['0830', '08:30'],
+    ['pukul 13.05', '13:05'],
+    ['23.59', '23:59'],
+  ])('%s', (text, time) => expect(parseClockTime(text)).toBe(time));
+
+  it.each(['', '24.00', '8.60', '8.3', 'pagi', '8.30.00', '-1'])('%j is none', (text) =>
+    expect(parseClockTime(text)).toBeNull(),
+  );
+
+  it('stands with a dot in Indonesian and a colon in English', () => {
+    expect(clockTimeText('08:30', 'id')).toBe('08.30');
+    expect(clockTimeText('08:30', 'en')).toBe('08:30');
+  });
+
+  it('does not leave the day', () => {
+    expect(shiftClockTime('08:58', 5)).toBe('09:03');
+    expect(shiftClockTime('23:58', 5)).toBe('23:59');
+    expect(shiftClockTime('00:02', -5)).toBe('00:00');
+  });
+});
+
+describe('an amount as officials type it', () => {
+  it.each([
+    ['214600000000', 214_600_000_000],
+    ['Rp214.600.000.000', 214_600_000_000],
+    ['Rp 1.234,56', 1234.56],
+    ['1.500.000,-', 1_500_000],
+    ['214,6 miliar', 214_600_000_000],
+    ['214,6 M', 214_600_000_000],
+    ['750 jt', 750_000_000],
+    ['2,5 triliun', 2_500_000_000_000],
+    ['50rb', 50_000],
+    ['0', 0],
+  ])('%s', (text, amount) => expect(parseRupiah(text)).toBe(amount));
+
+  it.each(['', 'banyak', '1.23.4', '12,3,4', 'miliar', '9999 triliun'])('%j is none', (text) =>
+    expect(parseRupiah(text)).toBeNull(),
+  );
+
+  it('is read back from its box to the sen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e14 }), (sen) => parseRupiah(numberText(sen / 100)) === sen / 100),
+    );
+  });
+});
+
+it('a count is a whole number from nought on', () => {
+  expect(parseCount('1.234')).toBe(1234);
+  expect(['-1', '1,5', 'x', '10.000.001'].map((text) => parseCount(text))).toEqual([null, null, null, null]);
+});
