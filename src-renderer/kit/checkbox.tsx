@@ -1,9 +1,9 @@
 import './press-style.ts';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, Switch as AriaSwitch } from 'react-aria-components';
+import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { Icon } from './icons.tsx';
 
-export interface TickProps {
+interface TickProps {
   readonly isSelected?: boolean;
   onChange?(isSelected: boolean): void;
   /** Its key within a group of checkboxes, which then holds the state. */
@@ -34,22 +34,5 @@ export function Checkbox({ children, label, className, isDisabled, autoFocus, ..
         </>
       )}
     </AriaCheckbox>
-  );
-}
-
-/** On or off, at once. */
-export function Switch({ children, className, isDisabled, autoFocus, ...props }: TickProps & { children: ReactNode }) {
-  return (
-    <AriaSwitch
-      {...props}
-      isDisabled={isDisabled ?? false}
-      autoFocus={autoFocus ?? false}
-      className={`k-switch ${className ?? ''}`.trim()}
-    >
-      <span className="k-switch-track">
-        <span className="k-switch-thumb" />
-      </span>
-      <span>{children}</span>
-    </AriaSwitch>
   );
 }

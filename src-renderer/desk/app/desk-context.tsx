@@ -30,9 +30,6 @@ export function useDeskValue<T>(select: (view: DeskView) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.current()));
 }
 
-/** The whole view; rerenders with every change of anything. Prefer `useDeskValue`. */
-export const useDesk = (): DeskView => useDeskValue((view) => view);
-
 function needMeeting(view: DeskView): Meeting {
   if (view.meeting === null) throw new Error('no meeting is open');
   return view.meeting;

@@ -89,7 +89,10 @@ export function AttendancePanel() {
           {listed.map((attendee) => {
             const name = attendee.name || attendee.office || t('attendance.nameless');
             const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
-            const office = [attendee.name === '' ? '' : attendee.office, agency === undefined ? '' : shortName(agency)];
+            const office = attendee.name === '' ? '' : attendee.office;
+            const short = agency === undefined ? '' : shortName(agency);
+            // The office that was filled in from the agenda already names the agency.
+            const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
             return (
               <li key={attendee.id} className="attendee">
                 <Checkbox
@@ -98,7 +101,9 @@ export function AttendancePanel() {
                   onChange={(present) => void send({ type: 'attendance.tick', attendeeId: attendee.id, present })}
                 >
                   <span className="attendee-name">{name}</span>
-                  <span className="attendee-office">{office.filter((part) => part !== '').join(' · ')}</span>
+                  <span className="attendee-office">
+                    {[office, said ? '' : short].filter((part) => part !== '').join(' · ')}
+                  </span>
                 </Checkbox>
                 <span className="attendee-at">
                   {attendee.at !== null && t('attendance.at', { time: formatTime(attendee.at, meeting.zone, locale) })}

@@ -46,7 +46,7 @@ export function AuthorChips() {
           }
         }}
       />
-      {(picking || author.kind === 'agency') && (
+      {picking && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field within, whose own handling it follows
         <div
           className="d-picker"
@@ -57,11 +57,10 @@ export function AuthorChips() {
           }}
         >
           <ComboBox
-            key={String(picking)}
             label={t('author.which', { term })}
             hideLabel
             placeholder={t('author.which', { term })}
-            autoFocus={picking}
+            autoFocus
             options={Object.values(agencies).map(({ id, name, short }) => ({
               id,
               label: short || name,
@@ -75,11 +74,9 @@ export function AuthorChips() {
               focusComposer();
             }}
           />
-          {picking && author.kind === 'leader' && (
-            <Button variant="quiet" size="small" onPress={() => pick(false)}>
-              {t('cancel')}
-            </Button>
-          )}
+          <Button variant="quiet" size="small" onPress={() => pick(false)}>
+            {t('cancel')}
+          </Button>
         </div>
       )}
     </>

@@ -37,6 +37,8 @@ export function ChipGroup<K extends string>(props: {
           key={id}
           id={id}
           className={`d-chip ${own ?? ''}`.trim()}
+          // Choosing the chosen one again says so too: behind "another agency" there are many.
+          onPress={() => id === selected && onSelect(id)}
           {...(name === undefined ? {} : { 'aria-label': name })}
         >
           {words}

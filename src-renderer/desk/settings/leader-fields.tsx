@@ -44,7 +44,3 @@ export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]
     </ul>
   );
 }
-
-/** True when every text fits, so that the leaders can be saved. */
-export const leadersFit = (leaders: readonly Leader[]): boolean =>
-  leaders.every(({ name, office, rank, nip }) => [name, office, rank, nip].every((text) => text.length <= SHORT_MAX));

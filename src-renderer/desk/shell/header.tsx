@@ -1,4 +1,4 @@
-import { formatLongDate } from '#core/text/format.ts';
+import { formatDate, formatLongDate } from '#core/text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
@@ -23,7 +23,8 @@ export function Header() {
         <span className="d-title-text" title={title}>
           {title}
         </span>
-        <span className="d-title-date">{formatLongDate(date, locale)}</span>
+        <span className="d-title-date d-wide">{formatLongDate(date, locale)}</span>
+        <span className="d-title-date d-narrow">{formatDate(date, locale)}</span>
         {sample && <span className="d-badge">{t('sample')}</span>}
         {finished && <span className="d-badge">{t('finishedBadge')}</span>}
       </h1>

@@ -3,7 +3,7 @@ import type { MeetingSummary } from '#core/views/desk.ts';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useAsk, useToast } from '../app/desk-context.tsx';
+import { useRuntime } from '../app/desk-context.tsx';
 import { listedMeetings } from './meeting-choices.ts';
 import { MeetingRow } from './meeting-row.tsx';
 
@@ -13,13 +13,17 @@ const SEARCHED_FROM = 7;
 /** Earlier meetings, the latest first. */
 export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] }) {
   const t = useWords();
-  const ask = useAsk();
-  const toast = useToast();
+  const { ask, request, toasts } = useRuntime();
   const [text, setText] = useState('');
   const listed = listedMeetings(meetings, text);
   const discard = async (meeting: MeetingSummary): Promise<void> => {
-    if ((await ask('meeting.discard', { meetingId: meeting.id })) === null) return;
-    toast({
+    const reply = await request('meeting.discard', { meetingId: meeting.id });
+    if (reply === null) return;
+    if (!reply.ok) {
+      toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+      return;
+    }
+    toasts.show({
       tone: 'info',
       text: t('start.discarded', { title: meeting.title }),
       action: { label: t('kit.undo'), run: () => void ask('meeting.restore', { meetingId: meeting.id }) },

@@ -9,7 +9,7 @@ import { turnStep } from './turn-step.ts';
 import { TurnTabs } from './turn-tabs.tsx';
 import { ViewedCard } from './viewed-card.tsx';
 
-export const TURN_COLUMN = 'turn-column';
+const TURN_COLUMN = 'turn-column';
 
 /** The middle column: the turn that is on, or another item that is looked at, with the running clock kept in sight. */
 export function TurnColumn() {

@@ -100,6 +100,18 @@ describe('what lies over what main holds', () => {
     expect(saver.overlay()).toEqual({ vision: 'ab' });
   });
 
+  it('keeps a text taken back while the older one is still under way, though main holds the same', async () => {
+    const { sent, saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(300);
+    saver.edit({ vision: '' });
+    saver.told({ ...EMPTY });
+    expect(saver.overlay()).toEqual({ vision: '' });
+    await vi.advanceTimersByTimeAsync(300);
+    await answer({ ok: true });
+    expect(sent).toEqual([{ vision: 'a' }, { vision: '' }]);
+  });
+
   it("lets go of what main put into its proper form once the field was left, so that main's own is seen", async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a ' });

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Command } from '#core/commands/apply.ts';
+import enDesk from '#locales/en/desk.json' with { type: 'json' };
+import enForms from '#locales/en/forms.json' with { type: 'json' };
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import idForms from '#locales/id/forms.json' with { type: 'json' };
+import { sendRaw } from './support/raw.ts';
+import { expect, test } from './support/test.ts';
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+const WORDS = { id: { desk: idDesk, forms: idForms }, en: { desk: enDesk, forms: enForms } } as const;
+
+const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
+const HOSTILE = '<img src=x onerror="document.title=1"> Camat 👩🏽‍🌾 & "Plt."';
+const ENDLESS = 'Pertanggungjawabanpelaksanaananggaranpendapatandanbelanjadaerah'.repeat(3);
+
+interface Answer {
+  readonly view?: {
+    readonly meeting: {
+      readonly agenda: {
+        readonly order: readonly string[];
+        readonly items: Readonly<Record<string, { id: string; kind: string; agencyId: string | null }>>;
+      };
+    } | null;
+  };
+}
+
+/** The first two agencies' turns of the open meeting. */
+async function firstTwo(desk: Page): Promise<{ itemId: string; agencyId: string }[]> {
+  const { view } = (await sendRaw(desk, { kind: 'hello' })) as Answer;
+  const { order = [], items = {} } = view?.meeting?.agenda ?? {};
+  return order
+    .flatMap((id) => items[id] ?? [])
+    .flatMap(({ id, agencyId }) => (agencyId === null ? [] : [{ itemId: id, agencyId }]))
+    .slice(0, 2);
+}
+
+async function command(desk: Page, message: Command): Promise<void> {
+  expect(await sendRaw(desk, { kind: 'command', command: message })).toMatchObject({ ok: true });
+}
+
+/** By how many pixels the page is wider or higher than the window: its panels scroll inside, the page never. */
+const spill = (desk: Page): Promise<number> =>
+  desk.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return Math.max(scrollWidth - window.innerWidth, scrollHeight - window.innerHeight);
+  });
+
+async function readByAxe(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** Takes the screen at every size, holds it to fit, and lets axe read it once. */
+async function look(desk: Page, locale: 'id' | 'en', name: string): Promise<void> {
+  for (const size of SIZES) {
+    await desk.setViewportSize(size);
+    await expect.poll(() => spill(desk), `${name} at ${size.width}×${size.height}`).toBeLessThanOrEqual(0);
+    const path = `artefacts/desk/${locale}/${size.width}x${size.height}-${name}.png`;
+    await desk.screenshot({ path, animations: 'disabled' });
+  }
+  await desk.setViewportSize(SIZES[1]);
+  const preview = desk.locator('iframe');
+  if ((await preview.count()) > 0) {
+    // The frame lets no script run, so axe would wait for it for ever; the document is read as a page of its own.
+    const page = await desk.context().newPage();
+    await page.goto(new URL((await preview.getAttribute('src')) ?? '', desk.url()).href);
+    await readByAxe(page, `${name}, the document`);
+    await page.close();
+    await preview.evaluate((frame) => frame.remove());
+  }
+  await readByAxe(desk, name);
+}
+
+test.describe('every screen of the desk', () => {
+  test.skip(({ host }) => host !== 'browser', 'the windows are the same on every host; once is enough');
+
+  for (const locale of ['id', 'en'] as const) {
+    test(`fits, is accessible and is photographed (${locale})`, async ({ launch }) => {
+      test.setTimeout(360_000);
+      const { desk } = await launch();
+      const { desk: words, forms } = WORDS[locale];
+      const dialog = desk.getByRole('dialog');
+      const menu = async (entry: string): Promise<void> => {
+        await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+        await desk.getByRole('menuitem', { name: entry }).click();
+      };
+
+      await sendRaw(desk, { kind: 'request', type: 'settings.edit', payload: { fields: { locale } } });
+      await expect(desk.getByRole('button', { name: forms.start.create })).toBeVisible();
+      await look(desk, locale, '01-start');
+      await desk.getByRole('button', { name: forms.start.paste }).click();
+      await desk
+        .getByRole('textbox')
+        .last()
+        .fill(`1. ${LONGEST}\n2. Dinas Sosial\nDinas Sosial\n${'x'.repeat(300)}`);
+      await look(desk, locale, '02-start-paste');
+      await desk.reload();
+
+      await desk.getByRole('button', { name: forms.start.sample }).click();
+      await expect(desk.getByText(words.saved.all)).toBeVisible();
+      await look(desk, locale, '03-prepared');
+
+      const [first, second] = await firstTwo(desk);
+      if (first === undefined || second === undefined) throw new Error('the sample has no agencies');
+      const agency = { type: 'agency.edit', short: '', head: HOSTILE } as const;
+      await command(desk, { ...agency, agencyId: first.agencyId, name: `${LONGEST} (Uji)` });
+      await command(desk, { ...agency, agencyId: second.agencyId, name: `${HOSTILE} ${ENDLESS}`.slice(0, 200) });
+      await command(desk, {
+        type: 'item.edit',
+        itemId: first.itemId,
+        fields: {
+          presenter: { name: `Dr. Ir. H. ${ENDLESS}`, office: HOSTILE, acting: 'plt', representing: true },
+          limits: { soft: 1000, hard: 2000 },
+        },
+      });
+      await command(desk, { type: 'turn.call', itemId: first.itemId });
+      await look(desk, locale, '04-called');
+      await command(desk, { type: 'turn.start' });
+      const note = { type: 'note.add', itemId: first.itemId, kind: 'directive', concerns: null } as const;
+      const bupati = { kind: 'leader', role: 'bupati' } as const;
+      await command(desk, { ...note, author: bupati, visibility: 'auto', text: HOSTILE });
+      await command(desk, {
+        ...note,
+        author: { kind: 'agency', agencyId: second.agencyId },
+        visibility: 'auto',
+        text: ENDLESS,
+      });
+      await command(desk, { ...note, author: bupati, visibility: 'internal', text: 'Ruas jalan selesai. '.repeat(20) });
+      await command(desk, { ...note, author: bupati, visibility: 'private', text: 'Setuju.' });
+      await expect(desk.getByText(words.clock.overtime).first()).toBeVisible();
+      expect(await desk.title()).not.toBe('1');
+      await look(desk, locale, '05-overtime-notes');
+
+      await command(desk, { type: 'turn.pause' });
+      for (const [name, tab] of [
+        ['06-sheet', words.tabs.sheet],
+        ['07-carried', words.tabs.carried],
+        ['08-follow-ups', words.tabs.followUps],
+        ['09-attendance', words.tabs.attendance],
+        ['10-history', words.tabs.history],
+      ] as const) {
+        await desk.getByRole('tab', { name: new RegExp(`^${tab}( \\(\\d+\\))?$`) }).click();
+        await look(desk, locale, name);
+      }
+
+      for (const [name, open] of [
+        ['11-search', () => desk.keyboard.press('Control+k')],
+        ['12-help', () => desk.keyboard.press('F1')],
+        ['13-minutes', () => desk.keyboard.press('Control+e')],
+        ['14-follow-up', () => desk.keyboard.press('Alt+j')],
+        ['15-item', () => desk.locator('.d-presenter').first().click()],
+        ['16-details', () => menu(words.menu.details)],
+      ] as const) {
+        await open();
+        await expect(dialog).toBeVisible();
+        if (name === '13-minutes') await expect(desk.frameLocator('iframe').locator('h1').first()).toBeVisible();
+        await look(desk, locale, name);
+        await desk.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+
+      await menu(words.menu.settings);
+      for (const [index, name] of Object.values(forms.settings.section).entries()) {
+        await desk.getByRole('tab', { name }).click();
+        await look(desk, locale, `17-settings-${index + 1}`);
+      }
+      await desk.getByRole('button', { name: forms.settings.back }).click();
+      await command(desk, { type: 'turn.resume' });
+      await command(desk, { type: 'turn.finish', callNext: false });
+      await command(desk, { type: 'meeting.finish' });
+      await look(desk, locale, '18-finished');
+      await menu(words.menu.close);
+      await expect(desk.getByRole('button', { name: forms.start.create })).toBeVisible();
+      await look(desk, locale, '19-start-with-one');
+    });
+  }
+});
