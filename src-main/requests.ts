@@ -4,6 +4,7 @@ import { parseAgencyLines } from '#core/import/agency-lines.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
+import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import { minutesFileName } from './documents/file-name.ts';
@@ -95,8 +96,9 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
       const defaults = fields.defaults ?? before.defaults;
       if (!limitsAreSound(defaults.limits)) throw new Refused('limitsUnsound');
       const agenciesAreSample = fields.agencies === undefined ? before.agenciesAreSample : false;
-      // Zod's partial leaves absent fields out, so that spreading never writes `undefined` over a setting.
-      await context.saveSettings({ ...before, ...(fields as Partial<Settings>), agenciesAreSample });
+      const next = { ...before, agenciesAreSample };
+      assignGiven(next, fields);
+      await context.saveSettings(next);
       return null;
     },
     async 'settings.agencies'({ text }) {

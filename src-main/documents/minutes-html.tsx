@@ -50,44 +50,46 @@ function Page({ paper, letterhead }: { paper: Paper; letterhead: Letterhead }) {
         <style>{STYLE}</style>
       </head>
       <body>
-        <main className="paper">
-          <Kop letterhead={letterhead} />
-          <h1>{t('heading')}</h1>
-          {minutes.number !== '' && <p className="under-title">{t('number', { number: minutes.number })}</p>}
-          {minutes.sample && <p className="mark">{t('sampleMark')}</p>}
-          {minutes.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
-          <Head paper={paper} />
-          <h2>{letter(0) + t('section.leadership')}</h2>
-          <Leadership paper={paper} />
-          <h2>{letter(1) + t('section.participants')}</h2>
-          <Participants paper={paper} />
-          <h2>{letter(2) + t('section.proceedings')}</h2>
-          <Proceedings paper={paper} />
-          {hasDecisions && (
-            <>
-              <h2>{letter(3) + t('section.decisions')}</h2>
-              <Decisions paper={paper} />
-            </>
+        <main>
+          <div className="paper">
+            <Kop letterhead={letterhead} />
+            <h1>{t('heading')}</h1>
+            {minutes.number !== '' && <p className="under-title">{t('number', { number: minutes.number })}</p>}
+            {minutes.sample && <p className="mark">{t('sampleMark')}</p>}
+            {minutes.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
+            <Head paper={paper} />
+            <h2>{letter(0) + t('section.leadership')}</h2>
+            <Leadership paper={paper} />
+            <h2>{letter(1) + t('section.participants')}</h2>
+            <Participants paper={paper} />
+            <h2>{letter(2) + t('section.proceedings')}</h2>
+            <Proceedings paper={paper} />
+            {hasDecisions && (
+              <>
+                <h2>{letter(3) + t('section.decisions')}</h2>
+                <Decisions paper={paper} />
+              </>
+            )}
+            {minutes.followUps.length === 0 && <End paper={paper} />}
+          </div>
+          {minutes.followUps.length > 0 && (
+            <section className="paper mendatar">
+              <h2>{letter(hasDecisions ? 4 : 3) + t('section.followUps')}</h2>
+              <Sideways label={t('followUp.caption')}>
+                <FollowUpTable rows={minutes.followUps} paper={paper} />
+              </Sideways>
+              <End paper={paper} />
+            </section>
           )}
-          {minutes.followUps.length === 0 && <End paper={paper} />}
+          {minutes.attendance.length > 0 && (
+            <section className="paper attachment">
+              <h2>{t('section.attachment')}</h2>
+              <Sideways label={t('section.attachment')}>
+                <AttendanceTable paper={paper} />
+              </Sideways>
+            </section>
+          )}
         </main>
-        {minutes.followUps.length > 0 && (
-          <section className="paper mendatar">
-            <h2>{letter(hasDecisions ? 4 : 3) + t('section.followUps')}</h2>
-            <Sideways label={t('followUp.caption')}>
-              <FollowUpTable rows={minutes.followUps} paper={paper} />
-            </Sideways>
-            <End paper={paper} />
-          </section>
-        )}
-        {minutes.attendance.length > 0 && (
-          <section className="paper attachment">
-            <h2>{t('section.attachment')}</h2>
-            <Sideways label={t('section.attachment')}>
-              <AttendanceTable paper={paper} />
-            </Sideways>
-          </section>
-        )}
       </body>
     </html>
   );

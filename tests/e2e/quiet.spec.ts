@@ -22,7 +22,7 @@ test('while a turn runs and nobody acts, no message goes to any window', async (
   const before = { desk: app.messagesTo('desk').length, projector: app.messagesTo('projector').length };
   expect(before.desk).toBeGreaterThan(0);
   expect(before.projector).toBeGreaterThan(0);
-  const readClock = () => projector.getByRole('timer').innerText();
+  const readClock = () => projector.getByRole('timer').textContent();
   const shown = await readClock();
   await new Promise((resolve) => setTimeout(resolve, SILENCE));
   expect({ desk: app.messagesTo('desk').length, projector: app.messagesTo('projector').length }).toEqual(before);
