@@ -44,7 +44,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const { host, files, dataFolder, clock, version, report } = options;
   const now = () => clock.now();
   const newId = () => randomUUID().replaceAll('-', '').slice(0, 16);
-  const store = meetingStore(files, dataFolder, now);
+  const store = meetingStore({ files, dataFolder, now, report });
   const settingsFile = settingsStore(files, dataFolder, SAMPLE_AGENCIES, now);
 
   let settings: Settings;
@@ -66,6 +66,8 @@ export function createApplication(options: ApplicationOptions): Application {
     saved: session?.saved() ?? NOTHING_SAVED,
     undo: step(session?.nextUndo() ?? null),
     redo: step(session?.nextRedo() ?? null),
+    readOnly: session?.readOnly ?? false,
+    lastBackup: null,
     host: {
       kind: host.kind,
       displays: host.displays(),
@@ -99,7 +101,7 @@ export function createApplication(options: ApplicationOptions): Application {
   function beat(): void {
     const state = session?.beat() ?? null;
     if (session === null || state === null) return;
-    store.beat(session.meeting().id, state).catch(report);
+    store.beat(session.meeting().id, { ...state, durable: session.saved().durable }).catch(report);
   }
 
   function keepTime(): void {
@@ -124,9 +126,7 @@ export function createApplication(options: ApplicationOptions): Application {
 
   async function closeMeeting(): Promise<void> {
     if (session === null) return;
-    beat();
-    await session.flush();
-    session.stop();
+    await session.close();
     await refreshList();
     adopt(null);
   }
@@ -137,20 +137,18 @@ export function createApplication(options: ApplicationOptions): Application {
     const opened = await store.open(id);
     notices = [...notices, ...opened.notices];
     const own = meetingSession({
-      meeting: opened.meeting,
+      opened,
       clock,
       newId,
-      save: store.save,
       onChange: (patches) => {
         if (session !== own) return;
         keepTime();
-        if (patches.length > 0) {
-          beat();
-          host.keepAwake(own.meeting().status === 'open');
-        }
+        if (patches.length > 0) host.keepAwake(own.meeting().status === 'open');
         publish(patches);
       },
     });
+    // Damaged files are put in order before anybody is told; where that fails, the view says that saving fails.
+    await own.flush().catch(report);
     adopt(own);
   }
 
@@ -168,6 +166,7 @@ export function createApplication(options: ApplicationOptions): Application {
     files,
     settings: () => settings,
     session: needSession,
+    openId: () => session?.meeting().id ?? null,
     openMeeting,
     closeMeeting,
     async refreshList() {
@@ -209,9 +208,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     async stop() {
-      beat();
-      await session?.flush();
-      session?.stop();
+      await session?.close();
       if (beating !== null) clearInterval(beating);
     },
   };

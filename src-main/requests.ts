@@ -26,6 +26,8 @@ export interface RequestContext {
   now(): Instant;
   newId(): string;
   settings(): Settings;
+  /** The open meeting. */
+  openId(): MeetingId | null;
   /** @throws Refused `noMeeting` */
   session(): MeetingSession;
   openMeeting(id: MeetingId): Promise<void>;
@@ -66,7 +68,7 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
       // What is still on its way to the disk of the open meeting may be what is to be carried on.
       await context.closeMeeting();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
-      const carried = earlier === null ? [] : carriedFrom(earlier);
+      const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
       return begin(newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
     },
     async 'sample.create'() {
@@ -81,6 +83,7 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
       return null;
     },
     async 'meeting.discard'({ meetingId }) {
+      if (context.openId() === meetingId) await context.closeMeeting();
       await store.discard(meetingId);
       await context.refreshList();
       return null;
