@@ -7,12 +7,14 @@ import type { Audience, Clocks, Hello } from '#core/protocol/messages.ts';
 import { type Duration, seconds } from '#core/time/units.ts';
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
+import { backupKeeper } from './backup-keeper.ts';
 import { deskPatches } from './desk-state.ts';
 import type { Host } from './host/port.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
 import { SAMPLE_AGENCIES } from './sample/agencies.ts';
 import { type Clock, type MeetingSession, meetingSession } from './session/meeting-session.ts';
+import { backupStore } from './storage/backup-store.ts';
 import type { FilePort } from './storage/file-port.ts';
 import { meetingStore } from './storage/meeting-store.ts';
 import { settingsStore } from './storage/settings-store.ts';
@@ -44,7 +46,9 @@ export function createApplication(options: ApplicationOptions): Application {
   const { host, files, dataFolder, clock, version, report } = options;
   const now = () => clock.now();
   const newId = () => randomUUID().replaceAll('-', '').slice(0, 16);
-  const store = meetingStore({ files, dataFolder, now, report });
+  const backups = backupStore(files, dataFolder);
+  const backupsOf = async (id: MeetingId) => (await backups.list(id, settings.backupFolder)).map(({ path }) => path);
+  const store = meetingStore({ files, dataFolder, now, report, backupsOf });
   const settingsFile = settingsStore(files, dataFolder, SAMPLE_AGENCIES, now);
 
   let settings: Settings;
@@ -67,7 +71,7 @@ export function createApplication(options: ApplicationOptions): Application {
     undo: step(session?.nextUndo() ?? null),
     redo: step(session?.nextRedo() ?? null),
     readOnly: session?.readOnly ?? false,
-    lastBackup: null,
+    lastBackup: keeper.last(),
     host: {
       kind: host.kind,
       displays: host.displays(),
@@ -104,6 +108,23 @@ export function createApplication(options: ApplicationOptions): Application {
     store.beat(session.meeting().id, { ...state, durable: session.saved().durable }).catch(report);
   }
 
+  const keeper = backupKeeper({
+    store: backups,
+    chosen: () => settings.backupFolder,
+    now,
+    state() {
+      if (session === null || session.readOnly) return null;
+      const { seq, durable } = session.saved();
+      // Only what is on the disk is backed up: a backup must never be ahead of the meeting itself.
+      return durable < seq ? null : { meeting: session.meeting(), seq, at: now(), mono: clock.mono() };
+    },
+    onChange(more) {
+      notices = [...notices, ...more];
+      publish([]);
+    },
+    report,
+  });
+
   function keepTime(): void {
     const running = session?.beat() !== null && session !== null;
     if (running && beating === null) beating = setInterval(beat, BEAT);
@@ -126,6 +147,8 @@ export function createApplication(options: ApplicationOptions): Application {
 
   async function closeMeeting(): Promise<void> {
     if (session === null) return;
+    await session.flush();
+    await keeper.closing();
     await session.close();
     await refreshList();
     adopt(null);
@@ -145,10 +168,13 @@ export function createApplication(options: ApplicationOptions): Application {
         keepTime();
         if (patches.length > 0) host.keepAwake(own.meeting().status === 'open');
         publish(patches);
+        keeper.saved();
       },
     });
     // Damaged files are put in order before anybody is told; where that fails, the view says that saving fails.
     await own.flush().catch(report);
+    session = own;
+    await keeper.opened(id).catch(report);
     adopt(own);
   }
 
@@ -159,6 +185,9 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const requests = requestHandlers({
     host,
+    backups,
+    keeper,
+    dataFolder,
     store,
     now,
     newId,
@@ -208,6 +237,8 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     async stop() {
+      await session?.flush();
+      await keeper.closing();
       await session?.close();
       if (beating !== null) clearInterval(beating);
     },

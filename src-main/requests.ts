@@ -6,6 +6,7 @@ import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
+import { type BackupContext, backupHandlers } from './backup-requests.ts';
 import { minutesFileName } from './documents/file-name.ts';
 import { minutesHtml } from './documents/minutes-html.tsx';
 import type { Host } from './host/port.ts';
@@ -50,7 +51,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-export function requestHandlers(context: RequestContext): RequestHandlers {
+export function requestHandlers(context: BackupContext): RequestHandlers {
   const { host, store, files, now, newId } = context;
 
   async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
@@ -62,6 +63,7 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
   const exported = new Set<string>();
 
   return {
+    ...backupHandlers(context),
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');

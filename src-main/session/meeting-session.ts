@@ -8,7 +8,7 @@ import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
 import type { JournalLine } from '../storage/journal-text.ts';
 import type { Opened } from '../storage/meeting-store.ts';
-import { OUTAGE_LINE } from '../storage/recovery.ts';
+import { OUTAGE_LINE, RESTORE_LINE } from '../storage/recovery.ts';
 import { history } from './history.ts';
 
 /** The two clocks of the process; the demo and the tests step their own. */
@@ -48,6 +48,8 @@ export interface MeetingSession {
    * when none ran.
    */
   settle(spent: Duration, lastSeen: Instant): void;
+  /** Puts a backup in the place of the meeting; undo does not reach behind it. */
+  replace(meeting: Meeting): void;
   /** Resolves when every change is on the disk; rejects when saving fails. */
   flush(): Promise<void>;
   /** Flushes and writes the meeting down whole; rejects when a change could not be saved. */
@@ -58,7 +60,7 @@ export interface MeetingSession {
 
 export function meetingSession({ opened, clock, newId, onChange }: MeetingSessionOptions): MeetingSession {
   let { meeting, seq } = opened;
-  const past = history(opened.steps);
+  let past = history(opened.steps);
   const file = opened.file({
     whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
     onState: () => onChange([]),
@@ -109,8 +111,8 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
-    nextUndo: past.nextUndo,
-    nextRedo: past.nextRedo,
+    nextUndo: () => past.nextUndo(),
+    nextRedo: () => past.nextRedo(),
     saved: file.state,
     beat() {
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
@@ -118,6 +120,12 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
     },
     settle,
+    replace(next) {
+      mayWrite();
+      past = history();
+      const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
+      take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
+    },
     flush: file.flush,
     close: file.close,
     stop: file.stop,

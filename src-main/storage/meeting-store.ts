@@ -52,10 +52,13 @@ export interface MeetingStore {
   /** Reads a meeting as its files prove it, changing nothing; `null` when that cannot be done. */
   peek(id: MeetingId): Promise<Recovered | null>;
   has(id: MeetingId): Promise<boolean>;
+  ids(): Promise<MeetingId[]>;
   create(meeting: Meeting): Promise<void>;
   folderOf(id: MeetingId): string;
   /** Notes how far the running turn has come, for the question after an outage. */
   beat(id: MeetingId, beat: Heartbeat): Promise<void>;
+  /** Moves a meeting that no file proves to `trash/` under a name of its own, to make room for its backup. */
+  setAside(id: MeetingId): Promise<void>;
   /** Moves a meeting's folder to `trash/`. */
   discard(id: MeetingId): Promise<void>;
   restore(id: MeetingId): Promise<void>;
@@ -157,6 +160,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
         throw error;
       }
     },
+    ids: async () => (await files.list(root)).filter((name) => SAFE_ID.test(name)),
     has: async (id) => (await files.stat(folderOf(id))) !== null,
     async create(meeting) {
       const folder = folderOf(meeting.id);
@@ -170,6 +174,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     },
     folderOf,
     beat: (id, beat) => beats.write(folderOf(id), beat),
+    setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
     discard: (id) => moveFolder(folderOf(id), join(trash, id)),
     async restore(id) {
       const folder = folderOf(id);

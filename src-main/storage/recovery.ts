@@ -16,6 +16,9 @@ enablePatches();
 /** The line that stops a turn which was running when the application ended; no command, nobody sends it. */
 export const OUTAGE_LINE = 'outage.settle';
 
+/** The line that replaces the whole meeting by a backup of it. */
+export const RESTORE_LINE = 'backup.restore';
+
 /** Everything that a meeting's files prove, and what is wrong with them. Nothing on the disk has been changed. */
 export interface Recovered {
   readonly meeting: Meeting;
@@ -120,6 +123,7 @@ function stepsAfter(seq: number, lines: readonly JournalLine[], kept: StoredStep
   for (const line of lines) {
     const { type, patches, inverse, op } = line;
     if (type === OUTAGE_LINE) past.restarted(stoppedItem(line));
+    else if (type === RESTORE_LINE) past = history();
     else if (op !== 'do') past.moved(op);
     else if (inverse !== undefined)
       past.push({ type: type as Steps['done'][number]['type'], patches, inverse, undoable: true });
