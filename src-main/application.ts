@@ -4,7 +4,7 @@ import { Refused } from '#core/commands/definition.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Audience, Clocks, Hello } from '#core/protocol/messages.ts';
-import { type Duration, seconds } from '#core/time/units.ts';
+import { type Duration, duration, elapsed, type Instant, instant, type Mono, seconds, ZERO } from '#core/time/units.ts';
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { backupKeeper } from './backup-keeper.ts';
@@ -21,6 +21,8 @@ import { settingsStore } from './storage/settings-store.ts';
 
 /** How often a running turn's progress is noted for the question after an outage. */
 const BEAT: Duration = seconds(5);
+/** A turn on which nobody looked for so long was not presented. */
+const ASLEEP: Duration = seconds(60);
 const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
 
 export interface ApplicationOptions {
@@ -37,6 +39,10 @@ export interface ApplicationOptions {
 export interface Application {
   /** Reads settings and the list of meetings and begins to answer windows; opens the desk. */
   start(): Promise<{ deskUrl: string | null }>;
+  /** The machine goes to sleep: what a running turn has spent is noted. */
+  suspended(): void;
+  /** The machine is awake again: a turn that was running stands still and the operator is asked, as after an outage. */
+  resumed(): void;
   /** Writes down everything and closes the open meeting; rejects when something could not be saved. */
   stop(): Promise<void>;
 }
@@ -60,6 +66,7 @@ export function createApplication(options: ApplicationOptions): Application {
   let projectorText = '';
   let rev = 0;
   let beating: NodeJS.Timeout | null = null;
+  let beaten: Mono | null = null;
 
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
 
@@ -125,9 +132,23 @@ export function createApplication(options: ApplicationOptions): Application {
     report,
   });
 
+  /** A beat that comes far too late was slept through, on a host that cannot tell when the machine sleeps. */
+  function beatOrSettle(): void {
+    const late = beaten === null ? ZERO : elapsed(beaten, clock.mono());
+    beaten = clock.mono();
+    const state = session?.beat() ?? null;
+    if (state !== null && late > ASLEEP) {
+      session?.settle(duration(Math.max(0, state.spent - late)), instant(state.at - late));
+    }
+    beat();
+  }
+
   function keepTime(): void {
     const running = session?.beat() !== null && session !== null;
-    if (running && beating === null) beating = setInterval(beat, BEAT);
+    if (running && beating === null) {
+      beaten = clock.mono();
+      beating = setInterval(beatOrSettle, BEAT);
+    }
     if (!running && beating !== null) {
       clearInterval(beating);
       beating = null;
@@ -222,7 +243,22 @@ export function createApplication(options: ApplicationOptions): Application {
       ? { audience, view: deskView(), rev, clocks: clocks() }
       : { audience, view: roomView(), rev, clocks: clocks() };
 
-  return {
+  let asleep: { meetingId: MeetingId; spent: Duration; at: Instant } | null = null;
+
+  const application: Application = {
+    suspended() {
+      const state = session?.beat() ?? null;
+      beat();
+      asleep =
+        session === null || state === null
+          ? null
+          : { meetingId: session.meeting().id, spent: duration(Math.floor(state.spent)), at: state.at };
+    },
+    resumed() {
+      const before = asleep;
+      asleep = null;
+      if (before !== null && session?.meeting().id === before.meetingId) session.settle(before.spent, before.at);
+    },
     async start() {
       const opened = await settingsFile.open();
       settings = opened.settings;
@@ -233,6 +269,7 @@ export function createApplication(options: ApplicationOptions): Application {
       const router = { hello, command: (message: unknown) => needSession().command(message), requests, report };
       host.serve((audience, message) => route(router, audience, message));
       host.onChange(() => publish([]));
+      host.onSleep?.({ suspended: application.suspended, resumed: application.resumed });
       const { url } = await host.openWindow('desk', null);
       return { deskUrl: url };
     },
@@ -243,6 +280,7 @@ export function createApplication(options: ApplicationOptions): Application {
       if (beating !== null) clearInterval(beating);
     },
   };
+  return application;
 }
 
 const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });

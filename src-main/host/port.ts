@@ -43,6 +43,8 @@ export interface Host {
   askFolder?(): Promise<string | null>;
   /** Opens a file with the system's program for it, or its folder. */
   showFile(path: string, how: 'open' | 'folder'): Promise<void>;
+  /** Tells when the machine goes to sleep and wakes; absent where the host cannot know. */
+  onSleep?(listener: { suspended(): void; resumed(): void }): void;
   /** Keeps the display from sleeping while a meeting runs. */
   keepAwake(on: boolean): void;
 }
