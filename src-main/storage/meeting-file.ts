@@ -177,7 +177,8 @@ export function meetingFile(options: MeetingFileOptions): MeetingFile {
     const batch = pending.slice();
     const text = batch.length === 1 ? (batch[0]?.text ?? '') : batch.map((line) => line.text).join('');
     const grown = size + Buffer.byteLength(text);
-    const file = await openJournal(size);
+    // Without an await where there is nothing to wait for: the write is then under way before the windows are told.
+    const file = journal !== null && !ragged ? journal : await openJournal(size);
     try {
       await file.append(text);
     } catch (error) {
