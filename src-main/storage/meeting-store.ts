@@ -11,6 +11,7 @@ import { headerText } from './journal-text.ts';
 import { type MeetingFile, type MeetingFileOptions, meetingFile } from './meeting-file.ts';
 import { asideName, JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import { meetingList } from './meeting-list.ts';
+import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { snapshotText, snapshotValue } from './snapshot-text.ts';
 
@@ -36,7 +37,8 @@ export interface MeetingStoreOptions {
   report(error: unknown): void;
   /** A meeting's backups that may stand in for damaged files, newest first. */
   backupsOf?(id: MeetingId): Promise<readonly string[]>;
-  /** Injected by tests. */
+  /** Injected by tests, like `tuning`. */
+  readonly migrations?: Migrations;
   readonly tuning?: Pick<MeetingFileOptions, 'bound' | 'wait'>;
 }
 
@@ -87,7 +89,12 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     return join(root, id);
   };
   const recovered = (id: MeetingId): Promise<Recovered> =>
-    recover({ files, folder: folderOf(id), backups: async () => (await backupsOf?.(id)) ?? [] });
+    recover({
+      files,
+      folder: folderOf(id),
+      backups: async () => (await backupsOf?.(id)) ?? [],
+      ...(options.migrations === undefined ? {} : { migrations: options.migrations }),
+    });
 
   function noticesOf(found: Recovered, aside: Readonly<Record<string, string>>, missing: number): Notice[] {
     const notices: Notice[] = [];

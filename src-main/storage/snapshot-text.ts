@@ -8,7 +8,7 @@ const FORMAT = 'ekspose-meeting';
 /** Around the meeting, in this order for good: later versions must be able to tell that a file is theirs. */
 const Envelope = z.object({
   format: z.literal(FORMAT),
-  schema: z.number().int().min(1),
+  schema: z.number().int().min(0),
   /** The last change that is in it. */
   seq: z.number().int().min(0),
   /** Both clocks when it was written: how far a running turn had come. */
