@@ -21,6 +21,16 @@ export default defineConfig({
           css: { include: /src-main\/documents\// },
         },
       },
+      {
+        // Not among the tests: figures of a machine that does nothing else.
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -4,21 +4,25 @@ import { Refused } from '#core/commands/definition.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Audience, Clocks, Hello } from '#core/protocol/messages.ts';
-import { type Duration, seconds } from '#core/time/units.ts';
+import { type Duration, duration, elapsed, type Instant, instant, type Mono, seconds, ZERO } from '#core/time/units.ts';
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
+import { backupKeeper } from './backup-keeper.ts';
 import { deskPatches } from './desk-state.ts';
 import type { Host } from './host/port.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
 import { SAMPLE_AGENCIES } from './sample/agencies.ts';
 import { type Clock, type MeetingSession, meetingSession } from './session/meeting-session.ts';
+import { backupStore } from './storage/backup-store.ts';
 import type { FilePort } from './storage/file-port.ts';
 import { meetingStore } from './storage/meeting-store.ts';
 import { settingsStore } from './storage/settings-store.ts';
 
 /** How often a running turn's progress is noted for the question after an outage. */
 const BEAT: Duration = seconds(5);
+/** A turn on which nobody looked for so long was not presented. */
+const ASLEEP: Duration = seconds(60);
 const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
 
 export interface ApplicationOptions {
@@ -35,6 +39,10 @@ export interface ApplicationOptions {
 export interface Application {
   /** Reads settings and the list of meetings and begins to answer windows; opens the desk. */
   start(): Promise<{ deskUrl: string | null }>;
+  /** The machine goes to sleep: what a running turn has spent is noted. */
+  suspended(): void;
+  /** The machine is awake again: a turn that was running stands still and the operator is asked, as after an outage. */
+  resumed(): void;
   /** Writes down everything and closes the open meeting; rejects when something could not be saved. */
   stop(): Promise<void>;
 }
@@ -44,7 +52,9 @@ export function createApplication(options: ApplicationOptions): Application {
   const { host, files, dataFolder, clock, version, report } = options;
   const now = () => clock.now();
   const newId = () => randomUUID().replaceAll('-', '').slice(0, 16);
-  const store = meetingStore(files, dataFolder, now);
+  const backups = backupStore(files, dataFolder);
+  const backupsOf = async (id: MeetingId) => (await backups.list(id, settings.backupFolder)).map(({ path }) => path);
+  const store = meetingStore({ files, dataFolder, now, report, backupsOf });
   const settingsFile = settingsStore(files, dataFolder, SAMPLE_AGENCIES, now);
 
   let settings: Settings;
@@ -57,6 +67,7 @@ export function createApplication(options: ApplicationOptions): Application {
   let rev = 0;
   let beating: NodeJS.Timeout | null = null;
   let beatUnderWay: Promise<void> | null = null;
+  let beaten: Mono | null = null;
 
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
 
@@ -67,6 +78,8 @@ export function createApplication(options: ApplicationOptions): Application {
     saved: session?.saved() ?? NOTHING_SAVED,
     undo: step(session?.nextUndo() ?? null),
     redo: step(session?.nextRedo() ?? null),
+    readOnly: session?.readOnly ?? false,
+    lastBackup: keeper.last(),
     host: {
       kind: host.kind,
       displays: host.displays(),
@@ -102,7 +115,7 @@ export function createApplication(options: ApplicationOptions): Application {
     const state = session?.beat() ?? null;
     if (session === null || state === null) return Promise.resolve();
     beatUnderWay ??= store
-      .beat(session.meeting().id, state)
+      .beat(session.meeting().id, { ...state, durable: session.saved().durable })
       .catch(report)
       .finally(() => {
         beatUnderWay = null;
@@ -110,9 +123,40 @@ export function createApplication(options: ApplicationOptions): Application {
     return beatUnderWay;
   }
 
+  const keeper = backupKeeper({
+    store: backups,
+    chosen: () => settings.backupFolder,
+    now,
+    state() {
+      if (session === null || session.readOnly) return null;
+      const { seq, durable } = session.saved();
+      // Only what is on the disk is backed up: a backup must never be ahead of the meeting itself.
+      return durable < seq ? null : { meeting: session.meeting(), seq, at: now(), mono: clock.mono() };
+    },
+    onChange(more) {
+      notices = [...notices, ...more];
+      publish([]);
+    },
+    report,
+  });
+
+  /** A beat that comes far too late was slept through, on a host that cannot tell when the machine sleeps. */
+  function beatOrSettle(): void {
+    const late = beaten === null ? ZERO : elapsed(beaten, clock.mono());
+    beaten = clock.mono();
+    const state = session?.beat() ?? null;
+    if (state !== null && late > ASLEEP) {
+      session?.settle(duration(Math.max(0, state.spent - late)), instant(state.at - late));
+    }
+    void beat();
+  }
+
   function keepTime(): void {
     const running = session?.beat() !== null && session !== null;
-    if (running && beating === null) beating = setInterval(() => void beat(), BEAT);
+    if (running && beating === null) {
+      beaten = clock.mono();
+      beating = setInterval(beatOrSettle, BEAT);
+    }
     if (!running && beating !== null) {
       clearInterval(beating);
       beating = null;
@@ -134,7 +178,8 @@ export function createApplication(options: ApplicationOptions): Application {
     if (session === null) return;
     await beat();
     await session.flush();
-    session.stop();
+    await keeper.closing();
+    await session.close();
     await refreshList();
     adopt(null);
   }
@@ -145,20 +190,21 @@ export function createApplication(options: ApplicationOptions): Application {
     const opened = await store.open(id);
     notices = [...notices, ...opened.notices];
     const own = meetingSession({
-      meeting: opened.meeting,
+      opened,
       clock,
       newId,
-      save: store.save,
       onChange: (patches) => {
         if (session !== own) return;
         keepTime();
-        if (patches.length > 0) {
-          void beat();
-          host.keepAwake(own.meeting().status === 'open');
-        }
+        if (patches.length > 0) host.keepAwake(own.meeting().status === 'open');
         publish(patches);
+        keeper.saved();
       },
     });
+    // Damaged files are put in order before anybody is told; where that fails, the view says that saving fails.
+    await own.flush().catch(report);
+    session = own;
+    await keeper.opened(id).catch(report);
     adopt(own);
   }
 
@@ -169,6 +215,9 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const requests = requestHandlers({
     host,
+    backups,
+    keeper,
+    dataFolder,
     store,
     now,
     newId,
@@ -176,6 +225,7 @@ export function createApplication(options: ApplicationOptions): Application {
     files,
     settings: () => settings,
     session: needSession,
+    openId: () => session?.meeting().id ?? null,
     openMeeting,
     closeMeeting,
     async refreshList() {
@@ -202,7 +252,22 @@ export function createApplication(options: ApplicationOptions): Application {
       ? { audience, view: deskView(), rev, clocks: clocks() }
       : { audience, view: roomView(), rev, clocks: clocks() };
 
-  return {
+  let asleep: { meetingId: MeetingId; spent: Duration; at: Instant } | null = null;
+
+  const application: Application = {
+    suspended() {
+      const state = session?.beat() ?? null;
+      void beat();
+      asleep =
+        session === null || state === null
+          ? null
+          : { meetingId: session.meeting().id, spent: duration(Math.floor(state.spent)), at: state.at };
+    },
+    resumed() {
+      const before = asleep;
+      asleep = null;
+      if (before !== null && session?.meeting().id === before.meetingId) session.settle(before.spent, before.at);
+    },
     async start() {
       const opened = await settingsFile.open();
       settings = opened.settings;
@@ -213,16 +278,19 @@ export function createApplication(options: ApplicationOptions): Application {
       const router = { hello, command: (message: unknown) => needSession().command(message), requests, report };
       host.serve((audience, message) => route(router, audience, message));
       host.onChange(() => publish([]));
+      host.onSleep?.({ suspended: application.suspended, resumed: application.resumed });
       const { url } = await host.openWindow('desk', null);
       return { deskUrl: url };
     },
     async stop() {
       await beat();
       await session?.flush();
-      session?.stop();
+      await keeper.closing();
+      await session?.close();
       if (beating !== null) clearInterval(beating);
     },
   };
+  return application;
 }
 
 const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });

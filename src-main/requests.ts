@@ -7,6 +7,7 @@ import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
+import { type BackupContext, backupHandlers } from './backup-requests.ts';
 import { minutesFileName } from './documents/file-name.ts';
 import { minutesHtml } from './documents/minutes-html.tsx';
 import type { Host } from './host/port.ts';
@@ -27,6 +28,8 @@ export interface RequestContext {
   now(): Instant;
   newId(): string;
   settings(): Settings;
+  /** The open meeting. */
+  openId(): MeetingId | null;
   /** @throws Refused `noMeeting` */
   session(): MeetingSession;
   openMeeting(id: MeetingId): Promise<void>;
@@ -49,7 +52,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-export function requestHandlers(context: RequestContext): RequestHandlers {
+export function requestHandlers(context: BackupContext): RequestHandlers {
   const { host, store, files, now, newId } = context;
 
   async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
@@ -61,13 +64,14 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
   const exported = new Set<string>();
 
   return {
+    ...backupHandlers(context),
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');
       // What is still on its way to the disk of the open meeting may be what is to be carried on.
       await context.closeMeeting();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
-      const carried = earlier === null ? [] : carriedFrom(earlier);
+      const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
       return begin(newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
     },
     async 'sample.create'() {
@@ -82,6 +86,7 @@ export function requestHandlers(context: RequestContext): RequestHandlers {
       return null;
     },
     async 'meeting.discard'({ meetingId }) {
+      if (context.openId() === meetingId) await context.closeMeeting();
       await store.discard(meetingId);
       await context.refreshList();
       return null;

@@ -20,6 +20,8 @@ export const Letterhead = z.object({
 });
 export type Letterhead = z.infer<typeof Letterhead>;
 
+const BackupFolder = z.string().min(1).max(4096).nullable();
+
 /** What is the user's, not one meeting's. New meetings copy from it. */
 export const Settings = z.object({
   schema: z.literal(SETTINGS_SCHEMA),
@@ -40,11 +42,16 @@ export const Settings = z.object({
   agencies: z.array(ListedAgency).max(500),
   /** True until the user changes the list: the screens then say "contoh, sesuaikan". */
   agenciesAreSample: z.boolean(),
+  /** A folder of the user's choice for backups besides the default one, a flash disk say; absent in older files. */
+  backupFolder: BackupFolder.default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** The fields of the settings that the desk may change, each whole. */
-export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true }).partial();
+export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true })
+  // Without its default, which would reset the folder with every change of something else.
+  .extend({ backupFolder: BackupFolder })
+  .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
 /** The settings of a first run, with the sample list of agencies. */

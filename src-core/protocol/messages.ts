@@ -2,6 +2,7 @@ import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Command } from '../commands/apply.ts';
 import type { RefusalCode } from '../commands/definition.ts';
+import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
 import { CivilDateSchema } from '../model/follow-up.ts';
 import { SettingsPatch } from '../model/settings.ts';
 import type { Instant, Mono } from '../time/units.ts';
@@ -49,6 +50,22 @@ export type Reply<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: RefusalMessage };
 
+const MeetingId = z.string().min(1).max(64);
+
+/** Where the data is, for the page that tells of it. */
+export interface DataAbout {
+  readonly dataFolder: string;
+  readonly meetingFolder: string | null;
+  readonly backupFolder: string | null;
+  readonly chosenBackupFolder: string | null;
+  readonly lastSave: Instant | null;
+  readonly lastBackup: Instant | null;
+  /** Bytes of the open meeting's files, and of its backups. */
+  readonly meetingBytes: number;
+  readonly backupBytes: number;
+  readonly meetings: number;
+}
+
 /** What the desk may ask of the application, besides commands to the meeting. */
 export const REQUESTS = {
   'meeting.create': z.object({
@@ -77,6 +94,25 @@ export const REQUESTS = {
   'minutes.preview': z.object({}),
   /** Writes the NOTULA as PDF; refused with `exportExists` unless `overwrite`. */
   'minutes.export': z.object({ overwrite: z.boolean() }),
+  /** Backs the open meeting up now; refused with `backupFailed` when no folder took it. */
+  'backup.now': z.object({}),
+  /** The backups of a meeting, newest first. */
+  'backup.list': z.object({ meetingId: MeetingId }),
+  /** What is inside a backup. */
+  'backup.look': z.object({ meetingId: MeetingId, place: BackupPlace, name: BackupName }),
+  /** Opens the meeting as the backup holds it; the present state is backed up first. */
+  'backup.restore': z.object({ meetingId: MeetingId, place: BackupPlace, name: BackupName }),
+  /**
+   * Opens a backup of another computer as a meeting of this one: its text, or `null` where the host asks for the file.
+   * One that is here already is taken in as a second meeting.
+   */
+  'backup.import': z.object({ text: z.string().max(64_000_000).nullable() }),
+  /** Lets the host ask for the folder of the user's choice and keeps it in the settings. */
+  'backup.chooseFolder': z.object({}),
+  /** Where the data is, and how large. */
+  'data.about': z.object({}),
+  /** Reads the open meeting's files back and compares them with what is in memory. */
+  'data.check': z.object({}),
   /** Opens a file that was exported, or its folder. */
   'file.show': z.object({ path: z.string().max(4096), how: z.enum(['open', 'folder']) }),
 } as const;
@@ -100,6 +136,16 @@ export interface AnswerOf {
   'projector.close': null;
   'minutes.preview': { url: string };
   'minutes.export': { path: string | null };
+  'backup.now': BackupRow;
+  'backup.list': BackupRow[];
+  'backup.look': BackupContent;
+  'backup.restore': { meetingId: string };
+  /** `null` when the user cancelled. */
+  'backup.import': { meetingId: string } | null;
+  'backup.chooseFolder': { folder: string | null };
+  'data.about': DataAbout;
+  /** `changes`: how many changes the files prove; `same`: whether they give the meeting that is in memory. */
+  'data.check': { same: boolean; changes: number; notice: string | null };
   'file.show': null;
 }
 

@@ -53,9 +53,31 @@ export interface HostState {
   readonly version: string;
 }
 
+/** The newest backup of the open meeting. */
+export interface LastBackup {
+  readonly at: Instant;
+  readonly path: string;
+}
+
 /** Shown once when a meeting was opened after something went wrong. */
+export const NOTICES = [
+  /** The snapshot was damaged; what the other files prove was opened. `path`: where the damaged file is kept. */
+  'openedFromBackup',
+  /** `count` changes in the journal cannot be read; the file is kept at `path`. */
+  'changesUnreadable',
+  /** `count` changes that had been on the disk are in no file any more. */
+  'changesMissing',
+  /** The last change, never called saved, was cut in the middle of being written. */
+  'lastChangeTorn',
+  /** Of a later version: to be looked at, not changed. */
+  'openedReadOnly',
+  'damagedKept',
+  'settingsReset',
+  /** No backup could be written into `folder`: `detail` is what the system said. */
+  'backupFailed',
+] as const;
 export interface Notice {
-  readonly code: 'openedFromBackup' | 'damagedKept' | 'settingsReset';
+  readonly code: (typeof NOTICES)[number];
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -67,6 +89,10 @@ export interface DeskView {
   readonly saved: SavedState;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
+  /** The open meeting is of a later version of Ekspose: commands are refused with `readOnly`. */
+  readonly readOnly: boolean;
+  /** `null` when there is none yet, or no meeting is open. */
+  readonly lastBackup: LastBackup | null;
   readonly host: HostState;
   readonly notices: readonly Notice[];
 }

@@ -24,9 +24,11 @@ export async function playSample(settings: Settings, files: FilePort, dataFolder
   const bare = sampleMeeting(settings, { at: instant(0), newId });
   const clock = stepClock(sampleBegins(bare));
   const first = { ...bare, createdAt: clock.now() };
-  const store = meetingStore(files, dataFolder, clock.now);
+  const report = (error: unknown): void => console.error(error);
+  const store = meetingStore({ files, dataFolder, now: clock.now, report });
   await store.create(first);
-  const session = meetingSession({ meeting: first, clock, newId, save: store.save, onChange: () => undefined });
+  const opened = await store.open(first.id);
+  const session = meetingSession({ opened, clock, newId, onChange: () => undefined });
   let commands = 0;
   for (const { after, command } of samplePlay(first)) {
     clock.step(after);
@@ -35,8 +37,7 @@ export async function playSample(settings: Settings, files: FilePort, dataFolder
     commands += 1;
     if (message.type === 'turn.finish') await session.flush();
   }
-  await session.flush();
-  session.stop();
+  await session.close();
   const { meeting } = await store.open(first.id);
   return { meeting, commands };
 }

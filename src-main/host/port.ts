@@ -37,8 +37,14 @@ export interface Host {
   showDocument(html: string): string;
   /** Asks where to save; `null` when the user cancelled. A host without dialogs answers with the suggested path. */
   askSavePath(suggested: string): Promise<SavePath | null>;
+  /** Asks for a file to be read; absent where the host has no dialogs. `null` when the user cancelled. */
+  askOpenPath?(): Promise<string | null>;
+  /** Asks for a folder; absent where the host has no dialogs. */
+  askFolder?(): Promise<string | null>;
   /** Opens a file with the system's program for it, or its folder. */
   showFile(path: string, how: 'open' | 'folder'): Promise<void>;
+  /** Tells when the machine goes to sleep and wakes; absent where the host cannot know. */
+  onSleep?(listener: { suspended(): void; resumed(): void }): void;
   /** Keeps the display from sleeping while a meeting runs. */
   keepAwake(on: boolean): void;
 }

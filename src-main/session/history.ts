@@ -2,14 +2,24 @@ import { applyPatches, type Patch } from 'immer';
 import type { Applied, CommandType } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { setsClock, touchesTurnOf } from './clock-bound.ts';
 
-interface Step {
+export interface Step {
   readonly type: CommandType;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
 }
 
+/** What undo and redo would do, newest last; kept beside the meeting so that it outlives a restart. */
+export interface Steps {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export const NO_STEPS: Steps = { done: [], undone: [] };
+
 export interface Change {
+  readonly type: CommandType;
   readonly meeting: Meeting;
   readonly patches: readonly Patch[];
 }
@@ -19,13 +29,22 @@ const DEPTH = 500;
 
 /** Undo and redo over the patches of the commands. */
 export interface History {
-  push(applied: Applied): void;
+  push(applied: Pick<Applied, 'type' | 'patches' | 'inverse' | 'undoable'>): void;
   /** @throws Refused `nothingToUndo`, or `itemIsCurrent` when a note is being typed for what would vanish */
   undo(meeting: Meeting): Change;
   /** @throws Refused `nothingToRedo` */
   redo(meeting: Meeting): Change;
+  /** Moves one step over without a meeting, as replaying the journal needs it. */
+  moved(op: 'undo' | 'redo'): void;
+  /**
+   * Forgets the steps that would set a clock of an earlier run going, and all that lie below them. The reading of a
+   * monotonic clock means nothing in another process: no turn may run on from one.
+   * @param itemId the turn that an outage stopped, whose ledger must keep that; `null` when none was
+   */
+  restarted(itemId: string | null): void;
   nextUndo(): CommandType | null;
   nextRedo(): CommandType | null;
+  steps(): Steps;
 }
 
 const touchesDraft = ({ path }: Patch): boolean => path[0] === 'drafts';
@@ -45,16 +64,22 @@ function withoutTypedWords(meeting: Meeting, patches: readonly Patch[], opposite
   });
 }
 
-export function history(): History {
-  const done: Step[] = [];
-  const undone: Step[] = [];
+/** @param before what an earlier run left */
+export function history(before: Steps = NO_STEPS): History {
+  const done: Step[] = [...before.done];
+  const undone: Step[] = [...before.undone];
 
-  const change = (meeting: Meeting, forward: readonly Patch[], back: readonly Patch[]): Change => {
+  const change = (meeting: Meeting, step: Step, forward: readonly Patch[], back: readonly Patch[]): Change => {
     const patches = withoutTypedWords(meeting, forward, back);
     const next = applyPatches(meeting, patches);
     const orphaned = Object.values(next.drafts).some((draft) => next.agenda.items[draft.itemId] === undefined);
     if (orphaned) throw new Refused('itemIsCurrent');
-    return { meeting: next, patches };
+    return { type: step.type, meeting: next, patches };
+  };
+
+  const shift = (from: Step[], to: Step[]): void => {
+    const step = from.pop();
+    if (step !== undefined) to.push(step);
   };
 
   return {
@@ -67,20 +92,25 @@ export function history(): History {
     undo(meeting) {
       const step = done.at(-1);
       if (step === undefined) throw new Refused('nothingToUndo');
-      const changed = change(meeting, step.inverse, step.patches);
-      done.pop();
-      undone.push(step);
+      const changed = change(meeting, step, step.inverse, step.patches);
+      shift(done, undone);
       return changed;
     },
     redo(meeting) {
       const step = undone.at(-1);
       if (step === undefined) throw new Refused('nothingToRedo');
-      const changed = change(meeting, step.patches, step.inverse);
-      undone.pop();
-      done.push(step);
+      const changed = change(meeting, step, step.patches, step.inverse);
+      shift(undone, done);
       return changed;
+    },
+    moved: (op) => (op === 'undo' ? shift(done, undone) : shift(undone, done)),
+    restarted(itemId) {
+      const bound = ({ patches, inverse }: Step): boolean =>
+        [...patches, ...inverse].some((patch) => setsClock(patch) || touchesTurnOf(itemId, patch));
+      for (const steps of [done, undone]) steps.splice(0, steps.findLastIndex(bound) + 1);
     },
     nextUndo: () => done.at(-1)?.type ?? null,
     nextRedo: () => undone.at(-1)?.type ?? null,
+    steps: () => ({ done: [...done], undone: [...undone] }),
   };
 }

@@ -1,12 +1,15 @@
-import type { Patch } from 'immer';
+import { type Patch, produceWithPatches } from 'immer';
 import { spentAt } from '#core/clock/turn-clock.ts';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
-import type { CommandContext } from '#core/commands/definition.ts';
+import { type CommandContext, type MeetingDraft, Refused } from '#core/commands/definition.ts';
+import { settleOutage } from '#core/commands/turn.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { Instant, Mono } from '#core/time/units.ts';
+import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
-import { saveQueue } from '../storage/save-queue.ts';
-import { type Change, history } from './history.ts';
+import type { JournalLine } from '../storage/journal-text.ts';
+import type { Opened } from '../storage/meeting-store.ts';
+import { OUTAGE_LINE, RESTORE_LINE } from '../storage/recovery.ts';
+import { history } from './history.ts';
 
 /** The two clocks of the process; the demo and the tests step their own. */
 export interface Clock {
@@ -15,11 +18,9 @@ export interface Clock {
 }
 
 export interface MeetingSessionOptions {
-  readonly meeting: Meeting;
+  readonly opened: Opened;
   readonly clock: Clock;
   newId(): string;
-  /** Returns when the meeting is on the disk for good. */
-  save(meeting: Meeting): Promise<void>;
   /** Called after every change with its patches, and with none when only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
@@ -27,6 +28,7 @@ export interface MeetingSessionOptions {
 /** One open meeting with its one writer: commands go in one after the other, each change is saved and told. */
 export interface MeetingSession {
   meeting(): Meeting;
+  readonly readOnly: boolean;
   /**
    * Applies a message of a window. @returns the change's sequence number
    * @throws Refused when it is no command or the command is refused; nothing is changed then
@@ -41,49 +43,91 @@ export interface MeetingSession {
   saved(): SavedState;
   /** The running turn and what it has spent, for the heartbeat; `null` when none runs. */
   beat(): { itemId: string; spent: number; at: Instant } | null;
+  /**
+   * Stops a turn that was running through an outage (sleep) at what it had spent, and asks the operator; does nothing
+   * when none ran.
+   */
+  settle(spent: Duration, lastSeen: Instant): void;
+  /** Puts a backup in the place of the meeting; undo does not reach behind it. */
+  replace(meeting: Meeting): void;
   /** Resolves when every change is on the disk; rejects when saving fails. */
   flush(): Promise<void>;
-  stop(): void;
+  /** Flushes and writes the meeting down whole; rejects when a change could not be saved. */
+  close(): Promise<void>;
+  /** Ends without waiting for what cannot be saved. */
+  stop(): Promise<void>;
 }
 
-export function meetingSession({
-  meeting: first,
-  clock,
-  newId,
-  save,
-  onChange,
-}: MeetingSessionOptions): MeetingSession {
-  let meeting = first;
-  const past = history();
-  const queue = saveQueue({ write: () => save(meeting), onState: () => onChange([]), now: () => clock.now() });
+export function meetingSession({ opened, clock, newId, onChange }: MeetingSessionOptions): MeetingSession {
+  let { meeting, seq } = opened;
+  let past = history(opened.steps);
+  const file = opened.file({
+    whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
+    onState: () => onChange([]),
+  });
   const context = (): CommandContext => ({ at: clock.now(), mono: clock.mono(), newId });
 
-  const take = (change: Change): void => {
-    meeting = change.meeting;
-    if (change.patches.length === 0) return;
-    queue.changed();
-    onChange(change.patches);
+  let begun = false;
+  const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {
+    meeting = next;
+    seq += 1;
+    file.append({ seq, at: clock.now(), mono: clock.mono(), ...change });
+    // Nobody has the session yet whom a change could be told of.
+    if (begun) onChange(change.patches);
   };
+  const mayWrite = (): void => {
+    if (opened.readOnly) throw new Refused('readOnly');
+  };
+  const step = (op: 'undo' | 'redo'): void => {
+    mayWrite();
+    const { meeting: next, patches, type } = past[op](meeting);
+    take(next, { audience: 'desk', type, op, patches });
+  };
+  const settle = (spent: Duration, lastSeen: Instant): void => {
+    if (opened.readOnly) return;
+    const itemId = meeting.current;
+    const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) => settleOutage(draft, spent, lastSeen));
+    if (patches.length === 0) return;
+    past.restarted(itemId);
+    take(next, { audience: 'application', type: OUTAGE_LINE, op: 'do', patches });
+  };
+
+  past.restarted(null);
+  settle(opened.outage.spent, opened.outage.lastSeen);
+  begun = true;
 
   return {
     meeting: () => meeting,
+    readOnly: opened.readOnly,
     command(message) {
-      const applied = applyCommand(meeting, message, context());
+      mayWrite();
+      const { meeting: next, ...applied } = applyCommand(meeting, message, context());
       past.push(applied);
-      take(applied);
-      return { seq: queue.state().seq };
+      const { type, patches, inverse, undoable } = applied;
+      if (patches.length > 0) {
+        take(next, { audience: 'desk', type, op: 'do', patches, ...(undoable ? { inverse } : {}) });
+      }
+      return { seq };
     },
-    undo: () => take(past.undo(meeting)),
-    redo: () => take(past.redo(meeting)),
-    nextUndo: past.nextUndo,
-    nextRedo: past.nextRedo,
-    saved: queue.state,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    nextUndo: () => past.nextUndo(),
+    nextRedo: () => past.nextRedo(),
+    saved: file.state,
     beat() {
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
       if (item?.status !== 'running') return null;
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
     },
-    flush: queue.flush,
-    stop: queue.stop,
+    settle,
+    replace(next) {
+      mayWrite();
+      past = history();
+      const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
+      take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
+    },
+    flush: file.flush,
+    close: file.close,
+    stop: file.stop,
   };
 }

@@ -1,6 +1,17 @@
 import { constants, type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** A file that only grows. */
+export interface AppendFile {
+  /** Writes at the end. Nothing of it lasts before `sync`, and a failure may leave a part of it behind. */
+  append(text: string): Promise<void>;
+  /** Makes everything appended last. After a failure nothing appended since the last success can be trusted. */
+  sync(): Promise<void>;
+  /** Cuts the file back to `size` bytes. */
+  truncate(size: number): Promise<void>;
+  close(): Promise<void>;
+}
+
 /**
  * The few file operations on which durability rests. All storage goes through it, so that a test can put a disk behind
  * it which fails, fills up or forgets what was not synced.
@@ -9,6 +20,8 @@ export interface FilePort {
   read(path: string): Promise<string>;
   /** Creates or truncates, writes and syncs the file's data; its name lasts only after `syncFolder`. */
   writeSynced(path: string, text: string): Promise<void>;
+  /** Opens a file for appending, creating it when it is missing; a new name lasts only after `syncFolder`. */
+  openAppend(path: string): Promise<AppendFile>;
   rename(from: string, to: string): Promise<void>;
   /** Makes names in a folder last: a rename or a new file survives a power cut only after this. */
   syncFolder(path: string): Promise<void>;
@@ -44,6 +57,15 @@ export const diskPort: FilePort = {
       await handle.writeFile(text, 'utf8');
       await handle.datasync();
     }),
+  async openAppend(path) {
+    const handle = await open(path, 'a', 0o600);
+    return {
+      append: (text) => handle.appendFile(text, 'utf8'),
+      sync: () => handle.datasync(),
+      truncate: (size) => handle.truncate(size),
+      close: () => handle.close(),
+    };
+  },
   rename,
   async syncFolder(path) {
     // Windows cannot open a folder for syncing; NTFS journals names by itself.

@@ -1,18 +1,45 @@
 import { join } from 'node:path';
-import { produce } from 'immer';
-import { z } from 'zod';
+import { spentAt } from '#core/clock/turn-clock.ts';
 import { Refused } from '#core/commands/definition.ts';
-import { settleOutage } from '#core/commands/turn.ts';
-import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
-import { duration, type Instant, instant } from '#core/time/units.ts';
+import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
-import { type FilePort, isMissing, replaceFile } from './file-port.ts';
-import { jsonFile } from './json-file.ts';
-import { summaryOf } from './summary.ts';
+import type { Steps } from '../session/history.ts';
+import { type FilePort, replaceFile } from './file-port.ts';
+import { type Heartbeat, heartbeats } from './heartbeat.ts';
+import { headerText } from './journal-text.ts';
+import { type MeetingFile, type MeetingFileOptions, meetingFile } from './meeting-file.ts';
+import { asideName, JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { meetingList } from './meeting-list.ts';
+import type { Migrations } from './migrations.ts';
+import { type Recovered, recover } from './recovery.ts';
+import { snapshotText, snapshotValue } from './snapshot-text.ts';
 
 export interface Opened {
   readonly meeting: Meeting;
+  /** The last change that is in it. */
+  readonly seq: number;
+  readonly steps: Steps;
   readonly notices: readonly Notice[];
+  /** Of a later version: it may be looked at, and nothing of it is ever rewritten. */
+  readonly readOnly: boolean;
+  /** How far a turn had come when the application was last known to run. */
+  readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
+  /** Begins to write; called once, by the session. */
+  file(session: Pick<MeetingFileOptions, 'whole' | 'onState'>): MeetingFile;
+}
+
+export interface MeetingStoreOptions {
+  readonly files: FilePort;
+  readonly dataFolder: string;
+  /** The wall clock, for the names of files set aside. */
+  now(): Instant;
+  report(error: unknown): void;
+  /** A meeting's backups that may stand in for damaged files, newest first. */
+  backupsOf?(id: MeetingId): Promise<readonly string[]>;
+  /** Injected by tests, like `tuning`. */
+  readonly migrations?: Migrations;
+  readonly tuning?: Pick<MeetingFileOptions, 'bound' | 'wait'>;
 }
 
 /** The meetings of a data folder: one folder each, `meetings/<id>/`. */
@@ -20,192 +47,145 @@ export interface MeetingStore {
   /** Rows for the start screen, newest date first; a meeting whose file cannot be read is listed as damaged. */
   list(): Promise<MeetingSummary[]>;
   /**
-   * Reads a meeting. A damaged file is set aside under a clear name and the last good one opened in its place.
+   * Reads a meeting. A damaged file is kept under a clear name and what the others prove opened in its place.
    * @throws Refused `meetingUnreadable`, `meetingFromFuture`
    */
   open(id: MeetingId): Promise<Opened>;
-  /** Reads a meeting as it is on the disk, changing nothing; `null` when that cannot be done. */
-  peek(id: MeetingId): Promise<Meeting | null>;
+  /** Reads a meeting as its files prove it, changing nothing; `null` when that cannot be done. */
+  peek(id: MeetingId): Promise<Recovered | null>;
+  has(id: MeetingId): Promise<boolean>;
+  ids(): Promise<MeetingId[]>;
   create(meeting: Meeting): Promise<void>;
-  /** Returns when the meeting is on the disk for good. */
-  save(meeting: Meeting): Promise<void>;
+  folderOf(id: MeetingId): string;
   /** Notes how far the running turn has come, for the question after an outage. */
   beat(id: MeetingId, beat: Heartbeat): Promise<void>;
+  /** Moves a meeting that no file proves to `trash/` under a name of its own, to make room for its backup. */
+  setAside(id: MeetingId): Promise<void>;
   /** Moves a meeting's folder to `trash/`. */
   discard(id: MeetingId): Promise<void>;
   restore(id: MeetingId): Promise<void>;
 }
 
-const Heartbeat = z.object({ itemId: z.string(), spent: z.number().min(0), at: z.number() });
-export type Heartbeat = z.infer<typeof Heartbeat>;
-
-const SNAPSHOT = 'meeting.json';
-const PREVIOUS = 'meeting.previous.json';
-const HEARTBEAT = 'heartbeat.json';
-const SUMMARY = 'summary.json';
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-const Version = z.looseObject({ schema: z.number() });
-const CachedSummary = z.object({ size: z.number(), changedAt: z.number(), summary: z.custom<MeetingSummary>() });
+/** A file that takes nothing, for a meeting that is only looked at. */
+const closedFile = (seq: number): MeetingFile => ({
+  append: () => {
+    throw new Refused('readOnly');
+  },
+  state: () => ({ seq, durable: seq, at: null, failing: null }),
+  flush: async () => undefined,
+  close: async () => undefined,
+  stop: async () => undefined,
+});
 
-/**
- * @param now the wall clock, for the names of files set aside
- */
-export function meetingStore(files: FilePort, dataFolder: string, now: () => Instant): MeetingStore {
+export function meetingStore(options: MeetingStoreOptions): MeetingStore {
+  const { files, dataFolder, now, report, backupsOf } = options;
   const root = join(dataFolder, 'meetings');
   const trash = join(dataFolder, 'trash');
+  const beats = heartbeats(files);
   const folderOf = (id: MeetingId): string => {
     if (!SAFE_ID.test(id)) throw new Refused('meetingUnreadable', { path: id });
     return join(root, id);
   };
+  const recovered = (id: MeetingId): Promise<Recovered> =>
+    recover({
+      files,
+      folder: folderOf(id),
+      backups: async () => (await backupsOf?.(id)) ?? [],
+      ...(options.migrations === undefined ? {} : { migrations: options.migrations }),
+    });
 
-  /** @throws Refused `meetingFromFuture`; SyntaxError or ZodError for a damaged file */
-  async function readSnapshot(path: string): Promise<Meeting | null> {
-    const file = jsonFile(files, path);
-    await file.read();
-    if (file.data === null) return null;
-    const version = Version.safeParse(file.data);
-    if (version.success && version.data.schema > MEETING_SCHEMA) throw new Refused('meetingFromFuture');
-    return Meeting.parse(file.data);
-  }
-
-  const isDamage = (error: unknown): boolean => error instanceof SyntaxError || error instanceof z.ZodError;
-
-  async function setAside(folder: string): Promise<string> {
-    const stamp = new Date(now()).toISOString().replaceAll(':', '-').slice(0, 19);
-    const kept = join(folder, `meeting.damaged-${stamp}.json`);
-    await files.rename(join(folder, SNAPSHOT), kept);
-    await files.syncFolder(folder);
-    return kept;
-  }
-
-  async function readHeartbeat(folder: string, meeting: Meeting): Promise<Heartbeat | null> {
-    const file = jsonFile(files, join(folder, HEARTBEAT));
-    try {
-      await file.read();
-    } catch (error) {
-      // A heartbeat is a hint; a torn one tells nothing and is as good as none.
-      if (isDamage(error)) return null;
-      throw error;
-    }
-    const beat = Heartbeat.safeParse(file.data);
-    if (!beat.success || beat.data.itemId !== meeting.current) return null;
-    // One from before the turn's last event tells of a clock that has since been stopped or set back.
-    const lastEvent = meeting.agenda.items[beat.data.itemId]?.turn.ledger.at(-1)?.at ?? 0;
-    return beat.data.at >= lastEvent ? beat.data : null;
-  }
-
-  /** A turn that ran when the application stopped stands still, and the operator is asked. */
-  async function settle(folder: string, meeting: Meeting): Promise<Meeting> {
-    const beat = await readHeartbeat(folder, meeting);
-    const file = await files.stat(join(folder, SNAPSHOT));
-    const lastSeen = instant(beat?.at ?? file?.changedAt ?? meeting.createdAt);
-    return produce(meeting, (draft) => settleOutage(draft, duration(Math.round(beat?.spent ?? 0)), lastSeen));
-  }
-
-  async function openFolder(id: MeetingId): Promise<Opened> {
-    const folder = folderOf(id);
+  function noticesOf(found: Recovered, aside: Readonly<Record<string, string>>, missing: number): Notice[] {
     const notices: Notice[] = [];
-    let meeting: Meeting | null;
-    try {
-      meeting = await readSnapshot(join(folder, SNAPSHOT));
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      const previous = await readSnapshot(join(folder, PREVIOUS)).catch(() => null);
-      if (previous === null) throw new Refused('meetingUnreadable', { path: join(folder, SNAPSHOT) });
-      notices.push({ code: 'openedFromBackup', params: { path: await setAside(folder) } });
-      meeting = previous;
-      await write(meeting);
-    }
-    if (meeting === null) throw new Refused('meetingUnreadable', { path: join(folder, SNAPSHOT) });
-    await replaceFile(files, join(folder, PREVIOUS), `${JSON.stringify(meeting)}\n`);
-    return { meeting: await settle(folder, meeting), notices };
+    const path = aside[SNAPSHOT] ?? found.from;
+    if (found.snapshot === 'damaged' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
+    if (found.unreadable > 0) {
+      const kept = aside[JOURNAL] ?? '';
+      notices.push({ code: 'changesUnreadable', params: { count: found.unreadable, path: kept } });
+    } else if (missing > 0) notices.push({ code: 'changesMissing', params: { count: missing } });
+    else if (found.torn) notices.push({ code: 'lastChangeTorn', params: {} });
+    return notices;
   }
 
-  async function write(meeting: Meeting): Promise<void> {
-    const file = jsonFile(files, join(folderOf(meeting.id), SNAPSHOT));
-    file.data = meeting;
-    await file.write();
-  }
-
-  async function summaryFor(id: MeetingId): Promise<MeetingSummary | null> {
-    const folder = join(root, id);
-    const stat = await files.stat(join(folder, SNAPSHOT));
-    if (stat === null) return null;
-    const cache = jsonFile(files, join(folder, SUMMARY));
-    const cached = await cache.read().then(
-      () => CachedSummary.safeParse(cache.data),
-      () => null,
-    );
-    if (cached?.success && cached.data.size === stat.size && cached.data.changedAt === stat.changedAt) {
-      return cached.data.summary;
+  async function open(id: MeetingId): Promise<Opened> {
+    const folder = folderOf(id);
+    const found = await recovered(id);
+    const { meeting, seq, seen, steps } = found;
+    const beat = await beats.read(folder);
+    const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
+    // One from before the turn's last event tells of a clock that has since been stopped or set back.
+    const current = beat?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
+    const fromClock = turn === undefined || seen.mono === null ? 0 : spentAt(turn, seen.mono);
+    const outage = {
+      spent: duration(Math.floor(Math.max(fromClock, current?.spent ?? 0))),
+      lastSeen: instant(Math.max(seen.at, current?.at ?? 0)),
+    };
+    const missing = Math.max(0, (beat?.durable ?? 0) - seq);
+    if (found.schema > MEETING_SCHEMA) {
+      const notices: Notice[] = [{ code: 'openedReadOnly', params: {} }];
+      return { meeting, seq, steps, notices, readOnly: true, outage, file: () => closedFile(seq) };
     }
-    try {
-      const meeting = await readSnapshot(join(folder, SNAPSHOT));
-      if (meeting === null) return null;
-      const summary = summaryOf(meeting, instant(stat.changedAt));
-      cache.data = { ...stat, summary };
-      // The list is only a cache: where it cannot be written (a read-only folder) it is computed again next time.
-      await cache.write().catch(() => undefined);
-      return summary;
-    } catch (error) {
-      if (!isDamage(error) && !(error instanceof Refused)) throw error;
-      return damagedSummary(id, instant(stat.changedAt));
-    }
+    const older = found.schema < MEETING_SCHEMA ? [SNAPSHOT, JOURNAL] : [];
+    const aside = Object.fromEntries([
+      ...older.map((name) => [name, asideName(folder, name, `v${found.schema}`, now())]),
+      ...found.damaged.map((name) => [name, asideName(folder, name, 'damaged', now())]),
+    ]) as Record<string, string>;
+    return {
+      meeting,
+      seq,
+      steps,
+      notices: noticesOf(found, aside, missing),
+      readOnly: false,
+      outage,
+      file(session) {
+        const { journalBytes, behind } = found;
+        const state = { files, folder, root, seq, journalBytes, behind, aside };
+        const file = meetingFile({ ...options.tuning, ...state, now, report, ...session });
+        return file;
+      },
+    };
   }
 
   async function moveFolder(from: string, to: string): Promise<void> {
     await files.makeFolder(trash);
     await files.makeFolder(root);
+    await files.syncFolder(dataFolder);
     await files.rename(from, to);
     await files.syncFolder(trash);
     await files.syncFolder(root);
   }
 
   return {
-    async list() {
-      const ids = (await files.list(root)).filter((id) => SAFE_ID.test(id));
-      const rows = (await Promise.all(ids.map(summaryFor))).filter((row) => row !== null);
-      return rows.sort((a, b) => b.date.localeCompare(a.date) || b.changedAt - a.changedAt);
-    },
-    open: openFolder,
+    list: meetingList({ files, root, isMeeting: (id) => SAFE_ID.test(id), recovered }),
+    open,
     async peek(id) {
       try {
-        return await readSnapshot(join(folderOf(id), SNAPSHOT));
+        return await recovered(id);
       } catch (error) {
-        if (isDamage(error) || isMissing(error) || error instanceof Refused) return null;
+        if (error instanceof Refused) return null;
         throw error;
       }
     },
+    ids: async () => (await files.list(root)).filter((name) => SAFE_ID.test(name)),
+    has: async (id) => (await files.stat(folderOf(id))) !== null,
     async create(meeting) {
-      await files.makeFolder(folderOf(meeting.id));
+      const folder = folderOf(meeting.id);
+      await files.makeFolder(folder);
+      await files.syncFolder(dataFolder);
       await files.syncFolder(root);
-      await write(meeting);
+      const text = snapshotText(snapshotValue({ seq: 0, at: now(), mono: null, meeting }));
+      await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
+      await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
+      await replaceFile(files, join(folder, SNAPSHOT), text);
     },
-    save: write,
-    async beat(id, beat) {
-      await replaceFile(files, join(folderOf(id), HEARTBEAT), JSON.stringify(beat));
-    },
+    folderOf,
+    beat: (id, beat) => beats.write(folderOf(id), beat),
+    setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
     discard: (id) => moveFolder(folderOf(id), join(trash, id)),
     async restore(id) {
-      folderOf(id);
-      await moveFolder(join(trash, id), join(root, id));
+      const folder = folderOf(id);
+      await moveFolder(join(trash, id), folder);
     },
-  };
-}
-
-function damagedSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
-  return {
-    id,
-    title: id,
-    date: '',
-    status: 'prepared',
-    sample: false,
-    agencies: 0,
-    done: 0,
-    notes: 0,
-    openFollowUps: 0,
-    changedAt,
-    damaged: true,
   };
 }

@@ -1,4 +1,4 @@
-import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { type Meeting, type MeetingId, orderedItems } from '#core/model/meeting.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 
@@ -17,5 +17,22 @@ export function summaryOf(meeting: Meeting, changedAt: Instant): MeetingSummary 
     openFollowUps: Object.values(meeting.followUps.items).filter((item) => item.status !== 'done').length,
     changedAt,
     damaged: false,
+  };
+}
+
+/** The row of a meeting that no file proves: it is listed by its identifier, kept, and not opened. */
+export function damagedSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
+  return {
+    id,
+    title: id,
+    date: '',
+    status: 'prepared',
+    sample: false,
+    agencies: 0,
+    done: 0,
+    notes: 0,
+    openFollowUps: 0,
+    changedAt,
+    damaged: true,
   };
 }

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
+import { snapshotText, snapshotValue } from '#main/storage/snapshot-text.ts';
 import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
@@ -141,13 +142,43 @@ test('a meeting that no file can prove is refused with its path, and nothing is 
   expect(await readFile(join(path, 'meeting.json'), 'utf8')).toBe('bukan JSON');
 });
 
-test('a meeting of a later version is neither opened nor rewritten', async () => {
+/** The meeting's file as a later version would have written it. */
+async function writeAsFuture(path: string, change: (meeting: Record<string, unknown>) => object): Promise<string> {
+  const { seq, at, mono, meeting } = JSON.parse(await readFile(path, 'utf8'));
+  const future = snapshotText(
+    snapshotValue({ seq, at, mono, schema: 99, meeting: change({ ...meeting, schema: 99 }) }),
+  );
+  await writeFile(path, future);
+  return future;
+}
+
+test('a meeting of a later version can be looked at and is never rewritten', async () => {
+  const folder = await temporaryFolder();
+  const { running, id } = await prepared(folder);
+  await running.stop();
+  const path = join(folder, 'meetings', id);
+  const future = await writeAsFuture(join(path, 'meeting.json'), (meeting) => ({ ...meeting, hologram: true }));
+  const files = (await readdir(path)).filter((name) => name !== 'summary.json').sort();
+
+  const again = await startApplication(folder);
+  const desk = await again.connect('desk');
+  accepted(await desk.ask('meeting.open', { meetingId: id }));
+  expect(desk.view()).toMatchObject({ readOnly: true, notices: [{ code: 'openedReadOnly' }] });
+  expect(meetingOf(desk).title).toBe('Rakor Uji');
+  const refused = { ok: false, refusal: { code: 'readOnly' } };
+  expect(await desk.send({ type: 'meeting.edit', fields: { title: 'Lain' } })).toMatchObject(refused);
+  expect(await desk.ask('history.undo', {})).toMatchObject(refused);
+  expect(await again.stop()).toBe(0);
+  expect(await readFile(join(path, 'meeting.json'), 'utf8')).toBe(future);
+  expect((await readdir(path)).filter((name) => name !== 'summary.json').sort()).toEqual(files);
+});
+
+test('a meeting of a later version that cannot be understood is neither opened nor rewritten', async () => {
   const folder = await temporaryFolder();
   const { running, id } = await prepared(folder);
   await running.stop();
   const path = join(folder, 'meetings', id, 'meeting.json');
-  const future = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), schema: 99 });
-  await writeFile(path, future);
+  const future = await writeAsFuture(path, ({ agenda: _agenda, ...meeting }) => meeting);
 
   const again = await startApplication(folder);
   const desk = await again.connect('desk');

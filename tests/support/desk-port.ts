@@ -56,6 +56,8 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     saved: { seq: 0, durable: 0, at: null, failing: null },
     undo: null,
     redo: null,
+    readOnly: false,
+    lastBackup: null,
     host: {
       kind: 'browser',
       displays: [],

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Instant } from '../time/units.ts';
+import type { CivilDate } from '../time/zone.ts';
+
+/** Where a backup lies: beside the meetings, or in the folder of the user's choice. */
+export const BackupPlace = z.enum(['own', 'chosen']);
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
+/** A backup's name as the application gave it: no path, so that a window can name nothing else. */
+export const BackupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,120}\.json$/);
+
+export interface BackupRow {
+  readonly place: BackupPlace;
+  readonly name: string;
+  readonly path: string;
+  readonly at: Instant;
+  readonly size: number;
+}
+
+/** What is inside a backup, to be looked at before it is restored. */
+export interface BackupContent {
+  readonly meetingId: string;
+  readonly title: string;
+  readonly date: CivilDate;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly agencies: number;
+  readonly done: number;
+  readonly notes: number;
+  readonly followUps: number;
+}

@@ -1,0 +1,27 @@
+import { crc32 } from 'node:zlib';
+
+/** CRC-32 of a text's UTF-8 bytes, eight hexadecimal digits. It finds every single damaged byte, and every torn end. */
+export const checksumOf = (text: string): string => crc32(text).toString(16).padStart(8, '0');
+
+const KEY = ',"crc":"';
+
+/** One line of JSON that ends in its own checksum: `{…,"crc":"89abcdef"}`. */
+export function sealed(value: object): string {
+  const body = JSON.stringify(value).slice(0, -1);
+  return `${body}${KEY}${checksumOf(body)}"}`;
+}
+
+/**
+ * Reads what `sealed` wrote from the beginning of a text.
+ * @returns the value without its checksum and what follows it in the text, or `null` when the text does not begin with one
+ */
+export function unsealed(text: string): { readonly value: unknown; readonly rest: string } | null {
+  // A quote inside a JSON string is escaped, so that the first key of this name is the checksum's own.
+  const end = text.indexOf(KEY);
+  if (end === -1) return null;
+  const body = text.slice(0, end);
+  const after = end + KEY.length;
+  const crc = text.slice(after, after + 8);
+  if (crc !== checksumOf(body) || text.slice(after + 8, after + 10) !== '"}') return null;
+  return { value: JSON.parse(`${body}}`) as unknown, rest: text.slice(after + 10) };
+}

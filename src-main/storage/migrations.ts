@@ -1,0 +1,19 @@
+/** From a stored form to the next: the key is the version that is read, the value gives the one after it. */
+export type Migrations = Readonly<Record<number, (stored: unknown) => unknown>>;
+
+/** None yet: version 1 is the first. A new one is added with the change that raises `MEETING_SCHEMA`. */
+export const MEETING_MIGRATIONS: Migrations = {};
+
+/**
+ * Brings a stored value from one version to another, a step at a time.
+ * @throws Error where a step is missing, which is a fault of the program and not of the file
+ */
+export function migrate(stored: unknown, from: number, to: number, steps: Migrations): unknown {
+  let value = stored;
+  for (let version = from; version < to; version += 1) {
+    const step = steps[version];
+    if (step === undefined) throw new Error(`no migration from version ${version}`);
+    value = step(value);
+  }
+  return value;
+}

@@ -1,0 +1,25 @@
+/** The value below which a part of the samples lies; `part` from 0 to 1. */
+export function percentile(samples: readonly number[], part: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+export interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The most that is allowed; `null` where the figure is only told. */
+  readonly limit: number | null;
+}
+
+const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(3));
+
+export function table(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  return rows
+    .map(({ what, value, unit, limit }) => {
+      const verdict = limit === null ? '' : value <= limit ? `  ≤ ${limit} ok` : `  > ${limit} TOO MUCH`;
+      return `${what.padEnd(width)}  ${rounded(value).padStart(10)} ${unit}${verdict}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { applyPatches, type Patch } from 'immer';
+import type { Meeting } from '#core/model/meeting.ts';
+import { readJournal } from '#main/storage/journal-text.ts';
+import { type Dice, dice } from '../doubles/disk/legal-states.ts';
+import { anyCommand } from '../support/room-at-work.ts';
+import { type LightProcess, startLight } from './light-process.ts';
+
+export interface TortureOptions {
+  readonly entry: string;
+  readonly folder: string;
+  readonly kills: number;
+  readonly seed: number;
+}
+
+export interface Torture {
+  readonly kills: number;
+  /** Kills while the application was still starting or opening. */
+  readonly early: number;
+  readonly changes: number;
+  readonly acknowledged: number;
+  readonly restarts: number;
+}
+
+const CLIENTS = 3;
+/** A new meeting now and then, so that files stay small and beginnings are tried as well. */
+const KILLS_PER_MEETING = 60;
+
+/** All that the desk was ever shown of a meeting. */
+interface Known {
+  readonly id: string;
+  readonly model: Map<number, Meeting>;
+  acknowledged: number;
+}
+
+async function linesOf(folder: string, id: string) {
+  const texts = await Promise.all(
+    ['journal.previous.ndjson', 'journal.ndjson'].map((name) =>
+      readFile(join(folder, 'meetings', id, name), 'utf8').catch(() => ''),
+    ),
+  );
+  return texts.flatMap((text) => [...readJournal(text).lines]);
+}
+
+/** The state that the desk must find: the last one that was called saved, and what the journal holds after that. */
+async function expected(folder: string, known: Known, seq: number): Promise<Meeting> {
+  // What was shown but not called saved may be gone, and its number given to another change.
+  const last = Math.max(...[...known.model.keys()].filter((other) => other <= known.acknowledged));
+  const base = known.model.get(last);
+  if (base === undefined) throw new Error(`nothing is known before ${seq}`);
+  const after = (await linesOf(folder, known.id)).filter((line) => line.seq > last && line.seq <= seq);
+  if (after.length !== seq - last)
+    throw new Error(`${seq - last} changes after ${last}, ${after.length} in the journal`);
+  return applyPatches(base, after.flatMap(({ patches }) => patches) as Patch[]);
+}
+
+/** One client at work until the process is gone: the clients do not wait for each other. */
+async function client(process: LightProcess, roll: Dice, isGone: () => boolean): Promise<void> {
+  while (!isGone()) {
+    const { meeting } = process.view();
+    if (meeting === null) return;
+    const kind = roll(12);
+    const sent =
+      kind === 0
+        ? process.ask('history.undo', {})
+        : kind === 1
+          ? process.ask('history.redo', {})
+          : process.send(anyCommand(meeting, roll));
+    await Promise.race([sent, process.gone]);
+    if (roll(4) === 0) await wait(roll(6));
+  }
+}
+
+/**
+ * Kills the main process at random instants while clients work, starts it again, and holds what it opens against all
+ * that the desk had been shown. @throws Error at the first change that had been called saved and is not there
+ */
+export async function torture({ entry, folder, kills, seed }: TortureOptions): Promise<Torture> {
+  const roll = dice(seed);
+  let known: Known | null = null;
+  let changes = 0;
+  let acknowledged = 0;
+  let early = 0;
+  let restarts = 0;
+
+  for (let kill = 1; kill <= kills; kill += 1) {
+    if (kill % KILLS_PER_MEETING === 0) known = null;
+    const before: Known | null = known;
+    let opening = true;
+    const seen: { seq: number; meeting: Meeting; durable: number }[] = [];
+    const process = startLight(entry, folder, (seq, meeting, durable) => {
+      seen.push({ seq, meeting, durable });
+      if (opening || known === null) return;
+      known.model.set(seq, meeting);
+      known.acknowledged = Math.max(known.acknowledged, durable);
+    });
+    let dead = false;
+    void process.gone.then(() => {
+      dead = true;
+    });
+    if (before !== null && roll(5) === 0) {
+      await wait(roll(400));
+      process.child.kill('SIGKILL');
+      await process.gone;
+      early += 1;
+      continue;
+    }
+    if (!(await process.ready)) throw new Error('the process did not start');
+    await process.connect();
+    if (before === null) {
+      const made = await process.ask('meeting.create', {
+        title: 'Rakor Uji',
+        date: '2021-05-17',
+        agencyText: 'Dinas Sosial\nDinas Kesehatan\nInspektorat',
+        carryFrom: null,
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      known = { id: made.value.meetingId, model: new Map(), acknowledged: 0 };
+    } else {
+      const opened = await process.ask('meeting.open', { meetingId: before.id });
+      if (!opened.ok) throw new Error(`kill ${kill}: ${opened.refusal.code}`);
+    }
+    const { meeting, saved, notices } = process.view();
+    if (known === null || meeting === null) throw new Error('no meeting was opened');
+    if (before !== null) {
+      restarts += 1;
+      if (saved.seq < before.acknowledged) {
+        throw new Error(`kill ${kill}: ${before.acknowledged} changes were called saved, ${saved.seq} are there`);
+      }
+      const model = await expected(folder, before, saved.seq);
+      if (!isDeepStrictEqual(model, meeting)) throw new Error(`kill ${kill}: another meeting at ${saved.seq}`);
+      const bad = notices.filter(({ code }) => code !== 'lastChangeTorn');
+      if (bad.length > 0) throw new Error(`kill ${kill}: ${JSON.stringify(bad)}`);
+      for (const seq of known.model.keys()) if (seq > saved.seq) known.model.delete(seq);
+    }
+    known.model.set(saved.seq, meeting);
+    known.acknowledged = Math.max(known.acknowledged, saved.durable);
+    opening = false;
+    const first = saved.seq;
+    const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead));
+    await wait(5 + roll(120));
+    process.child.kill('SIGKILL');
+    await process.gone;
+    await Promise.all(clients);
+    const last = process.view().saved;
+    changes += last.seq - first;
+    acknowledged += Math.max(0, last.durable - first);
+  }
+  return { kills, early, changes, acknowledged, restarts };
+}
