@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Low } from 'lowdb';
 import { MEETING_SCHEMA, type Meeting } from '#core/model/meeting.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
@@ -14,6 +15,8 @@ import { snapshotText, snapshotValue } from './snapshot-text.ts';
 const JOURNAL_BOUND = 4 * 1024 * 1024;
 /** Changes kept as text while saving fails; beyond this the whole meeting is written instead. */
 const PENDING_BOUND = 8 * 1024 * 1024;
+
+const NOTHING: object = {};
 
 /** The newest state, to be written whole. */
 export interface Whole {
@@ -93,21 +96,36 @@ export function meetingFile(options: MeetingFileOptions): MeetingFile {
     await files.syncFolder(root);
   }
 
+  /** lowdb's own adapter syncs nothing; this one keeps what was there as the previous snapshot. */
+  const snapshot = new Low<object>(
+    {
+      read: async () => null,
+      async write(value) {
+        const temporary = path(`${SNAPSHOT}.tmp`);
+        await files.writeSynced(temporary, snapshotText(value));
+        await makeRoom(PREVIOUS_SNAPSHOT, null);
+        await makeRoom(SNAPSHOT, PREVIOUS_SNAPSHOT);
+        await files.rename(temporary, path(SNAPSHOT));
+        await files.syncFolder(folder);
+      },
+    },
+    NOTHING,
+  );
+
   /**
    * Writes the snapshot, keeping the one before it. At every instant between, the files prove the same meeting: the new
    * snapshot is whole on the disk before a name moves, and the journal moves only when the names before it last.
    */
   async function writeSnapshot(state: Whole, upTo: number, both: boolean): Promise<void> {
     const { meeting, at, mono } = state;
-    const text = snapshotText(snapshotValue({ seq: upTo, at, mono, meeting }));
+    // Made now, before anything is awaited: the meeting goes on meanwhile.
+    const value = snapshotValue({ seq: upTo, at, mono, meeting });
     await writeSteps(files, folder, { seq: upTo, steps: state.steps });
-    const temporary = path(`${SNAPSHOT}.tmp`);
-    await files.writeSynced(temporary, text);
-    await makeRoom(PREVIOUS_SNAPSHOT, null);
-    await makeRoom(SNAPSHOT, PREVIOUS_SNAPSHOT);
-    await files.rename(temporary, path(SNAPSHOT));
-    await files.syncFolder(folder);
-    if (both) await replaceFile(files, path(PREVIOUS_SNAPSHOT), text);
+    snapshot.data = value;
+    await snapshot.write();
+    if (both) await replaceFile(files, path(PREVIOUS_SNAPSHOT), snapshotText(value));
+    // Not kept: a large meeting is in memory once.
+    snapshot.data = NOTHING;
     aside.delete(SNAPSHOT);
     aside.delete(PREVIOUS_SNAPSHOT);
   }

@@ -141,7 +141,7 @@ async function timeTyping({ session, acknowledged }: Room, count: number): Promi
 test('an acknowledged change costs little more than the bare append and sync of its bytes', async () => {
   const own = await room(50);
   const bareFile = await open(join(own.folder, 'bare'), 'a');
-  await timeChanges(own, 0, 200);
+  await timeChanges(own, 0, 1000);
   const changes: number[] = [];
   const bare: number[] = [];
   // In turns, so that whatever else the machine does falls on both alike.
