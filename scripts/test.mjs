@@ -2,7 +2,6 @@
 // stage that fails; the last line counts the tests that really ran.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -10,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './ensure-chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 const results = mkdtempSync(join(tmpdir(), 'ekspose-uji-'));
 const env = { ...process.env };
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs the program of an installed package, without a shell, so that it is the same on every system. */
 function tool(name, program, ...args) {
-  const manifest = require.resolve(`${name}/package.json`);
+  // Not by `require.resolve`: a package may keep its manifest out of what it exports.
+  const manifest = join(root, 'node_modules', name, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   return node(join(dirname(manifest), typeof bin === 'string' ? bin : bin[program]), ...args);
 }
