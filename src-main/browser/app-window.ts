@@ -31,7 +31,7 @@ export function windowFlags({ url, profile, width, height }: Omit<AppWindowOptio
     '--disable-background-timer-throttling',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
-    '--disable-features=Translate',
+    '--disable-features=Translate,TranslateUI',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame, Frames } from './frames.ts';
+import { useKeepAwake } from './keep-awake.ts';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
 import { BlankScreen } from './screens/blank-screen.tsx';
@@ -41,6 +42,8 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
     document.documentElement.dataset.theme = view.theme;
     document.title = title;
   }, [view.locale, view.theme, title]);
+
+  useKeepAwake(view.stage === 'blank' || ('status' in view && view.status === 'open'));
 
   return screenOf(frame, t);
 }

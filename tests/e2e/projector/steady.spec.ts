@@ -152,3 +152,28 @@ test('nothing breaks the strict policy, and nothing is asked of anywhere else', 
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
 });
+
+test('the display is kept awake while the meeting is open, and let go when it is over', async ({
+  page,
+  openProjector,
+}) => {
+  const held = (): Promise<number> => page.evaluate(() => Number(document.documentElement.dataset.held ?? '0'));
+  await page.addInitScript(() => {
+    let count = 0;
+    const show = (change: number): void => {
+      count += change;
+      document.documentElement.dataset.held = String(count);
+    };
+    const request = async () => {
+      show(1);
+      return { release: async () => show(-1) };
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  await openProjector(running);
+  await expect.poll(held).toBe(1);
+  await pushView(page, { locale: 'id', theme: 'light', stage: 'blank' });
+  expect(await held()).toBe(1);
+  await pushView(page, { locale: 'id', theme: 'light', stage: 'idle' });
+  await expect.poll(held).toBe(0);
+});
