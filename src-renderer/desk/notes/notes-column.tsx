@@ -2,7 +2,7 @@ import './compose.css';
 import './notes.css';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
-import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { AuthorChips } from './author-chips.tsx';
 import { ComposeBox } from './compose-box.tsx';
@@ -14,6 +14,7 @@ import { VisibilityChips } from './visibility-chips.tsx';
 export function NotesColumn() {
   const t = useT();
   const { viewed } = useViewed();
+  const readOnly = useReadOnly();
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   if (shown === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
@@ -28,12 +29,16 @@ export function NotesColumn() {
           {name}
         </span>
       </div>
-      <div className="d-composer">
-        <AuthorChips />
-        <ComposeBox shownId={shown.id} />
-        <KindChips />
-        <VisibilityChips />
-      </div>
+      {readOnly ? (
+        <p className="d-composer k-hint">{t('notes.readOnly')}</p>
+      ) : (
+        <div className="d-composer">
+          <AuthorChips />
+          <ComposeBox shownId={shown.id} />
+          <KindChips />
+          <VisibilityChips />
+        </div>
+      )}
       <NotesList itemId={shown.id} />
     </section>
   );

@@ -1,4 +1,5 @@
-import { formatTime } from '#core/text/format.ts';
+import { formatDate, formatTime } from '#core/text/format.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
@@ -15,6 +16,25 @@ function Saved() {
     <span className={`d-saved d-saved-${state}`} role="status">
       <span className="d-dot" aria-hidden="true" />
       {t(`saved.${state}`)}
+    </span>
+  );
+}
+
+/** When the open meeting was last backed up: the time of day, and the date where it was not today. */
+function LastBackup() {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const last = useDeskValue((view) => view.lastBackup);
+  if (last === null) return null;
+  const time = formatTime(last.at, zone, locale);
+  const date = civilDateAt(last.at, zone);
+  return (
+    <span className="d-backup">
+      {date === civilDateAt(now, zone)
+        ? t('lastBackup.today', { time })
+        : t('lastBackup.earlier', { time, date: formatDate(date, locale) })}
     </span>
   );
 }
@@ -68,6 +88,7 @@ export function Footer() {
   return (
     <footer className="d-footer">
       <Saved />
+      <LastBackup />
       <History />
       <span className="d-grow" />
       <Finish />
