@@ -35,7 +35,7 @@ export function BackupCard() {
         >
           {t('backup.now')}
         </Button>
-        <Button icon="back" isDisabled={meetingId === null} onPress={() => setRestoring(true)}>
+        <Button isDisabled={meetingId === null} onPress={() => setRestoring(true)}>
           {t('backup.restore')}
         </Button>
       </div>

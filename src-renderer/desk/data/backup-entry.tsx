@@ -92,7 +92,7 @@ function Inside({ meetingId, row, mayRestore, onRestore }: Omit<BackupEntryProps
         ))}
       </dl>
       <div className="k-row">
-        <Button variant="primary" icon="back" isDisabled={!mayRestore} onPress={onRestore}>
+        <Button variant="primary" isDisabled={!mayRestore} onPress={onRestore}>
           {t('backup.restoreThis')}
         </Button>
       </div>

@@ -21,9 +21,19 @@ export function BackupFolder() {
 
   /** Backed up at once, so that a folder which cannot be written is known now and not when it is needed. */
   const chosen = async (path: string): Promise<void> => {
-    toasts.show({ tone: 'success', text: t('backup.folderSet', { folder: path }) });
     const { meeting, readOnly } = store.current();
-    if (meeting !== null && !readOnly) await ask('backup.now', {});
+    if (meeting === null || readOnly) {
+      toasts.show({ tone: 'info', text: t('backup.folderNext', { folder: path }) });
+      return;
+    }
+    if ((await ask('backup.now', {})) === null) return;
+    const rows = await ask('backup.list', { meetingId: meeting.id });
+    if (rows === null) return;
+    const arrived = rows.some(({ place }) => place === 'chosen');
+    toasts.show({
+      tone: arrived ? 'success' : 'error',
+      text: t(arrived ? 'backup.folderSet' : 'backup.folderFails', { folder: path }),
+    });
   };
   const choose = async (): Promise<void> => {
     const answer = await ask('backup.chooseFolder', {});
@@ -44,8 +54,8 @@ export function BackupFolder() {
   };
 
   return (
-    <fieldset className="k-fieldset k-form">
-      <legend>{t('data.chosenFolder')}</legend>
+    <div className="k-form data-part">
+      <h3 className="data-part-title">{t('data.chosenFolder')}</h3>
       <p className="k-hint">{t('backup.chosenHint')}</p>
       <p className="data-path">{folder ?? t('data.noFolder')}</p>
       {!hostAsks && (
@@ -80,6 +90,6 @@ export function BackupFolder() {
         )}
         {folder !== null && <Button onPress={() => void remove()}>{t('backup.remove')}</Button>}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -1,11 +1,10 @@
 import './data.css';
 import { useEffect, useState } from 'react';
 import type { DataAbout } from '#core/protocol/messages.ts';
-import { Button } from '#renderer/kit/button.tsx';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import { BackupCard } from './backup-card.tsx';
-import { CheckFiles } from './check-files.tsx';
 import { type DataWords, useDataWords } from './data-words.ts';
+import { FileActions } from './file-actions.tsx';
 import { ImportBackup } from './import-backup.tsx';
 
 function factsOf({ t, moment, size }: DataWords, about: DataAbout): (readonly [string, string])[] {
@@ -62,12 +61,7 @@ export function DataSection() {
             ))}
           </dl>
         )}
-        <div className="k-row">
-          <Button icon="folder" onPress={() => void ask('data.openFolder', {})}>
-            {t('data.openFolder')}
-          </Button>
-        </div>
-        <CheckFiles />
+        <FileActions />
       </section>
       <BackupCard />
       <ImportBackup />

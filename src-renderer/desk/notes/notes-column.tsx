@@ -1,5 +1,6 @@
 import './compose.css';
 import './notes.css';
+import { COMPOSE } from '#core/commands/notes.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useMeetingValue, useReadOnly, useViewed } from '../app/desk-context.tsx';
@@ -15,6 +16,7 @@ export function NotesColumn() {
   const t = useT();
   const { viewed } = useViewed();
   const readOnly = useReadOnly();
+  const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   if (shown === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
@@ -30,7 +32,10 @@ export function NotesColumn() {
         </span>
       </div>
       {readOnly ? (
-        <p className="d-composer k-hint">{t('notes.readOnly')}</p>
+        <div className="d-composer">
+          <p className="k-hint">{t('notes.readOnly')}</p>
+          {typed !== '' && <p className="d-note-text">{typed}</p>}
+        </div>
       ) : (
         <div className="d-composer">
           <AuthorChips />

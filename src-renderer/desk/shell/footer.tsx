@@ -3,7 +3,7 @@ import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
-import { useAsk, useDeskValue, useMeetingValue } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useNow } from '../app/use-now.ts';
 
@@ -44,12 +44,23 @@ function History() {
   const ask = useAsk();
   const undo = useDeskValue((view) => view.undo);
   const redo = useDeskValue((view) => view.redo);
+  const readOnly = useReadOnly();
   return (
     <span className="d-history">
-      <Button size="small" variant="quiet" isDisabled={undo === null} onPress={() => void ask('history.undo', {})}>
+      <Button
+        size="small"
+        variant="quiet"
+        isDisabled={undo === null || readOnly}
+        onPress={() => void ask('history.undo', {})}
+      >
         {undo === null ? t('undo') : t('undoWhat', { what: t(`history.${undo.type}`) })}
       </Button>
-      <Button size="small" variant="quiet" isDisabled={redo === null} onPress={() => void ask('history.redo', {})}>
+      <Button
+        size="small"
+        variant="quiet"
+        isDisabled={redo === null || readOnly}
+        onPress={() => void ask('history.redo', {})}
+      >
         {redo === null ? t('redo') : t('redoWhat', { what: t(`history.${redo.type}`) })}
       </Button>
     </span>

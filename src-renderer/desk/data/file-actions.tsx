@@ -5,8 +5,8 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 
-/** Reads the open meeting's files back, and says in a sentence whether they are sound. */
-export function CheckFiles() {
+/** Opens the data folder; reads the open meeting's files back and says in a sentence whether they are sound. */
+export function FileActions() {
   const t = useWords();
   const { ask } = useRuntime();
   const open = useDeskValue((view) => view.meeting !== null);
@@ -21,6 +21,9 @@ export function CheckFiles() {
   return (
     <>
       <div className="k-row">
+        <Button icon="folder" onPress={() => void ask('data.openFolder', {})}>
+          {t('data.openFolder')}
+        </Button>
         <Button icon="check" isDisabled={!open} isPending={busy} onPress={() => void check()}>
           {t(busy ? 'data.checking' : 'data.check')}
         </Button>
