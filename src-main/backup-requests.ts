@@ -25,6 +25,7 @@ type BackupHandlers = Pick<
   | 'backup.import'
   | 'backup.chooseFolder'
   | 'data.about'
+  | 'data.openFolder'
   | 'data.check'
 >;
 
@@ -124,6 +125,10 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
         backupBytes,
         meetings: (await store.ids()).length,
       };
+    },
+    async 'data.openFolder'() {
+      await host.showFile(context.dataFolder, 'open');
+      return null;
     },
     async 'data.check'() {
       const session = context.session();

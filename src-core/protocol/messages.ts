@@ -52,6 +52,9 @@ export type Reply<T = null> =
 
 const MeetingId = z.string().min(1).max(64);
 
+/** The longest text that is taken as a backup, in characters; far more than the largest meeting makes. */
+export const LARGEST_BACKUP = 64_000_000;
+
 /** Where the data is, for the page that tells of it. */
 export interface DataAbout {
   readonly dataFolder: string;
@@ -106,11 +109,13 @@ export const REQUESTS = {
    * Opens a backup of another computer as a meeting of this one: its text, or `null` where the host asks for the file.
    * One that is here already is taken in as a second meeting.
    */
-  'backup.import': z.object({ text: z.string().max(64_000_000).nullable() }),
+  'backup.import': z.object({ text: z.string().max(LARGEST_BACKUP).nullable() }),
   /** Lets the host ask for the folder of the user's choice and keeps it in the settings. */
   'backup.chooseFolder': z.object({}),
   /** Where the data is, and how large. */
   'data.about': z.object({}),
+  /** Opens the data folder with the system's program for folders. */
+  'data.openFolder': z.object({}),
   /** Reads the open meeting's files back and compares them with what is in memory. */
   'data.check': z.object({}),
   /** Opens a file that was exported, or its folder. */
@@ -144,6 +149,7 @@ export interface AnswerOf {
   'backup.import': { meetingId: string } | null;
   'backup.chooseFolder': { folder: string | null };
   'data.about': DataAbout;
+  'data.openFolder': null;
   /** `changes`: how many changes the files prove; `same`: whether they give the meeting that is in memory. */
   'data.check': { same: boolean; changes: number; notice: string | null };
   'file.show': null;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
 import type { Audience } from '#core/protocol/messages.ts';
@@ -89,7 +90,10 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     askSavePath: async (suggested) => ({ path: suggested, overwriteAsked: false }),
     async showFile(path, how) {
       const [program, args] = opener(how === 'open' ? path : dirname(path));
-      spawn(program, args, { stdio: 'ignore', detached: true }).on('error', report).unref();
+      const child = spawn(program, args, { stdio: 'ignore', detached: true }).on('error', report);
+      child.unref();
+      // A program that is not there is told to whoever asked.
+      await once(child, 'spawn');
     },
     // The projector's page holds a screen wake lock itself; there is nothing to do here.
     keepAwake: () => undefined,

@@ -4,15 +4,15 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { AUDIENCES, type Audience, type Push } from '#core/protocol/messages.ts';
+import { AUDIENCES, type Audience, LARGEST_BACKUP, type Push } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../documents/document-policy.ts';
 import type { MessageHandler } from '../host/port.ts';
 import { type ShownDocuments, shownDocuments } from '../web/documents.ts';
 import { rendererFile } from '../web/renderer-file.ts';
 import { windowPolicy } from '../web/window-policy.ts';
 
-/** A pasted list or a long draft is far smaller; nothing we send needs more. */
-const LARGEST_MESSAGE = 8 * 1024 * 1024;
+/** Room for the largest backup as a string in JSON, whose quotes are escaped once more; nothing else is nearly as long. */
+const LARGEST_MESSAGE = 2 * LARGEST_BACKUP;
 
 const Numbered = z.object({ id: z.number().int(), message: z.unknown() });
 

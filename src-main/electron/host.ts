@@ -1,4 +1,4 @@
-import { dialog, powerSaveBlocker, screen, shell } from 'electron';
+import { dialog, powerMonitor, powerSaveBlocker, screen, shell } from 'electron';
 import type { Host } from '../host/port.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { displayInfos } from './displays.ts';
@@ -10,6 +10,14 @@ import type { WindowSet } from './windows.ts';
 /** The host port on Electron. Must be made after `ready`. */
 export function electronHost(windows: WindowSet, documents: ShownDocuments): Host {
   let blocker: number | null = null;
+
+  /** In front of the desk where there is one, so that it cannot be lost behind it. */
+  async function askToOpen(options: Electron.OpenDialogOptions): Promise<string | null> {
+    const desk = windows.get('desk');
+    const { canceled, filePaths } =
+      desk === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(desk, options);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
 
   return {
     kind: 'electron',
@@ -36,6 +44,8 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments): Hos
         desk === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(desk, options);
       return canceled || filePath === '' ? null : { path: filePath, overwriteAsked: true };
     },
+    askOpenPath: () => askToOpen({ filters: [{ name: 'JSON', extensions: ['json'] }], properties: ['openFile'] }),
+    askFolder: () => askToOpen({ properties: ['openDirectory', 'createDirectory'] }),
     async showFile(path, how) {
       if (how === 'folder') {
         shell.showItemInFolder(path);
@@ -43,6 +53,10 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments): Hos
       }
       const problem = await shell.openPath(path);
       if (problem !== '') throw new Error(problem);
+    },
+    onSleep({ suspended, resumed }) {
+      powerMonitor.on('suspend', suspended);
+      powerMonitor.on('resume', resumed);
     },
     keepAwake(on) {
       if (on && blocker === null) blocker = powerSaveBlocker.start('prevent-display-sleep');

@@ -2,7 +2,7 @@ import './agenda.css';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
@@ -10,6 +10,7 @@ import { useAgendaRows } from './use-agenda-rows.ts';
 /** The left column: the order of the meeting, where it stands, and how it will go on. */
 export function AgendaColumn() {
   const t = useT();
+  const readOnly = useReadOnly();
   const { open } = useDialog();
   const rows = useAgendaRows();
   const term = useMeetingValue((meeting) => meeting.term);
@@ -24,7 +25,7 @@ export function AgendaColumn() {
         </span>
         <Menu
           label={t('agenda.change')}
-          trigger={<IconButton icon="add" size="small" label={t('agenda.change')} />}
+          trigger={<IconButton icon="add" size="small" isDisabled={readOnly} label={t('agenda.change')} />}
           entries={[
             { id: 'add', label: t('agenda.add'), icon: 'add', keys: 'Ins', run: () => open({ kind: 'addItem' }) },
             {
@@ -40,7 +41,11 @@ export function AgendaColumn() {
         <EmptyState
           title={t('agenda.empty')}
           icon="info"
-          action={<Button onPress={() => open({ kind: 'addItem' })}>{t('agenda.add')}</Button>}
+          action={
+            <Button isDisabled={readOnly} onPress={() => open({ kind: 'addItem' })}>
+              {t('agenda.add')}
+            </Button>
+          }
         >
           {t('agenda.emptyWhat')}
         </EmptyState>

@@ -2,7 +2,7 @@ import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { IconButton } from '../../kit/button.tsx';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { useDialog } from '../app/desk-context.tsx';
+import { useDialog, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { useTurnActions } from '../turn/turn-actions.ts';
@@ -10,6 +10,7 @@ import { useTurnActions } from '../turn/turn-actions.ts';
 /** What can be done with one item, as far as its state allows. */
 export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; name: string; isCurrent: boolean }) {
   const t = useT();
+  const readOnly = useReadOnly();
   const { open } = useDialog();
   const actions = useTurnActions();
   const entry = (id: string, label: string, run: () => void, more: Partial<MenuEntry> = {}): MenuEntry => ({
@@ -45,7 +46,15 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
   return (
     <Menu
       label={t('agenda.actionsOf', { name })}
-      trigger={<IconButton icon="more" size="small" className="d-row-more" label={t('agenda.actionsOf', { name })} />}
+      trigger={
+        <IconButton
+          icon="more"
+          size="small"
+          isDisabled={readOnly}
+          className="d-row-more"
+          label={t('agenda.actionsOf', { name })}
+        />
+      }
       entries={entries}
     />
   );

@@ -43,6 +43,9 @@ export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
   return useDeskValue((view) => select(needMeeting(view)));
 }
 
+/** True while the open meeting may only be looked at. */
+export const useReadOnly = (): boolean => useDeskValue((view) => view.readOnly);
+
 /** `send(command)`: true when accepted; a refusal was already told in a toast. */
 export const useSend = (): DeskRuntime['send'] => useRuntime().send;
 

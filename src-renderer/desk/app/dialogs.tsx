@@ -1,15 +1,18 @@
 import { AddItemDialog } from '../agenda/add-item-dialog.tsx';
 import { PasteAgenciesDialog } from '../agenda/paste-agencies-dialog.tsx';
+import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
-import { useDialog } from './desk-context.tsx';
+import { useDialog, useMeetingValue } from './desk-context.tsx';
 import { FollowUpDialog, ItemDialog, MeetingDetailsDialog, MinutesDialog } from './panels.ts';
 
 /** The one dialog that is open, and the question after an outage, which goes before all others. */
 export function Dialogs() {
   const { dialog, close } = useDialog();
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const title = useMeetingValue((meeting) => meeting.title);
   return (
     <>
       {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
@@ -21,6 +24,7 @@ export function Dialogs() {
       {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
       {dialog?.kind === 'minutes' && <MinutesDialog isOpen onClose={close} />}
       {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
+      {dialog?.kind === 'restore' && <RestoreDialog meetingId={meetingId} title={title} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       <OutageDialog />

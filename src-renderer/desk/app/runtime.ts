@@ -53,12 +53,18 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
   };
 
-  const dispatch: DeskRuntime['dispatch'] = (command) => safely(port.send(command));
+  const dispatch: DeskRuntime['dispatch'] = async (command) => {
+    if (!store.current().readOnly) return safely(port.send(command));
+    // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
+    const refused = { ok: false, refusal: { code: 'readOnly', params: {} } } as const;
+    tell(refused);
+    return refused;
+  };
   const ui = uiStore();
   const note = composer({ dispatch, store, ui });
   const request: DeskRuntime['request'] = (type, payload) => {
     // What leaves the meeting takes what is being typed along first; the port keeps the order.
-    if (type.startsWith('meeting.') || type.startsWith('minutes.')) note.flush();
+    if (/^(meeting|minutes|backup)\./.test(type)) note.flush();
     return safely(port.ask(type, payload));
   };
   let openId = store.current().meeting?.id ?? null;

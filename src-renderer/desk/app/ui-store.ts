@@ -14,6 +14,7 @@ export type DeskDialog =
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
   | { readonly kind: 'minutes' }
   | { readonly kind: 'details' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' };
 

@@ -3,7 +3,7 @@ import { Button, Pill } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useRuntime } from '../app/desk-context.tsx';
+import { useMeeting, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { agencyOptions } from './agency-options.ts';
 import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
@@ -14,6 +14,7 @@ const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', '
 /** All follow-ups of the meeting and those brought back from earlier ones, through a filter. */
 export function FollowUpsPanel() {
   const t = useWords();
+  const readOnly = useReadOnly();
   const meeting = useMeeting();
   const today = useToday();
   const { ui } = useRuntime();
@@ -29,7 +30,7 @@ export function FollowUpsPanel() {
   const add = (): void =>
     ui.update((state) => ({ ...state, dialog: { kind: 'followUp', noteId: null, followUpId: null } }));
   const addButton = (
-    <Button icon="add" size="small" onPress={add}>
+    <Button icon="add" size="small" isDisabled={readOnly} onPress={add}>
       {t('followUps.add')}
     </Button>
   );

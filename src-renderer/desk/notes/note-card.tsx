@@ -3,7 +3,7 @@ import { editDraftKey } from '#core/commands/notes.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
 import { useNoteActions } from './note-actions.ts';
@@ -42,6 +42,7 @@ function NoteCardInner({ noteId, followUpId, isTabStop, onTouch }: NoteCardProps
   const t = useT();
   const { ui } = useRuntime();
   const actions = useNoteActions();
+  const readOnly = useReadOnly();
   const note = useMeetingValue((meeting) => meeting.notes[noteId]);
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const hasDraft = useMeetingValue((meeting) => meeting.drafts[editDraftKey(noteId)] !== undefined);
@@ -68,59 +69,61 @@ function NoteCardInner({ noteId, followUpId, isTabStop, onTouch }: NoteCardProps
             {t(`domain:visibility.${note.visibility}`)}
           </span>
         </div>
-        {opened || hasDraft ? (
+        {(opened || hasDraft) && !readOnly ? (
           <NoteEditor note={note} />
         ) : (
           <>
             <NoteText text={note.text} />
             <div className="d-note-actions">
               {followUpId !== null && (
-                <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
+                <Button size="small" variant="quiet" isDisabled={readOnly} onPress={() => actions.followUp(noteId)}>
                   {t('notes.hasFollowUp')}
                 </Button>
               )}
-              <span className="d-note-tools">
-                {followUpId === null && (
-                  <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
-                    {t('notes.followUp')}
-                  </Button>
-                )}
-                <IconButton
-                  size="small"
-                  icon="eye"
-                  label={t(shown ? 'notes.hide' : 'notes.show')}
-                  aria-pressed={shown}
-                  onPress={() => void actions.show(noteId, 'shown')}
-                />
-                <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
-                <Menu
-                  label={t('notes.actions')}
-                  trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
-                  entries={[
-                    { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
-                    {
-                      id: 'private',
-                      label: t('notes.makePrivate'),
-                      isDisabled: note.visibility === 'private',
-                      run: () => void actions.show(noteId, 'private'),
-                    },
-                    {
-                      id: 'internal',
-                      label: t('notes.makeInternal'),
-                      isDisabled: note.visibility === 'internal',
-                      run: () => void actions.show(noteId, 'internal'),
-                    },
-                    {
-                      id: 'delete',
-                      label: t('notes.delete'),
-                      icon: 'trash',
-                      keys: 'Del',
-                      isDanger: true,
-                      run: () => void actions.remove(noteId),
-                    },
-                  ]}
-                />
-              </span>
+              {!readOnly && (
+                <span className="d-note-tools">
+                  {followUpId === null && (
+                    <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
+                      {t('notes.followUp')}
+                    </Button>
+                  )}
+                  <IconButton
+                    size="small"
+                    icon="eye"
+                    label={t(shown ? 'notes.hide' : 'notes.show')}
+                    aria-pressed={shown}
+                    onPress={() => void actions.show(noteId, 'shown')}
+                  />
+                  <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
+                  <Menu
+                    label={t('notes.actions')}
+                    trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
+                    entries={[
+                      { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
+                      {
+                        id: 'private',
+                        label: t('notes.makePrivate'),
+                        isDisabled: note.visibility === 'private',
+                        run: () => void actions.show(noteId, 'private'),
+                      },
+                      {
+                        id: 'internal',
+                        label: t('notes.makeInternal'),
+                        isDisabled: note.visibility === 'internal',
+                        run: () => void actions.show(noteId, 'internal'),
+                      },
+                      {
+                        id: 'delete',
+                        label: t('notes.delete'),
+                        icon: 'trash',
+                        keys: 'Del',
+                        isDanger: true,
+                        run: () => void actions.remove(noteId),
+                      },
+                    ]}
+                  />
+                </span>
+              )}
             </div>
           </>
         )}

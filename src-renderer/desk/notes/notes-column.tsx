@@ -1,8 +1,9 @@
 import './compose.css';
 import './notes.css';
+import { COMPOSE } from '#core/commands/notes.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
-import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { AuthorChips } from './author-chips.tsx';
 import { ComposeBox } from './compose-box.tsx';
@@ -14,6 +15,8 @@ import { VisibilityChips } from './visibility-chips.tsx';
 export function NotesColumn() {
   const t = useT();
   const { viewed } = useViewed();
+  const readOnly = useReadOnly();
+  const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   if (shown === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
@@ -28,12 +31,19 @@ export function NotesColumn() {
           {name}
         </span>
       </div>
-      <div className="d-composer">
-        <AuthorChips />
-        <ComposeBox shownId={shown.id} />
-        <KindChips />
-        <VisibilityChips />
-      </div>
+      {readOnly ? (
+        <div className="d-composer">
+          <p className="k-hint">{t('notes.readOnly')}</p>
+          {typed !== '' && <p className="d-note-text">{typed}</p>}
+        </div>
+      ) : (
+        <div className="d-composer">
+          <AuthorChips />
+          <ComposeBox shownId={shown.id} />
+          <KindChips />
+          <VisibilityChips />
+        </div>
+      )}
       <NotesList itemId={shown.id} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { type ValueStore, valueStore } from '../app/value-store.ts';
 
-export const SECTIONS = ['general', 'defaults', 'letterhead', 'leaders', 'agencies'] as const;
+export const SECTIONS = ['general', 'defaults', 'letterhead', 'leaders', 'agencies', 'data'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The part of the settings that is shown; kept, so that other screens can lead straight to one. */

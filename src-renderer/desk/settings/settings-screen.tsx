@@ -5,6 +5,7 @@ import { Tabs } from '#renderer/kit/tabs.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useScreen } from '../app/desk-context.tsx';
 import { useStoreValue } from '../app/value-store.ts';
+import { DataSection } from '../data/data-section.tsx';
 import { AgenciesSection } from './agencies-section.tsx';
 import { DefaultsSection } from './defaults-section.tsx';
 import { GeneralSection } from './general-section.tsx';
@@ -19,6 +20,7 @@ const CONTENT = {
   letterhead: LetterheadSection,
   leaders: LeadersSection,
   agencies: AgenciesSection,
+  data: DataSection,
 } as const;
 
 /** What is the user's, not one meeting's. Every change is saved at once; a new rakor copies from it. */

@@ -1,6 +1,6 @@
 import { IconButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useDeskValue } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 
 /** What went wrong and must not be missed: lasting while saving fails, until dismissed for what happened on opening. */
@@ -10,7 +10,8 @@ export function Banners() {
   const failing = useDeskValue((view) => view.saved.failing);
   const notices = useDeskValue((view) => view.notices);
   const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
-  if (failing === null && notices.length === 0 && projectorUrl === null) return null;
+  const readOnly = useReadOnly();
+  if (failing === null && notices.length === 0 && projectorUrl === null && !readOnly) return null;
   return (
     <div className="d-banners">
       {failing !== null && (
@@ -18,22 +19,26 @@ export function Banners() {
           <strong>{t('saved.failing')}</strong> {t(`errors:${failing.code}`, { detail: failing.detail })}
         </Notice>
       )}
-      {notices.map(({ code, params }, index) => (
-        <Notice
-          key={`${code}-${String(index)}`}
-          tone="warning"
-          action={
-            <IconButton
-              icon="close"
-              size="small"
-              label={t('dismiss')}
-              onPress={() => void ask('notice.dismiss', { index })}
-            />
-          }
-        >
-          {t(`notice.${code}`, params)}
-        </Notice>
-      ))}
+      {readOnly && <Notice tone="warning">{t('notice.openedReadOnly')}</Notice>}
+      {notices.map(({ code, params }, index) =>
+        // While the meeting is open, the same is said above and cannot be dismissed.
+        code === 'openedReadOnly' && readOnly ? null : (
+          <Notice
+            key={`${code}-${String(index)}`}
+            tone="warning"
+            action={
+              <IconButton
+                icon="close"
+                size="small"
+                label={t('dismiss')}
+                onPress={() => void ask('notice.dismiss', { index })}
+              />
+            }
+          >
+            {t(`notice.${code}`, params)}
+          </Notice>
+        ),
+      )}
       {projectorUrl !== null && (
         <Notice tone="info">
           {t('projector.byHand')} <code>{projectorUrl}</code>

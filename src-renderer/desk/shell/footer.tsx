@@ -1,8 +1,9 @@
-import { formatTime } from '#core/text/format.ts';
+import { formatDate, formatTime } from '#core/text/format.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
-import { useAsk, useDeskValue, useMeetingValue } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useNow } from '../app/use-now.ts';
 
@@ -19,17 +20,47 @@ function Saved() {
   );
 }
 
+/** When the open meeting was last backed up: the time of day, and the date where it was not today. */
+function LastBackup() {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const last = useDeskValue((view) => view.lastBackup);
+  if (last === null) return null;
+  const time = formatTime(last.at, zone, locale);
+  const date = civilDateAt(last.at, zone);
+  return (
+    <span className="d-backup">
+      {date === civilDateAt(now, zone)
+        ? t('lastBackup.today', { time })
+        : t('lastBackup.earlier', { time, date: formatDate(date, locale) })}
+    </span>
+  );
+}
+
 function History() {
   const t = useT();
   const ask = useAsk();
   const undo = useDeskValue((view) => view.undo);
   const redo = useDeskValue((view) => view.redo);
+  const readOnly = useReadOnly();
   return (
     <span className="d-history">
-      <Button size="small" variant="quiet" isDisabled={undo === null} onPress={() => void ask('history.undo', {})}>
+      <Button
+        size="small"
+        variant="quiet"
+        isDisabled={undo === null || readOnly}
+        onPress={() => void ask('history.undo', {})}
+      >
         {undo === null ? t('undo') : t('undoWhat', { what: t(`history.${undo.type}`) })}
       </Button>
-      <Button size="small" variant="quiet" isDisabled={redo === null} onPress={() => void ask('history.redo', {})}>
+      <Button
+        size="small"
+        variant="quiet"
+        isDisabled={redo === null || readOnly}
+        onPress={() => void ask('history.redo', {})}
+      >
         {redo === null ? t('redo') : t('redoWhat', { what: t(`history.${redo.type}`) })}
       </Button>
     </span>
@@ -68,6 +99,7 @@ export function Footer() {
   return (
     <footer className="d-footer">
       <Saved />
+      <LastBackup />
       <History />
       <span className="d-grow" />
       <Finish />

@@ -5,22 +5,27 @@ import {
   useDeskValue,
   useDialog,
   useMeetingValue,
+  useReadOnly,
   useRuntime,
   useScreen,
   useSend,
 } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import type { TurnTab } from '../app/ui-store.ts';
+import { backUpNow } from '../data/back-up.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { openSection } from '../settings/section.ts';
 
 /** What concerns the whole meeting and is not needed every minute. */
 export function MeetingMenu() {
   const t = useT();
   const ask = useAsk();
   const send = useSend();
-  const { ui } = useRuntime();
+  const runtime = useRuntime();
+  const { ui } = runtime;
   const { open } = useDialog();
   const { openSettings } = useScreen();
+  const readOnly = useReadOnly();
   const status = useMeetingValue((meeting) => meeting.status);
   const locale = useDeskValue((view) => view.settings.locale);
   const showTab = (tab: TurnTab) => () => ui.update((state) => ({ ...state, tab }));
@@ -37,6 +42,24 @@ export function MeetingMenu() {
           ? { id: 'reopen', label: t('menu.reopen'), icon: 'back', run: () => void send({ type: 'meeting.reopen' }) }
           : { id: 'finish', label: t('menu.finish'), icon: 'check', run: () => void send({ type: 'meeting.finish' }) },
         { id: 'close', label: t('menu.close'), icon: 'close', run: () => void ask('meeting.close', {}) },
+        { id: 'line3', separator: true },
+        {
+          id: 'backUp',
+          label: t('menu.backUp'),
+          icon: 'check',
+          isDisabled: readOnly,
+          run: () => void backUpNow(runtime),
+        },
+        { id: 'restore', label: t('menu.restore'), icon: 'back', run: () => open({ kind: 'restore' }) },
+        {
+          id: 'data',
+          label: t('menu.data'),
+          icon: 'folder',
+          run: () => {
+            openSection('data');
+            openSettings();
+          },
+        },
         { id: 'line2', separator: true },
         { id: 'settings', label: t('menu.settings'), icon: 'settings', run: openSettings },
         {

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useRuntime } from '../app/desk-context.tsx';
+import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { listedMeetings } from './meeting-choices.ts';
 import { MeetingRow } from './meeting-row.tsx';
 
@@ -15,6 +16,7 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
   const t = useWords();
   const { ask, request, toasts } = useRuntime();
   const [text, setText] = useState('');
+  const [restoring, setRestoring] = useState<MeetingSummary | null>(null);
   const listed = listedMeetings(meetings, text);
   const discard = async (meeting: MeetingSummary): Promise<void> => {
     const reply = await request('meeting.discard', { meetingId: meeting.id });
@@ -54,10 +56,14 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
               key={meeting.id}
               meeting={meeting}
               onOpen={() => void ask('meeting.open', { meetingId: meeting.id })}
+              onRestore={() => setRestoring(meeting)}
               onDiscard={() => void discard(meeting)}
             />
           ))}
         </ul>
+      )}
+      {restoring !== null && (
+        <RestoreDialog meetingId={restoring.id} title={restoring.title} onClose={() => setRestoring(null)} />
       )}
     </section>
   );

@@ -9,11 +9,12 @@ import { useDeskValue } from '../app/desk-context.tsx';
 export interface MeetingRowProps {
   readonly meeting: MeetingSummary;
   onOpen(): void;
+  onRestore(): void;
   onDiscard(): void;
 }
 
 /** One earlier meeting. A damaged one says so and cannot be opened; nothing of it is deleted. */
-export function MeetingRow({ meeting, onOpen, onDiscard }: MeetingRowProps) {
+export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRowProps) {
   const t = useWords();
   const locale = useLocale();
   const folder = useDeskValue((view) => view.host.dataFolder);
@@ -51,6 +52,7 @@ export function MeetingRow({ meeting, onOpen, onDiscard }: MeetingRowProps) {
           {body}
         </AriaButton>
       )}
+      <IconButton icon="back" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />
     </li>
   );

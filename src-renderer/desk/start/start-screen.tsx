@@ -2,6 +2,7 @@ import './start.css';
 import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useScreen } from '../app/desk-context.tsx';
+import { openSection } from '../settings/section.ts';
 import { MeetingList } from './meeting-list.tsx';
 import { NewMeetingForm } from './new-meeting-form.tsx';
 import { SampleCard } from './sample-card.tsx';
@@ -19,6 +20,15 @@ export function StartScreen() {
           <h1 className="start-brand">Ekspose</h1>
           <p className="start-tagline">{t('start.tagline')}</p>
         </div>
+        <Button
+          icon="folder"
+          onPress={() => {
+            openSection('data');
+            openSettings();
+          }}
+        >
+          {t('data.title')}
+        </Button>
         <Button icon="settings" onPress={openSettings}>
           {t('start.settings')}
         </Button>

@@ -2,12 +2,13 @@ import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { Button } from '../../kit/button.tsx';
 import { fullName } from '../agenda/item-name.ts';
 import { presenterLine } from '../agenda/presenter-line.ts';
-import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 
 /** An item's full name, and who presents, which a press lets the operator change. */
 export function ItemHeading({ item }: { item: AgendaItem }) {
   const t = useT();
+  const readOnly = useReadOnly();
   const { open } = useDialog();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const name = fullName(t, { agencies }, item);
@@ -16,6 +17,7 @@ export function ItemHeading({ item }: { item: AgendaItem }) {
     <div className="d-heading">
       <h2 className={name.length > 60 ? 'd-name d-name-long' : 'd-name'}>{name}</h2>
       <Button
+        isDisabled={readOnly}
         variant="quiet"
         size="small"
         icon="edit"

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { Button } from '../../kit/button.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { useTurnActions } from './turn-actions.ts';
@@ -16,6 +16,7 @@ export function StartPauseButton({ step, size }: { step: Live; size?: 'small' })
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const actions = useTurnActions();
+  const isDisabled = useReadOnly();
   const starts = step.at === 'before' || step.at === 'between' || step.at === 'called';
   const label =
     step.at === 'before' || step.at === 'between'
@@ -24,6 +25,7 @@ export function StartPauseButton({ step, size }: { step: Live; size?: 'small' })
   return (
     <Button
       size={size}
+      isDisabled={isDisabled}
       variant={starts || step.at === 'paused' ? 'primary' : 'secondary'}
       icon={step.at === 'running' ? 'pause' : 'play'}
       keys={capOf('startPause')}
@@ -40,6 +42,7 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const actions = useTurnActions();
+  const isDisabled = useReadOnly();
   if (step.at === 'called') return null;
   const label =
     step.at === 'before' || step.at === 'between'
@@ -50,6 +53,7 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   return (
     <Button
       size={size}
+      isDisabled={isDisabled}
       variant={step.at === 'running' ? 'primary' : 'secondary'}
       keys={capOf('finishNext')}
       onPress={() => void actions.finishNext()}
@@ -63,12 +67,17 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
 export function TimeButtons() {
   const t = useT();
   const actions = useTurnActions();
+  const isDisabled = useReadOnly();
   return (
     <>
-      <Button keys={capOf('addTime')} onPress={() => void actions.addTime(MINUTE)}>
+      <Button isDisabled={isDisabled} keys={capOf('addTime')} onPress={() => void actions.addTime(MINUTE)}>
         {t('turn.addMinute')}
       </Button>
-      <Button aria-label={t('turn.takeMinuteLong')} onPress={() => void actions.addTime(-MINUTE)}>
+      <Button
+        isDisabled={isDisabled}
+        aria-label={t('turn.takeMinuteLong')}
+        onPress={() => void actions.addTime(-MINUTE)}
+      >
         {t('turn.takeMinute')}
       </Button>
     </>
@@ -79,14 +88,15 @@ export function TimeButtons() {
 export function TurnAway({ item }: { item: AgendaItem }) {
   const t = useT();
   const actions = useTurnActions();
+  const isDisabled = useReadOnly();
   const started = item.status === 'running' || item.status === 'paused';
   return (
     <>
-      <Button keys={capOf('postpone')} onPress={() => void actions.postpone(item.id)}>
+      <Button isDisabled={isDisabled} keys={capOf('postpone')} onPress={() => void actions.postpone(item.id)}>
         {t('turn.postpone')}
       </Button>
       {!started && (
-        <Button keys={capOf('skip')} onPress={() => void actions.skip(item.id)}>
+        <Button isDisabled={isDisabled} keys={capOf('skip')} onPress={() => void actions.skip(item.id)}>
           {t('turn.skip')}
         </Button>
       )}

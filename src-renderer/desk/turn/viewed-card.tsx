@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { statusText } from '../agenda/status-text.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { ItemHeading } from './item-heading.tsx';
@@ -14,6 +14,7 @@ import { useTurnActions } from './turn-actions.ts';
 /** An item that is looked at while another is on the floor; drawn so that nobody takes it for the one presenting. */
 export function ViewedCard({ itemId }: { itemId: ItemId }) {
   const t = useT();
+  const readOnly = useReadOnly();
   const locale = useLocale();
   const actions = useTurnActions();
   const item = useMeetingValue((meeting) => meeting.agenda.items[itemId]);
@@ -37,12 +38,13 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
       {times !== '' && <p className="d-note-line">{times}</p>}
       <div className="d-actions">
         {isPending(item) && (
-          <Button keys={capOf('callShown')} onPress={() => void actions.call(itemId)}>
+          <Button isDisabled={readOnly} keys={capOf('callShown')} onPress={() => void actions.call(itemId)}>
             {t('turn.call')}
           </Button>
         )}
         {(status === 'done' || status === 'skipped' || status === 'postponed') && (
           <Button
+            isDisabled={readOnly}
             {...(isPending(item) ? {} : { keys: capOf('callShown') })}
             onPress={() => void actions.bringBack(itemId)}
           >
@@ -51,10 +53,10 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
         )}
         {isPending(item) && (
           <>
-            <Button keys={capOf('postpone')} onPress={() => void actions.postpone(itemId)}>
+            <Button isDisabled={readOnly} keys={capOf('postpone')} onPress={() => void actions.postpone(itemId)}>
               {t('turn.postpone')}
             </Button>
-            <Button keys={capOf('skip')} onPress={() => void actions.skip(itemId)}>
+            <Button isDisabled={readOnly} keys={capOf('skip')} onPress={() => void actions.skip(itemId)}>
               {t('turn.skip')}
             </Button>
           </>

@@ -34,7 +34,10 @@ export interface Inspection {
   switches: string[];
   menu: 'unset' | 'none' | 'set';
   permissions: { request: boolean | null; check: boolean | null; device: boolean | null };
-  shown: { kind: 'errorBox' | 'messageBox' | 'saveDialog' | 'openPath' | 'showItemInFolder'; detail: string }[];
+  shown: {
+    kind: 'errorBox' | 'messageBox' | 'saveDialog' | 'openDialog' | 'openPath' | 'showItemInFolder';
+    detail: string;
+  }[];
   pids: number[];
 }
 
@@ -73,6 +76,7 @@ export interface MainCalls {
   userFocus(given: { id: number }): void;
   key(given: { id: number; key: string; control: boolean }): boolean;
   setDisplays(given: { displays: DisplayDouble[]; event: 'added' | 'removed' | 'metrics' }): void;
+  power(given: { event: 'suspend' | 'resume' }): void;
   inspect(given: Record<string, never>): Inspection;
 }
 

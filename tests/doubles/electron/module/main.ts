@@ -7,7 +7,16 @@ import { privileges, protocolModule, serve } from './protocol.ts';
 import { screenDouble } from './screen.ts';
 import { sessionDouble, sessionModule } from './session.ts';
 import { cloned, strict } from './strict.ts';
-import { blockers, dialogModule, menu, menuModule, powerSaveBlockerModule, shellModule, shown } from './system.ts';
+import {
+  blockers,
+  dialogModule,
+  menu,
+  menuModule,
+  powerMonitorDouble,
+  powerSaveBlockerModule,
+  shellModule,
+  shown,
+} from './system.ts';
 import { type MainHandlers, openLink } from './windows-link.ts';
 
 const electron = strict('electron', {
@@ -16,6 +25,7 @@ const electron = strict('electron', {
   dialog: dialogModule,
   ipcMain: ipcMainModule,
   Menu: menuModule,
+  powerMonitor: strict('powerMonitor', powerMonitorDouble),
   powerSaveBlocker: powerSaveBlockerModule,
   protocol: protocolModule,
   screen: strict('screen', screenDouble),
@@ -60,6 +70,9 @@ const handlers: MainHandlers = {
   setDisplays: ({ displays, event }) => {
     screenDouble.displays = displays;
     screenDouble.emit(event === 'metrics' ? 'display-metrics-changed' : `display-${event}`, {}, displays[0], []);
+  },
+  power: ({ event }) => {
+    powerMonitorDouble.emit(event);
   },
   inspect: () =>
     cloned({

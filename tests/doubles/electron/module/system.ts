@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Inspection } from '../link.ts';
 import { appDouble } from './app.ts';
-import { strict } from './strict.ts';
+import { KnownEvents, strict } from './strict.ts';
 
 /** What was shown to the user or handed to the system, for a test to read. */
 export const shown: Inspection['shown'] = [];
@@ -20,6 +20,16 @@ export const dialogModule = strict('dialog', {
     const options = given.at(-1) as { defaultPath?: string };
     shown.push({ kind: 'saveDialog', detail: options.defaultPath ?? '' });
     return savePath(options.defaultPath ?? '');
+  },
+  /** Answers with the path in `EKSPOSE_DOUBLE_OPEN`; unset cancels. */
+  async showOpenDialog(...given: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const { properties = [] } = given.at(-1) as { properties?: string[] };
+    if (properties.includes('openFile') === properties.includes('openDirectory')) {
+      throw new Error('showOpenDialog asks for files or for folders');
+    }
+    const path = process.env.EKSPOSE_DOUBLE_OPEN;
+    shown.push({ kind: 'openDialog', detail: properties.join(' ') });
+    return path === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] };
   },
   /** Answers with `EKSPOSE_DOUBLE_BUTTON`, else with the button that cancels. */
   async showMessageBox(...given: unknown[]): Promise<{ response: number }> {
@@ -55,6 +65,9 @@ export const powerSaveBlockerModule = strict('powerSaveBlocker', {
   },
   isStarted: (id: number): boolean => blockers.has(id),
 });
+
+const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'on-ac', 'on-battery', 'shutdown'];
+export const powerMonitorDouble = new KnownEvents('powerMonitor', POWER_EVENTS);
 
 export const menu: { state: Inspection['menu'] } = { state: 'unset' };
 export const menuModule = strict('Menu', {

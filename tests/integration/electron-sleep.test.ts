@@ -1,0 +1,115 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { DeskView } from '#core/views/desk.ts';
+import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+
+let dist: string;
+let browser: Browser;
+const runs: ElectronRun[] = [];
+
+beforeAll(async () => {
+  dist = buildMain();
+  browser = await startChromium();
+});
+afterEach(async () => {
+  for (const run of runs.splice(0)) {
+    run.process.kill('SIGKILL');
+    await run.ended;
+    forget(run.data);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  forget(dist);
+});
+
+async function start(env: Record<string, string> = {}): Promise<ElectronRun> {
+  const run = await startElectron(browser, dist, { env });
+  runs.push(run);
+  await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
+  return run;
+}
+
+const viewOf = async (run: ElectronRun): Promise<DeskView> => {
+  const hello = await run.page('desk').evaluate(() => window.ekspose?.hello());
+  if (hello?.audience !== 'desk') throw new Error(JSON.stringify(hello));
+  return hello.view as DeskView;
+};
+const send = (run: ElectronRun, command: object) =>
+  run.page('desk').evaluate((given) => window.ekspose?.send(given as never), command);
+
+/** Opens the sample and starts its first agency's turn. @returns the turn's item */
+async function running(run: ElectronRun): Promise<string> {
+  expect(await run.page('desk').evaluate(() => window.ekspose?.ask('sample.create', {}))).toMatchObject({ ok: true });
+  const { meeting } = await viewOf(run);
+  const itemId = meeting?.agenda.order.find((id) => meeting.agenda.items[id]?.kind === 'agency');
+  if (itemId === undefined) throw new Error('the sample has no agency');
+  expect(await send(run, { type: 'turn.call', itemId })).toMatchObject({ ok: true });
+  expect(await send(run, { type: 'turn.start' })).toMatchObject({ ok: true });
+  return itemId;
+}
+
+test('a turn that ran when the machine went to sleep stands still when it wakes, and the desk asks', async () => {
+  const run = await start();
+  const itemId = await running(run);
+  await run.main.call('power', { event: 'suspend' });
+  expect((await viewOf(run)).meeting?.agenda.items[itemId]?.status).toBe('running');
+  await run.main.call('power', { event: 'resume' });
+
+  const { meeting } = await viewOf(run);
+  expect(meeting?.outage).toMatchObject({ itemId });
+  expect(meeting?.agenda.items[itemId]?.status).toBe('paused');
+  // What passed between falling asleep and waking was not presented.
+  const { spent } = meeting?.agenda.items[itemId]?.turn ?? {};
+  expect(spent).toBeLessThan(10_000);
+  expect(JSON.stringify(run.messages('desk'))).toContain('"outage"');
+  expect(await send(run, { type: 'outage.answer', choice: 'continue' })).toMatchObject({ ok: true });
+  const after = await viewOf(run);
+  expect(after.meeting?.outage).toBeNull();
+  expect(after.meeting?.agenda.items[itemId]?.status).toBe('running');
+});
+
+test('sleeping while no turn runs asks nothing', async () => {
+  const run = await start();
+  await running(run);
+  expect(await send(run, { type: 'turn.pause' })).toMatchObject({ ok: true });
+  await run.main.call('power', { event: 'suspend' });
+  await run.main.call('power', { event: 'resume' });
+  expect((await viewOf(run)).meeting?.outage).toBeNull();
+});
+
+test('the folder for further backups is asked for by the system’s dialog, and used', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ekspose-chosen-'));
+  const run = await start({ EKSPOSE_DOUBLE_OPEN: folder });
+  await running(run);
+  const desk = run.page('desk');
+  expect(await desk.evaluate(() => window.ekspose?.ask('backup.chooseFolder', {}))).toEqual({
+    ok: true,
+    value: { folder },
+  });
+  expect((await run.inspect()).shown).toEqual([{ kind: 'openDialog', detail: 'openDirectory createDirectory' }]);
+  const meetingId = (await viewOf(run)).meeting?.id ?? '';
+  expect(await desk.evaluate(() => window.ekspose?.ask('backup.now', {}))).toMatchObject({ ok: true });
+  const listed = await desk.evaluate((id) => window.ekspose?.ask('backup.list', { meetingId: id }), meetingId);
+  if (listed?.ok !== true) throw new Error(JSON.stringify(listed));
+  expect(listed.value.map(({ place }) => place).sort()).toEqual(['chosen', 'own']);
+  forget(folder);
+});
+
+test('a cancelled dialog chooses and opens nothing', async () => {
+  const run = await start();
+  const desk = run.page('desk');
+  expect(await desk.evaluate(() => window.ekspose?.ask('backup.chooseFolder', {}))).toEqual({
+    ok: true,
+    value: { folder: null },
+  });
+  expect(await desk.evaluate(() => window.ekspose?.ask('backup.import', { text: null }))).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await desk.evaluate(() => window.ekspose?.ask('data.openFolder', {}))).toMatchObject({ ok: true });
+  expect((await run.inspect()).shown.at(-1)).toEqual({ kind: 'openPath', detail: run.data });
+});
