@@ -1,5 +1,6 @@
 import type { Draft as Mutable } from 'immer';
 import type { AgendaItem } from '../model/agenda-item.ts';
+import { findNote } from '../model/meeting-notes.ts';
 import type { Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
 import { type MeetingDraft, Refused } from './definition.ts';
@@ -19,7 +20,7 @@ export function needCurrent(meeting: MeetingDraft): Mutable<AgendaItem> {
 
 /** The note with this id. @throws Refused `unknownNote` */
 export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
-  const note = own(meeting.notes, id);
+  const note = findNote(meeting, id);
   if (note === undefined) throw new Refused('unknownNote');
   return note;
 }

@@ -4,6 +4,7 @@ import { shortName } from '../model/agency.ts';
 import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { agencyOf, itemOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { notesOf } from '../model/meeting-notes.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Role } from '../model/roles.ts';
 import type { Theme } from '../model/settings-fields.ts';
@@ -78,13 +79,11 @@ export type ProjectorView =
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
 function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
-  return item.noteIds.toReversed().flatMap((id): ProjectedNote[] => {
-    const note = meeting.notes[id];
-    if (note === undefined || note.visibility !== 'shown') return [];
-    const { author, kind, text } = note;
-    if (author.kind === 'leader') return [{ id, author: { role: author.role }, kind, text }];
+  const shown = notesOf(meeting, item).filter(({ visibility }) => visibility === 'shown');
+  return shown.toReversed().map(({ id, author, kind, text }): ProjectedNote => {
+    if (author.kind === 'leader') return { id, author: { role: author.role }, kind, text };
     const agency = meeting.agencies[author.agencyId];
-    return [{ id, author: { agency: agency === undefined ? '' : shortName(agency) }, kind, text }];
+    return { id, author: { agency: agency === undefined ? '' : shortName(agency) }, kind, text };
   });
 }
 

@@ -7,6 +7,7 @@ import { applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/ap
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import { Meeting } from '#core/model/meeting.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { MARKS, messageOf, type Step, steps } from '../support/arbitraries.ts';
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../support/build-meeting.ts';
@@ -101,7 +102,7 @@ describe('whatever is sent, in whatever order', () => {
           const sent = new Set(JSON.stringify(view).match(MARKS) ?? []);
           const item = after.current === null ? undefined : after.agenda.items[after.current];
           const shown = (item?.noteIds ?? []).flatMap((id) => {
-            const note = after.notes[id];
+            const note = findNote(after, id);
             return note?.visibility === 'shown' ? [note.text.match(MARKS)?.[0] ?? ''] : [];
           });
           const allowed = new Set(after.blank ? [] : shown);
