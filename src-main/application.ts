@@ -95,13 +95,15 @@ export function createApplication(options: ApplicationOptions): Application {
 
   /** Tells each audience what has changed for it, if anything has. */
   function publish(meetingPatches: readonly Patch[] | null): void {
+    const before = desk;
     const next = deskView();
-    const patches = deskPatches(desk, next, meetingPatches);
+    const patches = deskPatches(before, next, meetingPatches);
     desk = next;
     if (patches.length > 0) {
       rev += 1;
       host.push('desk', { kind: 'patches', patches, rev, clocks: clocks() });
     }
+    if (before.settings === next.settings && meetingPatches?.every(isTyping)) return;
     const view = roomView();
     const text = JSON.stringify(view);
     if (text === projectorText) return;
@@ -292,5 +294,8 @@ export function createApplication(options: ApplicationOptions): Application {
   };
   return application;
 }
+
+/** The room sees no draft: its view is not made anew for one, nor when a change became durable (no patch at all). */
+const isTyping = ({ path }: Patch): boolean => path[0] === 'drafts';
 
 const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });
