@@ -8,7 +8,7 @@ import { type Duration, duration, elapsed, type Instant, instant, type Mono, sec
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { backupKeeper } from './backup-keeper.ts';
-import { deskPatches } from './desk-state.ts';
+import { deskPatches, roomMayDiffer } from './desk-state.ts';
 import type { Host } from './host/port.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
@@ -103,7 +103,7 @@ export function createApplication(options: ApplicationOptions): Application {
       rev += 1;
       host.push('desk', { kind: 'patches', patches, rev, clocks: clocks() });
     }
-    if (before.settings === next.settings && meetingPatches?.every(isTyping)) return;
+    if (!roomMayDiffer(before, next, meetingPatches)) return;
     const view = roomView();
     const text = JSON.stringify(view);
     if (text === projectorText) return;
@@ -294,8 +294,5 @@ export function createApplication(options: ApplicationOptions): Application {
   };
   return application;
 }
-
-/** The room sees no draft: its view is not made anew for one, nor when a change became durable (no patch at all). */
-const isTyping = ({ path }: Patch): boolean => path[0] === 'drafts';
 
 const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });

@@ -87,6 +87,19 @@ function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   });
 }
 
+/** Parts of the meeting that the room is never shown anything of. */
+const UNSEEN: readonly unknown[] = ['drafts', 'followUps', 'attendance'] satisfies (keyof Meeting)[];
+
+/**
+ * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.
+ * @param meeting as it is after the change
+ * @param path where the meeting was changed; of the notes the room sees only those of the item on the floor
+ */
+export function mayBeSeen({ current }: Pick<Meeting, 'current'>, path: readonly (string | number)[]): boolean {
+  const [part, itemId] = path;
+  return part === 'notes' && itemId !== undefined ? itemId === current : !UNSEEN.includes(part);
+}
+
 /**
  * The view made for the room. It is built from the meeting, not cut out of a larger view, and names no private or
  * internal note, no draft, no follow-up: what is not here is never sent.

@@ -6,7 +6,7 @@ import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { instant, mono } from '#core/time/units.ts';
-import { projectorView } from '#core/views/projector.ts';
+import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { type MeetingSession, meetingSession } from '#main/session/meeting-session.ts';
 import { diskPort, type FilePort } from '#main/storage/file-port.ts';
 import { type MeetingStore, meetingStore } from '#main/storage/meeting-store.ts';
@@ -44,7 +44,7 @@ interface Room {
 /** The turns of a large rakor. 5,000 notes spread over them are 111 for each, and 50 notes one or two. */
 const AGENCIES = 45;
 
-/** A room as the application has it: every change but typing also makes the projector's view anew. */
+/** A room as the application has it: a change that the room may see also makes its view anew. */
 async function room(notes: number, agencies = AGENCIES): Promise<Room> {
   const folder = await temporaryFolder();
   const lengths: number[] = [];
@@ -70,7 +70,7 @@ async function room(notes: number, agencies = AGENCIES): Promise<Room> {
     clock,
     newId: counter('b'),
     onChange(patches) {
-      if (patches.some(({ path }) => path[0] !== 'drafts'))
+      if (patches.some(({ path }) => mayBeSeen(session.meeting(), path)))
         JSON.stringify(projectorView(session.meeting(), { locale: 'id', theme: 'light' }));
       const { seq, durable } = session.saved();
       if (durable < seq) return;
