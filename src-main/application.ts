@@ -8,7 +8,7 @@ import { type Duration, duration, elapsed, type Instant, instant, type Mono, sec
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { backupKeeper } from './backup-keeper.ts';
-import { deskPatches } from './desk-state.ts';
+import { deskPatches, roomMayDiffer } from './desk-state.ts';
 import type { Host } from './host/port.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
@@ -95,13 +95,15 @@ export function createApplication(options: ApplicationOptions): Application {
 
   /** Tells each audience what has changed for it, if anything has. */
   function publish(meetingPatches: readonly Patch[] | null): void {
+    const before = desk;
     const next = deskView();
-    const patches = deskPatches(desk, next, meetingPatches);
+    const patches = deskPatches(before, next, meetingPatches);
     desk = next;
     if (patches.length > 0) {
       rev += 1;
       host.push('desk', { kind: 'patches', patches, rev, clocks: clocks() });
     }
+    if (!roomMayDiffer(before, next, meetingPatches)) return;
     const view = roomView();
     const text = JSON.stringify(view);
     if (text === projectorText) return;

@@ -1,5 +1,6 @@
 import type { Patch } from 'immer';
 import type { DeskView } from '#core/views/desk.ts';
+import { mayBeSeen } from '#core/views/projector.ts';
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -22,4 +23,11 @@ export function deskPatches(before: DeskView, after: DeskView, meetingPatches: r
     if (!isSame(before[key], after[key])) patches.push({ op: 'replace', path: [key], value: after[key] });
   }
   return patches;
+}
+
+/** Whether the same change can make the room's view another one. Its arguments are those of `deskPatches`. */
+export function roomMayDiffer(before: DeskView, after: DeskView, meetingPatches: readonly Patch[] | null): boolean {
+  const { meeting } = after;
+  if (before.settings !== after.settings || meetingPatches === null || meeting === null) return true;
+  return meetingPatches.some(({ path }) => mayBeSeen(meeting, path));
 }

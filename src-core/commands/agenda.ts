@@ -50,9 +50,10 @@ function defaultIndex(meeting: MeetingDraft, kind: AgendaItem['kind']): number {
   return closing === -1 ? order.length : closing;
 }
 
-/** Takes an item away with what is left of changes to notes that are gone. */
+/** Takes an item away with its notes, and with what is left of changes to notes that are gone. */
 function drop(meeting: MeetingDraft, itemId: string): void {
   for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
+  delete meeting.notes[itemId];
   delete meeting.agenda.items[itemId];
 }
 
@@ -143,7 +144,6 @@ export const agendaCommands = {
     const item = needItem(meeting, itemId);
     if (meeting.current === itemId) throw new Refused('itemIsCurrent');
     if (isDrafted(meeting, item)) throw new Refused('itemIsCurrent');
-    for (const noteId of item.noteIds) delete meeting.notes[noteId];
     drop(meeting, itemId);
     meeting.agenda.order = meeting.agenda.order.filter((id) => id !== itemId);
     meeting.presented = meeting.presented.filter((id) => id !== itemId);

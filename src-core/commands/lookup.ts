@@ -1,5 +1,6 @@
-import type { Draft as Mutable } from 'immer';
+import { type Draft as Mutable, original } from 'immer';
 import type { AgendaItem } from '../model/agenda-item.ts';
+import { findNote, noteIn } from '../model/meeting-notes.ts';
 import type { Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
 import { type MeetingDraft, Refused } from './definition.ts';
@@ -17,9 +18,14 @@ export function needCurrent(meeting: MeetingDraft): Mutable<AgendaItem> {
   return needItem(meeting, meeting.current);
 }
 
-/** The note with this id. @throws Refused `unknownNote` */
+/**
+ * The note with this id. It is looked for in the meeting as the command found it: looking through the draft would make a
+ * draft of every item's notes.
+ * @throws Refused `unknownNote`
+ */
 export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
-  const note = own(meeting.notes, id);
+  const before = findNote(original(meeting) ?? meeting, id);
+  const note = before === undefined ? undefined : noteIn(meeting, before.itemId, id);
   if (note === undefined) throw new Refused('unknownNote');
   return note;
 }

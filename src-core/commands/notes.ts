@@ -5,6 +5,7 @@ import { Author, Draft, NOTE_MAX, type Note, NoteKind, Visibility } from '../mod
 import { own } from '../model/own.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { checkAgency, needItem, needNote } from './lookup.ts';
+import { putNote, takeNote } from './note-records.ts';
 
 /** The key under which the new note being typed is kept. */
 export const COMPOSE = 'compose';
@@ -94,8 +95,7 @@ export const noteCommands = {
         minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
         concerns,
       };
-      meeting.notes[note.id] = note;
-      item.noteIds.push(note.id);
+      putNote(meeting, item, note);
       if (draft?.itemId === itemId) delete meeting.drafts[COMPOSE];
     },
   ),
@@ -123,10 +123,10 @@ export const noteCommands = {
       note.visibility = fields.visibility ?? note.visibility;
       if (fields.concerns !== undefined) note.concerns = fields.concerns;
       if (fields.text !== undefined) delete meeting.drafts[editDraftKey(noteId)];
+      if (fields.visibility === undefined) return;
       // A note made private takes its follow-up with it, or the words would leave by the follow-up table.
       for (const followUp of Object.values(meeting.followUps.items)) {
-        if (followUp.noteId === noteId && fields.visibility !== undefined)
-          followUp.private = note.visibility === 'private';
+        if (followUp.noteId === noteId) followUp.private = fields.visibility === 'private';
       }
     },
   ),
@@ -134,8 +134,7 @@ export const noteCommands = {
   'note.delete': define(z.object({ noteId: z.string() }), (meeting, { noteId }) => {
     const note = needNote(meeting, noteId);
     const item = needItem(meeting, note.itemId);
-    item.noteIds = item.noteIds.filter((id) => id !== noteId);
-    delete meeting.notes[noteId];
+    takeNote(meeting, item, noteId);
     delete meeting.drafts[editDraftKey(noteId)];
   }),
 
@@ -145,9 +144,8 @@ export const noteCommands = {
     const target = needItem(meeting, itemId);
     if (note.itemId === itemId) return;
     const source = needItem(meeting, note.itemId);
-    source.noteIds = source.noteIds.filter((id) => id !== noteId);
-    target.noteIds.push(noteId);
-    note.itemId = itemId;
+    takeNote(meeting, source, noteId);
+    putNote(meeting, target, { ...note, itemId });
     const draft = own(meeting.drafts, editDraftKey(noteId));
     if (draft !== undefined) draft.itemId = itemId;
     for (const followUp of Object.values(meeting.followUps.items)) {

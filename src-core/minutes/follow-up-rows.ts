@@ -1,19 +1,20 @@
 import { shortName } from '../model/agency.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { findNote } from '../model/meeting-notes.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
 import { isPublic, speakerOf } from './notes-of-item.ts';
 
 /** A follow-up of a private note stays out, whatever its own mark says: its words are the note's. */
 function mayBePrinted(meeting: Meeting, followUp: FollowUp): boolean {
   if (followUp.private) return false;
-  const note = followUp.noteId === null ? undefined : meeting.notes[followUp.noteId];
+  const note = followUp.noteId === null ? undefined : findNote(meeting, followUp.noteId);
   return note === undefined || isPublic(note);
 }
 
 function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
   const { author, origin, noteId } = followUp;
-  const note = noteId === null ? undefined : meeting.notes[noteId];
+  const note = noteId === null ? undefined : findNote(meeting, noteId);
   const kind =
     note?.kind === 'decision' ? 'decision' : note === undefined || note.kind === 'directive' ? 'directive' : 'other';
   return {

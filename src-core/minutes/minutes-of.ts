@@ -1,6 +1,7 @@
 import { effectiveLimits } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { notesOf } from '../model/meeting-notes.ts';
 import type { Leader } from '../model/roles.ts';
 import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
@@ -69,8 +70,7 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
 
 function decisionsOf(meeting: Meeting, items: readonly AgendaItem[]): Decision[] {
   return items.flatMap((item) =>
-    item.noteIds
-      .flatMap((id) => meeting.notes[id] ?? [])
+    notesOf(meeting, item)
       .filter((note) => note.kind === 'decision' && isPublic(note))
       .map((note) => ({ ...minutesNote(meeting, note), item: nameOf(meeting, item) })),
   );

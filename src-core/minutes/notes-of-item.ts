@@ -1,6 +1,7 @@
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { notesOf } from '../model/meeting-notes.ts';
 import type { Author, Note, NoteKind } from '../model/note.ts';
 import { ROLES } from '../model/roles.ts';
 import type { MinutesNote, NotesOfKind, Speaker } from './minutes.ts';
@@ -40,7 +41,7 @@ const rankOf = ({ author }: Note): number => (author.kind === 'leader' ? ROLES.i
 
 /** The item's notes but the private ones: by kind, within a kind by rank of the speaker, then as they were made. */
 export function notesOfItem(meeting: Meeting, item: AgendaItem): NotesOfKind[] {
-  const notes = item.noteIds.flatMap((id) => meeting.notes[id] ?? []).filter(isPublic);
+  const notes = notesOf(meeting, item).filter(isPublic);
   return KIND_ORDER.flatMap((kind): NotesOfKind[] => {
     const ofKind = notes.filter((note) => note.kind === kind).toSorted((a, b) => rankOf(a) - rankOf(b));
     return ofKind.length === 0 ? [] : [{ kind, notes: ofKind.map((note) => minutesNote(meeting, note)) }];

@@ -74,7 +74,11 @@ export const Meeting = MeetingFields.extend({
   current: z.string().nullable(),
   blank: z.boolean(),
   outage: Outage.nullable(),
-  notes: z.record(z.string(), Note),
+  /**
+   * By the item they belong to (its `noteIds` tell their order), so that a change copies one item's notes and not the
+   * meeting's. An item without notes has no record here. Read through `meeting-notes.ts`.
+   */
+  notes: z.record(z.string(), z.record(z.string(), Note)),
   followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
   /** `compose` is the new note being typed; `edit:<noteId>` a note being changed. */

@@ -4,6 +4,7 @@ import { shortName } from '../model/agency.ts';
 import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { agencyOf, itemOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { notesOf } from '../model/meeting-notes.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Role } from '../model/roles.ts';
 import type { Theme } from '../model/settings-fields.ts';
@@ -78,14 +79,25 @@ export type ProjectorView =
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
 function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
-  return item.noteIds.toReversed().flatMap((id): ProjectedNote[] => {
-    const note = meeting.notes[id];
-    if (note === undefined || note.visibility !== 'shown') return [];
-    const { author, kind, text } = note;
-    if (author.kind === 'leader') return [{ id, author: { role: author.role }, kind, text }];
+  const shown = notesOf(meeting, item).filter(({ visibility }) => visibility === 'shown');
+  return shown.toReversed().map(({ id, author, kind, text }): ProjectedNote => {
+    if (author.kind === 'leader') return { id, author: { role: author.role }, kind, text };
     const agency = meeting.agencies[author.agencyId];
-    return [{ id, author: { agency: agency === undefined ? '' : shortName(agency) }, kind, text }];
+    return { id, author: { agency: agency === undefined ? '' : shortName(agency) }, kind, text };
   });
+}
+
+/** Parts of the meeting that the room is never shown anything of. */
+const UNSEEN: readonly unknown[] = ['drafts', 'followUps', 'attendance'] satisfies (keyof Meeting)[];
+
+/**
+ * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.
+ * @param meeting as it is after the change
+ * @param path where the meeting was changed; of the notes the room sees only those of the item on the floor
+ */
+export function mayBeSeen({ current }: Pick<Meeting, 'current'>, path: readonly (string | number)[]): boolean {
+  const [part, itemId] = path;
+  return part === 'notes' && itemId !== undefined ? itemId === current : !UNSEEN.includes(part);
 }
 
 /**

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Refused } from '#core/commands/definition.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { printPdfWith } from '../browser/print-pdf.ts';
@@ -58,7 +59,7 @@ function wrong(sentence: string): null {
 }
 
 function summary({ meeting, commands }: Played): void {
-  const notes = Object.values(meeting.notes);
+  const notes = allNotes(meeting);
   const items = orderedItems(meeting);
   const agencies = items.filter(({ kind }) => kind === 'agency').length;
   say(t('demo.agenda', { agencies, others: items.length - agencies, presented: meeting.presented.length }));

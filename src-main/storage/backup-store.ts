@@ -3,6 +3,7 @@ import { backupsToDrop } from '#core/backups/rotation.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Instant, instant, type Mono } from '#core/time/units.ts';
 import { type FilePort, isMissing, replaceFile } from './file-port.ts';
 import { MEETING_MIGRATIONS, migrate } from './migrations.ts';
@@ -73,7 +74,7 @@ export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {
     seq,
     agencies: turns.length,
     done: turns.filter(({ status }) => status === 'done').length,
-    notes: Object.keys(meeting.notes).length,
+    notes: allNotes(meeting).length,
     followUps: meeting.followUps.order.length,
   };
 };

@@ -1,4 +1,5 @@
 import { type Meeting, type MeetingId, orderedItems } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 
@@ -13,7 +14,7 @@ export function summaryOf(meeting: Meeting, changedAt: Instant): MeetingSummary 
     sample: meeting.sample,
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
-    notes: Object.keys(meeting.notes).length,
+    notes: allNotes(meeting).length,
     openFollowUps: Object.values(meeting.followUps.items).filter((item) => item.status !== 'done').length,
     changedAt,
     damaged: false,

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { accepted, type Client, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
@@ -18,7 +19,8 @@ const noteOf = (view: DeskView, text: string) =>
     text,
     concerns: null,
   }) as const;
-const textsOf = ({ meeting }: DeskView): string[] => Object.values(meeting?.notes ?? {}).map(({ text }) => text);
+const textsOf = ({ meeting }: DeskView): string[] =>
+  (meeting === null ? [] : allNotes(meeting)).map(({ text }) => text);
 const write = async (desk: Client<'desk'>, text: string) => accepted(await desk.send(noteOf(desk.view(), text)));
 
 test('a backup shows what is inside, and restoring it keeps the present state as a backup too', async () => {

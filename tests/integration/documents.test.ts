@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
 import { minutesHtml } from '#main/documents/minutes-html.tsx';
@@ -96,8 +97,8 @@ describe('the page of the NOTULA', () => {
           }
         }
         const html = page(room.meeting());
-        const { notes, drafts } = room.meeting();
-        const secret = Object.values(notes).filter(({ visibility }) => visibility === 'private');
+        const { drafts } = room.meeting();
+        const secret = allNotes(room.meeting()).filter(({ visibility }) => visibility === 'private');
         for (const { text } of [...secret, ...Object.values(drafts)]) {
           for (const mark of text.match(MARKS) ?? []) expect(html).not.toContain(mark);
         }

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { snapshotText, snapshotValue } from '#main/storage/snapshot-text.ts';
 import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
@@ -120,7 +121,7 @@ test('a damaged file is kept aside and the last good one opened, with a notice',
   const desk2 = await again.connect('desk');
   expect(desk2.view().meetings[0]).toMatchObject({ id, damaged: true });
   accepted(await desk2.ask('meeting.open', { meetingId: id }));
-  expect(Object.values(meetingOf(desk2).notes).map(({ text }) => text)).toEqual(['Sebelum rusak']);
+  expect(allNotes(meetingOf(desk2)).map(({ text }) => text)).toEqual(['Sebelum rusak']);
   expect(desk2.view().notices).toMatchObject([{ code: 'openedFromBackup' }]);
   const kept = (await readdir(path)).find((name) => name.startsWith('meeting.damaged-'));
   expect((await readFile(join(path, kept ?? ''), 'utf8')).length).toBe(200);
@@ -202,7 +203,7 @@ test('open follow-ups of an earlier meeting come back with the agency, citing wh
   const { desk, id } = await prepared(folder);
   const itemId = agencyItem(meetingOf(desk), 'Dinas Sosial');
   accepted(await desk.send(noteFor(itemId, 'Padankan data kemiskinan.')));
-  const noteId = Object.keys(meetingOf(desk).notes)[0] ?? null;
+  const noteId = allNotes(meetingOf(desk))[0]?.id ?? null;
   const add = { type: 'followUp.add', noteId, itemId: null, what: null, pics: null, due: null } as const;
   accepted(await desk.send({ ...add, status: 'open' }));
   accepted(await desk.send({ ...add, status: 'done' }));

@@ -3,6 +3,7 @@ import { COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { ACTING, ITEM_KINDS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 
@@ -65,7 +66,10 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     return pickOf(all, pick, 'gone');
   };
   const itemId = idOf(meeting.agenda.order, a);
-  const noteId = idOf(Object.keys(meeting.notes), b);
+  const noteId = idOf(
+    allNotes(meeting).map(({ id }) => id),
+    b,
+  );
   const agencyId = idOf(Object.keys(meeting.agencies), c);
   const followUpId = idOf(meeting.followUps.order, d);
   const attendeeId = idOf(meeting.attendance.order, e);

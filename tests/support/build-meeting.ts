@@ -3,6 +3,7 @@ import { type CommandContext, type RefusalCode, Refused } from '#core/commands/d
 import type { ListedAgency } from '#core/model/agency.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemTitle, type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import type { Note } from '#core/model/note.ts';
@@ -105,7 +106,10 @@ export function openRoom({ agencies = THREE_AGENCIES, settings = (s) => s, ...re
       return found;
     },
     lastNote: () => {
-      const last = Object.values(meeting.notes).at(-1);
+      const numberOf = ({ id }: Note): number => Number(id.slice(1));
+      const last = allNotes(meeting)
+        .toSorted((a, b) => numberOf(a) - numberOf(b))
+        .at(-1);
       if (last === undefined) throw new Error('no note');
       return last;
     },

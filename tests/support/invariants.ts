@@ -1,5 +1,6 @@
 import { isOnFloor } from '#core/commands/lookup.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes, findNote, noteIn } from '#core/model/meeting-notes.ts';
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && b.every((id) => a.includes(id));
@@ -8,6 +9,7 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 export function brokenRules(meeting: Meeting): string[] {
   const { agenda, notes, followUps, attendance, agencies, drafts, presented, current, outage } = meeting;
   const items = Object.values(agenda.items);
+  const every = allNotes(meeting);
   const broken: string[] = [];
   const must = (holds: boolean, rule: string): void => {
     if (!holds) broken.push(rule);
@@ -16,10 +18,18 @@ export function brokenRules(meeting: Meeting): string[] {
   must(sameMembers(agenda.order, Object.keys(agenda.items)), 'the order is a permutation of the items');
   must(sameMembers(followUps.order, Object.keys(followUps.items)), 'the order of follow-ups is a permutation of them');
   must(sameMembers(attendance.order, Object.keys(attendance.items)), 'the order of attendees is a permutation of them');
+  for (const [itemId, ofItem] of Object.entries(notes)) {
+    must(Object.hasOwn(agenda.items, itemId), 'notes stand under an item of the agenda');
+    must(Object.keys(ofItem).length > 0, 'an item without notes has no record of them');
+    must(
+      Object.entries(ofItem).every(([id, note]) => note.id === id && note.itemId === itemId),
+      'a note stands under its item and its id',
+    );
+  }
   must(
     sameMembers(
       items.flatMap((item) => item.noteIds),
-      Object.keys(notes),
+      every.map(({ id }) => id),
     ),
     'each note stands in one item',
   );
@@ -34,7 +44,7 @@ export function brokenRules(meeting: Meeting): string[] {
     must((item.agencyId !== null) === (item.kind === 'agency'), 'an agency is named by agency items only');
     must(item.agencyId === null || Object.hasOwn(agencies, item.agencyId), 'an item names a known agency');
     must(
-      item.noteIds.every((noteId) => notes[noteId]?.itemId === id),
+      item.noteIds.every((noteId) => noteIn(meeting, id, noteId)?.itemId === id),
       'a note names the item in which it stands',
     );
     must((item.turn.anchor !== null) === (item.status === 'running'), 'exactly a running turn has an anchor');
@@ -52,7 +62,7 @@ export function brokenRules(meeting: Meeting): string[] {
     'an outage is of the paused turn',
   );
   must((meeting.finishedAt !== null) === (meeting.status === 'finished'), 'exactly a finished meeting has its end');
-  for (const note of Object.values(notes)) {
+  for (const note of every) {
     const { author } = note;
     must(author.kind === 'leader' || Object.hasOwn(agencies, author.agencyId), 'a note has a known author');
     must(note.concerns === null || Object.hasOwn(agencies, note.concerns), 'a note concerns a known agency');
@@ -63,7 +73,7 @@ export function brokenRules(meeting: Meeting): string[] {
       'known agencies are in charge',
     );
     must((followUp.doneOn !== null) === (followUp.status === 'done'), 'exactly what is done has its day');
-    const note = followUp.noteId === null ? undefined : notes[followUp.noteId];
+    const note = followUp.noteId === null ? undefined : findNote(meeting, followUp.noteId);
     must(note?.visibility !== 'private' || followUp.private, 'a follow-up of a private note is private');
   }
   for (const draft of Object.values(drafts)) {

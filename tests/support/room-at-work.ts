@@ -1,7 +1,9 @@
 import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
+import type { Note } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { type Instant, instant, mono } from '#core/time/units.ts';
 import type { Clock, MeetingSession } from '#main/session/meeting-session.ts';
@@ -59,7 +61,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
     const id = newId();
     const text = `Arahan nomor ${n}: data kemiskinan dipadankan sebelum akhir bulan.`;
     const author = { kind: 'leader', role: 'bupati' } as const;
-    meeting.notes[id] = {
+    const note: Note = {
       id,
       itemId: item.id,
       author,
@@ -70,6 +72,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
       minute: null,
       concerns: null,
     };
+    meeting.notes[item.id] = { ...meeting.notes[item.id], [id]: note };
     item.noteIds.push(id);
   }
   return meeting;
@@ -81,7 +84,7 @@ const words = (roll: Dice): string => `Kata ${'é漢a"\\\n'.slice(0, roll(7))}${
 export function anyCommand(meeting: Meeting, roll: Dice): Command {
   const { order } = meeting.agenda;
   const itemId = order[roll(order.length)] ?? '';
-  const noteIds = Object.keys(meeting.notes);
+  const noteIds = allNotes(meeting).map(({ id }) => id);
   const noteId = noteIds[roll(Math.max(1, noteIds.length))] ?? '';
   const author = { kind: 'leader', role: 'sekda' } as const;
   const draft = { itemId, author, kind: 'directive', visibility: 'auto', text: words(roll) } as const;

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { applyPatches, produce } from 'immer';
+import { applyPatches, type Patch, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { spentAt } from '#core/clock/turn-clock.ts';
 import { applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import { Meeting } from '#core/model/meeting.ts';
-import { projectorView } from '#core/views/projector.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
+import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { MARKS, messageOf, type Step, steps } from '../support/arbitraries.ts';
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../support/build-meeting.ts';
 import { brokenRules } from '../support/invariants.ts';
@@ -17,6 +18,8 @@ interface Moment {
   readonly after: Meeting;
   readonly clock: SteppedClock;
   readonly type: Step['type'];
+  /** `null` of what the application did by itself. */
+  readonly patches: readonly Patch[] | null;
 }
 
 /** Plays a made-up course of a meeting and shows every change to `look`. */
@@ -27,6 +30,7 @@ function play(course: readonly Step[], look: (moment: Moment) => void): Meeting 
   for (const [n, step] of course.entries()) {
     clock.advance(step.wait);
     const before = meeting;
+    let patches: readonly Patch[] | null = null;
     if (step.type === 'outage') {
       const item = before.current === null ? undefined : before.agenda.items[before.current];
       if (item === undefined) continue;
@@ -36,6 +40,7 @@ function play(course: readonly Step[], look: (moment: Moment) => void): Meeting 
       try {
         const applied = applyCommand(before, messageOf(step, n, before), contextOf(clock, newId));
         meeting = applied.meeting;
+        patches = applied.patches;
         expect(isDeepStrictEqual(applyPatches(meeting, [...applied.inverse]), before)).toBe(true);
         expect(isDeepStrictEqual(applyPatches(before, [...applied.patches]), meeting)).toBe(true);
       } catch (error) {
@@ -43,7 +48,7 @@ function play(course: readonly Step[], look: (moment: Moment) => void): Meeting 
         continue;
       }
     }
-    look({ before, after: meeting, clock, type: step.type });
+    look({ before, after: meeting, clock, type: step.type, patches });
   }
   return meeting;
 }
@@ -92,6 +97,22 @@ describe('whatever is sent, in whatever order', () => {
     );
   });
 
+  it('a change said to be unseen leaves the room’s view as it was', () => {
+    let unseen = 0;
+    fc.assert(
+      fc.property(steps(60), (course) => {
+        play(course, ({ before, after, patches }) => {
+          if (patches === null || patches.some(({ path }) => mayBeSeen(after, path))) return;
+          const [was, is] = [before, after].map((meeting) => projectorView(meeting, { locale: 'id', theme: 'light' }));
+          expect(is).toEqual(was);
+          unseen += patches.length;
+        });
+      }),
+      { numRuns: 200 },
+    );
+    expect(unseen).toBeGreaterThan(50);
+  });
+
   it('the room sees of all that was written only the shown notes of the one on the floor', () => {
     let seen = 0;
     fc.assert(
@@ -101,7 +122,7 @@ describe('whatever is sent, in whatever order', () => {
           const sent = new Set(JSON.stringify(view).match(MARKS) ?? []);
           const item = after.current === null ? undefined : after.agenda.items[after.current];
           const shown = (item?.noteIds ?? []).flatMap((id) => {
-            const note = after.notes[id];
+            const note = findNote(after, id);
             return note?.visibility === 'shown' ? [note.text.match(MARKS)?.[0] ?? ''] : [];
           });
           const allowed = new Set(after.blank ? [] : shown);

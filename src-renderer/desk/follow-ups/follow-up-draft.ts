@@ -1,5 +1,6 @@
 import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
 
 /** What the dialog edits. */
 export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'>;
@@ -26,7 +27,7 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
     const { what, plan, pics, due, status, remark } = known;
     return { followUp: known, draft: { what, plan, pics, due, status, remark } };
   }
-  const note = noteId === null ? undefined : meeting.notes[noteId];
+  const note = noteId === null ? undefined : findNote(meeting, noteId);
   const presenting = note === undefined ? undefined : meeting.agenda.items[note.itemId]?.agencyId;
   const inCharge = note?.concerns ?? presenting ?? null;
   return {

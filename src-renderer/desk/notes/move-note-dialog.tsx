@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { orderedItems } from '#core/model/meeting.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { Button } from '../../kit/button.tsx';
 import { ComboBox } from '../../kit/combo-box.tsx';
@@ -16,7 +17,7 @@ export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose():
   const toast = useToast();
   const meeting = useMeeting();
   const [target, setTarget] = useState<string | null>(null);
-  const note = meeting.notes[noteId];
+  const note = findNote(meeting, noteId);
   if (note === undefined) return null;
   const options = orderedItems(meeting)
     .filter(({ id }) => id !== note.itemId)

@@ -1,4 +1,5 @@
 import { editDraftKey } from '#core/commands/notes.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
@@ -18,7 +19,6 @@ export interface NoteActions {
 /** What can be done with a committed note, for buttons and keys alike. */
 export function noteActions(runtime: DeskRuntime): NoteActions {
   const { store, ui, send, toasts, t } = runtime;
-  const noteOf = (noteId: NoteId) => store.current().meeting?.notes[noteId];
   return {
     edit: (noteId) =>
       ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
@@ -31,7 +31,8 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
       if (await send({ type: 'note.delete', noteId })) showUndoToast(runtime, 'note.delete', t('toast.noteDeleted'));
     },
     show: async (noteId, wanted) => {
-      const note = noteOf(noteId);
+      const { meeting } = store.current();
+      const note = meeting === null ? undefined : findNote(meeting, noteId);
       if (note === undefined) return;
       const visibility = wanted === 'shown' && note.visibility === 'shown' ? 'internal' : wanted;
       if (visibility === note.visibility) return;

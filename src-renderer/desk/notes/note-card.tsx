@@ -1,5 +1,7 @@
 import { memo, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { noteIn } from '#core/model/meeting-notes.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
@@ -31,6 +33,7 @@ function NoteText({ text }: { text: string }) {
 }
 
 interface NoteCardProps {
+  readonly itemId: ItemId;
   readonly noteId: NoteId;
   /** The follow-up that was born of it. */
   readonly followUpId: string | null;
@@ -38,12 +41,12 @@ interface NoteCardProps {
   onTouch(noteId: NoteId): void;
 }
 
-function NoteCardInner({ noteId, followUpId, isTabStop, onTouch }: NoteCardProps) {
+function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteCardProps) {
   const t = useT();
   const { ui } = useRuntime();
   const actions = useNoteActions();
   const readOnly = useReadOnly();
-  const note = useMeetingValue((meeting) => meeting.notes[noteId]);
+  const note = useMeetingValue((meeting) => noteIn(meeting, itemId, noteId));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const hasDraft = useMeetingValue((meeting) => meeting.drafts[editDraftKey(noteId)] !== undefined);
   const opened = useStoreValue(ui, (state) => state.editing.includes(noteId));

@@ -75,6 +75,7 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
       {order.map((noteId) => (
         <NoteCard
           key={noteId}
+          itemId={itemId}
           noteId={noteId}
           followUpId={bornOf.get(noteId) ?? null}
           isTabStop={noteId === tabStop}

@@ -1,5 +1,6 @@
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { findNote } from '#core/model/meeting-notes.ts';
 import { NOTE_MAX } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
@@ -37,7 +38,7 @@ describe('the note being typed', () => {
     await port.send({ type: 'turn.start' });
     compose.type('Lanjutkan pembangunan puskesmas Satui');
     const noteId = await compose.commit();
-    expect(meeting().notes[noteId ?? '']).toMatchObject({
+    expect(findNote(meeting(), noteId ?? '')).toMatchObject({
       itemId: itemOf('Dinas Kesehatan'),
       text: 'Lanjutkan pembangunan puskesmas Satui',
     });
@@ -80,7 +81,7 @@ describe('the note being typed', () => {
       author: { kind: 'leader', role: 'sekda' },
     });
     const noteId = await done;
-    expect(meeting().notes[noteId ?? '']).toMatchObject({ visibility: 'private', text: 'Rahasia' });
+    expect(findNote(meeting(), noteId ?? '')).toMatchObject({ visibility: 'private', text: 'Rahasia' });
     expect(meeting().drafts).toEqual({});
   });
 
@@ -95,7 +96,7 @@ describe('the note being typed', () => {
     expect(state.text).toBe(`${long}\nberikutnya`);
     expect(state.refusal?.code).toBe('noteTooLong');
     expect(meeting().drafts.compose?.text).toBe(state.text);
-    expect(Object.keys(meeting().notes)).toEqual([]);
+    expect(meeting().notes).toEqual({});
     compose.type('pendek');
     expect(compose.state.get().refusal).toBeNull();
   });

@@ -5,6 +5,7 @@ import { Refused } from '#core/commands/definition.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { printable } from '#core/minutes/printable.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { MARKS, messageOf, type Step, steps } from '../../support/arbitraries.ts';
 import { openRoom } from '../../support/build-meeting.ts';
 
@@ -32,7 +33,7 @@ it('no private note and no draft is ever in the minutes, and every other note is
     fc.property(steps(60), (course) => {
       const meeting = played(course);
       const minutes = minutesOf(meeting);
-      const notes = Object.values(meeting.notes);
+      const notes = allNotes(meeting);
       const secret = marksIn(notes.filter(({ visibility }) => visibility === 'private').map(({ text }) => text));
       const printed = marksIn(minutes);
       for (const mark of [...secret, ...marksIn(meeting.drafts)]) expect(printed).not.toContain(mark);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { type MeetingSession, meetingSession } from '#main/session/meeting-session.ts';
 import { meetingStore } from '#main/storage/meeting-store.ts';
 import { dice } from '../../doubles/disk/legal-states.ts';
@@ -45,7 +46,7 @@ const note = (meeting: Meeting, text: string): Command => ({
   text,
   concerns: null,
 });
-const texts = (session: MeetingSession): string[] => Object.values(session.meeting().notes).map(({ text }) => text);
+const texts = (session: MeetingSession): string[] => allNotes(session.meeting()).map(({ text }) => text);
 
 test.each([
   ['closing', 1e6, 'close'],

@@ -1,0 +1,22 @@
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { Note } from '../model/note.ts';
+import { own } from '../model/own.ts';
+import type { MeetingDraft } from './definition.ts';
+
+/** Lays a note down behind the others of its item. */
+export function putNote(meeting: MeetingDraft, item: AgendaItem, note: Note): void {
+  const ofItem = own(meeting.notes, item.id);
+  if (ofItem === undefined) meeting.notes[item.id] = { [note.id]: note };
+  else ofItem[note.id] = note;
+  item.noteIds.push(note.id);
+}
+
+/**
+ * Takes a note out of its item. The last one takes the item's record along: one is there only while it holds a note, so
+ * that a meeting with the same notes is the same meeting, whichever way it came to them.
+ */
+export function takeNote(meeting: MeetingDraft, item: AgendaItem, noteId: string): void {
+  item.noteIds = item.noteIds.filter((id) => id !== noteId);
+  if (item.noteIds.length === 0) delete meeting.notes[item.id];
+  else delete meeting.notes[item.id]?.[noteId];
+}
