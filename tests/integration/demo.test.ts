@@ -9,6 +9,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
+import { snapshotFrom } from '#main/storage/snapshot-text.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,7 +42,8 @@ beforeAll(async () => {
   ended = await run(join(root, 'scripts/demo.mjs'), ['--out', out, '--data', data]);
   if (ended.code !== 0) throw new Error(ended.err);
   const [id = ''] = await readdir(join(data, 'meetings'));
-  meeting = Meeting.parse(JSON.parse(await readFile(join(data, 'meetings', id, 'meeting.json'), 'utf8')));
+  const stored = await readFile(join(data, 'meetings', id, 'meeting.json'), 'utf8');
+  meeting = Meeting.parse(snapshotFrom(JSON.parse(stored)).stored);
   pdf = await readPdf(new Uint8Array(await readFile(out)));
   text = wholeText(pdf);
 }, 120_000);
