@@ -76,8 +76,8 @@ export function createApplication(options: ApplicationOptions): Application {
     meetings,
     meeting: session?.meeting() ?? null,
     saved: session?.saved() ?? NOTHING_SAVED,
-    undo: step(session?.nextUndo() ?? null),
-    redo: step(session?.nextRedo() ?? null),
+    undo: session?.step('undo') ?? null,
+    redo: session?.step('redo') ?? null,
     readOnly: session?.readOnly ?? false,
     lastBackup: keeper.last(),
     host: {
@@ -294,5 +294,3 @@ export function createApplication(options: ApplicationOptions): Application {
   };
   return application;
 }
-
-const step = (type: ReturnType<MeetingSession['nextUndo']>): DeskView['undo'] => (type === null ? null : { type });

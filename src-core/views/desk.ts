@@ -4,6 +4,7 @@ import type { Meeting, MeetingId } from '../model/meeting.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
+import type { HistorySubject } from './history-subject.ts';
 
 /** A row of the start screen; told from an index, without opening the meeting. */
 export interface MeetingSummary {
@@ -31,7 +32,7 @@ export interface SavedState {
 }
 
 /** What undo or redo would take back; the desk names it from the locale (`history.<type>`). */
-export interface HistoryStep {
+export interface HistoryStep extends HistorySubject {
   readonly type: CommandType;
 }
 

@@ -44,6 +44,8 @@ export interface History {
   restarted(itemId: string | null): void;
   nextUndo(): CommandType | null;
   nextRedo(): CommandType | null;
+  /** The step that undo or redo would take. */
+  next(op: 'undo' | 'redo'): Step | null;
   steps(): Steps;
 }
 
@@ -111,6 +113,7 @@ export function history(before: Steps = NO_STEPS): History {
     },
     nextUndo: () => done.at(-1)?.type ?? null,
     nextRedo: () => undone.at(-1)?.type ?? null,
+    next: (op) => (op === 'undo' ? done : undone).at(-1) ?? null,
     steps: () => ({ done: [...done], undone: [...undone] }),
   };
 }

@@ -5,7 +5,8 @@ import { type CommandContext, type MeetingDraft, Refused } from '#core/commands/
 import { settleOutage } from '#core/commands/turn.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Duration, Instant, Mono } from '#core/time/units.ts';
-import type { SavedState } from '#core/views/desk.ts';
+import type { HistoryStep, SavedState } from '#core/views/desk.ts';
+import { historySubject } from '#core/views/history-subject.ts';
 import type { JournalLine } from '../storage/journal-text.ts';
 import type { Opened } from '../storage/meeting-store.ts';
 import { OUTAGE_LINE, RESTORE_LINE } from '../storage/recovery.ts';
@@ -40,6 +41,8 @@ export interface MeetingSession {
   redo(): void;
   nextUndo(): CommandType | null;
   nextRedo(): CommandType | null;
+  /** What undo or redo would take back, as the desk names it; `null` when there is nothing. */
+  step(op: 'undo' | 'redo'): HistoryStep | null;
   saved(): SavedState;
   /** The running turn and what it has spent, for the heartbeat; `null` when none runs. */
   beat(): { itemId: string; spent: number; at: Instant } | null;
@@ -113,6 +116,11 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
     redo: () => step('redo'),
     nextUndo: () => past.nextUndo(),
     nextRedo: () => past.nextRedo(),
+    step(op) {
+      const next = past.next(op);
+      if (next === null) return null;
+      return { type: next.type, ...historySubject(meeting, next.type, [...next.patches, ...next.inverse]) };
+    },
     saved: file.state,
     beat() {
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];

@@ -234,7 +234,7 @@ test('after a restart the desk still names what it would undo, and undoes it', a
   const { desk } = await launch({ dataFolder: first.dataFolder });
   await desk.getByRole('button', { name: new RegExp(`^${TITLE}`) }).click();
   await expect(desk.locator('[data-note-id]')).toHaveCount(2);
-  await desk.getByRole('button', { name: 'Urungkan: catatan baru' }).click();
+  await desk.getByRole('button', { name: 'Urungkan: catatan baru Bupati' }).click();
   await expect(desk.locator('[data-note-id]')).toHaveCount(1);
   await expect(desk.locator('[data-note-id]')).toContainText('Tetap');
 });

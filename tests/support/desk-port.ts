@@ -15,6 +15,7 @@ import type {
 } from '#core/protocol/messages.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { historySubject } from '#core/views/history-subject.ts';
 
 enablePatches();
 
@@ -87,8 +88,12 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
       draft.meeting = next;
       draft.saved = { ...draft.saved, seq, durable: savesAtOnce ? seq : draft.saved.durable };
       const [undone, redone] = [past.at(-1), future.at(-1)];
-      draft.undo = undone === undefined ? null : { type: undone.type };
-      draft.redo = redone === undefined ? null : { type: redone.type };
+      const named = (step: Applied | undefined) =>
+        step === undefined || next === null
+          ? null
+          : { type: step.type, ...historySubject(next, step.type, [...step.patches, ...step.inverse]) };
+      draft.undo = named(undone);
+      draft.redo = named(redone);
     });
   };
   const refused = (code: RefusalMessage['code'], params: RefusalMessage['params'] = {}) =>

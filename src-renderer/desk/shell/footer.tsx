@@ -1,11 +1,14 @@
 import { formatDate, formatTime } from '#core/text/format.ts';
 import { civilDateAt } from '#core/time/zone.ts';
+import type { HistoryStep } from '#core/views/desk.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
+import { briefName } from '../agenda/item-name.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
 import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useNow } from '../app/use-now.ts';
+import { authorName } from '../notes/note-words.ts';
 
 function Saved() {
   const t = useT();
@@ -39,8 +42,26 @@ function LastBackup() {
   );
 }
 
+/** "hapus catatan Sekda", "mulai giliran PUPR": what a step does, and whose note or which item it is about. */
+function useStepWords(): (step: HistoryStep) => string {
+  const t = useT();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const items = useMeetingValue((meeting) => meeting.agenda.items);
+  return ({ type, author, itemId }) => {
+    const item = itemId === null ? undefined : items[itemId];
+    const about =
+      author !== null
+        ? authorName(t, { agencies }, author)
+        : item === undefined
+          ? ''
+          : briefName(t, { agencies }, item);
+    return `${t(`history.${type}`)} ${about}`.trim();
+  };
+}
+
 function History() {
   const t = useT();
+  const words = useStepWords();
   const ask = useAsk();
   const undo = useDeskValue((view) => view.undo);
   const redo = useDeskValue((view) => view.redo);
@@ -53,7 +74,7 @@ function History() {
         isDisabled={undo === null || readOnly}
         onPress={() => void ask('history.undo', {})}
       >
-        {undo === null ? t('undo') : t('undoWhat', { what: t(`history.${undo.type}`) })}
+        {undo === null ? t('undo') : t('undoWhat', { what: words(undo) })}
       </Button>
       <Button
         size="small"
@@ -61,7 +82,7 @@ function History() {
         isDisabled={redo === null || readOnly}
         onPress={() => void ask('history.redo', {})}
       >
-        {redo === null ? t('redo') : t('redoWhat', { what: t(`history.${redo.type}`) })}
+        {redo === null ? t('redo') : t('redoWhat', { what: words(redo) })}
       </Button>
     </span>
   );
