@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
 import { parseAgencyLines } from '#core/import/agency-lines.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
@@ -8,14 +7,12 @@ import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from './backup-requests.ts';
-import { minutesFileName } from './documents/file-name.ts';
-import { minutesHtml } from './documents/minutes-html.tsx';
+import { exportHandlers } from './export-requests.ts';
 import type { Host } from './host/port.ts';
 import type { RequestHandlers } from './router.ts';
 import { SAMPLE_AGENCIES } from './sample/agencies.ts';
 import { sampleMeeting } from './sample/sample-meeting.ts';
 import type { MeetingSession } from './session/meeting-session.ts';
-import { writeExport } from './storage/export-file.ts';
 import type { FilePort } from './storage/file-port.ts';
 import type { MeetingStore } from './storage/meeting-store.ts';
 
@@ -53,7 +50,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
 }
 
 export function requestHandlers(context: BackupContext): RequestHandlers {
-  const { host, store, files, now, newId } = context;
+  const { host, store, now, newId } = context;
 
   async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
     await store.create(meeting);
@@ -61,10 +58,11 @@ export function requestHandlers(context: BackupContext): RequestHandlers {
     return { meetingId: meeting.id };
   }
 
-  const exported = new Set<string>();
+  const exports = exportHandlers(context);
 
   return {
     ...backupHandlers(context),
+    ...exports.handlers,
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');
@@ -138,24 +136,9 @@ export function requestHandlers(context: BackupContext): RequestHandlers {
       host.closeWindow('projector');
       return null;
     },
-    async 'minutes.preview'() {
-      return { url: host.showDocument(minutesHtml(context.session().meeting(), context.settings())) };
-    },
-    async 'minutes.export'({ overwrite }) {
-      const meeting = context.session().meeting();
-      const target = await host.askSavePath(join(context.documentsFolder, minutesFileName(meeting)));
-      if (target === null) return { path: null };
-      if (!overwrite && !target.overwriteAsked && (await files.stat(target.path)) !== null) {
-        throw new Refused('exportExists', { path: target.path });
-      }
-      const pdf = await host.printPdf(minutesHtml(meeting, context.settings()));
-      await writeExport(target.path, pdf);
-      exported.add(target.path);
-      return { path: target.path };
-    },
     async 'file.show'({ path, how }) {
       // Only what this run wrote: a window must not be able to open any file of the machine.
-      if (!exported.has(path)) throw new Refused('notAllowed');
+      if (!exports.wrote(path)) throw new Refused('notAllowed');
       await host.showFile(path, how);
       return null;
     },

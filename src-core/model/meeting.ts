@@ -9,7 +9,7 @@ import { Leader, Role, ShortText } from './roles.ts';
 import { Locale } from './settings-fields.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
-export const MEETING_SCHEMA = 1;
+export const MEETING_SCHEMA = 2;
 
 export const AutoShow = z.object({ directive: z.boolean(), proposal: z.boolean(), decision: z.boolean() });
 export type AutoShow = z.infer<typeof AutoShow>;

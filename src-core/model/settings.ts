@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_OPTIONS, DocumentOptions } from '../minutes/options.ts';
 import { ZONES } from '../time/zone.ts';
 import { ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
@@ -19,6 +20,16 @@ export const Letterhead = z.object({
   lines: z.array(ShortText).max(4),
 });
 export type Letterhead = z.infer<typeof Letterhead>;
+
+/** The user's own emblem: a PNG that the application has made from the chosen image and keeps in `emblem/<id>.png`. */
+export const Emblem = z.object({
+  /** Of its content, so that another image has another address. */
+  id: z.string().regex(/^[0-9a-f]{16,64}$/),
+  /** Pixels. */
+  width: z.number().int().min(1).max(4096),
+  height: z.number().int().min(1).max(4096),
+});
+export type Emblem = z.infer<typeof Emblem>;
 
 const BackupFolder = z.string().min(1).max(4096).nullable();
 
@@ -44,13 +55,17 @@ export const Settings = z.object({
   agenciesAreSample: z.boolean(),
   /** A folder of the user's choice for backups besides the default one, a flash disk say; absent in older files. */
   backupFolder: BackupFolder.default(null),
+  /** `null` until the user has chosen one; absent in older files. */
+  emblem: Emblem.nullable().default(null),
+  /** The options of the last export; absent in older files. */
+  documents: DocumentOptions.default(DEFAULT_OPTIONS),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** The fields of the settings that the desk may change, each whole. */
-export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true })
-  // Without its default, which would reset the folder with every change of something else.
-  .extend({ backupFolder: BackupFolder })
+export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true, emblem: true })
+  // Without their defaults, which would reset them with every change of something else.
+  .extend({ backupFolder: BackupFolder, documents: DocumentOptions })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 

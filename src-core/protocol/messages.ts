@@ -2,6 +2,8 @@ import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Command } from '../commands/apply.ts';
 import type { RefusalCode } from '../commands/definition.ts';
+import { DocumentFormat, DocumentKind } from '../minutes/documents.ts';
+import { DocumentOptions } from '../minutes/options.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
 import { CivilDateSchema } from '../model/follow-up.ts';
 import { SettingsPatch } from '../model/settings.ts';
@@ -93,10 +95,17 @@ export const REQUESTS = {
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
-  /** Makes the NOTULA's HTML; answers with the address under which the desk may show it. */
-  'minutes.preview': z.object({}),
-  /** Writes the NOTULA as PDF; refused with `exportExists` unless `overwrite`. */
-  'minutes.export': z.object({ overwrite: z.boolean() }),
+  /** Makes a document's HTML; answers with the address under which the desk may show it. */
+  'document.preview': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
+  /** Writes a document; refused with `exportExists` unless `overwrite`. */
+  'document.export': z.object({
+    document: DocumentKind,
+    format: DocumentFormat,
+    options: DocumentOptions,
+    /** Whose "Lembar arahan"; `null` for the other documents. */
+    agencyId: z.string().nullable(),
+    overwrite: z.boolean(),
+  }),
   /** Backs the open meeting up now; refused with `backupFailed` when no folder took it. */
   'backup.now': z.object({}),
   /** The backups of a meeting, newest first. */
@@ -139,8 +148,9 @@ export interface AnswerOf {
   'notice.dismiss': null;
   'projector.open': { url: string | null };
   'projector.close': null;
-  'minutes.preview': { url: string };
-  'minutes.export': { path: string | null };
+  'document.preview': { url: string };
+  /** `null` when the user cancelled. */
+  'document.export': { path: string | null };
   'backup.now': BackupRow;
   'backup.list': BackupRow[];
   'backup.look': BackupContent;

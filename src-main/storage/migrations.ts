@@ -1,8 +1,11 @@
 /** From a stored form to the next: the key is the version that is read, the value gives the one after it. */
 export type Migrations = Readonly<Record<number, (stored: unknown) => unknown>>;
 
-/** None yet: version 1 is the first. A new one is added with the change that raises `MEETING_SCHEMA`. */
-export const MEETING_MIGRATIONS: Migrations = {};
+/** One is added with the change that raises `MEETING_SCHEMA`. */
+export const MEETING_MIGRATIONS: Migrations = {
+  // Version 2 only adds fields; the schema gives each its default.
+  1: (stored) => ({ ...(stored as object), schema: 2 }),
+};
 
 /**
  * Brings a stored value from one version to another, a step at a time.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { WHOLE_MINUTES_PDF } from '../support/whole-minutes.ts';
 import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
 
 let dist: string;
@@ -107,7 +108,9 @@ test('a folder that the browser host holds is left to it, and its desk is asked 
 test('the NOTULA goes where the dialog says: tagged, outlined, A4, printed without preload and script', async () => {
   const run = await start();
   await openSample(run);
-  const answer = await run.page('desk').evaluate(() => window.ekspose?.ask('minutes.export', { overwrite: false }));
+  const answer = await run
+    .page('desk')
+    .evaluate((payload) => window.ekspose?.ask('document.export', payload), WHOLE_MINUTES_PDF);
   if (answer?.ok !== true || answer.value.path === null) throw new Error(JSON.stringify(answer));
   const { path } = answer.value;
   expect(path.startsWith(run.documents)).toBe(true);
@@ -129,7 +132,9 @@ test('the NOTULA goes where the dialog says: tagged, outlined, A4, printed witho
 test('a cancelled dialog writes nothing', async () => {
   const run = await start({ env: { EKSPOSE_DOUBLE_SAVE: 'cancel' } });
   await openSample(run);
-  expect(await run.page('desk').evaluate(() => window.ekspose?.ask('minutes.export', { overwrite: false }))).toEqual({
+  expect(
+    await run.page('desk').evaluate((payload) => window.ekspose?.ask('document.export', payload), WHOLE_MINUTES_PDF),
+  ).toEqual({
     ok: true,
     value: { path: null },
   });

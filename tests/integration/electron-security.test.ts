@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WHOLE_MINUTES } from '../support/whole-minutes.ts';
 import { buildMain, changedBuild, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
 
 let dist: string;
@@ -152,7 +153,7 @@ describe('nothing leads out', () => {
   });
 
   test('a document of ours may be framed, and runs nothing', async () => {
-    const answer = await desk().evaluate(() => window.ekspose?.ask('minutes.preview', {}));
+    const answer = await desk().evaluate((payload) => window.ekspose?.ask('document.preview', payload), WHOLE_MINUTES);
     if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
     await desk().evaluate((url) => {
       const frame = document.createElement('iframe');
@@ -172,12 +173,15 @@ describe('nothing leads out', () => {
 
 describe('messages', () => {
   test('an audience is its window’s: the projector may only listen', async () => {
-    const answers = await projector().evaluate(async () => [
-      (await window.ekspose?.hello())?.audience,
-      await window.ekspose?.send({ type: 'turn.start' }),
-      await window.ekspose?.ask('meeting.close', {}),
-      await window.ekspose?.ask('minutes.preview', {}),
-    ]);
+    const answers = await projector().evaluate(
+      async (payload) => [
+        (await window.ekspose?.hello())?.audience,
+        await window.ekspose?.send({ type: 'turn.start' }),
+        await window.ekspose?.ask('meeting.close', {}),
+        await window.ekspose?.ask('document.preview', payload),
+      ],
+      WHOLE_MINUTES,
+    );
     const refused = { ok: false, refusal: { code: 'notAllowed', params: {} } };
     expect(answers).toEqual(['projector', refused, refused, refused]);
   });

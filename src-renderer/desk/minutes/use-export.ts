@@ -14,11 +14,17 @@ export type ExportState =
 /** Saving the minutes as PDF; a file that is there already is replaced only after a yes. */
 export function useExport(): { state: ExportState; save(): void; answer(replace: boolean): void } {
   const t = useWords();
-  const { request } = useRuntime();
+  const { request, store } = useRuntime();
   const [state, setState] = useState<ExportState>({ step: 'idle' });
   const run = async (overwrite: boolean): Promise<void> => {
     setState({ step: 'working' });
-    const reply = await request('minutes.export', { overwrite });
+    const reply = await request('document.export', {
+      document: 'minutes',
+      format: 'pdf',
+      options: store.current().settings.documents,
+      agencyId: null,
+      overwrite,
+    });
     if (reply === null) return setState({ step: 'idle' });
     if (reply.ok) {
       const { path } = reply.value;

@@ -10,14 +10,18 @@ export type Preview =
 /** Asks for the minutes as they stand now; `load` asks again. */
 export function usePreview(): Preview & { load(): void } {
   const t = useWords();
-  const { request } = useRuntime();
+  const { request, store } = useRuntime();
   const [preview, setPreview] = useState<Preview>({ state: 'loading' });
   // The words may change while the preview stays: they must not be a reason to ask again.
   const words = useRef(t);
   words.current = t;
   const load = useCallback(() => {
     setPreview({ state: 'loading' });
-    void request('minutes.preview', {}).then((reply) => {
+    void request('document.preview', {
+      document: 'minutes',
+      options: store.current().settings.documents,
+      agencyId: null,
+    }).then((reply) => {
       if (reply === null) return;
       setPreview(
         reply.ok
@@ -25,7 +29,7 @@ export function usePreview(): Preview & { load(): void } {
           : { state: 'refused', text: words.current(`errors:${reply.refusal.code}`, reply.refusal.params) },
       );
     });
-  }, [request]);
+  }, [request, store]);
   useEffect(load, [load]);
   return { ...preview, load };
 }

@@ -13,6 +13,7 @@ const DATA = '/data';
 
 /** A form that never was: the title was called `name`. */
 const migrations = {
+  ...MEETING_MIGRATIONS,
   0: (stored: unknown) => {
     const { name, ...rest } = stored as { name: string };
     return { ...rest, title: name, schema: 1 };
