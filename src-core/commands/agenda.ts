@@ -175,6 +175,8 @@ export const agendaCommands = {
       const item = needItem(meeting, itemId);
       if (fields.limits != null && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
       assignGiven(item, fields);
+      // The later word counts: what is now said of this item is not to be overruled by an earlier adjustment.
+      if (fields.limits !== undefined || fields.planned !== undefined) item.adjusted = null;
     },
   ),
 

@@ -60,6 +60,12 @@ export const REFUSALS = [
   'unknownBackup',
   'exportFailed',
   'exportExists',
+  'exportBusy',
+  'exportFull',
+  'exportDenied',
+  'exportGone',
+  'exportUnderWay',
+  'exportNothing',
   'noBrowser',
   'internal',
 ] as const;
