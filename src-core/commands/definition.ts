@@ -67,6 +67,7 @@ export const REFUSALS = [
   'exportUnderWay',
   'exportNothing',
   'noBrowser',
+  'emblemUnsound',
   'internal',
 ] as const;
 export const RefusalCode = z.enum(REFUSALS);
