@@ -3,7 +3,8 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
-import { isPublic, speakerOf } from './notes-of-item.ts';
+import { speakerOf } from './notes-of-item.ts';
+import { isPublic } from './wording.ts';
 
 /** A follow-up of a private note stays out, whatever its own mark says: its words are the note's. */
 function mayBePrinted(meeting: Meeting, followUp: FollowUp): boolean {

@@ -1,7 +1,6 @@
 import { effectiveLimits } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import { notesOf } from '../model/meeting-notes.ts';
 import type { Leader } from '../model/roles.ts';
 import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
@@ -15,9 +14,10 @@ import type {
   NotPresented,
   ProgrammeLine,
 } from './minutes.ts';
-import { isPublic, minutesNote, notesOfItem } from './notes-of-item.ts';
+import { minutesNote, notesOfItem } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
 import { sessionsOf } from './sessions.ts';
+import { notesForMinutes } from './wording.ts';
 
 const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
   kind: item.kind,
@@ -70,9 +70,9 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
 
 function decisionsOf(meeting: Meeting, items: readonly AgendaItem[]): Decision[] {
   return items.flatMap((item) =>
-    notesOf(meeting, item)
-      .filter((note) => note.kind === 'decision' && isPublic(note))
-      .map((note) => ({ ...minutesNote(meeting, note), item: nameOf(meeting, item) })),
+    notesForMinutes(meeting, item)
+      .filter(({ note }) => note.kind === 'decision')
+      .map((worded) => ({ ...minutesNote(meeting, worded), item: nameOf(meeting, item) })),
   );
 }
 
