@@ -7,15 +7,15 @@ import type { Audience, Clocks, Hello } from '#core/protocol/messages.ts';
 import { type Duration, duration, elapsed, type Instant, instant, type Mono, seconds, ZERO } from '#core/time/units.ts';
 import type { DeskView, MeetingSummary, Notice } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
+import type { Application, ApplicationOptions } from './application-port.ts';
 import { backupKeeper } from './backup-keeper.ts';
 import { deskPatches, roomMayDiffer } from './desk-state.ts';
-import type { Host } from './host/port.ts';
+import { exporting } from './exports/exporting.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
 import { SAMPLE_AGENCIES } from './sample/agencies.ts';
-import { type Clock, type MeetingSession, meetingSession } from './session/meeting-session.ts';
+import { type MeetingSession, meetingSession } from './session/meeting-session.ts';
 import { backupStore } from './storage/backup-store.ts';
-import type { FilePort } from './storage/file-port.ts';
 import { meetingStore } from './storage/meeting-store.ts';
 import { settingsStore } from './storage/settings-store.ts';
 
@@ -24,28 +24,6 @@ const BEAT: Duration = seconds(5);
 /** A turn on which nobody looked for so long was not presented. */
 const ASLEEP: Duration = seconds(60);
 const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
-
-export interface ApplicationOptions {
-  readonly host: Host;
-  readonly files: FilePort;
-  readonly dataFolder: string;
-  /** Where exports go when the host has no dialog. */
-  readonly documentsFolder: string;
-  readonly clock: Clock;
-  readonly version: string;
-  report(error: unknown): void;
-}
-
-export interface Application {
-  /** Reads settings and the list of meetings and begins to answer windows; opens the desk. */
-  start(): Promise<{ deskUrl: string | null }>;
-  /** The machine goes to sleep: what a running turn has spent is noted. */
-  suspended(): void;
-  /** The machine is awake again: a turn that was running stands still and the operator is asked, as after an outage. */
-  resumed(): void;
-  /** Writes down everything and closes the open meeting; rejects when something could not be saved. */
-  stop(): Promise<void>;
-}
 
 /** The main process without its host: one open meeting, its views, and who is told of what. */
 export function createApplication(options: ApplicationOptions): Application {
@@ -80,6 +58,7 @@ export function createApplication(options: ApplicationOptions): Application {
     redo: session?.step('redo') ?? null,
     readOnly: session?.readOnly ?? false,
     lastBackup: keeper.last(),
+    exporting: exports.view(),
     host: {
       kind: host.kind,
       displays: host.displays(),
@@ -124,6 +103,8 @@ export function createApplication(options: ApplicationOptions): Application {
       });
     return beatUnderWay;
   }
+
+  const exports = exporting(() => publish([]));
 
   const keeper = backupKeeper({
     store: backups,
@@ -219,6 +200,7 @@ export function createApplication(options: ApplicationOptions): Application {
     host,
     backups,
     keeper,
+    exporting: exports,
     dataFolder,
     store,
     now,
@@ -285,6 +267,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     async stop() {
+      await exports.stop();
       await beat();
       await session?.flush();
       await keeper.closing();

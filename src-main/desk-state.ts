@@ -5,7 +5,18 @@ import { mayBeSeen } from '#core/views/projector.ts';
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The parts of the desk's view besides the meeting, in the order in which they are compared. */
-const AROUND = ['settings', 'meetings', 'saved', 'undo', 'redo', 'readOnly', 'lastBackup', 'host', 'notices'] as const;
+const AROUND = [
+  'settings',
+  'meetings',
+  'saved',
+  'undo',
+  'redo',
+  'readOnly',
+  'lastBackup',
+  'exporting',
+  'host',
+  'notices',
+] as const;
 
 /**
  * The patches that turn one desk view into the next. The meeting's own come from the command that changed it, so that a

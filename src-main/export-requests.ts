@@ -1,54 +1,110 @@
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
-import { type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
-import { documentHtml } from './documents/document-html.tsx';
-import { minutesFileName } from './documents/file-name.ts';
+import type { AgencyExport } from '#core/protocol/messages.ts';
+import { exportAgencies } from './exports/agency-files.ts';
+import type { Exporting } from './exports/exporting.ts';
+import { documentFileName } from './exports/file-name.ts';
+import { type DocumentSource, documentBytes, documentPage, documentText } from './exports/make-document.ts';
+import type { SavePath } from './host/port.ts';
 import type { RequestContext } from './requests.ts';
 import type { RequestHandlers } from './router.ts';
-import { writeExport } from './storage/export-file.ts';
 
-interface Asked {
-  readonly document: DocumentKind;
-  readonly options: DocumentOptions;
-  readonly agencyId: string | null;
+export interface ExportContext extends RequestContext {
+  readonly exporting: Exporting;
 }
 
-type ExportRequest = 'document.preview' | 'document.export';
+type ExportRequest =
+  | 'document.preview'
+  | 'document.export'
+  | 'document.exportAgencies'
+  | 'document.cancel'
+  | 'document.text';
 
 /** What leaves the room, and what this run has written. */
-export function exportHandlers(context: RequestContext): {
+export function exportHandlers(context: ExportContext): {
   readonly handlers: Pick<RequestHandlers, ExportRequest>;
-  /** Whether this run wrote the file. */
+  /** Whether this run wrote the file, or filled the folder. */
   wrote(path: string): boolean;
 } {
-  const { host, files } = context;
+  const { host, files, exporting } = context;
   const written = new Set<string>();
-  const htmlOf = ({ document, options, agencyId }: Asked): string => {
-    if (document === 'ledger') throw new Refused('badMessage');
-    const meeting = context.session().meeting();
-    const { letterhead } = context.settings();
-    return documentHtml({ document, meeting, letterhead, emblem: null, options, agencyId });
-  };
+  /** Where the user said to write, by what was to be written, until it is known whether a file may be replaced. */
+  const answered = new Map<string, string>();
+
+  const sourceOf = (asked: Pick<DocumentSource, 'document' | 'options' | 'agencyId'>): DocumentSource => ({
+    ...asked,
+    meeting: context.session().meeting(),
+    settings: context.settings(),
+  });
+
+  async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {
+    const before = answered.get(key);
+    answered.delete(key);
+    if (overwrite && before !== undefined) return { path: before, overwriteAsked: true };
+    const place = await host.askSavePath(suggested);
+    if (place === null || extname(place.path).toLowerCase() === extname(suggested)) return place;
+    // A name typed without its ending would be opened by no program; the dialog has not asked about this one.
+    return { path: place.path + extname(suggested), overwriteAsked: false };
+  }
+
   return {
     wrote: (path) => written.has(path),
     handlers: {
       async 'document.preview'(asked) {
-        return { url: host.showDocument(htmlOf(asked)) };
+        return { url: host.showDocument(documentPage(sourceOf(asked))) };
       },
       async 'document.export'({ format, overwrite, ...asked }) {
-        if (!FORMATS_OF[asked.document].includes(format)) throw new Refused('badMessage');
-        if (format !== 'pdf') throw new Refused('badMessage');
-        const meeting = context.session().meeting();
-        const target = await host.askSavePath(join(context.documentsFolder, minutesFileName(meeting)));
-        if (target === null) return { path: null };
-        if (!overwrite && !target.overwriteAsked && (await files.stat(target.path)) !== null) {
-          throw new Refused('exportExists', { path: target.path });
+        const source = sourceOf(asked);
+        const { document, agencyId } = asked;
+        const key = `${document} ${format} ${agencyId}`;
+        const name = documentFileName(source.meeting, document, format, agencyId);
+        const place = await placeOf(key, join(context.documentsFolder, name), overwrite);
+        if (place === null) return { path: null };
+        const { path } = place;
+        if (!overwrite && !place.overwriteAsked && (await files.stat(path)) !== null) {
+          answered.set(key, path);
+          throw new Refused('exportExists', { path });
         }
-        const pdf = await host.printPdf(htmlOf(asked));
-        await writeExport(target.path, pdf);
-        written.add(target.path);
-        return { path: target.path };
+        const bytes = await documentBytes(source, format, host);
+        await exporting.write(path, bytes, dirname(path) === context.documentsFolder ? 'whole' : 'nothing');
+        written.add(path);
+        return { path };
+      },
+      async 'document.exportAgencies'({ options, overwrite }): Promise<AgencyExport | null> {
+        const source = sourceOf({ document: 'agencySheet', options, agencyId: null });
+        const before = answered.get('agencies');
+        answered.delete('agencies');
+        const outer =
+          overwrite && before !== undefined
+            ? before
+            : host.askFolder === undefined
+              ? context.documentsFolder
+              : await host.askFolder();
+        if (outer === null) return null;
+        const done = await exportAgencies({
+          ...source,
+          outer,
+          make: outer === context.documentsFolder ? 'whole' : 'last',
+          host,
+          exporting,
+          async mayWrite(folder, names) {
+            if (overwrite) return;
+            const there = await Promise.all(names.map((name) => files.stat(join(folder, name))));
+            if (there.every((file) => file === null)) return;
+            answered.set('agencies', outer);
+            throw new Refused('exportExists', { path: folder });
+          },
+        });
+        written.add(done.folder);
+        for (const name of done.files) written.add(join(done.folder, name));
+        return done;
+      },
+      async 'document.cancel'() {
+        exporting.cancel();
+        return null;
+      },
+      async 'document.text'(asked) {
+        return { text: documentText(sourceOf(asked)) };
       },
     },
   };

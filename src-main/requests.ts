@@ -7,7 +7,7 @@ import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from './backup-requests.ts';
-import { exportHandlers } from './export-requests.ts';
+import { type ExportContext, exportHandlers } from './export-requests.ts';
 import type { Host } from './host/port.ts';
 import type { RequestHandlers } from './router.ts';
 import { SAMPLE_AGENCIES } from './sample/agencies.ts';
@@ -49,7 +49,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-export function requestHandlers(context: BackupContext): RequestHandlers {
+export function requestHandlers(context: BackupContext & ExportContext): RequestHandlers {
   const { host, store, now, newId } = context;
 
   async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {

@@ -7,6 +7,7 @@ import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
 import { turnCommands } from './turn.ts';
+import { wordingCommands } from './wording.ts';
 
 enablePatches();
 // A meeting has no symbols and no hidden properties; looking for them doubles what a change to many notes costs.
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...turnCommands,
   ...agendaCommands,
   ...noteCommands,
+  ...wordingCommands,
   ...followUpCommands,
   ...meetingCommands,
 };
@@ -69,7 +71,7 @@ function refusalOf(type: string, message: Record<string, unknown>, error: z.ZodE
   if (tooLong !== undefined && 'maximum' in tooLong) {
     const max = Number(tooLong.maximum);
     const { text } = message;
-    return type === 'note.add' && typeof text === 'string'
+    return (type === 'note.add' || type === 'wording.edit') && typeof text === 'string'
       ? new Refused('noteTooLong', { length: text.length, max })
       : new Refused('textTooLong', { max });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockTimeSchema } from '../model/agenda-item.ts';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, itemTitle, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignGiven, own } from '../model/own.ts';
@@ -8,12 +9,19 @@ import { officeAt } from '../text/office.ts';
 import { define, Refused } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
+// Without the default, which would take the planned end away with every change of something else.
+const EditedFields = MeetingFields.extend({ endAt: ClockTimeSchema.nullable() }).partial();
 const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true });
 
 export const meetingCommands = {
-  'meeting.edit': define(z.object({ fields: MeetingFields.partial() }), (meeting, { fields }) => {
+  'meeting.edit': define(z.object({ fields: EditedFields }), (meeting, { fields }) => {
     if (fields.limits !== undefined && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
     assignGiven(meeting, fields);
+    if (fields.limits === undefined) return;
+    // The later word counts, for those that have not begun.
+    for (const item of Object.values(meeting.agenda.items)) {
+      if (item.limits === null && item.turn.startedAt === null) item.adjusted = null;
+    }
   }),
 
   'leader.edit': define(z.object({ leader: Leader }), (meeting, { leader }) => {

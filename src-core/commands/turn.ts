@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { spentAt } from '../clock/turn-clock.ts';
 import { type AgendaItem, emptyTurn, type LedgerEntry } from '../model/agenda-item.ts';
 import { limitsOf } from '../model/meeting.ts';
+import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
@@ -46,8 +47,16 @@ function releaseCalled(meeting: MeetingDraft): void {
   meeting.current = null;
 }
 
+/** Takes down what was planned for the day with its first call, and for an item with its own. */
+function keepPlan(meeting: MeetingDraft, item: Item, { at }: CommandContext): void {
+  const plan = newDayPlan(meeting, at);
+  if (plan !== null) meeting.plans.push(plan);
+  item.turn.plan ??= turnPlanOf(meeting, item);
+}
+
 function call(meeting: MeetingDraft, item: Item, context: CommandContext): void {
   releaseCalled(meeting);
+  keepPlan(meeting, item, context);
   item.status = 'called';
   meeting.current = item.id;
   if (meeting.status === 'prepared') {
@@ -223,8 +232,8 @@ export const turnCommands = {
           run(item, context);
           return;
         case 'restart': {
-          const { ledger, startedAt } = item.turn;
-          item.turn = { ...emptyTurn(), ledger, startedAt };
+          const { ledger, startedAt, plan } = item.turn;
+          item.turn = { ...emptyTurn(), ledger, startedAt, plan };
           record(item, 'restart', context);
           run(item, context);
           return;

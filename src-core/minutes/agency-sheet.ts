@@ -1,6 +1,6 @@
 import type { Agency, AgencyId } from '../model/agency.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
-import type { Note, NoteKind } from '../model/note.ts';
+import type { NoteKind } from '../model/note.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
@@ -8,10 +8,13 @@ import type { ItemTime, MinutesFollowUp, MinutesName, MinutesPresenter, NotesOfK
 import { byKind, includedNotes } from './notes-of-item.ts';
 import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
+import type { WordedNote } from './wording.ts';
 
 /** What asks something of an agency; plain notes and problems describe it, and stay in the minutes. */
 const ASKING: readonly NoteKind[] = ['directive', 'decision', 'proposal', 'solution', 'question'];
-const asks = ({ kind }: Note): boolean => ASKING.includes(kind);
+const asks = ({ note }: WordedNote): boolean => ASKING.includes(note.kind);
+const isFor = ({ note, mergedFrom }: WordedNote, agencyId: AgencyId): boolean =>
+  [note, ...mergedFrom].some(({ concerns }) => concerns === agencyId);
 
 /** What was said about an agency in somebody else's turn. */
 export interface FromElsewhere {
@@ -51,7 +54,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
       item: nameOf(meeting, item),
       notes: byKind(
         meeting,
-        includedNotes(meeting, item, include).filter((note) => note.concerns === agencyId && asks(note)),
+        includedNotes(meeting, item, include).filter((note) => isFor(note, agencyId) && asks(note)),
       ),
     }))
     .filter(({ notes }) => notes.length > 0);

@@ -25,15 +25,15 @@ function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
     content(item) {
       const notes = includedNotes(meeting, item, include);
       const first = decisions.length + 1;
-      const taken = notes.filter(({ kind }) => kind === 'decision');
-      decisions.push(...taken.map((note) => ({ ...minutesNote(meeting, note), item: nameOf(meeting, item) })));
+      const taken = notes.filter(({ note }) => note.kind === 'decision');
+      decisions.push(...taken.map((worded) => ({ ...minutesNote(meeting, worded), item: nameOf(meeting, item) })));
       return {
         id: item.id,
         ...nameOf(meeting, item),
         sheet: include.sheet && !sheetIsEmpty(item.sheet) ? item.sheet : null,
         notes: byKind(
           meeting,
-          notes.filter(({ kind }) => kind !== 'decision'),
+          notes.filter(({ note }) => note.kind !== 'decision'),
         ),
         decisions: taken.map((_note, index) => first + index),
       };

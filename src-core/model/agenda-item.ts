@@ -59,10 +59,22 @@ export const LedgerEntry = z.object({
   at: InstantSchema,
   /** Time spent in the turn at that moment, ms. */
   spent: SpentSchema,
-  /** The added (or, if negative, taken) time of an `add`, ms; 0 otherwise. */
+  /**
+   * The added (or, if negative, taken) time of an `add`, ms. Of a `call`, `start` or `finish`: by how much later it was
+   * entered than it happened ("mulai 2 menit lalu"); 0 otherwise.
+   */
   by: z.number().int(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** What was planned for a turn when it was first called; kept, so that no later change of the plan rewrites it. */
+export const TurnPlan = z.object({
+  /** When the plan of that day let it begin; `null` for an item that was not in it. */
+  start: InstantSchema.nullable(),
+  /** ms */
+  length: SpentSchema,
+});
+export type TurnPlan = z.infer<typeof TurnPlan>;
 
 export const Turn = z.object({
   /** Time spent up to `anchor` (running) or in all (otherwise), ms. */
@@ -74,6 +86,8 @@ export const Turn = z.object({
   startedAt: InstantSchema.nullable(),
   finishedAt: InstantSchema.nullable(),
   ledger: z.array(LedgerEntry),
+  /** `null` until it is called; absent in older files. */
+  plan: TurnPlan.nullable().default(null),
 });
 export type Turn = z.infer<typeof Turn>;
 export const emptyTurn = (): Turn =>
@@ -93,6 +107,11 @@ export const AgendaItem = z.object({
   presenter: Presenter,
   /** `null`: the meeting's limits for an agency, none for the rest. */
   limits: Limits.nullable(),
+  /**
+   * The limits that "sesuaikan sisa waktu" gave it, in the place of the others; they are kept apart, so that it can be
+   * adjusted again from what it had. Absent in older files.
+   */
+  adjusted: Limits.nullable().default(null),
   /** Length in the plan, ms; `null`: the hard limit. */
   planned: DurationSchema.nullable(),
   /** Not before this time of day (ishoma). */

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { ZONES } from '../time/zone.ts';
 import { Agency, type AgencyId } from './agency.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
+import { DayPlan } from './day-plan.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
-import { DurationSchema, Limits } from './limits.ts';
+import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
 import { Locale } from './settings-fields.ts';
+import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
 export const MEETING_SCHEMA = 2;
@@ -32,6 +34,8 @@ export const MeetingFields = z.object({
   theme: ShortText,
   date: CivilDateSchema,
   startAt: ClockTimeSchema,
+  /** By when the day is to be over; `null`: as long as it takes. Absent in older files. */
+  endAt: ClockTimeSchema.nullable().default(null),
   place: ShortText,
   /** Surat undangan: number and date, as printed. */
   invitation: ShortText,
@@ -68,6 +72,8 @@ export const Meeting = MeetingFields.extend({
   agenda: z.object({ order: z.array(z.string()), items: z.record(z.string(), AgendaItem) }),
   /** The items in the order in which they really began. */
   presented: z.array(z.string()),
+  /** What was planned on each day of the meeting when that day began; absent in older files. */
+  plans: z.array(DayPlan).default([]),
   status: z.enum(['prepared', 'open', 'finished']),
   openedAt: InstantSchema.nullable(),
   finishedAt: InstantSchema.nullable(),
@@ -81,8 +87,10 @@ export const Meeting = MeetingFields.extend({
   notes: z.record(z.string(), z.record(z.string(), Note)),
   followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
-  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed. */
+  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed, `wording:<noteId>` its words for the minutes. */
   drafts: z.record(z.string(), Draft),
+  /** How the minutes tell the notes; absent in older files. Read through `wording.ts`. */
+  wording: Wording.default(emptyWording),
 });
 export type Meeting = z.infer<typeof Meeting>;
 export type MeetingId = string;
@@ -101,9 +109,14 @@ export function agencyOf(meeting: Pick<Meeting, 'agencies'>, item: AgendaItem): 
 export const itemOf = (meeting: Meeting, id: string | null): AgendaItem | null =>
   id === null ? null : (meeting.agenda.items[id] ?? null);
 
-/** The limits in force for an item, before any added time: its own, else the meeting's for an agency, else none. */
+/** The limits an item has without the rest of the day being adjusted: its own, else the meeting's for an agency, else none. */
+export function givenLimitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
+  return item.limits ?? (item.kind === 'agency' ? meeting.limits : NO_LIMITS);
+}
+
+/** The limits in force for an item, before any added time: the adjusted ones, else those it was given. */
 export function limitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
-  return item.limits ?? (item.kind === 'agency' ? meeting.limits : { soft: null, hard: null });
+  return item.adjusted ?? givenLimitsOf(meeting, item);
 }
 
 /** The items in their order. */

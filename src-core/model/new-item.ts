@@ -11,6 +11,7 @@ export function newItem(id: string, kind: ItemKind, agencyId: string | null): Ag
     inCharge: '',
     presenter: emptyPresenter(),
     limits: null,
+    adjusted: null,
     planned: null,
     fixedStart: null,
     status: 'waiting',

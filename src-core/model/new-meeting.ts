@@ -7,6 +7,7 @@ import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
 import type { Settings } from './settings.ts';
+import { emptyWording } from './wording.ts';
 
 export interface NewMeetingRequest {
   readonly title: string;
@@ -108,6 +109,7 @@ export function newMeeting(
     theme: '',
     date: request.date,
     startAt: defaults.startAt,
+    endAt: defaults.endAt,
     place: defaults.place,
     invitation: '',
     number: '',
@@ -127,6 +129,7 @@ export function newMeeting(
       items: Object.fromEntries(items.map((item) => [item.id, item])),
     },
     presented: [],
+    plans: [],
     status: 'prepared',
     openedAt: null,
     finishedAt: null,
@@ -137,6 +140,7 @@ export function newMeeting(
     followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
     attendance: { order: [], items: {} },
     drafts: {},
+    wording: emptyWording(),
   };
 }
 

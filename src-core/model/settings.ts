@@ -43,6 +43,8 @@ export const Settings = z.object({
     zone: z.enum(ZONES),
     term: z.string().trim().min(1).max(40),
     startAt: ClockTimeSchema,
+    /** By when a rakor is to be over; absent in older files. */
+    endAt: ClockTimeSchema.nullable().default(null),
     place: ShortText,
     limits: Limits,
     changeover: DurationSchema,
@@ -59,13 +61,15 @@ export const Settings = z.object({
   emblem: Emblem.nullable().default(null),
   /** The options of the last export; absent in older files. */
   documents: DocumentOptions.default(DEFAULT_OPTIONS),
+  /** A soft sound of the desk at the soft and the hard limit; nobody buzzes the Bupati's table unasked. */
+  chime: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** The fields of the settings that the desk may change, each whole. */
 export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true, emblem: true })
   // Without their defaults, which would reset them with every change of something else.
-  .extend({ backupFolder: BackupFolder, documents: DocumentOptions })
+  .extend({ backupFolder: BackupFolder, documents: DocumentOptions, chime: z.boolean() })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 

@@ -97,7 +97,10 @@ export const REQUESTS = {
   'projector.close': z.object({}),
   /** Makes a document's HTML; answers with the address under which the desk may show it. */
   'document.preview': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
-  /** Writes a document; refused with `exportExists` unless `overwrite`. */
+  /**
+   * Writes a document in one of the formats of `FORMATS_OF`; refused with `exportExists` unless `overwrite`. Sent again
+   * with `overwrite` after that refusal, it writes to the place that was asked about, without asking for it again.
+   */
   'document.export': z.object({
     document: DocumentKind,
     format: DocumentFormat,
@@ -106,6 +109,15 @@ export const REQUESTS = {
     agencyId: z.string().nullable(),
     overwrite: z.boolean(),
   }),
+  /**
+   * Writes every agency's "Lembar arahan" as PDF into one folder, which the host asks for. Progress is in the desk's view
+   * (`exporting`). Refused with `exportExists` when that would replace a file, unless `overwrite`; see `document.export`.
+   */
+  'document.exportAgencies': z.object({ options: DocumentOptions, overwrite: z.boolean() }),
+  /** Stops `document.exportAgencies` after the file that it is at. Does nothing when nothing is under way. */
+  'document.cancel': z.object({}),
+  /** A document as plain text for a messenger: headings between asterisks, short lines. For what has a `txt` format. */
+  'document.text': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
   /** Backs the open meeting up now; refused with `backupFailed` when no folder took it. */
   'backup.now': z.object({}),
   /** The backups of a meeting, newest first. */
@@ -131,6 +143,18 @@ export const REQUESTS = {
   'file.show': z.object({ path: z.string().max(4096), how: z.enum(['open', 'folder']) }),
 } as const;
 
+/** What `document.exportAgencies` has done. */
+export interface AgencyExport {
+  readonly folder: string;
+  /** The names of the files that were written, in order; they stay, however it ended. */
+  readonly files: readonly string[];
+  /** How many there should have been. */
+  readonly total: number;
+  readonly cancelled: boolean;
+  /** Why the rest is missing. When nothing at all could be written, the request itself is refused. */
+  readonly failed: RefusalMessage | null;
+}
+
 export type RequestType = keyof typeof REQUESTS;
 export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
@@ -151,6 +175,10 @@ export interface AnswerOf {
   'document.preview': { url: string };
   /** `null` when the user cancelled. */
   'document.export': { path: string | null };
+  /** `null` when the user cancelled before anything was written. */
+  'document.exportAgencies': AgencyExport | null;
+  'document.cancel': null;
+  'document.text': { text: string };
   'backup.now': BackupRow;
   'backup.list': BackupRow[];
   'backup.look': BackupContent;

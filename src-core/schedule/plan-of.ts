@@ -4,9 +4,9 @@ import { limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './schedule.ts';
 
-/** Planned length of an item: its own, else its hard limit, else nothing. */
+/** Planned length of an item: the adjusted one, else its own, else its hard limit, else nothing. */
 export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {
-  return item.planned ?? limitsOf(meeting, item).hard ?? ZERO;
+  return item.adjusted?.hard ?? item.planned ?? limitsOf(meeting, item).hard ?? ZERO;
 }
 
 /** The items still to come (and one that is called but not started), as the timetable wants them. */

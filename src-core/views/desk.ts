@@ -60,6 +60,13 @@ export interface LastBackup {
   readonly path: string;
 }
 
+/** A long export under way: `done` of `total` files are written, and the one with `name` is being made. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
+
 /** Shown once when a meeting was opened after something went wrong. */
 export const NOTICES = [
   /** The snapshot was damaged; what the other files prove was opened. `path`: where the damaged file is kept. */
@@ -94,6 +101,8 @@ export interface DeskView {
   readonly readOnly: boolean;
   /** `null` when there is none yet, or no meeting is open. */
   readonly lastBackup: LastBackup | null;
+  /** `null` while nothing long is being written. */
+  readonly exporting: ExportProgress | null;
   readonly host: HostState;
   readonly notices: readonly Notice[];
 }

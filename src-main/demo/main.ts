@@ -98,7 +98,7 @@ async function play({ out, data }: Arguments): Promise<void> {
         agencyId: null,
       }),
     );
-    await writeExport(out, pdf);
+    await writeExport(out, pdf, 'whole');
     if (data !== null) say(t('demo.data', { folder: data }));
     const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
     say(t('demo.written', { path: out, size: Math.round(pdf.byteLength / 1024), seconds }));

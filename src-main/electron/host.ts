@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { dialog, powerMonitor, powerSaveBlocker, screen, shell } from 'electron';
 import type { Host } from '../host/port.ts';
 import type { ShownDocuments } from '../web/documents.ts';
@@ -34,9 +35,10 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments): Hos
     printPdf: (html) => printPdf(documentAddress(documents.add(html))),
     showDocument: (html) => documentAddress(documents.add(html)),
     async askSavePath(suggested) {
+      const extension = extname(suggested).slice(1);
       const options: Electron.SaveDialogOptions = {
         defaultPath: suggested,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const desk = windows.get('desk');

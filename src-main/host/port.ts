@@ -35,7 +35,10 @@ export interface Host {
   printPdf(html: string): Promise<Uint8Array>;
   /** Makes a self-contained page visible to the desk, in a frame, under its own strict policy. @returns its address */
   showDocument(html: string): string;
-  /** Asks where to save; `null` when the user cancelled. A host without dialogs answers with the suggested path. */
+  /**
+   * Asks where to save a file of the kind that the suggested path's ending tells; `null` when the user cancelled. A host
+   * without dialogs answers with the suggested path.
+   */
   askSavePath(suggested: string): Promise<SavePath | null>;
   /** Asks for a file to be read; absent where the host has no dialogs. `null` when the user cancelled. */
   askOpenPath?(): Promise<string | null>;

@@ -1,25 +1,101 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
 
-/**
- * Writes an exported file beside its place first and renames it, so that a failure leaves the old file as it was.
- * @throws Refused `exportFailed` with what the system said (disk full, folder read-only, file open elsewhere)
- */
-export async function writeExport(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const handle = await open(temporary, 'w');
+/** The few operations of writing an export, so that a test can put a disk behind them which fails. */
+export interface ExportDisk {
+  /** Creates a file that was not there, writes and syncs it. */
+  writeSynced(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** @param whole with the folders above it; else only the last one, in one that is there */
+  makeFolder(path: string, whole: boolean): Promise<void>;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const nodeDisk: ExportDisk = {
+  async writeSynced(path, bytes) {
+    const handle = await open(path, 'wx');
     try {
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+  },
+  rename,
+  remove: unlink,
+  async makeFolder(path, whole) {
+    try {
+      await mkdir(path, { recursive: whole });
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  },
+};
+
+/**
+ * What an error of the system means for the user, by what is to be done about it.
+ * @param replacing whether the new file had been written and was to take the old one's place
+ */
+function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
+  const folder = dirname(path);
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Refused('exportFull', { folder });
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return new Refused('exportBusy', { path });
+    case 'EACCES':
+    case 'EPERM':
+      // The folder has just taken a file. On Windows this is how a file answers that another program holds open.
+      return replacing ? new Refused('exportBusy', { path }) : new Refused('exportDenied', { folder });
+    case 'EROFS':
+      return new Refused('exportDenied', { folder });
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+      return new Refused('exportGone', { folder });
+    default:
+      return new Refused('exportFailed', { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/**
+ * How much of the folder is ours to make: all of it, its last part, or nothing. A folder that the user chose and that is
+ * gone was on a disk that was taken out, or on the network: made anew, it would hide that.
+ */
+export type MakeFolder = 'whole' | 'last' | 'nothing';
+
+/**
+ * Writes an exported file beside its place first and renames it, so that a failure leaves the old file as it was and
+ * nothing half beside it.
+ * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed` with what the system said
+ */
+export async function writeExport(
+  path: string,
+  bytes: Uint8Array,
+  make: MakeFolder,
+  disk: ExportDisk = nodeDisk,
+): Promise<void> {
+  // A name of its own: it must not replace a file of the user's, and be no longer than the folder takes.
+  const temporary = join(dirname(path), `.ekspose-${randomUUID()}.part`);
+  let written = false;
+  try {
+    if (make !== 'nothing') await disk.makeFolder(dirname(path), make === 'whole');
+    await disk.writeSynced(temporary, bytes);
+    written = true;
+    await disk.rename(temporary, path);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw new Refused('exportFailed', { detail: error instanceof Error ? error.message : String(error) });
+    // Often it was never begun, or its disk is gone. What is to be told is the first failure, not this one.
+    await disk.remove(temporary).catch(() => undefined);
+    throw refusalOf(error, path, written);
   }
 }

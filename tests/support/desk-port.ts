@@ -59,6 +59,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     redo: null,
     readOnly: false,
     lastBackup: null,
+    exporting: null,
     host: {
       kind: 'browser',
       displays: [],

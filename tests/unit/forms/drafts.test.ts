@@ -186,6 +186,7 @@ it('a part of the settings is sent only when main would take it', () => {
       zone: 'WITA',
       term: 'SKPD',
       startAt: '08:30',
+      endAt: null,
       place: '',
       limits: { soft: minutes(soft), hard: minutes(hard) },
       changeover: minutes(2),

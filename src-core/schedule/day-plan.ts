@@ -1,0 +1,63 @@
+import type { AgendaItem, TurnPlan } from '../model/agenda-item.ts';
+import type { DayPlan } from '../model/day-plan.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { between, type Duration, type Instant, instant, minutes } from '../time/units.ts';
+import { type CivilDate, civilDateAt, instantOf } from '../time/zone.ts';
+import { plannedLength, planOf } from './plan-of.ts';
+import { timetable } from './schedule.ts';
+
+/** A rakor that runs past midnight goes on with the plan of its evening; after a night it begins with a new one. */
+const NIGHT = minutes(4 * 60);
+
+/** When something was last recorded of any turn; `null` when nothing was yet. */
+function lastRecorded(meeting: Meeting): Instant | null {
+  const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
+  return last.length === 0 ? null : instant(Math.max(...last));
+}
+
+/** The plan of a day as the meeting stands, from `from` on. */
+export function layDay(meeting: Meeting, day: CivilDate, from: Instant, at: Instant): DayPlan {
+  const rows = timetable(planOf(meeting), from, day, meeting.zone);
+  return {
+    day,
+    at,
+    finish: rows.at(-1)?.end ?? from,
+    items: Object.fromEntries(rows.map(({ id, start, end }) => [id, { start, length: between(start, end) }])),
+  };
+}
+
+/**
+ * The plan to be taken down when an item is called at `at`; `null` when that day's plan is there already. On the meeting's
+ * own day it begins at the planned start, however late the first is called; on any other with the first call.
+ */
+export function newDayPlan(meeting: Meeting, at: Instant): DayPlan | null {
+  const day = civilDateAt(at, meeting.zone);
+  const before = meeting.plans.at(-1);
+  if (before !== undefined) {
+    const last = lastRecorded(meeting);
+    if (before.day >= day || (last !== null && at - last < NIGHT)) return null;
+  }
+  const onTime = before === undefined && day === meeting.date;
+  return layDay(meeting, day, onTime ? instantOf(day, meeting.startAt, meeting.zone) : at, at);
+}
+
+/** What was planned for an item that is now called for the first time. */
+export function turnPlanOf(meeting: Meeting, item: AgendaItem): TurnPlan {
+  return {
+    start: meeting.plans.at(-1)?.items[item.id]?.start ?? null,
+    length: plannedLength(meeting, item),
+  };
+}
+
+/**
+ * By how much later than planned the day would end at `finish` (negative: earlier); `null` when nothing was planned for
+ * the day that it is. What was planned is what was taken down when the day began, so that adjusting does not rewrite it.
+ */
+export function delayOf(meeting: Meeting, finish: Instant, now: Instant): Duration | null {
+  if (meeting.status === 'prepared') {
+    const onTime = layDay(meeting, meeting.date, instantOf(meeting.date, meeting.startAt, meeting.zone), now);
+    return civilDateAt(finish, meeting.zone) === meeting.date ? between(onTime.finish, finish) : null;
+  }
+  const plan = meeting.plans.at(-1);
+  return plan === undefined || newDayPlan(meeting, now) !== null ? null : between(plan.finish, finish);
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Refused } from '#core/commands/definition.ts';
+import { presentingAgencies } from '#core/model/meeting.ts';
+import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
+import type { Host } from '../host/port.ts';
+import type { MakeFolder } from '../storage/export-file.ts';
+import type { Exporting } from './exporting.ts';
+import { agencyFileNames, agencyFolderName } from './file-name.ts';
+import { type DocumentSource, documentBytes } from './make-document.ts';
+
+export interface AgencyExportRequest extends Omit<DocumentSource, 'agencyId'> {
+  readonly host: Pick<Host, 'printPdf'>;
+  readonly exporting: Exporting;
+  /** The folder of the user's choice; the sheets come into one of their own in it. */
+  readonly outer: string;
+  readonly make: MakeFolder;
+  /** @throws Refused when one of the files may not be replaced */
+  mayWrite(folder: string, names: readonly string[]): Promise<void>;
+}
+
+/**
+ * Writes every agency's sheet into a folder of its own, one after another. A failure or a cancel leaves what is written.
+ * @throws Refused `exportNothing`, `exportUnderWay`, or why not even the first could be written
+ */
+export async function exportAgencies(request: AgencyExportRequest): Promise<AgencyExport> {
+  const { meeting, host, exporting, outer, make, mayWrite, ...rest } = request;
+  const ids = presentingAgencies(meeting);
+  if (ids.length === 0) throw new Refused('exportNothing', { term: meeting.term });
+  const folder = join(outer, agencyFolderName(meeting));
+  const names = agencyFileNames(meeting, ids);
+  await mayWrite(folder, names);
+  return exporting.run(ids.length, async (progress) => {
+    const files: string[] = [];
+    let failed: RefusalMessage | null = null;
+    for (const [index, agencyId] of ids.entries()) {
+      if (progress.cancelled()) break;
+      const name = names[index] ?? '';
+      progress.at(index, meeting.agencies[agencyId]?.name ?? name);
+      try {
+        const bytes = await documentBytes({ ...rest, meeting, agencyId }, 'pdf', host);
+        await exporting.write(join(folder, name), bytes, make);
+        files.push(name);
+      } catch (error) {
+        if (!(error instanceof Refused) || files.length === 0) throw error;
+        failed = { code: error.code, params: error.params };
+        break;
+      }
+    }
+    return { folder, files, total: ids.length, cancelled: failed === null && files.length < ids.length, failed };
+  });
+}

@@ -1,0 +1,68 @@
+import { Refused } from '#core/commands/definition.ts';
+import type { ExportProgress } from '#core/views/desk.ts';
+import { type MakeFolder, writeExport } from '../storage/export-file.ts';
+
+/** What a long export is given to tell how far it is, and to ask whether to go on. */
+export interface LongExport {
+  /** Tells the desk: so many files are written, and this one is being made. */
+  at(done: number, name: string): void;
+  cancelled(): boolean;
+}
+
+/** What of the exports outlives one request: the long one under way, and the files being written. */
+export interface Exporting {
+  view(): ExportProgress | null;
+  /**
+   * Carries out a long export, one at a time.
+   * @throws Refused `exportUnderWay`
+   */
+  run<T>(total: number, work: (progress: LongExport) => Promise<T>): Promise<T>;
+  cancel(): void;
+  /** Writes a file, see `writeExport`; while the application stops, nothing is begun any more. */
+  write(path: string, bytes: Uint8Array, make: MakeFolder): Promise<void>;
+  /** Begins nothing more, and resolves when no file is half written. */
+  stop(): Promise<void>;
+}
+
+/** @param onChange the view differs from before */
+export function exporting(onChange: () => void): Exporting {
+  let view: ExportProgress | null = null;
+  let cancelled = false;
+  let stopped = false;
+  const writes = new Set<Promise<void>>();
+
+  const show = (next: ExportProgress | null): void => {
+    view = next;
+    onChange();
+  };
+
+  return {
+    view: () => view,
+    async run(total, work) {
+      if (view !== null) throw new Refused('exportUnderWay');
+      cancelled = false;
+      show({ done: 0, total, name: '' });
+      try {
+        return await work({
+          at: (done, name) => show({ done, total, name }),
+          cancelled: () => cancelled || stopped,
+        });
+      } finally {
+        show(null);
+      }
+    },
+    cancel() {
+      cancelled = true;
+    },
+    async write(path, bytes, make) {
+      if (stopped) throw new Refused('exportFailed', { detail: '-' });
+      const writing = writeExport(path, bytes, make);
+      writes.add(writing);
+      await writing.finally(() => writes.delete(writing));
+    },
+    async stop() {
+      stopped = true;
+      await Promise.allSettled(writes);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { documentTexts } from '../documents/texts.ts';
+
+/** What Windows, macOS and Linux together do not take in a file's name, and marks that hide or turn a part of it. */
+const UNSAFE = /[\p{C}\p{Z}<>:"/\\|?*]+/gu;
+/** Names that mean a device on Windows, with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?= *(?:\.|$))/i;
+
+/**
+ * How much of a user's words comes into a name. Windows takes 260 characters with all folders, most file systems 255 bytes
+ * for a name, and an emoji is four.
+ */
+interface Room {
+  readonly characters: number;
+  readonly bytes: number;
+}
+const TITLE: Room = { characters: 60, bytes: 120 };
+const AGENCY: Room = { characters: 30, bytes: 70 };
+
+const trimmed = (text: string): string => text.replace(/^ +|[. ]+$/g, '');
+
+/** A user's words as they may stand in a file's name on every file system; may be empty. */
+export function safeWords(text: string, room: Room = TITLE): string {
+  let kept = '';
+  let bytes = 0;
+  // By characters, not by code units: half an emoji is no part of a name.
+  for (const character of [...trimmed(text.replace(UNSAFE, ' '))].slice(0, room.characters)) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > room.bytes) break;
+    kept += character;
+  }
+  return trimmed(kept);
+}
+
+/** A whole name of words that are safe already: no device of Windows, no dot or space at its end. */
+export function safeName(words: readonly string[]): string {
+  const name = trimmed(words.filter((word) => word !== '').join(' '));
+  return RESERVED.test(name) || name === '' ? `_${name}` : name;
+}
+
+type Named = Pick<Meeting, 'title' | 'date' | 'locale' | 'agencies'>;
+
+/** "Rakor 2021-05-17": which meeting, at the end of every name. */
+const meetingWords = ({ title, date }: Named): string[] => [safeWords(title) || 'Rakor', date];
+
+const agencyWords = ({ agencies }: Named, agencyId: string | null): string => {
+  const agency = agencyId === null ? undefined : agencies[agencyId];
+  return agency === undefined ? '' : safeWords(agency.short || agency.name, AGENCY);
+};
+
+/**
+ * "Notula Rakor 2021-05-17.pdf", "Lembar Arahan PUPR Rakor 2021-05-17.pdf": what the export dialog suggests.
+ * @param agencyId whose sheet it is; `null` for the other documents
+ */
+export function documentFileName(
+  meeting: Named,
+  document: DocumentKind,
+  format: DocumentFormat,
+  agencyId: string | null,
+): string {
+  const t = documentTexts(meeting.locale);
+  return `${safeName([t(`file.${document}`), agencyWords(meeting, agencyId), ...meetingWords(meeting)])}.${format}`;
+}
+
+/** "Lembar Arahan Rakor 2021-05-17": the folder with every agency's sheet. */
+export const agencyFolderName = (meeting: Named): string =>
+  safeName([documentTexts(meeting.locale)('file.agencySheet'), ...meetingWords(meeting)]);
+
+/**
+ * The names of every agency's sheet, in the order given, no two alike: systems that take "PUPR" and "Pupr" for one name
+ * would else write the second over the first.
+ */
+export function agencyFileNames(meeting: Named, agencyIds: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return agencyIds.map((id) => {
+    const name = documentFileName(meeting, 'agencySheet', 'pdf', id);
+    let free = name;
+    for (let n = 2; taken.has(free.toLocaleLowerCase('en')); n += 1) free = name.replace(/\.pdf$/, ` (${n}).pdf`);
+    taken.add(free.toLocaleLowerCase('en'));
+    return free;
+  });
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { DOCUMENT_KINDS, FORMATS } from '#core/minutes/documents.ts';
+import type { Agency } from '#core/model/agency.ts';
+import { agencyFileNames, agencyFolderName, documentFileName, safeName, safeWords } from '#main/exports/file-name.ts';
+
+const agencyNamed = (id: string, short: string): Agency => ({ id, name: `Dinas ${short}`, short, head: '' });
+const meeting = (title: string, shorts: readonly string[] = []) => ({
+  title,
+  date: '2021-05-17',
+  locale: 'id' as const,
+  agencies: Object.fromEntries(shorts.map((short, index) => [`a${index}`, agencyNamed(`a${index}`, short)])),
+});
+const minutesNamed = (title: string) => documentFileName(meeting(title), 'minutes', 'pdf', null);
+
+it.each([
+  ['Rakor', 'Notula Rakor 2021-05-17.pdf'],
+  ['Rakor: PUPR/Dinkes "I" <?>|*\\', 'Notula Rakor PUPR Dinkes I 2021-05-17.pdf'],
+  ['../../etc', 'Notula .. .. etc 2021-05-17.pdf'],
+  ['\u0000\u202E\n', 'Notula Rakor 2021-05-17.pdf'],
+  ['Rakor 🏗️', 'Notula Rakor 🏗️ 2021-05-17.pdf'],
+])('%j', (title, name) => {
+  expect(minutesNamed(title)).toBe(name);
+});
+
+it('tells what is in the file, and whose it is', () => {
+  const rakor = meeting('Rakor', ['PUPR']);
+  expect(documentFileName(rakor, 'followUps', 'xlsx', null)).toBe('Matriks Tindak Lanjut Rakor 2021-05-17.xlsx');
+  expect(documentFileName(rakor, 'agencySheet', 'pdf', 'a0')).toBe('Lembar Arahan PUPR Rakor 2021-05-17.pdf');
+  expect(documentFileName({ ...rakor, locale: 'en' }, 'minutes', 'docx', null)).toBe('Minutes Rakor 2021-05-17.docx');
+  expect(agencyFolderName(rakor)).toBe('Lembar Arahan Rakor 2021-05-17');
+});
+
+it('gives no two agencies one name, whatever the system thinks of capitals', () => {
+  const rakor = meeting('Rakor', ['PUPR', 'Pupr', 'PU/PR', 'PU PR']);
+  const names = agencyFileNames(rakor, ['a0', 'a1', 'a2', 'a3']);
+  expect(names).toEqual([
+    'Lembar Arahan PUPR Rakor 2021-05-17.pdf',
+    'Lembar Arahan Pupr Rakor 2021-05-17 (2).pdf',
+    'Lembar Arahan PU PR Rakor 2021-05-17.pdf',
+    'Lembar Arahan PU PR Rakor 2021-05-17 (2).pdf',
+  ]);
+});
+
+it.each(['CON', 'con', 'nul.txt', 'COM1', 'LPT9 .x', 'AUX.'])('does not call a file after the device %j', (word) => {
+  expect(safeName([safeWords(word)])).toMatch(/^_/);
+});
+
+/** Words as hostile as a pasted title can be, with what file systems trip over in them more often than by chance. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+  fc
+    .array(fc.constantFrom('CON', 'nul', '..', '/', '\\', ':', ' ', '.', '🏗️', '\u202E', '\uD800', 'ß', '名'), {
+      maxLength: 300,
+    })
+    .map((parts) => parts.join('')),
+);
+
+it('always gives a name that every file system takes', () => {
+  fc.assert(
+    fc.property(
+      words,
+      words,
+      fc.constantFrom(...DOCUMENT_KINDS),
+      fc.constantFrom(...FORMATS),
+      (title, short, kind, format) => {
+        const rakor = meeting(title, [short]);
+        const sheets = agencyFileNames(rakor, ['a0', 'a0']);
+        const names = [
+          documentFileName(rakor, kind, format, kind === 'agencySheet' ? 'a0' : null),
+          ...sheets,
+          agencyFolderName(rakor),
+        ];
+        for (const name of names) {
+          expect(name).toMatch(/^[^\p{C}<>:"/\\|?*]+$/u);
+          expect(name).not.toMatch(/^[ .]|[ .]$| {2}/);
+          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+          expect(name.length).toBeLessThan(160);
+          expect(Buffer.byteLength(name)).toBeLessThan(255);
+          expect(name).toContain('2021-05-17');
+        }
+        expect(new Set(sheets).size).toBe(2);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
