@@ -59,13 +59,18 @@ function inOrder(notes: readonly Note[], order: readonly NoteId[] | undefined): 
 /**
  * An item's notes as the wording pass shows them: in the order of the minutes, with those that are left out. Private notes
  * are not in it, nor is any text that was typed for a group with one of them in it.
+ * @param admit keeps further notes out in the same way, internal ones say; it must not let a private one in
  */
-export function wordingRows(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'noteIds'>): WordingRow[] {
+export function wordingRows(
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'id' | 'noteIds'>,
+  admit: (note: Note) => boolean = isPublic,
+): WordingRow[] {
   const all = notesOf(meeting, item);
-  const notes = all.filter(isPublic);
+  const notes = all.filter(admit);
   const known = new Set(notes.map(({ id }) => id));
   // The commands take a note out of its group before it becomes private; what is printed must not hang on that alone.
-  const unsound = new Set(all.filter((note) => !isPublic(note)).map(({ id }) => wordingOf(meeting, id).mergedInto));
+  const unsound = new Set(all.filter((note) => !admit(note)).map(({ id }) => wordingOf(meeting, id).mergedInto));
   const headOf = ({ id }: Note): NoteId | null => {
     const { mergedInto } = wordingOf(meeting, id);
     return mergedInto !== null && known.has(mergedInto) ? mergedInto : null;
@@ -91,7 +96,11 @@ export function wordingRows(meeting: Meeting, item: Pick<AgendaItem, 'id' | 'not
 }
 
 /** An item's notes as the minutes tell them ("versi notula"), in their order; neither private nor left out ones. */
-export const notesForMinutes = (meeting: Meeting, item: Pick<AgendaItem, 'id' | 'noteIds'>): WordedNote[] =>
-  wordingRows(meeting, item)
+export const notesForMinutes = (
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'id' | 'noteIds'>,
+  admit: (note: Note) => boolean = isPublic,
+): WordedNote[] =>
+  wordingRows(meeting, item, admit)
     .filter(({ leftOut }) => !leftOut)
     .map(({ note, text, edited, mergedFrom }) => ({ note, text, edited, mergedFrom }));

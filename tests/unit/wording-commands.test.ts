@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { notesForMinutes, wordingRows } from '#core/minutes/wording.ts';
 import type { NoteKind } from '#core/model/note.ts';
 import { NOTE_MAX } from '#core/model/note.ts';
@@ -30,7 +31,7 @@ describe('words for the minutes', () => {
     self.send({ type: 'wording.edit', noteId, text: '  Pembangunan puskesmas agar dipercepat.\n' });
     expect(told()).toEqual(['Pembangunan puskesmas agar dipercepat.']);
     expect(row(noteId)).toMatchObject({ edited: true, stale: false, note: { text: 'Percepat puskesmas' } });
-    expect(minutesOf(self.meeting()).decisions.map(({ text }) => text)).toEqual(told());
+    expect(minutesOf(self.meeting(), DEFAULT_OPTIONS).decisions.map(({ text }) => text)).toEqual(told());
     const view = projectorView(self.meeting(), { locale: 'id', theme: 'light' });
     expect(view).toMatchObject({ notes: [{ text: 'Percepat puskesmas' }] });
   });

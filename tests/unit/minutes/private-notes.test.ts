@@ -3,12 +3,14 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { printable } from '#core/minutes/printable.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { wordingOf } from '#core/model/wording.ts';
 import { MARKS, mark, messageOf, type Step, steps } from '../../support/arbitraries.ts';
 import { noteOf, openRoom, type Room } from '../../support/build-meeting.ts';
+import { optionsWith } from '../../support/document-page.ts';
 
 /** A made-up meeting; refused messages change nothing. */
 function played(course: readonly Step[], room: Room = openRoom()): Meeting {
@@ -26,11 +28,11 @@ function played(course: readonly Step[], room: Room = openRoom()): Meeting {
 
 const marksIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(MARKS) ?? []);
 
-const told = { hidden: 0, hiddenWords: 0, open: 0, together: 0 };
+const told = { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0 };
 
 /** Looks through the minutes of a meeting for what may not stand there, and for what must. */
 function look(meeting: Meeting): void {
-  const minutes = minutesOf(meeting);
+  const minutes = minutesOf(meeting, DEFAULT_OPTIONS);
   const notes = allNotes(meeting);
   const closed = notes.filter(({ visibility }) => visibility === 'private');
   const closedWords = closed.map(({ id }) => wordingOf(meeting, id).text);
@@ -39,7 +41,12 @@ function look(meeting: Meeting): void {
   for (const mark of [...secret, ...marksIn(meeting.drafts)]) expect(printed).not.toContain(mark);
 
   const items = [...minutes.items, ...minutes.notPresented];
-  const entries = items.flatMap(({ notes: groups }) => groups.flatMap((group) => group.notes));
+  const entries = [
+    ...items.flatMap(({ notes: groups }) => groups.flatMap((group) => group.notes)),
+    ...minutes.decisions,
+  ];
+  const numbers = items.flatMap(({ decisions }) => decisions);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(minutes.decisions.map((_decision, index) => index + 1));
   const headOf = (id: string) => wordingOf(meeting, id).mergedInto ?? id;
   const inMinutes = notes.filter(
     ({ id, visibility }) => visibility !== 'private' && !wordingOf(meeting, headOf(id)).leftOut,
@@ -52,12 +59,23 @@ function look(meeting: Meeting): void {
     expect(entry?.text).toContain(printable(whole ?? wordingOf(meeting, id).text ?? text));
     told.together += whole === null ? 0 : 1;
   }
+  // An export without internal notes holds no word of one, whatever it was merged with; nor of what follows from it.
+  const shown = minutesOf(meeting, optionsWith({}, { internalNotes: false }));
+  const internal = notes.filter(({ visibility }) => visibility === 'internal');
+  const outside = marksIn(notes.filter(({ visibility }) => visibility === 'shown').map(({ text }) => text));
+  const out = marksIn(shown);
+  for (const { id, text } of internal) {
+    for (const mark of marksIn([text, wordingOf(meeting, id).text])) {
+      if (!outside.has(mark)) expect(out).not.toContain(mark);
+    }
+  }
+  told.internal += internal.length;
   told.hidden += closed.length;
   told.hiddenWords += closedWords.filter((words) => words !== null).length;
   told.open += inMinutes.length;
 }
 
-beforeEach(() => Object.assign(told, { hidden: 0, hiddenWords: 0, open: 0, together: 0 }));
+beforeEach(() => Object.assign(told, { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0 }));
 
 it('no private note’s words and no draft are ever in the minutes, and every other note is, once under its item', () => {
   fc.assert(
@@ -67,6 +85,7 @@ it('no private note’s words and no draft are ever in the minutes, and every ot
   // A property that never met a private note would prove nothing.
   expect(told.hidden).toBeGreaterThan(20);
   expect(told.open).toBeGreaterThan(20);
+  expect(told.internal).toBeGreaterThan(20);
 });
 
 it('nor when they were merged, worded together, split, moved and deleted in any order', () => {
