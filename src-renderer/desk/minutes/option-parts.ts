@@ -12,6 +12,7 @@ export const PARTS = [
   'internalNotes',
   'followUps',
   'rundown',
+  'chart',
   'attendance',
   'signers',
 ] as const;
@@ -27,5 +28,11 @@ export const PARTS_OF: Readonly<Record<DocumentKind, readonly Part[]>> = {
 };
 
 /** The sections that are in or out. */
-export const SECTIONS = ['sheet', 'times', 'internalNotes', 'followUps', 'rundown'] as const satisfies readonly (Part &
-  keyof DocumentOptions['include'])[];
+export const SECTIONS = [
+  'sheet',
+  'times',
+  'internalNotes',
+  'followUps',
+  'rundown',
+  'chart',
+] as const satisfies readonly (Part & keyof DocumentOptions['include'])[];
