@@ -5,7 +5,7 @@ import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Letterhead } from '#core/model/settings.ts';
 import { policyFor } from './document-policy.ts';
 import { type EmblemImage, Kop } from './letterhead.tsx';
-import { pageStyle, STYLE } from './style.ts';
+import { catchwordStyle, pageStyle, STYLE } from './style.ts';
 import type { Paper } from './words.ts';
 
 /** What every document is laid out with. */
@@ -41,12 +41,14 @@ interface WholePage {
   readonly title: string;
   readonly locale: string;
   readonly options: DocumentOptions;
+  /** See `catchwordStyle`. */
+  readonly catchwords: readonly string[];
   readonly body: ReactNode;
 }
 
 /** One self-contained page: its own style and fonts, and a policy that lets it load nothing. */
-export function wholePage({ title, locale, options, body }: WholePage): string {
-  const paged = pageStyle(options.paper);
+export function wholePage({ title, locale, options, catchwords, body }: WholePage): string {
+  const paged = pageStyle(options.paper) + (catchwords.length === 0 ? '' : `\n${catchwordStyle(catchwords)}`);
   const page = (
     <html lang={locale}>
       <head>
