@@ -27,16 +27,6 @@ export function Top({ paper, layout, heading }: { paper: Paper<DocumentHead>; la
   );
 }
 
-/** A wide table: on a narrow screen it scrolls sideways by itself, and can be reached by key for that. */
-export function Sideways({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className="scroll" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
-  );
-}
-
 interface WholePage {
   readonly title: string;
   readonly locale: string;

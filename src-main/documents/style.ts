@@ -15,7 +15,8 @@ export function pageStyle(size: PaperSize): string {
   return [
     `@page { size: ${width}mm ${height}mm; }`,
     `@page lying { size: ${height}mm ${width}mm; }`,
-    `@media screen { .paper { max-width: ${width}mm; min-height: ${height}mm; } .paper.lying { max-width: ${height}mm; min-height: ${width}mm; } }`,
+    `.paper { --sheet-width: ${width}mm; --sheet-height: ${height}mm; }`,
+    `.paper.lying { --sheet-width: ${height}mm; --sheet-height: ${width}mm; }`,
   ].join('\n');
 }
 
