@@ -7,9 +7,11 @@ import { newItem } from '../model/new-item.ts';
 import { assignGiven, own } from '../model/own.ts';
 import { ShortText } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
+import { wordingDraftKey } from '../model/wording.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { isPending, needItem } from './lookup.ts';
 import { COMPOSE, editDraftKey } from './notes.ts';
+import { forgetWording } from './wording-records.ts';
 
 const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('id') === b.toLocaleLowerCase('id');
 
@@ -37,7 +39,8 @@ function checkShort(short: string): string {
 /** Whether something is being typed for an item. What is left of a change to a note that is gone does not count. */
 function isDrafted(meeting: MeetingDraft, { id, noteIds }: AgendaItem): boolean {
   const compose = own(meeting.drafts, COMPOSE);
-  return compose?.itemId === id || noteIds.some((noteId) => own(meeting.drafts, editDraftKey(noteId)) !== undefined);
+  const keys = noteIds.flatMap((noteId) => [editDraftKey(noteId), wordingDraftKey(noteId)]);
+  return compose?.itemId === id || keys.some((key) => own(meeting.drafts, key) !== undefined);
 }
 
 /** Behind the last agency, or (no agency yet) before the closing, so that closing items stay last; other kinds: the end. */
@@ -53,6 +56,8 @@ function defaultIndex(meeting: MeetingDraft, kind: AgendaItem['kind']): number {
 /** Takes an item away with its notes, and with what is left of changes to notes that are gone. */
 function drop(meeting: MeetingDraft, itemId: string): void {
   for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
+  for (const noteId of own(meeting.agenda.items, itemId)?.noteIds ?? []) forgetWording(meeting, noteId);
+  delete meeting.wording.order[itemId];
   delete meeting.notes[itemId];
   delete meeting.agenda.items[itemId];
 }

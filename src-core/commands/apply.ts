@@ -8,6 +8,7 @@ import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
 import { steeringCommands } from './steering.ts';
 import { turnCommands } from './turn.ts';
+import { wordingCommands } from './wording.ts';
 
 enablePatches();
 // A meeting has no symbols and no hidden properties; looking for them doubles what a change to many notes costs.
@@ -18,6 +19,7 @@ export const COMMANDS = {
   ...steeringCommands,
   ...agendaCommands,
   ...noteCommands,
+  ...wordingCommands,
   ...followUpCommands,
   ...meetingCommands,
 };
@@ -71,7 +73,7 @@ function refusalOf(type: string, message: Record<string, unknown>, error: z.ZodE
   if (tooLong !== undefined && 'maximum' in tooLong) {
     const max = Number(tooLong.maximum);
     const { text } = message;
-    return type === 'note.add' && typeof text === 'string'
+    return (type === 'note.add' || type === 'wording.edit') && typeof text === 'string'
       ? new Refused('noteTooLong', { length: text.length, max })
       : new Refused('textTooLong', { max });
   }

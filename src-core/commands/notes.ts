@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { minuteOf, spentAt } from '../clock/turn-clock.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { Author, Draft, NOTE_MAX, type Note, NoteKind, Visibility } from '../model/note.ts';
-import { own } from '../model/own.ts';
-import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
+import { Author, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
+import { type Given, own } from '../model/own.ts';
+import { wordingDraftKey, wordingOf } from '../model/wording.ts';
+import { type CommandContext, define, type MeetingDraft } from './definition.ts';
 import { checkAgency, needItem, needNote } from './lookup.ts';
-import { putNote, takeNote } from './note-records.ts';
+import { checkText, putNote, takeNote } from './note-records.ts';
+import { changeWording, forgetWording, leaveGroup } from './wording-records.ts';
 
 /** The key under which the new note being typed is kept. */
 export const COMPOSE = 'compose';
 /** The key under which a change to a note is kept while it is typed. */
 export const editDraftKey = (noteId: string): string => `edit:${noteId}`;
 
-/** `compose`, or `edit:` and a note's id. */
-const DraftKey = z.string().regex(/^(compose|edit:.{1,64})$/);
+/** `compose`, or `edit:` (`wording:`, for the minutes) and a note's id. */
+const DraftKey = z.string().regex(/^(compose|(?:edit|wording):.{1,64})$/);
 
 /**
  * What `auto` means for a kind: shown where the meeting's setting says so, else internal (domain.md §4).
@@ -28,13 +30,6 @@ export function resolveVisibility(
   return shown ? 'shown' : 'internal';
 }
 
-function checkText(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') throw new Refused('noteEmpty');
-  if (trimmed.length > NOTE_MAX) throw new Refused('noteTooLong', { length: trimmed.length, max: NOTE_MAX });
-  return trimmed;
-}
-
 function checkAuthor(meeting: MeetingDraft, author: Author): void {
   checkAgency(meeting, author.kind === 'agency' ? author.agencyId : null);
 }
@@ -45,6 +40,22 @@ function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandConte
   return turn.startedAt === null ? null : minuteOf(spentAt(turn, mono));
 }
 
+/**
+ * Whether a note can no longer be told together with others: words of a private one must leave the minutes, and nobody's
+ * may stand under another's name.
+ */
+const leavesGroup = (note: Note, { visibility, kind, author }: Given<Note>): boolean =>
+  (visibility === 'private' && note.visibility !== 'private') ||
+  (kind !== undefined && kind !== note.kind) ||
+  (author !== undefined && !isSameAuthor(author, note.author));
+
+/** Words for the minutes that were written before the note was changed should be looked at again. */
+function markStale(meeting: MeetingDraft, noteId: string): void {
+  const { text, mergedInto } = wordingOf(meeting, noteId);
+  const headId = mergedInto ?? noteId;
+  if (text !== null || wordingOf(meeting, headId).together !== null) changeWording(meeting, headId, { stale: true });
+}
+
 export const noteCommands = {
   /**
    * Keeps what is being typed. An empty text drops the draft. The minute is that in which the draft was begun, and the
@@ -53,7 +64,7 @@ export const noteCommands = {
   'draft.set': define(
     z.object({ key: DraftKey, draft: Draft.omit({ minute: true }) }),
     (meeting, { key, draft }, context) => {
-      const { itemId } = key === COMPOSE ? draft : needNote(meeting, key.slice(editDraftKey('').length));
+      const { itemId } = key === COMPOSE ? draft : needNote(meeting, key.slice(key.indexOf(':') + 1));
       needItem(meeting, itemId);
       checkAuthor(meeting, draft.author);
       const before = meeting.drafts[key];
@@ -117,7 +128,12 @@ export const noteCommands = {
       const note = needNote(meeting, noteId);
       checkAgency(meeting, fields.concerns ?? null);
       if (fields.author !== undefined) checkAuthor(meeting, fields.author);
-      if (fields.text !== undefined) note.text = checkText(fields.text);
+      if (leavesGroup(note, fields)) leaveGroup(meeting, needItem(meeting, note.itemId), noteId);
+      if (fields.text !== undefined) {
+        const text = checkText(fields.text);
+        if (text !== note.text) markStale(meeting, noteId);
+        note.text = text;
+      }
       note.kind = fields.kind ?? note.kind;
       note.author = fields.author ?? note.author;
       note.visibility = fields.visibility ?? note.visibility;
@@ -135,6 +151,7 @@ export const noteCommands = {
     const note = needNote(meeting, noteId);
     const item = needItem(meeting, note.itemId);
     takeNote(meeting, item, noteId);
+    forgetWording(meeting, noteId);
     delete meeting.drafts[editDraftKey(noteId)];
   }),
 
@@ -146,8 +163,10 @@ export const noteCommands = {
     const source = needItem(meeting, note.itemId);
     takeNote(meeting, source, noteId);
     putNote(meeting, target, { ...note, itemId });
-    const draft = own(meeting.drafts, editDraftKey(noteId));
-    if (draft !== undefined) draft.itemId = itemId;
+    for (const key of [editDraftKey(noteId), wordingDraftKey(noteId)]) {
+      const draft = own(meeting.drafts, key);
+      if (draft !== undefined) draft.itemId = itemId;
+    }
     for (const followUp of Object.values(meeting.followUps.items)) {
       if (followUp.noteId === noteId) followUp.itemId = itemId;
     }

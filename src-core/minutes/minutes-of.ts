@@ -1,60 +1,49 @@
-import { effectiveLimits } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { agencyOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import { notesOf } from '../model/meeting-notes.ts';
-import type { Leader } from '../model/roles.ts';
-import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
-import { type Duration, duration, ZERO } from '../time/units.ts';
+import { type Meeting, orderedItems } from '../model/meeting.ts';
+import { ELECTED, type Leader, type Role } from '../model/roles.ts';
+import { sheetIsEmpty } from '../model/sheet.ts';
+import { chartDays, dayChart } from '../steering/day-chart.ts';
+import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
-import type {
-  Decision,
-  Minutes,
-  MinutesAttendee,
-  MinutesItem,
-  MinutesName,
-  NotPresented,
-  ProgrammeLine,
-} from './minutes.ts';
-import { isPublic, minutesNote, notesOfItem } from './notes-of-item.ts';
+import { headOf } from './head.ts';
+import { nameOf, presenterOf, timeOf } from './item-facts.ts';
+import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine, Signature } from './minutes.ts';
+import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
+import type { DocumentOptions, Signer } from './options.ts';
 import { allPrintable } from './printable.ts';
-import { sessionsOf } from './sessions.ts';
+import { rundownOf } from './rundown.ts';
 
-const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
-  kind: item.kind,
-  title: itemTitle(meeting, item),
-});
-
-const sheetOf = ({ sheet }: AgendaItem): Sheet | null => (sheetIsEmpty(sheet) ? null : sheet);
-
-function overtimeOf(meeting: Meeting, item: AgendaItem): Duration {
-  const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
-  return hard === null ? ZERO : duration(Math.max(0, item.turn.spent - hard));
+/** Decisions of several items, numbered through: each stands once in the minutes, and its item says under which number. */
+interface Collected {
+  readonly decisions: Decision[];
+  content(item: AgendaItem): ItemContent;
 }
 
-function presentedItem(meeting: Meeting, item: AgendaItem): MinutesItem {
-  const named = item.kind === 'agency' || item.presenter.name !== '';
+function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
+  const decisions: Decision[] = [];
   return {
-    id: item.id,
-    ...nameOf(meeting, item),
-    presenter: named ? { ...item.presenter, head: agencyOf(meeting, item)?.head ?? '' } : null,
-    sessions: sessionsOf(item.turn),
-    spent: item.turn.spent,
-    added: item.turn.added,
-    over: overtimeOf(meeting, item),
-    sheet: sheetOf(item),
-    notes: notesOfItem(meeting, item),
+    decisions,
+    content(item) {
+      const notes = includedNotes(meeting, item, include);
+      const first = decisions.length + 1;
+      const taken = notes.filter(({ note }) => note.kind === 'decision');
+      decisions.push(...taken.map((worded) => ({ ...minutesNote(meeting, worded), item: nameOf(meeting, item) })));
+      return {
+        id: item.id,
+        ...nameOf(meeting, item),
+        sheet: include.sheet && !sheetIsEmpty(item.sheet) ? item.sheet : null,
+        notes: byKind(
+          meeting,
+          notes.filter(({ note }) => note.kind !== 'decision'),
+        ),
+        decisions: taken.map((_note, index) => first + index),
+      };
+    },
   };
 }
 
-function notPresented(meeting: Meeting, item: AgendaItem): NotPresented {
-  return {
-    id: item.id,
-    ...nameOf(meeting, item),
-    why: item.status === 'skipped' || item.status === 'postponed' ? item.status : 'notReached',
-    sheet: sheetOf(item),
-    notes: notesOfItem(meeting, item),
-  };
-}
+const whyNot = ({ status }: AgendaItem): NotPresented['why'] =>
+  status === 'skipped' || status === 'postponed' ? status : 'notReached';
 
 /** The programme as it was laid out; agencies' turns in a row are one line with their number. */
 function programmeOf(meeting: Meeting): ProgrammeLine[] {
@@ -68,61 +57,59 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
   return lines;
 }
 
-function decisionsOf(meeting: Meeting, items: readonly AgendaItem[]): Decision[] {
-  return items.flatMap((item) =>
-    notesOf(meeting, item)
-      .filter((note) => note.kind === 'decision' && isPublic(note))
-      .map((note) => ({ ...minutesNote(meeting, note), item: nameOf(meeting, item) })),
-  );
-}
+const leaderOf = ({ leaders }: Meeting, role: Role): Leader =>
+  leaders.find((leader) => leader.role === role) ?? { role, name: '', office: '', rank: '', nip: '' };
 
-function chairOf({ leaders, chair }: Meeting): Leader {
-  return leaders.find(({ role }) => role === chair) ?? { role: chair, name: '', office: '', rank: '', nip: '' };
-}
-
-function attendanceOf({ attendance, leaders }: Meeting): MinutesAttendee[] {
-  return attendance.order
-    .flatMap((id) => attendance.items[id] ?? [])
-    .map((attendee) => {
-      const leader = leaders.find(({ name }) => attendee.agencyId === null && name !== '' && name === attendee.name);
-      return { ...attendee, role: leader?.role ?? null };
-    });
+function signatureOf(meeting: Meeting, signer: Signer, { acknowledgedBy }: DocumentOptions): Signature {
+  if (signer === 'minuteTaker') {
+    const { minuteTaker, minuteTakerOffice } = meeting;
+    return { signer, role: null, name: minuteTaker, office: minuteTakerOffice, rank: '', nip: '' };
+  }
+  const leader = leaderOf(meeting, signer === 'chair' ? meeting.chair : acknowledgedBy);
+  return { ...leader, ...(ELECTED.includes(leader.role) ? { rank: '', nip: '' } : {}), signer };
 }
 
 /**
  * What the NOTULA of a meeting says, in its order (domain.md §5). Private notes, what follows from them, and drafts are
- * not in it. Items come in the order in which they really began. Every text is printable.
+ * not in it, nor what the options leave out. Items come in the order in which they really began. Every text is printable.
  */
-export function minutesOf(meeting: Meeting): Minutes {
-  const presented = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
+export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
+  const { include, strict, pattern } = options;
   const began = new Set(meeting.presented);
-  const others = orderedItems(meeting).filter(({ id }) => !began.has(id));
   const turns = orderedItems(meeting).filter(({ kind }) => kind === 'agency');
+  const { content, decisions } = collector(meeting, options);
+  const items = meeting.presented
+    .flatMap((id) => meeting.agenda.items[id] ?? [])
+    .map((item) => ({
+      ...content(item),
+      presenter: presenterOf(meeting, item),
+      time: include.times ? timeOf(meeting, item) : null,
+    }));
+  const notPresented = orderedItems(meeting)
+    .filter(({ id }) => !began.has(id))
+    .map((item) => ({ ...content(item), why: whyNot(item) }));
+  const attendance = attendees(meeting);
   return allPrintable<Minutes>({
-    locale: meeting.locale,
-    sample: meeting.sample,
-    unfinished: meeting.status !== 'finished',
-    title: meeting.title,
-    theme: meeting.theme,
-    number: meeting.number,
-    date: meeting.date,
-    zone: meeting.zone,
-    term: meeting.term,
+    ...headOf(meeting, strict),
+    pattern,
+    strict,
     invitation: meeting.invitation,
-    place: meeting.place,
-    plannedStart: meeting.startAt,
     openedAt: meeting.openedAt,
     finishedAt: meeting.finishedAt,
     programme: programmeOf(meeting),
-    chair: chairOf(meeting),
+    chair: leaderOf(meeting, meeting.chair),
     secretary: meeting.secretary,
     minuteTaker: meeting.minuteTaker,
     minuteTakerOffice: meeting.minuteTakerOffice,
-    items: presented.map((item) => presentedItem(meeting, item)),
-    notPresented: others.map((item) => notPresented(meeting, item)),
-    decisions: decisionsOf(meeting, [...presented, ...others]),
-    followUps: followUpRows(meeting),
-    attendance: attendanceOf(meeting),
+    items,
+    notPresented,
+    decisions,
+    followUps: include.followUps ? followUpRows(meeting, include) : [],
+    attendance,
+    attachment: attendance.length === 0 ? 'none' : include.attendance,
+    signatures: [...new Set(options.signers)].map((signer) => signatureOf(meeting, signer, options)),
+    rundown: include.rundown ? rundownOf(meeting) : null,
+    charts: include.chart ? chartDays(meeting).map((day) => dayChart(meeting, day)) : [],
     turns: { planned: turns.length, presented: turns.filter(({ id }) => began.has(id)).length },
   });
 }

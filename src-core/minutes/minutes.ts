@@ -4,9 +4,12 @@ import type { Attendee } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Leader, Role } from '../model/roles.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Locale } from '../text/format.ts';
+import type { DayChart } from '../steering/day-chart.ts';
 import type { Duration, Instant } from '../time/units.ts';
-import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
+import type { CivilDate } from '../time/zone.ts';
+import type { DocumentHead } from './head.ts';
+import type { AttendanceForm, Pattern, Signer } from './options.ts';
+import type { Rundown } from './rundown.ts';
 
 /** Who said something: a leader's role, or the short name of the agency that gave input. */
 export type Speaker = { readonly role: Role } | { readonly agency: string };
@@ -36,9 +39,8 @@ export interface Session {
   readonly to: Instant | null;
 }
 
-export interface MinutesItem extends MinutesName {
-  readonly id: string;
-  readonly presenter: (Presenter & { readonly head: string }) | null;
+/** How long an item really took. */
+export interface ItemTime {
   /** Usually one; more when a turn was interrupted and taken up again later. */
   readonly sessions: readonly Session[];
   /** Time really spent, without pauses, ms. */
@@ -47,16 +49,30 @@ export interface MinutesItem extends MinutesName {
   readonly added: number;
   /** Beyond the hard limit with what was added, ms; 0 without a limit. */
   readonly over: Duration;
+}
+
+/** What an item holds on paper, whether it took place or not. */
+export interface ItemContent extends MinutesName {
+  readonly id: string;
+  /** `null`: nothing was written on it, or the export leaves sheets out. */
   readonly sheet: Sheet | null;
+  /** By kind, but for decisions: those stand together, once, in `Minutes.decisions`. */
   readonly notes: readonly NotesOfKind[];
+  /** The numbers, from 1, of the decisions that were taken in it. */
+  readonly decisions: readonly number[];
+}
+
+export type MinutesPresenter = Presenter & { readonly head: string };
+
+export interface MinutesItem extends ItemContent {
+  readonly presenter: MinutesPresenter | null;
+  /** `null` when the export leaves times out. */
+  readonly time: ItemTime | null;
 }
 
 /** An item that did not present, with what was written about it all the same. */
-export interface NotPresented extends MinutesName {
-  readonly id: string;
+export interface NotPresented extends ItemContent {
   readonly why: 'skipped' | 'postponed' | 'notReached';
-  readonly sheet: Sheet | null;
-  readonly notes: readonly NotesOfKind[];
 }
 
 export interface Decision extends MinutesNote {
@@ -95,21 +111,26 @@ export type MinutesAttendee = Attendee & {
 /** A line of "Acara": an item, or agencies' turns that follow each other, counted. */
 export type ProgrammeLine = MinutesName & { readonly turns: number };
 
-/** What the NOTULA says, in the order of domain.md §5; the words around it are the document's. */
-export interface Minutes {
-  readonly locale: Locale;
-  readonly sample: boolean;
-  /** The meeting has not been closed: the paper says that it is a draft. */
-  readonly unfinished: boolean;
-  readonly title: string;
-  readonly theme: string;
-  readonly number: string;
-  readonly date: CivilDate;
-  readonly zone: Zone;
-  readonly term: string;
+/** One block of signature. The elected carry no rank and no NIP: both are empty then (domain.md §2). */
+export interface Signature {
+  readonly signer: Signer;
+  /** Names the office when `office` is empty; `null` for the minute taker. */
+  readonly role: Role | null;
+  readonly name: string;
+  readonly office: string;
+  readonly rank: string;
+  readonly nip: string;
+}
+
+/**
+ * What the NOTULA says, in the order of domain.md §5; the words around it are the document's. The export's options are
+ * already obeyed: what was left out is empty or `null` here, so that no format has to ask again.
+ */
+export interface Minutes extends DocumentHead {
+  readonly pattern: Pattern;
+  /** The form's own names of fields ("Sidang/Rapat"), and no field of ours. */
+  readonly strict: boolean;
   readonly invitation: string;
-  readonly place: string;
-  readonly plannedStart: ClockTime;
   readonly openedAt: Instant | null;
   readonly finishedAt: Instant | null;
   readonly programme: readonly ProgrammeLine[];
@@ -117,10 +138,19 @@ export interface Minutes {
   readonly secretary: string;
   readonly minuteTaker: string;
   readonly minuteTakerOffice: string;
+  /** In the order in which they really began. */
   readonly items: readonly MinutesItem[];
   readonly notPresented: readonly NotPresented[];
   readonly decisions: readonly Decision[];
   readonly followUps: readonly MinutesFollowUp[];
+  /** Who was expected and who came: the participants are told from it even when the list is not attached. */
   readonly attendance: readonly MinutesAttendee[];
+  /** How the list is attached; `none` also when there is nobody to list. */
+  readonly attachment: AttendanceForm;
+  readonly signatures: readonly Signature[];
+  /** Attached when asked for. */
+  readonly rundown: Rundown | null;
+  /** Planned against actual times, a chart for each day; empty unless asked for. */
+  readonly charts: readonly DayChart[];
   readonly turns: { readonly planned: number; readonly presented: number };
 }

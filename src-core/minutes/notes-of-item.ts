@@ -1,24 +1,17 @@
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { notesOf } from '../model/meeting-notes.ts';
-import type { Author, Note, NoteKind } from '../model/note.ts';
-import { ROLES } from '../model/roles.ts';
+import type { Author, Note } from '../model/note.ts';
 import type { MinutesNote, NotesOfKind, Speaker } from './minutes.ts';
+import type { DocumentOptions } from './options.ts';
+import { isPublic, KIND_ORDER, notesForMinutes, type WordedNote } from './wording.ts';
 
-/** As a discussion goes: what was seen, asked and proposed, then what the leaders want and what was settled. */
-const KIND_ORDER: readonly NoteKind[] = [
-  'note',
-  'problem',
-  'question',
-  'proposal',
-  'solution',
-  'directive',
-  'decision',
-];
+/** What decides which notes a document may hold. */
+export type Included = Pick<DocumentOptions['include'], 'internalNotes'>;
 
-/** The only door through which a note comes into a document: a private one does not pass it (domain.md §4). */
-export const isPublic = (note: Note): boolean => note.visibility !== 'private';
+/** A private note is in no document (domain.md §4), an internal one only where the export takes them. */
+export const mayBeIn = ({ internalNotes }: Included, note: Note): boolean =>
+  isPublic(note) && (internalNotes || note.visibility === 'shown');
 
 /** Who is named for words that are recorded. */
 export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): Speaker {
@@ -27,23 +20,26 @@ export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): S
   return { agency: agency === undefined ? author.agencyId : shortName(agency) };
 }
 
-export function minutesNote(meeting: Pick<Meeting, 'agencies'>, note: Note): MinutesNote {
+export function minutesNote(meeting: Pick<Meeting, 'agencies'>, { note, text, mergedFrom }: WordedNote): MinutesNote {
+  const concerned = [note, ...mergedFrom].flatMap(({ concerns }) =>
+    concerns === null ? [] : (meeting.agencies[concerns]?.name ?? []),
+  );
   return {
     id: note.id,
     speaker: speakerOf(meeting, note.author),
-    text: note.text,
-    concerns: note.concerns === null ? '' : (meeting.agencies[note.concerns]?.name ?? ''),
+    text,
+    concerns: [...new Set(concerned)].join(', '),
   };
 }
 
-/** Leaders by rank, then agencies. */
-const rankOf = ({ author }: Note): number => (author.kind === 'leader' ? ROLES.indexOf(author.role) : ROLES.length);
+/** The item's notes that the document may hold, in the minutes' own words and order; neither private nor left out ones. */
+export const includedNotes = (meeting: Meeting, item: AgendaItem, include: Included): WordedNote[] =>
+  notesForMinutes(meeting, item, (note) => mayBeIn(include, note));
 
-/** The item's notes but the private ones: by kind, within a kind by rank of the speaker, then as they were made. */
-export function notesOfItem(meeting: Meeting, item: AgendaItem): NotesOfKind[] {
-  const notes = notesOf(meeting, item).filter(isPublic);
+/** Under their kinds; within a kind as they come. */
+export function byKind(meeting: Pick<Meeting, 'agencies'>, notes: readonly WordedNote[]): NotesOfKind[] {
   return KIND_ORDER.flatMap((kind): NotesOfKind[] => {
-    const ofKind = notes.filter((note) => note.kind === kind).toSorted((a, b) => rankOf(a) - rankOf(b));
-    return ofKind.length === 0 ? [] : [{ kind, notes: ofKind.map((note) => minutesNote(meeting, note)) }];
+    const ofKind = notes.filter(({ note }) => note.kind === kind);
+    return ofKind.length === 0 ? [] : [{ kind, notes: ofKind.map((worded) => minutesNote(meeting, worded)) }];
   });
 }

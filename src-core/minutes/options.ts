@@ -30,6 +30,7 @@ export type Signer = z.infer<typeof Signer>;
 
 /** Blank: cells for ink. Ticked: who was marked present. */
 export const ATTENDANCE_FORMS = ['none', 'blank', 'ticked'] as const;
+export type AttendanceForm = (typeof ATTENDANCE_FORMS)[number];
 
 /** How a document is laid out and what it leaves out; remembered from one export to the next. */
 export const DocumentOptions = z.object({

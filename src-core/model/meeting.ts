@@ -8,6 +8,7 @@ import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
 import { Locale } from './settings-fields.ts';
+import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
 export const MEETING_SCHEMA = 2;
@@ -86,8 +87,10 @@ export const Meeting = MeetingFields.extend({
   notes: z.record(z.string(), z.record(z.string(), Note)),
   followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
-  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed. */
+  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed, `wording:<noteId>` its words for the minutes. */
   drafts: z.record(z.string(), Draft),
+  /** How the minutes tell the notes; absent in older files. Read through `wording.ts`. */
+  wording: Wording.default(emptyWording),
 });
 export type Meeting = z.infer<typeof Meeting>;
 export type MeetingId = string;

@@ -7,6 +7,7 @@ import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
 import type { Settings } from './settings.ts';
+import { emptyWording } from './wording.ts';
 
 export interface NewMeetingRequest {
   readonly title: string;
@@ -139,6 +140,7 @@ export function newMeeting(
     followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
     attendance: { order: [], items: {} },
     drafts: {},
+    wording: emptyWording(),
   };
 }
 

@@ -20,6 +20,9 @@ export const Author = z.discriminatedUnion('kind', [
 ]);
 export type Author = z.infer<typeof Author>;
 
+export const isSameAuthor = (a: Author, b: Author): boolean =>
+  a.kind === 'leader' ? b.kind === 'leader' && a.role === b.role : b.kind === 'agency' && a.agencyId === b.agencyId;
+
 /** A note of more is refused (and stays in its draft): it would be a document, not a note, and the room could not read it. */
 export const NOTE_MAX = 20_000;
 /** A draft may hold more than a note, so that a refused text is not lost. */

@@ -15,7 +15,10 @@ const Written = z.looseObject({ author: Author });
 
 /** The author of a note that a patch brings or takes, whole or within its item's record. */
 function authorIn(meeting: Meeting, { path, value }: Patch): Author | null {
-  const [root, , noteId] = path;
+  const [root, second, noteId] = path;
+  if (root === 'wording') {
+    return second === 'notes' ? (findNote(meeting, String(noteId ?? ''))?.author ?? null) : null;
+  }
   if (root !== 'notes') return null;
   const candidates: unknown[] = noteId === undefined ? Object.values(value ?? {}) : [value];
   for (const candidate of candidates) {
@@ -30,7 +33,7 @@ function authorIn(meeting: Meeting, { path, value }: Patch): Author | null {
  * @param patches the step's patches and their inverse
  */
 export function historySubject(meeting: Meeting, type: CommandType, patches: readonly Patch[]): HistorySubject {
-  if (type.startsWith('note.')) {
+  if (type.startsWith('note.') || type.startsWith('wording.')) {
     for (const patch of patches) {
       const author = authorIn(meeting, patch);
       if (author !== null) return { author, itemId: null };

@@ -88,7 +88,7 @@ function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
 }
 
 /** Parts of the meeting that the room is never shown anything of. */
-const UNSEEN: readonly unknown[] = ['drafts', 'followUps', 'attendance'] satisfies (keyof Meeting)[];
+const UNSEEN: readonly unknown[] = ['drafts', 'followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
 
 /**
  * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.

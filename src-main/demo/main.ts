@@ -9,7 +9,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { printPdfWith } from '../browser/print-pdf.ts';
-import { minutesHtml } from '../documents/minutes-html.tsx';
+import { documentHtml } from '../documents/document-html.tsx';
 import { documentTexts } from '../documents/texts.ts';
 import { mainTexts } from '../i18n.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
@@ -87,7 +87,17 @@ async function play({ out, data }: Arguments): Promise<void> {
     const settings = firstSettings(SAMPLE_AGENCIES);
     const played = await playSample(settings, diskPort, folder);
     summary(played);
-    const pdf = await printPdfWith(browser, minutesHtml(played.meeting, settings));
+    const pdf = await printPdfWith(
+      browser,
+      documentHtml({
+        document: 'minutes',
+        meeting: played.meeting,
+        letterhead: settings.letterhead,
+        emblem: null,
+        options: settings.documents,
+        agencyId: null,
+      }),
+    );
     await writeExport(out, pdf, 'whole');
     if (data !== null) say(t('demo.data', { folder: data }));
     const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');

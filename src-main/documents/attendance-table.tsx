@@ -1,9 +1,26 @@
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { MinutesAttendee } from '#core/minutes/minutes.ts';
+import type { AttendanceForm } from '#core/minutes/options.ts';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
 import type { Paper } from './words.ts';
 
-/** Lampiran: daftar hadir, its last column empty for ink (domain.md §5, 9). */
-export function AttendanceTable({ paper: { minutes, t } }: { paper: Paper }) {
-  const { attendance, title, date, zone, locale } = minutes;
+interface TableProps {
+  readonly paper: Paper<DocumentHead>;
+  readonly attendance: readonly MinutesAttendee[];
+  readonly form: Exclude<AttendanceForm, 'none'>;
+}
+
+/**
+ * Daftar hadir (domain.md §5, 9). Blank: times and initials are for ink. Ticked: who came and when, or that they did not;
+ * the initials are for ink all the same.
+ */
+export function AttendanceTable({ paper: { doc, t }, attendance, form }: TableProps) {
+  const { title, date, zone, locale } = doc;
+  const came = ({ present, at }: MinutesAttendee): string => {
+    if (form === 'blank') return '';
+    if (!present) return t('attendance.absent');
+    return at === null ? t('attendance.present') : formatTime(at, zone, locale);
+  };
   return (
     <table className="grid attendance">
       <caption>{t('attendance.caption', { title, date: formatLongDate(date, locale) })}</caption>
@@ -12,7 +29,7 @@ export function AttendanceTable({ paper: { minutes, t } }: { paper: Paper }) {
           <th scope="col" className="no">
             {t('attendance.no')}
           </th>
-          <th scope="col" className="name">
+          <th scope="col" className="person">
             {t('attendance.name')}
           </th>
           <th scope="col">{t('attendance.office')}</th>
@@ -25,15 +42,12 @@ export function AttendanceTable({ paper: { minutes, t } }: { paper: Paper }) {
         </tr>
       </thead>
       <tbody>
-        {attendance.map(({ id, name, office, role, present, at }, index) => (
-          <tr key={id}>
+        {attendance.map((attendee, index) => (
+          <tr key={attendee.id} className="whole">
             <td className="centre">{index + 1}</td>
-            <th scope="row">{name}</th>
-            <td>{office || (role === null ? '' : t(`domain:role.${role}`))}</td>
-            <td className="centre">
-              {present && at !== null && formatTime(at, zone, locale)}
-              {!present && t('attendance.absent')}
-            </td>
+            <th scope="row">{attendee.name}</th>
+            <td>{attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`))}</td>
+            <td className="centre">{came(attendee)}</td>
             <td />
           </tr>
         ))}

@@ -1,43 +1,46 @@
-import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
-import { ELECTED } from '#core/model/roles.ts';
-import { momentText, type Paper } from './words.ts';
+import type { Minutes } from '#core/minutes/minutes.ts';
+import { followUpSummary, signatureLines } from './labels.ts';
+import type { Paper } from './words.ts';
 
 /** Room for a name to be written by hand. */
 const BLANK = '.'.repeat(40);
 
-/** The chair's signature (domain.md §5, 8): name bold, rank and NIP but for the elected. */
-function Signature({ paper: { minutes, t } }: { paper: Paper }) {
-  const { role, name, office, rank, nip } = minutes.chair;
-  const elected = ELECTED.includes(role);
-  return (
-    <div className="signature">
-      <p>{t('signature.chair')}</p>
-      <p>{office || t(`domain:role.${role}`)}</p>
-      <p className="name">{name || BLANK}</p>
-      {!elected && rank !== '' && <p>{rank}</p>}
-      {!elected && nip !== '' && <p>{t('signature.nip', { nip })}</p>}
-    </div>
-  );
-}
-
-function Summary({ paper: { minutes, t } }: { paper: Paper }) {
-  const { followUps } = minutes;
-  if (followUps.length === 0) return null;
-  const [open, inProgress, done] = FOLLOW_UP_STATUS.map(
-    (status) => followUps.filter((followUp) => followUp.status === status).length,
-  );
-  return <p>{t('followUp.summary', { all: followUps.length, open, inProgress, done })}</p>;
-}
-
-/** How the paper ends. Some sentences go along with the signature, so that it never stands alone on a page. */
-export function End({ paper }: { paper: Paper }) {
-  const { minutes, t } = paper;
+/**
+ * How the paper ends: the sentence and the blocks of signature (domain.md §5, 8). The chair signs at the right; of two the
+ * other stands at the left, the third below them in the middle.
+ */
+export function End({ paper }: { paper: Paper<Minutes> }) {
+  const { doc, t } = paper;
+  const summary = followUpSummary(doc, t);
+  const blocks = [...doc.signatures].sort((a, b) => Number(a.signer === 'chair') - Number(b.signer === 'chair'));
+  // Read from left to right: the two of the first row, the chair at its right, then who acknowledges.
+  const [first, second] = blocks.filter(({ signer }) => blocks.length < 3 || signer !== 'acknowledged');
+  const third = blocks.length < 3 ? undefined : blocks.find(({ signer }) => signer === 'acknowledged');
+  const ordered = [first, second, third].filter((block) => block !== undefined);
   return (
     <div className="end">
-      <Summary paper={paper} />
-      {minutes.finishedAt !== null && <p>{t('end.closed', { when: momentText(minutes.finishedAt, paper) })}</p>}
+      {summary !== '' && <p>{summary}</p>}
       <p>{t('end.line')}</p>
-      <Signature paper={paper} />
+      <div className={`signatures of-${ordered.length} ${doc.pattern}`}>
+        {ordered.map((signature) => {
+          const { above, name, below } = signatureLines(signature, doc, t);
+          return (
+            <div className="signature" key={signature.signer}>
+              <div>
+                {above.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+              <p className="name">{name || BLANK}</p>
+              <div>
+                {below.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -1,12 +1,9 @@
-import type { Cite, MinutesFollowUp } from '#core/minutes/minutes.ts';
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { MinutesFollowUp } from '#core/minutes/minutes.ts';
 import { formatDate } from '#core/text/format.ts';
-import { type Paper, speakerText } from './words.ts';
-
-function citeText({ speaker, kind, date }: Cite, { minutes, t }: Paper): string {
-  const day = formatDate(date, minutes.locale);
-  if (speaker === null) return t('followUp.cite.nobody', { date: day });
-  return t(`followUp.cite.${kind}`, { who: speakerText(speaker, t), date: day });
-}
+import { agenciesText } from './labels.ts';
+import { rowClass } from './sheet.tsx';
+import { citeText, type Paper } from './words.ts';
 
 const COLUMNS = [
   ['no', 'no'],
@@ -19,13 +16,19 @@ const COLUMNS = [
   ['doneOn', 'date'],
 ] as const;
 
+interface TableProps {
+  readonly rows: readonly MinutesFollowUp[];
+  readonly paper: Paper<DocumentHead>;
+  readonly caption: string;
+}
+
 /** Matriks tindak lanjut, with the columns of domain.md §4. */
-export function FollowUpTable({ rows, paper }: { rows: readonly MinutesFollowUp[]; paper: Paper }) {
-  const { minutes, t } = paper;
-  const day = (date: string | null) => (date === null ? '–' : formatDate(date, minutes.locale));
+export function FollowUpTable({ rows, paper, caption }: TableProps) {
+  const { doc, t } = paper;
+  const day = (date: string | null) => (date === null ? t('nothing') : formatDate(date, doc.locale));
   return (
     <table className="grid matrix">
-      <caption>{t('followUp.caption')}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           {COLUMNS.map(([key, name]) => (
@@ -37,17 +40,17 @@ export function FollowUpTable({ rows, paper }: { rows: readonly MinutesFollowUp[
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.id}>
+          <tr key={row.id} className={rowClass(row.what, row.plan, row.remark)}>
             <td className="centre">{index + 1}</td>
             <th scope="row">
               <span className="text">{row.what}</span>
               <p className="cite">{citeText(row.cite, paper)}</p>
             </th>
-            <td className="text">{row.plan || '–'}</td>
-            <td>{row.inCharge.join(', ') || '–'}</td>
+            <td className="text">{row.plan || t('nothing')}</td>
+            <td>{agenciesText(row.inCharge, t)}</td>
             <td>{day(row.due)}</td>
             <td>{t(`domain:followUpStatus.${row.status}`)}</td>
-            <td className="text">{row.remark || '–'}</td>
+            <td className="text">{row.remark || t('nothing')}</td>
             <td>{day(row.doneOn)}</td>
           </tr>
         ))}

@@ -1,19 +1,62 @@
+import type { KopPreset } from '#core/minutes/options.ts';
 import type { Letterhead } from '#core/model/settings.ts';
 
-/** The kop: as much of it as is known, and nothing at all, not even its rule, when nothing is. */
-export function Kop({ letterhead }: { letterhead: Letterhead }) {
+/** The user's own image, as it can stand in a page that loads nothing. */
+export interface EmblemImage {
+  readonly dataUrl: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const REGENT = 'BUPATI';
+const GOVERNMENT = /^PEMERINTAH\s+(KABUPATEN\s+)?/iu;
+
+/** "BUPATI TANAH BUMBU", of "PEMERINTAH KABUPATEN TANAH BUMBU". */
+export const regentTitle = (government: string): string =>
+  `${REGENT} ${government.trim().replace(GOVERNMENT, '')}`.trim().toLocaleUpperCase('id');
+
+/** Height of the emblem on paper, and the most that it may be wide, so that the words keep their room. */
+const EMBLEM_MM = { height: 22, width: 26 };
+
+function Emblem({ image }: { image: EmblemImage }) {
+  const scale = Math.min(EMBLEM_MM.height / image.height, EMBLEM_MM.width / image.width);
+  // Attributes, not a style: the page's policy knows only its own sheet. 96 pixels are an inch of paper.
+  const pixels = (length: number): number => Math.max(1, Math.round((length * scale * 96) / 25.4));
+  return (
+    <img className="emblem" src={image.dataUrl} alt="" width={pixels(image.width)} height={pixels(image.height)} />
+  );
+}
+
+interface KopProps {
+  readonly letterhead: Letterhead;
+  readonly preset: KopPreset;
+  readonly emblem: EmblemImage | null;
+}
+
+/**
+ * The kop (domain.md §5): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
+ * title, address. As much of it as is known, and nothing at all, not even its rule, when nothing is.
+ */
+export function Kop({ letterhead, preset, emblem }: KopProps) {
   const { government, office } = letterhead;
   const lines = letterhead.lines.filter((line) => line.trim() !== '');
-  if (government.trim() === '' && office.trim() === '' && lines.length === 0) return null;
+  const office1 = preset === 'office' ? office.trim() : '';
+  const title = preset === 'regent' ? regentTitle(government) : government.trim();
+  const known = government.trim() !== '' || office.trim() !== '' || lines.length > 0;
+  if (!known && emblem === null && preset === 'office') return null;
   return (
-    <header className="kop">
-      {government.trim() !== '' && <p className="kop-government">{government}</p>}
-      {office.trim() !== '' && <p className="kop-office">{office}</p>}
-      {lines.map((line) => (
-        <p className="kop-line" key={line}>
-          {line}
-        </p>
-      ))}
+    <header className={`kop ${preset}${emblem === null ? '' : ' with-emblem'}`}>
+      {emblem !== null && <Emblem image={emblem} />}
+      <div className="kop-words">
+        {title !== '' && <p className={preset === 'regent' ? 'kop-office' : 'kop-government'}>{title}</p>}
+        {office1 !== '' && <p className="kop-office">{office1}</p>}
+        {lines.map((line) => (
+          <p className="kop-line" key={line}>
+            {line}
+          </p>
+        ))}
+      </div>
     </header>
   );
 }

@@ -1,15 +1,20 @@
-import type { Minutes, MinutesItem, MinutesName, Session, Speaker } from '#core/minutes/minutes.ts';
-import { formatLongDate, formatTime } from '#core/text/format.ts';
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { Cite, ItemTime, MinutesName, MinutesPresenter, Session, Speaker } from '#core/minutes/minutes.ts';
+import type { RundownRow } from '#core/minutes/rundown.ts';
+import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
 import { officeAt } from '#core/text/office.ts';
 import type { Instant } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 
-/** What every part of the document is written with. */
-export interface Paper {
-  readonly minutes: Minutes;
+/** What every part of a document is written with: what it says, and the words around it in its language. */
+export interface Paper<Doc extends DocumentHead = DocumentHead> {
+  readonly doc: Doc;
   readonly t: DocumentTexts;
 }
+
+/** What a time of day needs to be told: the zone, the language, and the day that need not be named. */
+type Dated = { readonly doc: Pick<DocumentHead, 'zone' | 'locale' | 'date'>; readonly t: DocumentTexts };
 
 /** "12 menit 18 detik"; from an hour on with hours; "0 detik" for nothing. */
 export function lengthText(ms: number, t: DocumentTexts): string {
@@ -25,19 +30,19 @@ export function lengthText(ms: number, t: DocumentTexts): string {
 }
 
 /** "pukul 09.30 WITA", with the date where it is another day than the meeting's. */
-export function momentText(at: Instant, { minutes, t }: Paper): string {
-  const { zone, locale } = minutes;
+export function momentText(at: Instant, { doc, t }: Dated): string {
+  const { zone, locale } = doc;
   const time = formatTime(at, zone, locale);
   const date = civilDateAt(at, zone);
-  return date === minutes.date
+  return date === doc.date
     ? t('time.at', { time, zone })
     : t('time.on', { date: formatLongDate(date, locale), time, zone });
 }
 
 /** "pukul 09.30 s.d. 09.42 WITA", with the date or dates where it is not the meeting's day. */
-export function sessionText({ from, to }: Session, paper: Paper): string {
-  const { minutes, t } = paper;
-  const { zone, locale } = minutes;
+export function sessionText({ from, to }: Session, paper: Dated): string {
+  const { doc, t } = paper;
+  const { zone, locale } = doc;
   if (to === null) return t('time.since', { when: momentText(from, paper) });
   const fromDay = civilDateAt(from, zone);
   const toDay = civilDateAt(to, zone);
@@ -46,12 +51,12 @@ export function sessionText({ from, to }: Session, paper: Paper): string {
     const days = { fromDate: formatLongDate(fromDay, locale), toDate: formatLongDate(toDay, locale) };
     return t('time.rangeDays', { ...times, ...days });
   }
-  if (fromDay === minutes.date) return t('time.range', times);
+  if (fromDay === doc.date) return t('time.range', times);
   return t('time.rangeOn', { ...times, date: formatLongDate(fromDay, locale) });
 }
 
 /** When an item was on the floor and how long it really took: "pukul … s.d. … (lamanya …; lewat waktu …)". */
-export function itemTimeText(item: MinutesItem, paper: Paper): string {
+export function itemTimeText(item: ItemTime, paper: Dated): string {
   const { t } = paper;
   const when = item.sessions.map((session) => sessionText(session, paper)).join(t('time.and'));
   const remarks = [
@@ -70,8 +75,11 @@ export const nameText = ({ kind, title }: MinutesName, t: DocumentTexts): string
 export const speakerText = (speaker: Speaker, t: DocumentTexts): string =>
   'role' in speaker ? t(`domain:roleShort.${speaker.role}`) : speaker.agency;
 
+/** Who presents, as far as an item tells. */
+type Presented = MinutesName & { readonly presenter: MinutesPresenter | null };
+
 /** "Ir. Dedi …, Plt. Kepala Dinas Pekerjaan Umum …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas". */
-export function presenterText({ presenter, kind, title }: MinutesItem, t: DocumentTexts): string {
+export function presenterText({ presenter, kind, title }: Presented, t: DocumentTexts): string {
   if (presenter === null) return '';
   const { name, office, acting, representing, head } = presenter;
   const of = officeAt(office || head, kind === 'agency' ? title : '');
@@ -80,3 +88,27 @@ export function presenterText({ presenter, kind, title }: MinutesItem, t: Docume
   const stands = representing ? (head === '' ? t('domain:representing') : t('item.representing', { head })) : '';
   return [name, titled, stands].filter((part) => part !== '').join(', ');
 }
+
+/** Penanggung jawab of a rundown's line: as the user wrote it, else who presents, else nobody ("–"). */
+export const inChargeText = (row: RundownRow, t: DocumentTexts): string =>
+  row.inCharge || presenterText(row, t) || t('nothing');
+
+/** "Arahan Bupati pada Rakor 17 Mei 2021". */
+export function citeText({ speaker, kind, date }: Cite, { doc, t }: Dated): string {
+  const day = formatDate(date, doc.locale);
+  if (speaker === null) return t('followUp.cite.nobody', { date: day });
+  return t(`followUp.cite.${kind}`, { who: speakerText(speaker, t), date: day });
+}
+
+/** "2, 3 dan 5". */
+export function listText(parts: readonly (string | number)[], t: DocumentTexts): string {
+  const last = parts.at(-1);
+  if (last === undefined) return '';
+  return parts.length === 1 ? String(last) : `${parts.slice(0, -1).join(', ')}${t('time.and')}${last}`;
+}
+
+/** "Keputusan: lihat Keputusan Rapat nomor 2 dan 3." */
+export const decisionsText = (numbers: readonly number[], t: DocumentTexts): string =>
+  t('item.decisions', { count: numbers.length, numbers: listText(numbers, t) });
+
+export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import { type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minute
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
-import { minutesHtml } from '../documents/minutes-html.tsx';
+import { documentHtml } from '../documents/document-html.tsx';
 import type { Host } from '../host/port.ts';
 
 /** Everything that a document is made of; nothing of it changes while it is being made. */
@@ -28,8 +28,9 @@ function checkSource({ document, meeting, agencyId }: DocumentSource): void {
 /** The page of a document, for the preview as for the paper. */
 export function documentPage(source: DocumentSource): string {
   checkSource(source);
-  if (source.document !== 'minutes') throw new Refused('badMessage');
-  return minutesHtml(source.meeting, source.settings);
+  const { document, meeting, settings, options, agencyId } = source;
+  if (document === 'ledger') throw new Refused('badMessage');
+  return documentHtml({ document, meeting, letterhead: settings.letterhead, emblem: null, options, agencyId });
 }
 
 /** A document as plain text. @throws Refused `badMessage` for one that is had in other formats only */

@@ -4,13 +4,10 @@ import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { firstSettings } from '#core/model/settings.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
-import { minutesHtml } from '#main/documents/minutes-html.tsx';
 import { MARKS, messageOf, steps } from '../support/arbitraries.ts';
-import { noteOf, openRoom, type RoomOptions, start, THREE_AGENCIES } from '../support/build-meeting.ts';
-
-const settings = firstSettings(THREE_AGENCIES);
+import { noteOf, openRoom, type RoomOptions, start } from '../support/build-meeting.ts';
+import { pageOf } from '../support/document-page.ts';
 
 function presented(options: RoomOptions = {}) {
   const room = openRoom(options);
@@ -18,16 +15,16 @@ function presented(options: RoomOptions = {}) {
   return room;
 }
 const bodyOf = (html: string): string => html.slice(html.indexOf('<body>'));
-const page = (meeting: Meeting): string => bodyOf(minutesHtml(meeting, settings));
+const page = (meeting: Meeting): string => bodyOf(pageOf(meeting));
 
 describe('the page of the NOTULA', () => {
   it('is the same for the same meeting', () => {
     const meeting = presented().meeting();
-    expect(minutesHtml(meeting, settings)).toBe(minutesHtml(structuredClone(meeting), settings));
+    expect(pageOf(meeting)).toBe(pageOf(structuredClone(meeting)));
   });
 
   it('is self-contained: no script, no address, no style beside its own', () => {
-    const html = minutesHtml(presented().meeting(), settings);
+    const html = pageOf(presented().meeting());
     expect(html).not.toMatch(/<script|<link|<img|<iframe|<form| style=| on[a-z]+=/i);
     expect(html).not.toMatch(/https?:/);
     expect([...html.matchAll(/url\((?!data:font\/woff2;base64,)/g)]).toEqual([]);
@@ -35,13 +32,13 @@ describe('the page of the NOTULA', () => {
   });
 
   it('brings the rules of its paper with it', () => {
-    const html = minutesHtml(presented().meeting(), settings);
+    const html = pageOf(presented().meeting());
     expect(html).toContain('margin: 2cm 2cm 2.5cm 3cm');
     expect(html).toContain('table-header-group');
   });
 
   it('carries the policy under which hosts show it, and its own style satisfies it', () => {
-    const html = minutesHtml(presented().meeting(), settings);
+    const html = pageOf(presented().meeting());
     const policy = documentPolicy(html);
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; font-src data:; img-src data:;/);
     expect(policy).not.toContain('unsafe');
@@ -56,7 +53,7 @@ describe('the page of the NOTULA', () => {
     room.send({ type: 'meeting.edit', fields: { title: `${hostile}</title>`, place: hostile } });
     room.send(noteOf(id, `${hostile}\u0000\u202E\uD800</style>`));
     room.send({ type: 'leader.edit', leader: { role: 'bupati', name: hostile, office: '', rank: '', nip: '' } });
-    const html = minutesHtml(room.meeting(), settings);
+    const html = pageOf(room.meeting());
     expect(html).not.toContain('<script>');
     expect(html.match(/<\/style>/g)).toHaveLength(1);
     expect(html.match(/<\/title>/g)).toHaveLength(1);
@@ -119,7 +116,7 @@ describe('what is known and what is not', () => {
 
   it('prints of the kop what is there', () => {
     const letterhead = { government: 'PEMERINTAH KABUPATEN', office: '', lines: ['', 'Jalan Raya 1'] };
-    const html = bodyOf(minutesHtml(presented().meeting(), { ...settings, letterhead }));
+    const html = bodyOf(pageOf(presented().meeting(), { letterhead }));
     expect(html).toContain('PEMERINTAH KABUPATEN');
     expect(html).toContain('Jalan Raya 1');
     expect(html).not.toContain('kop-office');
@@ -151,10 +148,10 @@ describe('what is known and what is not', () => {
 
   it('follows the language of the meeting, not that of the screen', () => {
     const english = presented({ settings: (own) => ({ ...own, locale: 'en' }) }).meeting();
-    const html = minutesHtml(english, settings);
+    const html = pageOf(english);
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('MINUTES');
     expect(html).toContain('Monday, 17 May 2021');
-    expect(minutesHtml(presented().meeting(), { ...settings, locale: 'en' })).toContain('<html lang="id">');
+    expect(pageOf(presented().meeting())).toContain('<html lang="id">');
   });
 });

@@ -2,11 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NOTE_MAX } from '#core/model/note.ts';
-import { firstSettings } from '#core/model/settings.ts';
 import { findBrowser } from '#main/browser/find-browser.ts';
 import { printPdfWith } from '#main/browser/print-pdf.ts';
-import { minutesHtml } from '#main/documents/minutes-html.tsx';
-import { noteOf, openRoom, start, THREE_AGENCIES } from '../support/build-meeting.ts';
+import { noteOf, openRoom, start } from '../support/build-meeting.ts';
+import { pageOf } from '../support/document-page.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const browser = findBrowser();
@@ -41,7 +40,7 @@ describe('a NOTULA of hostile texts', () => {
     room.send(noteOf(id, 'rahasia sekali', { visibility: 'private' }));
     const follow = { itemId: null, what: LONG, pics: null, due: null, status: 'open' } as const;
     room.send({ type: 'followUp.add', noteId: null, ...follow });
-    pdf = await readPdf(await printPdfWith(browser, minutesHtml(room.meeting(), firstSettings(THREE_AGENCIES))));
+    pdf = await readPdf(await printPdfWith(browser, pageOf(room.meeting())));
     text = wholeText(pdf);
   });
 

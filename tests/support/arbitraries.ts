@@ -4,9 +4,10 @@ import { ACTING, ITEM_KINDS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { type Author, NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
+import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { isAdjustable } from '#core/steering/adjust.ts';
+import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that nobody was given: strange ones, and the names that every object has. */
 export const HOSTILE_IDS = ['gone', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const;
@@ -34,6 +35,10 @@ const FREQUENT: readonly Step['type'][] = [
   'agenda.adjust',
   'note.add',
   'note.add',
+  'note.edit',
+  'wording.edit',
+  'wording.merge',
+  'wording.merge',
   'draft.set',
   'followUp.add',
   'outage',
@@ -74,6 +79,8 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     allNotes(meeting).map(({ id }) => id),
     b,
   );
+  const mateId = pickOf(matedNotes(meeting), b, 'gone');
+  const toldId = pickOf(headsOfGroups(meeting), b, noteId);
   const agencyId = idOf(Object.keys(meeting.agencies), c);
   const followUpId = idOf(meeting.followUps.order, d);
   const attendeeId = idOf(meeting.attendance.order, e);
@@ -147,13 +154,18 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'draft.set':
       return {
         type,
-        key: c % 2 === 0 ? 'compose' : `edit:${noteId}`,
+        key: pickOf(['compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose'),
         draft: { itemId, author, kind, visibility: g % 2 === 0 ? 'auto' : visibility, text: marked },
       };
     case 'draft.drop':
-      return { type, key: c % 2 === 0 ? 'compose' : `edit:${noteId}` };
-    case 'note.add':
-      return { type, itemId, author, kind, visibility, text: marked, concerns: d % 3 === 0 ? agencyId : null };
+      return { type, key: pickOf(['compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose') };
+    case 'note.add': {
+      // Half of them are like one that is there, or no two would be of one item, speaker and kind.
+      const like = a % 2 === 0 ? pickOf<Note | null>(allNotes(meeting), b, null) : null;
+      const of =
+        like === null ? { itemId, author, kind } : { itemId: like.itemId, author: like.author, kind: like.kind };
+      return { type, ...of, visibility, text: marked, concerns: d % 3 === 0 ? agencyId : null };
+    }
     case 'note.edit':
       return {
         type,
@@ -164,6 +176,22 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, noteId };
     case 'note.move':
       return { type, noteId, itemId };
+    case 'wording.edit':
+      // As the desk does: what is printed now, with something typed into it.
+      if (a % 4 === 0) return { type, noteId, text: marked };
+      return { type, noteId: toldId, text: `${printedText(meeting, toldId)}${marked}` };
+    case 'wording.leaveOut':
+      return { type, noteId, leftOut: a % 2 === 0 };
+    case 'wording.merge':
+      return { type, noteId: mateId, into: c % 9 === 0 ? mateId : pickOf(wordingMates(meeting, mateId), c, 'gone') };
+    case 'wording.move':
+      return { type, noteId: mateId, before: c % 3 === 0 ? null : pickOf(wordingMates(meeting, mateId), c, 'gone') };
+    case 'wording.split':
+      return { type, noteId: pickOf(mergedNotes(meeting), b, noteId) };
+    case 'wording.reset':
+      return { type, noteId };
+    case 'wording.resetItem':
+      return { type, itemId };
     case 'followUp.add':
       return {
         type,

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isOnFloor } from '#core/commands/lookup.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes, findNote, noteIn } from '#core/model/meeting-notes.ts';
+import { isSameAuthor } from '#core/model/note.ts';
+import { AS_RECORDED } from '#core/model/wording.ts';
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && b.every((id) => a.includes(id));
@@ -75,6 +78,29 @@ export function brokenRules(meeting: Meeting): string[] {
     must((followUp.doneOn !== null) === (followUp.status === 'done'), 'exactly what is done has its day');
     const note = followUp.noteId === null ? undefined : findNote(meeting, followUp.noteId);
     must(note?.visibility !== 'private' || followUp.private, 'a follow-up of a private note is private');
+  }
+  for (const [noteId, words] of Object.entries(meeting.wording.notes)) {
+    const note = findNote(meeting, noteId);
+    must(note !== undefined, 'words for the minutes are of a note that is there');
+    must(!isDeepStrictEqual(words, AS_RECORDED), 'what is told as recorded has no record of its words');
+    const members = Object.entries(meeting.wording.notes).filter(([, other]) => other.mergedInto === noteId);
+    must(words.together === null || members.length > 0, 'words for a group are of a group');
+    must(words.mergedInto === null || members.length === 0, 'a group is not part of another');
+    if (words.mergedInto === null) continue;
+    const head = findNote(meeting, words.mergedInto);
+    must(head?.itemId === note?.itemId && head?.kind === note?.kind, 'a group is of one item and one kind');
+    must(
+      head !== undefined && note !== undefined && isSameAuthor(head.author, note.author),
+      'a group is of one speaker',
+    );
+    must(head?.visibility !== 'private' && note?.visibility !== 'private', 'a private note is in no group');
+  }
+  for (const [itemId, order] of Object.entries(meeting.wording.order)) {
+    must(order.length > 0 && new Set(order).size === order.length, 'an order names notes, each once');
+    must(
+      order.every((noteId) => agenda.items[itemId]?.noteIds.includes(noteId)),
+      'an order is of its item’s notes',
+    );
   }
   for (const draft of Object.values(drafts)) {
     must(draft.text !== '', 'an empty draft is none');

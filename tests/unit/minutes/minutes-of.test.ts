@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { minutesOf as minutesWith } from '#core/minutes/minutes-of.ts';
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { later, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { noteOf, openRoom, type Room, start } from '../../support/build-meeting.ts';
 
+const minutesOf = (meeting: Meeting) => minutesWith(meeting, DEFAULT_OPTIONS);
 const names = (room: Room) => minutesOf(room.meeting()).items.map(({ kind, title }) => title || kind);
 
 function turn(room: Room, name: string, length: number): void {
@@ -66,9 +69,9 @@ describe('the time of a turn', () => {
     room.clock.advance(minutes(3));
     room.send({ type: 'turn.finish', callNext: false });
     const item = itemOf(room, 'Dinas Kesehatan');
-    expect(item?.spent).toBe(minutes(7));
-    expect(item?.sessions).toEqual([{ from: at('08:30'), to: at('08:47') }]);
-    expect(item?.over).toBe(0);
+    expect(item?.time?.spent).toBe(minutes(7));
+    expect(item?.time?.sessions).toEqual([{ from: at('08:30'), to: at('08:47') }]);
+    expect(item?.time?.over).toBe(0);
   });
 
   it('tells what went beyond the hard limit with what was added', () => {
@@ -77,7 +80,7 @@ describe('the time of a turn', () => {
     room.send({ type: 'turn.addTime', by: minutes(2) });
     room.clock.advance(minutes(15));
     room.send({ type: 'turn.finish', callNext: false });
-    expect(itemOf(room, 'Dinas Kesehatan')).toMatchObject({ added: minutes(2), over: minutes(1) });
+    expect(itemOf(room, 'Dinas Kesehatan')).toMatchObject({ time: { added: minutes(2), over: minutes(1) } });
   });
 
   it('has two stretches when the turn was postponed in the middle and taken up again', () => {
@@ -89,17 +92,17 @@ describe('the time of a turn', () => {
     turn(room, 'Dinas Kesehatan', 5);
     const item = itemOf(room, 'Dinas Kesehatan');
     const again = later(at('08:34'), minutes(60));
-    expect(item?.sessions).toEqual([
+    expect(item?.time?.sessions).toEqual([
       { from: at('08:30'), to: at('08:34') },
       { from: again, to: later(again, minutes(5)) },
     ]);
-    expect(item?.spent).toBe(minutes(9));
+    expect(item?.time?.spent).toBe(minutes(9));
   });
 
   it('has an open end while the turn is on the floor', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
-    expect(itemOf(room, 'Dinas Kesehatan')?.sessions).toEqual([{ from: at('08:30'), to: null }]);
+    expect(itemOf(room, 'Dinas Kesehatan')?.time?.sessions).toEqual([{ from: at('08:30'), to: null }]);
   });
 });
 
@@ -130,14 +133,22 @@ describe('notes', () => {
     expect(missed?.notes[0]?.notes[0]?.text).toBe('written all the same');
   });
 
-  it('that are decisions come once more together, with where they were taken; private ones do not', () => {
+  it('that are decisions stand together, once, and their item says under which number; private ones do not', () => {
     const room = openRoom();
+    room.send(noteOf(room.item('opening').id, 'decided first', { kind: 'decision' }));
     const { id } = room.item('Dinas Kesehatan');
     room.send(noteOf(id, 'decided', { kind: 'decision' }));
     room.send(noteOf(id, 'secretly decided', { kind: 'decision', visibility: 'private' }));
-    expect(minutesOf(room.meeting()).decisions).toMatchObject([
+    room.send(noteOf(id, 'also decided', { kind: 'decision' }));
+    start(room, 'opening');
+    const { decisions, items, notPresented } = minutesOf(room.meeting());
+    expect(decisions).toMatchObject([
+      { text: 'decided first', item: { kind: 'opening', title: '' } },
       { text: 'decided', item: { kind: 'agency', title: 'Dinas Kesehatan' } },
+      { text: 'also decided' },
     ]);
+    expect(items[0]).toMatchObject({ notes: [], decisions: [1] });
+    expect(notPresented.find((item) => item.id === id)).toMatchObject({ notes: [], decisions: [2, 3] });
   });
 
   it('never come out of a draft', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { emptySheet } from '#core/model/sheet.ts';
 import { duration } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
-import { budgetText } from '#main/documents/sheet.tsx';
+import { budgetText } from '#main/documents/sheet-words.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { lengthText, momentText, presenterText, sessionText } from '#main/documents/words.ts';
 import { openRoom, start } from '../../support/build-meeting.ts';
 
 const t = documentTexts('id');
 const en = documentTexts('en');
-const paper = { minutes: minutesOf(openRoom().meeting()), t };
+const paper = { doc: minutesOf(openRoom().meeting(), DEFAULT_OPTIONS), t };
 const at = (date: string, time: string) => instantOf(date, time, 'WITA');
 
 describe('times', () => {
@@ -76,7 +77,7 @@ describe('the presenter', () => {
     const { id } = room.item('Dinas Kesehatan');
     room.send({ type: 'item.edit', itemId: id, fields: { presenter: { name: 'Nama', ...presenter } } });
     start(room, 'Dinas Kesehatan');
-    const [item] = minutesOf(room.meeting()).items;
+    const [item] = minutesOf(room.meeting(), DEFAULT_OPTIONS).items;
     expect(item === undefined ? '' : presenterText(item, t)).toBe(said);
   });
 });

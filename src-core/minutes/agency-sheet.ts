@@ -1,0 +1,84 @@
+import type { Agency, AgencyId } from '../model/agency.ts';
+import { type Meeting, orderedItems } from '../model/meeting.ts';
+import type { NoteKind } from '../model/note.ts';
+import { followUpRows } from './follow-up-rows.ts';
+import { type DocumentHead, headOf } from './head.ts';
+import { nameOf, presenterOf, timeOf } from './item-facts.ts';
+import type { ItemTime, MinutesFollowUp, MinutesName, MinutesPresenter, NotesOfKind } from './minutes.ts';
+import { byKind, includedNotes } from './notes-of-item.ts';
+import type { DocumentOptions } from './options.ts';
+import { allPrintable } from './printable.ts';
+import type { WordedNote } from './wording.ts';
+
+/** What asks something of an agency; plain notes and problems describe it, and stay in the minutes. */
+const ASKING: readonly NoteKind[] = ['directive', 'decision', 'proposal', 'solution', 'question'];
+const asks = ({ note }: WordedNote): boolean => ASKING.includes(note.kind);
+const isFor = ({ note, mergedFrom }: WordedNote, agencyId: AgencyId): boolean =>
+  [note, ...mergedFrom].some(({ concerns }) => concerns === agencyId);
+
+/** What was said about an agency in somebody else's turn. */
+export interface FromElsewhere {
+  readonly item: MinutesName;
+  readonly notes: readonly NotesOfKind[];
+}
+
+/** An agency's own turn. */
+export interface OwnTurn {
+  readonly presenter: MinutesPresenter | null;
+  /** `null` when the turn has not begun, or the export leaves times out. */
+  readonly time: ItemTime | null;
+}
+
+/** "Lembar arahan": what one agency takes home from a meeting. */
+export interface AgencySheet extends DocumentHead {
+  readonly agency: Agency;
+  /** Its turns, usually one. */
+  readonly turns: readonly OwnTurn[];
+  /** What asks something of it in its own turn. */
+  readonly notes: readonly NotesOfKind[];
+  readonly elsewhere: readonly FromElsewhere[];
+  /** Those it is in charge of. */
+  readonly followUps: readonly MinutesFollowUp[];
+}
+
+/** @returns `null` for an agency that the meeting does not know */
+export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: DocumentOptions): AgencySheet | null {
+  const agency = Object.hasOwn(meeting.agencies, agencyId) ? meeting.agencies[agencyId] : undefined;
+  if (agency === undefined) return null;
+  const { include, strict } = options;
+  const items = orderedItems(meeting);
+  const own = items.filter((item) => item.agencyId === agencyId);
+  const elsewhere = items
+    .filter((item) => item.agencyId !== agencyId)
+    .map((item) => ({
+      item: nameOf(meeting, item),
+      notes: byKind(
+        meeting,
+        includedNotes(meeting, item, include).filter((note) => isFor(note, agencyId) && asks(note)),
+      ),
+    }))
+    .filter(({ notes }) => notes.length > 0);
+  return allPrintable<AgencySheet>({
+    ...headOf(meeting, strict),
+    agency,
+    turns: own.map((item) => ({
+      presenter: presenterOf(meeting, item),
+      time: include.times && item.turn.startedAt !== null ? timeOf(meeting, item) : null,
+    })),
+    notes: byKind(
+      meeting,
+      own.flatMap((item) => includedNotes(meeting, item, include).filter(asks)),
+    ),
+    elsewhere,
+    followUps: include.followUps ? followUpRows(meeting, include, ({ pics }) => pics.includes(agencyId)) : [],
+  });
+}
+
+/** The agencies for which a "Lembar arahan" would say something, in the order of the agenda, then the others. */
+export function agenciesWithSheet(meeting: Meeting, options: DocumentOptions): AgencyId[] {
+  const presenting = orderedItems(meeting).flatMap(({ agencyId }) => agencyId ?? []);
+  return [...new Set([...presenting, ...Object.keys(meeting.agencies)])].filter((agencyId) => {
+    const sheet = agencySheetOf(meeting, agencyId, options);
+    return sheet !== null && sheet.notes.length + sheet.elsewhere.length + sheet.followUps.length > 0;
+  });
+}

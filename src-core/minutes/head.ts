@@ -1,0 +1,37 @@
+import type { Meeting } from '../model/meeting.ts';
+import type { Locale } from '../text/format.ts';
+import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
+
+/** What every document says of its meeting. */
+export interface DocumentHead {
+  readonly locale: Locale;
+  readonly sample: boolean;
+  /** The meeting has not been closed: papers that tell how it went say that they are drafts. */
+  readonly unfinished: boolean;
+  readonly title: string;
+  /** Empty under `strict`, like the number and the place: they are not in the form. */
+  readonly theme: string;
+  readonly number: string;
+  readonly date: CivilDate;
+  readonly zone: Zone;
+  readonly term: string;
+  readonly place: string;
+  readonly plannedStart: ClockTime;
+}
+
+/** @param strict leaves out what the form does not have (domain.md §5, 3) */
+export function headOf(meeting: Meeting, strict = false): DocumentHead {
+  return {
+    locale: meeting.locale,
+    sample: meeting.sample,
+    unfinished: meeting.status !== 'finished',
+    title: meeting.title,
+    theme: strict ? '' : meeting.theme,
+    number: strict ? '' : meeting.number,
+    date: meeting.date,
+    zone: meeting.zone,
+    term: meeting.term,
+    place: strict ? '' : meeting.place,
+    plannedStart: meeting.startAt,
+  };
+}

@@ -1,0 +1,76 @@
+import type { AgendaItem, ItemStatus, Turn } from '../model/agenda-item.ts';
+import { type Meeting, orderedItems } from '../model/meeting.ts';
+import { plannedLength } from '../schedule/plan-of.ts';
+import { between, type Duration, type Instant, plus, ZERO } from '../time/units.ts';
+import { type DocumentHead, headOf } from './head.ts';
+import { nameOf, timeOf } from './item-facts.ts';
+import type { MinutesName } from './minutes.ts';
+import { allPrintable } from './printable.ts';
+import { plannedTimes } from './rundown.ts';
+
+/** The times of one item. Lengths in ms. */
+export interface LedgerRow extends MinutesName {
+  readonly id: string;
+  readonly status: ItemStatus;
+  readonly plannedStart: Instant;
+  readonly planned: Duration;
+  /** When it first began and last ended; `null` when it did not. */
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  readonly spent: Duration;
+  /** Minutes given (or taken, negative). */
+  readonly added: number;
+  readonly over: Duration;
+  /** How often the clock was stopped, and for how long in all by the clock on the wall. */
+  readonly pauses: number;
+  readonly paused: Duration;
+}
+
+/** The times of the day, item by item in the order of the agenda. */
+export interface Ledger extends DocumentHead {
+  readonly rows: readonly LedgerRow[];
+}
+
+/** Stops of the clock after which it went on. A stop before the item was called anew was no pause: it had been postponed. */
+function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
+  let since: Instant | null = null;
+  let pauses = 0;
+  let paused = ZERO;
+  for (const { what, at } of ledger) {
+    if (what === 'pause' || what === 'outage') since ??= at;
+    else if (what === 'call') since = null;
+    else if (since !== null && (what === 'resume' || what === 'start' || what === 'restart')) {
+      pauses += 1;
+      paused = plus(paused, between(since, at));
+      since = null;
+    }
+  }
+  return { pauses, paused };
+}
+
+function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): LedgerRow {
+  const { spent, added, over } = timeOf(meeting, item);
+  const { startedAt, finishedAt } = item.turn;
+  return {
+    id: item.id,
+    ...nameOf(meeting, item),
+    status: item.status,
+    plannedStart,
+    planned: plannedLength(meeting, item),
+    start: startedAt,
+    end: finishedAt,
+    spent,
+    added,
+    over,
+    ...pausesOf(item.turn),
+  };
+}
+
+export function ledgerOf(meeting: Meeting): Ledger {
+  const planned = new Map(plannedTimes(meeting).map(({ id, start }) => [id, start]));
+  const rows = orderedItems(meeting).flatMap((item) => {
+    const start = planned.get(item.id);
+    return start === undefined ? [] : [rowOf(meeting, item, start)];
+  });
+  return allPrintable({ ...headOf(meeting), rows });
+}

@@ -1,0 +1,179 @@
+import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
+import type { Minutes, Signature } from '#core/minutes/minutes.ts';
+import { formatLongDate } from '#core/text/format.ts';
+import { officeAt } from '#core/text/office.ts';
+import { instantOf } from '#core/time/zone.ts';
+import type { DocumentTexts } from './texts.ts';
+import { itemTimeText, listText, momentText, nameText, type Paper, presenterText, sessionText } from './words.ts';
+
+/** "name : content" in the head of the paper; the lines of a numbered field are "1. …", "2. …". */
+export interface Field {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly numbered: boolean;
+}
+
+type Section = 'leadership' | 'participants' | 'proceedings';
+type FieldName = 'meeting' | 'date' | 'invitation' | 'called' | 'time' | 'sitting' | 'place' | 'programme';
+
+/** NOTULA by the newer pattern, NOTULEN by the older one. */
+export const headingText = ({ pattern }: Pick<Minutes, 'pattern'>, t: DocumentTexts): string => t(`heading.${pattern}`);
+
+/** The name of a part: our own, or word for word the form's ("Kegiatan Sidang/Rapat"). */
+export const sectionText = ({ strict }: Pick<Minutes, 'strict'>, section: Section, t: DocumentTexts): string =>
+  strict ? t(`form.section.${section}`) : t(`section.${section}`);
+
+function timeText(paper: Paper<Minutes>): string {
+  const { openedAt, finishedAt, date, plannedStart, zone } = paper.doc;
+  if (openedAt !== null) return sessionText({ from: openedAt, to: finishedAt }, paper);
+  return momentText(instantOf(date, plannedStart, zone), paper);
+}
+
+function programmeLines({ doc, t }: Paper<Minutes>): string[] {
+  return doc.programme.map((line) =>
+    line.turns > 0 ? t('programmeTurns', { count: line.turns, term: doc.term }) : nameText(line, t),
+  );
+}
+
+/** Which meeting, when, where, about what (domain.md §5, 3): what is known, and what the form always has. */
+export function headFields(paper: Paper<Minutes>): Field[] {
+  const { doc, t } = paper;
+  const field = (name: FieldName, lines: readonly string[], numbered = false): Field => ({
+    name: doc.strict ? t(`form.field.${name}`) : t(`field.${name}`),
+    lines: lines.length === 0 ? [t('nothing')] : lines,
+    numbered: numbered && lines.length > 0,
+  });
+  const known = (text: string): string[] => (text === '' ? [] : [text]);
+  const called = momentText(instantOf(doc.date, doc.plannedStart, doc.zone), paper);
+  return [
+    field('meeting', [doc.title, ...known(doc.theme)]),
+    field('date', [formatLongDate(doc.date, doc.locale)]),
+    field('invitation', known(doc.invitation)),
+    ...(doc.pattern === 'older'
+      ? [field('called', [called]), field('sitting', [timeText(paper)])]
+      : [field('time', [timeText(paper)])]),
+    ...(doc.place === '' ? [] : [field('place', [doc.place])]),
+    field('programme', programmeLines(paper), true),
+  ];
+}
+
+/** Ketua, sekretaris, pencatat (domain.md §5, 4). */
+export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
+  const { chair, secretary, minuteTaker, minuteTakerOffice } = doc;
+  const together = (...parts: string[]) => parts.filter((part) => part !== '').join(', ') || t('nothing');
+  const field = (name: string, text: string): Field => ({ name, lines: [text], numbered: false });
+  return [
+    field(t('field.chair'), together(chair.name, chair.office || t(`domain:role.${chair.role}`))),
+    field(t('field.secretary'), together(secretary)),
+    field(t('field.minuteTaker'), together(minuteTaker, minuteTakerOffice)),
+  ];
+}
+
+/**
+ * The leaders by name, the agencies by number: their names are in the attached list (domain.md §5, 5). Numbered, unless
+ * there is no list of attendance and so one sentence only.
+ */
+export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines' | 'numbered'> {
+  const { attendance, attachment, turns, term } = doc;
+  if (attendance.length === 0) {
+    const invited = turns.planned > 0 ? t('participants.invited', { count: turns.planned, term }) : null;
+    return { lines: [invited ?? t('participants.none')], numbered: false };
+  }
+  const present = attendance.filter(({ present: here }) => here);
+  const leaders = present.filter(({ role }) => role !== null);
+  const agencies = new Set(attendance.flatMap(({ agencyId }) => agencyId ?? []));
+  const here = new Set(present.flatMap(({ agencyId }) => agencyId ?? []));
+  const others = present.filter(({ role, agencyId }) => role === null && agencyId === null);
+  const listed = attachment === 'none' ? '' : t('participants.listed');
+  return {
+    lines: [
+      ...leaders.map(({ name, office, role }) =>
+        [name, office || (role === null ? '' : t(`domain:role.${role}`))].join(', '),
+      ),
+      ...(agencies.size > 0
+        ? [t('participants.agencies', { present: here.size, all: agencies.size, term }) + listed]
+        : []),
+      ...(others.length > 0 ? [t('participants.others', { present: others.length }) + listed] : []),
+    ],
+    numbered: true,
+  };
+}
+
+/** "Rapat dibuka pukul … . Dari 41 SKPD …, 40 menyampaikan paparan." */
+export function openingText(paper: Paper<Minutes>): string {
+  const { doc, t } = paper;
+  const { openedAt, turns, term } = doc;
+  if (openedAt === null) return t('proceedings.none');
+  const opened = t('proceedings.opened', { when: momentText(openedAt, paper) });
+  return turns.planned === 0 ? opened : `${opened} ${t('proceedings.count', { ...turns, term })}`;
+}
+
+/** "Rapat ditutup pukul …"; empty while it is open. */
+export const closingText = (paper: Paper<Minutes>): string =>
+  paper.doc.finishedAt === null ? '' : paper.t('end.closed', { when: momentText(paper.doc.finishedAt, paper) });
+
+/** How the follow-ups of the matriks stand; empty without any. */
+export function followUpSummary({ followUps }: Pick<Minutes, 'followUps'>, t: DocumentTexts): string {
+  if (followUps.length === 0) return '';
+  const of = (status: string): number => followUps.filter((followUp) => followUp.status === status).length;
+  return t('followUp.summary', {
+    all: followUps.length,
+    open: of('open'),
+    inProgress: of('inProgress'),
+    done: of('done'),
+  });
+}
+
+/** A block of signature, line by line; `name` stands below the room for the signature itself. */
+export interface SignatureLines {
+  readonly above: readonly string[];
+  /** Empty where nobody is known: dots are printed in its place. */
+  readonly name: string;
+  readonly below: readonly string[];
+}
+
+export function signatureLines(
+  { signer, role, name, office, rank, nip }: Signature,
+  { strict }: Pick<Minutes, 'strict'>,
+  t: DocumentTexts,
+): SignatureLines {
+  const title = strict && signer === 'chair' ? t('form.chair') : t(`signature.${signer}`);
+  const held = office || (role === null ? '' : t(`domain:role.${role}`));
+  return {
+    above: [title, ...(held === '' ? [] : [held])],
+    name,
+    below: [...(rank === '' ? [] : [rank]), ...(nip === '' ? [] : [t('signature.nip', { nip })])],
+  };
+}
+
+/** "PUPR, Dinkes dan Bapenda", or "–". */
+export const agenciesText = (names: readonly string[], t: DocumentTexts): string =>
+  names.length === 0 ? t('nothing') : listText(names, t);
+
+/** Which meeting, when and where: over every paper that is no NOTULA. */
+export function meetingFields({ doc, t }: Paper): Field[] {
+  const field = (name: string, ...lines: string[]): Field => ({ name, lines, numbered: false });
+  const called = instantOf(doc.date, doc.plannedStart, doc.zone);
+  return [
+    field(t('field.meeting'), doc.title, ...(doc.theme === '' ? [] : [doc.theme])),
+    field(t('field.date'), `${formatLongDate(doc.date, doc.locale)}, ${momentText(called, { doc, t })}`),
+    ...(doc.place === '' ? [] : [field(t('field.place'), doc.place)]),
+  ];
+}
+
+/** To whom a "Lembar arahan" goes, of which meeting, and when the agency had its turn. */
+export function agencySheetFields(paper: Paper<AgencySheet>): Field[] {
+  const { doc, t } = paper;
+  const field = (name: string, text: string): Field => ({ name, lines: [text], numbered: false });
+  const { name: title, head } = doc.agency;
+  const presenters = doc.turns.filter(({ presenter }) => presenter !== null && presenter.name !== '');
+  const times = doc.turns.flatMap(({ time }) => (time === null ? [] : itemTimeText(time, paper)));
+  return [
+    field(t('agencySheet.agency'), head === '' ? title : officeAt(head, title)),
+    ...meetingFields(paper),
+    ...presenters.map(({ presenter }) =>
+      field(t('agencySheet.presenter'), presenterText({ kind: 'agency', title, presenter }, t)),
+    ),
+    ...(times.length === 0 ? [] : [field(t('agencySheet.turn'), times.join('; '))]),
+  ];
+}

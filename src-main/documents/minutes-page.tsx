@@ -1,0 +1,53 @@
+import type { Minutes } from '#core/minutes/minutes.ts';
+import { AttendanceTable } from './attendance-table.tsx';
+import { Charts } from './chart.tsx';
+import { End } from './end.tsx';
+import { Fields, Lines } from './fields.tsx';
+import { FollowUpTable } from './follow-up-table.tsx';
+import { headFields, headingText, leadershipFields, participantLines, sectionText } from './labels.ts';
+import { type Layout, Top } from './page.tsx';
+import { Proceedings } from './proceedings.tsx';
+import { RundownTable } from './rundown-table.tsx';
+import type { Paper } from './words.ts';
+
+/** The NOTULA, in the order of domain.md §5. */
+export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: Layout }) {
+  const { doc, t } = paper;
+  const hasMatrix = doc.followUps.length > 0;
+  return (
+    <>
+      <div className="paper">
+        <Top paper={paper} layout={layout} heading={headingText(doc, t)} />
+        {doc.number !== '' && <p className="under-title">{t('number', { number: doc.number })}</p>}
+        {doc.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
+        <Fields fields={headFields(paper)} />
+        <h2>{sectionText(doc, 'leadership', t)}</h2>
+        <Fields fields={leadershipFields(paper)} />
+        <h2>{sectionText(doc, 'participants', t)}</h2>
+        <Lines {...participantLines(paper)} />
+        <h2>{sectionText(doc, 'proceedings', t)}</h2>
+        <Proceedings paper={paper} end={hasMatrix ? null : <End paper={paper} />} />
+      </div>
+      {hasMatrix && (
+        <section className="paper lying">
+          <h2>{t('section.followUps')}</h2>
+          <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
+          <End paper={paper} />
+        </section>
+      )}
+      {doc.attachment !== 'none' && (
+        <section className="paper attachment">
+          <h2>{t('section.attachment')}</h2>
+          <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.attachment} />
+        </section>
+      )}
+      {doc.rundown !== null && (
+        <section className="paper attachment">
+          <h2>{t('section.rundownAttachment')}</h2>
+          <RundownTable rundown={doc.rundown} t={t} />
+        </section>
+      )}
+      <Charts charts={doc.charts} paper={paper} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Decision, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
+import type { DocumentTexts } from './texts.ts';
+import { nameText, speakerText, upperFirst } from './words.ts';
+
+function Note({ note, t }: { note: MinutesNote; t: DocumentTexts }) {
+  return (
+    <>
+      <strong>{t('note.speaker', { speaker: speakerText(note.speaker, t) })}</strong>{' '}
+      <span className="text">{note.text}</span>
+      {note.concerns !== '' && ` ${t('note.concerns', { agency: note.concerns })}`}
+    </>
+  );
+}
+
+/** Notes under the name of their kind; within a kind the data has them by rank of the speaker. */
+export function Notes({ groups, t }: { groups: readonly NotesOfKind[]; t: DocumentTexts }) {
+  return groups.map(({ kind, notes }) => (
+    <section key={kind}>
+      <p className="label">{upperFirst(t(`domain:noteKind.${kind}`))}</p>
+      <ul className="dashed notes">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <Note note={note} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** What the meeting settled, together: by whom, in whose turn, for whom. */
+export function Decisions({ decisions, t }: { decisions: readonly Decision[]; t: DocumentTexts }) {
+  return (
+    <ol className="decisions">
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          <span className="text">{decision.text}</span>
+          {decision.concerns !== '' && ` ${t('note.concerns', { agency: decision.concerns })}`}{' '}
+          <em>
+            ({speakerText(decision.speaker, t)}, {nameText(decision.item, t)})
+          </em>
+        </li>
+      ))}
+    </ol>
+  );
+}

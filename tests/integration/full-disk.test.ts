@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Command } from '#core/commands/apply.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { instant, mono } from '#core/time/units.ts';
+import type { SavedState } from '#core/views/desk.ts';
+import { diskPort } from '#main/storage/file-port.ts';
+import { meetingStore } from '#main/storage/meeting-store.ts';
+import { buildEntry } from '../support/build-entry.ts';
+import { roomOf } from '../support/room-at-work.ts';
+import { temporaryFolder } from '../support/temp-folder.ts';
+import { startLight } from '../torture/light-process.ts';
+
+/** A disk of two megabytes in memory; `null` where the system does not let us have one. */
+async function smallDisk(): Promise<string | null> {
+  const folder = await temporaryFolder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
+  if (mounted) onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return mounted ? folder : null;
+}
+
+/** Takes all the room there is. */
+function fill(path: string): void {
+  try {
+    for (let size = 64_000; ; ) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+}
+
+const typed = (meeting: Meeting, letter: string): Command => ({
+  type: 'draft.set',
+  key: 'compose',
+  draft: {
+    itemId: meeting.agenda.order[0] ?? '',
+    author: { kind: 'leader', role: 'sekda' },
+    kind: 'note',
+    visibility: 'auto',
+    text: letter.repeat(100_000),
+  },
+});
+
+test('on a disk that is full every change is kept, it is said, and all is durable once there is room', async ({
+  skip,
+}) => {
+  const disk = await smallDisk();
+  if (disk === null) {
+    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
+    return skip();
+  }
+  const entry = await buildEntry('tests/torture/light-main.ts', join(await temporaryFolder(), 'entry'));
+  const data = join(disk, 'data');
+  const started = async () => {
+    let waiting: { until(saved: SavedState): boolean; then(): void } | null = null;
+    const look = (): void => {
+      if (waiting?.until(main.view().saved) !== true) return;
+      waiting.then();
+      waiting = null;
+    };
+    const main = startLight(entry, data, look);
+    expect(await main.ready).toBe(true);
+    await main.connect();
+    const saved = (until: (saved: SavedState) => boolean): Promise<void> =>
+      new Promise((then) => {
+        waiting = { until, then };
+        look();
+      });
+    return { ...main, saved };
+  };
+  const meetingOf = (main: { view(): { meeting: Meeting | null } }): Meeting => {
+    const { meeting } = main.view();
+    if (meeting === null) throw new Error('no meeting is open');
+    return meeting;
+  };
+
+  const main = await started();
+  const made = await main.ask('meeting.create', {
+    title: 'Rakor',
+    date: '2026-11-24',
+    agencyText: '',
+    carryFrom: null,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  await main.send({ type: 'meeting.edit', fields: { theme: 'sebelum' } });
+  await main.saved(({ seq, durable }) => durable === seq);
+
+  fill(join(disk, 'penuh'));
+  for (const letter of 'abc') expect(await main.send(typed(meetingOf(main), letter))).toMatchObject({ ok: true });
+  await main.saved(({ failing }) => failing !== null);
+  expect(main.view().saved.failing).toMatchObject({ code: 'saveFailed', detail: expect.stringContaining('ENOSPC') });
+  expect(main.view().saved.durable).toBeLessThan(main.view().saved.seq);
+  await main.send({ type: 'meeting.edit', fields: { theme: 'selama' } });
+  expect(await main.ask('settings.edit', { fields: { theme: 'dark' } })).toMatchObject({
+    ok: false,
+    refusal: { code: 'diskFull' },
+  });
+  expect(main.view().settings.theme).toBe('light');
+
+  rmSync(join(disk, 'penuh'));
+  await main.saved(({ seq, durable, failing }) => durable === seq && failing === null);
+  const before = meetingOf(main);
+  expect(before).toMatchObject({ theme: 'selama' });
+  expect(before.drafts.compose?.text).toBe('c'.repeat(100_000));
+  main.child.kill('SIGKILL');
+  await main.gone;
+
+  const again = await started();
+  onTestFinished(async () => {
+    again.child.kill('SIGKILL');
+    await again.gone;
+  });
+  const opened = await again.ask('meeting.open', { meetingId: made.value.meetingId });
+  expect(opened.ok).toBe(true);
+  expect(meetingOf(again)).toEqual(before);
+});
+
+test('a meeting that the disk has no room for is refused in plain words and leaves nothing behind', async ({
+  skip,
+}) => {
+  const disk = await smallDisk();
+  if (disk === null) {
+    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
+    return skip();
+  }
+  const store = meetingStore({
+    files: diskPort,
+    dataFolder: disk,
+    now: () => instant(Date.now()),
+    report: (error) => {
+      throw error;
+    },
+  });
+  const meeting = roomOf({ now: () => instant(Date.now()), mono: () => mono(0) }, 4000);
+  await expect(store.create(meeting)).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(await store.list()).toEqual([]);
+  expect(await diskPort.list(store.folderOf(meeting.id))).toEqual([]);
+});

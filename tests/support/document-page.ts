@@ -1,0 +1,24 @@
+import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/minutes/options.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { Letterhead } from '#core/model/settings.ts';
+import { type DocumentRequest, documentHtml } from '#main/documents/document-html.tsx';
+
+export const NO_LETTERHEAD: Letterhead = { government: '', office: '', lines: [] };
+
+/** The usual options with some of them changed; of `include` only what is told. */
+export const optionsWith = (
+  changed: Partial<Omit<DocumentOptions, 'include'>> = {},
+  include: Partial<DocumentOptions['include']> = {},
+): DocumentOptions => ({ ...DEFAULT_OPTIONS, ...changed, include: { ...DEFAULT_OPTIONS.include, ...include } });
+
+/** A document as its page: the NOTULA with the usual options and no letterhead, unless told otherwise. */
+export const pageOf = (meeting: Meeting, request: Partial<Omit<DocumentRequest, 'meeting'>> = {}): string =>
+  documentHtml({
+    document: 'minutes',
+    letterhead: NO_LETTERHEAD,
+    emblem: null,
+    options: DEFAULT_OPTIONS,
+    agencyId: null,
+    ...request,
+    meeting,
+  });
