@@ -10,6 +10,8 @@ import { projectorView } from '#core/views/projector.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { backupKeeper } from './backup-keeper.ts';
 import { deskPatches, roomMayDiffer } from './desk-state.ts';
+import { emblemFor } from './emblem/emblem-requests.ts';
+import { emblemStore } from './emblem/emblem-store.ts';
 import { exporting } from './exports/exporting.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
@@ -33,6 +35,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const backups = backupStore(files, dataFolder);
   const backupsOf = async (id: MeetingId) => (await backups.list(id, settings.backupFolder)).map(({ path }) => path);
   const store = meetingStore({ files, dataFolder, now, report, backupsOf });
+  const emblems = emblemStore(files, dataFolder);
   const settingsFile = settingsStore(files, dataFolder, SAMPLE_AGENCIES, now);
 
   let settings: Settings;
@@ -208,6 +211,9 @@ export function createApplication(options: ApplicationOptions): Application {
     documentsFolder: options.documentsFolder,
     files,
     settings: () => settings,
+    emblems,
+    emblem: () => emblemFor(settings, emblems),
+    report,
     session: needSession,
     openId: () => session?.meeting().id ?? null,
     openMeeting,

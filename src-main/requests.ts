@@ -7,6 +7,7 @@ import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from './backup-requests.ts';
+import { type EmblemContext, emblemHandlers, type PrintedEmblem } from './emblem/emblem-requests.ts';
 import { type ExportContext, exportHandlers } from './export-requests.ts';
 import type { Host } from './host/port.ts';
 import type { RequestHandlers } from './router.ts';
@@ -25,6 +26,8 @@ export interface RequestContext {
   now(): Instant;
   newId(): string;
   settings(): Settings;
+  /** The user's emblem for a document; `null` when there is none. */
+  emblem(): Promise<PrintedEmblem | null>;
   /** The open meeting. */
   openId(): MeetingId | null;
   /** @throws Refused `noMeeting` */
@@ -49,7 +52,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-export function requestHandlers(context: BackupContext & ExportContext): RequestHandlers {
+export function requestHandlers(context: BackupContext & ExportContext & EmblemContext): RequestHandlers {
   const { host, store, now, newId } = context;
 
   async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
@@ -63,6 +66,7 @@ export function requestHandlers(context: BackupContext & ExportContext): Request
   return {
     ...backupHandlers(context),
     ...exports.handlers,
+    ...emblemHandlers(context),
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');

@@ -10,6 +10,7 @@ import {
   type Reply,
   type RequestType,
 } from '#core/protocol/messages.ts';
+import { diskRefusal } from './storage/disk-refusal.ts';
 
 /** What the application does for a window; one function per request of the protocol. */
 export type RequestHandlers = {
@@ -59,8 +60,9 @@ export async function route(router: Router, audience: Audience, message: unknown
         return parsed.data satisfies never;
     }
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: { code: error.code, params: error.params } };
-    router.report(error);
+    if (!(error instanceof Refused)) router.report(error);
+    const refused = error instanceof Refused ? error : diskRefusal(error);
+    if (refused !== null) return { ok: false, refusal: { code: refused.code, params: refused.params } };
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, refusal: { code: 'internal', params: { detail } } };
   }

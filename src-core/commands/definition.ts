@@ -54,6 +54,9 @@ export const REFUSALS = [
   'meetingFromFuture',
   'readOnly',
   'saveFailed',
+  'diskFull',
+  'diskDenied',
+  'diskGone',
   'backupFailed',
   'backupUnreadable',
   'backupFromFuture',
@@ -67,6 +70,7 @@ export const REFUSALS = [
   'exportUnderWay',
   'exportNothing',
   'noBrowser',
+  'emblemUnsound',
   'internal',
 ] as const;
 export const RefusalCode = z.enum(REFUSALS);

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { ELECTED, type Leader, type Role } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
+import { chartDays, dayChart } from '../steering/day-chart.ts';
 import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { headOf } from './head.ts';
@@ -108,6 +109,7 @@ export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
     attachment: attendance.length === 0 ? 'none' : include.attendance,
     signatures: [...new Set(options.signers)].map((signer) => signatureOf(meeting, signer, options)),
     rundown: include.rundown ? rundownOf(meeting) : null,
+    charts: include.chart ? chartDays(meeting).map((day) => dayChart(meeting, day)) : [],
     turns: { planned: turns.length, presented: turns.filter(({ id }) => began.has(id)).length },
   });
 }

@@ -4,6 +4,7 @@ import type { Attendee } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Leader, Role } from '../model/roles.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { DayChart } from '../steering/day-chart.ts';
 import type { Duration, Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { DocumentHead } from './head.ts';
@@ -149,5 +150,7 @@ export interface Minutes extends DocumentHead {
   readonly signatures: readonly Signature[];
   /** Attached when asked for. */
   readonly rundown: Rundown | null;
+  /** Planned against actual times, a chart for each day; empty unless asked for. */
+  readonly charts: readonly DayChart[];
   readonly turns: { readonly planned: number; readonly presented: number };
 }

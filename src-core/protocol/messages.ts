@@ -57,6 +57,9 @@ const MeetingId = z.string().min(1).max(64);
 /** The longest text that is taken as a backup, in characters; far more than the largest meeting makes. */
 export const LARGEST_BACKUP = 64_000_000;
 
+/** The longest emblem that is taken, in characters of base64: a little more than 2 MB of picture. */
+export const LARGEST_EMBLEM = 2_800_000;
+
 /** Where the data is, for the page that tells of it. */
 export interface DataAbout {
   readonly dataFolder: string;
@@ -90,6 +93,9 @@ export const REQUESTS = {
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies by a pasted one; an empty text brings the sample list back. */
   'settings.agencies': z.object({ text: z.string().max(1_000_000) }),
+  /** Takes the user's emblem, a PNG in base64; refused with `emblemUnsound` for anything that is not wholly one. */
+  'emblem.set': z.object({ png: z.string().max(LARGEST_EMBLEM) }),
+  'emblem.clear': z.object({}),
   'history.undo': z.object({}),
   'history.redo': z.object({}),
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
@@ -167,6 +173,8 @@ export interface AnswerOf {
   'sample.create': { meetingId: string };
   'settings.edit': null;
   'settings.agencies': { taken: number; problems: { line: number; text: string; why: 'duplicate' | 'tooLong' }[] };
+  'emblem.set': null;
+  'emblem.clear': null;
   'history.undo': null;
   'history.redo': null;
   'notice.dismiss': null;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../package.json';
 import { createApplication } from '../application.ts';
+import { emblemStore } from '../emblem/emblem-store.ts';
 import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { diskPort } from '../storage/file-port.ts';
@@ -85,6 +86,7 @@ async function run(args: Arguments): Promise<number | null> {
   const server = await browserServer({
     renderer: join(__dirname, '..', 'renderer'),
     port: args.port,
+    emblems: emblemStore(diskPort, args.data),
     onConnections: () => host.changed(),
     onFocus: () => void host.openWindow('desk', null).catch(report),
     report,

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { AUDIENCES, type Audience, LARGEST_BACKUP, type Push } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../documents/document-policy.ts';
+import type { EmblemStore } from '../emblem/emblem-store.ts';
 import type { MessageHandler } from '../host/port.ts';
 import { type ShownDocuments, shownDocuments } from '../web/documents.ts';
 import { rendererFile } from '../web/renderer-file.ts';
@@ -13,6 +14,8 @@ import { windowPolicy } from '../web/window-policy.ts';
 
 /** Room for the largest backup as a string in JSON, whose quotes are escaped once more; nothing else is nearly as long. */
 const LARGEST_MESSAGE = 2 * LARGEST_BACKUP;
+
+const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
 
 const Numbered = z.object({ id: z.number().int(), message: z.unknown() });
 
@@ -34,6 +37,7 @@ export interface ServerOptions {
   readonly renderer: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  readonly emblems: Pick<EmblemStore, 'read'>;
   onConnections(): void;
   onFocus(): void;
   report(error: unknown): void;
@@ -44,7 +48,7 @@ const sameToken = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
- * Serves the renderer's files, documents and sockets on 127.0.0.1 and nowhere else. Host and Origin are checked (against
+ * Serves the renderer's files, the user's emblem, documents and sockets on 127.0.0.1 and nowhere else. Host and Origin are checked (against
  * DNS rebinding and foreign pages), and a socket's audience is that of its token.
  */
 export async function browserServer(options: ServerOptions): Promise<BrowserServer> {
@@ -74,6 +78,15 @@ export async function browserServer(options: ServerOptions): Promise<BrowserServ
     }
     if (url.pathname.startsWith('/document/')) {
       sendDocument(documents, url.pathname, response);
+      return;
+    }
+    const emblem = EMBLEM.exec(url.pathname)?.[1];
+    if (emblem !== undefined) {
+      const png = await options.emblems.read(emblem);
+      if (png === null) return refuse(response, 404);
+      response
+        .writeHead(200, { ...COMMON, 'content-type': 'image/png', 'content-security-policy': "default-src 'none'" })
+        .end(request.method === 'HEAD' ? undefined : png);
       return;
     }
     const file = await rendererFile(options.renderer, url.pathname);

@@ -19,13 +19,17 @@ export function End({ paper }: { paper: Paper<Minutes> }) {
           const { above, name, below } = signatureLines(signature, doc, t);
           return (
             <div className="signature" key={signature.signer}>
-              {above.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
+              <div>
+                {above.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
               <p className="name">{name || BLANK}</p>
-              {below.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
+              <div>
+                {below.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
             </div>
           );
         })}

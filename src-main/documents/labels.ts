@@ -16,7 +16,7 @@ export interface Field {
 }
 
 type Section = 'leadership' | 'participants' | 'proceedings';
-type FieldName = 'meeting' | 'date' | 'invitation' | 'called' | 'time' | 'place' | 'programme';
+type FieldName = 'meeting' | 'date' | 'invitation' | 'called' | 'time' | 'sitting' | 'place' | 'programme';
 
 /** NOTULA by the newer pattern, NOTULEN by the older one. */
 export const headingText = ({ pattern }: Pick<Minutes, 'pattern'>, t: DocumentTexts): string => t(`heading.${pattern}`);
@@ -51,8 +51,9 @@ export function headFields(paper: Paper<Minutes>): Field[] {
     field('meeting', [doc.title, ...known(doc.theme)]),
     field('date', [formatLongDate(doc.date, doc.locale)]),
     field('invitation', known(doc.invitation)),
-    ...(doc.pattern === 'older' ? [field('called', [called])] : []),
-    field('time', [timeText(paper)]),
+    ...(doc.pattern === 'older'
+      ? [field('called', [called]), field('sitting', [timeText(paper)])]
+      : [field('time', [timeText(paper)])]),
     ...(doc.place === '' ? [] : [field('place', [doc.place])]),
     field('programme', programmeLines(paper), true),
   ];

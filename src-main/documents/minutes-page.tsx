@@ -1,5 +1,6 @@
 import type { Minutes } from '#core/minutes/minutes.ts';
 import { AttendanceTable } from './attendance-table.tsx';
+import { Charts } from './chart.tsx';
 import { End } from './end.tsx';
 import { Fields, Lines } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
@@ -25,8 +26,7 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
         <h2>{sectionText(doc, 'participants', t)}</h2>
         <Lines {...participantLines(paper)} />
         <h2>{sectionText(doc, 'proceedings', t)}</h2>
-        <Proceedings paper={paper} />
-        {!hasMatrix && <End paper={paper} />}
+        <Proceedings paper={paper} end={hasMatrix ? null : <End paper={paper} />} />
       </div>
       {hasMatrix && (
         <section className="paper lying">
@@ -51,6 +51,7 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
           <RundownTable rundown={doc.rundown} t={t} />
         </section>
       )}
+      <Charts charts={doc.charts} paper={paper} />
     </>
   );
 }

@@ -8,6 +8,12 @@ import { decisionsText, itemTimeText, nameText, type Paper, presenterText } from
 
 type Level = 'h3' | 'h4';
 
+interface ProceedingsProps {
+  readonly paper: Paper<Minutes>;
+  /** What ends the paper, when nothing comes between: it stays together with the closing. */
+  readonly end: ReactNode;
+}
+
 interface Part {
   readonly paper: Paper<Minutes>;
   /** What stands before an item's number: "" or "2." */
@@ -76,7 +82,7 @@ function Missed({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { hea
 }
 
 /** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (domain.md §5, 6). */
-function Newer({ paper }: { paper: Paper<Minutes> }) {
+function Newer({ paper, end }: ProceedingsProps) {
   const { doc, t } = paper;
   const closing = closingText(paper);
   let last = doc.items.length;
@@ -95,18 +101,21 @@ function Newer({ paper }: { paper: Paper<Minutes> }) {
           <Decisions decisions={doc.decisions} t={t} />
         </section>
       )}
-      {closing !== '' && (
-        <section>
-          <h3 className="item">{next(t('section.closing'))}</h3>
-          <p>{closing}</p>
-        </section>
-      )}
+      <div className="whole">
+        {closing !== '' && (
+          <section>
+            <h3 className="item">{next(t('section.closing'))}</h3>
+            <p>{closing}</p>
+          </section>
+        )}
+        {end}
+      </div>
     </>
   );
 }
 
 /** Kegiatan by the older pattern: three fixed headings. */
-function Older({ paper }: { paper: Paper<Minutes> }) {
+function Older({ paper, end }: ProceedingsProps) {
   const { doc, t } = paper;
   const { opening, discussion } = olderParts(doc);
   const closing = closingText(paper);
@@ -123,11 +132,14 @@ function Older({ paper }: { paper: Paper<Minutes> }) {
       <Missed paper={paper} heading={missed} level="h4" />
       {heading(3, t('older.rules'))}
       {doc.decisions.length === 0 ? <p>{t('nothing')}</p> : <Decisions decisions={doc.decisions} t={t} />}
-      {closing !== '' && <p className="closing">{closing}</p>}
+      <div className="whole">
+        {closing !== '' && <p className="closing">{closing}</p>}
+        {end}
+      </div>
     </>
   );
 }
 
 /** What took place, in the order in which it did, and what did not. */
-export const Proceedings = ({ paper }: { paper: Paper<Minutes> }) =>
-  paper.doc.pattern === 'older' ? <Older paper={paper} /> : <Newer paper={paper} />;
+export const Proceedings = ({ paper, end }: ProceedingsProps) =>
+  paper.doc.pattern === 'older' ? <Older paper={paper} end={end} /> : <Newer paper={paper} end={end} />;

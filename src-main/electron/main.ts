@@ -5,6 +5,7 @@ import { app, dialog, Menu, protocol, session } from 'electron';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../package.json';
 import { createApplication } from '../application.ts';
+import { emblemStore } from '../emblem/emblem-store.ts';
 import { mainTexts } from '../i18n.ts';
 import { diskPort } from '../storage/file-port.ts';
 import { claimFolder } from '../storage/instance-lock.ts';
@@ -62,7 +63,7 @@ async function run(): Promise<void> {
   }
 
   const documents = shownDocuments();
-  serveScheme(protocol, join(BUILD, 'renderer'), documents);
+  serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(diskPort, folders.data));
   const windows = windowSet({
     preloads: join(BUILD, 'preload'),
     gaveUp: () => dialog.showErrorBox(t('window.keepsFailing'), t('window.keepsFailingText')),

@@ -1,6 +1,7 @@
 import type { Protocol } from 'electron';
 import type { Audience } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../documents/document-policy.ts';
+import type { EmblemStore } from '../emblem/emblem-store.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { rendererFile } from '../web/renderer-file.ts';
 import { windowPolicy } from '../web/window-policy.ts';
@@ -9,6 +10,7 @@ const SCHEME = 'app';
 const HOST = 'ekspose';
 const ORIGIN = `${SCHEME}://${HOST}`;
 const DOCUMENTS = '/document/';
+const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
 
 export const pageAddress = (audience: Audience): string => `${ORIGIN}/${audience}.html`;
 export const documentAddress = (id: string): string => `${ORIGIN}${DOCUMENTS}${id}`;
@@ -32,16 +34,26 @@ export function registerScheme(protocol: Protocol): void {
 }
 
 /**
- * Serves the built windows and the shown documents, each under its own policy. Anything else is not found.
+ * Serves the built windows, the user's emblem and the shown documents, each under its own policy. Anything else is not found.
  * @param folder the build's `renderer` folder
  */
-export function serveScheme(protocol: Protocol, folder: string, documents: ShownDocuments): void {
+export function serveScheme(
+  protocol: Protocol,
+  folder: string,
+  documents: ShownDocuments,
+  emblems: Pick<EmblemStore, 'read'>,
+): void {
   protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (request.method !== 'GET' || host !== HOST) return refusal(403);
     if (pathname.startsWith(DOCUMENTS)) {
       const html = documents.get(pathname.slice(DOCUMENTS.length));
       return html === null ? refusal(404) : answer(html, 'text/html; charset=utf-8', documentPolicy(html));
+    }
+    const emblem = EMBLEM.exec(pathname)?.[1];
+    if (emblem !== undefined) {
+      const png = await emblems.read(emblem);
+      return png === null ? refusal(404) : answer(png, 'image/png', NOTHING);
     }
     const file = await rendererFile(folder, pathname);
     return file === null ? refusal(404) : answer(new Uint8Array(file.bytes), file.type, windowPolicy());

@@ -1,6 +1,9 @@
 import { constants, type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** `latin1`: a character for a byte, for what is no text. */
+export type FileEncoding = 'utf8' | 'latin1';
+
 /** A file that only grows. */
 export interface AppendFile {
   /** Writes at the end. Nothing of it lasts before `sync`, and a failure may leave a part of it behind. */
@@ -17,9 +20,9 @@ export interface AppendFile {
  * it which fails, fills up or forgets what was not synced.
  */
 export interface FilePort {
-  read(path: string): Promise<string>;
+  read(path: string, encoding?: FileEncoding): Promise<string>;
   /** Creates or truncates, writes and syncs the file's data; its name lasts only after `syncFolder`. */
-  writeSynced(path: string, text: string): Promise<void>;
+  writeSynced(path: string, text: string, encoding?: FileEncoding): Promise<void>;
   /** Opens a file for appending, creating it when it is missing; a new name lasts only after `syncFolder`. */
   openAppend(path: string): Promise<AppendFile>;
   rename(from: string, to: string): Promise<void>;
@@ -51,10 +54,10 @@ async function withHandle<T>(
 
 /** The machine's own disk. */
 export const diskPort: FilePort = {
-  read: (path) => readFile(path, 'utf8'),
-  writeSynced: (path, text) =>
+  read: (path, encoding = 'utf8') => readFile(path, encoding),
+  writeSynced: (path, text, encoding = 'utf8') =>
     withHandle(path, 'w', async (handle) => {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(text, encoding);
       await handle.datasync();
     }),
   async openAppend(path) {
@@ -99,9 +102,14 @@ export const diskPort: FilePort = {
  * Replaces a file so that at every instant either the old or the new text is there whole: a temporary file beside it is
  * written and synced, renamed over it, and the folder synced.
  */
-export async function replaceFile(files: FilePort, path: string, text: string): Promise<void> {
+export async function replaceFile(
+  files: FilePort,
+  path: string,
+  text: string,
+  encoding: FileEncoding = 'utf8',
+): Promise<void> {
   const temporary = `${path}.tmp`;
-  await files.writeSynced(temporary, text);
+  await files.writeSynced(temporary, text, encoding);
   await files.rename(temporary, path);
   await files.syncFolder(dirname(path));
 }

@@ -175,9 +175,15 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       await files.syncFolder(dataFolder);
       await files.syncFolder(root);
       const text = snapshotText(snapshotValue({ seq: 0, at: now(), mono: null, meeting }));
-      await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
-      await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
-      await replaceFile(files, join(folder, SNAPSHOT), text);
+      try {
+        await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
+        await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
+        await replaceFile(files, join(folder, SNAPSHOT), text);
+      } catch (error) {
+        // Nobody was told that there is such a meeting, and what is left of it would be listed as one.
+        for (const name of await files.list(folder)) await files.remove(join(folder, name)).catch(report);
+        throw error;
+      }
     },
     folderOf,
     beat: (id, beat) => beats.write(folderOf(id), beat),

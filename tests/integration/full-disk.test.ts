@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { instant, mono } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
+import { diskPort } from '#main/storage/file-port.ts';
+import { meetingStore } from '#main/storage/meeting-store.ts';
 import { buildEntry } from '../support/build-entry.ts';
+import { roomOf } from '../support/room-at-work.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { startLight } from '../torture/light-process.ts';
 
@@ -88,6 +92,11 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
   expect(main.view().saved.failing).toMatchObject({ code: 'saveFailed', detail: expect.stringContaining('ENOSPC') });
   expect(main.view().saved.durable).toBeLessThan(main.view().saved.seq);
   await main.send({ type: 'meeting.edit', fields: { theme: 'selama' } });
+  expect(await main.ask('settings.edit', { fields: { theme: 'dark' } })).toMatchObject({
+    ok: false,
+    refusal: { code: 'diskFull' },
+  });
+  expect(main.view().settings.theme).toBe('light');
 
   rmSync(join(disk, 'penuh'));
   await main.saved(({ seq, durable, failing }) => durable === seq && failing === null);
@@ -105,4 +114,26 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
   const opened = await again.ask('meeting.open', { meetingId: made.value.meetingId });
   expect(opened.ok).toBe(true);
   expect(meetingOf(again)).toEqual(before);
+});
+
+test('a meeting that the disk has no room for is refused in plain words and leaves nothing behind', async ({
+  skip,
+}) => {
+  const disk = await smallDisk();
+  if (disk === null) {
+    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
+    return skip();
+  }
+  const store = meetingStore({
+    files: diskPort,
+    dataFolder: disk,
+    now: () => instant(Date.now()),
+    report: (error) => {
+      throw error;
+    },
+  });
+  const meeting = roomOf({ now: () => instant(Date.now()), mono: () => mono(0) }, 4000);
+  await expect(store.create(meeting)).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(await store.list()).toEqual([]);
+  expect(await diskPort.list(store.folderOf(meeting.id))).toEqual([]);
 });

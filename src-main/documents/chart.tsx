@@ -1,0 +1,138 @@
+import type { DocumentHead } from '#core/minutes/head.ts';
+import { type ChartShape, chartPages, chartShapes } from '#core/steering/chart-shapes.ts';
+import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import { formatLongDate, formatTime, formatTimer } from '#core/text/format.ts';
+import type { Duration } from '#core/time/units.ts';
+import { nameText, type Paper } from './words.ts';
+
+/** Lengths in points, as wide as the text of an A4 page; other sheets scale it. */
+const LAYOUT = { width: 453, rowHeight: 15, fontSize: 7.5, labelWidth: 128, noteWidth: 62 };
+/** As many as fit on an A4 page with a heading over them. */
+const ROWS_ON_A_PAGE = 38;
+
+function Shape({ of: shape }: { of: ChartShape }) {
+  switch (shape.shape) {
+    case 'rect': {
+      const { role, x, y, width, height } = shape;
+      return <rect className={role} x={x} y={y} width={width} height={height} />;
+    }
+    case 'line': {
+      const { role, x1, y1, x2, y2 } = shape;
+      return <line className={role} x1={x1} y1={y1} x2={x2} y2={y2} />;
+    }
+    case 'text': {
+      const { role, anchor, x, y, text } = shape;
+      return (
+        <text className={role} textAnchor={anchor} x={x} y={y} fontSize={LAYOUT.fontSize}>
+          {text}
+        </text>
+      );
+    }
+    default:
+      return shape satisfies never;
+  }
+}
+
+interface ChartProps {
+  readonly chart: DayChart;
+  readonly paper: Paper<DocumentHead>;
+}
+
+function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: string }) {
+  const layout = {
+    ...LAYOUT,
+    name: ({ number, kind, short }: ChartRow) => {
+      const name = nameText({ kind, title: short }, t);
+      return number === null ? name : `${number}. ${name}`;
+    },
+    note: ({ spent, over }: ChartRow) =>
+      spent === 0 ? '' : `${formatTimer(spent)}${over < 1000 ? '' : ` (${formatTimer(over, true)})`}`,
+    time: (at: DayChart['from']) => formatTime(at, chart.zone, doc.locale),
+  };
+  return Array.from({ length: chartPages(chart, ROWS_ON_A_PAGE) }, (_, page) => {
+    const { width, height, shapes } = chartShapes(chart, {
+      ...layout,
+      first: page * ROWS_ON_A_PAGE,
+      count: ROWS_ON_A_PAGE,
+    });
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: static markup, printed once
+      <svg key={page} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {shapes.map((shape, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: static markup, printed once
+          <Shape key={index} of={shape} />
+        ))}
+      </svg>
+    );
+  });
+}
+
+const COLUMNS = [
+  ['item', ''],
+  ['planned', 'span'],
+  ['actual', 'span'],
+  ['spent', 'spent'],
+  ['over', 'spent'],
+  ['delay', 'began'],
+] as const;
+
+/** The picture's content for whoever cannot see it, and for whoever wants the figures. */
+function Figures({ chart, paper: { doc, t }, label }: ChartProps & { label: string }) {
+  const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
+  const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;
+  const actual = ({ stretches }: ChartRow): string => {
+    const [first, last] = [stretches[0], stretches.at(-1)];
+    return first === undefined || last === undefined ? t('nothing') : span(first.from, last.to);
+  };
+  const length = (ms: Duration): string => (ms < 1000 ? t('nothing') : formatTimer(ms));
+  const delay = ({ delay: by }: ChartRow): string => {
+    if (by === null) return t('nothing');
+    const minutes = Math.round(by / 60_000);
+    if (minutes === 0) return t('chart.onTime');
+    return t(minutes > 0 ? 'chart.later' : 'chart.earlier', {
+      length: t('time.minutes', { count: Math.abs(minutes) }),
+    });
+  };
+  return (
+    <table className="grid figures">
+      <caption>{label}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map(([key, name]) => (
+            <th scope="col" key={key} className={name}>
+              {t(`chart.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {chart.rows.map((row) => (
+          <tr key={row.id} className="whole">
+            <th scope="row">{nameText({ kind: row.kind, title: row.title }, t)}</th>
+            <td className="centre">{row.planned === null ? t('nothing') : span(row.planned.from, row.planned.to)}</td>
+            <td className="centre">{actual(row)}</td>
+            <td className="centre">{length(row.spent)}</td>
+            <td className="centre">{length(row.over)}</td>
+            <td className="centre">{delay(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Lampiran: planned against actual times, a picture and its figures for each day of the meeting. */
+export function Charts({ charts, paper }: { charts: readonly DayChart[]; paper: Paper<DocumentHead> }) {
+  const { doc, t } = paper;
+  return charts.map((chart) => {
+    const date = formatLongDate(chart.day, doc.locale);
+    return (
+      <section className="paper attachment" key={chart.day}>
+        <h2>{t('chart.heading', { date })}</h2>
+        <p className="legend">{t('chart.legend')}</p>
+        <Picture chart={chart} paper={paper} label={t('chart.picture', { date })} />
+        <Figures chart={chart} paper={paper} label={t('chart.caption', { date })} />
+      </section>
+    );
+  });
+}
