@@ -32,8 +32,8 @@ export function exportHandlers(context: ExportContext): {
   const answered = new Map<string, string>();
 
   async function sourceOf(asked: Pick<DocumentSource, 'document' | 'options' | 'agencyId'>): Promise<DocumentSource> {
-    const meeting = context.session().meeting();
-    return { ...asked, meeting, letterhead: context.settings().letterhead, emblem: null };
+    const emblem = await context.emblem();
+    return { ...asked, meeting: context.session().meeting(), letterhead: context.settings().letterhead, emblem };
   }
 
   async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {

@@ -31,7 +31,7 @@ import { type ListMaker, listMaker, paragraph, plainTable } from './parts.ts';
 import { proceedings } from './proceedings.ts';
 import { sheetOfPaper, textWidth } from './sheet-of-paper.ts';
 import { documentStyles, NUMBERING, STYLE, tableStyles } from './styles.ts';
-import { attendanceGrid, matrixGrid, rundownGrid } from './tables.ts';
+import { attendanceGrid, figuresGrid, matrixGrid, rundownGrid } from './tables.ts';
 
 type Part = Paragraph | Table;
 
@@ -55,8 +55,7 @@ function fieldsTable(fields: readonly Field[], lists: ListMaker, width: number):
   );
 }
 
-const section = (text: string, pageBreakBefore = false): Paragraph =>
-  paragraph(text, { heading: HeadingLevel.HEADING_1, pageBreakBefore });
+const section = (text: string): Paragraph => paragraph(text, { heading: HeadingLevel.HEADING_1 });
 
 /** "- 2 -" at the head of every page but the first (domain.md §5). */
 const pageNumber = (): Header =>
@@ -116,6 +115,14 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
             rundownGrid(doc.rundown, t, width),
           ],
         ]),
+    ...doc.charts.map((chart) => {
+      const date = formatLongDate(chart.day, doc.locale);
+      return [
+        section(t('chart.heading', { date })),
+        paragraph(t('chart.caption', { date }), { style: STYLE.caption }),
+        figuresGrid(chart, paper, width),
+      ];
+    }),
   ];
 }
 

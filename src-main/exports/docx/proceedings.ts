@@ -137,7 +137,7 @@ function newer(writer: Writer): Part[] {
     ...(doc.decisions.length === 0
       ? []
       : [itemHeading(next(t('section.decisions')), level), ...decisions(doc.decisions, writer)]),
-    ...(closing === '' ? [] : [itemHeading(next(t('section.closing')), level), paragraph(closing)]),
+    ...(closing === '' ? [] : [itemHeading(next(t('section.closing')), level), paragraph(closing, { keepNext: true })]),
   ];
 }
 
@@ -160,7 +160,7 @@ function older(writer: Writer): Part[] {
     ...missed(`2.${discussion.length + 1}. ${t('notPresented.heading')}`, level, writer),
     heading(3, t('older.rules')),
     ...(doc.decisions.length === 0 ? [nothing] : decisions(doc.decisions, writer)),
-    ...(closing === '' ? [] : [paragraph(closing, { spacing: { before: 160 } })]),
+    ...(closing === '' ? [] : [paragraph(closing, { keepNext: true, spacing: { before: 160 } })]),
   ];
 }
 

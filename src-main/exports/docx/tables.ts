@@ -4,7 +4,9 @@ import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesAttendee, MinutesFollowUp } from '#core/minutes/minutes.ts';
 import type { Rundown } from '#core/minutes/rundown.ts';
 import type { Sheet } from '#core/model/sheet.ts';
+import type { DayChart } from '#core/steering/day-chart.ts';
 import { formatDate } from '#core/text/format.ts';
+import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import { agenciesText, cameText, spanText } from '../../documents/labels.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import { citeText, inChargeText, lengthText, nameText, type Paper } from '../../documents/words.ts';
@@ -123,6 +125,23 @@ export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): 
         [t('rundown.item'), 54],
         [t('rundown.inCharge'), null],
       ]),
+    },
+  );
+}
+
+/** Planned against actual times of a day. */
+export function figuresGrid(chart: DayChart, paper: Paper<DocumentHead>, width: number): Table {
+  return grid(
+    chart.rows.map((row) => {
+      const [name = '', ...figures] = figureTexts(row, chart, paper);
+      return { cells: [name, ...figures.map((text) => ({ centre: text }))], whole: true };
+    }),
+    {
+      width,
+      columns: FIGURES.map(([key], index) => ({
+        name: paper.t(`chart.${key}`),
+        width: [null, 24, 24, 20, 20, 28][index] ?? null,
+      })),
     },
   );
 }

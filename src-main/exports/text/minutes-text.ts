@@ -1,6 +1,8 @@
 import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
+import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
 import { formatLongDate } from '#core/text/format.ts';
+import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import {
   cameText,
   closingText,
@@ -131,6 +133,13 @@ function proceedings(paper: MinutesPaper, manner: Manner): string[] {
   ];
 }
 
+/** "Dinas Kesehatan: Rencana 08.30–08.42; Pelaksanaan …". */
+function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): string {
+  const [name = '', ...figures] = figureTexts(row, chart, paper);
+  const named = FIGURES.slice(1).map(([key], index) => `${paper.t(`chart.${key}`)}: ${figures[index] ?? ''}`);
+  return `- ${name}. ${named.join('; ')}`;
+}
+
 /** Signatures and attached lists: what a file has and a message has not. */
 function ending(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
@@ -156,6 +165,10 @@ function ending(paper: MinutesPaper): string[] {
     ...(rundown === null
       ? []
       : [...headingLines(t('section.rundownAttachment'), 'file'), ...listLines({ lines: planned, numbered: true })]),
+    ...doc.charts.flatMap((chart) => [
+      ...headingLines(t('chart.heading', { date: formatLongDate(chart.day, doc.locale) }), 'file'),
+      ...chart.rows.map((row) => figuresText(row, chart, paper)),
+    ]),
   ];
 }
 
