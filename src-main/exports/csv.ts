@@ -5,12 +5,12 @@ import type { Cell, Table } from './table.ts';
 /** What begins a formula, also in the wide letters that some systems take for the same. */
 const SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
 /** A cell that a spreadsheet takes for a formula; blanks before it are dropped by some programs. */
-export const FORMULA = new RegExp(`^\\s*${SIGN}|^[\\t\\r\\n]`);
+export const FORMULA = new RegExp(`^[\\s"]*${SIGN}|^[\\t\\r\\n]`);
 /**
  * The same within a cell, where a cell would begin for a program that expects another separator: opened in a language
  * whose lists have commas, "a,=b" is two cells and the second a formula, quotation marks or not.
  */
-const WITHIN = new RegExp(`(?<=[\\n,;\\t]"?)(?=${SIGN})`, 'g');
+const WITHIN = new RegExp(`(?<=[\\n,;\\t]"*)(?=${SIGN})`, 'g');
 
 /** A text that no spreadsheet calculates with: an apostrophe stands before what would begin a formula. */
 export function neutral(text: string): string {

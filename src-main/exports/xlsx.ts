@@ -16,18 +16,22 @@ const LENGTH_FORMAT = '[h]:mm:ss';
 /** The cell is a text and stays one when somebody edits it. */
 const TEXT_FORMAT = '@';
 
-const escaped = (character: string): string =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+const escaped = (characters: string): string =>
+  Array.from({ length: characters.length }, (_, at) => characters.charCodeAt(at))
+    .map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
+
+/** What the library would drop silently: the replacement character, and code points that are no characters. */
+const DROPPED = /[\uFFFD\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * A text as the file format writes it (ECMA-376 part 1, 22.9.2.19): what reads like one of its escapes is escaped itself.
- * So are the names that every JavaScript object has, which the library would take for cells that it has seen, and the
- * replacement character, which it would drop.
+ * So are the names that every JavaScript object has, which the library would take for cells that it has seen.
  */
 function escapedText(text: string): string {
   const cut = text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
-  const safe = cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped('_')).replaceAll('\uFFFD', escaped('\uFFFD'));
-  return safe in {} ? escaped(safe) + safe.slice(1) : safe;
+  const safe = cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escaped).replace(DROPPED, escaped);
+  return safe in {} ? escaped(safe.slice(0, 1)) + safe.slice(1) : safe;
 }
 
 function cellOf(cell: Cell, { locale, zone }: Table, { align }: Column): CellObject {

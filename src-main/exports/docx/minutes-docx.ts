@@ -101,7 +101,7 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
           [
             section(t('section.attachment')),
             paragraph(t('attendance.caption', { title: doc.title, date: formatLongDate(doc.date, doc.locale) }), {
-              style: STYLE.caption,
+              style: STYLE.tableTitle,
             }),
             attendanceGrid(doc.attendance, doc.attachment, paper, width),
           ],
@@ -111,7 +111,7 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
       : [
           [
             section(t('section.rundownAttachment')),
-            paragraph(t('rundown.caption', { title: doc.title }), { style: STYLE.caption }),
+            paragraph(t('rundown.caption', { title: doc.title }), { style: STYLE.tableTitle }),
             rundownGrid(doc.rundown, t, width),
           ],
         ]),
@@ -119,7 +119,7 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
       const date = formatLongDate(chart.day, doc.locale);
       return [
         section(t('chart.heading', { date })),
-        paragraph(t('chart.caption', { date }), { style: STYLE.caption }),
+        paragraph(t('chart.caption', { date }), { style: STYLE.tableTitle }),
         figuresGrid(chart, paper, width),
       ];
     }),
@@ -138,7 +138,7 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
     { lying: false, children: [...body(paper, given), ...(hasMatrix ? [] : end(paper, upright))] },
   ];
   if (hasMatrix) {
-    const caption = paragraph(t('followUp.caption'), { style: STYLE.caption });
+    const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
     const matrix = matrixGrid(minutes.followUps, paper, lying);
     sections.push({
       lying: true,
@@ -150,8 +150,8 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
     title: t('title.minutes', { title: minutes.title, date: formatLongDate(minutes.date, minutes.locale) }),
     creator: 'Ekspose',
     lastModifiedBy: 'Ekspose',
-    externalStyles: tableStyles(),
-    styles: documentStyles(minutes.locale),
+    externalStyles: tableStyles(t),
+    styles: documentStyles(minutes.locale, t),
     numbering: NUMBERING,
     sections: sections.map(
       ({ lying: lies, children }, index): ISectionOptions => ({

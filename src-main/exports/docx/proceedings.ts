@@ -33,7 +33,7 @@ const itemHeading = (text: string, heading: Level): Paragraph => paragraph(text,
 
 function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[] {
   return groups.flatMap(({ kind, notes: ofKind }) => [
-    paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.label }),
+    paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.noteKind }),
     ...ofKind.map(
       ({ speaker, text, concerns }) =>
         new Paragraph({
@@ -62,7 +62,7 @@ function content(item: ItemContent, rows: readonly (readonly [string, string])[]
     ...(table.length === 0 ? [] : [plainTable([NAME_COLUMN, width - NAME_COLUMN], table)]),
     ...(item.sheet === null || item.sheet.targets.length === 0
       ? []
-      : [paragraph(t('sheet.targets'), { style: STYLE.caption }), targetsGrid(item.sheet, t, width)]),
+      : [paragraph(t('sheet.targets'), { style: STYLE.tableTitle }), targetsGrid(item.sheet, t, width)]),
     ...notes(item.notes, writer),
     ...(item.decisions.length === 0 ? [] : [paragraph(decisionsText(item.decisions, t), { spacing: { before: 100 } })]),
   ];

@@ -7,24 +7,25 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Locale } from '#core/text/format.ts';
+import type { DocumentTexts } from '../../documents/texts.ts';
 
 /** The paragraph styles of ours besides Word's own; an editor can change the look of all notes in one place. */
 export const STYLE = {
-  kopGovernment: 'EksposeKopPemerintah',
-  kopOffice: 'EksposeKopKantor',
-  kopLine: 'EksposeKopBaris',
-  underTitle: 'EksposeBawahJudul',
-  mark: 'EksposeTanda',
-  label: 'EksposeLabel',
-  fact: 'EksposeIsian',
-  factName: 'EksposeNamaIsian',
-  cell: 'EksposeSel',
-  cellHead: 'EksposeKepalaSel',
-  cite: 'EksposeSumber',
-  caption: 'EksposeJudulTabel',
-  signature: 'EksposeTandaTangan',
+  kopGovernment: 'kopGovernment',
+  kopOffice: 'kopOffice',
+  kopLine: 'kopLine',
+  underTitle: 'underTitle',
+  mark: 'mark',
+  noteKind: 'noteKind',
+  fact: 'fact',
+  factName: 'factName',
+  cell: 'cell',
+  cellHead: 'cellHead',
+  cite: 'cite',
+  tableTitle: 'tableTitle',
+  signature: 'signature',
 } as const;
-export const GRID_STYLE = 'EksposeTabel';
+export const GRID_STYLE = 'grid';
 
 export const DASHES = 'dashes';
 export const NUMBERS = 'numbers';
@@ -41,7 +42,7 @@ const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
  * The styles that the library has no words for: the one that all others are based on, and the table with lines, thin
  * borders and a grey bold first row. What it has words for is added to these.
  */
-export function tableStyles(): string {
+export function tableStyles(t: DocumentTexts): string {
   const line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} ${line}/>`).join('');
   const margin = (side: string, twips: number) => `<w:${side} w:w="${twips}" w:type="dxa"/>`;
@@ -52,7 +53,7 @@ export function tableStyles(): string {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
     `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${margins(108, 0)}</w:tblCellMar></w:tblPr></w:style>` +
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${GRID_STYLE}"><w:name w:val="Ekspose Tabel"/><w:basedOn w:val="TableNormal"/>` +
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${GRID_STYLE}"><w:name w:val="${t('style.grid')}"/><w:basedOn w:val="TableNormal"/>` +
     `<w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${sides}</w:tblBorders><w:tblCellMar>${margins(80, 50)}</w:tblCellMar></w:tblPr>` +
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/><w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>' +
     '</w:style></w:styles>'
@@ -60,10 +61,10 @@ export function tableStyles(): string {
 }
 
 /** Arial 12 (domain.md §5); every computer has it or a face of the same widths. */
-export function documentStyles(locale: Locale): IStylesOptions {
-  const own = (id: string, name: string, run: object, paragraph: object, basedOn = 'Normal') => ({
+export function documentStyles(locale: Locale, t: DocumentTexts): IStylesOptions {
+  const own = (id: keyof typeof STYLE, run: object, paragraph: object, basedOn = 'Normal') => ({
     id,
-    name,
+    name: t(`style.${id}`),
     basedOn,
     quickFormat: true,
     run,
@@ -96,59 +97,33 @@ export function documentStyles(locale: Locale): IStylesOptions {
     paragraphStyles: [
       own(
         STYLE.kopGovernment,
-        'Ekspose Kop Pemerintah',
         { size: half(13) },
         { alignment: AlignmentType.CENTER, spacing: { ...AUTO, line: 264 } },
       ),
       own(
         STYLE.kopOffice,
-        'Ekspose Kop Kantor',
         { size: half(16), bold: true },
         { alignment: AlignmentType.CENTER, spacing: { ...AUTO, line: 264 } },
       ),
-      own(
-        STYLE.kopLine,
-        'Ekspose Kop Baris',
-        { size: half(9.5) },
-        { alignment: AlignmentType.CENTER, spacing: { ...AUTO, line: 264 } },
-      ),
-      own(STYLE.underTitle, 'Ekspose Bawah Judul', {}, { alignment: AlignmentType.CENTER }),
+      own(STYLE.kopLine, { size: half(9.5) }, { alignment: AlignmentType.CENTER, spacing: { ...AUTO, line: 264 } }),
+      own(STYLE.underTitle, {}, { alignment: AlignmentType.CENTER }),
       own(
         STYLE.mark,
-        'Ekspose Tanda',
         { size: half(10), italics: true },
         { alignment: AlignmentType.CENTER, spacing: { before: pt(3) } },
       ),
-      own(STYLE.label, 'Ekspose Label', { bold: true }, { spacing: { before: pt(7) }, keepNext: true }),
-      own(STYLE.fact, 'Ekspose Isian', { size: half(11) }, { spacing: { ...AUTO, line: 276 } }),
-      own(STYLE.factName, 'Ekspose Nama Isian', { bold: true }, {}, STYLE.fact),
-      own(STYLE.cell, 'Ekspose Sel', { size: half(10) }, { spacing: { ...AUTO, line: 264 } }),
+      own(STYLE.noteKind, { bold: true }, { spacing: { before: pt(7) }, keepNext: true }),
+      own(STYLE.fact, { size: half(11) }, { spacing: { ...AUTO, line: 276 } }),
+      own(STYLE.factName, { bold: true }, {}, STYLE.fact),
+      own(STYLE.cell, { size: half(10) }, { spacing: { ...AUTO, line: 264 } }),
+      own(STYLE.cellHead, { bold: true }, { alignment: AlignmentType.CENTER, keepNext: true }, STYLE.cell),
+      own(STYLE.cite, { size: half(9), italics: true }, { spacing: { before: pt(2), ...AUTO, line: 252 } }, STYLE.cell),
       own(
-        STYLE.cellHead,
-        'Ekspose Kepala Sel',
-        { bold: true },
-        { alignment: AlignmentType.CENTER, keepNext: true },
-        STYLE.cell,
-      ),
-      own(
-        STYLE.cite,
-        'Ekspose Sumber',
-        { size: half(9), italics: true },
-        { spacing: { before: pt(2), ...AUTO, line: 252 } },
-        STYLE.cell,
-      ),
-      own(
-        STYLE.caption,
-        'Ekspose Judul Tabel',
+        STYLE.tableTitle,
         { size: half(11), bold: true },
         { spacing: { before: pt(8), after: pt(3) }, keepNext: true },
       ),
-      own(
-        STYLE.signature,
-        'Ekspose Tanda Tangan',
-        {},
-        { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true },
-      ),
+      own(STYLE.signature, {}, { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true }),
     ],
   };
 }
