@@ -29,6 +29,8 @@ export interface DocumentRequest {
   readonly options: DocumentOptions;
   /** Whose "Lembar arahan"; not looked at for the other documents. */
   readonly agencyId: string | null;
+  /** What stands at the foot of the first page, the second, …; left out before it is known where pages break. */
+  readonly catchwords?: readonly string[];
 }
 
 /** The letterhead that is printed: the sample rakor has one of its own as long as the user has none. */
@@ -42,11 +44,13 @@ export function letterheadFor(meeting: Pick<Meeting, 'sample'>, letterhead: Lett
  * language is the meeting's own, whatever the screen speaks.
  * @throws Refused `badMessage` for a "Lembar arahan" of an agency that the meeting does not know
  */
-export function documentHtml({ document, meeting, letterhead, emblem, options, agencyId }: DocumentRequest): string {
+export function documentHtml(request: DocumentRequest): string {
+  const { document, meeting, letterhead, emblem, options, agencyId, catchwords = [] } = request;
   const t = documentTexts(meeting.locale);
   const layout: Layout = { options, letterhead: letterheadFor(meeting, letterhead), emblem };
   const names = { title: printable(meeting.title), date: formatLongDate(meeting.date, meeting.locale) };
-  const page = (title: string, body: ReactNode): string => wholePage({ title, locale: meeting.locale, options, body });
+  const page = (title: string, body: ReactNode): string =>
+    wholePage({ title, locale: meeting.locale, options, catchwords, body });
   switch (document) {
     case 'minutes': {
       const paper = { doc: minutesOf(meeting, options), t };

@@ -5,7 +5,7 @@ import { End } from './end.tsx';
 import { Fields, Lines } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { headFields, headingText, leadershipFields, participantLines, sectionText } from './labels.ts';
-import { type Layout, Sideways, Top } from './page.tsx';
+import { type Layout, Top } from './page.tsx';
 import { Proceedings } from './proceedings.tsx';
 import { RundownTable } from './rundown-table.tsx';
 import type { Paper } from './words.ts';
@@ -31,18 +31,14 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
       {hasMatrix && (
         <section className="paper lying">
           <h2>{t('section.followUps')}</h2>
-          <Sideways label={t('followUp.caption')}>
-            <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
-          </Sideways>
+          <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
           <End paper={paper} />
         </section>
       )}
       {doc.attachment !== 'none' && (
         <section className="paper attachment">
           <h2>{t('section.attachment')}</h2>
-          <Sideways label={t('section.attachment')}>
-            <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.attachment} />
-          </Sideways>
+          <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.attachment} />
         </section>
       )}
       {doc.rundown !== null && (

@@ -5,7 +5,7 @@ import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Letterhead } from '#core/model/settings.ts';
 import { policyFor } from './document-policy.ts';
 import { type EmblemImage, Kop } from './letterhead.tsx';
-import { pageStyle, STYLE } from './style.ts';
+import { catchwordStyle, pageStyle, STYLE } from './style.ts';
 import type { Paper } from './words.ts';
 
 /** What every document is laid out with. */
@@ -27,26 +27,18 @@ export function Top({ paper, layout, heading }: { paper: Paper<DocumentHead>; la
   );
 }
 
-/** A wide table: on a narrow screen it scrolls sideways by itself, and can be reached by key for that. */
-export function Sideways({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className="scroll" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
-  );
-}
-
 interface WholePage {
   readonly title: string;
   readonly locale: string;
   readonly options: DocumentOptions;
+  /** See `catchwordStyle`. */
+  readonly catchwords: readonly string[];
   readonly body: ReactNode;
 }
 
 /** One self-contained page: its own style and fonts, and a policy that lets it load nothing. */
-export function wholePage({ title, locale, options, body }: WholePage): string {
-  const paged = pageStyle(options.paper);
+export function wholePage({ title, locale, options, catchwords, body }: WholePage): string {
+  const paged = pageStyle(options.paper) + (catchwords.length === 0 ? '' : `\n${catchwordStyle(catchwords)}`);
   const page = (
     <html lang={locale}>
       <head>

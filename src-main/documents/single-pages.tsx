@@ -8,7 +8,7 @@ import { Fields } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { agencySheetFields, meetingFields } from './labels.ts';
 import { Notes } from './notes.tsx';
-import { type Layout, Sideways, Top } from './page.tsx';
+import { type Layout, Top } from './page.tsx';
 import { RundownTable } from './rundown-table.tsx';
 import { momentText, nameText, type Paper } from './words.ts';
 
@@ -27,9 +27,7 @@ export function FollowUpsPage({ paper, layout }: PageProps<FollowUpMatrix>) {
       {doc.followUps.length === 0 ? (
         <p className="apart">{t('followUp.none')}</p>
       ) : (
-        <Sideways label={t('followUp.caption')}>
-          <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
-        </Sideways>
+        <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
       )}
     </div>
   );
@@ -41,9 +39,7 @@ export function AttendancePage({ paper, layout }: PageProps<Attendance>) {
     <div className="paper">
       <Top paper={paper} layout={layout} heading={t('attendance.heading')} />
       <Fields fields={meetingFields(paper)} />
-      <Sideways label={t('attendance.heading')}>
-        <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.form} />
-      </Sideways>
+      <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.form} />
     </div>
   );
 }
@@ -93,9 +89,7 @@ export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
       {doc.followUps.length > 0 && (
         <section className="paper lying">
           <h2>{t('agencySheet.followUps')}</h2>
-          <Sideways label={t('agencySheet.followUps')}>
-            <FollowUpTable rows={doc.followUps} paper={paper} caption={t('agencySheet.followUpsCaption', { agency })} />
-          </Sideways>
+          <FollowUpTable rows={doc.followUps} paper={paper} caption={t('agencySheet.followUpsCaption', { agency })} />
         </section>
       )}
     </>

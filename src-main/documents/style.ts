@@ -15,6 +15,20 @@ export function pageStyle(size: PaperSize): string {
   return [
     `@page { size: ${width}mm ${height}mm; }`,
     `@page lying { size: ${height}mm ${width}mm; }`,
-    `@media screen { .paper { max-width: ${width}mm; min-height: ${height}mm; } .paper.lying { max-width: ${height}mm; min-height: ${width}mm; } }`,
+    `.paper { --sheet-width: ${width}mm; --sheet-height: ${height}mm; }`,
+    `.paper.lying { --sheet-width: ${height}mm; --sheet-height: ${width}mm; }`,
   ].join('\n');
 }
+
+/** A text as a string of CSS: whatever is no plain letter or digit by its code, so that nothing can end the string. */
+const cssString = (text: string): string =>
+  `"${[...text].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `)).join('')}"`;
+
+/**
+ * Kata penyambung: at the foot of each page the first word of the next. CSS cannot know it, but it can count pages, and a
+ * counter can be written in signs of one's own: the words.
+ * @param words that of the second page first; the last page has none
+ */
+export const catchwordStyle = (words: readonly string[]): string =>
+  `@counter-style catchword { system: fixed; symbols: ${[...words, ''].map(cssString).join(' ')}; suffix: ""; }
+@page { @bottom-right { content: counter(page, catchword); padding-top: 4mm; vertical-align: top; font: 11pt Arimo, Arial, sans-serif; color: #000; } }`;
