@@ -28,7 +28,11 @@ export type DeskDialog =
   | { readonly kind: 'details' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'search' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'adjust' }
+  | { readonly kind: 'dayChart' }
+  | { readonly kind: 'conclude' }
+  | { readonly kind: 'swap'; readonly itemId: ItemId };
 
 /** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */
 export interface Ui {
