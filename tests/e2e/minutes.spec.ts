@@ -32,7 +32,17 @@ async function createRakor(desk: Page): Promise<void> {
 
 /** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */
 async function writeNotes(desk: Page, texts: readonly string[]): Promise<void> {
-  await desk.keyboard.press('F9');
+  if ((await desk.locator('[data-note-id]').count()) === 0) {
+    await desk.keyboard.press('Control+k');
+    await desk
+      .getByRole('dialog')
+      .getByRole('combobox')
+      .or(desk.getByRole('dialog').getByRole('searchbox'))
+      .fill('Dinkes');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('dialog')).toBeHidden();
+    await desk.keyboard.press('Alt+Enter');
+  }
   for (const text of texts) {
     await composer(desk).focus();
     await desk.keyboard.press('Alt+1');
@@ -92,7 +102,7 @@ test('the options change the paper, are remembered, and one key exports again', 
   await expect(preview(desk).getByText('NOTULA', { exact: true })).toBeVisible();
   await look(app, 'export-id');
 
-  await dialog.getByRole('radio', { name: 'Notulen' }).focus();
+  await dialog.getByRole('radio', { name: 'Notula', exact: true }).focus();
   await desk.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: 'Notulen' })).toBeChecked();
   await expect(preview(desk).getByText('NOTULEN', { exact: true })).toBeVisible();
@@ -224,10 +234,6 @@ test('the paper says it in other words, the room and the notes keep what was sai
     .getByRole('button', { name: new RegExp(`^${TITLE}`) })
     .first()
     .click();
-  await again.desk
-    .getByRole('button', { name: /^Lanjutkan/ })
-    .first()
-    .click();
   await again.desk.keyboard.press('Alt+w');
   const kept = wordingDialog(again.desk).getByRole('listitem').filter({ hasText: 'Percepat puskesmas' });
   await expect(kept.getByRole('textbox')).toHaveValue('Pembangunan puskesmas agar diper');
@@ -272,6 +278,27 @@ test('the user’s own emblem stands in the letterhead and is served to the room
   const sizeOf = () => image.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
   await choose('lambang.svg', SVG);
   await expect.poll(sizeOf).toEqual([600, 1200]);
+  // Its own styles are drawn, whatever the window's policy says of styles.
+  const styled = SVG.replace('<rect', '<style>.a{stroke:#00f}</style><rect class="a"').replace(
+    'fill="#064"',
+    'style="fill:#f00"',
+  );
+  await choose(
+    'gaya.svg',
+    styled.replace('viewBox="0 0 10 20"', 'viewBox="0 0 30 20"').replace('width="10"', 'width="30"'),
+  );
+  await expect.poll(sizeOf).toEqual([1200, 800]);
+  const colourAt = (x: number, y: number) =>
+    image.evaluate(
+      (one: HTMLImageElement, [left, top]) => {
+        const context = document.createElement('canvas').getContext('2d');
+        context?.drawImage(one, -left, -top);
+        return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+      },
+      [x, y] as const,
+    );
+  expect(await colourAt(600, 400)).toEqual([255, 0, 0, 255]);
+  expect(await colourAt(5, 400)).toEqual([0, 0, 255, 255]);
   await choose('besar.png', makePng({ width: 8000, height: 5000, colour: 2 }));
   await expect.poll(sizeOf, { timeout: 30_000 }).toEqual([1200, 750]);
   await look(app, 'letterhead-id');
@@ -291,6 +318,38 @@ test('the user’s own emblem stands in the letterhead and is served to the room
   expect(expected.filter((text) => !/^Blocked script execution/.test(text))).toEqual([]);
   expect(app.externalRequests()).toEqual([]);
   expect(host === 'browser' || host === 'electron-double' || host === 'electron').toBe(true);
+});
+
+test('every agency’s sheet comes into one folder, and a paper onto the clipboard', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const app = await launch();
+  const { desk } = app;
+  await createRakor(desk);
+  await writeNotes(desk, ['Percepat puskesmas.']);
+  await desk.keyboard.press('Control+Shift+c');
+  await expect(desk.getByText(/^Teks disalin/)).toBeVisible();
+  await composer(desk).focus();
+  await desk.keyboard.press('Control+v');
+  await expect(composer(desk)).toHaveValue(/NOTULA[\s\S]*Percepat puskesmas\./);
+  await composer(desk).fill('');
+
+  await desk.keyboard.press('Control+e');
+  const dialog = exportDialog(desk);
+  await dialog.getByRole('button', { name: /Dokumen$/ }).press('Enter');
+  await desk.getByRole('option', { name: 'Lembar arahan' }).press('Enter');
+  await expect(preview(desk).getByText('Percepat puskesmas.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'PDF' }).focus();
+  await desk.keyboard.press('ArrowRight');
+  await expect(dialog.locator('.minutes-text')).toContainText('Percepat puskesmas.');
+  await desk.keyboard.press('Control+Shift+c');
+  await expect(desk.getByText(/^Teks disalin/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Semua lembar arahan' }).press('Enter');
+  await expect(dialog.getByText(/^Tersimpan \d+ lembar arahan di/)).toBeVisible({ timeout: 90_000 });
+  expect(pdfs(app).length).toBeGreaterThan(0);
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Rakor', exact: true }).click();
+  await expect(desk.getByRole('menuitem', { name: 'Buka ekspor terakhir' })).toBeEnabled();
+  quiet(app);
 });
 
 test('the dialogs can be read by everybody in English too', async ({ launch }) => {
