@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { type Adjustment, type AdjustWish, proposeAdjustment } from '#core/steering/adjust.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
-import { type Duration, duration } from '#core/time/units.ts';
+import type { CivilDate } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
 import { Checkbox } from '../../kit/checkbox.tsx';
 import { clockTimeText } from '../../kit/clock-time.ts';
@@ -21,12 +21,10 @@ import { type DeskT, useT } from '../app/i18n.ts';
 import { useNow } from '../app/use-now.ts';
 import { AdjustTable } from './adjust-table.tsx';
 import { type AdjustChoice, firstChoice, nextBreak, wishOf } from './adjust-wish.ts';
+import { lengthWords } from './length-words.ts';
 import { useSteeringActions } from './steering-actions.ts';
 
 const LEAST_FLOOR = 60_000;
-
-/** Whole minutes, rounded up: nobody is told that less is missing than is. */
-const upMinutes = (ms: Duration): string => durationText(duration(Math.ceil(ms / 60_000) * 60_000));
 
 /** What comes of the proposal, in a sentence. */
 function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
@@ -40,7 +38,7 @@ function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
       <Notice tone="warning">
         {t('steering.outcome.short', {
           ...told,
-          minutes: upMinutes(result.short),
+          length: lengthWords(t, result.short),
           floor: durationText(wish.floor),
         })}
       </Notice>
@@ -53,11 +51,18 @@ function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
   );
 }
 
-function ChoiceFields({ choice, onChange }: { choice: AdjustChoice; onChange(fields: Partial<AdjustChoice>): void }) {
+interface ChoiceProps {
+  readonly choice: AdjustChoice;
+  readonly day: CivilDate;
+  onChange(fields: Partial<AdjustChoice>): void;
+}
+
+function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
+  const now = useNow();
   const t = useT();
   const locale = useLocale();
   const meeting = useMeeting();
-  const brk = nextBreak(meeting);
+  const brk = nextBreak(meeting, day, now);
   const options: { id: AdjustChoice['until']; label: string }[] = [
     ...(meeting.endAt === null
       ? []
@@ -111,11 +116,11 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
   const meeting = useMeeting();
   const actions = useSteeringActions();
   const { finish, day } = useDeskTimetable();
-  useNow();
+  const now = useNow();
   const [choice, setChoice] = useState(() => firstChoice(meeting, finish));
   const chosen =
-    choice.until === 'break' && nextBreak(meeting) === null ? { ...choice, until: 'time' as const } : choice;
-  const wish = chosen.floor < LEAST_FLOOR ? null : wishOf(meeting, chosen, day);
+    choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
+  const wish = chosen.floor < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
   const result = wish === null ? null : proposeAdjustment(meeting, wish, clock.now(), clock.mono());
   const apply = async (): Promise<void> => {
     if (result === null || result.changes.length === 0) return;
@@ -152,7 +157,7 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
           void apply();
         }}
       >
-        <ChoiceFields choice={chosen} onChange={(fields) => setChoice({ ...chosen, ...fields })} />
+        <ChoiceFields choice={chosen} day={day} onChange={(fields) => setChoice({ ...chosen, ...fields })} />
         {result !== null && wish !== null && result.rows.length > 0 && <Outcome result={result} wish={wish} />}
         {result !== null && result.rows.length > 0 && <AdjustTable meeting={meeting} rows={result.rows} />}
         {result?.rows.length === 0 && (

@@ -16,10 +16,15 @@ export interface AdjustChoice {
   readonly stretch: boolean;
 }
 
-/** The next break to come that has a fixed time. */
-export function nextBreak(meeting: Meeting): { readonly id: ItemId; readonly at: ClockTime } | null {
+/** The next break to come whose fixed time is not over. */
+export function nextBreak(
+  meeting: Meeting,
+  day: CivilDate,
+  now: Instant,
+): { readonly id: ItemId; readonly at: ClockTime } | null {
   const found = planOf(meeting).find(({ id, fixedStart }) => {
-    return fixedStart !== null && meeting.agenda.items[id]?.kind === 'break';
+    const isBreak = meeting.agenda.items[id]?.kind === 'break';
+    return isBreak && fixedStart !== null && instantOf(day, fixedStart, meeting.zone) > now;
   });
   return found === undefined || found.fixedStart === null ? null : { id: found.id, at: found.fixedStart };
 }
@@ -37,10 +42,10 @@ export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
 }
 
 /** The choice as the rule takes it; `null` while no time is told. */
-export function wishOf(meeting: Meeting, choice: AdjustChoice, day: CivilDate): AdjustWish | null {
+export function wishOf(meeting: Meeting, choice: AdjustChoice, day: CivilDate, now: Instant): AdjustWish | null {
   const { floor, includeOwn, stretch } = choice;
   const rest = { floor, includeOwn, stretch };
-  const brk = nextBreak(meeting);
+  const brk = nextBreak(meeting, day, now);
   if (choice.until === 'break') return brk === null ? null : { until: { kind: 'break', itemId: brk.id }, ...rest };
   const time = choice.until === 'end' ? meeting.endAt : choice.time;
   return time === null ? null : { until: { kind: 'end', at: instantOf(day, time, meeting.zone) }, ...rest };

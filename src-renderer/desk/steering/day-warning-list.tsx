@@ -8,6 +8,7 @@ import { useDeskTimetable } from '../agenda/use-timetable.ts';
 import { useDialog, useMeeting, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { lengthWords } from './length-words.ts';
 
 function useDayWarnings(): DayWarnings {
   const meeting = useMeeting();
@@ -40,7 +41,7 @@ export function DayWarningList() {
           </span>
         )}
         {pastEnd !== null && (
-          <span>{t('steering.pastEnd', { planned: time(pastEnd.at), count: Math.round(pastEnd.over / 60_000) })}</span>
+          <span>{t('steering.pastEnd', { planned: time(pastEnd.at), length: lengthWords(t, pastEnd.over) })}</span>
         )}
       </span>
       <Button size="small" isDisabled={readOnly} keys={capOf('adjust')} onPress={() => open({ kind: 'adjust' })}>
