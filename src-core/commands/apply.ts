@@ -6,6 +6,7 @@ import { type CommandContext, type CommandDefinition, type MeetingDraft, Refused
 import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
+import { steeringCommands } from './steering.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
 
@@ -15,6 +16,7 @@ setUseStrictIteration(false);
 
 export const COMMANDS = {
   ...turnCommands,
+  ...steeringCommands,
   ...agendaCommands,
   ...noteCommands,
   ...wordingCommands,

@@ -30,6 +30,8 @@ export const REFUSALS = [
   'itemDone',
   'itemIsCurrent',
   'nothingToBringBack',
+  'nothingToCut',
+  'notAdjustable',
   'outageOpen',
   'meetingFinished',
   'limitsUnsound',

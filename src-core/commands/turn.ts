@@ -1,92 +1,28 @@
-import type { Draft as Mutable } from 'immer';
 import { z } from 'zod';
-import { spentAt } from '../clock/turn-clock.ts';
-import { type AgendaItem, emptyTurn, type LedgerEntry } from '../model/agenda-item.ts';
+import { emptyTurn } from '../model/agenda-item.ts';
 import { limitsOf } from '../model/meeting.ts';
-import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
+import {
+  agoOfStart,
+  call,
+  earlier,
+  finishCurrent,
+  halt,
+  type Item,
+  LONGEST_AGO,
+  nextPending,
+  record,
+  refuseWhenClosed,
+  refuseWhileOnFloor,
+  releaseCalled,
+  run,
+} from './floor.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
 
-type Item = Mutable<AgendaItem>;
 const ByItem = z.object({ itemId: z.string() });
 const Nothing = z.object({});
-
-/** Whole milliseconds: the monotonic clock tells fractions, the stored form has none. */
-const spentNow = (item: Item, { mono }: CommandContext): Duration => duration(Math.floor(spentAt(item.turn, mono)));
-
-function record(item: Item, what: LedgerEntry['what'], context: CommandContext, by = 0): void {
-  item.turn.ledger.push({ what, at: context.at, spent: spentNow(item, context), by });
-}
-
-/** Stops the count and keeps what was spent. */
-function halt(item: Item, context: CommandContext): void {
-  item.turn.spent = spentNow(item, context);
-  item.turn.anchor = null;
-}
-
-function run(item: Item, context: CommandContext): void {
-  item.status = 'running';
-  item.turn.anchor = context.mono;
-}
-
-/** The next item to come, in order. */
-function nextPending(meeting: MeetingDraft): Item | null {
-  for (const id of meeting.agenda.order) {
-    const item = meeting.agenda.items[id];
-    if (item !== undefined && isPending(item)) return item;
-  }
-  return null;
-}
-
-/** An item that was called but not started goes back to where it waited. */
-function releaseCalled(meeting: MeetingDraft): void {
-  if (meeting.current === null) return;
-  const item = meeting.agenda.items[meeting.current];
-  if (item?.status === 'called') item.status = 'waiting';
-  meeting.current = null;
-}
-
-/** Takes down what was planned for the day with its first call, and for an item with its own. */
-function keepPlan(meeting: MeetingDraft, item: Item, { at }: CommandContext): void {
-  const plan = newDayPlan(meeting, at);
-  if (plan !== null) meeting.plans.push(plan);
-  item.turn.plan ??= turnPlanOf(meeting, item);
-}
-
-function call(meeting: MeetingDraft, item: Item, context: CommandContext): void {
-  releaseCalled(meeting);
-  keepPlan(meeting, item, context);
-  item.status = 'called';
-  meeting.current = item.id;
-  if (meeting.status === 'prepared') {
-    meeting.status = 'open';
-    meeting.openedAt = context.at;
-  }
-  record(item, 'call', context);
-}
-
-function finishCurrent(meeting: MeetingDraft, context: CommandContext): void {
-  const item = needCurrent(meeting);
-  if (!isOnFloor(item)) throw new Refused('turnNotRunning');
-  halt(item, context);
-  record(item, 'finish', context);
-  item.status = 'done';
-  item.turn.finishedAt = context.at;
-  meeting.current = null;
-}
-
-/** A running turn must be finished by the operator first: nothing ends a turn by the way. */
-function refuseWhileOnFloor(meeting: MeetingDraft): void {
-  if (meeting.outage !== null) throw new Refused('outageOpen');
-  const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
-  if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
-}
-
-/** A key pressed by mistake must not put a turn on the projector of a closed meeting; it is reopened first. */
-function refuseWhenClosed(meeting: MeetingDraft): void {
-  if (meeting.status === 'finished') throw new Refused('meetingFinished');
-}
+const Ago = z.number().int().min(0).max(LONGEST_AGO).default(0);
 
 /** Puts a postponed item behind the last agency's turn, so that closing items stay last. */
 function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
@@ -108,21 +44,28 @@ export const turnCommands = {
     call(meeting, item, context);
   }),
 
-  /** Starts the called item's clock; with nothing called, calls the next and starts it. */
-  'turn.start': define(Nothing, (meeting, _payload, context) => {
+  /**
+   * Starts the called item's clock; with nothing called, calls the next and starts it. With `ago` it was started that
+   * long ago and only forgotten: the time since then counts as spent, and the ledger tells that it was entered later.
+   */
+  'turn.start': define(z.object({ ago: Ago }), (meeting, { ago }, context) => {
     refuseWhenClosed(meeting);
     if (meeting.outage !== null) throw new Refused('outageOpen');
-    if (meeting.current === null) {
+    const called = meeting.current === null ? null : needCurrent(meeting);
+    const taken = agoOfStart(meeting, called, ago, context);
+    const then = earlier(context, taken);
+    if (called === null) {
       const next = nextPending(meeting);
       if (next === null) throw new Refused('noTurn');
-      call(meeting, next, context);
+      call(meeting, next, then, taken);
     }
     const item = needCurrent(meeting);
     if (item.status !== 'called') throw new Refused('turnNotCalled');
-    item.turn.startedAt ??= context.at;
+    item.turn.startedAt ??= then.at;
     item.turn.finishedAt = null;
     if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
-    record(item, 'start', context);
+    record(item, 'start', then, taken);
+    item.turn.spent = duration(item.turn.spent + taken);
     run(item, context);
   }),
 
@@ -155,12 +98,15 @@ export const turnCommands = {
     },
   ),
 
-  /** Ends the turn; with `callNext` the next item is called (its clock is not started). */
-  'turn.finish': define(z.object({ callNext: z.boolean() }), (meeting, { callNext }, context) => {
+  /**
+   * Ends the turn; with `callNext` the next item is called (its clock is not started). With `ago` it ended that long ago:
+   * the time since is not charged to it, and the next one counts as called since then.
+   */
+  'turn.finish': define(z.object({ callNext: z.boolean(), ago: Ago }), (meeting, { callNext, ago }, context) => {
     if (meeting.outage !== null) throw new Refused('outageOpen');
-    finishCurrent(meeting, context);
+    const taken = finishCurrent(meeting, context, ago);
     const next = callNext ? nextPending(meeting) : null;
-    if (next !== null) call(meeting, next, context);
+    if (next !== null) call(meeting, next, earlier(context, taken), taken);
   }),
 
   /** Leaves an item out; on the floor it may be only when its clock was not started. */

@@ -35,6 +35,7 @@ export function sessionsOf(turn: Turn): Session[] {
         close(at);
         break;
       case 'add':
+      case 'conclude':
         break;
       default:
         what satisfies never;

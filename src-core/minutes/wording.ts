@@ -77,7 +77,9 @@ export function wordingRows(
   };
   const heads = notes.filter((note) => headOf(note) === null);
   return inOrder(heads, orderOf(meeting, item.id)).map((note): WordingRow => {
-    const { leftOut, stale, ...words } = wordingOf(meeting, note.id);
+    const { stale, mergedInto, ...words } = wordingOf(meeting, note.id);
+    // Where the head of its group is not admitted, what was said of the group still holds for the rest of it.
+    const leftOut = mergedInto === null ? words.leftOut : wordingOf(meeting, mergedInto).leftOut;
     const together = unsound.has(note.id) ? null : words.together;
     const mergedFrom = notes.filter((other) => headOf(other) === note.id);
     const parts = [note, ...mergedFrom].map((part) => {

@@ -55,12 +55,12 @@ const MonoSchema = z.number().transform((ms) => ms as Mono);
 
 /** What happened in a turn, as it happened. Stored, never derived. */
 export const LedgerEntry = z.object({
-  what: z.enum(['call', 'start', 'pause', 'resume', 'add', 'finish', 'outage', 'restart']),
+  what: z.enum(['call', 'start', 'pause', 'resume', 'add', 'finish', 'outage', 'restart', 'conclude']),
   at: InstantSchema,
   /** Time spent in the turn at that moment, ms. */
   spent: SpentSchema,
   /**
-   * The added (or, if negative, taken) time of an `add`, ms. Of a `call`, `start` or `finish`: by how much later it was
+   * The added (or, if negative, taken) time of an `add` or a `conclude`, ms. Of a `call`, `start` or `finish`: by how much later it was
    * entered than it happened ("mulai 2 menit lalu"); 0 otherwise.
    */
   by: z.number().int(),

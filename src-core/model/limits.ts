@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Duration, minutes } from '../time/units.ts';
 
 const HOURS_24 = 24 * 3_600_000;
+/** No limit is longer than this, ms. */
+export const LONGEST_LIMIT = HOURS_24;
 /** A length of time in ms, from one second to a day. */
 export const DurationSchema = z
   .number()

@@ -68,6 +68,7 @@ export function stretchesOf(turn: Turn, hard: Duration | null, running: Point | 
         endPause(at);
         break;
       case 'add':
+      case 'conclude':
         break;
       default:
         what satisfies never;

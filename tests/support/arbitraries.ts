@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { ACTING, ITEM_KINDS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
-import type { Meeting } from '#core/model/meeting.ts';
+import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
+import { isAdjustable } from '#core/steering/adjust.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that nobody was given: strange ones, and the names that every object has. */
@@ -29,6 +30,9 @@ const FREQUENT: readonly Step['type'][] = [
   'turn.finish',
   'turn.postpone',
   'turn.bringBack',
+  'turn.conclude',
+  'turn.swap',
+  'agenda.adjust',
   'note.add',
   'note.add',
   'note.edit',
@@ -97,6 +101,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'agenda.remove':
       return { type, itemId };
     case 'turn.start':
+      return a % 3 === 0 ? { type, ago: b * 1_000 } : { type };
     case 'turn.pause':
     case 'turn.resume':
     case 'meeting.finish':
@@ -106,7 +111,23 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'turn.addTime':
       return { type, by: (a - 500) * 1_000 };
     case 'turn.finish':
-      return { type, callNext: a % 2 === 0 };
+      return { type, callNext: a % 2 === 0, ...(b % 3 === 0 ? { ago: c * 1_000 } : {}) };
+    case 'turn.conclude':
+      return { type, within: Math.max(1, a % 600) * 1_000 };
+    case 'turn.swap':
+      return { type, itemId, withId: idOf(meeting.agenda.order, b) };
+    case 'agenda.adjust': {
+      const hard = Math.max(1, e) * 1_000;
+      const turns = orderedItems(meeting).filter(
+        (item) => item.kind === 'agency' && (h % 5 === 0 || isAdjustable(item)),
+      );
+      return {
+        type,
+        items: turns
+          .slice(0, a % 4)
+          .map(({ id }) => ({ itemId: id, limits: { soft: Math.min(hard, d * 1_000 + 1_000), hard } })),
+      };
+    }
     case 'outage.answer':
       return { type, choice: pickOf(['continue', 'restart', 'finish'], a, 'continue') };
     case 'agenda.addOther':
@@ -191,6 +212,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
         fields: {
           title: text,
           place: undefined,
+          ...(g % 2 === 0 ? { endAt: h % 2 === 0 ? null : '15:00' } : {}),
           changeover: a * 1_000,
           ...(limits === null ? {} : { limits }),
           autoShow: { directive: a % 2 === 0, proposal: b % 2 === 0, decision: c % 2 === 0 },

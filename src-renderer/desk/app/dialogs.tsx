@@ -2,11 +2,12 @@ import { AddItemDialog } from '../agenda/add-item-dialog.tsx';
 import { PasteAgenciesDialog } from '../agenda/paste-agencies-dialog.tsx';
 import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
+import { CopyDialog } from '../minutes/copy-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
 import { useDialog, useMeetingValue } from './desk-context.tsx';
-import { FollowUpDialog, ItemDialog, MeetingDetailsDialog, MinutesDialog } from './panels.ts';
+import { FollowUpDialog, ItemDialog, MeetingDetailsDialog, MinutesDialog, WordingDialog } from './panels.ts';
 
 /** The one dialog that is open, and the question after an outage, which goes before all others. */
 export function Dialogs() {
@@ -22,7 +23,9 @@ export function Dialogs() {
         <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
       )}
       {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
-      {dialog?.kind === 'minutes' && <MinutesDialog isOpen onClose={close} />}
+      {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
+      {dialog?.kind === 'wording' && <WordingDialog onClose={close} />}
+      {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog meetingId={meetingId} title={title} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}

@@ -8,3 +8,4 @@ export { MinutesDialog } from '../minutes/minutes-dialog.tsx';
 export { SettingsScreen } from '../settings/settings-screen.tsx';
 export { SheetPanel } from '../sheet/sheet-panel.tsx';
 export { StartScreen } from '../start/start-screen.tsx';
+export { WordingDialog } from '../wording/wording-dialog.tsx';

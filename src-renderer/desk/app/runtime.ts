@@ -64,7 +64,7 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
   const note = composer({ dispatch, store, ui });
   const request: DeskRuntime['request'] = (type, payload) => {
     // What leaves the meeting takes what is being typed along first; the port keeps the order.
-    if (/^(meeting|minutes|backup)\./.test(type)) note.flush();
+    if (/^(meeting|document|backup)\./.test(type)) note.flush();
     return safely(port.ask(type, payload));
   };
   let openId = store.current().meeting?.id ?? null;
@@ -74,7 +74,8 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     if ((meeting?.id ?? null) === openId) return;
     openId = meeting?.id ?? null;
     note.load(meeting);
-    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: null }));
+    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: null, exported: null }));
+    ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
 
   return {

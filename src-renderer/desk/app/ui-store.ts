@@ -1,9 +1,17 @@
+import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
 
 export const TURN_TABS = ['sheet', 'carried', 'followUps', 'attendance', 'history'] as const;
 export type TurnTab = (typeof TURN_TABS)[number];
+
+/** Which paper, in which format; whose sheet, where it is an agency's. */
+export interface PaperChoice {
+  readonly document: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly agencyId: string | null;
+}
 
 /** The one dialog that is open. */
 export type DeskDialog =
@@ -12,11 +20,19 @@ export type DeskDialog =
   | { readonly kind: 'pasteAgencies' }
   | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
-  | { readonly kind: 'minutes' }
+  /** `exists`: an export from the desk met this file, and the question about it is asked here. */
+  | { readonly kind: 'minutes'; readonly exists?: string }
+  | { readonly kind: 'wording' }
+  /** A text that could not be put on the clipboard, to be copied by hand. */
+  | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'details' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'search' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'adjust' }
+  | { readonly kind: 'dayChart' }
+  | { readonly kind: 'conclude' }
+  | { readonly kind: 'swap'; readonly itemId: ItemId };
 
 /** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */
 export interface Ui {
@@ -29,7 +45,20 @@ export interface Ui {
   readonly pickingAuthor: boolean;
   /** Notes that are open for changing. */
   readonly editing: readonly NoteId[];
+  /** What was exported last, or is chosen in the export dialog: it is what one key exports again. */
+  readonly paper: PaperChoice;
+  /** The file or folder that was exported last. */
+  readonly exported: string | null;
 }
 
 export const uiStore = (): ValueStore<Ui> =>
-  valueStore<Ui>({ screen: 'meeting', viewed: null, tab: 'sheet', dialog: null, pickingAuthor: false, editing: [] });
+  valueStore<Ui>({
+    screen: 'meeting',
+    viewed: null,
+    tab: 'sheet',
+    dialog: null,
+    pickingAuthor: false,
+    editing: [],
+    paper: { document: 'minutes', format: 'pdf', agencyId: null },
+    exported: null,
+  });

@@ -14,6 +14,9 @@ export type KeyAction =
   | { readonly do: 'undo' }
   | { readonly do: 'redo' }
   | { readonly do: 'export' }
+  | { readonly do: 'exportAgain' }
+  | { readonly do: 'copyPaper' }
+  | { readonly do: 'wording' }
   | { readonly do: 'search' }
   | { readonly do: 'author'; readonly role: Role }
   | { readonly do: 'authorAgency' }
@@ -122,6 +125,24 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'KeyZ', alt: true, cap: 'Alt Z', group: 'meeting', action: { do: 'undo' } },
   { code: 'KeyY', alt: true, cap: 'Alt Y', group: 'meeting', action: { do: 'redo' } },
   { code: 'KeyE', ctrl: true, cap: 'Ctrl E', group: 'meeting', action: { do: 'export' } },
+  {
+    code: 'KeyE',
+    ctrl: true,
+    shift: true,
+    cap: 'Ctrl Shift E',
+    group: 'meeting',
+    action: { do: 'exportAgain' },
+  },
+  {
+    code: 'KeyC',
+    ctrl: true,
+    shift: true,
+    inDialog: true,
+    cap: 'Ctrl Shift C',
+    group: 'meeting',
+    action: { do: 'copyPaper' },
+  },
+  { code: 'KeyW', alt: true, cap: 'Alt W', group: 'meeting', action: { do: 'wording' } },
   { code: 'F1', cap: 'F1', group: 'meeting', action: { do: 'help' } },
   { code: 'Slash', shift: true, outsideText: true, cap: '?', group: 'meeting', action: { do: 'help' } },
 ];

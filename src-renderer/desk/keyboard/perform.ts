@@ -3,6 +3,7 @@ import type { NoteId } from '#core/model/note.ts';
 import { AGENDA_LIST } from '../agenda/agenda-list-id.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
+import { copyPaper, exportAgain } from '../minutes/export.ts';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { noteActions } from '../notes/note-actions.ts';
 import { turnActions } from '../turn/turn-actions.ts';
@@ -60,6 +61,13 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     case 'export':
       ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
+      return;
+    case 'exportAgain':
+      return exportAgain(runtime);
+    case 'copyPaper':
+      return copyPaper(runtime);
+    case 'wording':
+      ui.update((state) => ({ ...state, dialog: { kind: 'wording' } }));
       return;
     case 'search':
       ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));

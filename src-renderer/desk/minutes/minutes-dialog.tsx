@@ -1,50 +1,106 @@
 import './minutes.css';
+import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useAsk } from '../app/desk-context.tsx';
-import { type ExportState, useExport } from './use-export.ts';
-import { usePreview } from './use-preview.ts';
+import { useDialog, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import type { PaperChoice } from '../app/ui-store.ts';
+import { useStoreValue } from '../app/value-store.ts';
+import { copyPaper } from './export.ts';
+import { ExportOptions } from './export-options.tsx';
+import { ExportTold } from './export-told.tsx';
+import { PaperFields } from './paper-fields.tsx';
+import { PreviewFrame } from './preview-frame.tsx';
+import { useExport } from './use-export.ts';
+import { type Preview, usePreview } from './use-preview.ts';
+import { useRememberedOptions } from './use-remembered-options.ts';
 
-/** The NOTULA as it will be printed, and its way into a file. */
-export function MinutesDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
-  return isOpen ? <MinutesWindow onClose={onClose} /> : null;
-}
-
-function MinutesWindow({ onClose }: { onClose(): void }) {
+/** What leaves the room: which paper, how, and what it looks like. */
+export function MinutesDialog({ exists, onClose }: { exists: string | undefined; onClose(): void }) {
   const t = useWords();
-  const preview = usePreview();
-  const { state, save, answer } = useExport();
+  const runtime = useRuntime();
+  const { open } = useDialog();
+  const choice = useStoreValue(runtime.ui, (state) => state.paper);
+  const hasNotes = useMeetingValue((meeting) => Object.keys(meeting.notes).length > 0);
+  const choose = (paper: PaperChoice): void => runtime.ui.update((state) => ({ ...state, paper }));
+  const form = useRememberedOptions();
+  const preview = usePreview(choice, form.value);
+  const { state, save, answer } = useExport(choice, form.value, exists);
+  const frame = useRef({ save });
+  frame.current = { save };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const again = event.code === 'KeyE' || event.code === 'Enter' || event.code === 'NumpadEnter';
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !again) return;
+      // The question whether to replace a file is answered by its own buttons.
+      if (document.querySelector('[role="alertdialog"]') !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) frame.current.save('one');
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+
+  const hasText = choice.document === 'minutes' || choice.document === 'agencySheet';
+  const close = (): void => {
+    form.flush();
+    onClose();
+  };
   return (
     <Dialog
       title={t('minutes.title')}
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="full"
       className="minutes"
       footer={
         <>
           <ExportTold state={state} />
-          <Button onPress={preview.load} isPending={preview.state === 'loading'}>
-            {t('minutes.refresh')}
-          </Button>
-          <Button variant="primary" icon="file" autoFocus onPress={save} isPending={state.step === 'working'}>
-            {t('minutes.save')}
+          {hasText && (
+            <Button keys="Ctrl Shift C" onPress={() => void copyPaper(runtime, form.value)}>
+              {t('minutes.copy')}
+            </Button>
+          )}
+          {choice.document === 'agencySheet' && (
+            <Button onPress={() => save('all')} isPending={state.step === 'working'}>
+              {t('minutes.allSheets')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon="file"
+            keys="Ctrl E"
+            autoFocus
+            onPress={() => save('one')}
+            isPending={state.step === 'working'}
+          >
+            {t('minutes.save', { format: t(`minutes.formats.${choice.format}`) })}
           </Button>
         </>
       }
     >
-      {preview.state === 'loading' && (
-        <p className="minutes-wait" role="status">
-          <span className="k-spinner" /> {t('minutes.preparing')}
-        </p>
-      )}
-      {preview.state === 'refused' && <Notice tone="error">{preview.text}</Notice>}
-      {preview.state === 'ready' && (
-        <iframe className="minutes-page" title={t('minutes.frameTitle')} src={preview.url} sandbox="" />
-      )}
+      <section className="minutes-options k-form" aria-label={t('minutes.options')}>
+        <PaperFields choice={choice} onChange={choose} />
+        <ExportOptions document={choice.document} options={form.value} onChange={form.edit} />
+        {hasNotes && (
+          <div>
+            <Button
+              icon="edit"
+              onPress={() => {
+                form.flush();
+                open({ kind: 'wording' });
+              }}
+            >
+              {t('wording.title')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <PreviewPlace preview={preview} />
       <ConfirmDialog
         title={t('minutes.replaceTitle')}
         isOpen={state.step === 'exists'}
@@ -58,43 +114,33 @@ function MinutesWindow({ onClose }: { onClose(): void }) {
   );
 }
 
-/** How saving stands; read out as it changes. */
-function ExportTold({ state }: { state: ExportState }) {
+/** The preview, and what is to be said instead of one. */
+function PreviewPlace({ preview: { content, isUpdating, load } }: { preview: Preview }) {
   const t = useWords();
-  const ask = useAsk();
-  switch (state.step) {
-    case 'idle':
-    case 'exists':
-      return null;
-    case 'working':
-      return (
-        <p className="minutes-told" role="status">
-          <span className="k-spinner" /> {t('minutes.writing')}
+  return (
+    <section className="minutes-preview" aria-label={t('minutes.frameTitle')} aria-busy={isUpdating}>
+      <p className="minutes-updating" role="status">
+        {isUpdating && content !== null ? t('minutes.updating') : ''}
+      </p>
+      {content === null && (
+        <p className="minutes-wait" role="status">
+          <span className="k-spinner" /> {t('minutes.preparing')}
         </p>
-      );
-    case 'cancelled':
-      return (
-        <p className="minutes-told" role="status">
-          {t('minutes.cancelled')}
-        </p>
-      );
-    case 'refused':
-      return (
-        <div className="minutes-told">
-          <Notice tone="error">{state.text}</Notice>
+      )}
+      {content?.kind === 'page' && <PreviewFrame url={content.url} title={t('minutes.frameTitle')} />}
+      {content?.kind === 'text' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it
+        <pre className="minutes-text" tabIndex={0}>
+          {content.text}
+        </pre>
+      )}
+      {content?.kind === 'none' && <p className="minutes-wait">{t('minutes.noPreview')}</p>}
+      {content?.kind === 'refused' && (
+        <div className="minutes-refused">
+          <Notice tone="error">{t(`errors:${content.refusal.code}`, content.refusal.params)}</Notice>
+          <Button onPress={load}>{t('minutes.refresh')}</Button>
         </div>
-      );
-    case 'done':
-      return (
-        <div className="minutes-told">
-          <Notice tone="success">{t('minutes.saved', { path: state.path })}</Notice>
-          <Button onPress={() => void ask('file.show', { path: state.path, how: 'open' })}>{t('minutes.open')}</Button>
-          <Button icon="folder" onPress={() => void ask('file.show', { path: state.path, how: 'folder' })}>
-            {t('minutes.openFolder')}
-          </Button>
-        </div>
-      );
-    default:
-      return state satisfies never;
-  }
+      )}
+    </section>
+  );
 }

@@ -1,35 +1,73 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useWords } from '#renderer/kit/use-words.ts';
-import { useRuntime } from '../app/desk-context.tsx';
+import { FORMATS_OF } from '#core/minutes/documents.ts';
+import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import type { PaperChoice } from '../app/ui-store.ts';
 
-export type Preview =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly url: string }
-  | { readonly state: 'refused'; readonly text: string };
+/** Changes of the options that come in a row ask for one preview, ms. */
+const PAUSE = 250;
 
-/** Asks for the minutes as they stand now; `load` asks again. */
-export function usePreview(): Preview & { load(): void } {
-  const t = useWords();
-  const { request, store } = useRuntime();
-  const [preview, setPreview] = useState<Preview>({ state: 'loading' });
-  // The words may change while the preview stays: they must not be a reason to ask again.
-  const words = useRef(t);
-  words.current = t;
+export type PreviewContent =
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A table for a spreadsheet only. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
+
+export interface Preview {
+  /** The last that was answered; it stays in sight while the next one is made. `null` at first. */
+  readonly content: PreviewContent | null;
+  readonly isUpdating: boolean;
+  load(): void;
+}
+
+/** What a choice looks like, following the options and the meeting; an answer that is overtaken is dropped. */
+export function usePreview({ document, format, agencyId }: PaperChoice, options: DocumentOptions): Preview {
+  const { request } = useRuntime();
+  const [content, setContent] = useState<PreviewContent | null>(null);
+  const [isUpdating, setUpdating] = useState(true);
+  const asked = useRef(0);
+  const seq = useDeskValue((view) => view.saved.seq);
+
   const load = useCallback(() => {
-    setPreview({ state: 'loading' });
-    void request('document.preview', {
-      document: 'minutes',
-      options: store.current().settings.documents,
-      agencyId: null,
-    }).then((reply) => {
+    asked.current += 1;
+    const own = asked.current;
+    const tell = (next: PreviewContent): void => {
+      if (asked.current !== own) return;
+      setContent(next);
+      setUpdating(false);
+    };
+    setUpdating(true);
+    if (format === 'txt') {
+      void request('document.text', { document, options, agencyId }).then((reply) => {
+        if (reply === null) return;
+        tell(reply.ok ? { kind: 'text', text: reply.value.text } : { kind: 'refused', refusal: reply.refusal });
+      });
+      return;
+    }
+    if (!FORMATS_OF[document].includes('pdf')) {
+      tell({ kind: 'none' });
+      return;
+    }
+    void request('document.preview', { document, options, agencyId }).then((reply) => {
       if (reply === null) return;
-      setPreview(
-        reply.ok
-          ? { state: 'ready', url: reply.value.url }
-          : { state: 'refused', text: words.current(`errors:${reply.refusal.code}`, reply.refusal.params) },
-      );
+      tell(reply.ok ? { kind: 'page', url: reply.value.url } : { kind: 'refused', refusal: reply.refusal });
     });
-  }, [request, store]);
-  useEffect(load, [load]);
-  return { ...preview, load };
+  }, [document, format, agencyId, options, request]);
+
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the meeting asks again as one of the options does
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      load();
+      return;
+    }
+    setUpdating(true);
+    const timer = window.setTimeout(load, PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [load, seq]);
+
+  return { content, isUpdating, load };
 }

@@ -12,8 +12,10 @@ import {
 } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import type { TurnTab } from '../app/ui-store.ts';
+import { useStoreValue } from '../app/value-store.ts';
 import { backUpNow } from '../data/back-up.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { copyPaper, exportAgain, openExported } from '../minutes/export.ts';
 import { openSection } from '../settings/section.ts';
 
 /** What concerns the whole meeting and is not needed every minute. */
@@ -23,6 +25,7 @@ export function MeetingMenu() {
   const send = useSend();
   const runtime = useRuntime();
   const { ui } = runtime;
+  const exported = useStoreValue(ui, (state) => state.exported);
   const { open } = useDialog();
   const { openSettings } = useScreen();
   const readOnly = useReadOnly();
@@ -38,6 +41,29 @@ export function MeetingMenu() {
         { id: 'attendance', label: t('tabs.attendance'), icon: 'check', run: showTab('attendance') },
         { id: 'followUps', label: t('tabs.followUps'), icon: 'file', run: showTab('followUps') },
         { id: 'line1', separator: true },
+        {
+          id: 'wording',
+          label: t('forms:wording.title'),
+          icon: 'edit',
+          keys: capOf('wording'),
+          run: () => open({ kind: 'wording' }),
+        },
+        {
+          id: 'exportAgain',
+          label: t('keys.exportAgain'),
+          icon: 'file',
+          keys: capOf('exportAgain'),
+          run: () => void exportAgain(runtime),
+        },
+        { id: 'copyPaper', label: t('keys.copyPaper'), keys: capOf('copyPaper'), run: () => void copyPaper(runtime) },
+        {
+          id: 'openExported',
+          label: t('forms:minutes.openLast'),
+          icon: 'folder',
+          isDisabled: exported === null,
+          run: () => exported !== null && openExported(runtime, exported, 'open'),
+        },
+        { id: 'line4', separator: true },
         status === 'finished'
           ? { id: 'reopen', label: t('menu.reopen'), icon: 'back', run: () => void send({ type: 'meeting.reopen' }) }
           : { id: 'finish', label: t('menu.finish'), icon: 'check', run: () => void send({ type: 'meeting.finish' }) },

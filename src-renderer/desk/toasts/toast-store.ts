@@ -11,6 +11,8 @@ export interface Toast {
   readonly tone: 'info' | 'success' | 'error';
   readonly text: string;
   readonly action?: ToastAction;
+  /** A second thing that can be done with it. */
+  readonly other?: ToastAction;
 }
 
 export type NewToast = Omit<Toast, 'id'>;

@@ -15,7 +15,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   const { toasts } = useRuntime();
   const t = useT();
   const [held, setHeld] = useState(false);
-  const { id, tone, action } = toast;
+  const { id, tone, action, other } = toast;
   useEffect(() => {
     if (held) return;
     const timer = window.setTimeout(() => toasts.dismiss(id), action === undefined ? STAYS[tone] : WITH_ACTION);
@@ -33,16 +33,20 @@ function ToastCard({ toast }: { toast: Toast }) {
       <p className="d-toast-text" role={tone === 'error' ? 'alert' : 'status'}>
         {toast.text}
       </p>
-      {action !== undefined && (
-        <Button
-          size="small"
-          onPress={() => {
-            action.run();
-            toasts.dismiss(id);
-          }}
-        >
-          {action.label}
-        </Button>
+      {[action, other].map(
+        (one) =>
+          one !== undefined && (
+            <Button
+              key={one.label}
+              size="small"
+              onPress={() => {
+                one.run();
+                toasts.dismiss(id);
+              }}
+            >
+              {one.label}
+            </Button>
+          ),
       )}
       <IconButton size="small" icon="close" label={t('dismiss')} onPress={() => toasts.dismiss(id)} />
     </li>

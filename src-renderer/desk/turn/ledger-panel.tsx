@@ -1,10 +1,10 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
-import { duration } from '#core/time/units.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { ledgerWords } from './ledger-words.ts';
 
 /** What happened in a turn, as it happened. */
 export function LedgerPanel({ itemId }: { itemId: ItemId }) {
@@ -33,11 +33,7 @@ export function LedgerPanel({ itemId }: { itemId: ItemId }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={index}>
               <td className="d-figures">{formatTime(entry.at, zone, locale)}</td>
-              <td>
-                {entry.what === 'add'
-                  ? t(entry.by >= 0 ? 'ledger.add' : 'ledger.take', { time: formatTimer(duration(Math.abs(entry.by))) })
-                  : t(`ledger.${entry.what}`)}
-              </td>
+              <td>{ledgerWords(t, entry)}</td>
               <td className="d-figures d-right">{formatTimer(entry.spent)}</td>
             </tr>
           ))}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { effectiveLimits } from '../clock/turn-clock.ts';
+import { Limits, LONGEST_LIMIT, limitsAreSound } from '../model/limits.ts';
+import { givenLimitsOf, limitsOf } from '../model/meeting.ts';
+import { isAdjustable } from '../steering/adjust.ts';
+import { duration } from '../time/units.ts';
+import { define, Refused } from './definition.ts';
+import { call, type Item, record, refuseWhenClosed, spentNow } from './floor.ts';
+import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
+
+const isCalled = (item: Item): boolean => item.status === 'called';
+
+/** What steers the day as a whole: the rest of it made to fit, a turn cut short, two agencies exchanged. */
+export const steeringCommands = {
+  /** "Sesuaikan sisa waktu": the limits of turns to come, as they were proposed and looked at. All or none. */
+  'agenda.adjust': define(
+    z.object({ items: z.array(z.object({ itemId: z.string(), limits: Limits })).max(1_000) }),
+    (meeting, { items }) => {
+      for (const { itemId, limits } of items) {
+        const item = needItem(meeting, itemId);
+        if (!isAdjustable(item) || item.kind !== 'agency') throw new Refused('notAdjustable');
+        if (limits.hard === null || !limitsAreSound(limits)) throw new Refused('limitsUnsound');
+        const given = givenLimitsOf(meeting, item);
+        item.adjusted = limits.soft === given.soft && limits.hard === given.hard ? null : limits;
+      }
+    },
+  ),
+
+  /** "Cukup": the turn on the floor is to be over `within` ms from now. @throws Refused `nothingToCut` when it is anyway */
+  'turn.conclude': define(
+    z.object({ within: z.number().int().min(1_000).max(600_000) }),
+    (meeting, { within }, context) => {
+      if (meeting.outage !== null) throw new Refused('outageOpen');
+      const item = needCurrent(meeting);
+      if (!isOnFloor(item)) throw new Refused('turnNotRunning');
+      const end = spentNow(item, context) + within;
+      const limits = limitsOf(meeting, item);
+      const { hard } = effectiveLimits(limits, item.turn.added);
+      if (hard !== null && hard <= end) throw new Refused('nothingToCut');
+      if (limits.hard === null) {
+        // A clock left running over a day is beyond any limit; such a turn can only be finished.
+        if (end > LONGEST_LIMIT) throw new Refused('nothingToCut');
+        item.adjusted = { soft: null, hard: duration(end) };
+        item.turn.added = 0;
+        record(item, 'conclude', context);
+      } else {
+        const by = end - limits.hard - item.turn.added;
+        item.turn.added += by;
+        record(item, 'conclude', context, by);
+      }
+    },
+  ),
+
+  /** Exchanges two items that have not begun, one of which may be the called one: then the other is called instead. */
+  'turn.swap': define(z.object({ itemId: z.string(), withId: z.string() }), (meeting, { itemId, withId }, context) => {
+    refuseWhenClosed(meeting);
+    const pair = [needItem(meeting, itemId), needItem(meeting, withId)] as const;
+    const [one, other] = pair;
+    if (itemId === withId || !pair.every((item) => isPending(item) || isCalled(item)))
+      throw new Refused('itemNotWaiting');
+    const { order } = meeting.agenda;
+    const [here, there] = [order.indexOf(itemId), order.indexOf(withId)];
+    meeting.agenda.order = order.with(here, withId).with(there, itemId);
+    if (isCalled(one)) call(meeting, other, context);
+    else if (isCalled(other)) call(meeting, one, context);
+  }),
+};

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+
+/** A text that the clipboard did not take: selected, so that Ctrl+C takes it. */
+export function CopyDialog({ text, onClose }: { text: string; onClose(): void }) {
+  const t = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <Dialog title={t('minutes.copyTitle')} isOpen onClose={onClose} size="large">
+      <TextArea
+        label={t('minutes.copyByHand')}
+        inputRef={field}
+        autoFocus
+        isReadOnly
+        value={text}
+        onChange={() => undefined}
+        rows={12}
+        className="minutes-text-field"
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DocumentKind } from '#core/minutes/documents.ts';
+import type { DocumentOptions } from '#core/minutes/options.ts';
+
+/** What can be chosen for a document; the rest would change nothing on it. */
+export const PARTS = [
+  'pattern',
+  'kop',
+  'paper',
+  'strict',
+  'sheet',
+  'times',
+  'internalNotes',
+  'followUps',
+  'rundown',
+  'chart',
+  'attendance',
+  'signers',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export const PARTS_OF: Readonly<Record<DocumentKind, readonly Part[]>> = {
+  minutes: PARTS,
+  followUps: ['kop', 'paper', 'strict', 'internalNotes'],
+  attendance: ['kop', 'paper', 'strict', 'attendance'],
+  rundown: ['kop', 'paper', 'strict'],
+  agencySheet: ['kop', 'paper', 'strict', 'times', 'internalNotes', 'followUps'],
+  ledger: [],
+};
+
+/** The sections that are in or out. */
+export const SECTIONS = [
+  'sheet',
+  'times',
+  'internalNotes',
+  'followUps',
+  'rundown',
+  'chart',
+] as const satisfies readonly (Part & keyof DocumentOptions['include'])[];

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { WordingRow } from '#core/minutes/wording.ts';
+import { wordingDraftKey } from '#core/model/wording.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { useDispatch, useRuntime, useSend } from '../app/desk-context.tsx';
+import { draftSaver } from '../notes/draft-saver.ts';
+
+export interface WordingText {
+  readonly value: string;
+  /** Typed and not yet taken over. */
+  readonly isDirty: boolean;
+  readonly refusal: RefusalMessage | null;
+  type(text: string): void;
+  /** Takes over what was typed. */
+  commit(): Promise<void>;
+  /** Drops what was typed. */
+  cancel(): void;
+}
+
+/** The words of a row as they are typed: kept as a draft at once, taken over when the field is left. */
+export function useWordingText({ note, text }: WordingRow): WordingText {
+  const dispatch = useDispatch();
+  const send = useSend();
+  const { store } = useRuntime();
+  const { id: noteId } = note;
+  const key = wordingDraftKey(noteId);
+  const [typed, setTyped] = useState<string | null>(() => store.current().meeting?.drafts[key]?.text ?? null);
+  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const saver = useMemo(
+    () =>
+      draftSaver<string>((sent) => {
+        const { itemId, author, kind, visibility } = note;
+        void dispatch({ type: 'draft.set', key, draft: { itemId, author, kind, visibility, text: sent } });
+      }),
+    [dispatch, key, note],
+  );
+  useEffect(() => {
+    const flush = (): void => saver.flush();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [saver]);
+
+  const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
+  const cancel = (): void => {
+    saver.cancel();
+    setTyped(null);
+    setRefusal(null);
+    if (hasDraft()) void send({ type: 'draft.drop', key });
+  };
+  return {
+    value: typed ?? text,
+    isDirty: typed !== null && typed !== text,
+    refusal,
+    type: (next) => {
+      setTyped(next);
+      setRefusal(null);
+      // An empty text would drop the draft; it is kept here until something is typed again.
+      if (next !== '') saver.typed(next);
+    },
+    commit: async () => {
+      if (typed === null) return;
+      if (typed === text) return cancel();
+      saver.flush();
+      const reply = await dispatch({ type: 'wording.edit', noteId, text: typed });
+      if (reply === null) return;
+      if (reply.ok) setTyped((now) => (now === typed ? null : now));
+      else setRefusal(reply.refusal);
+    },
+    cancel,
+  };
+}

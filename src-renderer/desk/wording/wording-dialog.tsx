@@ -1,0 +1,129 @@
+import './wording.css';
+import { useMemo, useRef, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { shownItem } from '../agenda/shown-item.ts';
+import { useDialog, useMeeting, useReadOnly, useSend, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { authorName } from '../notes/note-words.ts';
+import { WordingRowCard } from './wording-row.tsx';
+import { matching, type WordingItem, wordingItems } from './wording-view.ts';
+
+/** One item's notes, and the way back to all of them as they were recorded. */
+function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem; all: WordingItem['rows'] }) {
+  const t = useT();
+  const send = useSend();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const readOnly = useReadOnly();
+  return (
+    <section className="w-item" aria-label={names.full(meeting, item)}>
+      <header className="w-item-head">
+        <h3>{names.full(meeting, item)}</h3>
+        {changed > 0 && !readOnly && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon="back"
+            onPress={() => void send({ type: 'wording.resetItem', itemId: item.id })}
+          >
+            {t('forms:wording.resetItem')}
+          </Button>
+        )}
+      </header>
+      <ol className="w-rows">
+        {rows.map((row) => (
+          <WordingRowCard key={row.note.id} row={row} rows={all} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Penyelarasan redaksi: the notes in the minutes' own words, while what was said stays as it is. */
+export function WordingDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const { open } = useDialog();
+  const { viewed } = useViewed();
+  const [query, setQuery] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  const { notes, wording, agenda, presented, agencies } = meeting;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the meeting of which the rows are made
+  const items = useMemo(() => wordingItems(meeting), [notes, wording, agenda, presented]);
+  const [chosen, setChosen] = useState(() => shownItem(meeting, viewed)?.id ?? null);
+  const selected = items.find(({ item }) => item.id === chosen) ?? items[0];
+  const shown =
+    query.trim() === ''
+      ? selected === undefined
+        ? []
+        : [selected]
+      : matching(items, query, ({ note }) => authorName(t, { agencies }, note.author));
+  const choose = (id: string): void => {
+    setQuery('');
+    setChosen(id);
+    place.current?.scrollTo({ top: 0 });
+  };
+  return (
+    <Dialog
+      title={t('forms:wording.title')}
+      isOpen
+      onClose={onClose}
+      size="full"
+      className="wording"
+      footer={
+        <Button variant="primary" icon="file" onPress={() => open({ kind: 'minutes' })}>
+          {t('forms:wording.toMinutes')}
+        </Button>
+      }
+    >
+      <div className="w-side">
+        <p className="k-hint">{t('forms:wording.hint')}</p>
+        <TextField label={t('forms:wording.search')} value={query} onChange={setQuery} type="search" />
+        {items.length > 0 && (
+          <ListBox
+            className="k-list w-list"
+            aria-label={t('forms:wording.items')}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={query.trim() === '' && selected !== undefined ? [selected.item.id] : []}
+            onSelectionChange={(keys) => {
+              const [id] = keys === 'all' ? [] : [...keys];
+              if (id !== undefined) choose(String(id));
+            }}
+            items={items.map((one) => ({ ...one, id: one.item.id }))}
+          >
+            {({ item, rows, changed }) => (
+              <ListBoxItem id={item.id} className="k-option" textValue={names.brief(meeting, item)}>
+                <span className="k-option-text">
+                  {names.brief(meeting, item)}
+                  <span className="k-option-detail">
+                    {t('forms:wording.count', { count: rows.length })}
+                    {changed > 0 && ` · ${t('forms:wording.countChanged', { count: changed })}`}
+                  </span>
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        )}
+      </div>
+      <div className="w-main" ref={place}>
+        {items.length === 0 && <EmptyState title={t('forms:wording.empty')}>{t('forms:wording.emptyWhat')}</EmptyState>}
+        {items.length > 0 && shown.length === 0 && <p className="k-hint">{t('forms:wording.nothingFound')}</p>}
+        {shown.map((one) => (
+          <ItemRows
+            key={one.item.id}
+            shown={one}
+            all={items.find(({ item }) => item.id === one.item.id)?.rows ?? one.rows}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}

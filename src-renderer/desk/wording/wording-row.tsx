@@ -1,0 +1,174 @@
+import type { KeyboardEvent } from 'react';
+import type { WordingRow } from '#core/minutes/wording.ts';
+import type { Note } from '#core/model/note.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useMeetingValue, useReadOnly, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { authorClass, authorName } from '../notes/note-words.ts';
+import { useWordingText } from './use-wording-text.ts';
+import { isChanged, stepTarget } from './wording-view.ts';
+
+interface RowProps {
+  readonly row: WordingRow;
+  /** All rows of its item, in order. */
+  readonly rows: readonly WordingRow[];
+}
+
+/** What was said, one below the other; those that were merged in can be taken out again. */
+function Recorded({ notes, readOnly }: { notes: readonly Note[]; readOnly: boolean }) {
+  const t = useT();
+  const send = useSend();
+  return (
+    <div className="w-recorded">
+      <p className="w-label">{t('forms:wording.recorded')}</p>
+      {notes.map((note, index) => (
+        <div className="w-recorded-note" key={note.id}>
+          <p className="w-recorded-text">{note.text}</p>
+          {index > 0 && !readOnly && (
+            <Button size="small" variant="quiet" onPress={() => void send({ type: 'wording.split', noteId: note.id })}>
+              {t('forms:wording.split')}
+            </Button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Told in words, not by colour alone: what is not as it was recorded, and what should be looked at. */
+function Marks({ row, isDirty }: { row: WordingRow; isDirty: boolean }) {
+  const t = useT();
+  return (
+    <>
+      {isDirty && <span className="w-mark w-mark-open">{t('forms:wording.unsaved')}</span>}
+      {row.edited && <span className="w-mark">{t('forms:wording.changed')}</span>}
+      {row.mergedFrom.length > 0 && (
+        <span className="w-mark">{t('forms:wording.merged', { count: row.mergedFrom.length + 1 })}</span>
+      )}
+      {row.leftOut && <span className="w-mark w-mark-out">{t('forms:wording.isLeftOut')}</span>}
+      {row.stale && <span className="w-mark w-mark-open">{t('forms:wording.stale')}</span>}
+    </>
+  );
+}
+
+/** A note as it was recorded and as the minutes will tell it, side by side. */
+export function WordingRowCard({ row, rows }: RowProps) {
+  const t = useT();
+  const send = useSend();
+  const readOnly = useReadOnly();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const words = useWordingText(row);
+  const { note, mergedFrom, leftOut } = row;
+  const author = authorName(t, { agencies }, note.author);
+  const kind = t(`domain:noteKind.${note.kind}`);
+  const name = `${author} · ${kind}`;
+  const ofKind = rows.filter((other) => other.note.kind === note.kind);
+  const index = ofKind.findIndex((other) => other.note.id === note.id);
+  const before = ofKind[index - 1] ?? null;
+
+  const move = async (by: -1 | 1): Promise<void> => {
+    const target = stepTarget(rows, note.id, by);
+    if (target === undefined || readOnly) return;
+    const held = document.activeElement;
+    if (!(await send({ type: 'wording.move', noteId: note.id, before: target }))) return;
+    // A row that is moved in the page loses the focus; it goes with the row.
+    requestAnimationFrame(() => {
+      if (held instanceof HTMLElement && document.activeElement !== held) held.focus();
+      held?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (by === null || !event.altKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void move(by);
+  };
+  const onTextKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void words.commit();
+    } else if (event.key === 'Escape' && words.isDirty) {
+      // The first Escape takes back what was typed; only the next one closes the window.
+      event.stopPropagation();
+      event.nativeEvent.stopImmediatePropagation();
+      words.cancel();
+    }
+  };
+  return (
+    // Alt with arrows moves the row from any of its fields.
+    <li className={`w-row ${authorClass(note.author)} ${leftOut ? 'w-row-out' : ''}`} onKeyDown={onKeyDown}>
+      <div className="w-row-head">
+        <h4 className="w-row-name">{name}</h4>
+        <Marks row={row} isDirty={words.isDirty} />
+      </div>
+      <div className="w-pair">
+        <Recorded notes={[note, ...mergedFrom]} readOnly={readOnly} />
+        <TextArea
+          className="w-words"
+          label={t('forms:wording.forMinutes')}
+          aria-label={t('forms:wording.forMinutesOf', { name })}
+          value={words.value}
+          onChange={words.type}
+          onBlur={() => void words.commit()}
+          onInputKeyDown={onTextKeyDown}
+          isReadOnly={readOnly || leftOut}
+          error={words.refusal === null ? null : t(`errors:${words.refusal.code}`, words.refusal.params)}
+        />
+      </div>
+      {!readOnly && (
+        <div className="w-tools">
+          <Checkbox
+            isSelected={leftOut}
+            onChange={(on) => void send({ type: 'wording.leaveOut', noteId: note.id, leftOut: on })}
+          >
+            {t('forms:wording.leaveOut')}
+          </Checkbox>
+          <span className="w-tools-end">
+            {before !== null && (
+              <Button
+                size="small"
+                variant="quiet"
+                onPress={() => void send({ type: 'wording.merge', noteId: note.id, into: before.note.id })}
+              >
+                {t('forms:wording.merge')}
+              </Button>
+            )}
+            {isChanged(row) && (
+              <Button
+                size="small"
+                variant="quiet"
+                icon="back"
+                onPress={() => {
+                  words.cancel();
+                  void send({ type: 'wording.reset', noteId: note.id });
+                }}
+              >
+                {t('forms:wording.reset')}
+              </Button>
+            )}
+            {ofKind.length > 1 && (
+              <>
+                <IconButton
+                  size="small"
+                  icon="arrowUp"
+                  label={t('forms:wording.up')}
+                  isDisabled={before === null}
+                  onPress={() => void move(-1)}
+                />
+                <IconButton
+                  size="small"
+                  icon="arrowDown"
+                  label={t('forms:wording.down')}
+                  isDisabled={index === ofKind.length - 1}
+                  onPress={() => void move(1)}
+                />
+              </>
+            )}
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { type WordingRow, wordingRows } from '#core/minutes/wording.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { wordsMatch } from '../search/words-match.ts';
+
+export interface WordingItem {
+  readonly item: AgendaItem;
+  readonly rows: readonly WordingRow[];
+  /** How many rows are not told as they were recorded. */
+  readonly changed: number;
+}
+
+/** Whether a row is told otherwise than it was recorded. */
+export const isChanged = ({ edited, leftOut, mergedFrom }: WordingRow): boolean =>
+  edited || leftOut || mergedFrom.length > 0;
+
+/** The items that have something to be worded, in the order of the minutes: as they were presented, then the rest. */
+export function wordingItems(meeting: Meeting): WordingItem[] {
+  const presented = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
+  const rest = orderedItems(meeting).filter(({ id }) => !meeting.presented.includes(id));
+  return [...presented, ...rest].flatMap((item) => {
+    const rows = wordingRows(meeting, item);
+    return rows.length === 0 ? [] : [{ item, rows, changed: rows.filter(isChanged).length }];
+  });
+}
+
+/** Only the rows in whose recorded or printed words, or speaker, all of the typed words are found. */
+export function matching(
+  items: readonly WordingItem[],
+  query: string,
+  speaker: (row: WordingRow) => string,
+): WordingItem[] {
+  return items.flatMap((one) => {
+    const rows = one.rows.filter((row) =>
+      wordsMatch([speaker(row), row.text, ...[row.note, ...row.mergedFrom].map(({ text }) => text)].join(' '), query),
+    );
+    return rows.length === 0 ? [] : [{ ...one, rows }];
+  });
+}
+
+/** Before which note a row is put when it goes one step up or down among those of its kind; `undefined`: nowhere. */
+export function stepTarget(rows: readonly WordingRow[], noteId: string, by: -1 | 1): string | null | undefined {
+  const kind = rows.find(({ note }) => note.id === noteId)?.note.kind;
+  const ids = rows.filter(({ note }) => note.kind === kind).map(({ note }) => note.id);
+  const index = ids.indexOf(noteId);
+  if (index === -1) return undefined;
+  if (by === -1) return index === 0 ? undefined : ids[index - 1];
+  return index === ids.length - 1 ? undefined : (ids[index + 2] ?? null);
+}
