@@ -31,11 +31,10 @@ export function exportHandlers(context: ExportContext): {
   /** Where the user said to write, by what was to be written, until it is known whether a file may be replaced. */
   const answered = new Map<string, string>();
 
-  const sourceOf = (asked: Pick<DocumentSource, 'document' | 'options' | 'agencyId'>): DocumentSource => ({
-    ...asked,
-    meeting: context.session().meeting(),
-    settings: context.settings(),
-  });
+  async function sourceOf(asked: Pick<DocumentSource, 'document' | 'options' | 'agencyId'>): Promise<DocumentSource> {
+    const emblem = await context.emblem();
+    return { ...asked, meeting: context.session().meeting(), letterhead: context.settings().letterhead, emblem };
+  }
 
   async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {
     const before = answered.get(key);
@@ -51,10 +50,10 @@ export function exportHandlers(context: ExportContext): {
     wrote: (path) => written.has(path),
     handlers: {
       async 'document.preview'(asked) {
-        return { url: host.showDocument(documentPage(sourceOf(asked))) };
+        return { url: host.showDocument(documentPage(await sourceOf(asked))) };
       },
       async 'document.export'({ format, overwrite, ...asked }) {
-        const source = sourceOf(asked);
+        const source = await sourceOf(asked);
         const { document, agencyId } = asked;
         const key = `${document} ${format} ${agencyId}`;
         const name = documentFileName(source.meeting, document, format, agencyId);
@@ -71,7 +70,7 @@ export function exportHandlers(context: ExportContext): {
         return { path };
       },
       async 'document.exportAgencies'({ options, overwrite }): Promise<AgencyExport | null> {
-        const source = sourceOf({ document: 'agencySheet', options, agencyId: null });
+        const source = await sourceOf({ document: 'agencySheet', options, agencyId: null });
         const before = answered.get('agencies');
         answered.delete('agencies');
         const outer =
@@ -104,7 +103,7 @@ export function exportHandlers(context: ExportContext): {
         return null;
       },
       async 'document.text'(asked) {
-        return { text: documentText(sourceOf(asked)) };
+        return { text: documentText(await sourceOf(asked), 'messenger') };
       },
     },
   };

@@ -1,7 +1,8 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesAttendee } from '#core/minutes/minutes.ts';
 import type { AttendanceForm } from '#core/minutes/options.ts';
-import { formatLongDate, formatTime } from '#core/text/format.ts';
+import { formatLongDate } from '#core/text/format.ts';
+import { cameText } from './labels.ts';
 import type { Paper } from './words.ts';
 
 interface TableProps {
@@ -14,13 +15,9 @@ interface TableProps {
  * Daftar hadir (domain.md §5, 9). Blank: times and initials are for ink. Ticked: who came and when, or that they did not;
  * the initials are for ink all the same.
  */
-export function AttendanceTable({ paper: { doc, t }, attendance, form }: TableProps) {
-  const { title, date, zone, locale } = doc;
-  const came = ({ present, at }: MinutesAttendee): string => {
-    if (form === 'blank') return '';
-    if (!present) return t('attendance.absent');
-    return at === null ? t('attendance.present') : formatTime(at, zone, locale);
-  };
+export function AttendanceTable({ paper, attendance, form }: TableProps) {
+  const { doc, t } = paper;
+  const { title, date, locale } = doc;
   return (
     <table className="grid attendance">
       <caption>{t('attendance.caption', { title, date: formatLongDate(date, locale) })}</caption>
@@ -47,7 +44,7 @@ export function AttendanceTable({ paper: { doc, t }, attendance, form }: TablePr
             <td className="centre">{index + 1}</td>
             <th scope="row">{attendee.name}</th>
             <td>{attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`))}</td>
-            <td className="centre">{came(attendee)}</td>
+            <td className="centre">{cameText(attendee, form, paper)}</td>
             <td />
           </tr>
         ))}

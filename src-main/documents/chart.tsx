@@ -2,7 +2,7 @@ import type { DocumentHead } from '#core/minutes/head.ts';
 import { type ChartShape, chartPages, chartShapes } from '#core/steering/chart-shapes.ts';
 import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
 import { formatLongDate, formatTime, formatTimer } from '#core/text/format.ts';
-import type { Duration } from '#core/time/units.ts';
+import { FIGURES, figureTexts } from './chart-figures.ts';
 import { nameText, type Paper } from './words.ts';
 
 /** Lengths in points, as wide as the text of an A4 page; other sheets scale it. */
@@ -67,55 +67,35 @@ function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: stri
   });
 }
 
-const COLUMNS = [
-  ['item', ''],
-  ['planned', 'span'],
-  ['actual', 'span'],
-  ['spent', 'spent'],
-  ['over', 'spent'],
-  ['delay', 'began'],
-] as const;
-
 /** The picture's content for whoever cannot see it, and for whoever wants the figures. */
-function Figures({ chart, paper: { doc, t }, label }: ChartProps & { label: string }) {
-  const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
-  const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;
-  const actual = ({ stretches }: ChartRow): string => {
-    const [first, last] = [stretches[0], stretches.at(-1)];
-    return first === undefined || last === undefined ? t('nothing') : span(first.from, last.to);
-  };
-  const length = (ms: Duration): string => (ms < 1000 ? t('nothing') : formatTimer(ms));
-  const delay = ({ delay: by }: ChartRow): string => {
-    if (by === null) return t('nothing');
-    const minutes = Math.round(by / 60_000);
-    if (minutes === 0) return t('chart.onTime');
-    return t(minutes > 0 ? 'chart.later' : 'chart.earlier', {
-      length: t('time.minutes', { count: Math.abs(minutes) }),
-    });
-  };
+function Figures({ chart, paper, label }: ChartProps & { label: string }) {
   return (
     <table className="grid figures">
       <caption>{label}</caption>
       <thead>
         <tr>
-          {COLUMNS.map(([key, name]) => (
+          {FIGURES.map(([key, name]) => (
             <th scope="col" key={key} className={name}>
-              {t(`chart.${key}`)}
+              {paper.t(`chart.${key}`)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {chart.rows.map((row) => (
-          <tr key={row.id} className="whole">
-            <th scope="row">{nameText({ kind: row.kind, title: row.title }, t)}</th>
-            <td className="centre">{row.planned === null ? t('nothing') : span(row.planned.from, row.planned.to)}</td>
-            <td className="centre">{actual(row)}</td>
-            <td className="centre">{length(row.spent)}</td>
-            <td className="centre">{length(row.over)}</td>
-            <td className="centre">{delay(row)}</td>
-          </tr>
-        ))}
+        {chart.rows.map((row) => {
+          const [name, ...figures] = figureTexts(row, chart, paper);
+          const cells = figures.map((text, index) => ({ text, key: FIGURES[index + 1]?.[0] }));
+          return (
+            <tr key={row.id} className="whole">
+              <th scope="row">{name}</th>
+              {cells.map(({ text, key }) => (
+                <td key={key} className="centre">
+                  {text}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

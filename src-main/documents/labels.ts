@@ -1,8 +1,10 @@
 import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
-import type { Minutes, Signature } from '#core/minutes/minutes.ts';
-import { formatLongDate } from '#core/text/format.ts';
+import type { Attendance } from '#core/minutes/attendance.ts';
+import type { Minutes, MinutesAttendee, Signature } from '#core/minutes/minutes.ts';
+import type { RundownRow } from '#core/minutes/rundown.ts';
+import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { officeAt } from '#core/text/office.ts';
-import { instantOf } from '#core/time/zone.ts';
+import { civilDateAt, instantOf } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 import { itemTimeText, listText, momentText, nameText, type Paper, presenterText, sessionText } from './words.ts';
 
@@ -124,6 +126,17 @@ export function followUpSummary({ followUps }: Pick<Minutes, 'followUps'>, t: Do
   });
 }
 
+/**
+ * The blocks of signature as they are read on paper: the chair signs at the right; of two the other stands at the left, the
+ * third below them in the middle.
+ */
+export function orderedSignatures({ signatures }: Pick<Minutes, 'signatures'>): Signature[] {
+  const blocks = [...signatures].sort((a, b) => Number(a.signer === 'chair') - Number(b.signer === 'chair'));
+  if (blocks.length < 3) return blocks;
+  const below = blocks.filter(({ signer }) => signer === 'acknowledged');
+  return [...blocks.filter(({ signer }) => signer !== 'acknowledged'), ...below];
+}
+
 /** A block of signature, line by line; `name` stands below the room for the signature itself. */
 export interface SignatureLines {
   readonly above: readonly string[];
@@ -144,6 +157,20 @@ export function signatureLines(
     name,
     below: [...(rank === '' ? [] : [rank]), ...(nip === '' ? [] : [t('signature.nip', { nip })])],
   };
+}
+
+/** When somebody came, for the list of attendance; empty where ink is to tell it. */
+export function cameText({ present, at }: MinutesAttendee, form: Attendance['form'], { doc, t }: Paper): string {
+  if (form === 'blank') return '';
+  if (!present) return t('attendance.absent');
+  return at === null ? t('attendance.present') : formatTime(at, doc.zone, doc.locale);
+}
+
+/** "08.30–08.42" of the rundown; a plan that runs past midnight says on which day it is by then. */
+export function spanText({ start, end }: Pick<RundownRow, 'start' | 'end'>, paper: Paper): string {
+  const { zone, locale, date } = paper.doc;
+  if (civilDateAt(start, zone) !== date) return momentText(start, paper);
+  return `${formatTime(start, zone, locale)}–${formatTime(end, zone, locale)}`;
 }
 
 /** "PUPR, Dinkes dan Bapenda", or "–". */

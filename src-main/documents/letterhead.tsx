@@ -1,5 +1,8 @@
 import type { KopPreset } from '#core/minutes/options.ts';
+import { regentTitle } from '#core/minutes/regent-title.ts';
 import type { Letterhead } from '#core/model/settings.ts';
+
+export { regentTitle };
 
 /** The user's own image, as it can stand in a page that loads nothing. */
 export interface EmblemImage {
@@ -8,13 +11,6 @@ export interface EmblemImage {
   readonly width: number;
   readonly height: number;
 }
-
-const REGENT = 'BUPATI';
-const GOVERNMENT = /^PEMERINTAH\s+(KABUPATEN\s+)?/iu;
-
-/** "BUPATI TANAH BUMBU", of "PEMERINTAH KABUPATEN TANAH BUMBU". */
-export const regentTitle = (government: string): string =>
-  `${REGENT} ${government.trim().replace(GOVERNMENT, '')}`.trim().toLocaleUpperCase('id');
 
 /** Height of the emblem on paper, and the most that it may be wide, so that the words keep their room. */
 const EMBLEM_MM = { height: 22, width: 26 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
-import { presentingAgencies } from '#core/model/meeting.ts';
+import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
 import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
 import type { Host } from '../host/port.ts';
 import type { MakeFolder } from '../storage/export-file.ts';
@@ -24,7 +24,7 @@ export interface AgencyExportRequest extends Omit<DocumentSource, 'agencyId'> {
  */
 export async function exportAgencies(request: AgencyExportRequest): Promise<AgencyExport> {
   const { meeting, host, exporting, outer, make, mayWrite, ...rest } = request;
-  const ids = presentingAgencies(meeting);
+  const ids = agenciesWithSheet(meeting, request.options);
   if (ids.length === 0) throw new Refused('exportNothing', { term: meeting.term });
   const folder = join(outer, agencyFolderName(meeting));
   const names = agencyFileNames(meeting, ids);

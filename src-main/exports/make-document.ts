@@ -1,16 +1,32 @@
 import { Refused } from '#core/commands/definition.ts';
+import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
+import { followUpsOf } from '#core/minutes/follow-up-rows.ts';
+import { ledgerOf } from '#core/minutes/ledger.ts';
+import { minutesOf } from '#core/minutes/minutes-of.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { Settings } from '#core/model/settings.ts';
-import { documentHtml } from '../documents/document-html.tsx';
+import type { Letterhead } from '#core/model/settings.ts';
+import { type DocumentRequest, documentHtml, letterheadFor } from '../documents/document-html.tsx';
+import type { EmblemImage } from '../documents/letterhead.tsx';
+import { printedDocument } from '../documents/printed.ts';
+import { documentTexts } from '../documents/texts.ts';
 import type { Host } from '../host/port.ts';
+import { csvBytes } from './csv.ts';
+import { minutesDocx } from './docx/minutes-docx.ts';
+import type { Table } from './table.ts';
+import { followUpTable, ledgerTable } from './tables.ts';
+import { agencySheetText } from './text/agency-text.ts';
+import type { Manner } from './text/lines.ts';
+import { minutesText } from './text/minutes-text.ts';
+import { xlsxBytes } from './xlsx.ts';
 
 /** Everything that a document is made of; nothing of it changes while it is being made. */
 export interface DocumentSource {
   readonly document: DocumentKind;
   readonly meeting: Meeting;
-  readonly settings: Settings;
+  readonly letterhead: Letterhead;
+  readonly emblem: EmblemImage | null;
   readonly options: DocumentOptions;
   /** Whose sheet; `null` for the other documents. */
   readonly agencyId: string | null;
@@ -22,22 +38,38 @@ export interface DocumentSource {
  */
 function checkSource({ document, meeting, agencyId }: DocumentSource): void {
   if ((document === 'agencySheet') !== (agencyId !== null)) throw new Refused('badMessage');
-  if (agencyId !== null && meeting.agencies[agencyId] === undefined) throw new Refused('unknownAgency');
+  if (agencyId !== null && !Object.hasOwn(meeting.agencies, agencyId)) throw new Refused('unknownAgency');
 }
 
-/** The page of a document, for the preview as for the paper. */
-export function documentPage(source: DocumentSource): string {
+function pageRequest(source: DocumentSource): DocumentRequest {
   checkSource(source);
-  const { document, meeting, settings, options, agencyId } = source;
+  const { document } = source;
   if (document === 'ledger') throw new Refused('badMessage');
-  return documentHtml({ document, meeting, letterhead: settings.letterhead, emblem: null, options, agencyId });
+  return { ...source, document };
 }
+
+/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
+export const documentPage = (source: DocumentSource): string => documentHtml(pageRequest(source));
 
 /** A document as plain text. @throws Refused `badMessage` for one that is had in other formats only */
-export function documentText(source: DocumentSource): string {
+export function documentText(source: DocumentSource, manner: Manner): string {
   checkSource(source);
+  const { document, meeting, options, agencyId } = source;
+  const t = documentTexts(meeting.locale);
+  if (document === 'minutes') return minutesText({ doc: minutesOf(meeting, options), t }, manner);
+  const doc = agencyId === null ? null : agencySheetOf(meeting, agencyId, options);
+  if (doc === null) throw new Refused('badMessage');
+  return agencySheetText({ doc, t }, manner);
+}
+
+function documentTable({ document, meeting, options }: DocumentSource): Table {
+  if (document === 'followUps') return followUpTable(followUpsOf(meeting, options));
+  if (document === 'ledger') return ledgerTable(ledgerOf(meeting));
   throw new Refused('badMessage');
 }
+
+/** With the mark and the line ends by which programs on Windows know a text for what it is. */
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
 
 /** The bytes of a document's file. @throws Refused `badMessage` for a format in which it is not to be had */
 export async function documentBytes(
@@ -45,16 +77,24 @@ export async function documentBytes(
   format: DocumentFormat,
   host: Pick<Host, 'printPdf'>,
 ): Promise<Uint8Array> {
-  if (!FORMATS_OF[source.document].includes(format)) throw new Refused('badMessage');
+  checkSource(source);
+  const { document, meeting, letterhead, options } = source;
+  if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
   switch (format) {
     case 'pdf':
-      return host.printPdf(documentPage(source));
+      return printedDocument(pageRequest(source), (html) => host.printPdf(html));
     case 'txt':
-      return new TextEncoder().encode(documentText(source));
-    case 'docx':
+      return textBytes(documentText(source, 'file'));
     case 'xlsx':
+      return xlsxBytes(documentTable(source));
     case 'csv':
-      throw new Refused('badMessage');
+      return csvBytes(documentTable(source));
+    case 'docx':
+      return minutesDocx({
+        ...source,
+        minutes: minutesOf(meeting, options),
+        letterhead: letterheadFor(meeting, letterhead),
+      });
     default:
       return format satisfies never;
   }

@@ -1,5 +1,8 @@
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue } from '../app/desk-context.tsx';
+import { EmblemField } from './emblem-field.tsx';
+import { KopPreviews } from './kop-preview.tsx';
 import { LINES_MAX, linesOf, textOf } from './letterhead-lines.ts';
 import type { SectionProps } from './section-props.ts';
 
@@ -9,6 +12,7 @@ const SHORT_MAX = 300;
 export function LetterheadSection({ form }: SectionProps) {
   const t = useWords();
   const { letterhead } = form.value;
+  const emblem = useDeskValue((view) => view.settings.emblem);
   const change = (fields: Partial<typeof letterhead>): void => form.edit({ letterhead: { ...letterhead, ...fields } });
   const tooLong = (text: string): string | null =>
     text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null;
@@ -20,8 +24,10 @@ export function LetterheadSection({ form }: SectionProps) {
   return (
     <div className="k-card k-form">
       <p className="k-hint">{t('settings.letterheadHint')}</p>
+      <EmblemField />
       <TextField
         label={t('settings.government')}
+        description={t('emblem.governmentHint')}
         placeholder={t('settings.governmentExample')}
         value={letterhead.government}
         onChange={(government) => change({ government })}
@@ -29,6 +35,7 @@ export function LetterheadSection({ form }: SectionProps) {
       />
       <TextField
         label={t('settings.office')}
+        description={t('emblem.officeHint')}
         placeholder={t('settings.officeExample')}
         value={letterhead.office}
         onChange={(office) => change({ office })}
@@ -42,16 +49,7 @@ export function LetterheadSection({ form }: SectionProps) {
         rows={2}
         error={badLines}
       />
-      {!empty && (
-        <div className="letterhead" aria-hidden="true">
-          <p className="letterhead-government">{letterhead.government}</p>
-          <p className="letterhead-office">{letterhead.office}</p>
-          {letterhead.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity than their place
-            <p key={index}>{line}</p>
-          ))}
-        </div>
-      )}
+      {(!empty || emblem !== null) && <KopPreviews letterhead={letterhead} emblem={emblem} />}
     </div>
   );
 }

@@ -1,0 +1,39 @@
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import { formatTime, formatTimer } from '#core/text/format.ts';
+import type { Duration } from '#core/time/units.ts';
+import { nameText, type Paper } from './words.ts';
+
+/** The columns of planned against actual times, and what the page calls their widths. */
+export const FIGURES = [
+  ['item', ''],
+  ['planned', 'span'],
+  ['actual', 'span'],
+  ['spent', 'spent'],
+  ['over', 'spent'],
+  ['delay', 'began'],
+] as const;
+
+/** A row of it in words, in the order of the columns. */
+export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<DocumentHead>): string[] {
+  const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
+  const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;
+  const [first, last] = [row.stretches[0], row.stretches.at(-1)];
+  const length = (ms: Duration): string => (ms < 1000 ? t('nothing') : formatTimer(ms));
+  const delay = (): string => {
+    if (row.delay === null) return t('nothing');
+    const minutes = Math.round(row.delay / 60_000);
+    if (minutes === 0) return t('chart.onTime');
+    return t(minutes > 0 ? 'chart.later' : 'chart.earlier', {
+      length: t('time.minutes', { count: Math.abs(minutes) }),
+    });
+  };
+  return [
+    nameText({ kind: row.kind, title: row.title }, t),
+    row.planned === null ? t('nothing') : span(row.planned.from, row.planned.to),
+    first === undefined || last === undefined ? t('nothing') : span(first.from, last.to),
+    length(row.spent),
+    length(row.over),
+    delay(),
+  ];
+}

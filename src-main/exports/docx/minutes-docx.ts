@@ -1,0 +1,168 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Minutes } from '#core/minutes/minutes.ts';
+import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { Letterhead } from '#core/model/settings.ts';
+import { formatLongDate } from '#core/text/format.ts';
+import {
+  type Field,
+  headFields,
+  headingText,
+  leadershipFields,
+  participantLines,
+  sectionText,
+} from '../../documents/labels.ts';
+import type { EmblemImage } from '../../documents/letterhead.tsx';
+import { documentTexts } from '../../documents/texts.ts';
+import type { Paper } from '../../documents/words.ts';
+import { end } from './end.ts';
+import { kop } from './kop.ts';
+import { type ListMaker, listMaker, paragraph, plainTable } from './parts.ts';
+import { proceedings } from './proceedings.ts';
+import { sheetOfPaper, textWidth } from './sheet-of-paper.ts';
+import { documentStyles, NUMBERING, STYLE, tableStyles } from './styles.ts';
+import { attendanceGrid, figuresGrid, matrixGrid, rundownGrid } from './tables.ts';
+
+type Part = Paragraph | Table;
+
+export interface MinutesDocx {
+  readonly minutes: Minutes;
+  readonly options: DocumentOptions;
+  readonly letterhead: Letterhead;
+  readonly emblem: EmblemImage | null;
+}
+
+const FIELD_COLUMNS = [40, 5];
+
+function fieldsTable(fields: readonly Field[], lists: ListMaker, width: number): Table {
+  const [name = 0, colon = 0] = FIELD_COLUMNS;
+  return plainTable(
+    [name, colon, width - name - colon],
+    fields.map((field) => ({
+      cells: [[paragraph(field.name)], [paragraph(':')], lists.lines(field)],
+      whole: false,
+    })),
+  );
+}
+
+const section = (text: string): Paragraph => paragraph(text, { heading: HeadingLevel.HEADING_1 });
+
+/** "- 2 -" at the head of every page but the first (domain.md §5). */
+const pageNumber = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ size: 22, children: ['- ', PageNumber.CURRENT, ' -'] })],
+      }),
+    ],
+  });
+
+/** From the kop to the end of the Kegiatan. */
+function body(paper: Paper<Minutes>, { options, letterhead, emblem }: MinutesDocx): Part[] {
+  const { doc, t } = paper;
+  const lists = listMaker();
+  const width = textWidth(options.paper, false);
+  return [
+    ...kop({ letterhead, preset: options.kop, emblem, width }),
+    paragraph(headingText(doc, t), { heading: HeadingLevel.TITLE }),
+    ...(doc.number === '' ? [] : [paragraph(t('number', { number: doc.number }), { style: STYLE.underTitle })]),
+    ...(doc.sample ? [paragraph(t('sampleMark'), { style: STYLE.mark })] : []),
+    ...(doc.unfinished ? [paragraph(t('unfinishedMark'), { style: STYLE.mark })] : []),
+    paragraph(''),
+    fieldsTable(headFields(paper), lists, width),
+    section(sectionText(doc, 'leadership', t)),
+    fieldsTable(leadershipFields(paper), lists, width),
+    section(sectionText(doc, 'participants', t)),
+    ...lists.lines(participantLines(paper)),
+    section(sectionText(doc, 'proceedings', t)),
+    ...proceedings({ paper, lists, width }),
+  ];
+}
+
+/** The attached lists, each on a page of its own. */
+function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] {
+  const { doc, t } = paper;
+  const width = textWidth(options.paper, false);
+  return [
+    ...(doc.attachment === 'none'
+      ? []
+      : [
+          [
+            section(t('section.attachment')),
+            paragraph(t('attendance.caption', { title: doc.title, date: formatLongDate(doc.date, doc.locale) }), {
+              style: STYLE.tableTitle,
+            }),
+            attendanceGrid(doc.attendance, doc.attachment, paper, width),
+          ],
+        ]),
+    ...(doc.rundown === null
+      ? []
+      : [
+          [
+            section(t('section.rundownAttachment')),
+            paragraph(t('rundown.caption', { title: doc.title }), { style: STYLE.tableTitle }),
+            rundownGrid(doc.rundown, t, width),
+          ],
+        ]),
+    ...doc.charts.map((chart) => {
+      const date = formatLongDate(chart.day, doc.locale);
+      return [
+        section(t('chart.heading', { date })),
+        paragraph(t('chart.caption', { date }), { style: STYLE.tableTitle }),
+        figuresGrid(chart, paper, width),
+      ];
+    }),
+  ];
+}
+
+/** The NOTULA for going on writing in Word: the same words as on the page, with styles and tables of an editor's own. */
+export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
+  const { minutes, options } = given;
+  const t = documentTexts(minutes.locale);
+  const paper: Paper<Minutes> = { doc: minutes, t };
+  const upright = textWidth(options.paper, false);
+  const lying = textWidth(options.paper, true);
+  const hasMatrix = minutes.followUps.length > 0;
+  const sections: { readonly lying: boolean; readonly children: Part[] }[] = [
+    { lying: false, children: [...body(paper, given), ...(hasMatrix ? [] : end(paper, upright))] },
+  ];
+  if (hasMatrix) {
+    const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
+    const matrix = matrixGrid(minutes.followUps, paper, lying);
+    sections.push({
+      lying: true,
+      children: [section(t('section.followUps')), caption, matrix, ...end(paper, lying)],
+    });
+  }
+  for (const children of attachments(paper, given)) sections.push({ lying: false, children });
+  const document = new Document({
+    title: t('title.minutes', { title: minutes.title, date: formatLongDate(minutes.date, minutes.locale) }),
+    creator: 'Ekspose',
+    lastModifiedBy: 'Ekspose',
+    externalStyles: tableStyles(t),
+    styles: documentStyles(minutes.locale, t),
+    numbering: NUMBERING,
+    sections: sections.map(
+      ({ lying: lies, children }, index): ISectionOptions => ({
+        properties: { page: sheetOfPaper(options.paper, lies), titlePage: index === 0 },
+        headers: {
+          default: pageNumber(),
+          ...(index === 0 ? { first: new Header({ children: [new Paragraph({})] }) } : {}),
+        },
+        children,
+      }),
+    ),
+  });
+  return Packer.toBuffer(document);
+}

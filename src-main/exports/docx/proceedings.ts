@@ -1,0 +1,169 @@
+import { HeadingLevel, Paragraph, type Table } from 'docx';
+import type { Decision, ItemContent, Minutes, MinutesItem, NotesOfKind } from '#core/minutes/minutes.ts';
+import { olderParts } from '#core/minutes/parts.ts';
+import { closingText, openingText } from '../../documents/labels.ts';
+import { sheetLines } from '../../documents/sheet-words.ts';
+import {
+  decisionsText,
+  itemTimeText,
+  nameText,
+  type Paper,
+  presenterText,
+  speakerText,
+  upperFirst,
+} from '../../documents/words.ts';
+import { isShort, type ListMaker, paragraph, plainTable, runs, textOf } from './parts.ts';
+import { DASHES, ITEM_RULE, STYLE } from './styles.ts';
+import { targetsGrid } from './tables.ts';
+
+type Part = Paragraph | Table;
+
+/** What the parts of the Kegiatan are written with. */
+export interface Writer {
+  readonly paper: Paper<Minutes>;
+  readonly lists: ListMaker;
+  /** Width of the text, in millimetres. */
+  readonly width: number;
+}
+
+const NAME_COLUMN = 36;
+
+type Level = typeof HeadingLevel.HEADING_2 | typeof HeadingLevel.HEADING_3;
+const itemHeading = (text: string, heading: Level): Paragraph => paragraph(text, { heading, border: ITEM_RULE });
+
+function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[] {
+  return groups.flatMap(({ kind, notes: ofKind }) => [
+    paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.noteKind }),
+    ...ofKind.map(
+      ({ speaker, text, concerns }) =>
+        new Paragraph({
+          numbering: { reference: DASHES, level: 0 },
+          spacing: { before: 40 },
+          children: [
+            ...runs(`${t('note.speaker', { speaker: speakerText(speaker, t) })} `, { bold: true }),
+            ...runs(text),
+            ...(concerns === '' ? [] : runs(` ${t('note.concerns', { agency: concerns })}`)),
+          ],
+        }),
+    ),
+  ]);
+}
+
+/** What was written in an item, whether it took place or not, under the rows of its own. */
+function content(item: ItemContent, rows: readonly (readonly [string, string])[], writer: Writer): Part[] {
+  const { paper, width } = writer;
+  const { doc, t } = paper;
+  const all = [...rows, ...(item.sheet === null ? [] : sheetLines(item.sheet, { t, locale: doc.locale }))];
+  const table = all.map(([name, text]) => ({
+    cells: [[paragraph(name, { style: STYLE.factName })], textOf(text, { style: STYLE.fact })],
+    whole: isShort(text),
+  }));
+  return [
+    ...(table.length === 0 ? [] : [plainTable([NAME_COLUMN, width - NAME_COLUMN], table)]),
+    ...(item.sheet === null || item.sheet.targets.length === 0
+      ? []
+      : [paragraph(t('sheet.targets'), { style: STYLE.tableTitle }), targetsGrid(item.sheet, t, width)]),
+    ...notes(item.notes, writer),
+    ...(item.decisions.length === 0 ? [] : [paragraph(decisionsText(item.decisions, t), { spacing: { before: 100 } })]),
+  ];
+}
+
+function items(list: readonly MinutesItem[], prefix: string, level: Level, writer: Writer): Part[] {
+  const { paper } = writer;
+  const { t } = paper;
+  return list.flatMap((item, index) => {
+    const facts: (readonly [string, string])[] = [
+      [t('item.presenter'), presenterText(item, t)],
+      [t('item.time'), item.time === null ? '' : itemTimeText(item.time, paper)],
+    ];
+    return [
+      itemHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, level),
+      ...content(
+        item,
+        facts.filter(([, text]) => text !== ''),
+        writer,
+      ),
+    ];
+  });
+}
+
+/** Items that did not take place: why, and what was written about them all the same. */
+function missed(heading: string, level: Level, writer: Writer): Part[] {
+  const { doc, t } = writer.paper;
+  if (doc.notPresented.length === 0) return [];
+  return [
+    itemHeading(heading, level),
+    ...doc.notPresented.flatMap((item) => [
+      new Paragraph({
+        spacing: { before: 80 },
+        children: [...runs(nameText(item, t), { bold: true }), ...runs(`: ${t(`notPresented.${item.why}`)}`)],
+      }),
+      ...content(item, [], writer),
+    ]),
+  ];
+}
+
+function decisions(taken: readonly Decision[], { paper: { t }, lists }: Writer): Part[] {
+  const list = lists.numbered();
+  return taken.map(
+    ({ text, concerns, speaker, item }) =>
+      new Paragraph({
+        ...list,
+        spacing: { before: 80 },
+        children: [
+          ...runs(text),
+          ...(concerns === '' ? [] : runs(` ${t('note.concerns', { agency: concerns })}`)),
+          ...runs(` (${speakerText(speaker, t)}, ${nameText(item, t)})`, { italics: true }),
+        ],
+      }),
+  );
+}
+
+/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (domain.md §5, 6). */
+function newer(writer: Writer): Part[] {
+  const { paper } = writer;
+  const { doc, t } = paper;
+  const closing = closingText(paper);
+  let last = doc.items.length;
+  const next = (name: string): string => {
+    last += 1;
+    return `${last}. ${name}`;
+  };
+  const level = HeadingLevel.HEADING_2;
+  return [
+    paragraph(openingText(paper)),
+    ...items(doc.items, '', level, writer),
+    ...(doc.notPresented.length === 0 ? [] : missed(next(t('notPresented.heading')), level, writer)),
+    ...(doc.decisions.length === 0
+      ? []
+      : [itemHeading(next(t('section.decisions')), level), ...decisions(doc.decisions, writer)]),
+    ...(closing === '' ? [] : [itemHeading(next(t('section.closing')), level), paragraph(closing, { keepNext: true })]),
+  ];
+}
+
+/** Kegiatan by the older pattern: three fixed headings. */
+function older(writer: Writer): Part[] {
+  const { paper } = writer;
+  const { doc, t } = paper;
+  const { opening, discussion } = olderParts(doc);
+  const closing = closingText(paper);
+  const heading = (n: number, name: string) => paragraph(`${n}. ${name}`, { heading: HeadingLevel.HEADING_2 });
+  const level = HeadingLevel.HEADING_3;
+  const nothing = paragraph(t('nothing'));
+  return [
+    heading(1, t('older.opening')),
+    paragraph(openingText(paper)),
+    ...items(opening, '1.', level, writer),
+    heading(2, t('older.discussion')),
+    ...(discussion.length + doc.notPresented.length === 0 ? [nothing] : []),
+    ...items(discussion, '2.', level, writer),
+    ...missed(`2.${discussion.length + 1}. ${t('notPresented.heading')}`, level, writer),
+    heading(3, t('older.rules')),
+    ...(doc.decisions.length === 0 ? [nothing] : decisions(doc.decisions, writer)),
+    ...(closing === '' ? [] : [paragraph(closing, { keepNext: true, spacing: { before: 160 } })]),
+  ];
+}
+
+/** What took place, in the order in which it did, and what did not. */
+export const proceedings = (writer: Writer): Part[] =>
+  writer.paper.doc.pattern === 'older' ? older(writer) : newer(writer);

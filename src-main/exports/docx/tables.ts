@@ -1,0 +1,147 @@
+import type { Table } from 'docx';
+import type { Attendance } from '#core/minutes/attendance.ts';
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { MinutesAttendee, MinutesFollowUp } from '#core/minutes/minutes.ts';
+import type { Rundown } from '#core/minutes/rundown.ts';
+import type { Sheet } from '#core/model/sheet.ts';
+import type { DayChart } from '#core/steering/day-chart.ts';
+import { formatDate } from '#core/text/format.ts';
+import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
+import { agenciesText, cameText, spanText } from '../../documents/labels.ts';
+import type { DocumentTexts } from '../../documents/texts.ts';
+import { citeText, inChargeText, lengthText, nameText, type Paper } from '../../documents/words.ts';
+import { type GridColumn, grid, isShort, paragraph } from './parts.ts';
+import { STYLE } from './styles.ts';
+
+const columnsOf = (columns: readonly (readonly [string, number | null])[]): GridColumn[] =>
+  columns.map(([name, width]) => ({ name, width }));
+
+/** Target and perubahan yang diharapkan of a sheet. */
+export function targetsGrid({ targets }: Sheet, t: DocumentTexts, width: number): Table {
+  return grid(
+    targets.map(({ indicator, unit, target, achieved, change }) => ({
+      cells: [indicator, { centre: unit }, { centre: target }, { centre: achieved }, change],
+      whole: isShort(indicator, unit, target, achieved, change),
+    })),
+    {
+      width,
+      columns: columnsOf([
+        [t('sheet.indicator'), 46],
+        [t('sheet.unit'), 20],
+        [t('sheet.target'), 20],
+        [t('sheet.achieved'), 20],
+        [t('sheet.change'), null],
+      ]),
+    },
+  );
+}
+
+/** Matriks tindak lanjut, with the columns of domain.md §4. */
+export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<DocumentHead>, width: number): Table {
+  const { doc, t } = paper;
+  const day = (date: string | null): string => (date === null ? t('nothing') : formatDate(date, doc.locale));
+  return grid(
+    rows.map((row, index) => ({
+      cells: [
+        { centre: String(index + 1) },
+        [paragraph(row.what, { style: STYLE.cell }), paragraph(citeText(row.cite, paper), { style: STYLE.cite })],
+        row.plan || t('nothing'),
+        agenciesText(row.inCharge, t),
+        day(row.due),
+        t(`domain:followUpStatus.${row.status}`),
+        row.remark || t('nothing'),
+        day(row.doneOn),
+      ],
+      whole: isShort(row.what, row.plan, row.remark),
+    })),
+    {
+      width,
+      columns: columnsOf([
+        [t('followUp.no'), 10],
+        [t('followUp.what'), 60],
+        [t('followUp.plan'), 46],
+        [t('followUp.inCharge'), 29],
+        [t('followUp.due'), 22],
+        [t('followUp.status'), 27],
+        [t('followUp.remark'), null],
+        [t('followUp.doneOn'), 22],
+      ]),
+    },
+  );
+}
+
+/** Daftar hadir, its last column empty for ink. */
+export function attendanceGrid(
+  attendance: readonly MinutesAttendee[],
+  form: Attendance['form'],
+  paper: Paper<DocumentHead>,
+  width: number,
+): Table {
+  const { t } = paper;
+  return grid(
+    attendance.map((attendee, index) => ({
+      cells: [
+        { centre: String(index + 1) },
+        attendee.name,
+        attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`)),
+        { centre: cameText(attendee, form, paper) },
+        '',
+      ],
+      whole: true,
+    })),
+    {
+      width,
+      rowHeight: 8.5,
+      columns: columnsOf([
+        [t('attendance.no'), 11],
+        [t('attendance.name'), 50],
+        [t('attendance.office'), null],
+        [t('attendance.time'), 19],
+        [t('attendance.initials'), 26],
+      ]),
+    },
+  );
+}
+
+/** Susunan acara, as it was planned. */
+export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): Table {
+  return grid(
+    rundown.rows.map((row, index) => ({
+      cells: [
+        { centre: String(index + 1) },
+        { centre: spanText(row, { doc: rundown, t }) },
+        { centre: row.length === 0 ? t('nothing') : lengthText(row.length, t) },
+        nameText(row, t),
+        inChargeText(row, t),
+      ],
+      whole: true,
+    })),
+    {
+      width,
+      columns: columnsOf([
+        [t('rundown.no'), 11],
+        [t('rundown.time'), 28],
+        [t('rundown.length'), 22],
+        [t('rundown.item'), 54],
+        [t('rundown.inCharge'), null],
+      ]),
+    },
+  );
+}
+
+/** Planned against actual times of a day. */
+export function figuresGrid(chart: DayChart, paper: Paper<DocumentHead>, width: number): Table {
+  return grid(
+    chart.rows.map((row) => {
+      const [name = '', ...figures] = figureTexts(row, chart, paper);
+      return { cells: [name, ...figures.map((text) => ({ centre: text }))], whole: true };
+    }),
+    {
+      width,
+      columns: FIGURES.map(([key], index) => ({
+        name: paper.t(`chart.${key}`),
+        width: [null, 24, 24, 20, 20, 28][index] ?? null,
+      })),
+    },
+  );
+}

@@ -1,0 +1,88 @@
+import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
+import type { Ledger } from '#core/minutes/ledger.ts';
+import { agenciesText } from '../documents/labels.ts';
+import { documentTexts } from '../documents/texts.ts';
+import { citeText, nameText } from '../documents/words.ts';
+import type { Cell, Column, Table } from './table.ts';
+
+const MINUTE = 60_000;
+
+const column = (name: string, width: number, align: Column['align'] = 'left'): Column => ({ name, width, align });
+
+const dateCell = (date: string | null): Cell => (date === null ? null : { date });
+
+/** Matriks tindak lanjut to be sorted and filtered: the columns of domain.md §4, and whose words they were. */
+export function followUpTable(doc: FollowUpMatrix): Table {
+  const t = documentTexts(doc.locale);
+  return {
+    name: t('table.followUps'),
+    locale: doc.locale,
+    zone: doc.zone,
+    columns: [
+      column(t('followUp.no'), 6, 'center'),
+      column(t('followUp.what'), 48),
+      column(t('table.cite'), 26),
+      column(t('followUp.plan'), 36),
+      column(t('followUp.inCharge'), 22),
+      column(t('followUp.due'), 17),
+      column(t('followUp.status'), 20),
+      column(t('followUp.remark'), 36),
+      column(t('followUp.doneOn'), 17),
+    ],
+    rows: doc.followUps.map((row, index) => [
+      index + 1,
+      row.what,
+      citeText(row.cite, { doc, t }),
+      row.plan,
+      row.inCharge.length === 0 ? null : agenciesText(row.inCharge, t),
+      dateCell(row.due),
+      t(`domain:followUpStatus.${row.status}`),
+      row.remark,
+      dateCell(row.doneOn),
+    ]),
+  };
+}
+
+/** The times of all turns, to be calculated with. Given and taken minutes are numbers: no program shows a negative time. */
+export function ledgerTable(doc: Ledger): Table {
+  const t = documentTexts(doc.locale);
+  const { zone } = doc;
+  return {
+    name: t('table.ledger'),
+    locale: doc.locale,
+    zone,
+    columns: [
+      column(t('table.no'), 6, 'center'),
+      column(t('table.item'), 44),
+      column(t('table.status'), 18),
+      column(t('table.plannedStart', { zone }), 20),
+      column(t('table.planned'), 11, 'right'),
+      column(t('table.start', { zone }), 20),
+      column(t('table.end', { zone }), 20),
+      column(t('table.spent'), 11, 'right'),
+      column(t('table.added'), 12, 'right'),
+      column(t('table.over'), 11, 'right'),
+      column(t('table.pauses'), 9, 'right'),
+      column(t('table.paused'), 11, 'right'),
+    ],
+    rows: doc.rows.map((row, index) => [
+      index + 1,
+      nameText(row, t),
+      t(`domain:itemStatus.${row.status}`),
+      { moment: row.plannedStart },
+      { length: row.planned },
+      row.start === null ? null : { moment: row.start },
+      row.end === null ? null : { moment: row.end },
+      // What did not begin has no times, which an average must not take for zeros.
+      ...(row.start === null
+        ? [null, null, null, null, null]
+        : [
+            { length: row.spent },
+            Math.round((row.added / MINUTE) * 100) / 100,
+            { length: row.over },
+            row.pauses,
+            { length: row.paused },
+          ]),
+    ]),
+  };
+}

@@ -1,0 +1,99 @@
+import type { DocumentHead } from '#core/minutes/head.ts';
+import type { MinutesFollowUp, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
+import { formatDate } from '#core/text/format.ts';
+import { agenciesText, type Field } from '../../documents/labels.ts';
+import type { DocumentTexts } from '../../documents/texts.ts';
+import { citeText, type Paper, speakerText } from '../../documents/words.ts';
+
+/**
+ * How a plain text sets off its headings. `file`: for a text editor and for Word. `messenger`: for WhatsApp, whose bold is
+ * between asterisks; compact, since it is read on a telephone.
+ */
+export type Manner = 'file' | 'messenger';
+
+/** A text of the user's on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Lines after the first stand under it, so that one sees where the next point begins. */
+export const hanging = (text: string, indent = '  '): string => text.trim().replace(/\n\s*/g, `\n${indent}`);
+
+/** An asterisk within would end the bold. */
+const bold = (text: string): string => `*${oneLine(text.replaceAll('*', ''))}*`;
+
+export function titleLines(text: string, manner: Manner): string[] {
+  const title = oneLine(text);
+  return manner === 'messenger' ? [bold(title)] : [title, '='.repeat(Math.min(60, [...title].length))];
+}
+
+/** A heading, an empty line before it. */
+export function headingLines(text: string, manner: Manner): string[] {
+  const heading = oneLine(text);
+  return manner === 'messenger' ? ['', bold(heading)] : ['', heading, '-'.repeat(Math.min(60, [...heading].length))];
+}
+
+export const smallHeading = (text: string, manner: Manner): string[] => [
+  '',
+  manner === 'messenger' ? bold(text) : oneLine(text),
+];
+
+/** "Hari/Tanggal: Senin, 17 Mei 2021"; more lines stand below the first, a list below its name. */
+export function fieldLines({ name, lines, numbered }: Field): string[] {
+  if (!numbered) return [`${name}: ${hanging(lines.join('\n'))}`];
+  return [`${name}:`, ...listLines({ lines, numbered }).map((line) => `  ${line}`)];
+}
+
+/** "Visi dan misi: …"; of several lines each is a point below the name. */
+export function namedText(name: string, text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length <= 1 ? [`${name}: ${text.trim()}`] : [`${name}:`, ...lines.map((line) => `  - ${line.trim()}`)];
+}
+
+export const listLines = ({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>): string[] =>
+  lines.map((line, index) => (numbered ? `${index + 1}. ${hanging(line, '   ')}` : hanging(line)));
+
+/** What was said, and for whom besides the one presenting. */
+export const noteText = ({ text, concerns }: Pick<MinutesNote, 'text' | 'concerns'>, t: DocumentTexts): string =>
+  concerns === '' ? text : `${text} ${t('note.concerns', { agency: concerns })}`;
+
+/** "- Bupati (arahan): …", a line a note. */
+export const noteLines = (groups: readonly NotesOfKind[], t: DocumentTexts): string[] =>
+  groups.flatMap(({ kind, notes }) =>
+    notes.map((note) => {
+      const by = t('plain.by', { speaker: speakerText(note.speaker, t), kind: t(`domain:noteKind.${kind}`) });
+      return `- ${by} ${hanging(noteText(note, t))}`;
+    }),
+  );
+
+/**
+ * A follow-up with what is known of it, below what is to be done: a line each in a file; for a messenger in one, and whose
+ * words they were only when they came from an earlier meeting.
+ */
+export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<DocumentHead>, manner: Manner): string[] {
+  const { doc, t } = paper;
+  const day = (date: string | null): string => (date === null ? '' : formatDate(date, doc.locale));
+  return rows.flatMap((row, index) => {
+    const whole = manner === 'file';
+    const facts: readonly (readonly [string, string])[] = [
+      [t('table.cite'), whole || row.cite.carried ? citeText(row.cite, paper) : ''],
+      [t('followUp.plan'), row.plan.trim()],
+      [t('followUp.inCharge'), row.inCharge.length === 0 ? '' : agenciesText(row.inCharge, t)],
+      [t('followUp.due'), day(row.due)],
+      [t('followUp.status'), t(`domain:followUpStatus.${row.status}`)],
+      [t('followUp.remark'), row.remark.trim()],
+      [t('followUp.doneOn'), day(row.doneOn)],
+    ];
+    const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${hanging(text, '   ')}`);
+    return [
+      `${index + 1}. ${hanging(row.what, '   ')}`,
+      ...(whole ? known : [known.join('; ')]).map((line) => `   ${line}`),
+    ];
+  });
+}
+
+/** Lines as a text: no blank at a line's end, no two empty lines, none at the beginning. */
+export const textOfLines = (lines: readonly string[]): string =>
+  `${lines
+    .join('\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;

@@ -1,0 +1,209 @@
+import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
+import { olderParts } from '#core/minutes/parts.ts';
+import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import { formatLongDate } from '#core/text/format.ts';
+import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
+import {
+  cameText,
+  closingText,
+  followUpSummary,
+  headFields,
+  headingText,
+  leadershipFields,
+  openingText,
+  orderedSignatures,
+  participantLines,
+  sectionText,
+  signatureLines,
+  spanText,
+} from '../../documents/labels.ts';
+import { sheetLines } from '../../documents/sheet-words.ts';
+import type { DocumentTexts } from '../../documents/texts.ts';
+import {
+  decisionsText,
+  inChargeText,
+  itemTimeText,
+  nameText,
+  type Paper,
+  presenterText,
+  speakerText,
+} from '../../documents/words.ts';
+import {
+  fieldLines,
+  followUpLines,
+  hanging,
+  headingLines,
+  listLines,
+  type Manner,
+  namedText,
+  noteLines,
+  noteText,
+  smallHeading,
+  textOfLines,
+  titleLines,
+} from './lines.ts';
+
+type MinutesPaper = Paper<Minutes>;
+
+/** The agency's sheet: "Visi dan misi: …", a line a target. */
+function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
+  if (item.sheet === null) return [];
+  const targets = item.sheet.targets.map(({ indicator, unit, target, achieved, change }) => {
+    const facts: readonly (readonly [string, string])[] = [
+      [t('sheet.target'), [target, unit].filter((part) => part !== '').join(' ')],
+      [t('sheet.achieved'), achieved],
+      [t('sheet.change'), change],
+    ];
+    const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${text}`);
+    return `  - ${[indicator, ...known].join('; ')}`;
+  });
+  return [
+    ...sheetLines(item.sheet, { t, locale: doc.locale }).flatMap(([name, text]) => namedText(name, text)),
+    ...(targets.length === 0 ? [] : [`${t('sheet.targets')}:`, ...targets]),
+  ];
+}
+
+/** What was written in an item. A messenger gets what was said, not what was presented. */
+function contentLines(item: ItemContent, facts: readonly string[], paper: MinutesPaper, manner: Manner): string[] {
+  const { t } = paper;
+  return [
+    ...(manner === 'file' ? [...facts, ...sheetText(item, paper)] : []),
+    ...noteLines(item.notes, t),
+    ...(item.decisions.length === 0 ? [] : [decisionsText(item.decisions, t)]),
+  ];
+}
+
+function itemLines(items: Minutes['items'], prefix: string, paper: MinutesPaper, manner: Manner): string[] {
+  const { t } = paper;
+  return items.flatMap((item, index) => {
+    const presenter = presenterText(item, t);
+    const facts = [
+      ...(presenter === '' ? [] : [`${t('item.presenter')}: ${presenter}`]),
+      ...(item.time === null ? [] : [`${t('item.time')}: ${itemTimeText(item.time, paper)}`]),
+    ];
+    const content = contentLines(item, facts, paper, manner);
+    if (content.length === 0 && manner === 'messenger') return [];
+    return [...smallHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, manner), ...content];
+  });
+}
+
+function missedLines(paper: MinutesPaper, manner: Manner): string[] {
+  const { doc, t } = paper;
+  if (doc.notPresented.length === 0) return [];
+  return [
+    ...smallHeading(t('notPresented.heading'), manner),
+    ...doc.notPresented.flatMap((item) => [
+      `- ${nameText(item, t)}: ${t(`notPresented.${item.why}`)}`,
+      ...contentLines(item, [], paper, manner).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+    ]),
+  ];
+}
+
+const decisionLines = (decisions: readonly Decision[], t: DocumentTexts): string[] =>
+  decisions.map((decision, index) => {
+    const by = `(${speakerText(decision.speaker, t)}, ${nameText(decision.item, t)})`;
+    return `${index + 1}. ${hanging(`${noteText(decision, t)} ${by}`, '   ')}`;
+  });
+
+function proceedings(paper: MinutesPaper, manner: Manner): string[] {
+  const { doc, t } = paper;
+  const closing = closingText(paper);
+  if (doc.pattern === 'newer') {
+    return [
+      openingText(paper),
+      ...itemLines(doc.items, '', paper, manner),
+      ...missedLines(paper, manner),
+      ...(doc.decisions.length === 0
+        ? []
+        : [...smallHeading(t('section.decisions'), manner), ...decisionLines(doc.decisions, t)]),
+      ...(closing === '' ? [] : ['', closing]),
+    ];
+  }
+  const { opening, discussion } = olderParts(doc);
+  return [
+    ...smallHeading(`1. ${t('older.opening')}`, manner),
+    openingText(paper),
+    ...itemLines(opening, '1.', paper, manner),
+    ...smallHeading(`2. ${t('older.discussion')}`, manner),
+    ...itemLines(discussion, '2.', paper, manner),
+    ...missedLines(paper, manner),
+    ...smallHeading(`3. ${t('older.rules')}`, manner),
+    ...(doc.decisions.length === 0 ? [t('nothing')] : decisionLines(doc.decisions, t)),
+    ...(closing === '' ? [] : ['', closing]),
+  ];
+}
+
+/** "Dinas Kesehatan: Rencana 08.30–08.42; Pelaksanaan …". */
+function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): string {
+  const [name = '', ...figures] = figureTexts(row, chart, paper);
+  const named = FIGURES.slice(1).map(([key], index) => `${paper.t(`chart.${key}`)}: ${figures[index] ?? ''}`);
+  return `- ${name}. ${named.join('; ')}`;
+}
+
+/** Signatures and attached lists: what a file has and a message has not. */
+function ending(paper: MinutesPaper): string[] {
+  const { doc, t } = paper;
+  const { attachment, rundown } = doc;
+  const attendance = doc.attendance.map((attendee) => {
+    const office = attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`));
+    const came = attachment === 'none' ? '' : cameText(attendee, attachment, paper);
+    return [attendee.name, office, came].filter((part) => part !== '').join(', ');
+  });
+  const planned = (rundown?.rows ?? []).map(
+    (row) => `${spanText(row, paper)} ${nameText(row, t)} (${inChargeText(row, t)})`,
+  );
+  return [
+    '',
+    t('end.line'),
+    ...orderedSignatures(doc).flatMap((signature) => {
+      const { above, name, below } = signatureLines(signature, doc, t);
+      return ['', ...above, '', '', name || '.'.repeat(40), ...below];
+    }),
+    ...(attachment === 'none'
+      ? []
+      : [...headingLines(t('section.attachment'), 'file'), ...listLines({ lines: attendance, numbered: true })]),
+    ...(rundown === null
+      ? []
+      : [...headingLines(t('section.rundownAttachment'), 'file'), ...listLines({ lines: planned, numbered: true })]),
+    ...doc.charts.flatMap((chart) => [
+      ...headingLines(t('chart.heading', { date: formatLongDate(chart.day, doc.locale) }), 'file'),
+      ...chart.rows.map((row) => figuresText(row, chart, paper)),
+    ]),
+  ];
+}
+
+/** The NOTULA as plain text; what the export leaves out is not in it, and no private note. */
+export function minutesText(paper: MinutesPaper, manner: Manner): string {
+  const { doc, t } = paper;
+  const summary = followUpSummary(doc, t);
+  const whole = manner === 'file';
+  const about = whole
+    ? headFields(paper).flatMap(fieldLines)
+    : [doc.title, formatLongDate(doc.date, doc.locale), ...(doc.place === '' ? [] : [doc.place])];
+  return textOfLines([
+    ...titleLines(headingText(doc, t), manner),
+    ...(doc.number === '' ? [] : [t('number', { number: doc.number })]),
+    ...(doc.sample ? [t('sampleMark')] : []),
+    ...(doc.unfinished ? [t('unfinishedMark')] : []),
+    ...(whole ? [''] : []),
+    ...about,
+    ...(whole
+      ? [
+          ...headingLines(sectionText(doc, 'leadership', t), manner),
+          ...leadershipFields(paper).flatMap(fieldLines),
+          ...headingLines(sectionText(doc, 'participants', t), manner),
+          ...listLines(participantLines(paper)),
+          ...headingLines(sectionText(doc, 'proceedings', t), manner),
+        ]
+      : ['']),
+    ...proceedings(paper, manner),
+    ...(doc.followUps.length === 0
+      ? []
+      : [
+          ...headingLines(t('section.followUps'), manner),
+          ...followUpLines(doc.followUps, paper, manner),
+          ...(summary === '' ? [] : ['', summary]),
+        ]),
+    ...(whole ? ending(paper) : []),
+  ]);
+}

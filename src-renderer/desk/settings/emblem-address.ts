@@ -1,0 +1,2 @@
+/** Where both hosts serve the user's emblem. */
+export const emblemAddress = (id: string): string => `/emblem/${id}.png`;

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { emblemAddress } from './emblem-address.ts';
+import { emblemImage } from './emblem-image.ts';
+
+const TYPES = ['image/png', 'image/svg+xml', 'image/jpeg', 'image/webp'] as const;
+
+type Step = { readonly is: 'idle' | 'working' } | { readonly is: 'refused'; readonly text: string };
+
+/** The user's own emblem for kop and hold screen; none is shipped. */
+export function EmblemField() {
+  const t = useWords();
+  const { request } = useRuntime();
+  const emblem = useDeskValue((view) => view.settings.emblem);
+  const [step, setStep] = useState<Step>({ is: 'idle' });
+
+  const take = async (file: File): Promise<void> => {
+    setStep({ is: 'working' });
+    const image = await emblemImage(file);
+    if (!image.ok) return setStep({ is: 'refused', text: t(`emblem.problem.${image.why}`, { name: file.name }) });
+    const reply = await request('emblem.set', { png: image.png });
+    if (reply === null || reply.ok) return setStep({ is: 'idle' });
+    setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+  };
+  const remove = async (): Promise<void> => {
+    const reply = await request('emblem.clear', {});
+    if (reply === null || reply.ok) return setStep({ is: 'idle' });
+    setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+  };
+  return (
+    <section className="emblem" aria-label={t('emblem.title')}>
+      <p className="k-label">{t('emblem.title')}</p>
+      <div className="emblem-row">
+        <div className="emblem-frame">
+          {emblem === null ? (
+            <span className="k-hint">{t('emblem.none')}</span>
+          ) : (
+            <img src={emblemAddress(emblem.id)} alt={t('emblem.yours')} />
+          )}
+        </div>
+        <div className="k-form k-grow">
+          <p className="k-hint">{t('emblem.hint')}</p>
+          <div className="k-row">
+            <FileTrigger
+              acceptedFileTypes={TYPES}
+              onSelect={(files) => {
+                const file = files?.[0];
+                if (file !== undefined) void take(file);
+              }}
+            >
+              <Button icon="folder" isPending={step.is === 'working'}>
+                {t(emblem === null ? 'emblem.choose' : 'emblem.change')}
+              </Button>
+            </FileTrigger>
+            {emblem !== null && (
+              <Button icon="trash" variant="quiet" onPress={() => void remove()}>
+                {t('emblem.remove')}
+              </Button>
+            )}
+          </div>
+          {step.is === 'working' && (
+            <p className="k-hint k-row" role="status">
+              <span className="k-spinner" /> {t('emblem.working')}
+            </p>
+          )}
+          {step.is === 'refused' && <Notice tone="error">{step.text}</Notice>}
+        </div>
+      </div>
+    </section>
+  );
+}

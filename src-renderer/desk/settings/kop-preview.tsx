@@ -1,0 +1,53 @@
+import { KOPS, type KopPreset } from '#core/minutes/options.ts';
+import { regentTitle } from '#core/minutes/regent-title.ts';
+import type { Emblem, Letterhead } from '#core/model/settings.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { emblemAddress } from './emblem-address.ts';
+
+interface KopProps {
+  readonly letterhead: Letterhead;
+  readonly emblem: Emblem | null;
+  readonly preset: KopPreset;
+}
+
+/** A kop about as it will be printed. */
+function Kop({ letterhead, emblem, preset }: KopProps) {
+  const { government, office, lines } = letterhead;
+  return (
+    <div className={`letterhead letterhead-${preset}`} aria-hidden="true">
+      {emblem !== null && <img className="letterhead-emblem" src={emblemAddress(emblem.id)} alt="" />}
+      <div className="letterhead-words">
+        {preset === 'regent' ? (
+          <p className="letterhead-name">{regentTitle(government)}</p>
+        ) : (
+          <>
+            <p className="letterhead-government">{government}</p>
+            <p className="letterhead-name">{office}</p>
+          </>
+        )}
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity than their place
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Both kops, with when each is used. */
+export function KopPreviews({ letterhead, emblem }: Omit<KopProps, 'preset'>) {
+  const t = useWords();
+  return (
+    <div className="letterheads">
+      {KOPS.map((preset) => (
+        <figure key={preset} className="letterhead-figure">
+          <figcaption>
+            <span className="k-label">{t('emblem.kopOf', { kop: t(`minutes.kops.${preset}`) })}</span>
+            <span className="k-hint">{t(`minutes.kopHint.${preset}`)}</span>
+          </figcaption>
+          <Kop letterhead={letterhead} emblem={emblem} preset={preset} />
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Why a drawing is not taken. */
+export type SvgProblem = 'damaged' | 'unsafe';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Elements that run, embed or fetch something; an emblem needs none of them. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'script',
+  'foreignobject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'listener',
+]);
+const INSIDE = /^(?:#|data:image\/(?:png|jpeg|webp);base64,)/i;
+/** An address in a style: `url(#fill)` is inside the drawing, everything else is not. */
+const STYLE_ADDRESS = /url\(\s*["']?\s*([^"')]*)/gi;
+
+const pointsInside = (css: string): boolean =>
+  !/@import|expression\(|javascript:/i.test(css) &&
+  [...css.matchAll(STYLE_ADDRESS)].every(([, address = '']) => INSIDE.test(address));
+
+function elementIsSafe(element: Element): boolean {
+  if (REFUSED.has(element.localName.toLowerCase())) return false;
+  if (element.localName.toLowerCase() === 'style' && !pointsInside(element.textContent ?? '')) return false;
+  return [...element.attributes].every(({ localName, value }) => {
+    const name = localName.toLowerCase();
+    if (name.startsWith('on')) return false;
+    if (name === 'href' || name === 'src') return INSIDE.test(value.trim());
+    return pointsInside(value);
+  });
+}
+
+export interface Drawing {
+  readonly root: Element;
+  /** In the drawing's own units; only their ratio counts. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A length without its unit, `null` where there is none or a percentage. */
+function lengthOf(value: string | null): number | null {
+  const found = /^\s*([\d.]+)(?:px|pt|pc|mm|cm|in)?\s*$/.exec(value ?? '');
+  const length = Number(found?.[1]);
+  return found !== null && Number.isFinite(length) && length > 0 ? length : null;
+}
+
+function sizeOf(root: Element): { width: number; height: number } | null {
+  const box = (root.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = box;
+  if (boxWidth > 0 && boxHeight > 0) return { width: boxWidth, height: boxHeight };
+  const [width, height] = [lengthOf(root.getAttribute('width')), lengthOf(root.getAttribute('height'))];
+  if (width === null || height === null) return null;
+  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  return { width, height };
+}
+
+/**
+ * Reads a drawing and refuses one that could run or fetch anything. It is never put into a page: it is only drawn, by an
+ * image element, in which a browser runs nothing and fetches nothing either.
+ */
+export function checkSvg(text: string): Drawing | SvgProblem {
+  // Entities and style sheets of other files are resolved before there is a tree to look at.
+  if (/<!ENTITY|<\?xml-stylesheet/i.test(text)) return 'unsafe';
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  if (root.namespaceURI !== SVG || root.localName !== 'svg' || root.querySelector('parsererror') !== null) {
+    return 'damaged';
+  }
+  if (![root, ...root.querySelectorAll('*')].every(elementIsSafe)) return 'unsafe';
+  const size = sizeOf(root);
+  return size === null ? 'damaged' : { root, ...size };
+}
