@@ -7,8 +7,9 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Letterhead } from '#core/model/settings.ts';
-import { documentHtml, letterheadFor } from '../documents/document-html.tsx';
+import { type DocumentRequest, documentHtml, letterheadFor } from '../documents/document-html.tsx';
 import type { EmblemImage } from '../documents/letterhead.tsx';
+import { printedDocument } from '../documents/printed.ts';
 import { documentTexts } from '../documents/texts.ts';
 import type { Host } from '../host/port.ts';
 import { csvBytes } from './csv.ts';
@@ -40,13 +41,15 @@ function checkSource({ document, meeting, agencyId }: DocumentSource): void {
   if (agencyId !== null && !Object.hasOwn(meeting.agencies, agencyId)) throw new Refused('unknownAgency');
 }
 
-/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
-export function documentPage(source: DocumentSource): string {
+function pageRequest(source: DocumentSource): DocumentRequest {
   checkSource(source);
   const { document } = source;
   if (document === 'ledger') throw new Refused('badMessage');
-  return documentHtml({ ...source, document });
+  return { ...source, document };
 }
+
+/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
+export const documentPage = (source: DocumentSource): string => documentHtml(pageRequest(source));
 
 /** A document as plain text. @throws Refused `badMessage` for one that is had in other formats only */
 export function documentText(source: DocumentSource, manner: Manner): string {
@@ -79,7 +82,7 @@ export async function documentBytes(
   if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
   switch (format) {
     case 'pdf':
-      return host.printPdf(documentPage(source));
+      return printedDocument(pageRequest(source), (html) => host.printPdf(html));
     case 'txt':
       return textBytes(documentText(source, 'file'));
     case 'xlsx':
