@@ -2,7 +2,7 @@ import { makePng } from '../support/make-png.ts';
 import { createRakor, exportDialog, look, preview } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
-test('the user’s own emblem stands in the letterhead and is served to the room', async ({ launch, host }) => {
+test('the user’s own emblem stands in the letterhead and is served to the room', async ({ launch }) => {
   test.setTimeout(180_000);
   const SVG =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><rect width="10" height="20" fill="#064"/></svg>';
@@ -76,8 +76,9 @@ test('the user’s own emblem stands in the letterhead and is served to the room
   await desk.keyboard.press('Control+e');
   await expect(preview(desk).locator('img')).toBeVisible();
   await exportDialog(desk).getByRole('button', { name: 'Tutup' }).click();
-  const expected = app.complaints().filter((text) => !/404/.test(text));
-  expect(expected.filter((text) => !/^Blocked script execution/.test(text))).toEqual([]);
+  // Besides the look into the preview: the page asked for on purpose that is not there, and the run's own trace, which asks
+  // once more for a picture that could not be decoded.
+  const own = [/^Blocked script execution in '[^']*\/document\//, /\b404\b/, /^Connecting to 'blob:/];
+  expect(app.complaints().filter((text) => !own.some((one) => one.test(text)))).toEqual([]);
   expect(app.externalRequests()).toEqual([]);
-  expect(host === 'browser' || host === 'electron-double' || host === 'electron').toBe(true);
 });
