@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** Stands for what pdf.js draws with: nothing is drawn here, and it only wants the names to be there when it is loaded. */
 class NotDrawn {}
 
