@@ -25,6 +25,7 @@ export default defineConfig({
         // Not among the tests: figures of a machine that does nothing else.
         test: {
           name: 'bench',
+          css: { include: /src-main\/documents\// },
           include: ['tests/bench/**/*.bench.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,

@@ -7,7 +7,8 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
 import { MARKS, messageOf, steps } from '../support/arbitraries.ts';
 import { noteOf, openRoom, type RoomOptions, start } from '../support/build-meeting.ts';
-import { pageOf } from '../support/document-page.ts';
+import { optionsWith, pageOf } from '../support/document-page.ts';
+import { EMBLEM } from '../support/emblem.ts';
 
 function presented(options: RoomOptions = {}) {
   const room = openRoom(options);
@@ -40,7 +41,9 @@ describe('the page of the NOTULA', () => {
   it('carries the policy under which hosts show it, and its own style satisfies it', () => {
     const html = pageOf(presented().meeting());
     const policy = documentPolicy(html);
-    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; font-src data:; img-src data:;/);
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+' 'sha256-[^']+'; font-src data:; img-src data:;/,
+    );
     expect(policy).not.toContain('unsafe');
     const inPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'");
     expect(inPage).toBe(policy);
@@ -55,7 +58,8 @@ describe('the page of the NOTULA', () => {
     room.send({ type: 'leader.edit', leader: { role: 'bupati', name: hostile, office: '', rank: '', nip: '' } });
     const html = pageOf(room.meeting());
     expect(html).not.toContain('<script>');
-    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    // Of the documents' own style and of the sheet's, and none out of a text.
+    expect(html.match(/<\/style>/g)).toHaveLength(2);
     expect(html.match(/<\/title>/g)).toHaveLength(1);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;kutip&quot; 🏗️');
     expect(html).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
@@ -153,5 +157,138 @@ describe('what is known and what is not', () => {
     expect(html).toContain('MINUTES');
     expect(html).toContain('Monday, 17 May 2021');
     expect(pageOf(presented().meeting())).toContain('<html lang="id">');
+  });
+});
+
+describe('what the export asks for', () => {
+  const field = (html: string, name: string) => html.includes(`<th scope="row" class="name">${name}</th>`);
+
+  it('is the newer or the older pattern', () => {
+    const meeting = presented().meeting();
+    const newer = page(meeting);
+    expect(newer).toContain('<h1>NOTULA</h1>');
+    expect(field(newer, 'Waktu Panggilan')).toBe(false);
+    expect(newer).not.toContain('<h4');
+    const older = bodyOf(pageOf(meeting, { options: optionsWith({ pattern: 'older' }) }));
+    expect(older).toContain('<h1>NOTULEN</h1>');
+    expect(field(older, 'Waktu Panggilan')).toBe(true);
+    expect(field(older, 'Waktu Sidang')).toBe(true);
+    const parts = [...older.matchAll(/<h3 class="part">([^<]+)</g)].map(([, name]) => name);
+    expect(parts).toEqual(['1. Kata Pembukaan', '2. Pembahasan', '3. Peraturan']);
+    expect(older).toContain('<h4 class="item">2.1. Dinas Kesehatan</h4>');
+    expect(older).toContain('class="signatures of-1 older"');
+  });
+
+  it('is the form and nothing of ours, word for word', () => {
+    const room = presented();
+    room.send({ type: 'meeting.edit', fields: { place: 'Ruang Rapat', number: '005/1', theme: 'Penajaman' } });
+    const usual = page(room.meeting());
+    for (const ours of ['Ruang Rapat', 'Nomor: 005/1', 'Penajaman']) expect(usual).toContain(ours);
+    const strict = bodyOf(pageOf(room.meeting(), { options: optionsWith({ strict: true }) }));
+    const names = [...strict.matchAll(/class="name">([^<]+)<\/th>/g)].map(([, name]) => name);
+    expect(names).toEqual([
+      'Sidang/Rapat',
+      'Hari/Tanggal',
+      'Surat Undangan',
+      'Waktu Sidang/Rapat',
+      'Acara',
+      'Ketua',
+      'Sekretaris',
+      'Pencatat',
+    ]);
+    for (const ours of ['Ruang Rapat', '005/1', 'Penajaman']) expect(strict).not.toContain(ours);
+    expect(strict).toContain('Kegiatan Sidang/Rapat');
+  });
+
+  it('is one to three signatures, the chair at the right, the elected without rank', () => {
+    const room = presented();
+    const person = (role: 'bupati' | 'sekda') =>
+      ({ role, name: `Nama ${role}`, office: '', rank: `Pangkat ${role}`, nip: `NIP-${role}` }) as const;
+    room.send({ type: 'leader.edit', leader: person('bupati') });
+    room.send({ type: 'leader.edit', leader: person('sekda') });
+    room.send({ type: 'meeting.edit', fields: { minuteTaker: 'Nama Notulis' } });
+    const html = bodyOf(
+      pageOf(room.meeting(), { options: optionsWith({ signers: ['acknowledged', 'chair', 'minuteTaker'] }) }),
+    );
+    const blocks = [...html.matchAll(/<div class="signature">(.*?)<\/div><\/div>/g)].map(([, block = '']) => block);
+    expect(blocks.map((block) => /class="name">([^<]+)</.exec(block)?.[1])).toEqual([
+      'Nama Notulis',
+      'Nama bupati',
+      'Nama sekda',
+    ]);
+    expect(html).not.toMatch(/Pangkat bupati|NIP-bupati/);
+    expect(blocks[2]).toMatch(/Mengetahui,.*Sekretaris Daerah.*Pangkat sekda.*NIP NIP-sekda/);
+  });
+
+  it('is the kop of the office with the emblem at its left, or the regent’s with the emblem above', () => {
+    const letterhead = {
+      government: 'PEMERINTAH KABUPATEN TANAH BUMBU',
+      office: 'SEKRETARIAT DAERAH',
+      lines: ['Jalan'],
+    };
+    const meeting = presented().meeting();
+    const office = bodyOf(pageOf(meeting, { letterhead, emblem: EMBLEM }));
+    expect(office).toMatch(/<header class="kop office with-emblem"><img class="emblem" src="data:image\/png;base64,/);
+    expect(office).toContain('SEKRETARIAT DAERAH');
+    const regent = bodyOf(pageOf(meeting, { letterhead, emblem: EMBLEM, options: optionsWith({ kop: 'regent' }) }));
+    expect(regent).toContain('<p class="kop-office">BUPATI TANAH BUMBU</p>');
+    expect(regent).not.toContain('SEKRETARIAT DAERAH');
+    expect(regent).not.toContain('PEMERINTAH');
+  });
+
+  it('keeps the first words of the next pages as signs of a counter, whatever they are', () => {
+    const evil = ['"; } </style><script>', 'kata\\', 'é🏗'];
+    const html = pageOf(presented().meeting(), { options: optionsWith({ catchword: true }), catchwords: evil });
+    expect(html.match(/<\/style>/g)).toHaveLength(2);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('"kata\\5c " "\\e9 \\1f3d7 " ""; suffix');
+  });
+});
+
+describe('the other papers', () => {
+  function worked() {
+    const room = presented();
+    const { id } = room.item('Dinas Kesehatan');
+    room.send(noteOf(id, 'turunkan stunting', { kind: 'directive' }));
+    const follow = { itemId: null, what: null, pics: null, due: '2021-06-01', status: 'open' } as const;
+    room.send({ type: 'followUp.add', noteId: room.lastNote().id, ...follow });
+    room.send({ type: 'attendance.fill' });
+    return room.meeting();
+  }
+
+  it.each([
+    ['followUps', 'MATRIKS TINDAK LANJUT', 'turunkan stunting'],
+    ['attendance', 'DAFTAR HADIR', 'Kepala Dinas Kesehatan'],
+    ['rundown', 'SUSUNAN ACARA', '08.45–08.57'],
+    ['agencySheet', 'LEMBAR ARAHAN', 'Arahan Bupati pada Rakor 17 Mei 2021'],
+  ] as const)('%s has its title, its content and captions', (document, heading, content) => {
+    const html = bodyOf(pageOf(worked(), { document, agencyId: document === 'agencySheet' ? 'dinkes' : null }));
+    expect(html).toContain(`<h1>${heading}</h1>`);
+    expect(html).toContain(content);
+    expect(html.match(/class="grid/g)?.length).toBe(html.match(/<caption>/g)?.length);
+  });
+
+  it('is refused for an agency that is not of the meeting', () => {
+    expect(() => pageOf(worked(), { document: 'agencySheet', agencyId: '__proto__' })).toThrow(Refused);
+    expect(() => pageOf(worked(), { document: 'agencySheet', agencyId: null })).toThrow(Refused);
+  });
+
+  it('shows times in the list of attendance only when they are asked for', () => {
+    const room = presented();
+    room.send({ type: 'attendance.fill' });
+    const [first] = room.meeting().attendance.order;
+    room.send({ type: 'attendance.tick', attendeeId: first ?? '', present: true });
+    const list = (attendance: 'blank' | 'ticked') =>
+      bodyOf(pageOf(room.meeting(), { document: 'attendance', options: optionsWith({}, { attendance }) }));
+    expect(list('ticked')).toContain('08.30</td>');
+    expect(list('ticked')).toContain('tidak hadir');
+    expect(list('blank')).not.toMatch(/08\.30<\/td>|tidak hadir/);
+  });
+
+  it('draws planned and actual times with a table that says the same', () => {
+    const html = bodyOf(pageOf(worked(), { options: optionsWith({}, { chart: true }) }));
+    expect(html).toMatch(/<svg class="chart"[^>]* role="img" aria-label="Bagan rencana/);
+    expect(html).toContain('<table class="grid figures"><caption>');
+    expect(html.match(/ style=/)).toBeNull();
   });
 });

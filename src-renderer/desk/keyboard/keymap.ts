@@ -9,6 +9,9 @@ export type KeyAction =
   | { readonly do: 'postpone' }
   | { readonly do: 'skip' }
   | { readonly do: 'callShown' }
+  | { readonly do: 'conclude' }
+  | { readonly do: 'adjust' }
+  | { readonly do: 'dayChart' }
   | { readonly do: 'blank' }
   | { readonly do: 'projector' }
   | { readonly do: 'undo' }
@@ -74,6 +77,10 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F4', cap: 'F4', group: 'turn', action: { do: 'postpone' } },
   { code: 'F4', shift: true, cap: 'Shift F4', group: 'turn', action: { do: 'skip' } },
   { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
+  // What steers the day.
+  { code: 'F9', shift: true, inDialog: true, cap: 'Shift F9', group: 'turn', action: { do: 'conclude' } },
+  { code: 'F3', cap: 'F3', group: 'turn', action: { do: 'adjust' } },
+  { code: 'F3', shift: true, cap: 'Shift F3', group: 'turn', action: { do: 'dayChart' } },
   { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
   ...ROLES.map(

@@ -6,6 +6,7 @@ import type { DeskRuntime } from '../app/runtime.ts';
 import { copyPaper, exportAgain } from '../minutes/export.ts';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { noteActions } from '../notes/note-actions.ts';
+import { steeringActions } from '../steering/steering-actions.ts';
 import { turnActions } from '../turn/turn-actions.ts';
 import type { KeyAction } from './keymap.ts';
 
@@ -47,6 +48,12 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'callShown':
       if (shown === null) return;
       return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
+    case 'conclude':
+      return steeringActions(runtime).conclude();
+    case 'adjust':
+    case 'dayChart':
+      ui.update((state) => ({ ...state, dialog: { kind: action.do } }));
+      return;
     case 'blank':
       await send({ type: 'screen.blank', on: !meeting.blank });
       return;

@@ -1,0 +1,83 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A line of text as it stands on the sheet; lengths in millimetres from the sheet's left and top edge. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The baseline. */
+  readonly y: number;
+}
+
+export interface PdfSheet {
+  readonly width: number;
+  readonly height: number;
+  /** From top to bottom. Cells of a table on one height are one line. */
+  readonly lines: readonly PdfLine[];
+}
+
+const MM = 25.4 / 72;
+/** Baselines that differ by less belong to one line, mm. */
+const SAME_LINE = 0.5;
+
+interface Piece {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+function linesOf(pieces: readonly Piece[], top: number): PdfLine[] {
+  const placed = pieces
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, transform, width }) => {
+      const left = (transform[4] ?? 0) * MM;
+      return { str, left, right: left + width * MM, y: (top - (transform[5] ?? 0)) * MM };
+    })
+    .toSorted((a, b) => a.y - b.y);
+  const lines: (typeof placed)[] = [];
+  for (const piece of placed) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line === undefined || first === undefined || piece.y - first.y > SAME_LINE) lines.push([piece]);
+    else line.push(piece);
+  }
+  return lines.map((line) => {
+    const across = line.toSorted((a, b) => a.left - b.left);
+    return {
+      text: across.map(({ str }) => str).join(' '),
+      left: Math.min(...across.map(({ left }) => left)),
+      right: Math.max(...across.map(({ right }) => right)),
+      y: Math.max(...across.map(({ y }) => y)),
+    };
+  });
+}
+
+/** Reads where on its sheets the text of a PDF stands. */
+export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
+  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  try {
+    const document = await task.promise;
+    const sheets: PdfSheet[] = [];
+    for (let n = 1; n <= document.numPages; n += 1) {
+      const page = await document.getPage(n);
+      const [, , right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent();
+      const pieces = items.flatMap((item) => ('str' in item ? [item as Piece] : []));
+      sheets.push({ width: right * MM, height: top * MM, lines: linesOf(pieces, top) });
+    }
+    return sheets;
+  } finally {
+    await task.destroy();
+  }
+}
+
+export const isPageNumber = ({ text }: PdfLine): boolean => /^-\s*\d+\s*-$/.test(text.trim());
+
+/** A sheet's lines without its number. */
+export const bodyLines = ({ lines }: PdfSheet): PdfLine[] => lines.filter((line) => !isPageNumber(line));
+
+/** What stands in a margin that is to be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left (domain.md §5). */
+export const outsideMargins = (sheet: PdfSheet): string[] =>
+  bodyLines(sheet)
+    .filter(({ left, right, y }) => left < 29.8 || right > sheet.width - 19.8 || y < 20 || y > sheet.height - 25)
+    .map(({ text, left, right, y }) => `${left.toFixed(1)}–${right.toFixed(1)} at ${y.toFixed(1)} mm: ${text}`);
