@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   allSaved,
   composer,
@@ -81,9 +84,11 @@ test('the options change the paper, are remembered, and one key exports again', 
   quiet(again);
 });
 
-test('every agency’s sheet comes into one folder, and a paper onto the clipboard', async ({ launch }) => {
+test('every agency’s sheet comes into one folder, and a paper onto the clipboard', async ({ launch, host }) => {
   test.setTimeout(180_000);
-  const app = await launch();
+  // What the folder's dialog answers, on the host that has one.
+  const chosen = mkdtempSync(join(tmpdir(), 'ekspose-sheets-'));
+  const app = await launch({ env: { EKSPOSE_DOUBLE_OPEN: chosen } });
   const { desk } = app;
   await createRakor(desk);
   await writeNotes(desk, ['Percepat puskesmas.']);
@@ -106,7 +111,9 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   await expect(desk.getByText(/^Teks disalin/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Semua lembar arahan' }).press('Enter');
   await expect(dialog.getByText(/^Tersimpan \d+ lembar arahan di/)).toBeVisible({ timeout: 90_000 });
-  expect(pdfs(app).length).toBeGreaterThan(0);
+  const written = host === 'browser' ? pdfs(app.documentsFolder) : pdfs(chosen);
+  expect(written.length).toBeGreaterThan(0);
+  rmSync(chosen, { recursive: true });
   await desk.keyboard.press('Escape');
   await desk.getByRole('button', { name: 'Rakor', exact: true }).click();
   await expect(desk.getByRole('menuitem', { name: 'Buka ekspor terakhir' })).toBeEnabled();

@@ -53,13 +53,13 @@ export async function writeNotes(desk: Page, texts: readonly string[]): Promise<
   }
 }
 
-export const pdfs = (app: AppUnderTest): string[] =>
-  readdirSync(app.documentsFolder, { recursive: true, encoding: 'utf8' })
+export const pdfs = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.pdf'))
-    .map((name) => join(app.documentsFolder, name));
+    .map((name) => join(folder, name));
 
 export async function onlyPdf(app: AppUnderTest): Promise<{ text: string; pages: number }> {
-  const paths = pdfs(app);
+  const paths = pdfs(app.documentsFolder);
   expect(paths).toHaveLength(1);
   const pdf = await readPdf(new Uint8Array(readFileSync(paths[0] ?? '')));
   return { text: wholeText(pdf), pages: pdf.pages.length };
