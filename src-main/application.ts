@@ -204,6 +204,7 @@ export function createApplication(options: ApplicationOptions): Application {
     backups,
     keeper,
     exporting: exports,
+    make: options.make,
     dataFolder,
     store,
     now,
