@@ -79,10 +79,10 @@ describe.skipIf(office === null)('what LibreOffice makes of the exports', () => 
     const room = closedRoom();
     room.send({ type: 'meeting.reopen' });
     const { id } = room.item('Dinas Kesehatan');
-    for (const [n, text] of HOSTILE_TEXTS.entries()) room.send(noteOf(id, `⟦${n}⟧${text}⟦/${n}⟧`));
+    for (const [n, text] of HOSTILE_TEXTS.entries()) room.send(noteOf(id, `[[${n}:${text}:${n}]]`));
     const text = wholeText(await printed(program, room.meeting()));
     for (const [n, hostile] of HOSTILE_TEXTS.entries()) {
-      const found = new RegExp(`⟦${n}⟧(.*?)⟦/${n}⟧`, 's').exec(text)?.[1];
+      const found = new RegExp(`\\[\\[${n}:(.*?):${n}\\]\\]`, 's').exec(text)?.[1];
       // What no font of this machine has is left to the font; letters, figures and signs are there.
       const plain = (one: string): string => squeezed(printable(one)).replace(/[^\x20-\x7E]/g, '');
       expect([n, found === undefined ? null : plain(found)]).toEqual([n, plain(hostile)]);

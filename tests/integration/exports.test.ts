@@ -2,11 +2,11 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import readXlsxFile from 'read-excel-file/node';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { docxText } from '../support/docx-text.ts';
-import { readPdf, wholeText } from '../support/read-pdf.ts';
+import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 import { accepted, type Client, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
@@ -80,12 +80,8 @@ async function textOf(format: DocumentFormat, bytes: Buffer): Promise<string> {
 }
 
 describe('the documents of the running application', () => {
-  let own: Room;
-  beforeAll(() => undefined);
-
   it('are written in each of their formats, open, and hold no private word', async () => {
-    own = await room();
-    const { desk, documents, agencyId } = own;
+    const { desk, documents, agencyId } = await room();
     const names: string[] = [];
     for (const { document, format } of PAIRS) {
       const whose = document === 'agencySheet' ? agencyId('Dinkes') : null;
@@ -108,7 +104,6 @@ describe('the documents of the running application', () => {
         format,
         expect.stringContaining(expected[document]),
       ]);
-      accepted(await desk.ask('file.show', { path, how: 'folder' }).then(() => ({ ok: true as const, value: null })));
     }
     expect(names).toEqual([
       'Notula Rakor Uji 2026-05-18.pdf',
@@ -179,6 +174,21 @@ describe('the documents of the running application', () => {
       desk.ask('document.export', { document: 'minutes', format, options, agencyId: null, overwrite: false });
     expect(await ask('pdf')).toMatchObject({ ok: false, refusal: { code: 'noBrowser' } });
     accepted(await ask('docx'));
+  });
+
+  it('say at the foot of a page how the next begins, where that is asked for', async () => {
+    const { desk } = await room();
+    accepted(await desk.send({ type: 'attendance.fill' }));
+    const pagesWith = async (catchword: boolean): Promise<string[]> => {
+      const asked = { document: 'minutes', format: 'pdf', agencyId: null, overwrite: true } as const;
+      const { path } = accepted(await desk.ask('document.export', { ...asked, options: { ...options, catchword } }));
+      const { pages } = await readPdf(new Uint8Array(await readFile(path ?? '')));
+      return pages.map(({ text }) => squeezed(text.replace(/-\s*\d+\s*-/, '')));
+    };
+    const [first = '', second = ''] = await pagesWith(false);
+    const [marked = ''] = await pagesWith(true);
+    const word = /^\p{L}+?(?=\p{Lu}|\P{L}|$)/u.exec(second)?.[0] ?? '?';
+    expect(marked.split(word).length).toBe(first.split(word).length + 1);
   });
 
   it('are had as a text for a messenger', async () => {

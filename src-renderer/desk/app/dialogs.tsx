@@ -4,6 +4,7 @@ import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
+import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { AdjustDialog } from '../steering/adjust-dialog.tsx';
 import { ConcludeDialog } from '../steering/conclude-dialog.tsx';
@@ -38,6 +39,7 @@ export function Dialogs() {
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
+      {dialog?.kind === 'room' && <RoomDialog onClose={close} />}
       <OutageDialog />
     </>
   );

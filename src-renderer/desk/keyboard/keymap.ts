@@ -1,5 +1,6 @@
 import type { NoteKind, Visibility } from '#core/model/note.ts';
 import { ROLES, type Role } from '#core/model/roles.ts';
+import { LAYOUTS, type Layout } from '#core/model/screen.ts';
 
 /** What a key can do. The table below is the one place where keys are tied to it. */
 export type KeyAction =
@@ -14,6 +15,11 @@ export type KeyAction =
   | { readonly do: 'dayChart' }
   | { readonly do: 'blank' }
   | { readonly do: 'projector' }
+  | { readonly do: 'layout'; readonly layout: Layout }
+  | { readonly do: 'room' }
+  | { readonly do: 'liveTyping' }
+  | { readonly do: 'pin' }
+  | { readonly do: 'takeOff' }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' }
   | { readonly do: 'export' }
@@ -83,6 +89,21 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F3', shift: true, cap: 'Shift F3', group: 'turn', action: { do: 'dayChart' } },
   { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
+  // What the room sees: an app window has no tabs that these keys would change.
+  ...LAYOUTS.map(
+    (layout, index): KeyBinding => ({
+      code: `Digit${index + 1}`,
+      ctrl: true,
+      inDialog: true,
+      cap: `Ctrl ${index + 1}`,
+      group: 'screen',
+      action: { do: 'layout', layout },
+    }),
+  ),
+  { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'room' } },
+  { code: 'Digit8', ctrl: true, cap: 'Ctrl 8', group: 'screen', action: { do: 'liveTyping' } },
+  { code: 'KeyQ', alt: true, cap: 'Alt Q', group: 'screen', action: { do: 'pin' } },
+  { code: 'KeyX', alt: true, cap: 'Alt X', group: 'screen', action: { do: 'takeOff' } },
   ...ROLES.map(
     (role, index): KeyBinding => ({
       code: `Digit${index + 1}`,

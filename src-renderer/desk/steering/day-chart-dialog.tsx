@@ -20,6 +20,7 @@ import { useNow } from '../app/use-now.ts';
 import { DayTable } from './day-table.tsx';
 
 const LEGEND = ['planned', 'spoke', 'over', 'pause', 'break'] as const;
+const LINES = ['plannedEnd', 'now'] as const;
 
 /** "12:40 +2:40", or why there is nothing. */
 export function rowNote(t: DeskT, meeting: Meeting, row: ChartRow): string {
@@ -46,6 +47,14 @@ function Legend() {
             <rect className={`k-chart-${role}`} x="1" y="1" width="24" height="10" />
             {role === 'over' &&
               [6, 12, 18, 24].map((x) => <line key={x} className="k-chart-hatch" x1={x} y1="1" x2={x - 5} y2="11" />)}
+          </svg>
+          {t(`steering.chart.legend.${role}`)}
+        </li>
+      ))}
+      {LINES.map((role) => (
+        <li key={role}>
+          <svg width="10" height="14" aria-hidden="true">
+            <line className={`k-chart-${role}`} x1="5" y1="0" x2="5" y2="14" />
           </svg>
           {t(`steering.chart.legend.${role}`)}
         </li>
