@@ -8,6 +8,8 @@ interface Double {
   /** Somebody answers again. */
   pickUp(): void;
   readonly messages: number;
+  /** Reading of the page's monotonic clock at which the running clock was anchored last, ms. */
+  readonly anchor: number;
 }
 
 declare global {
@@ -27,6 +29,7 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
     let answering = true;
     let rev = 0;
     let messages = 0;
+    let anchor = 0;
     const clocks = () => ({ mono: performance.now(), now: Date.now() });
     interface Clocked {
       clock?: { anchor: number | null };
@@ -37,7 +40,8 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
       // The agenda's view has the clock of the item on the floor within.
       if (floor != null) return { ...given, floor: anchored(floor) };
       if (clock === undefined || clock.anchor === null) return given;
-      return { ...given, clock: { ...clock, anchor: performance.now() } };
+      anchor = performance.now();
+      return { ...given, clock: { ...clock, anchor } };
     };
     Object.defineProperty(window, 'ekspose', {
       value: Object.freeze({
@@ -72,6 +76,9 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
         },
         get messages() {
           return messages;
+        },
+        get anchor() {
+          return anchor;
         },
       },
     });

@@ -1,0 +1,54 @@
+import type { CDPSession } from '@playwright/test';
+import { LAYOUTS } from '#core/model/screen.ts';
+import { expect, test } from '../../support/projector-page.ts';
+import { roomIn, viewIn } from '../../support/room-states.ts';
+
+const AGENCIES = 40;
+/** Forty turns of thirteen and a half minutes are nine hours. */
+const TURN_SECONDS = 810;
+/** Turns after which the page has seen everything once. */
+const WARM = 8;
+
+interface Measure {
+  readonly heap: number;
+  readonly nodes: number;
+}
+
+async function measure(cdp: CDPSession): Promise<Measure> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes') };
+}
+
+test('a day of nine hours leaves the projector’s memory as it was', async ({ page, openProjector }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const room = roomIn('running');
+  const views = LAYOUTS.map((layout) => viewIn(room, layout, { locale: 'id', theme: 'light' }));
+  const full = viewIn(room, 'full', { locale: 'id', theme: 'light' });
+  await openProjector(full);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const measured: Measure[] = [];
+  for (let turn = 0; turn < AGENCIES; turn += 1) {
+    // Each agency has a name and notes of its own, in every layout, as long as a turn takes.
+    await page.evaluate(
+      ([shown, number]) => {
+        for (const view of shown) {
+          const text = JSON.stringify(view).replaceAll('Ruas jalan', `Ruas jalan ${number}`);
+          window.projectorDouble.push(JSON.parse(text));
+        }
+      },
+      [[...views, full], turn] as const,
+    );
+    await page.clock.runFor(TURN_SECONDS * 1000);
+    if (turn >= WARM && turn % 8 === 7) measured.push(await measure(cdp));
+  }
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('nothing measured');
+  console.log(JSON.stringify(measured));
+  expect(measured.length).toBeGreaterThanOrEqual(4);
+  expect(last.heap - first.heap).toBeLessThan(1.5);
+  expect(last.nodes).toBeLessThanOrEqual(first.nodes * 1.05);
+});
