@@ -41,6 +41,7 @@ const script = (entry, outDir, name) =>
 const scripts = [
   ['main', 'src-main/electron/main.ts', 'main', 'electron'],
   ['main', 'src-main/browser/main.ts', 'main', 'browser'],
+  ['main', 'src-main/exports/thread/main.ts', 'main', 'exporter'],
   ['main', 'src-main/demo/main.ts', 'main', 'demo'],
   ['preload', 'src-main/preload/desk.ts', 'preload', 'desk'],
   ['preload', 'src-main/preload/projector.ts', 'preload', 'projector'],

@@ -1,3 +1,4 @@
+import type { Make } from './exports/make.ts';
 import type { Host } from './host/port.ts';
 import type { Clock } from './session/meeting-session.ts';
 import type { FilePort } from './storage/file-port.ts';
@@ -9,6 +10,8 @@ export interface ApplicationOptions {
   /** Where exports go when the host has no dialog. */
   readonly documentsFolder: string;
   readonly clock: Clock;
+  /** Makes documents; in a thread of its own where there are windows to be answered meanwhile. */
+  readonly make: Make;
   readonly version: string;
   report(error: unknown): void;
 }

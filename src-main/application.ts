@@ -73,7 +73,7 @@ export function createApplication(options: ApplicationOptions): Application {
     notices,
   });
 
-  const roomView = () => projectorView(session?.meeting() ?? null, { locale: settings.locale, theme: settings.theme });
+  const roomView = () => projectorView(session?.meeting() ?? null, settings);
 
   /** Tells each audience what has changed for it, if anything has. */
   function publish(meetingPatches: readonly Patch[] | null): void {
@@ -204,6 +204,7 @@ export function createApplication(options: ApplicationOptions): Application {
     backups,
     keeper,
     exporting: exports,
+    make: options.make,
     dataFolder,
     store,
     now,

@@ -1,16 +1,21 @@
 import { dirname, extname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
+import { FORMATS_OF } from '#core/minutes/documents.ts';
 import type { AgencyExport } from '#core/protocol/messages.ts';
 import { exportAgencies } from './exports/agency-files.ts';
 import type { Exporting } from './exports/exporting.ts';
 import { documentFileName } from './exports/file-name.ts';
-import { type DocumentSource, documentBytes, documentPage, documentText } from './exports/make-document.ts';
+import type { Make } from './exports/make.ts';
+import { documentBytes } from './exports/printed.ts';
+import { checkSource, type DocumentSource } from './exports/source.ts';
 import type { SavePath } from './host/port.ts';
 import type { RequestContext } from './requests.ts';
 import type { RequestHandlers } from './router.ts';
+import { wouldReplace } from './storage/export-file.ts';
 
 export interface ExportContext extends RequestContext {
   readonly exporting: Exporting;
+  readonly make: Make;
 }
 
 type ExportRequest =
@@ -20,18 +25,22 @@ type ExportRequest =
   | 'document.cancel'
   | 'document.text';
 
+/** What every document is made of, whichever it is. */
+type Common = Pick<DocumentSource, 'meeting' | 'letterhead' | 'emblem'>;
+
 /** What leaves the room, and what this run has written. */
 export function exportHandlers(context: ExportContext): {
   readonly handlers: Pick<RequestHandlers, ExportRequest>;
   /** Whether this run wrote the file, or filled the folder. */
   wrote(path: string): boolean;
 } {
-  const { host, files, exporting } = context;
+  const { host, files, exporting, make } = context;
+  const press = { host, make };
   const written = new Set<string>();
   /** Where the user said to write, by what was to be written, until it is known whether a file may be replaced. */
   const answered = new Map<string, string>();
 
-  async function sourceOf(asked: Pick<DocumentSource, 'document' | 'options' | 'agencyId'>): Promise<DocumentSource> {
+  async function sourceOf<Asked extends object>(asked: Asked): Promise<Asked & Common> {
     const emblem = await context.emblem();
     return { ...asked, meeting: context.session().meeting(), letterhead: context.settings().letterhead, emblem };
   }
@@ -50,27 +59,31 @@ export function exportHandlers(context: ExportContext): {
     wrote: (path) => written.has(path),
     handlers: {
       async 'document.preview'(asked) {
-        return { url: host.showDocument(documentPage(await sourceOf(asked))) };
+        const source = await sourceOf(asked);
+        return { url: host.showDocument(await make({ what: 'page', source, catchwords: [] })) };
       },
       async 'document.export'({ format, overwrite, ...asked }) {
-        const source = await sourceOf(asked);
         const { document, agencyId } = asked;
+        if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
+        const source = await sourceOf(asked);
+        // Before anything is asked of the user.
+        checkSource(source);
         const key = `${document} ${format} ${agencyId}`;
         const name = documentFileName(source.meeting, document, format, agencyId);
         const place = await placeOf(key, join(context.documentsFolder, name), overwrite);
         if (place === null) return { path: null };
         const { path } = place;
-        if (!overwrite && !place.overwriteAsked && (await files.stat(path)) !== null) {
+        if (!overwrite && !place.overwriteAsked && (await wouldReplace(files, path))) {
           answered.set(key, path);
           throw new Refused('exportExists', { path });
         }
-        const bytes = await documentBytes(source, format, host);
+        const bytes = await documentBytes(source, format, press);
         await exporting.write(path, bytes, dirname(path) === context.documentsFolder ? 'whole' : 'nothing');
         written.add(path);
         return { path };
       },
       async 'document.exportAgencies'({ options, overwrite }): Promise<AgencyExport | null> {
-        const source = await sourceOf({ document: 'agencySheet', options, agencyId: null });
+        const source = await sourceOf({ options });
         const before = answered.get('agencies');
         answered.delete('agencies');
         const outer =
@@ -83,13 +96,13 @@ export function exportHandlers(context: ExportContext): {
         const done = await exportAgencies({
           ...source,
           outer,
-          make: outer === context.documentsFolder ? 'whole' : 'last',
-          host,
+          folders: outer === context.documentsFolder ? 'whole' : 'last',
+          press,
           exporting,
           async mayWrite(folder, names) {
             if (overwrite) return;
-            const there = await Promise.all(names.map((name) => files.stat(join(folder, name))));
-            if (there.every((file) => file === null)) return;
+            const there = await Promise.all(names.map((name) => wouldReplace(files, join(folder, name))));
+            if (!there.includes(true)) return;
             answered.set('agencies', outer);
             throw new Refused('exportExists', { path: folder });
           },
@@ -103,7 +116,7 @@ export function exportHandlers(context: ExportContext): {
         return null;
       },
       async 'document.text'(asked) {
-        return { text: documentText(await sourceOf(asked), 'messenger') };
+        return { text: await make({ what: 'text', source: await sourceOf(asked) }) };
       },
     },
   };

@@ -6,6 +6,7 @@ import { type CommandContext, type CommandDefinition, type MeetingDraft, Refused
 import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
+import { screenCommands } from './screen.ts';
 import { steeringCommands } from './steering.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
@@ -22,6 +23,7 @@ export const COMMANDS = {
   ...wordingCommands,
   ...followUpCommands,
   ...meetingCommands,
+  ...screenCommands,
 };
 
 export type CommandType = keyof typeof COMMANDS;

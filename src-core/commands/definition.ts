@@ -37,12 +37,14 @@ export const REFUSALS = [
   'limitsUnsound',
   'noteEmpty',
   'noteTooLong',
+  'noteNotShown',
   'notePrivate',
   'noteMerged',
   'noteNotMerged',
   'mergeDifferent',
   'moveDifferent',
   'titleEmpty',
+  'announcementEmpty',
   'textTooLong',
   'agencyNameEmpty',
   'agencyNameTooLong',
@@ -97,7 +99,7 @@ export interface CommandDefinition<S extends z.ZodType> {
   /** Changes the draft, or throws `Refused` (the draft is then dropped). */
   apply(meeting: MeetingDraft, payload: z.output<S>, context: CommandContext): void;
   /**
-   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor is blanking the projector.
+   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor is what the projector shows (`screen.*`).
    */
   readonly undoable: boolean;
 }

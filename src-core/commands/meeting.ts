@@ -34,15 +34,6 @@ export const meetingCommands = {
     assignGiven(needItem(meeting, itemId).sheet, fields);
   }),
 
-  /** Blanks the projector, or brings it back. */
-  'screen.blank': define(
-    z.object({ on: z.boolean() }),
-    (meeting, { on }) => {
-      meeting.blank = on;
-    },
-    false,
-  ),
-
   'attendance.add': define(AttendeeFields, (meeting, fields, context) => {
     checkAgency(meeting, fields.agencyId);
     const id = context.newId();

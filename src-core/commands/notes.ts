@@ -4,7 +4,7 @@ import type { Meeting } from '../model/meeting.ts';
 import { Author, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
 import { type Given, own } from '../model/own.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
-import { type CommandContext, define, type MeetingDraft } from './definition.ts';
+import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { checkAgency, needItem, needNote } from './lookup.ts';
 import { checkText, putNote, takeNote } from './note-records.ts';
 import { changeWording, forgetWording, leaveGroup } from './wording-records.ts';
@@ -105,6 +105,7 @@ export const noteCommands = {
         at: context.at,
         minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
         concerns,
+        pinned: false,
       };
       putNote(meeting, item, note);
       if (draft?.itemId === itemId) delete meeting.drafts[COMPOSE];
@@ -140,12 +141,21 @@ export const noteCommands = {
       if (fields.concerns !== undefined) note.concerns = fields.concerns;
       if (fields.text !== undefined) delete meeting.drafts[editDraftKey(noteId)];
       if (fields.visibility === undefined) return;
+      // Shown again later, it comes as any other.
+      if (fields.visibility !== 'shown') note.pinned = false;
       // A note made private takes its follow-up with it, or the words would leave by the follow-up table.
       for (const followUp of Object.values(meeting.followUps.items)) {
         if (followUp.noteId === noteId) followUp.private = fields.visibility === 'private';
       }
     },
   ),
+
+  /** Keeps a note on top of those that the projector shows. */
+  'note.pin': define(z.object({ noteId: z.string(), pinned: z.boolean() }), (meeting, { noteId, pinned }) => {
+    const note = needNote(meeting, noteId);
+    if (pinned && note.visibility !== 'shown') throw new Refused('noteNotShown');
+    note.pinned = pinned;
+  }),
 
   'note.delete': define(z.object({ noteId: z.string() }), (meeting, { noteId }) => {
     const note = needNote(meeting, noteId);

@@ -7,6 +7,7 @@ import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
+import { newScreen, Screen } from './screen.ts';
 import { Locale } from './settings-fields.ts';
 import { emptyWording, Wording } from './wording.ts';
 
@@ -79,6 +80,8 @@ export const Meeting = MeetingFields.extend({
   finishedAt: InstantSchema.nullable(),
   current: z.string().nullable(),
   blank: z.boolean(),
+  /** Absent in older files. */
+  screen: Screen.default(newScreen),
   outage: Outage.nullable(),
   /**
    * By the item they belong to (its `noteIds` tell their order), so that a change copies one item's notes and not the

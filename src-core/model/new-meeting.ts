@@ -6,6 +6,7 @@ import type { AgendaItem, ItemKind } from './agenda-item.ts';
 import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
+import { newScreen } from './screen.ts';
 import type { Settings } from './settings.ts';
 import { emptyWording } from './wording.ts';
 
@@ -135,6 +136,7 @@ export function newMeeting(
     finishedAt: null,
     current: null,
     blank: false,
+    screen: newScreen(),
     outage: null,
     notes: {},
     followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },

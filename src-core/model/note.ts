@@ -40,10 +40,12 @@ export const Note = z.object({
   minute: z.number().int().nullable(),
   /** An agency that the note concerns besides the one presenting. */
   concerns: z.string().nullable(),
+  /** Kept on top of the projector's notes while it is shown; absent in older files. */
+  pinned: z.boolean().default(false),
 });
 export type Note = z.infer<typeof Note>;
 
-/** Text being typed. It belongs to the item for which it was begun, however far the agenda moves on. Never projected. */
+/** Text being typed. It belongs to the item for which it was begun, however far the agenda moves on. */
 export const Draft = z.object({
   itemId: z.string(),
   author: Author,

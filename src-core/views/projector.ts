@@ -1,27 +1,17 @@
 import type { ClockAnchor } from '../clock/turn-clock.ts';
 import { isPending } from '../commands/lookup.ts';
-import { shortName } from '../model/agency.ts';
 import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { agencyOf, itemOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import { notesOf } from '../model/meeting-notes.ts';
-import type { NoteKind } from '../model/note.ts';
-import type { Role } from '../model/roles.ts';
+import type { Layout, TextStep } from '../model/screen.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/settings-fields.ts';
 import { plannedLength, planOf } from '../schedule/plan-of.ts';
 import type { PlanEntry } from '../schedule/schedule.ts';
 import type { Locale } from '../text/format.ts';
-import type { Duration } from '../time/units.ts';
+import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
-
-/** What the room reads of a note. Only committed notes that are `shown` ever become one. */
-export interface ProjectedNote {
-  readonly id: string;
-  /** A leader's role, or the short name of the agency that gave input. */
-  readonly author: { readonly role: Role } | { readonly agency: string };
-  readonly kind: NoteKind;
-  readonly text: string;
-}
+import { type ProjectedNote, projectedNotes } from './projected-notes.ts';
 
 /** An item's name: the user's words, or (empty title) the kind's own name in the language of the projector. */
 export interface ItemName {
@@ -34,30 +24,37 @@ interface Frame {
   readonly theme: Theme;
 }
 
-interface MeetingFrame extends Frame {
+/** What every view of an open meeting says. */
+interface Titled extends Frame {
   readonly title: string;
   readonly subtitle: string;
+  readonly zone: Zone;
+  readonly textStep: TextStep;
+}
+
+/** What it takes to tell when the items to come begin. */
+interface Timed extends Titled {
   readonly date: CivilDate;
   readonly startAt: ClockTime;
-  readonly zone: Zone;
-  readonly term: string;
   readonly status: Meeting['status'];
+  /** The items to come, for the estimated times, which each window computes by itself. */
+  readonly plan: readonly PlanEntry[];
+}
+
+interface MeetingFrame extends Timed {
+  readonly term: string;
   readonly next: ItemName | null;
   /** The n-th of m agencies' turns; `null` when the item is no agency. */
   readonly turn: { readonly n: number; readonly m: number } | null;
   /** How many agencies have finished, of how many. */
   readonly done: { readonly n: number; readonly m: number };
-  /** The items to come, for the estimated finish, which each window computes by itself. */
-  readonly plan: readonly PlanEntry[];
 }
 
-/** An item on the floor: called (clock not started), running or paused. */
-export interface FloorView extends MeetingFrame {
+/** The clock of the item on the floor: called (not started), running or paused. */
+export interface FloorClock {
   readonly stage: 'called' | 'running' | 'paused';
-  /** A break (ishoma) has its own screen. */
+  /** A break (ishoma) counts down its plan. */
   readonly isBreak: boolean;
-  readonly item: ItemName;
-  readonly presenter: (Presenter & { readonly head: string }) | null;
   readonly clock: ClockAnchor;
   /** Before added time: `effectiveLimits(limits, clock.added)` gives the marks. */
   readonly limits: Limits;
@@ -65,8 +62,49 @@ export interface FloorView extends MeetingFrame {
   readonly planned: Duration;
   /** Changeover behind the current turn, ms. */
   readonly gap: Duration;
-  /** Newest first. */
+}
+
+/** An item on the floor, with its clock. */
+export interface FloorView extends MeetingFrame, FloorClock {
+  readonly item: ItemName;
+  readonly presenter: (Presenter & { readonly head: string }) | null;
+  /** Newest first; none in the layout without them. */
   readonly notes: readonly ProjectedNote[];
+}
+
+/** The notes of the item on the floor and nothing else, to be discussed. */
+export interface NotesView extends Titled {
+  readonly stage: 'notes';
+  readonly item: ItemName;
+  readonly notes: readonly ProjectedNote[];
+}
+
+export interface AgendaRow {
+  readonly id: string;
+  readonly name: ItemName;
+  readonly state: 'done' | 'now' | 'next' | 'later';
+  /** When it really began; `null` for one to come, whose time the window estimates by the plan. */
+  readonly at: Instant | null;
+}
+
+/** All of the agenda: what is done, now, next. */
+export interface AgendaView extends Timed {
+  readonly stage: 'agenda';
+  readonly rows: readonly AgendaRow[];
+  /** The clock of the item on the floor, by which the rest is estimated. */
+  readonly floor: FloorClock | null;
+}
+
+/** The meeting's title on a calm screen. */
+export interface HoldView extends Titled {
+  readonly stage: 'hold';
+  /** Where this window finds the user's emblem; `null` without one. */
+  readonly emblem: string | null;
+}
+
+export interface AnnouncementView extends Titled {
+  readonly stage: 'announcement';
+  readonly text: string;
 }
 
 /** Everything the projector's window is ever sent: one small value, replaced whole, so that a change is one change. */
@@ -74,76 +112,138 @@ export type ProjectorView =
   | (Frame & { readonly stage: 'idle' })
   | (Frame & { readonly stage: 'blank' })
   | (MeetingFrame & { readonly stage: 'before' | 'between' | 'finished' })
-  | FloorView;
+  | FloorView
+  | NotesView
+  | AgendaView
+  | HoldView
+  | AnnouncementView;
 
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
-function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
-  const shown = notesOf(meeting, item).filter(({ visibility }) => visibility === 'shown');
-  return shown.toReversed().map(({ id, author, kind, text }): ProjectedNote => {
-    if (author.kind === 'leader') return { id, author: { role: author.role }, kind, text };
-    const agency = meeting.agencies[author.agencyId];
-    return { id, author: { agency: agency === undefined ? '' : shortName(agency) }, kind, text };
-  });
-}
-
 /** Parts of the meeting that the room is never shown anything of. */
-const UNSEEN: readonly unknown[] = ['drafts', 'followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
+const UNSEEN: readonly unknown[] = ['followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
+
+const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
 
 /**
  * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.
  * @param meeting as it is after the change
  * @param path where the meeting was changed; of the notes the room sees only those of the item on the floor
  */
-export function mayBeSeen({ current }: Pick<Meeting, 'current'>, path: readonly (string | number)[]): boolean {
+export function mayBeSeen(
+  { current, screen }: Pick<Meeting, 'current' | 'screen'>,
+  path: readonly (string | number)[],
+): boolean {
   const [part, itemId] = path;
-  return part === 'notes' && itemId !== undefined ? itemId === current : !UNSEEN.includes(part);
+  if (part === 'drafts') return screen.liveTyping && showsNotes(screen.layout);
+  if (part === 'notes' && itemId !== undefined) return itemId === current && showsNotes(screen.layout);
+  return !UNSEEN.includes(part);
 }
 
-/**
- * The view made for the room. It is built from the meeting, not cut out of a larger view, and names no private or
- * internal note, no draft, no follow-up: what is not here is never sent.
- * @param meeting `null` when none is open
- */
-export function projectorView(meeting: Meeting | null, frame: Frame): ProjectorView {
-  if (meeting === null) return { ...frame, stage: 'idle' };
-  if (meeting.blank) return { ...frame, stage: 'blank' };
+/** The item that is on the floor of a meeting that is under way. */
+function onFloor(meeting: Meeting): AgendaItem | null {
+  return meeting.status === 'finished' ? null : itemOf(meeting, meeting.current);
+}
 
+function floorClock(meeting: Meeting, item: AgendaItem): FloorClock {
+  const { spent, anchor, added } = item.turn;
+  return {
+    stage: item.status === 'running' ? 'running' : item.status === 'paused' ? 'paused' : 'called',
+    isBreak: item.kind === 'break',
+    clock: { spent, anchor, added },
+    limits: limitsOf(meeting, item),
+    planned: plannedLength(meeting, item),
+    gap: item.kind === 'agency' ? meeting.changeover : ZERO,
+  };
+}
+
+const nextOf = (items: readonly AgendaItem[], current: AgendaItem | null): AgendaItem | null =>
+  items.find((other) => isPending(other) && other.id !== current?.id) ?? null;
+
+function timed(meeting: Meeting, titled: Titled): Timed {
+  const { date, startAt, status } = meeting;
+  const item = itemOf(meeting, meeting.current);
+  const plan = planOf(meeting).filter(({ id }) => id !== item?.id || item.status === 'called');
+  return { ...titled, date, startAt, status, plan };
+}
+
+function agendaView(meeting: Meeting, titled: Titled): AgendaView {
+  const items = orderedItems(meeting).filter(({ status }) => status !== 'skipped');
+  const now = onFloor(meeting);
+  const next = nextOf(items, now);
+  const stateOf = ({ id, status }: AgendaItem): AgendaRow['state'] =>
+    id === now?.id ? 'now' : status === 'done' ? 'done' : id === next?.id ? 'next' : 'later';
+  const rows = items.map((item): AgendaRow => {
+    const state = stateOf(item);
+    const began = state === 'done' || state === 'now';
+    return { id: item.id, name: nameOf(meeting, item), state, at: began ? item.turn.startedAt : null };
+  });
+  return { ...timed(meeting, titled), stage: 'agenda', rows, floor: now === null ? null : floorClock(meeting, now) };
+}
+
+function floorOrQuiet(meeting: Meeting, titled: Titled): ProjectorView {
   const items = orderedItems(meeting);
   const agencies = items.filter((item) => item.kind === 'agency' && item.status !== 'skipped');
   const finished = agencies.filter((item) => item.status === 'done').length;
-  const item = itemOf(meeting, meeting.current);
-  const next = items.find((other) => isPending(other) && other.id !== item?.id) ?? null;
+  const current = itemOf(meeting, meeting.current);
+  const next = nextOf(items, current);
   const base: MeetingFrame = {
-    ...frame,
-    title: meeting.title,
-    subtitle: meeting.theme,
-    date: meeting.date,
-    startAt: meeting.startAt,
-    zone: meeting.zone,
+    ...timed(meeting, titled),
     term: meeting.term,
-    status: meeting.status,
     next: next === null ? null : nameOf(meeting, next),
-    turn: item?.kind === 'agency' ? { n: finished + 1, m: agencies.length } : null,
+    turn: current?.kind === 'agency' ? { n: finished + 1, m: agencies.length } : null,
     done: { n: finished, m: agencies.length },
-    plan: planOf(meeting).filter(({ id }) => id !== item?.id || item.status === 'called'),
   };
-  if (item === null || meeting.status === 'finished') {
+  const item = onFloor(meeting);
+  if (item === null) {
     const stage = meeting.status === 'finished' ? 'finished' : meeting.status === 'prepared' ? 'before' : 'between';
     return { ...base, stage };
   }
-  const agency = agencyOf(meeting, item);
+  const head = agencyOf(meeting, item)?.head ?? '';
   return {
     ...base,
-    stage: item.status === 'running' ? 'running' : item.status === 'paused' ? 'paused' : 'called',
-    isBreak: item.kind === 'break',
+    ...floorClock(meeting, item),
     item: nameOf(meeting, item),
-    presenter:
-      item.kind === 'agency' || item.presenter.name !== '' ? { ...item.presenter, head: agency?.head ?? '' } : null,
-    clock: { spent: item.turn.spent, anchor: item.turn.anchor, added: item.turn.added },
-    limits: limitsOf(meeting, item),
-    planned: plannedLength(meeting, item),
-    gap: item.kind === 'agency' ? meeting.changeover : (0 as Duration),
-    notes: projectedNotes(meeting, item),
+    presenter: item.kind === 'agency' || item.presenter.name !== '' ? { ...item.presenter, head } : null,
+    notes: showsNotes(meeting.screen.layout) ? projectedNotes(meeting, item) : [],
   };
+}
+
+/** Of the settings, what the room sees anything of. */
+export type RoomSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
+
+/**
+ * The view made for the room. It is built from the meeting, not cut out of a larger view, and holds only what its layout
+ * shows: no private or internal note, no draft but one that the room is let read along, no follow-up.
+ * @param meeting `null` when none is open
+ */
+export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: RoomSettings): ProjectorView {
+  const frame: Frame = { locale, theme };
+  if (meeting === null) return { ...frame, stage: 'idle' };
+  if (meeting.blank) return { ...frame, stage: 'blank' };
+  const { layout, announcement, textStep } = meeting.screen;
+  const titled: Titled = { ...frame, title: meeting.title, subtitle: meeting.theme, zone: meeting.zone, textStep };
+  switch (layout) {
+    case 'hold':
+      return { ...titled, stage: 'hold', emblem: emblem === null ? null : `/emblem/${emblem.id}.png` };
+    case 'announcement':
+      return { ...titled, stage: 'announcement', text: announcement };
+    case 'agenda':
+      return agendaView(meeting, titled);
+    case 'notes': {
+      const item = onFloor(meeting);
+      if (item === null) return floorOrQuiet(meeting, titled);
+      return {
+        ...titled,
+        stage: 'notes',
+        item: nameOf(meeting, item),
+        notes: projectedNotes(meeting, item),
+      };
+    }
+    case 'full':
+    case 'clock':
+      return floorOrQuiet(meeting, titled);
+    default:
+      return layout satisfies never;
+  }
 }

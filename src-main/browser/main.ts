@@ -5,6 +5,7 @@ import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../package.json';
 import { createApplication } from '../application.ts';
 import { emblemStore } from '../emblem/emblem-store.ts';
+import { makeInThread } from '../exports/thread/in-thread.ts';
 import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { diskPort } from '../storage/file-port.ts';
@@ -105,6 +106,7 @@ async function run(args: Arguments): Promise<number | null> {
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
+    make: makeInThread(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

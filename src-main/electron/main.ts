@@ -6,6 +6,7 @@ import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../package.json';
 import { createApplication } from '../application.ts';
 import { emblemStore } from '../emblem/emblem-store.ts';
+import { makeInThread } from '../exports/thread/in-thread.ts';
 import { mainTexts } from '../i18n.ts';
 import { diskPort } from '../storage/file-port.ts';
 import { claimFolder } from '../storage/instance-lock.ts';
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
+    make: makeInThread(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
-import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
 import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
-import type { Host } from '../host/port.ts';
 import type { MakeFolder } from '../storage/export-file.ts';
 import type { Exporting } from './exporting.ts';
 import { agencyFileNames, agencyFolderName } from './file-name.ts';
-import { type DocumentSource, documentBytes } from './make-document.ts';
+import { documentBytes, type Press } from './printed.ts';
+import type { DocumentSource } from './source.ts';
 
-export interface AgencyExportRequest extends Omit<DocumentSource, 'agencyId'> {
-  readonly host: Pick<Host, 'printPdf'>;
+export interface AgencyExportRequest extends Omit<DocumentSource, 'document' | 'agencyId'> {
+  readonly press: Press;
   readonly exporting: Exporting;
   /** The folder of the user's choice; the sheets come into one of their own in it. */
   readonly outer: string;
-  readonly make: MakeFolder;
+  readonly folders: MakeFolder;
   /** @throws Refused when one of the files may not be replaced */
   mayWrite(folder: string, names: readonly string[]): Promise<void>;
 }
@@ -23,8 +22,8 @@ export interface AgencyExportRequest extends Omit<DocumentSource, 'agencyId'> {
  * @throws Refused `exportNothing`, `exportUnderWay`, or why not even the first could be written
  */
 export async function exportAgencies(request: AgencyExportRequest): Promise<AgencyExport> {
-  const { meeting, host, exporting, outer, make, mayWrite, ...rest } = request;
-  const ids = agenciesWithSheet(meeting, request.options);
+  const { meeting, options, press, exporting, outer, folders, mayWrite, ...rest } = request;
+  const ids = await press.make({ what: 'agencies', meeting, options });
   if (ids.length === 0) throw new Refused('exportNothing', { term: meeting.term });
   const folder = join(outer, agencyFolderName(meeting));
   const names = agencyFileNames(meeting, ids);
@@ -37,8 +36,12 @@ export async function exportAgencies(request: AgencyExportRequest): Promise<Agen
       const name = names[index] ?? '';
       progress.at(index, meeting.agencies[agencyId]?.name ?? name);
       try {
-        const bytes = await documentBytes({ ...rest, meeting, agencyId }, 'pdf', host);
-        await exporting.write(join(folder, name), bytes, make);
+        const bytes = await documentBytes(
+          { ...rest, meeting, options, document: 'agencySheet', agencyId },
+          'pdf',
+          press,
+        );
+        await exporting.write(join(folder, name), bytes, folders);
         files.push(name);
       } catch (error) {
         if (!(error instanceof Refused) || files.length === 0) throw error;

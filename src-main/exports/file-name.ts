@@ -45,7 +45,7 @@ type Named = Pick<Meeting, 'title' | 'date' | 'locale' | 'agencies'>;
 const meetingWords = ({ title, date }: Named): string[] => [safeWords(title) || 'Rakor', date];
 
 const agencyWords = ({ agencies }: Named, agencyId: string | null): string => {
-  const agency = agencyId === null ? undefined : agencies[agencyId];
+  const agency = agencyId !== null && Object.hasOwn(agencies, agencyId) ? agencies[agencyId] : undefined;
   return agency === undefined ? '' : safeWords(agency.short || agency.name, AGENCY);
 };
 

@@ -1,19 +1,14 @@
 import { Refused } from '#core/commands/definition.ts';
 import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
-import { type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
+import { type DocumentFormat, FORMATS_OF } from '#core/minutes/documents.ts';
 import { followUpsOf } from '#core/minutes/follow-up-rows.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
-import type { Meeting } from '#core/model/meeting.ts';
-import type { Letterhead } from '#core/model/settings.ts';
-import { type DocumentRequest, documentHtml, letterheadFor } from '../documents/document-html.tsx';
-import type { EmblemImage } from '../documents/letterhead.tsx';
-import { printedDocument } from '../documents/printed.ts';
+import { documentHtml, letterheadFor } from '../documents/document-html.tsx';
 import { documentTexts } from '../documents/texts.ts';
-import type { Host } from '../host/port.ts';
 import { csvBytes } from './csv.ts';
 import { minutesDocx } from './docx/minutes-docx.ts';
+import { checkSource, type DocumentSource } from './source.ts';
 import type { Table } from './table.ts';
 import { followUpTable, ledgerTable } from './tables.ts';
 import { agencySheetText } from './text/agency-text.ts';
@@ -21,35 +16,13 @@ import type { Manner } from './text/lines.ts';
 import { minutesText } from './text/minutes-text.ts';
 import { xlsxBytes } from './xlsx.ts';
 
-/** Everything that a document is made of; nothing of it changes while it is being made. */
-export interface DocumentSource {
-  readonly document: DocumentKind;
-  readonly meeting: Meeting;
-  readonly letterhead: Letterhead;
-  readonly emblem: EmblemImage | null;
-  readonly options: DocumentOptions;
-  /** Whose sheet; `null` for the other documents. */
-  readonly agencyId: string | null;
-}
-
-/**
- * Whether there can be such a document at all.
- * @throws Refused `badMessage`, or `unknownAgency`
- */
-function checkSource({ document, meeting, agencyId }: DocumentSource): void {
-  if ((document === 'agencySheet') !== (agencyId !== null)) throw new Refused('badMessage');
-  if (agencyId !== null && !Object.hasOwn(meeting.agencies, agencyId)) throw new Refused('unknownAgency');
-}
-
-function pageRequest(source: DocumentSource): DocumentRequest {
+/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
+export function documentPage(source: DocumentSource, catchwords: readonly string[] = []): string {
   checkSource(source);
   const { document } = source;
   if (document === 'ledger') throw new Refused('badMessage');
-  return { ...source, document };
+  return documentHtml({ ...source, document, catchwords });
 }
-
-/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
-export const documentPage = (source: DocumentSource): string => documentHtml(pageRequest(source));
 
 /** A document as plain text. @throws Refused `badMessage` for one that is had in other formats only */
 export function documentText(source: DocumentSource, manner: Manner): string {
@@ -71,18 +44,18 @@ function documentTable({ document, meeting, options }: DocumentSource): Table {
 /** With the mark and the line ends by which programs on Windows know a text for what it is. */
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
 
-/** The bytes of a document's file. @throws Refused `badMessage` for a format in which it is not to be had */
-export async function documentBytes(
+/**
+ * The bytes of a document's file that is not printed.
+ * @throws Refused `badMessage` for a format in which it is not to be had
+ */
+export async function documentFile(
   source: DocumentSource,
-  format: DocumentFormat,
-  host: Pick<Host, 'printPdf'>,
+  format: Exclude<DocumentFormat, 'pdf'>,
 ): Promise<Uint8Array> {
   checkSource(source);
   const { document, meeting, letterhead, options } = source;
   if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
   switch (format) {
-    case 'pdf':
-      return printedDocument(pageRequest(source), (html) => host.printPdf(html));
     case 'txt':
       return textBytes(documentText(source, 'file'));
     case 'xlsx':

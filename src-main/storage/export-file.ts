@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
+import type { FilePort } from './file-port.ts';
 
 /** The few operations of writing an export, so that a test can put a disk behind them which fails. */
 export interface ExportDisk {
@@ -65,6 +66,15 @@ function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
       return new Refused('exportGone', { folder });
     default:
       return new Refused('exportFailed', { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Whether a file is there that an export would replace. @throws Refused as `writeExport` does */
+export async function wouldReplace(files: Pick<FilePort, 'stat'>, path: string): Promise<boolean> {
+  try {
+    return (await files.stat(path)) !== null;
+  } catch (error) {
+    throw refusalOf(error, path, false);
   }
 }
 

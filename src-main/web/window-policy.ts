@@ -9,6 +9,7 @@ export const windowPolicy = (connect = ''): string =>
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' blob:",
+    "media-src 'self'",
     `connect-src 'self'${connect === '' ? '' : ` ${connect}`}`,
     "frame-src 'self'",
     "frame-ancestors 'none'",

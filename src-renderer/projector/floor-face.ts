@@ -3,7 +3,7 @@ import type { Limits } from '#core/model/limits.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import { type Duration, duration } from '#core/time/units.ts';
-import type { FloorView } from '#core/views/projector.ts';
+import type { FloorClock, FloorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import type { Beat } from './frames.ts';
 
@@ -26,7 +26,7 @@ export interface FloorFace {
 }
 
 /** The limits by which the room's clock counts: a break without a limit of its own counts down its planned length. */
-export function clockLimits(view: FloorView): Limits {
+export function clockLimits(view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits {
   const { limits, planned, isBreak } = view;
   return isBreak && limits.hard === null && planned > 0 ? { soft: null, hard: planned } : limits;
 }

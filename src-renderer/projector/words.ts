@@ -1,37 +1,56 @@
 import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
-import { estimatedFinish, timetableStart } from '#core/schedule/schedule.ts';
+import { estimatedFinish, timetable, timetableStart } from '#core/schedule/schedule.ts';
 import { formatTime, formatWeekday } from '#core/text/format.ts';
 import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
-import type { FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
+import type { FloorClock, FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { emphasised } from './emphasis.ts';
 import { clockLimits } from './floor-face.ts';
 import type { Beat } from './frames.ts';
 
-/** A view of an open meeting, whatever its stage. */
-export type MeetingView = Extract<ProjectorView, { readonly title: string }>;
+/** A view of an open meeting, whatever it shows. */
+export type TitledView = Extract<ProjectorView, { readonly title: string }>;
+/** One that tells when the items to come begin. */
+type TimedView = Extract<ProjectorView, { readonly plan: unknown }>;
+/** One that tells how far the meeting is. */
+export type MeetingView = Extract<ProjectorView, { readonly next: unknown }>;
 
 /** The item's name: the user's words, else its kind's own name. */
 export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);
 
 /** What is left of the item on the floor, without its changeover; 0 in overtime, and for one whose clock was not started. */
-export function leftOf(view: FloorView, beat: Beat): Duration {
+export function leftOf(view: FloorClock, beat: Beat): Duration {
   if (view.stage === 'called') return ZERO;
   const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
   return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
 }
 
+/** The clock of the item on the floor; `null` when nobody is. */
+const clockOf = (view: TimedView): FloorClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
+
+/** From when on the items to come can be laid out: behind what is left of the one on the floor, and its changeover. */
+function planFrom(view: TimedView, beat: Beat): ReturnType<typeof timetableStart> {
+  const floor = clockOf(view);
+  if (floor === null) return timetableStart(view, beat.now, ZERO);
+  const gap = floor.stage !== 'called' && view.plan.length > 0 ? floor.gap : ZERO;
+  return timetableStart(view, beat.now, duration(leftOf(floor, beat) + gap));
+}
+
 /** When the meeting will probably be over. */
-function finishAt(view: MeetingView, beat: Beat): Instant {
-  const gap = 'gap' in view && view.stage !== 'called' && view.plan.length > 0 ? view.gap : ZERO;
-  const left = 'clock' in view ? duration(leftOf(view, beat) + gap) : ZERO;
-  const { from, day } = timetableStart(view, beat.now, left);
+function finishAt(view: TimedView, beat: Beat): Instant {
+  const { from, day } = planFrom(view, beat);
   return estimatedFinish(view.plan, from, day, view.zone);
 }
 
+/** When each item to come will probably begin. */
+export function startTimes(view: TimedView, beat: Beat): Map<string, Instant> {
+  const { from, day } = planFrom(view, beat);
+  return new Map(timetable(view.plan, from, day, view.zone).map(({ id, start }) => [id, start]));
+}
+
 /** "perkiraan selesai 15.10", with the weekday when that is not today; the time is emphasised. */
-export function finishText(view: MeetingView, beat: Beat, t: Text): string {
+export function finishText(view: TimedView, beat: Beat, t: Text): string {
   const at = finishAt(view, beat);
   const time = emphasised(formatTime(at, view.zone, view.locale));
   const date = civilDateAt(at, view.zone);

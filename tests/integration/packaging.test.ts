@@ -97,6 +97,7 @@ describe('after a build', () => {
     expect(required('main/electron.cjs')).toContain('electron');
     expect(required('main/electron.cjs').filter((name) => !known.has(name))).toEqual([]);
     expect(required('main/browser.cjs').filter((name) => !known.has(name) || name === 'electron')).toEqual([]);
+    expect(required('main/exporter.cjs').filter((name) => !known.has(name) || name === 'electron')).toEqual([]);
     for (const preload of readdirSync(join(dist, 'preload')))
       expect(required(`preload/${preload}`)).toEqual(['electron']);
   });
@@ -124,7 +125,7 @@ describe('after a build', () => {
     const files = asar.listPackage(archive).filter((path) => !/^\/dist(\/|$)/.test(path));
     expect(files).toEqual(['/package.json']);
     expect(asar.listPackage(archive)).toEqual(
-      expect.arrayContaining(['/dist/main/electron.cjs', '/dist/renderer/desk.html']),
+      expect.arrayContaining(['/dist/main/electron.cjs', '/dist/main/exporter.cjs', '/dist/renderer/desk.html']),
     );
     expect(JSON.parse(asar.extractFile(archive, 'package.json').toString())).toMatchObject({ main: packageJson.main });
     // In the order of Electron's fuse wire: runAsNode, cookies, NODE_OPTIONS, --inspect, asar integrity, only asar, …

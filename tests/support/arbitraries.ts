@@ -6,6 +6,7 @@ import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
+import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
 import { isAdjustable } from '#core/steering/adjust.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
@@ -224,6 +225,16 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, itemId, fields: { vision: marked, problems: marked, programs: undefined } };
     case 'screen.blank':
       return { type, on: a % 4 === 0 };
+    case 'screen.layout':
+      return { type, layout: pickOf(LAYOUTS, a, 'full') };
+    case 'screen.announce':
+      return { type, text };
+    case 'screen.textStep':
+      return { type, step: pickOf(TEXT_STEPS, a, 0) };
+    case 'screen.liveTyping':
+      return { type, on: a % 2 === 0 };
+    case 'note.pin':
+      return { type, noteId, pinned: a % 2 === 0 };
     case 'attendance.add':
       return { type, name: marked, office: marked, agencyId: a % 2 === 0 ? agencyId : null };
     case 'attendance.edit':

@@ -1,6 +1,6 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings } from '#core/model/settings.ts';
-import type { DocumentSource } from '#main/exports/make-document.ts';
+import type { DocumentSource } from '#main/exports/source.ts';
 import { noteOf, openRoom, type Room, start, THREE_AGENCIES } from './build-meeting.ts';
 import { NO_LETTERHEAD, optionsWith } from './document-page.ts';
 
@@ -14,9 +14,6 @@ export const sourceOf = (meeting: Meeting, asked: Partial<DocumentSource> = {}):
   ...asked,
   meeting,
 });
-
-/** For formats that are not printed. */
-export const NO_PRINTER = { printPdf: () => Promise.reject(new Error('nothing is printed here')) };
 
 export const MINUTE = 60_000;
 

@@ -62,7 +62,9 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
       if (size < height * floor - 0.05) faults.push(`too small (${size}px): ${say(parent)}`);
       const lineHeight = Number.parseFloat(style.lineHeight) || size * 1.2;
       const pager = parent.closest('.pager');
-      const container = pager ?? parent.closest('.bar, .sign, .card-in, .notes, .top, .foot, .identity, .quiet, .hold');
+      const container =
+        pager ??
+        parent.closest('.bar, .sign, .card-in, .notes, .top, .foot, .identity, .sheet-head, .sheet, .quiet, .hold');
       if (container === null) {
         faults.push(`in no block: ${say(parent)}`);
         continue;
@@ -86,7 +88,8 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
     const blocks = [
       ...document.querySelectorAll(
         '.top-title, .wall, .overline, .name, .presenter, .card, .notes, .foot-next, .foot-state, .sign, .digits, ' +
-          '.bar-track, .bar-soft, .bar-hard, .notes-head, .pager, .fact, .progress-text, .hold-name, .hold-text',
+          '.bar-track, .bar-soft, .bar-hard, .notes-head, .notes-page, .pager, .fact, .progress-text, .hold-name, ' +
+          '.hold-text, .sheet-empty, .call, .emblem',
       ),
     ];
     for (const [index, one] of blocks.entries()) {

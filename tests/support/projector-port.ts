@@ -28,17 +28,23 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
     let rev = 0;
     let messages = 0;
     const clocks = () => ({ mono: performance.now(), now: Date.now() });
-    const anchored = (given: unknown): unknown => {
-      const { clock } = given as { clock?: { anchor: number | null } };
+    interface Clocked {
+      clock?: { anchor: number | null };
+      floor?: Clocked | null;
+    }
+    const anchored = (given: Clocked): Clocked => {
+      const { clock, floor } = given;
+      // The agenda's view has the clock of the item on the floor within.
+      if (floor != null) return { ...given, floor: anchored(floor) };
       if (clock === undefined || clock.anchor === null) return given;
-      return { ...(given as object), clock: { ...clock, anchor: performance.now() } };
+      return { ...given, clock: { ...clock, anchor: performance.now() } };
     };
     Object.defineProperty(window, 'ekspose', {
       value: Object.freeze({
         hello: async () => {
           if (!answering) throw new Error('disconnected');
           messages += 1;
-          return { audience: 'projector', view: anchored(current), rev, clocks: clocks() };
+          return { audience: 'projector', view: anchored(current as Clocked), rev, clocks: clocks() };
         },
         send: async () => ({ ok: false, refusal: { code: 'notAllowed', params: {} } }),
         ask: async () => ({ ok: false, refusal: { code: 'notAllowed', params: {} } }),
@@ -54,7 +60,8 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
           current = next;
           rev += 1;
           messages += 1;
-          for (const listener of listeners) listener({ kind: 'view', view: anchored(next), rev, clocks: clocks() });
+          for (const listener of listeners)
+            listener({ kind: 'view', view: anchored(next as Clocked), rev, clocks: clocks() });
         },
         hangUp: () => {
           answering = false;

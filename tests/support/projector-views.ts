@@ -1,7 +1,8 @@
 import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
 import { duration, minutes, mono, seconds } from '#core/time/units.ts';
-import type { FloorView, ProjectedNote, ProjectorView } from '#core/views/projector.ts';
+import type { ProjectedNote } from '#core/views/projected-notes.ts';
+import type { FloorView, ProjectorView } from '#core/views/projector.ts';
 
 /** The longest name in the list of agencies. */
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
@@ -14,6 +15,7 @@ const frame = { locale: 'id' as Locale, theme: 'light' as Theme };
 
 const meeting = {
   ...frame,
+  textStep: 0 as const,
   title: 'Rapat Koordinasi SKPD',
   subtitle: 'Penajaman Visi, Misi dan Program',
   date: '2021-05-17',

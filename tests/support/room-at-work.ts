@@ -71,6 +71,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
       at: clock.now(),
       minute: null,
       concerns: null,
+      pinned: false,
     };
     meeting.notes[item.id] = { ...meeting.notes[item.id], [id]: note };
     item.noteIds.push(id);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { instant, mono } from '#core/time/units.ts';
 import { createApplication } from '#main/application.ts';
+import { makeHere } from '#main/exports/make.ts';
 import type { Host, MessageHandler } from '#main/host/port.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 
@@ -43,6 +44,7 @@ const application = createApplication({
   dataFolder,
   documentsFolder: dataFolder,
   clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
+  make: makeHere,
   version: '0',
   report: (error) => console.error(error),
 });

@@ -32,6 +32,7 @@ describe('a note', () => {
       at: room.clock.at(),
       minute: 3,
       concerns: 'pupr',
+      pinned: false,
     });
     expect(room.item(DINKES).noteIds).toEqual([room.lastNote().id]);
   });

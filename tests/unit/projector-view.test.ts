@@ -4,7 +4,8 @@ import { noteOf, openRoom, type Room, start } from '../support/build-meeting.ts'
 
 const DINKES = 'Dinas Kesehatan';
 const FRAME = { locale: 'id', theme: 'light' } as const;
-const seen = (room: Room): ProjectorView => projectorView(room.meeting(), FRAME);
+const SETTINGS = { ...FRAME, emblem: null };
+const seen = (room: Room): ProjectorView => projectorView(room.meeting(), SETTINGS);
 const floor = (room: Room): FloorView => {
   const view = seen(room);
   if (view.stage !== 'called' && view.stage !== 'running' && view.stage !== 'paused') {
@@ -14,7 +15,7 @@ const floor = (room: Room): FloorView => {
 };
 
 describe('the stages', () => {
-  it('are idle without a meeting', () => expect(projectorView(null, FRAME)).toEqual({ ...FRAME, stage: 'idle' }));
+  it('are idle without a meeting', () => expect(projectorView(null, SETTINGS)).toEqual({ ...FRAME, stage: 'idle' }));
 
   it('go from before through the turn to between and finished', () => {
     const room = openRoom();

@@ -11,17 +11,31 @@ const BLANK = '.'.repeat(40);
 const BLOCK = 80;
 const INK = 1360;
 
-/** One block: the lines of it stay together, the name bold, and underlined by the older pattern (domain.md §5). */
-function block(signature: Signature, { doc, t }: Paper<Minutes>): Paragraph[] {
+/** A block in three parts, so that the names of blocks side by side stand on one line. */
+type Block = readonly [above: Paragraph[], name: Paragraph[], below: Paragraph[]];
+
+const emptyPart = (): Paragraph[] => [new Paragraph({ style: STYLE.signature })];
+const EMPTY = (): Block => [emptyPart(), emptyPart(), emptyPart()];
+
+/** The name bold, and underlined by the older pattern (domain.md §5). */
+function blockOf(signature: Signature, { doc, t }: Paper<Minutes>): Block {
   const { above, name, below } = signatureLines(signature, doc, t);
   const bold = { bold: true, ...(doc.pattern === 'older' && name !== '' ? { underline: {} } : {}) };
-  const lines = [
-    ...above.map((line) => paragraph(line, { style: STYLE.signature })),
-    new Paragraph({ style: STYLE.signature, spacing: { before: INK }, children: runs(name || BLANK, bold) }),
-    ...below.map((line) => paragraph(line, { style: STYLE.signature })),
+  const lines = (texts: readonly string[]): Paragraph[] =>
+    texts.length === 0 ? emptyPart() : texts.map((line) => paragraph(line, { style: STYLE.signature }));
+  return [
+    lines(above),
+    [new Paragraph({ style: STYLE.signature, spacing: { before: INK }, children: runs(name || BLANK, bold) })],
+    lines(below),
   ];
-  return lines;
 }
+
+/** Blocks side by side; their style keeps the rows on one page. */
+const sideBySide = (widths: readonly number[], blocks: readonly Block[]): Table =>
+  plainTable(
+    widths,
+    ([0, 1, 2] as const).map((part) => ({ cells: blocks.map((block) => block[part]), whole: true })),
+  );
 
 /**
  * How the paper ends: the sentences and the blocks of signature, which are kept together, so that a signature never stands
@@ -31,24 +45,23 @@ function block(signature: Signature, { doc, t }: Paper<Minutes>): Paragraph[] {
 export function end(paper: Paper<Minutes>, width: number): (Paragraph | Table)[] {
   const { doc, t } = paper;
   const summary = followUpSummary(doc, t);
-  const [first, second, third] = orderedSignatures(doc).map((signature) => block(signature, paper));
+  const [first, second, third] = orderedSignatures(doc).map((signature) => blockOf(signature, paper));
   const kept = { keepNext: true, keepLines: true, spacing: { before: 200 } };
-  const none = () => [new Paragraph({ style: STYLE.signature })];
   const half = width / 2;
   const side = (width - BLOCK) / 2;
-  const rows =
+  const row =
     second === undefined
-      ? [plainTable([width - BLOCK, BLOCK], [{ cells: [none(), first ?? none()], whole: true }])]
-      : [plainTable([half, half], [{ cells: [first ?? none(), second], whole: true }])];
+      ? sideBySide([width - BLOCK, BLOCK], [EMPTY(), first ?? EMPTY()])
+      : sideBySide([half, half], [first ?? EMPTY(), second]);
   return [
     ...(summary === '' ? [] : [paragraph(summary, kept)]),
     paragraph(t('end.line'), { ...kept, spacing: { before: 120, after: 280 } }),
-    ...rows,
+    row,
     ...(third === undefined
       ? []
       : [
           paragraph('', { style: STYLE.signature, alignment: AlignmentType.CENTER }),
-          plainTable([side, BLOCK, side], [{ cells: [none(), third, none()], whole: true }]),
+          sideBySide([side, BLOCK, side], [EMPTY(), third, EMPTY()]),
         ]),
   ];
 }

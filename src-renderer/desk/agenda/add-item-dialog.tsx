@@ -14,6 +14,7 @@ import { TextField } from '../../kit/text-field.tsx';
 import { TimeField } from '../../kit/time-field.tsx';
 import { useDispatch, useMeeting, useToast, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { BreakPresets } from '../item/limit-presets.tsx';
 import { useItemNames } from './item-name.ts';
 import { shownItem } from './shown-item.ts';
 
@@ -148,6 +149,15 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
               value={title}
               onChange={setTitle}
             />
+            {kind === 'break' && (
+              <BreakPresets
+                value={{ planned, fixedStart }}
+                onChange={(next) => {
+                  setPlanned(next.planned);
+                  setFixedStart(next.fixedStart);
+                }}
+              />
+            )}
             <div className="k-columns">
               <DurationField label={t('addItem.planned')} value={planned} onChange={setPlanned} />
               <TimeField label={t('addItem.fixedStart')} value={fixedStart} onChange={setFixedStart} />

@@ -4,6 +4,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { RoomCard } from '../screen/room-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
 
@@ -52,6 +53,7 @@ export function AgendaColumn() {
       ) : (
         <AgendaList rows={rows} />
       )}
+      <RoomCard />
     </section>
   );
 }

@@ -32,6 +32,9 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
     ...(isPending(item) || item.status === 'called'
       ? [entry('skip', t('turn.skip'), () => void actions.skip(item.id), { keys: capOf('skip') })]
       : []),
+    ...(isPending(item) || item.status === 'called'
+      ? [entry('swap', t('steering.swap.entry'), () => open({ kind: 'swap', itemId: item.id }))]
+      : []),
     entry('edit', t('agenda.edit'), () => open({ kind: 'item', itemId: item.id }), { icon: 'edit', keys: 'Enter' }),
     ...(isCurrent
       ? []

@@ -14,12 +14,13 @@ export function useDeskTimetable(): DeskTimetable {
   const limits = useMeetingValue((meeting) => meeting.limits);
   const changeover = useMeetingValue((meeting) => meeting.changeover);
   const startAt = useMeetingValue((meeting) => meeting.startAt);
+  const plans = useMeetingValue((meeting) => meeting.plans);
   const date = useMeetingValue((meeting) => meeting.date);
   const zone = useMeetingValue((meeting) => meeting.zone);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of the meeting that the plan is made of
   return useMemo(() => {
     const { meeting } = store.current();
-    if (meeting === null) return { rows: new Map(), finish: now, delay: null };
+    if (meeting === null) return { rows: new Map(), finish: now, day: date, delay: null };
     return deskTimetable(meeting, clock.now(), clock.mono());
-  }, [store, clock, now, agenda, current, status, limits, changeover, startAt, date, zone]);
+  }, [store, clock, now, agenda, current, status, limits, changeover, startAt, plans, date, zone]);
 }

@@ -4,7 +4,12 @@ import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
+import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
+import { AdjustDialog } from '../steering/adjust-dialog.tsx';
+import { ConcludeDialog } from '../steering/conclude-dialog.tsx';
+import { DayChartDialog } from '../steering/day-chart-dialog.tsx';
+import { SwapDialog } from '../steering/swap-dialog.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
 import { useDialog, useMeetingValue } from './desk-context.tsx';
 import { FollowUpDialog, ItemDialog, MeetingDetailsDialog, MinutesDialog, WordingDialog } from './panels.ts';
@@ -30,6 +35,11 @@ export function Dialogs() {
       {dialog?.kind === 'restore' && <RestoreDialog meetingId={meetingId} title={title} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
+      {dialog?.kind === 'adjust' && <AdjustDialog onClose={close} />}
+      {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
+      {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
+      {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
+      {dialog?.kind === 'room' && <RoomDialog onClose={close} />}
       <OutageDialog />
     </>
   );

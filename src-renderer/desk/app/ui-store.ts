@@ -29,6 +29,7 @@ export type DeskDialog =
   | { readonly kind: 'restore' }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'room' }
   | { readonly kind: 'adjust' }
   | { readonly kind: 'dayChart' }
   | { readonly kind: 'conclude' }

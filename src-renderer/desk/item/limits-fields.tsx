@@ -1,6 +1,7 @@
 import type { Limits } from '#core/model/limits.ts';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
+import { LimitPresets } from './limit-presets.tsx';
 import { limitsProblem } from './limits-draft.ts';
 
 /** The two limits of a turn, in minutes, with what is wrong with them told below. An empty one is none. */
@@ -10,21 +11,24 @@ export function LimitsFields({ limits, onChange }: { limits: Limits; onChange(li
   const told = problem === null ? null : t(`item.limitsProblem.${problem}`);
   const hardIsWrong = problem === 'zero' && limits.hard !== null && limits.hard < 1000;
   return (
-    <div className="k-columns">
-      <DurationField
-        label={t('item.soft')}
-        description={t('item.softHint')}
-        value={limits.soft}
-        onChange={(soft) => onChange({ ...limits, soft })}
-        error={hardIsWrong ? null : told}
-      />
-      <DurationField
-        label={t('item.hard')}
-        description={t('item.hardHint')}
-        value={limits.hard}
-        onChange={(hard) => onChange({ ...limits, hard })}
-        error={hardIsWrong ? told : null}
-      />
+    <div className="k-form">
+      <LimitPresets limits={limits} onChange={onChange} />
+      <div className="k-columns">
+        <DurationField
+          label={t('item.soft')}
+          description={t('item.softHint')}
+          value={limits.soft}
+          onChange={(soft) => onChange({ ...limits, soft })}
+          error={hardIsWrong ? null : told}
+        />
+        <DurationField
+          label={t('item.hard')}
+          description={t('item.hardHint')}
+          value={limits.hard}
+          onChange={(hard) => onChange({ ...limits, hard })}
+          error={hardIsWrong ? told : null}
+        />
+      </div>
     </div>
   );
 }

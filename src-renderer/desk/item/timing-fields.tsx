@@ -6,6 +6,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import type { ItemDraft, LimitsChoice } from './item-draft.ts';
+import { BreakPresets } from './limit-presets.tsx';
 import { LimitsFields } from './limits-fields.tsx';
 
 export interface TimingFieldsProps {
@@ -39,6 +40,7 @@ export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFie
       {draft.limitsChoice === 'own' && (
         <LimitsFields limits={draft.ownLimits} onChange={(ownLimits) => onChange({ ownLimits })} />
       )}
+      {kind === 'break' && <BreakPresets value={draft} onChange={onChange} />}
       <div className="k-columns">
         <DurationField
           label={t('item.planned')}

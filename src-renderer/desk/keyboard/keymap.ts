@@ -1,5 +1,6 @@
 import type { NoteKind, Visibility } from '#core/model/note.ts';
 import { ROLES, type Role } from '#core/model/roles.ts';
+import { LAYOUTS, type Layout } from '#core/model/screen.ts';
 
 /** What a key can do. The table below is the one place where keys are tied to it. */
 export type KeyAction =
@@ -9,8 +10,16 @@ export type KeyAction =
   | { readonly do: 'postpone' }
   | { readonly do: 'skip' }
   | { readonly do: 'callShown' }
+  | { readonly do: 'conclude' }
+  | { readonly do: 'adjust' }
+  | { readonly do: 'dayChart' }
   | { readonly do: 'blank' }
   | { readonly do: 'projector' }
+  | { readonly do: 'layout'; readonly layout: Layout }
+  | { readonly do: 'room' }
+  | { readonly do: 'liveTyping' }
+  | { readonly do: 'pin' }
+  | { readonly do: 'takeOff' }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' }
   | { readonly do: 'export' }
@@ -74,8 +83,27 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F4', cap: 'F4', group: 'turn', action: { do: 'postpone' } },
   { code: 'F4', shift: true, cap: 'Shift F4', group: 'turn', action: { do: 'skip' } },
   { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
+  // What steers the day.
+  { code: 'F9', shift: true, inDialog: true, cap: 'Shift F9', group: 'turn', action: { do: 'conclude' } },
+  { code: 'F3', cap: 'F3', group: 'turn', action: { do: 'adjust' } },
+  { code: 'F3', shift: true, cap: 'Shift F3', group: 'turn', action: { do: 'dayChart' } },
   { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
+  // What the room sees: an app window has no tabs that these keys would change.
+  ...LAYOUTS.map(
+    (layout, index): KeyBinding => ({
+      code: `Digit${index + 1}`,
+      ctrl: true,
+      inDialog: true,
+      cap: `Ctrl ${index + 1}`,
+      group: 'screen',
+      action: { do: 'layout', layout },
+    }),
+  ),
+  { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'room' } },
+  { code: 'Digit8', ctrl: true, cap: 'Ctrl 8', group: 'screen', action: { do: 'liveTyping' } },
+  { code: 'KeyQ', alt: true, cap: 'Alt Q', group: 'screen', action: { do: 'pin' } },
+  { code: 'KeyX', alt: true, cap: 'Alt X', group: 'screen', action: { do: 'takeOff' } },
   ...ROLES.map(
     (role, index): KeyBinding => ({
       code: `Digit${index + 1}`,

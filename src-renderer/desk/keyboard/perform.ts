@@ -6,6 +6,8 @@ import type { DeskRuntime } from '../app/runtime.ts';
 import { copyPaper, exportAgain } from '../minutes/export.ts';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { noteActions } from '../notes/note-actions.ts';
+import { screenActions } from '../screen/screen-actions.ts';
+import { steeringActions } from '../steering/steering-actions.ts';
 import { turnActions } from '../turn/turn-actions.ts';
 import type { KeyAction } from './keymap.ts';
 
@@ -47,12 +49,36 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'callShown':
       if (shown === null) return;
       return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
+    case 'conclude':
+      return steeringActions(runtime).conclude();
+    case 'adjust':
+    case 'dayChart':
+      ui.update((state) => ({ ...state, dialog: { kind: action.do } }));
+      return;
     case 'blank':
       await send({ type: 'screen.blank', on: !meeting.blank });
       return;
     case 'projector':
       await (host.projectorOpen ? ask('projector.close', {}) : ask('projector.open', { displayId: null }));
       return;
+    case 'layout':
+      return screenActions(runtime).layout(action.layout);
+    case 'room':
+      ui.update((state) => ({ ...state, dialog: { kind: 'room' } }));
+      return;
+    case 'liveTyping': {
+      const on = !meeting.screen.liveTyping;
+      if (!(await send({ type: 'screen.liveTyping', on }))) return;
+      runtime.toasts.show({ tone: 'info', text: runtime.t(on ? 'toast.liveTypingOn' : 'toast.liveTypingOff') });
+      return;
+    }
+    case 'pin':
+    case 'takeOff': {
+      const noteId = focusedNote() ?? screenActions(runtime).newestShown();
+      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noShownNote') });
+      else await (action.do === 'pin' ? notes.pin(noteId) : notes.takeOff(noteId));
+      return;
+    }
     case 'undo':
       if (undo !== null) await ask('history.undo', {});
       return;

@@ -61,6 +61,12 @@ export function TitleFields({ fields, onChange }: DetailsPartProps) {
           onChange={(startAt) => startAt !== null && onChange({ startAt })}
           isRequired
         />
+        <TimeField
+          label={t('details.endAt')}
+          description={t('details.endAtHint')}
+          value={fields.endAt}
+          onChange={(endAt) => onChange({ endAt })}
+        />
         <Segmented
           label={t('details.zone')}
           options={ZONES.map((zone) => ({ id: zone, label: zone }))}

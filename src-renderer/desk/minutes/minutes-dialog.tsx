@@ -86,7 +86,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       <section className="minutes-options k-form" aria-label={t('minutes.options')}>
         <PaperFields choice={choice} onChange={choose} />
         <ExportOptions document={choice.document} options={form.value} onChange={form.edit} />
-        {hasNotes && (
+        {hasNotes && hasText && (
           <div>
             <Button
               icon="edit"

@@ -26,9 +26,13 @@ export interface Exporter {
  */
 export function useExport(choice: PaperChoice, options: DocumentOptions, exists: string | undefined): Exporter {
   const runtime = useRuntime();
-  const [state, setState] = useState<ExportState>(
-    exists === undefined ? { step: 'idle' } : { step: 'exists', what: 'one', path: exists },
-  );
+  const [state, setState] = useState<ExportState>({ step: 'idle' });
+  // Only once the dialog is there: a question that opens together with it would stand behind it.
+  useEffect(() => {
+    if (exists === undefined) return;
+    const frame = requestAnimationFrame(() => setState({ step: 'exists', what: 'one', path: exists }));
+    return () => cancelAnimationFrame(frame);
+  }, [exists]);
   // Another paper is chosen: what was told was about the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the choice counts
   useEffect(() => {

@@ -12,6 +12,10 @@ export interface NoteActions {
   remove(noteId: NoteId): Promise<void>;
   /** Sets who may see it; `shown` on a shown note takes it off the projector again. */
   show(noteId: NoteId, visibility: Visibility): Promise<void>;
+  /** Keeps a shown note on top of the room's notes, or no longer. */
+  pin(noteId: NoteId): Promise<void>;
+  /** Takes a shown note off the projector; it stays in the minutes. */
+  takeOff(noteId: NoteId): Promise<void>;
   followUp(noteId: NoteId): void;
   move(noteId: NoteId): void;
 }
@@ -38,6 +42,19 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
       if (visibility === note.visibility) return;
       if (!(await send({ type: 'note.edit', noteId, fields: { visibility } }))) return;
       toasts.show({ tone: 'success', text: t(`toast.visibility.${visibility}`) });
+    },
+    pin: async (noteId) => {
+      const { meeting } = store.current();
+      const note = meeting === null ? undefined : findNote(meeting, noteId);
+      if (note === undefined || !(await send({ type: 'note.pin', noteId, pinned: !note.pinned }))) return;
+      toasts.show({ tone: 'success', text: t(note.pinned ? 'toast.unpinned' : 'toast.pinned') });
+    },
+    takeOff: async (noteId) => {
+      const { meeting } = store.current();
+      const note = meeting === null ? undefined : findNote(meeting, noteId);
+      if (note?.visibility !== 'shown') return;
+      if (!(await send({ type: 'note.edit', noteId, fields: { visibility: 'internal' } }))) return;
+      toasts.show({ tone: 'success', text: t('toast.visibility.internal') });
     },
     followUp: (noteId) => {
       const meeting = store.current().meeting;

@@ -8,6 +8,7 @@ import { Menu } from '../../kit/menu.tsx';
 import { useMeetingValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
+import { capOf } from '../keyboard/keymap.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { authorClass, authorName } from './note-words.ts';
@@ -70,6 +71,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
           <span className="d-note-meta">
             {note.minute !== null && `${t('notes.minute', { minute: note.minute })} · `}
             {t(`domain:visibility.${note.visibility}`)}
+            {note.pinned && ` · ${t('notes.pinned')}`}
           </span>
         </div>
         {(opened || hasDraft) && !readOnly ? (
@@ -102,6 +104,13 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                     label={t('notes.actions')}
                     trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
                     entries={[
+                      {
+                        id: 'pin',
+                        label: t(note.pinned ? 'notes.unpin' : 'notes.pin'),
+                        keys: capOf('pin'),
+                        isDisabled: !shown,
+                        run: () => void actions.pin(noteId),
+                      },
                       { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
                       {
                         id: 'private',

@@ -36,6 +36,12 @@ export function DefaultsSection({ form }: SectionProps) {
           value={defaults.startAt}
           onChange={(startAt) => startAt !== null && change({ startAt })}
         />
+        <TimeField
+          label={t('details.endAt')}
+          description={t('details.endAtHint')}
+          value={defaults.endAt}
+          onChange={(endAt) => change({ endAt })}
+        />
       </div>
       <div className="k-columns">
         <Segmented

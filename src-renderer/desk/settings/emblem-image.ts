@@ -1,4 +1,4 @@
-import { checkSvg } from './svg-check.ts';
+import { checkSvg, svgText } from './svg-check.ts';
 
 /** Pixels of the longer side: more than 22 mm on paper or a projector's hold screen can show. */
 const LONGEST = 1200;
@@ -84,7 +84,8 @@ async function fromRaster(file: Blob): Promise<Blob | EmblemProblem | null> {
     const bitmap = await createImageBitmap(file, {
       resizeWidth: size.width,
       resizeHeight: size.height,
-      resizeQuality: 'high',
+      // "high" scales on the page's own thread, most of a second for such a picture.
+      resizeQuality: 'medium',
     });
     const blob = await painted(size, (context) => context.drawImage(bitmap, 0, 0));
     bitmap.close();
@@ -100,10 +101,7 @@ async function fromSvg(file: Blob): Promise<Blob | EmblemProblem | null> {
     // A drawing has no pixels of its own: it is drawn as large as an emblem may be.
     const scale = longest / Math.max(drawing.width, drawing.height);
     const size = fitted(drawing.width * scale, drawing.height * scale, longest);
-    drawing.root.setAttribute('width', String(size.width));
-    drawing.root.setAttribute('height', String(size.height));
-    const text = new XMLSerializer().serializeToString(drawing.root);
-    const image = await loaded(new Blob([text], { type: 'image/svg+xml' }));
+    const image = await loaded(new Blob([svgText(drawing.root, size)], { type: 'image/svg+xml' }));
     return painted(size, (context) => context.drawImage(image, 0, 0, size.width, size.height));
   });
 }

@@ -1,6 +1,7 @@
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../app/desk-context.tsx';
+import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** Language and theme; both change the running windows at once. */
@@ -35,6 +36,7 @@ export function GeneralSection({ form }: SectionProps) {
         }}
         description={t('settings.themeHint')}
       />
+      <ChimeFields form={form} />
       <p className="k-hint settings-about">
         {t('settings.about', { version: host.version })}
         <br />

@@ -40,6 +40,20 @@ export function MeetingMenu() {
         { id: 'details', label: t('menu.details'), icon: 'edit', run: () => open({ kind: 'details' }) },
         { id: 'attendance', label: t('tabs.attendance'), icon: 'check', run: showTab('attendance') },
         { id: 'followUps', label: t('tabs.followUps'), icon: 'file', run: showTab('followUps') },
+        { id: 'line0', separator: true },
+        {
+          id: 'adjust',
+          label: t('steering.adjust'),
+          keys: capOf('adjust'),
+          isDisabled: readOnly || status === 'finished',
+          run: () => open({ kind: 'adjust' }),
+        },
+        {
+          id: 'dayChart',
+          label: t('steering.chart.title'),
+          keys: capOf('dayChart'),
+          run: () => open({ kind: 'dayChart' }),
+        },
         { id: 'line1', separator: true },
         {
           id: 'wording',

@@ -1,8 +1,18 @@
 import { Button } from '../../kit/button.tsx';
 import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { useAsk, useDeskValue, useMeetingValue, useSend } from '../app/desk-context.tsx';
+import {
+  useAsk,
+  useDeskValue,
+  useDialog,
+  useMeetingValue,
+  useReadOnly,
+  useRuntime,
+  useSend,
+} from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { layoutEntries } from '../screen/layout-entries.ts';
+import { screenActions } from '../screen/screen-actions.ts';
 
 /** The projector's window: whether it is open, on which display to open it, and the one key that blanks it. */
 export function ProjectorMenu() {
@@ -11,6 +21,10 @@ export function ProjectorMenu() {
   const send = useSend();
   const isOpen = useDeskValue((view) => view.host.projectorOpen);
   const displays = useDeskValue((view) => view.host.displays);
+  const { open } = useDialog();
+  const runtime = useRuntime();
+  const readOnly = useReadOnly();
+  const layout = useMeetingValue((meeting) => meeting.screen.layout);
   const blank = useMeetingValue((meeting) => meeting.blank);
   const state = blank ? 'blank' : isOpen ? 'open' : 'closed';
   const places: MenuEntry[] =
@@ -49,6 +63,9 @@ export function ProjectorMenu() {
           run: () => void ask('projector.close', {}),
         },
         { id: 'line', separator: true },
+        ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
+        { id: 'room', label: t('room.open'), keys: capOf('room'), run: () => open({ kind: 'room' }) },
+        { id: 'line2', separator: true },
         {
           id: 'blank',
           label: t(blank ? 'projector.unblank' : 'projector.blank'),

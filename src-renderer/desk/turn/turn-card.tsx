@@ -1,13 +1,13 @@
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
-import { Icon } from '../../kit/icons.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useItemNames } from '../agenda/item-name.ts';
-import { useBreakWarning } from '../agenda/use-break-warning.ts';
 import { useDialog, useMeeting, useSend } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { DayWarningList } from '../steering/day-warning-list.tsx';
+import { ConcludeButton, TurnMore } from '../steering/turn-more.tsx';
 import { ClockBox } from './clock-box.tsx';
 import { ItemHeading } from './item-heading.tsx';
 import { FinishButton, StartPauseButton, TimeButtons, TurnAway } from './turn-buttons.tsx';
@@ -21,7 +21,6 @@ export function TurnCard() {
   const send = useSend();
   const { open } = useDialog();
   const meeting = useMeeting();
-  const warning = useBreakWarning();
   const step = turnStep(meeting);
   switch (step.at) {
     case 'before':
@@ -44,7 +43,9 @@ export function TurnCard() {
             <StartPauseButton step={step} />
             <FinishButton step={step} />
             <TurnAway item={step.next} />
+            <TurnMore item={step.next} />
           </div>
+          <DayWarningList />
         </div>
       );
     case 'called':
@@ -54,11 +55,7 @@ export function TurnCard() {
         <div className={`d-card d-turn-card d-turn-card-${step.at}`}>
           <ItemHeading item={step.item} />
           <ClockBox item={step.item} />
-          {warning !== null && (
-            <p className="d-warning">
-              <Icon name="warning" size={16} /> {warning}
-            </p>
-          )}
+          <DayWarningList />
           <div className="d-actions">
             {step.at === 'called' ? (
               <>
@@ -72,7 +69,9 @@ export function TurnCard() {
               </>
             )}
             <TimeButtons />
+            {step.at !== 'called' && <ConcludeButton />}
             <TurnAway item={step.item} />
+            <TurnMore item={step.item} />
           </div>
           {step.next !== null && <p className="d-next">{t('turn.next', { name: names.full(meeting, step.next) })}</p>}
         </div>

@@ -2,6 +2,8 @@ import './turn.css';
 import { shownItem, viewsAnother } from '../agenda/shown-item.ts';
 import { useMeetingValue, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { Chimer } from '../steering/chimer.tsx';
+import { NudgeBar } from '../steering/nudge-bar.tsx';
 import { CurrentStrip } from './current-strip.tsx';
 import { PhaseAnnouncer } from './phase-announcer.tsx';
 import { TurnCard } from './turn-card.tsx';
@@ -20,6 +22,7 @@ export function TurnColumn() {
   const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
   return (
     <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('turn.title')} tabIndex={-1}>
+      <NudgeBar />
       {another ? (
         <>
           <CurrentStrip />
@@ -30,6 +33,7 @@ export function TurnColumn() {
       )}
       <TurnTabs itemId={another || !over ? shown : null} />
       <PhaseAnnouncer />
+      <Chimer />
     </section>
   );
 }

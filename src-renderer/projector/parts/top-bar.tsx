@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatTime } from '#core/text/format.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import type { Beat } from '../frames.ts';
-import type { MeetingView } from '../words.ts';
+import type { MeetingView, TitledView } from '../words.ts';
 
 export interface ScreenProps<V = MeetingView> {
   readonly view: V;
@@ -18,7 +18,7 @@ export function TopBar({
   connected,
   t,
   bare = false,
-}: ScreenProps & { readonly bare?: boolean }): ReactNode {
+}: ScreenProps<TitledView> & { readonly bare?: boolean }): ReactNode {
   return (
     <header className="top">
       <p className="top-title">

@@ -2,9 +2,10 @@ import { type ReactNode, useRef } from 'react';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { fitTitle } from '../fit/quiet.ts';
+import { useFit } from '../fit/use-fit.ts';
 import { Facts } from '../parts/facts.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
-import { useFitTitle } from '../use-fit-title.ts';
 import { type MeetingView, nameOf } from '../words.ts';
 
 const MINUTE = 60_000;
@@ -21,7 +22,7 @@ function soonText(view: MeetingView, now: number, t: Text): string {
 /** Before the meeting was opened: what it is, when it begins, with what. */
 export function BeforeScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
-  useFitTitle(screen, view);
+  useFit(screen, (element) => fitTitle(element, view.textStep), undefined, view);
   const startAt = formatTime(instantOf(view.date, view.startAt, view.zone), view.zone, view.locale);
   const soon = soonText(view, beat.now, t);
   return (

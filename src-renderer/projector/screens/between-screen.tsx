@@ -1,14 +1,15 @@
 import { type ReactNode, useRef } from 'react';
+import { fitTitle } from '../fit/quiet.ts';
+import { useFit } from '../fit/use-fit.ts';
 import { Emphasised } from '../parts/emphasised.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
-import { useFitTitle } from '../use-fit-title.ts';
 import { finishText, nameOf } from '../words.ts';
 
 /** Nobody is on the floor: who is next, and how far the meeting is. */
 export function BetweenScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
-  useFitTitle(screen, view);
+  useFit(screen, (element) => fitTitle(element, view.textStep), undefined, view);
   return (
     <div className="screen" ref={screen}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />

@@ -1,13 +1,14 @@
 import { type ReactNode, useRef } from 'react';
 import { formatLongDate } from '#core/text/format.ts';
+import { fitTitle } from '../fit/quiet.ts';
+import { useFit } from '../fit/use-fit.ts';
 import { Progress } from '../parts/progress.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
-import { useFitTitle } from '../use-fit-title.ts';
 
 /** The meeting is closed: thanks, and what was done. */
 export function FinishedScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
-  useFitTitle(screen, view);
+  useFit(screen, (element) => fitTitle(element, view.textStep), undefined, view);
   return (
     <div className="screen" ref={screen}>
       <TopBar view={view} beat={beat} connected={connected} t={t} bare />

@@ -2,12 +2,13 @@ import { type ReactNode, useRef } from 'react';
 import { formatTime } from '#core/text/format.ts';
 import type { FloorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { fitFloor } from '../fit/floor.ts';
+import { useFit } from '../fit/use-fit.ts';
 import { floorFace } from '../floor-face.ts';
 import { ClockCard } from '../parts/clock-card.tsx';
 import { FootBar } from '../parts/foot-bar.tsx';
 import { NotesPanel } from '../parts/notes-panel.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
-import { useFit } from '../use-fit.ts';
 import { leftOf, nameOf, officeParts, resumesAt } from '../words.ts';
 
 function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string {
@@ -41,7 +42,7 @@ function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>)
 /** An item on the floor: who speaks, how long is left, what the leaders said. */
 export function FloorScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
-  const pages = useFit(screen, view);
+  const pages = useFit(screen, (element) => fitFloor(element, view.textStep), 1, view);
   return (
     <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { layDay } from '#core/schedule/day-plan.ts';
 import { agendaRows, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
 import { indexAfterDrop, indexAfterStep } from '#renderer/desk/agenda/reorder.ts';
 import { shownItem, viewsAnother } from '#renderer/desk/agenda/shown-item.ts';
-import { deskTimetable, plannedFinish } from '#renderer/desk/agenda/timetable.ts';
+import { deskTimetable } from '#renderer/desk/agenda/timetable.ts';
 import { turnStep } from '#renderer/desk/turn/turn-step.ts';
 import { noteOf, openRoom, type Room, start } from '../../support/build-meeting.ts';
 
@@ -56,7 +57,8 @@ describe('the timetable of the desk', () => {
     const room = openRoom();
     const plan = () => deskTimetable(room.meeting(), room.clock.at(), room.clock.mono());
     expect(plan().delay).toBe(0);
-    expect(plan().finish).toBe(plannedFinish(room.meeting()));
+    const start = room.clock.at();
+    expect(plan().finish).toBe(layDay(room.meeting(), room.meeting().date, start, start).finish);
     room.send({ type: 'turn.start' });
     expect(plan().delay).toBe(0);
     // The opening is planned for five minutes; three more make all that follows three minutes later (before ishoma).

@@ -4,18 +4,19 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { PAPER_MM, PAPERS, PATTERNS } from '#core/minutes/options.ts';
 import { printable } from '#core/minutes/printable.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { type DocumentSource, documentBytes } from '#main/exports/make-document.ts';
+import { documentFile } from '#main/exports/make-document.ts';
+import type { DocumentSource } from '#main/exports/source.ts';
 import { MARKS, steps } from '../../support/arbitraries.ts';
 import { optionsWith } from '../../support/document-page.ts';
 import { docxParagraphs, docxText } from '../../support/docx-text.ts';
-import { closedRoom, NO_PRINTER, sourceOf } from '../../support/export-source.ts';
+import { closedRoom, sourceOf } from '../../support/export-source.ts';
 import { anyText, HOSTILE_TEXTS } from '../../support/hostile-text.ts';
 import { playedMeeting } from '../../support/played-meeting.ts';
 import { textIn, unzip } from '../../support/unzip.ts';
 import { xmlFault } from '../../support/well-formed.ts';
 
 const docxOf = (asked: Partial<DocumentSource> = {}, meeting = closedRoom().meeting()): Promise<Uint8Array> =>
-  documentBytes(sourceOf(meeting, asked), 'docx', NO_PRINTER);
+  documentFile(sourceOf(meeting, asked), 'docx');
 
 /** A dot, as a PNG. */
 const EMBLEM = {

@@ -1,17 +1,17 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { documentBytes } from '#main/exports/make-document.ts';
-import { closedRoom, NO_PRINTER, sourceOf } from '../../support/export-source.ts';
+import { documentFile } from '#main/exports/make-document.ts';
+import { closedRoom, sourceOf } from '../../support/export-source.ts';
 
 async function rowsOf(document: 'followUps' | 'ledger'): Promise<unknown[][]> {
   const source = sourceOf(closedRoom().meeting(), { document });
-  const bytes = await documentBytes(source, 'xlsx', NO_PRINTER);
+  const bytes = await documentFile(source, 'xlsx');
   const [sheet] = await readXlsxFile(Buffer.from(bytes));
   return sheet?.data ?? [];
 }
 async function csvOf(document: 'followUps' | 'ledger'): Promise<string[]> {
   const source = sourceOf(closedRoom().meeting(), { document });
-  const bytes = await documentBytes(source, 'csv', NO_PRINTER);
+  const bytes = await documentFile(source, 'csv');
   return new TextDecoder().decode(bytes).trimEnd().split('\r\n');
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { documentBytes, documentText } from '#main/exports/make-document.ts';
+import { documentFile, documentText } from '#main/exports/make-document.ts';
 import { MARKS, steps } from '../../support/arbitraries.ts';
 import { optionsWith } from '../../support/document-page.ts';
-import { closedRoom, NO_PRINTER, sourceOf } from '../../support/export-source.ts';
+import { closedRoom, sourceOf } from '../../support/export-source.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-text.ts';
 import { playedMeeting } from '../../support/played-meeting.ts';
 
@@ -47,7 +47,7 @@ describe('the minutes as plain text', () => {
   });
 
   it('has in a file the sheet, the times and the signature too, in an encoding that Windows knows', async () => {
-    const bytes = await documentBytes(sourceOf(closedRoom().meeting()), 'txt', NO_PRINTER);
+    const bytes = await documentFile(sourceOf(closedRoom().meeting()), 'txt');
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     expect(text.startsWith('\uFEFFNOTULA\r\n======\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');

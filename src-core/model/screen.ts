@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * What the room is shown. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda: what is
+ * done, now and next. hold: the meeting's title. announcement: one line of the operator's.
+ */
+export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement'] as const;
+export const Layout = z.enum(LAYOUTS);
+export type Layout = z.infer<typeof Layout>;
+
+/** Steps of the text's size around the usual one, which is 0. */
+export const TEXT_STEPS = [-1, 0, 1, 2] as const;
+export const TextStep = z.literal(TEXT_STEPS);
+export type TextStep = z.infer<typeof TextStep>;
+
+/** Longest announcement; more could not be read from the last row. */
+export const ANNOUNCEMENT_MAX = 200;
+
+/** How the projector shows the meeting. It is the meeting's, so that it is the same again after a restart. */
+export const Screen = z.object({
+  layout: Layout.default('full'),
+  /** Empty until the operator has typed one. */
+  announcement: z.string().max(ANNOUNCEMENT_MAX).default(''),
+  textStep: TextStep.default(0),
+  /** Whether a note for the room is projected while it is typed. */
+  liveTyping: z.boolean().default(false),
+});
+export type Screen = z.infer<typeof Screen>;
+
+export const newScreen = (): Screen => Screen.parse({});

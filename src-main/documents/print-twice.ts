@@ -1,0 +1,21 @@
+export interface Printing {
+  /** Whether the next page's first word stands at the foot of each page. */
+  readonly catchword: boolean;
+  /** The page to be printed. */
+  page(catchwords: readonly string[]): Promise<string>;
+  /** See `Host.printPdf`. */
+  print(html: string): Promise<Uint8Array>;
+  /** The first word of each page. */
+  firstWords(pdf: Uint8Array): Promise<readonly string[]>;
+}
+
+/**
+ * A document as PDF. Where catchwords are asked for it is printed twice: only the first printing tells where the pages
+ * break. The words stand in the margin, where they move nothing, so the second breaks at the same places.
+ */
+export async function printTwice({ catchword, page, print, firstWords }: Printing): Promise<Uint8Array> {
+  const pdf = await print(await page([]));
+  if (!catchword) return pdf;
+  const [, ...next] = await firstWords(pdf);
+  return next.length === 0 ? pdf : print(await page(next));
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { ANNOUNCEMENT_MAX } from '#core/model/screen.ts';
+import { Button } from '../../kit/button.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useMeeting, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { nextPending } from './next-pending.ts';
+
+/** A line for everybody in the room, typed or offered, and the way to take it off again. */
+export function AnnouncementField({ isDisabled }: { isDisabled: boolean }) {
+  const t = useT();
+  const send = useSend();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const { announcement } = meeting.screen;
+  const [text, setText] = useState(announcement);
+  const next = nextPending(meeting);
+  const offered =
+    next === null ? null : t('room.getReady', { name: names.full(meeting, next) }).slice(0, ANNOUNCEMENT_MAX);
+  return (
+    <form
+      className="d-room-call"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void send({ type: 'screen.announce', text });
+      }}
+    >
+      <TextField
+        label={t('room.announcement')}
+        value={text}
+        onChange={setText}
+        maxLength={ANNOUNCEMENT_MAX}
+        isDisabled={isDisabled}
+        placeholder={t('room.announcementExample')}
+      />
+      <div className="d-room-call-row">
+        <Button type="submit" isDisabled={isDisabled || text.trim() === ''}>
+          {t('room.announce')}
+        </Button>
+        {offered !== null && (
+          <Button
+            variant="quiet"
+            isDisabled={isDisabled}
+            onPress={() => {
+              setText(offered);
+              void send({ type: 'screen.announce', text: offered });
+            }}
+          >
+            {offered}
+          </Button>
+        )}
+        {announcement !== '' && (
+          <Button
+            variant="quiet"
+            isDisabled={isDisabled}
+            onPress={() => {
+              setText('');
+              void send({ type: 'screen.announce', text: '' });
+            }}
+          >
+            {t('room.unannounce')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '../../kit/button.tsx';
+import { useDeskValue, useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { RoomPicture } from './room-picture.tsx';
+import { useWide } from './use-wide.ts';
+
+/** What the room sees, always in sight where the desk has room for it; elsewhere it is a key away. */
+export function RoomCard() {
+  const t = useT();
+  const { open } = useDialog();
+  const wide = useWide();
+  const isOpen = useDeskValue((view) => view.host.projectorOpen);
+  const blank = useMeetingValue((meeting) => meeting.blank);
+  const layout = useMeetingValue((meeting) => meeting.screen.layout);
+  if (!wide) return null;
+  return (
+    <section className="d-room-card" aria-label={t('room.title')}>
+      <RoomPicture />
+      <div className="d-room-foot">
+        <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
+        <Button size="small" variant="quiet" keys={capOf('room')} onPress={() => open({ kind: 'room' })}>
+          {t('room.change')}
+        </Button>
+      </div>
+    </section>
+  );
+}

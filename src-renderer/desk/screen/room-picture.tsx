@@ -1,0 +1,102 @@
+import './room.css';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { createPortal } from 'react-dom';
+import fonts from '#renderer/kit/fonts.css?url';
+import tokens from '#renderer/kit/tokens.css?url';
+import { RoomScreen } from '#renderer/projector/room-screen.tsx';
+import projector from '#renderer/projector/styles/projector.css?url';
+import { useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { RoomBoundary } from './room-boundary.tsx';
+import { roomFrames } from './room-frames.ts';
+
+/** The picture is laid out as on a projector of this size, and then made smaller. */
+const WIDTH = 1366;
+const HEIGHT = 768;
+
+/** Gives a frame's page the projector's styles; resolves when they are there, so that nothing is fitted without them. */
+async function dress(page: Document): Promise<void> {
+  const loaded = [fonts, tokens, projector].map(
+    (href) =>
+      new Promise<void>((resolve, reject) => {
+        const link = page.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = href;
+        link.addEventListener('load', () => resolve());
+        link.addEventListener('error', () => reject(new Error(`not loaded: ${href}`)));
+        page.head.append(link);
+      }),
+  );
+  await Promise.all(loaded);
+}
+
+/** The projector's own screen, drawn into the frame's page: its measures are those of that page, not of the desk. */
+function Room({ page }: { page: Document }): ReactNode {
+  const runtime = useRuntime();
+  const frames = useMemo(() => roomFrames(runtime), [runtime]);
+  const frame = useSyncExternalStore(frames.subscribe, frames.current);
+  const { locale, theme } = frame.view;
+  useLayoutEffect(() => {
+    page.documentElement.lang = locale;
+    page.documentElement.dataset.theme = theme;
+    // A picture for the eye: the desk says the same in words, and nothing here is to be worked.
+    page.body.inert = true;
+  }, [page, locale, theme]);
+  return createPortal(<RoomScreen frame={frame} />, page.body);
+}
+
+/** What the room sees at this moment, as wide as its place. */
+export function RoomPicture() {
+  const t = useT();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [page, setPage] = useState<Document | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    if (place === null) return;
+    const fit = (): void => place.style.setProperty('--room-scale', String(place.clientWidth / WIDTH));
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [place]);
+
+  const take = useCallback((frame: HTMLIFrameElement | null) => {
+    const inside = frame?.contentDocument ?? null;
+    if (inside === null) return;
+    dress(inside).then(
+      () => setPage(inside),
+      (error: unknown) => {
+        console.error(error);
+        setFailed(true);
+      },
+    );
+  }, []);
+
+  const unable = <p className="d-room-unable">{t('room.unable')}</p>;
+  if (failed) return unable;
+  return (
+    <RoomBoundary instead={unable}>
+      <div className="d-room" ref={setPlace}>
+        <iframe
+          ref={take}
+          className="d-room-page"
+          title={t('room.picture')}
+          width={WIDTH}
+          height={HEIGHT}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        {page !== null && <Room page={page} />}
+      </div>
+    </RoomBoundary>
+  );
+}

@@ -1,0 +1,27 @@
+import { itemOf } from '#core/model/meeting.ts';
+import { notesOf } from '#core/model/meeting-notes.ts';
+import type { NoteId } from '#core/model/note.ts';
+import type { Layout } from '#core/model/screen.ts';
+import type { DeskRuntime } from '../app/runtime.ts';
+
+/** What the operator does with what the room sees, for keys and menus alike. */
+export function screenActions({ store, ui, send }: DeskRuntime) {
+  return {
+    /** Shows a layout; an announcement that was not typed yet is asked for first. */
+    async layout(layout: Layout): Promise<void> {
+      const { meeting } = store.current();
+      if (layout === 'announcement' && meeting?.screen.announcement === '') {
+        ui.update((state) => ({ ...state, dialog: { kind: 'room' } }));
+        return;
+      }
+      await send({ type: 'screen.layout', layout });
+    },
+    /** The newest note of the item on the floor that the room reads, or `null`. */
+    newestShown(): NoteId | null {
+      const { meeting } = store.current();
+      const item = meeting === null ? null : itemOf(meeting, meeting.current);
+      if (meeting === null || item === null) return null;
+      return notesOf(meeting, item).findLast(({ visibility }) => visibility === 'shown')?.id ?? null;
+    },
+  };
+}

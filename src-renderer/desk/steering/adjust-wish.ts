@@ -1,0 +1,52 @@
+import type { ItemId } from '#core/model/agenda-item.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { planOf } from '#core/schedule/plan-of.ts';
+import type { AdjustWish } from '#core/steering/adjust.ts';
+import { formatTime } from '#core/text/format.ts';
+import { type Duration, type Instant, minutes } from '#core/time/units.ts';
+import { type CivilDate, type ClockTime, instantOf } from '#core/time/zone.ts';
+
+/** What the operator has chosen in the dialog. */
+export interface AdjustChoice {
+  readonly until: 'end' | 'break' | 'time';
+  /** For `time`. */
+  readonly time: ClockTime | null;
+  readonly floor: Duration;
+  readonly includeOwn: boolean;
+  readonly stretch: boolean;
+}
+
+/** The next break to come whose fixed time is not over. */
+export function nextBreak(
+  meeting: Meeting,
+  day: CivilDate,
+  now: Instant,
+): { readonly id: ItemId; readonly at: ClockTime } | null {
+  const found = planOf(meeting).find(({ id, fixedStart }) => {
+    const isBreak = meeting.agenda.items[id]?.kind === 'break';
+    return isBreak && fixedStart !== null && instantOf(day, fixedStart, meeting.zone) > now;
+  });
+  return found === undefined || found.fixedStart === null ? null : { id: found.id, at: found.fixedStart };
+}
+
+/** The planned end where there is one, else the end of what was planned in the morning. */
+export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
+  const planned = meeting.plans.at(-1)?.finish ?? finish;
+  return {
+    until: meeting.endAt === null ? 'time' : 'end',
+    time: meeting.endAt ?? formatTime(planned, meeting.zone, 'en'),
+    floor: minutes(5),
+    includeOwn: false,
+    stretch: false,
+  };
+}
+
+/** The choice as the rule takes it; `null` while no time is told. */
+export function wishOf(meeting: Meeting, choice: AdjustChoice, day: CivilDate, now: Instant): AdjustWish | null {
+  const { floor, includeOwn, stretch } = choice;
+  const rest = { floor, includeOwn, stretch };
+  const brk = nextBreak(meeting, day, now);
+  if (choice.until === 'break') return brk === null ? null : { until: { kind: 'break', itemId: brk.id }, ...rest };
+  const time = choice.until === 'end' ? meeting.endAt : choice.time;
+  return time === null ? null : { until: { kind: 'end', at: instantOf(day, time, meeting.zone) }, ...rest };
+}

@@ -1,0 +1,71 @@
+/** The smallest letters that a room can read, in hundredths of the screen's height. No text is smaller. */
+export const SMALLEST = 2.6;
+const NAME_LINES = 3;
+
+export const find = (root: ParentNode, name: string): HTMLElement | null => root.querySelector<HTMLElement>(`.${name}`);
+
+/** True when no word sticks out of the element's width. */
+const holdsWords = (element: HTMLElement): boolean => element.scrollWidth <= element.clientWidth;
+export const holdsAll = (element: HTMLElement): boolean => element.scrollHeight <= element.clientHeight;
+
+export function linesOf(element: HTMLElement): number {
+  return Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight));
+}
+
+/** The sizes at another scale, none under the floor. */
+export const scaled = (sizes: readonly number[], scale: number): number[] => [
+  ...new Set(sizes.map((size) => Math.max(SMALLEST, size * scale))),
+];
+
+/** Sets the first size at which `fits` holds and no word sticks out; else leaves the last. */
+export function choose(element: HTMLElement, sizes: readonly number[], fits: () => boolean): boolean {
+  return sizes.some((size) => {
+    element.style.setProperty('--size', String(size));
+    return holdsWords(element) && fits();
+  });
+}
+
+/**
+ * Only when no size holds the longest word may it break anywhere; only when that is too long as well is it cut.
+ * @returns whether it fits uncut
+ */
+export function chooseBreaking(
+  element: HTMLElement,
+  sizes: readonly number[],
+  fit: (sizes: readonly number[]) => boolean,
+): boolean {
+  for (const step of ['words', 'anywhere']) {
+    element.dataset.break = step;
+    if (fit(sizes)) return true;
+  }
+  element.dataset.break = 'ellipsis';
+  fit([SMALLEST]);
+  return false;
+}
+
+/** The largest size at which the words take no more than their lines and `fits` holds. */
+export function chooseTitle(
+  element: HTMLElement,
+  sizes: readonly number[],
+  fits: () => boolean,
+  lines = NAME_LINES,
+): boolean {
+  return chooseBreaking(element, sizes, (given) => choose(element, given, () => linesOf(element) <= lines && fits()));
+}
+
+/** How many pages a list in columns fills; each is as wide as the pager. */
+export function pagesOf(list: HTMLElement, pager: HTMLElement): number {
+  const gap = Number.parseFloat(getComputedStyle(list).columnGap) || 0;
+  return Math.max(1, Math.round((list.scrollWidth + gap) / (pager.clientWidth + gap)));
+}
+
+/** Title and next item in at most two lines each; the theme is left out before a word of the title is. */
+export function fitFrame(screen: HTMLElement): void {
+  for (const element of [find(screen, 'top-title'), find(screen, 'foot-next')]) {
+    for (const step of ['large', 'small', 'main-only', 'ellipsis']) {
+      if (element === null) break;
+      element.dataset.fit = step;
+      if (linesOf(element) <= 2) break;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { TextStep } from '#core/model/screen.ts';
+import { NAME_SIZES } from './floor.ts';
+import { chooseTitle, find, fitFrame, holdsAll, scaled } from './measure.ts';
+import { fitScaled } from './scale.ts';
+
+/** A quiet screen has nothing else to say. */
+const TITLE_SIZES = [11, 10.2, 9.5, ...NAME_SIZES];
+const CALL_SIZES = [14, 13, 12, ...TITLE_SIZES];
+/** Two hundred letters are the longest announcement. */
+const CALL_LINES = 5;
+
+/** Sizes the title of a quiet screen: before, between, finished, hold. */
+export function fitTitle(screen: HTMLElement, step: TextStep): void {
+  const body = find(screen, 'quiet');
+  const name = find(screen, 'name');
+  if (body === null || name === null) return;
+  fitScaled(screen, step, (scale) => {
+    fitFrame(screen);
+    return chooseTitle(name, scaled(TITLE_SIZES, scale), () => holdsAll(body));
+  });
+}
+
+/** Sizes an announcement. */
+export function fitCall(screen: HTMLElement, step: TextStep): void {
+  const body = find(screen, 'quiet');
+  const call = find(screen, 'call');
+  if (body === null || call === null) return;
+  fitScaled(screen, step, (scale) => {
+    fitFrame(screen);
+    return chooseTitle(call, scaled(CALL_SIZES, scale), () => holdsAll(body), CALL_LINES);
+  });
+}

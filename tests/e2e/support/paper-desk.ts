@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { readPdf, wholeText } from '../../support/read-pdf.ts';
+import type { AppUnderTest } from './app-under-test.ts';
+import { expect } from './test.ts';
+
+export const TITLE = 'Rakor Uji Kertas';
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+export const exportDialog = (desk: Page): Locator =>
+  desk.getByRole('dialog', { name: /^(Ekspor dokumen|Export documents)$/ });
+export const wordingDialog = (desk: Page): Locator =>
+  desk.getByRole('dialog', { name: /^(Penyelarasan redaksi|Wording of the minutes)$/ });
+/** The page in sight; a newer one is loaded behind it. */
+export const preview = (desk: Page): FrameLocator => desk.frameLocator('iframe.minutes-page:not(.minutes-page-next)');
+export const allSaved = (desk: Page) => expect(desk.getByText('Semua tersimpan')).toBeVisible();
+export const composer = (desk: Page): Locator => desk.getByRole('textbox', { name: 'Catatan baru' });
+
+export async function createRakor(desk: Page): Promise<void> {
+  await desk.getByLabel('Judul rapat').fill(TITLE);
+  await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
+  await desk.getByLabel('Daftar SKPD untuk rakor ini').fill('Dinas Kesehatan; Dinkes\nDinas Sosial; Dinsos');
+  await desk.getByRole('button', { name: 'Buat rakor' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText(TITLE);
+}
+
+/** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */
+export async function writeNotes(desk: Page, texts: readonly string[]): Promise<void> {
+  if ((await desk.locator('[data-note-id]').count()) === 0) {
+    await desk.keyboard.press('Control+k');
+    await desk
+      .getByRole('dialog')
+      .getByRole('combobox')
+      .or(desk.getByRole('dialog').getByRole('searchbox'))
+      .fill('Dinkes');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('dialog')).toBeHidden();
+    await desk.keyboard.press('Alt+Enter');
+  }
+  for (const text of texts) {
+    await composer(desk).focus();
+    await desk.keyboard.press('Alt+1');
+    await desk.keyboard.press('Alt+a');
+    await composer(desk).fill(text);
+    await desk.keyboard.press('Enter');
+    await expect(desk.locator('[data-note-id]', { hasText: text })).toBeVisible();
+  }
+}
+
+export const pdfs = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => join(folder, name));
+
+export async function onlyPdf(app: AppUnderTest): Promise<{ text: string; pages: number }> {
+  const paths = pdfs(app.documentsFolder);
+  expect(paths).toHaveLength(1);
+  const pdf = await readPdf(new Uint8Array(readFileSync(paths[0] ?? '')));
+  return { text: wholeText(pdf), pages: pdf.pages.length };
+}
+
+/** Holds a screen to fit at every size, and lets axe read it. */
+export async function look(app: AppUnderTest, name: string): Promise<void> {
+  const { desk } = app;
+  if (app.host !== 'browser') return;
+  for (const size of SIZES) {
+    await desk.setViewportSize(size);
+    await desk.screenshot({ path: `artefacts/desk/minutes/${size.width}x${size.height}-${name}.png` });
+    const wide = await desk.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.k-dialog, .k-dialog-body, .minutes-options, .w-main')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.className),
+    );
+    expect(wide, `${name} at ${size.width}`).toEqual([]);
+  }
+  await desk.setViewportSize(SIZES[1]);
+  const { violations } = await new AxeBuilder({ page: desk }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** What every run must end with. The test's own look into the preview is a script that the frame refuses. */
+export function quiet(app: AppUnderTest): void {
+  const own = /^Blocked script execution in '[^']*\/document\//;
+  expect(app.complaints().filter((text) => !own.test(text))).toEqual([]);
+  expect(app.externalRequests()).toEqual([]);
+}
