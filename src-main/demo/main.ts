@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Refused } from '#core/commands/definition.ts';
+import { DEFAULT_OPTIONS, DocumentOptions } from '#core/minutes/options.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { printPdfWith } from '../browser/print-pdf.ts';
-import { documentHtml } from '../documents/document-html.tsx';
+import { printedDocument } from '../documents/printed.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { mainTexts } from '../i18n.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
@@ -26,22 +27,42 @@ interface Arguments {
   readonly out: string;
   /** `null`: a folder of its own that is removed afterwards. */
   readonly data: string | null;
+  readonly options: DocumentOptions;
 }
 
 const WRONG_ARGUMENTS = 2;
+
+const PartialOptions = DocumentOptions.extend({ include: DocumentOptions.shape.include.partial() }).partial();
+const NAMES = ['out', 'data', 'options'];
+
+/** The usual options with those that are told, as JSON: `{"pattern":"older","include":{"rundown":true}}`. */
+function optionsFrom(text: string): DocumentOptions | null {
+  try {
+    const told: unknown = JSON.parse(text);
+    const { include, ...others } = PartialOptions.parse(told);
+    return DocumentOptions.parse({
+      ...DEFAULT_OPTIONS,
+      ...others,
+      include: { ...DEFAULT_OPTIONS.include, ...include },
+    });
+  } catch {
+    // What is wrong with them is said in one sentence by whoever asked.
+    return null;
+  }
+}
 
 /** @returns `null` after a plain sentence about what is wrong with the arguments */
 function readArguments(): Arguments | null {
   const { tokens } = parseArgs({
     strict: false,
     tokens: true,
-    options: { out: { type: 'string' }, data: { type: 'string' } },
+    options: { out: { type: 'string' }, data: { type: 'string' }, options: { type: 'string' } },
   });
   const given = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     const argument = token.kind === 'option' ? token.rawName : token.value;
-    if (token.kind !== 'option' || (token.name !== 'out' && token.name !== 'data')) {
+    if (token.kind !== 'option' || !NAMES.includes(token.name)) {
       return wrong(t('demo.unknown', { argument }));
     }
     if (token.value === undefined || token.value === '') return wrong(t('demo.missing', { argument }));
@@ -50,7 +71,9 @@ function readArguments(): Arguments | null {
   const out = given.get('out');
   if (out === undefined) return wrong(t('demo.missing', { argument: '--out' }));
   const data = given.get('data');
-  return { out: resolve(out), data: data === undefined ? null : resolve(data) };
+  const options = optionsFrom(given.get('options') ?? '{}');
+  if (options === null) return wrong(t('demo.options'));
+  return { out: resolve(out), data: data === undefined ? null : resolve(data), options };
 }
 
 function wrong(sentence: string): null {
@@ -74,7 +97,7 @@ function summary({ meeting, commands }: Played): void {
   say(t('demo.followUps', { followUps: meeting.followUps.order.length, commands }));
 }
 
-async function play({ out, data }: Arguments): Promise<void> {
+async function play({ out, data, options }: Arguments): Promise<void> {
   const began = performance.now();
   const browser = findBrowser();
   if (browser === null) throw new Refused('noBrowser');
@@ -87,16 +110,16 @@ async function play({ out, data }: Arguments): Promise<void> {
     const settings = firstSettings(SAMPLE_AGENCIES);
     const played = await playSample(settings, diskPort, folder);
     summary(played);
-    const pdf = await printPdfWith(
-      browser,
-      documentHtml({
+    const pdf = await printedDocument(
+      {
         document: 'minutes',
         meeting: played.meeting,
         letterhead: settings.letterhead,
         emblem: null,
-        options: settings.documents,
+        options,
         agencyId: null,
-      }),
+      },
+      (html) => printPdfWith(browser, html),
     );
     await writeExport(out, pdf, 'whole');
     if (data !== null) say(t('demo.data', { folder: data }));

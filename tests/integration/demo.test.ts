@@ -186,6 +186,7 @@ describe('the command', () => {
     [[], 'Pilihan --out memerlukan isi.'],
     [['--out'], 'Pilihan --out memerlukan isi.'],
     [['--out', 'a.pdf', '--lekas'], 'Pilihan tidak dikenal: --lekas.'],
+    [['--out', 'a.pdf', '--options', '{"paper":"a5"}'], 'bukan pilihan dokumen yang dikenal'],
     [['--out', 'a.pdf', 'sisa'], 'Pilihan tidak dikenal: sisa.'],
   ])('refuses %j with a plain sentence and code 2', async (args, sentence) => {
     const { code, err } = await play(...args);

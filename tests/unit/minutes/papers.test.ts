@@ -165,6 +165,23 @@ describe('the NOTULA under its options', () => {
     expect(whole.charts).toHaveLength(1);
   });
 
+  it('has no words that were typed for a group with an internal note in it, when those are left out', () => {
+    const room = openRoom();
+    const { id } = room.item('Dinas Kesehatan');
+    room.send(noteOf(id, 'shown words', { visibility: 'shown' }));
+    const into = room.lastNote().id;
+    room.send(noteOf(id, 'internal words'));
+    room.send({ type: 'wording.merge', noteId: room.lastNote().id, into });
+    room.send({ type: 'wording.edit', noteId: into, text: 'internal words told together' });
+    start(room, 'Dinas Kesehatan');
+    const texts = (internalNotes: boolean) =>
+      minutesOf(room.meeting(), optionsWith({}, { internalNotes })).items.flatMap(({ notes }) =>
+        notes.flatMap((group) => group.notes.map(({ text }) => text)),
+      );
+    expect(texts(true)).toEqual(['internal words told together']);
+    expect(texts(false)).toEqual(['shown words']);
+  });
+
   it('is parted by the older pattern at the first presentation', () => {
     const room = openRoom();
     for (const name of ['opening', 'Dinas Kesehatan', 'prayer']) {
