@@ -11,7 +11,17 @@ interface LayoutOptions {
  * @returns what is wrong, in words; empty when all is well
  */
 export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {}): Promise<string[]> =>
-  page.evaluate((mayEllipsis) => {
+  page.evaluate(async (mayEllipsis) => {
+    // A view may need letters that no view before it had: the screen is fitted again when their face has come.
+    await document.fonts.ready;
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      port1.close();
+    }
     const faults: string[] = [];
     const SLACK = 1;
     const { innerWidth: width, innerHeight: height } = window;
