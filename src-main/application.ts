@@ -65,6 +65,7 @@ export function createApplication(options: ApplicationOptions): Application {
     host: {
       kind: host.kind,
       displays: host.displays(),
+      placing: host.placing(),
       projectorOpen: host.isOpen('projector'),
       projectorUrl,
       dataFolder,
@@ -267,6 +268,7 @@ export function createApplication(options: ApplicationOptions): Application {
       desk = deskView();
       projectorText = JSON.stringify(roomView());
       const router = { hello, command: (message: unknown) => needSession().command(message), requests, report };
+      host.keepDisplayChoices(settings.displayChoices);
       host.serve((audience, message) => route(router, audience, message));
       host.onChange(() => publish([]));
       host.onSleep?.({ suspended: application.suspended, resumed: application.resumed });

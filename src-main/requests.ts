@@ -7,6 +7,7 @@ import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from './backup-requests.ts';
+import { displayHandlers } from './display-requests.ts';
 import { type EmblemContext, emblemHandlers, type PrintedEmblem } from './emblem/emblem-requests.ts';
 import { type ExportContext, exportHandlers } from './export-requests.ts';
 import type { Host } from './host/port.ts';
@@ -66,6 +67,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
   return {
     ...backupHandlers(context),
     ...exports.handlers,
+    ...displayHandlers(context),
     ...emblemHandlers(context),
     async 'meeting.create'({ title, date, agencyText, carryFrom }) {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
@@ -129,15 +131,6 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
     },
     async 'notice.dismiss'({ index }) {
       context.dismissNotice(index);
-      return null;
-    },
-    async 'projector.open'({ displayId }) {
-      const { url } = await host.openWindow('projector', displayId);
-      context.projectorAt(url);
-      return { url };
-    },
-    async 'projector.close'() {
-      host.closeWindow('projector');
       return null;
     },
     async 'file.show'({ path, how }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DisplayChoice, MOST_CHOICES } from '../displays/choices.ts';
 import { DEFAULT_OPTIONS, DocumentOptions } from '../minutes/options.ts';
 import { ZONES } from '../time/zone.ts';
 import { ListedAgency } from './agency.ts';
@@ -61,13 +62,20 @@ export const Settings = z.object({
   emblem: Emblem.nullable().default(null),
   /** The options of the last export; absent in older files. */
   documents: DocumentOptions.default(DEFAULT_OPTIONS),
+  /** Which display was the projector's in which room, the newest first; absent in older files. */
+  displayChoices: z.array(DisplayChoice).max(MOST_CHOICES).default([]),
   /** A soft sound of the desk at the soft and the hard limit; nobody buzzes the Bupati's table unasked. */
   chime: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** The fields of the settings that the desk may change, each whole. */
-export const SettingsPatch = Settings.omit({ schema: true, agenciesAreSample: true, emblem: true })
+export const SettingsPatch = Settings.omit({
+  schema: true,
+  agenciesAreSample: true,
+  emblem: true,
+  displayChoices: true,
+})
   // Without their defaults, which would reset them with every change of something else.
   .extend({ backupFolder: BackupFolder, documents: DocumentOptions, chime: z.boolean() })
   .partial();

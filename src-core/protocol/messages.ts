@@ -101,6 +101,10 @@ export const REQUESTS = {
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
+  /** Shows on each display, for some seconds, its number in the desk's list. Nothing happens where the host cannot. */
+  'displays.identify': z.object({}),
+  /** The desk's window fills its display, or is a window again; see `HostState.placing` for hosts that cannot. */
+  'desk.fill': z.object({ on: z.boolean() }),
   /** Makes a document's HTML; answers with the address under which the desk may show it. */
   'document.preview': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
   /**
@@ -180,6 +184,8 @@ export interface AnswerOf {
   'notice.dismiss': null;
   'projector.open': { url: string | null };
   'projector.close': null;
+  'displays.identify': null;
+  'desk.fill': null;
   'document.preview': { url: string };
   /** `null` when the user cancelled. */
   'document.export': { path: string | null };

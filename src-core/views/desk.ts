@@ -1,5 +1,6 @@
 import type { CommandType } from '../commands/apply.ts';
 import type { RefusalCode } from '../commands/definition.ts';
+import type { DisplayMark } from '../displays/choices.ts';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../time/units.ts';
@@ -36,17 +37,30 @@ export interface HistoryStep extends HistorySubject {
   readonly type: CommandType;
 }
 
-export interface DisplayInfo {
-  readonly id: string;
-  readonly label: string;
-  readonly width: number;
-  readonly height: number;
+/** A display as the operator is told of it; the size is in its own pixels. They are listed in reading order. */
+export interface DisplayInfo extends DisplayMark {
   readonly primary: boolean;
+  /** The panel of a laptop, as far as the system knows. */
+  readonly internal: boolean;
+}
+
+/** On which displays the windows are. */
+export interface Placing {
+  readonly desk: string | null;
+  /** `null` while the projector is closed. */
+  readonly projector: string | null;
+  /** Whether the projector fills its display; else it is a plain window. */
+  readonly fills: boolean;
+  /** Set after the display that the projector filled was taken away, until it has one again. */
+  readonly lost: boolean;
 }
 
 export interface HostState {
   readonly kind: 'electron' | 'browser';
+  /** Empty where the host cannot know them. */
   readonly displays: readonly DisplayInfo[];
+  /** `null` where the host cannot know it. */
+  readonly placing: Placing | null;
   readonly projectorOpen: boolean;
   /** The address of the projector's page, where it must be opened by hand (browser host without windows). */
   readonly projectorUrl: string | null;

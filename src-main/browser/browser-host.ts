@@ -79,6 +79,8 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     isOpen: (audience) => server.connected(audience) > 0,
     // A page cannot be told which display to use without asking the user; the window is moved by hand.
     displays: () => [],
+    placing: () => null,
+    keepDisplayChoices: () => undefined,
     onChange(listener) {
       listeners.add(listener);
     },

@@ -1,6 +1,9 @@
 import type { Display, Screen } from 'electron';
-import type { DisplayArea } from '#core/displays/placement.ts';
+import { type DisplayArea, inReadingOrder } from '#core/displays/placement.ts';
 import type { DisplayInfo } from '#core/views/desk.ts';
+
+/** Some drivers fill the name's field with whatever lies behind it. */
+const LONGEST_LABEL = 100;
 
 /** What the placement rule knows of each display. */
 export function displayAreas(screen: Screen): DisplayArea[] {
@@ -16,14 +19,14 @@ export function displayAreas(screen: Screen): DisplayArea[] {
 
 /** What the desk is told of each display; the size is in the projector's own pixels. */
 export function displayInfos(screen: Screen): DisplayInfo[] {
-  const primary = screen.getPrimaryDisplay().id;
-  return screen.getAllDisplays().map((display: Display) => ({
-    id: String(display.id),
-    label: display.label,
-    width: Math.round(display.size.width * display.scaleFactor),
-    height: Math.round(display.size.height * display.scaleFactor),
-    primary: display.id === primary,
-  }));
+  const told = new Map(screen.getAllDisplays().map((display) => [String(display.id), display]));
+  return inReadingOrder(displayAreas(screen)).flatMap(({ id, primary, internal }) => {
+    const display = told.get(id);
+    if (display === undefined) return [];
+    const { label, size, scaleFactor } = display;
+    const [width, height] = [Math.round(size.width * scaleFactor), Math.round(size.height * scaleFactor)];
+    return [{ id, label: label.slice(0, LONGEST_LABEL), width, height, primary, internal }];
+  });
 }
 
 /** Calls back after any change of the displays, once for the handful of events that one cable makes. */

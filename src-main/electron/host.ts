@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
 import { dialog, powerMonitor, powerSaveBlocker, screen, shell } from 'electron';
+import { AUDIENCES } from '#core/protocol/messages.ts';
 import type { Host } from '../host/port.ts';
 import type { ShownDocuments } from '../web/documents.ts';
+import { displayLabels } from './display-labels.ts';
 import { displayInfos } from './displays.ts';
 import { printPdf } from './print-pdf.ts';
 import { documentAddress } from './scheme.ts';
@@ -11,6 +13,10 @@ import type { WindowSet } from './windows.ts';
 /** The host port on Electron. Must be made after `ready`. */
 export function electronHost(windows: WindowSet, documents: ShownDocuments): Host {
   let blocker: number | null = null;
+  const labels = displayLabels(
+    () => AUDIENCES.flatMap((audience) => windows.get(audience) ?? []),
+    (html) => documentAddress(documents.add(html)),
+  );
 
   /** In front of the desk where there is one, so that it cannot be lost behind it. */
   async function askToOpen(options: Electron.OpenDialogOptions): Promise<string | null> {
@@ -31,6 +37,10 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments): Hos
     closeWindow: (audience) => windows.close(audience),
     isOpen: (audience) => windows.get(audience) !== null,
     displays: () => displayInfos(screen),
+    placing: () => windows.placing(),
+    keepDisplayChoices: (choices) => windows.keepChoices(choices),
+    showOnDisplays: (pages) => labels.show(pages),
+    fillWithDesk: (on) => windows.get('desk')?.setFullScreen(on),
     onChange: (listener) => windows.onChange(listener),
     printPdf: (html) => printPdf(documentAddress(documents.add(html))),
     showDocument: (html) => documentAddress(documents.add(html)),

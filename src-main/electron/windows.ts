@@ -1,9 +1,12 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
-import { placeProjector, rescueDesk } from '#core/displays/placement.ts';
+import { type DisplayChoice, wantedDisplay } from '#core/displays/choices.ts';
+import { arrange, displayUnder, type Placement } from '#core/displays/placement.ts';
+import type { Rect } from '#core/displays/rect.ts';
 import { AUDIENCES, type Audience } from '#core/protocol/messages.ts';
+import type { Placing } from '#core/views/desk.ts';
 import { type AudienceWindowOptions, audienceWindow, loadPage } from './audience-window.ts';
-import { displayAreas, onDisplaysChange } from './displays.ts';
-import { type ProjectorPlace, projectorPlace } from './projector-place.ts';
+import { displayAreas, displayInfos, onDisplaysChange } from './displays.ts';
+import { moveWindow, type WindowPlace, windowPlace } from './window-place.ts';
 
 export interface WindowSet {
   /** Opens the audience's window, or brings the open one to the front (the projector: to the place wanted). */
@@ -12,24 +15,65 @@ export interface WindowSet {
   get(audience: Audience): BrowserWindow | null;
   /** Whose window a message came from; `null` for one that is not ours. */
   audienceOf(contents: WebContents): Audience | null;
-  /** Called whenever a window opened or closed, or the displays changed. */
+  placing(): Placing;
+  /** Sets to which display the projector goes in which room. */
+  keepChoices(choices: readonly DisplayChoice[]): void;
+  /** Called whenever a window opened, closed or went to another display, or the displays changed. */
   onChange(listener: () => void): void;
+}
+
+/** The desk's window is at rest when it has not moved for so long, ms. */
+const MOVED = 300;
+
+/** Where the desk counts as being. One that fills its display is a window of it that has lost its title for a while. */
+function deskRect(desk: BrowserWindow): Rect {
+  if (desk.isMinimized()) return desk.getNormalBounds();
+  const bounds = desk.getBounds();
+  if (!desk.isFullScreen()) return bounds;
+  const areas = displayAreas(screen);
+  const { x, y } = bounds;
+  const filled = areas.find(({ bounds: at }) => x >= at.x && x < at.x + at.width && y >= at.y && y < at.y + at.height);
+  return filled?.workArea ?? bounds;
 }
 
 /** The application's windows, at most one for each audience. Must be made after `ready`. */
 export function windowSet(options: AudienceWindowOptions): WindowSet {
   const windows = new Map<Audience, BrowserWindow>();
   const listeners = new Set<() => void>();
-  let place: ProjectorPlace | null = null;
-  let wantedDisplay: string | null = null;
+  let choices: readonly DisplayChoice[] = [];
+  let chosenLast: string | null = null;
+  let place: WindowPlace | null = null;
+  let placed: Placement | null = null;
+  let lost = false;
+  let settling: NodeJS.Timeout | null = null;
 
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const get = (audience: Audience): BrowserWindow | null => windows.get(audience) ?? null;
 
+  /** Brings the desk into reach and the projector to its place, as far as they are not there. */
   const placeNow = (): void => {
-    place?.put(placeProjector(displayAreas(screen), get('desk')?.getBounds() ?? null, wantedDisplay));
+    const desk = get('desk');
+    const wanted = wantedDisplay(choices, displayInfos(screen), chosenLast);
+    const arrangement = arrange(displayAreas(screen), desk === null ? null : deskRect(desk), wanted);
+    if (desk !== null && arrangement.desk !== null) moveWindow(desk, arrangement.desk);
+    if (place === null || arrangement.projector === null) return;
+    const { projector } = arrangement;
+    lost = !projector.fullScreen && (lost || placed?.fullScreen === true);
+    placed = projector;
+    place.put(projector);
+  };
+
+  /** The desk was carried to another display: what filled that one makes room. */
+  const deskMoved = (): void => {
+    if (settling !== null) clearTimeout(settling);
+    settling = setTimeout(() => {
+      settling = null;
+      if (get('desk') === null) return;
+      placeNow();
+      changed();
+    }, MOVED);
   };
 
   const make = async (audience: Audience): Promise<void> => {
@@ -37,7 +81,11 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
     windows.set(audience, window);
     window.on('closed', () => {
       windows.delete(audience);
-      if (audience === 'projector') place = null;
+      if (audience === 'projector') {
+        place = null;
+        placed = null;
+        lost = false;
+      }
       changed();
     });
     try {
@@ -50,8 +98,9 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
     if (audience === 'desk') {
       window.maximize();
       window.show();
+      window.on('move', deskMoved);
     } else {
-      place = projectorPlace(window);
+      place = windowPlace(window);
       placeNow();
       // Without taking the keyboard from the operator.
       window.showInactive();
@@ -61,17 +110,22 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
   };
 
   onDisplaysChange(screen, () => {
-    const desk = get('desk');
-    const rescue = desk === null ? null : rescueDesk(displayAreas(screen), desk.getBounds());
-    if (rescue !== null) desk?.setBounds(rescue);
+    const before = lost;
     placeNow();
+    place?.check();
+    // The projector has just become a window on the operator's own display: the work goes on in front of it.
+    if (lost && !before) get('desk')?.moveTop();
     changed();
   });
 
   return {
     get,
     async open(audience, displayId) {
-      if (audience === 'projector') wantedDisplay = displayId;
+      if (audience === 'projector') {
+        chosenLast = displayId ?? chosenLast;
+        lost = false;
+        placed = null;
+      }
       const window = get(audience);
       if (window === null) return make(audience);
       if (window.isMinimized()) window.restore();
@@ -80,11 +134,25 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
         window.focus();
       } else {
         placeNow();
+        place?.check();
         window.moveTop();
+        changed();
       }
     },
     close: (audience) => get(audience)?.close(),
     audienceOf: (contents) => AUDIENCES.find((audience) => windows.get(audience)?.webContents === contents) ?? null,
+    placing() {
+      const desk = get('desk');
+      return {
+        desk: desk === null ? null : (displayUnder(deskRect(desk), displayAreas(screen))?.id ?? null),
+        projector: placed?.displayId ?? null,
+        fills: placed?.fullScreen ?? false,
+        lost,
+      };
+    },
+    keepChoices(next) {
+      choices = next;
+    },
     onChange: (listener) => void listeners.add(listener),
   };
 }

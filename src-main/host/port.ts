@@ -1,5 +1,6 @@
+import type { DisplayChoice } from '#core/displays/choices.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
-import type { DisplayInfo } from '#core/views/desk.ts';
+import type { DisplayInfo, Placing } from '#core/views/desk.ts';
 
 /** Answers one message of a window. The audience is known from the channel, never from what the message says. */
 export type MessageHandler = (audience: Audience, message: unknown) => Promise<unknown>;
@@ -25,7 +26,19 @@ export interface Host {
   openWindow(audience: Audience, displayId: string | null): Promise<{ url: string | null }>;
   closeWindow(audience: Audience): void;
   isOpen(audience: Audience): boolean;
+  /** In reading order; none where the host cannot know them. */
   displays(): readonly DisplayInfo[];
+  /** On which displays the windows are; `null` where the host cannot know it. */
+  placing(): Placing | null;
+  /** Sets to which display the projector goes in which room, from now on and whenever displays come and go. */
+  keepDisplayChoices(choices: readonly DisplayChoice[]): void;
+  /**
+   * Shows each page on its display for some seconds or until a key is struck, without taking the keyboard; absent where
+   * the host cannot place windows.
+   */
+  showOnDisplays?(pages: readonly { readonly displayId: string; readonly html: string }[]): Promise<void>;
+  /** Makes the desk fill its display, or a window again; absent where a page does that by itself. */
+  fillWithDesk?(on: boolean): void;
   /** Called whenever a window opened or closed, or the displays changed. */
   onChange(listener: () => void): void;
   /**

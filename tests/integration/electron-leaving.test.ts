@@ -3,37 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { WHOLE_MINUTES_PDF } from '../support/whole-minutes.ts';
-import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+import { type ElectronRun, electronSuite, forget, startElectron } from './electron-run.ts';
 
-let dist: string;
-let browser: Browser;
-const runs: ElectronRun[] = [];
-
-beforeAll(async () => {
-  dist = buildMain();
-  browser = await startChromium();
-});
-afterEach(async () => {
-  for (const run of runs.splice(0)) {
-    run.process.kill('SIGKILL');
-    await run.ended;
-    forget(run.data);
-  }
-});
-afterAll(async () => {
-  await browser.close();
-  forget(dist);
-});
-
-async function start(given: { data?: string; env?: Record<string, string> } = {}): Promise<ElectronRun> {
-  const run = await startElectron(browser, dist, given);
-  runs.push(run);
-  await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
-  return run;
-}
+const suite = electronSuite();
+const { start } = suite;
 
 /** Opens the sample and returns its folder. */
 async function openSample(run: ElectronRun): Promise<string> {
@@ -93,11 +68,11 @@ test('a signal asks nobody, and the exit code tells that something was lost', as
 
 test('a folder that the browser host holds is left to it, and its desk is asked to the front', async () => {
   const data = mkdtempSync(join(tmpdir(), 'ekspose-data-'));
-  const holder = spawn(process.execPath, [join(dist, 'main/browser.cjs'), '--no-window', '--data', data], {
+  const holder = spawn(process.execPath, [join(suite.dist, 'main/browser.cjs'), '--no-window', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(holder.stdout, 'data');
-  const second = await startElectron(browser, dist, { data });
+  const second = await startElectron(suite.browser, suite.dist, { data });
   expect(await second.ended).toBe(0);
   expect(holder.exitCode).toBeNull();
   holder.kill('SIGTERM');
@@ -145,7 +120,7 @@ test('a data folder that cannot be used is told in a dialog, and nothing is open
   const data = mkdtempSync(join(tmpdir(), 'ekspose-data-'));
   const file = join(data, 'electron');
   writeFileSync(file, 'a file where a folder should be');
-  const run = await startElectron(browser, dist, { data });
+  const run = await startElectron(suite.browser, suite.dist, { data });
   expect(await run.ended).toBe(1);
   expect(run.output()).toContain('Ekspose belum dapat dibuka');
   expect(run.output()).toContain(data);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { Audience } from '#core/protocol/messages.ts';
 import { findBrowser } from '#main/browser/find-browser.ts';
 import type {} from '#renderer/client/port.ts';
@@ -50,14 +51,17 @@ export interface ElectronRun extends DoubleRun {
   inspect(): Promise<Inspection>;
 }
 
+export interface ElectronStart {
+  /** A data folder of an earlier run; a new one when left out. */
+  readonly data?: string;
+  readonly env?: Record<string, string>;
+}
+
 /** Starts the built main process on the double and waits for the desk. */
 export async function startElectron(
   browser: Browser,
   dist: string,
-  {
-    data = mkdtempSync(join(tmpdir(), 'ekspose-data-')),
-    env = {},
-  }: { data?: string; env?: Record<string, string> } = {},
+  { data = mkdtempSync(join(tmpdir(), 'ekspose-data-')), env = {} }: ElectronStart = {},
 ): Promise<ElectronRun> {
   const foreign: string[] = [];
   const sent: { url: string; message: unknown }[] = [];
@@ -85,6 +89,52 @@ export async function startElectron(
     page: (audience) => named(audience).page,
     id: (audience) => named(audience).id,
     inspect: () => run.main.call('inspect', {}),
+  };
+}
+
+export interface ElectronSuite {
+  /** Starts the application and waits for its desk to be in sight; it is ended after the test. */
+  start(given?: ElectronStart): Promise<ElectronRun>;
+  /** The build's folder and the browser, for a run that ends by itself. */
+  readonly dist: string;
+  readonly browser: Browser;
+}
+
+/** Builds and opens what the tests of a file share, and clears it away after them. Called at the top of a file. */
+export function electronSuite(): ElectronSuite {
+  let shared: { dist: string; browser: Browser } | null = null;
+  const ready = () => {
+    if (shared === null) throw new Error('asked before the tests have begun');
+    return shared;
+  };
+  const runs: ElectronRun[] = [];
+  beforeAll(async () => {
+    shared = { dist: buildMain(), browser: await startChromium() };
+  });
+  afterEach(async () => {
+    for (const run of runs.splice(0)) {
+      run.process.kill('SIGKILL');
+      await run.ended;
+      forget(run.data);
+    }
+  });
+  afterAll(async () => {
+    await shared?.browser.close();
+    if (shared !== null) forget(shared.dist);
+  });
+  return {
+    async start(given = {}) {
+      const run = await startElectron(ready().browser, ready().dist, given);
+      runs.push(run);
+      await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
+      return run;
+    },
+    get dist() {
+      return ready().dist;
+    },
+    get browser() {
+      return ready().browser;
+    },
   };
 }
 

@@ -1,37 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DeskView } from '#core/views/desk.ts';
-import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+import { type ElectronRun, electronSuite, forget } from './electron-run.ts';
 
-let dist: string;
-let browser: Browser;
-const runs: ElectronRun[] = [];
-
-beforeAll(async () => {
-  dist = buildMain();
-  browser = await startChromium();
-});
-afterEach(async () => {
-  for (const run of runs.splice(0)) {
-    run.process.kill('SIGKILL');
-    await run.ended;
-    forget(run.data);
-  }
-});
-afterAll(async () => {
-  await browser.close();
-  forget(dist);
-});
-
-async function start(env: Record<string, string> = {}): Promise<ElectronRun> {
-  const run = await startElectron(browser, dist, { env });
-  runs.push(run);
-  await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
-  return run;
-}
+const suite = electronSuite();
+const { start } = suite;
 
 const viewOf = async (run: ElectronRun): Promise<DeskView> => {
   const hello = await run.page('desk').evaluate(() => window.ekspose?.hello());
@@ -83,7 +58,7 @@ test('sleeping while no turn runs asks nothing', async () => {
 
 test('the folder for further backups is asked for by the system’s dialog, and used', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ekspose-chosen-'));
-  const run = await start({ EKSPOSE_DOUBLE_OPEN: folder });
+  const run = await start({ env: { EKSPOSE_DOUBLE_OPEN: folder } });
   await running(run);
   const desk = run.page('desk');
   expect(await desk.evaluate(() => window.ekspose?.ask('backup.chooseFolder', {}))).toEqual({

@@ -1,34 +1,10 @@
-import { type Browser, expect as onPage } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expect as onPage } from '@playwright/test';
+import { describe, expect, test, vi } from 'vitest';
 import type { DisplayDouble } from '../doubles/electron/link.ts';
-import { buildMain, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+import { type ElectronRun, electronSuite, startElectron } from './electron-run.ts';
 
-let dist: string;
-let browser: Browser;
-const runs: ElectronRun[] = [];
-
-beforeAll(async () => {
-  dist = buildMain();
-  browser = await startChromium();
-});
-afterEach(async () => {
-  for (const run of runs.splice(0)) {
-    run.process.kill('SIGKILL');
-    await run.ended;
-    forget(run.data);
-  }
-});
-afterAll(async () => {
-  await browser.close();
-  forget(dist);
-});
-
-async function start(...given: Parameters<typeof startElectron> extends [unknown, unknown, ...infer R] ? R : never) {
-  const run = await startElectron(browser, dist, ...given);
-  runs.push(run);
-  await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
-  return run;
-}
+const suite = electronSuite();
+const { start } = suite;
 
 const openProjector = (run: ElectronRun, displayId: string | null = null) =>
   run.page('desk').evaluate((id) => window.ekspose?.ask('projector.open', { displayId: id }), displayId);
@@ -64,7 +40,7 @@ describe('the desk', () => {
     await openProjector(first);
     await first.main.call('userFocus', { id: first.id('projector') });
     expect((await first.inspect()).windows[0]?.focused).toBe(false);
-    const second = await startElectron(browser, dist, { data: first.data });
+    const second = await startElectron(suite.browser, suite.dist, { data: first.data });
     expect(await second.ended).toBe(0);
     expect(first.process.exitCode).toBeNull();
     await vi.waitFor(async () => expect((await first.inspect()).windows[0]?.focused).toBe(true));

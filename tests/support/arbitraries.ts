@@ -155,8 +155,15 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'draft.set':
       return {
         type,
-        key: pickOf(['compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose'),
-        draft: { itemId, author, kind, visibility: g % 2 === 0 ? 'auto' : visibility, text: marked },
+        key: pickOf(['compose', 'compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose'),
+        draft: {
+          // As an operator types: mostly for whoever is speaking.
+          itemId: h % 4 === 0 ? itemId : (meeting.current ?? itemId),
+          author,
+          kind,
+          visibility: g % 2 === 0 ? 'auto' : visibility,
+          text: marked,
+        },
       };
     case 'draft.drop':
       return { type, key: pickOf(['compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose') };

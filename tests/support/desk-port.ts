@@ -63,6 +63,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     host: {
       kind: 'browser',
       displays: [],
+      placing: null,
       projectorOpen: false,
       projectorUrl: null,
       dataFolder: '/data',

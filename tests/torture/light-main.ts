@@ -30,6 +30,8 @@ const host: Host = {
   closeWindow: () => undefined,
   isOpen: () => false,
   displays: () => [],
+  placing: () => null,
+  keepDisplayChoices: () => undefined,
   onChange: () => undefined,
   printPdf: refuse,
   showDocument: refuse,

@@ -6,7 +6,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import { listProblems } from './agency-rows.ts';
 
-export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem'>;
+export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem' | 'displayChoices'>;
 const PARTS = SettingsPatch.shape;
 
 /** True for a part that main would take; an unsound one stays on the screen with its reason until it is mended. */

@@ -26,6 +26,8 @@ export interface Inspection {
     fullScreen: boolean;
     visible: boolean;
     focused: boolean;
+    alwaysOnTop: boolean;
+    takesMouse: boolean;
     zoomLevel: number;
     options: Record<string, unknown>;
   }[];
@@ -74,6 +76,7 @@ export interface MainCalls {
   gone(given: { id: number; reason: string }): void;
   userClose(given: { id: number }): void;
   userFocus(given: { id: number }): void;
+  userMove(given: { id: number; bounds: Rect }): void;
   key(given: { id: number; key: string; control: boolean }): boolean;
   setDisplays(given: { displays: DisplayDouble[]; event: 'added' | 'removed' | 'metrics' }): void;
   power(given: { event: 'suspend' | 'resume' }): void;

@@ -13,6 +13,7 @@ const EVENTS = [
   'enter-full-screen',
   'leave-full-screen',
   'maximize',
+  'move',
   'query-session-end',
   'ready-to-show',
   'session-end',
@@ -58,6 +59,9 @@ export class BrowserWindowDouble extends KnownEvents {
   private minimized = false;
   private visible: boolean;
   private destroyed = false;
+  private displayId: number | null = null;
+  alwaysOnTop = false;
+  takesMouse = true;
 
   constructor(options: Options = {}) {
     super('BrowserWindow', EVENTS);
@@ -133,8 +137,31 @@ export class BrowserWindowDouble extends KnownEvents {
     });
   }
 
+  getNormalBounds(): Rect {
+    return { ...(this.before ?? this.bounds) };
+  }
+
+  /**
+   * What a system does to its windows when the displays change: one that fills a display (or is maximised) follows it, or
+   * goes to the primary one when it is gone. A plain window is left where it is, though that may be nowhere.
+   */
+  displaysChanged(): void {
+    if (!this.isFullScreen() && !this.maximized) return;
+    const display =
+      screenDouble.getAllDisplays().find(({ id }) => id === this.displayId) ?? screenDouble.getPrimaryDisplay();
+    this.fit(this.isFullScreen() ? display.bounds : display.workArea);
+  }
+
+  /** As a hand does it. */
+  movedTo(bounds: Rect): void {
+    this.maximized = false;
+    this.fit(bounds);
+    this.emit('move');
+  }
+
   private fit(bounds: Rect): void {
     this.bounds = { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height };
+    this.displayId = screenDouble.getDisplayMatching(this.bounds).id;
     const { width, height } = bounds;
     windowsLink()
       .call('resize', { id: this.id, width, height })
@@ -180,11 +207,20 @@ export class BrowserWindowDouble extends KnownEvents {
   }
 
   focus(): void {
+    if (this.options.focusable === false) return;
     BrowserWindowDouble.focusedId = this.id;
   }
 
   isFocused(): boolean {
     return BrowserWindowDouble.focusedId === this.id;
+  }
+
+  setAlwaysOnTop(on: boolean): void {
+    this.alwaysOnTop = on;
+  }
+
+  setIgnoreMouseEvents(ignore: boolean): void {
+    this.takesMouse = !ignore;
   }
 
   /** Pages have no order among themselves. */

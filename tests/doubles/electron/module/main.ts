@@ -64,11 +64,15 @@ const handlers: MainHandlers = {
   userFocus: ({ id }) => {
     BrowserWindowDouble.all.get(id)?.focus();
   },
+  userMove: ({ id, bounds }) => {
+    BrowserWindowDouble.all.get(id)?.movedTo(bounds);
+  },
   key: ({ id, key, control }) =>
     contentsOf(id)?.ask('before-input-event', {}, { type: 'keyDown', key, control, meta: control, alt: false }) ??
     false,
   setDisplays: ({ displays, event }) => {
     screenDouble.displays = displays;
+    for (const window of BrowserWindowDouble.getAllWindows()) window.displaysChanged();
     screenDouble.emit(event === 'metrics' ? 'display-metrics-changed' : `display-${event}`, {}, displays[0], []);
   },
   power: ({ event }) => {
@@ -84,6 +88,8 @@ const handlers: MainHandlers = {
         fullScreen: window.isFullScreen(),
         visible: window.isVisible(),
         focused: window.isFocused(),
+        alwaysOnTop: window.alwaysOnTop,
+        takesMouse: window.takesMouse,
         zoomLevel: window.webContents.zoom,
         options: window.options,
       })),

@@ -51,10 +51,10 @@ class ScreenDouble extends KnownEvents {
   }
 
   getDisplayMatching(rect: Rect): DisplayDouble {
-    const centre = rect.x + rect.width / 2;
-    return (
-      this.now.find(({ bounds }) => centre >= bounds.x && centre < bounds.x + bounds.width) ?? this.getPrimaryDisplay()
-    );
+    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    const holds = ({ bounds }: DisplayDouble): boolean =>
+      x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;
+    return this.now.find(holds) ?? this.getPrimaryDisplay();
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DisplayArea, displayUnder, placeProjector, rescueDesk } from '#core/displays/placement.ts';
+import { arrange, type DisplayArea, displayUnder } from '#core/displays/placement.ts';
+import type { Rect } from '#core/displays/rect.ts';
 
 const display = (
   id: string,
@@ -18,6 +19,9 @@ const display = (
 const laptop = display('laptop', 0, 1366, 768, { primary: true, internal: true });
 const beamer = display('beamer', 1366, 1024, 768);
 const television = display('tv', 2390, 1920, 1080);
+const placeProjector = (displays: readonly DisplayArea[], desk: Rect | null, wanted: string | null) =>
+  arrange(displays, desk, wanted).projector;
+const rescueDesk = (displays: readonly DisplayArea[], desk: Rect) => arrange(displays, desk, null).desk;
 const deskOnLaptop = { x: 0, y: 0, width: 1366, height: 728 };
 const deskOnBeamer = { x: 1400, y: 20, width: 900, height: 700 };
 
@@ -64,7 +68,8 @@ describe('the projector', () => {
   test('prefers an external display to a laptop’s panel that is not the primary one', () => {
     const panel = display('panel', -1366, 1366, 768, { internal: true });
     const main = display('main', 0, 1920, 1080, { primary: true });
-    expect(placeProjector([panel, main, beamer], { ...main.bounds }, null)?.displayId).toBe('beamer');
+    const beside = display('beamer', 1920, 1024, 768);
+    expect(placeProjector([panel, main, beside], { ...main.bounds }, null)?.displayId).toBe('beamer');
   });
 
   test('falls back when the chosen display is gone, without covering the only screen', () => {
@@ -87,7 +92,56 @@ test('a window lies on the display that holds most of it', () => {
   expect(displayUnder({ x: 0, y: 0, width: 10, height: 10 }, [])).toBeNull();
 });
 
+describe('a cable that mirrors', () => {
+  const mirror = { ...laptop, id: 'mirror', primary: false, internal: false };
+
+  test('counts as the desk’s own display although it is listed', () => {
+    expect(placeProjector([laptop, mirror], deskOnLaptop, null)?.fullScreen).toBe(false);
+    expect(placeProjector([laptop, mirror], deskOnLaptop, 'mirror')?.fullScreen).toBe(false);
+  });
+
+  test('leaves a third display to the projector', () => {
+    const tv = { ...television, bounds: { ...television.bounds, x: 1366 } };
+    expect(placeProjector([laptop, mirror, tv], deskOnLaptop, null)).toMatchObject({
+      displayId: 'tv',
+      fullScreen: true,
+    });
+  });
+});
+
 describe('the desk', () => {
+  test('is on the display of its title bar, by which it is moved', () => {
+    const above = { ...television, bounds: { x: 0, y: -1080, width: 1920, height: 1080 } };
+    expect(displayUnder({ x: 100, y: -60, width: 1000, height: 700 }, [laptop, above])?.id).toBe('tv');
+  });
+
+  test('is drawn off the display that the projector fills', () => {
+    const across = { x: 900, y: 10, width: 900, height: 600 };
+    expect(arrange([laptop, beamer], across, null)).toEqual({
+      desk: { x: 466, y: 10, width: 900, height: 600 },
+      projector: { displayId: 'beamer', bounds: beamer.bounds, fullScreen: true },
+    });
+  });
+
+  test('may stick out by the border of a maximised window', () => {
+    expect(rescueDesk([laptop, beamer], { x: -8, y: -8, width: 1382, height: 744 })).toBeNull();
+  });
+
+  test('keeps its title bar free of the projector’s plain window wherever it stands', () => {
+    expect(placeProjector([laptop], { x: 560, y: 400, width: 806, height: 328 }, null)?.bounds).toMatchObject({
+      x: 0,
+    });
+  });
+
+  test('comes back when its title bar lies above the upper edge', () => {
+    expect(rescueDesk([laptop], { x: 100, y: -70, width: 900, height: 600 })).toEqual({
+      x: 0,
+      y: 0,
+      width: 900,
+      height: 600,
+    });
+  });
+
   test('stays where its title bar can be caught', () => {
     expect(rescueDesk([laptop, beamer], deskOnBeamer)).toBeNull();
     expect(rescueDesk([], deskOnBeamer)).toBeNull();
