@@ -25,8 +25,13 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
-    ...hostsHere().map((host) => ({ name: host, testMatch: '*.spec.ts', testIgnore: 'projector/**', use: { host } })),
-    { name: 'projector', testMatch: 'projector/*.spec.ts' },
+    ...hostsHere().map((host) => ({
+      name: host,
+      testMatch: '*.spec.ts',
+      testIgnore: '**/e2e/projector/**',
+      use: { host },
+    })),
+    { name: 'projector', testMatch: '**/e2e/projector/*.spec.ts' },
     // Hundreds of pictures: only when they are asked for (`npm run matrix`).
     ...(process.env.EKSPOSE_MATRIX === undefined ? [] : [{ name: 'matrix', testDir: 'tests/matrix' }]),
   ],

@@ -123,7 +123,8 @@ const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.k
 /** Parts of the meeting that the room is never shown anything of. */
 const UNSEEN: readonly unknown[] = ['followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
 
-const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
+/** Whether the room reads notes in a layout. */
+export const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
 
 /**
  * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.

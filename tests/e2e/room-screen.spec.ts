@@ -102,8 +102,11 @@ test('a note is pinned, taken off, and read along only when that was turned on',
   await expect(projector.getByText('Segera')).toHaveCount(0);
   await desk.keyboard.press('Control+8');
   await expect(shown.first()).toHaveText('Segera');
+  const readsAlong = desk.getByText('Terbaca di ruang rapat');
+  await expect(readsAlong).toBeVisible();
   await desk.keyboard.press('Alt+p');
   await expect(shown).toHaveCount(2);
+  await expect(readsAlong).toHaveCount(0);
   await desk.keyboard.insertText(' RAHASIA');
   await expect(desk.getByText('Semua tersimpan')).toBeVisible();
   expect(app.messagesTo('projector').join()).not.toContain('RAHASIA');

@@ -71,7 +71,7 @@ describe('whatever is sent, in whatever order', () => {
         });
       }),
       // Enough that each of the commands, some fifty, finds the moment for which it is made.
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
     // Had some command always been refused, nothing would have been shown of it.
     const missed = COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
 import { useDeskValue, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { LiveMark } from '../screen/live-mark.tsx';
 import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
@@ -54,7 +55,7 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
   const { composer } = useRuntime();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const autoShow = useMeetingValue((meeting) => meeting.autoShow);
-  const { text, author, kind, visibility, refusal } = useCompose((compose) => compose);
+  const { text, author, kind, visibility, refusal, itemId: bound } = useCompose((compose) => compose);
   const resolved = resolveVisibility(visibility, kind, { autoShow });
 
   useEffect(() => {
@@ -99,6 +100,7 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
       )}
       <div className="d-box-foot">
         <DraftMark />
+        <LiveMark itemId={bound ?? shownId} visibility={resolved} />
         <span id="compose-hint">{t('compose.hint')}</span>
       </div>
     </div>

@@ -89,6 +89,12 @@ export function composer({ dispatch, store, ui }: Source, timers?: Timers): Comp
     if (now.text !== '') saver.typed(now);
   };
 
+  /** What decides who may read the text is sent at once: a room that reads along must not go on for another word. */
+  const changeReaders = (fields: Partial<Compose>): void => {
+    change(fields);
+    saver.flush();
+  };
+
   /** Puts a refused text back in front of what was typed since. */
   const giveBack = (sent: Compose, refusal: RefusalMessage | null): void => {
     const since = state.get();
@@ -127,9 +133,9 @@ export function composer({ dispatch, store, ui }: Source, timers?: Timers): Comp
       change({ text, itemId: target(), refusal: null });
     },
     setAuthor: (author) => change({ author }),
-    setKind: (kind) => change({ kind }),
-    setVisibility: (visibility) => change({ visibility }),
-    retarget: (itemId) => change({ itemId }),
+    setKind: (kind) => changeReaders({ kind }),
+    setVisibility: (visibility) => changeReaders({ visibility }),
+    retarget: (itemId) => changeReaders({ itemId }),
     flush: saver.flush,
     commit: async () => {
       const itemId = target();

@@ -57,6 +57,22 @@ describe('the note being typed', () => {
     expect(compose.state.get().savedSeq).toBeNull();
   });
 
+  it('is sent at once when others may read it, for a room that reads along', async () => {
+    const { port, compose, meeting } = await desk();
+    const sent = () => port.sent.filter(({ type }) => type === 'draft.set');
+    compose.type('Rahasia');
+    compose.setVisibility('private');
+    expect(sent()).toMatchObject([{ draft: { text: 'Rahasia', visibility: 'private' } }]);
+    compose.setKind('directive');
+    expect(sent().at(-1)).toMatchObject({ draft: { text: 'Rahasia', visibility: 'private', kind: 'directive' } });
+    await expect.poll(() => meeting().drafts.compose?.kind).toBe('directive');
+    // Of an empty box nothing is sent.
+    compose.type('');
+    const before = port.sent.length;
+    compose.setVisibility('shown');
+    expect(port.sent).toHaveLength(before);
+  });
+
   it('drops the draft when the box is emptied', async () => {
     const { compose, meeting } = await desk();
     compose.type('x');

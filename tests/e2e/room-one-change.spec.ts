@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** What a glance at the room's screen tells. */
+interface Glance {
+  readonly layout: string;
+  readonly name: string;
+  readonly tone: string;
+  readonly turn: string;
+  readonly notes: string;
+}
+
+/** Records what is on the screen after every batch of changes: one batch is one task, and so at most one painted frame. */
+const record = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+    const glances: string[] = [];
+    const look = (): void => {
+      const glance = {
+        layout: document.querySelector<HTMLElement>('.screen')?.dataset.layout ?? 'floor',
+        name: text('.name'),
+        tone: document.querySelector<HTMLElement>('.card')?.dataset.tone ?? '',
+        turn: text('.foot-state span'),
+        notes: [...document.querySelectorAll('.note-text')].map((note) => note.textContent).join('|'),
+      };
+      const said = JSON.stringify(glance);
+      if (said !== glances.at(-1)) glances.push(said);
+    };
+    look();
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    Object.assign(window, { glances });
+  });
+
+const glances = async (page: Page): Promise<Glance[]> =>
+  (await page.evaluate(() => (window as unknown as { glances: string[] }).glances)).map((text) => JSON.parse(text));
+
+test('whatever is done at the desk, the room sees it in one change', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { desk, projector: open } = await launch();
+  await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
+  const box = desk.getByRole('textbox', { name: 'Catatan baru' });
+  await expect(box).toBeVisible();
+  const projector = await open();
+  const room = projector.locator('.screen');
+  await desk.keyboard.press('F8');
+  await expect(room.locator('.card[data-tone="running"]')).toBeVisible();
+  await box.focus();
+  await desk.keyboard.press('Alt+1');
+  await desk.keyboard.press('Alt+a');
+  await desk.keyboard.insertText('Arahan untuk yang pertama.');
+  await desk.keyboard.press('Enter');
+  await expect(room.locator('.note-text')).toHaveText(['Arahan untuk yang pertama.']);
+  await record(projector);
+  /** How many changes a deed at the desk is seen as. */
+  const changes = async (deed: () => Promise<void>, seen: () => Promise<void>): Promise<Glance[]> => {
+    const before = (await glances(projector)).length;
+    await deed();
+    await seen();
+    return (await glances(projector)).slice(before);
+  };
+  const press = (key: string) => () => desk.keyboard.press(key);
+
+  for (const [key, selector] of [
+    ['Control+2', '.card'],
+    ['Control+3', '.screen[data-layout="notes"]'],
+    ['Control+4', '.screen[data-layout="agenda"]'],
+    ['Control+5', '.screen[data-layout="hold"]'],
+    ['Control+1', '.notes'],
+  ] as const) {
+    const once = await changes(press(key), async () => {
+      await expect(projector.locator(selector)).toBeVisible();
+      if (key === 'Control+2') await expect(projector.locator('.notes')).toHaveCount(0);
+    });
+    expect(once, key).toHaveLength(1);
+  }
+
+  // The next one comes with its own clock, number and notes, in every layout that tells of it.
+  for (const [key, selector, hasNotes] of [
+    ['Control+1', '.card', true],
+    ['Control+2', '.card', false],
+    ['Control+3', '.screen[data-layout="notes"]', true],
+  ] as const) {
+    await box.focus();
+    await desk.keyboard.press('Alt+a');
+    await desk.keyboard.insertText(`Arahan ${key}.`);
+    await desk.keyboard.press('Enter');
+    await expect(desk.locator('[data-note-id]', { hasText: `Arahan ${key}.` })).toBeVisible();
+    await desk.keyboard.press(key);
+    await expect(projector.locator(selector)).toBeVisible();
+    await expect(projector.getByText(`Arahan ${key}.`)).toHaveCount(hasNotes ? 1 : 0);
+    const old = await projector.locator('.name').textContent();
+    const taken = await changes(press('F9'), () => expect(projector.locator('.name')).not.toHaveText(old ?? ''));
+    for (const { name, tone, notes } of taken) {
+      expect([name === old, tone === 'waiting' || tone === '', notes], key).toEqual([false, true, '']);
+    }
+    expect(taken, key).toHaveLength(1);
+    await desk.keyboard.press('F8');
+    await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
+  }
+  await desk.keyboard.press('F6');
+  await expect(projector.locator('.blank')).toBeVisible();
+  const back = await changes(press('F6'), () => expect(room).toBeVisible());
+  expect(back).toHaveLength(1);
+});
