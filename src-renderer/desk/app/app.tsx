@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
+import { OneScreen } from '../one-screen/one-screen.tsx';
 import { Banners } from '../shell/banners.tsx';
 import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Toasts } from '../toasts/toasts.tsx';
@@ -17,13 +18,14 @@ function Screen() {
   const gone = useStoreValue(runtime.disconnected);
   const open = useDeskValue((view) => view.meeting !== null);
   const { screen } = useScreen();
+  const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
   useKeyboard();
   if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (!open) return <Framed content={<StartScreen />} />;
   return (
     <>
-      <MeetingScreen />
+      {oneScreen ? <OneScreen /> : <MeetingScreen />}
       <Dialogs />
     </>
   );

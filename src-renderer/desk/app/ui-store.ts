@@ -38,6 +38,8 @@ export type DeskDialog =
 /** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */
 export interface Ui {
   readonly screen: 'meeting' | 'settings';
+  /** Whether the desk's window is the room's screen, in a room with one display. */
+  readonly oneScreen: boolean;
   /** The item looked at in the middle; `null` follows the one on the floor. */
   readonly viewed: ItemId | null;
   readonly tab: TurnTab;
@@ -55,6 +57,7 @@ export interface Ui {
 export const uiStore = (): ValueStore<Ui> =>
   valueStore<Ui>({
     screen: 'meeting',
+    oneScreen: false,
     viewed: null,
     tab: 'sheet',
     dialog: null,

@@ -17,6 +17,7 @@ export type KeyAction =
   | { readonly do: 'projector' }
   | { readonly do: 'layout'; readonly layout: Layout }
   | { readonly do: 'room' }
+  | { readonly do: 'oneScreen' }
   | { readonly do: 'liveTyping' }
   | { readonly do: 'pin' }
   | { readonly do: 'takeOff' }
@@ -100,6 +101,7 @@ export const KEYMAP: readonly KeyBinding[] = [
       action: { do: 'layout', layout },
     }),
   ),
+  { code: 'F10', inDialog: true, cap: 'F10', group: 'screen', action: { do: 'oneScreen' } },
   { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'room' } },
   { code: 'Digit8', ctrl: true, cap: 'Ctrl 8', group: 'screen', action: { do: 'liveTyping' } },
   { code: 'KeyQ', alt: true, cap: 'Alt Q', group: 'screen', action: { do: 'pin' } },

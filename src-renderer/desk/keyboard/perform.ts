@@ -6,6 +6,7 @@ import type { DeskRuntime } from '../app/runtime.ts';
 import { copyPaper, exportAgain } from '../minutes/export.ts';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { noteActions } from '../notes/note-actions.ts';
+import { enterOneScreen, leaveOneScreen } from '../one-screen/one-screen-mode.ts';
 import { screenActions } from '../screen/screen-actions.ts';
 import { steeringActions } from '../steering/steering-actions.ts';
 import { turnActions } from '../turn/turn-actions.ts';
@@ -65,6 +66,10 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return screenActions(runtime).layout(action.layout);
     case 'room':
       ui.update((state) => ({ ...state, dialog: { kind: 'room' } }));
+      return;
+    case 'oneScreen':
+      if (ui.get().oneScreen) leaveOneScreen(runtime);
+      else enterOneScreen(runtime);
       return;
     case 'liveTyping': {
       const on = !meeting.screen.liveTyping;

@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useEffect } from 'react';
 import { resolveVisibility } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { Button } from '../../kit/button.tsx';
@@ -7,6 +6,7 @@ import { useDeskValue, useMeetingValue, useRuntime } from '../app/desk-context.t
 import { useT } from '../app/i18n.ts';
 import { LiveMark } from '../screen/live-mark.tsx';
 import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
+import { commitOnEnter, useFlushOnLeave } from './compose-keys.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
 
@@ -58,24 +58,7 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
   const { text, author, kind, visibility, refusal, itemId: bound } = useCompose((compose) => compose);
   const resolved = resolveVisibility(visibility, kind, { autoShow });
 
-  useEffect(() => {
-    const flush = (): void => composer.flush();
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      flush();
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('pagehide', flush);
-    };
-  }, [composer]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    // While an input method composes a word, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.nativeEvent.isComposing)
-      return;
-    event.preventDefault();
-    void composer.commit();
-  };
+  useFlushOnLeave(composer);
 
   return (
     <div className={`d-box d-box-${resolved} ${refusal === null ? '' : 'd-box-refused'}`}>
@@ -90,7 +73,7 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? 'compose-hint' : 'compose-refusal'}
         onChange={(event) => composer.type(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={commitOnEnter(composer)}
         onBlur={composer.flush}
       />
       {refusal !== null && (

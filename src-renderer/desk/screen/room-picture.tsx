@@ -53,8 +53,11 @@ function Room({ page }: { page: Document }): ReactNode {
   return createPortal(<RoomScreen frame={frame} />, page.body);
 }
 
-/** What the room sees at this moment, as wide as its place. */
-export function RoomPicture() {
+/**
+ * What the room sees at this moment, as wide as its place.
+ * @param fill laid out for the place itself, which it fills, instead of made smaller
+ */
+export function RoomPicture({ fill = false }: { fill?: boolean }) {
   const t = useT();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [page, setPage] = useState<Document | null>(null);
@@ -85,7 +88,7 @@ export function RoomPicture() {
   if (failed) return unable;
   return (
     <RoomBoundary instead={unable}>
-      <div className="d-room" ref={setPlace}>
+      <div className={fill ? 'd-room d-room-fill' : 'd-room'} ref={setPlace}>
         <iframe
           ref={take}
           className="d-room-page"

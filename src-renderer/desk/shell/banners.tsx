@@ -10,8 +10,9 @@ export function Banners() {
   const failing = useDeskValue((view) => view.saved.failing);
   const notices = useDeskValue((view) => view.notices);
   const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
+  const lost = useDeskValue((view) => view.host.placing?.lost ?? false);
   const readOnly = useReadOnly();
-  if (failing === null && notices.length === 0 && projectorUrl === null && !readOnly) return null;
+  if (failing === null && notices.length === 0 && projectorUrl === null && !readOnly && !lost) return null;
   return (
     <div className="d-banners">
       {failing !== null && (
@@ -39,6 +40,7 @@ export function Banners() {
           </Notice>
         ),
       )}
+      {lost && <Notice tone="warning">{t('projector.lost')}</Notice>}
       {projectorUrl !== null && (
         <Notice tone="info">
           {t('projector.byHand')} <code>{projectorUrl}</code>

@@ -11,6 +11,7 @@ import {
 } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { enterOneScreen } from '../one-screen/one-screen-mode.ts';
 import { layoutEntries } from '../screen/layout-entries.ts';
 import { screenActions } from '../screen/screen-actions.ts';
 
@@ -21,6 +22,8 @@ export function ProjectorMenu() {
   const send = useSend();
   const isOpen = useDeskValue((view) => view.host.projectorOpen);
   const displays = useDeskValue((view) => view.host.displays);
+  const canPlace = useDeskValue((view) => view.host.placing !== null);
+  const chosen = useDeskValue((view) => view.host.placing?.projector ?? null);
   const { open } = useDialog();
   const runtime = useRuntime();
   const readOnly = useReadOnly();
@@ -29,9 +32,15 @@ export function ProjectorMenu() {
   const state = blank ? 'blank' : isOpen ? 'open' : 'closed';
   const places: MenuEntry[] =
     displays.length > 1
-      ? displays.map((display) => ({
+      ? displays.map((display, index) => ({
           id: `open-${display.id}`,
-          label: t('projector.openOn', { label: display.label, width: display.width, height: display.height }),
+          label: t('projector.openOn', {
+            number: index + 1,
+            label: display.label,
+            width: display.width,
+            height: display.height,
+          }),
+          icon: display.id === chosen ? ('check' as const) : undefined,
           run: () => void ask('projector.open', { displayId: display.id }),
         }))
       : [
@@ -43,6 +52,12 @@ export function ProjectorMenu() {
             run: () => void ask('projector.open', { displayId: null }),
           },
         ];
+  const displayEntries: MenuEntry[] =
+    displays.length > 1
+      ? [{ id: 'identify', label: t('projector.identify'), run: () => void ask('displays.identify', {}) }]
+      : canPlace
+        ? []
+        : [{ id: 'byHandHint', label: t('projector.moveByHand'), isDisabled: true, run: () => undefined }];
   return (
     <Menu
       label={t('projector.title')}
@@ -62,6 +77,8 @@ export function ProjectorMenu() {
           isDisabled: !isOpen,
           run: () => void ask('projector.close', {}),
         },
+        ...displayEntries,
+        { id: 'oneScreen', label: t('oneScreen.enter'), keys: capOf('oneScreen'), run: () => enterOneScreen(runtime) },
         { id: 'line', separator: true },
         ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
         { id: 'room', label: t('room.open'), keys: capOf('room'), run: () => open({ kind: 'room' }) },

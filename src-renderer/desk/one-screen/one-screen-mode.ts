@@ -1,0 +1,29 @@
+import type { DeskRuntime } from '../app/runtime.ts';
+import { focusComposer } from '../notes/compose-focus.ts';
+
+/** Fills the display, or lets go of it: the host does it where it can place windows, else the page itself. */
+async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
+  if (store.current().host.placing !== null) {
+    await ask('desk.fill', { on });
+    return;
+  }
+  try {
+    if (on) await document.documentElement.requestFullscreen();
+    else if (document.fullscreenElement !== null) await document.exitFullscreen();
+  } catch (error) {
+    // A browser may want F11 for it; the room's screen is there all the same.
+    console.warn(error);
+  }
+}
+
+/** The desk's window becomes the room's screen. */
+export function enterOneScreen(runtime: DeskRuntime): void {
+  runtime.ui.update((state) => ({ ...state, oneScreen: true, dialog: null }));
+  void fill(runtime, true);
+}
+
+/** The desk is the desk again; what was being typed stands in its box. */
+export function leaveOneScreen(runtime: DeskRuntime): void {
+  runtime.ui.update((state) => ({ ...state, oneScreen: false }));
+  void fill(runtime, false).then(focusComposer);
+}

@@ -1,0 +1,116 @@
+import './one-screen.css';
+import { useEffect } from 'react';
+import { resolveVisibility } from '#core/commands/notes.ts';
+import { Button } from '../../kit/button.tsx';
+import { shownItem } from '../agenda/shown-item.ts';
+import { useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { capOf } from '../keyboard/keymap.ts';
+import { COMPOSER_ID, focusComposer } from '../notes/compose-focus.ts';
+import { commitOnEnter, useFlushOnLeave } from '../notes/compose-keys.ts';
+import { authorName } from '../notes/note-words.ts';
+import { useCompose } from '../notes/use-compose.ts';
+import { LiveMark } from '../screen/live-mark.tsx';
+import { RoomPicture } from '../screen/room-picture.tsx';
+import { Banners } from '../shell/banners.tsx';
+import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
+import { turnStep } from '../turn/turn-step.ts';
+import { leaveOneScreen } from './one-screen-mode.ts';
+
+/** Whose note it will be, of what kind, and who may read it; chosen with the same keys as at the desk. */
+function Meant() {
+  const t = useT();
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const autoShow = useMeetingValue((meeting) => meeting.autoShow);
+  const { author, kind, visibility } = useCompose((compose) => compose);
+  const resolved = resolveVisibility(visibility, kind, { autoShow });
+  return (
+    <span className="d-one-meant">
+      <strong>{authorName(t, { agencies }, author)}</strong> · {t(`domain:noteKind.${kind}`)} ·{' '}
+      {t(`domain:visibility.${resolved}`)}
+    </span>
+  );
+}
+
+/**
+ * The note box of a room that looks at it: what the room may not read is dots, and so is everything until it is known to be
+ * for the room.
+ */
+function Strip() {
+  const t = useT();
+  const { composer } = useRuntime();
+  const readOnly = useReadOnly();
+  const { viewed } = useViewed();
+  const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const autoShow = useMeetingValue((meeting) => meeting.autoShow);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const { text, author, kind, visibility, refusal, itemId } = useCompose((compose) => compose);
+  const resolved = resolveVisibility(visibility, kind, { autoShow });
+  useFlushOnLeave(composer);
+  return (
+    <div className="d-one-write">
+      <Meant />
+      <textarea
+        id={COMPOSER_ID}
+        className={`d-one-text ${resolved === 'shown' ? '' : 'd-one-masked'}`.trim()}
+        rows={1}
+        value={text}
+        readOnly={readOnly}
+        placeholder={t('compose.placeholder', { author: authorName(t, { agencies }, author) })}
+        aria-label={t('compose.label')}
+        aria-invalid={refusal !== null}
+        onChange={(event) => composer.type(event.target.value)}
+        onKeyDown={commitOnEnter(composer)}
+        onBlur={composer.flush}
+      />
+      {refusal !== null && (
+        <span className="d-one-refusal" role="alert">
+          {t(`errors:${refusal.code}`, refusal.params)}
+        </span>
+      )}
+      {shownId !== null && <LiveMark itemId={itemId ?? shownId} visibility={resolved} />}
+    </div>
+  );
+}
+
+/** The clock's buttons, small: the room sees them as well. */
+function Clock() {
+  const step = turnStep(useMeeting());
+  if (!('next' in step)) return null;
+  return (
+    <>
+      <StartPauseButton step={step} size="small" />
+      <FinishButton step={step} size="small" />
+    </>
+  );
+}
+
+/** A room with one screen: the desk's window is the projector, with a slim strip under it to write and steer by. */
+export function OneScreen() {
+  const t = useT();
+  const runtime = useRuntime();
+  useEffect(() => focusComposer(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && runtime.ui.get().dialog === null && !event.defaultPrevented)
+        leaveOneScreen(runtime);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [runtime]);
+  return (
+    <div className="d-one">
+      <Banners />
+      <main className="d-one-room" aria-label={t('room.title')}>
+        <RoomPicture fill />
+      </main>
+      <footer className="d-one-strip">
+        <Strip />
+        <Clock />
+        <Button size="small" keys={capOf('oneScreen')} onPress={() => leaveOneScreen(runtime)}>
+          {t('oneScreen.leave')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test.ts';
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+test('in a room with one screen the desk becomes the room’s screen, and a strip to write and steer by', async ({
+  launch,
+  host,
+}, info) => {
+  test.setTimeout(150_000);
+  const app = await launch();
+  const { desk } = app;
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
+  const box = desk.getByRole('textbox', { name: 'Catatan baru' });
+  await expect(box).toBeVisible();
+  await box.fill('Dimulai di meja');
+  await desk.keyboard.press('F10');
+  const room = desk.frameLocator('iframe');
+  await expect(room.locator('.screen')).toBeVisible();
+  // What was begun goes on, in the same box; the room does not read what is not for it.
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('Dimulai di meja');
+  const masked = () => box.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'));
+  expect(await masked()).toBe('disc');
+  await desk.keyboard.press('Alt+p');
+  expect(await masked()).toBe('disc');
+  await desk.keyboard.press('Alt+l');
+  await desk.keyboard.press('Alt+a');
+  await expect.poll(masked).toBe('none');
+
+  await desk.keyboard.press('F8');
+  await expect(room.locator('.card[data-tone="running"]')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(room.locator('.note-text')).toHaveText(['Dimulai di meja']);
+  await expect(box).toHaveValue('');
+  await desk.keyboard.press('Control+3');
+  await expect(room.locator('[data-layout="notes"]')).toBeVisible();
+  await desk.keyboard.press('Control+1');
+
+  if (host === 'browser') {
+    for (const size of SIZES) {
+      await desk.setViewportSize(size);
+      const fits = await desk.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        const frame = document.querySelector('iframe')?.getBoundingClientRect();
+        return scrollWidth <= innerWidth && scrollHeight <= innerHeight && (frame?.width ?? 0) === innerWidth;
+      });
+      expect(fits, `${size.width}×${size.height}`).toBe(true);
+      await desk.screenshot({ path: info.outputPath(`one-screen-${size.width}x${size.height}.png`) });
+    }
+    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+
+  await desk.keyboard.insertText('Lanjut di meja');
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('.d-shell')).toBeVisible();
+  await expect(box).toHaveValue('Lanjut di meja');
+  await expect(box).toBeFocused();
+});
