@@ -6,6 +6,8 @@ import { Refused } from '#core/commands/definition.ts';
  */
 export function diskRefusal(error: unknown): Refused | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  // A program that is not there is no file of ours that is gone.
+  if (String(error.syscall).startsWith('spawn')) return null;
   const detail = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
   switch (error.code) {
     case 'ENOSPC':

@@ -39,7 +39,9 @@ export function makeInThread(script: string): Make {
   }
 
   function started(): Thread {
-    const own: Thread = { worker: new Worker(readFileSync(script, 'utf8'), { eval: true }), waiting: new Map() };
+    // Without the flags of the process: what is loaded before main (or a debugger) is none of the thread's business.
+    const worker = new Worker(readFileSync(script, 'utf8'), { eval: true, execArgv: [] });
+    const own: Thread = { worker, waiting: new Map() };
     const ended = (error: Error): void => {
       if (thread === own) thread = null;
       for (const { reject } of own.waiting.values()) reject(error);

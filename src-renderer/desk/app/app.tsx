@@ -6,6 +6,7 @@ import { OneScreen } from '../one-screen/one-screen.tsx';
 import { Banners } from '../shell/banners.tsx';
 import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Toasts } from '../toasts/toasts.tsx';
+import { OutageDialog } from '../turn/outage-dialog.tsx';
 import { DeskProvider, useDeskValue, useRuntime, useScreen } from './desk-context.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { SettingsScreen, StartScreen } from './panels.ts';
@@ -26,7 +27,7 @@ function Screen() {
   return (
     <>
       {oneScreen ? <OneScreen /> : <MeetingScreen />}
-      <Dialogs />
+      {oneScreen ? <OutageDialog /> : <Dialogs />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { DeskRuntime } from '../app/runtime.ts';
 import { copyPaper, exportAgain } from '../minutes/export.ts';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { noteActions } from '../notes/note-actions.ts';
+import { worksInOneScreen } from '../one-screen/one-screen-keys.ts';
 import { enterOneScreen, leaveOneScreen } from '../one-screen/one-screen-mode.ts';
 import { screenActions } from '../screen/screen-actions.ts';
 import { steeringActions } from '../steering/steering-actions.ts';
@@ -30,7 +31,7 @@ function focusIn(id: string, ...selectors: string[]): void {
 export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
   const { meeting, undo, redo, host } = store.current();
-  if (meeting === null) return;
+  if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);
   const shown = shownItem(meeting, ui.get().viewed);

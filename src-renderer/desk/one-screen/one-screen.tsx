@@ -1,6 +1,7 @@
 import './one-screen.css';
 import { useEffect } from 'react';
 import { resolveVisibility } from '#core/commands/notes.ts';
+import { useKeepAwake } from '#renderer/projector/keep-awake.ts';
 import { Button } from '../../kit/button.tsx';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
@@ -17,7 +18,7 @@ import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
 import { turnStep } from '../turn/turn-step.ts';
 import { leaveOneScreen } from './one-screen-mode.ts';
 
-/** Whose note it will be, of what kind, and who may read it; chosen with the same keys as at the desk. */
+/** Whose note it will be, of what kind, and whether the room will read it; that it is private is not told to the room. */
 function Meant() {
   const t = useT();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -27,7 +28,7 @@ function Meant() {
   return (
     <span className="d-one-meant">
       <strong>{authorName(t, { agencies }, author)}</strong> · {t(`domain:noteKind.${kind}`)} ·{' '}
-      {t(`domain:visibility.${resolved}`)}
+      {t(resolved === 'shown' ? 'domain:visibility.shown' : 'oneScreen.notShown')}
     </span>
   );
 }
@@ -90,6 +91,7 @@ export function OneScreen() {
   const t = useT();
   const runtime = useRuntime();
   useEffect(() => focusComposer(), []);
+  useKeepAwake(true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && runtime.ui.get().dialog === null && !event.defaultPrevented)

@@ -11,6 +11,8 @@ export function screenActions({ store, ui, send }: DeskRuntime) {
     async layout(layout: Layout): Promise<void> {
       const { meeting } = store.current();
       if (layout === 'announcement' && meeting?.screen.announcement === '') {
+        // It is typed in a dialog, and in a room with one screen the room would watch.
+        if (ui.get().oneScreen) return;
         ui.update((state) => ({ ...state, dialog: { kind: 'room' } }));
         return;
       }

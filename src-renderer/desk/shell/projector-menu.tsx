@@ -34,7 +34,7 @@ export function ProjectorMenu() {
     displays.length > 1
       ? displays.map((display, index) => ({
           id: `open-${display.id}`,
-          label: t('projector.openOn', {
+          label: t(display.label === '' ? 'projector.openOnUnnamed' : 'projector.openOn', {
             number: index + 1,
             label: display.label,
             width: display.width,

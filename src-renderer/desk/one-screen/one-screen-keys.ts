@@ -1,0 +1,48 @@
+import type { KeyAction } from '../keyboard/keymap.ts';
+
+/**
+ * Whether a key works while the room looks at the desk's own window. What would open a dialog there does not: it could hold
+ * words that are not for the room, a private note's or the whole NOTULA's.
+ */
+export function worksInOneScreen(action: KeyAction): boolean {
+  switch (action.do) {
+    case 'startPause':
+    case 'finishNext':
+    case 'addTime':
+    case 'postpone':
+    case 'skip':
+    case 'blank':
+    case 'layout':
+    case 'oneScreen':
+    case 'liveTyping':
+    case 'pin':
+    case 'takeOff':
+    case 'author':
+    case 'kind':
+    case 'visibility':
+    case 'focusNote':
+    case 'undo':
+    case 'redo':
+      return true;
+    case 'callShown':
+    case 'conclude':
+    case 'adjust':
+    case 'dayChart':
+    case 'projector':
+    case 'room':
+    case 'export':
+    case 'exportAgain':
+    case 'copyPaper':
+    case 'wording':
+    case 'search':
+    case 'help':
+    case 'authorAgency':
+    case 'followUp':
+    case 'focusAgenda':
+    case 'focusTurn':
+    case 'viewCurrent':
+      return false;
+    default:
+      return action satisfies never;
+  }
+}
