@@ -5,6 +5,7 @@ import enDesk from '#locales/en/desk.json' with { type: 'json' };
 import enForms from '#locales/en/forms.json' with { type: 'json' };
 import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import idForms from '#locales/id/forms.json' with { type: 'json' };
+import { preview } from './support/paper-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -69,14 +70,14 @@ async function look(desk: Page, locale: 'id' | 'en', name: string): Promise<void
     await desk.screenshot({ path, animations: 'disabled' });
   }
   await desk.setViewportSize(SIZES[1]);
-  const preview = desk.locator('iframe');
-  if ((await preview.count()) > 0) {
+  const paper = desk.locator('iframe.minutes-page:not(.minutes-page-next)');
+  if ((await paper.count()) > 0) {
     // The frame lets no script run, so axe would wait for it for ever; the document is read as a page of its own.
     const page = await desk.context().newPage();
-    await page.goto(new URL((await preview.getAttribute('src')) ?? '', desk.url()).href);
+    await page.goto(new URL((await paper.getAttribute('src')) ?? '', desk.url()).href);
     await readByAxe(page, `${name}, the document`);
     await page.close();
-    await preview.evaluate((frame) => frame.remove());
+    await paper.evaluate((frame) => frame.remove());
   }
   await readByAxe(desk, name);
 }
@@ -163,7 +164,7 @@ test.describe('every screen of the desk', () => {
       ] as const) {
         await open();
         await expect(dialog).toBeVisible();
-        if (name === '13-minutes') await expect(desk.frameLocator('iframe').locator('h1').first()).toBeVisible();
+        if (name === '13-minutes') await expect(preview(desk).locator('h1').first()).toBeVisible();
         await look(desk, locale, name);
         await desk.keyboard.press('Escape');
         await expect(dialog).toBeHidden();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
+import { preview } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
@@ -147,9 +148,9 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
 
   await test.step('the NOTULA as a file', async () => {
     await again.desk.keyboard.press('Control+e');
-    const preview = again.desk.frameLocator('iframe');
-    await expect(preview.getByText('NOTULA').first()).toBeVisible();
-    await expect(preview.getByText('Puskesmas keliling').first()).toBeVisible();
+    const notula = preview(again.desk);
+    await expect(notula.getByText('NOTULA').first()).toBeVisible();
+    await expect(notula.getByText('Puskesmas keliling').first()).toBeVisible();
     await again.desk.getByRole('button', { name: /^Simpan PDF/ }).click();
     await expect(again.desk.getByText(/^Tersimpan:/)).toBeVisible({ timeout: 60_000 });
     const [path = ''] = pdfs(again);
