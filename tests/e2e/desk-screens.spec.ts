@@ -27,7 +27,7 @@ const tooWide = (desk: Page): Promise<string[]> =>
 
 test('every state of the desk fits its window and is accessible', async ({ launch, host }, info) => {
   test.skip(host !== 'browser', 'the pages are the same on every host');
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { desk, complaints } = await launch();
   const { keyboard } = desk;
 
@@ -40,7 +40,8 @@ test('every state of the desk fits its window and is accessible', async ({ launc
         await desk.screenshot({ path });
       }
       await desk.setViewportSize({ width: 1366, height: 768 });
-      const { violations } = await new AxeBuilder({ page: desk }).analyze();
+      // The room's picture is hidden from readers; the projector's own tests read its screens.
+      const { violations } = await new AxeBuilder({ page: desk }).exclude('.d-room').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
 

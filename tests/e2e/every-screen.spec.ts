@@ -57,7 +57,8 @@ const spill = (desk: Page): Promise<number> =>
   });
 
 async function readByAxe(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // The room's picture is hidden from readers; the projector's own tests read its screens.
+  const { violations } = await new AxeBuilder({ page }).exclude('.d-room').analyze();
   expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
@@ -87,7 +88,7 @@ test.describe('every screen of the desk', () => {
 
   for (const locale of ['id', 'en'] as const) {
     test(`fits, is accessible and is photographed (${locale})`, async ({ launch }) => {
-      test.setTimeout(360_000);
+      test.setTimeout(900_000);
       const { desk } = await launch();
       const { desk: words, forms } = WORDS[locale];
       const dialog = desk.getByRole('dialog');
