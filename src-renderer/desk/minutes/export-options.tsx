@@ -98,6 +98,11 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
           )}
         </fieldset>
       )}
+      {has('catchword') && (
+        <Checkbox isSelected={options.catchword} onChange={(catchword) => change({ catchword })}>
+          {t('minutes.catchword')}
+        </Checkbox>
+      )}
       <Checkbox isSelected={options.strict} onChange={(strict) => change({ strict })}>
         {t('minutes.strict')}
       </Checkbox>

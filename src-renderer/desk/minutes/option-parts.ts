@@ -7,6 +7,7 @@ export const PARTS = [
   'kop',
   'paper',
   'strict',
+  'catchword',
   'sheet',
   'times',
   'internalNotes',
