@@ -51,6 +51,8 @@ export interface Placing {
   readonly projector: string | null;
   /** Whether the projector fills its display; else it is a plain window. */
   readonly fills: boolean;
+  /** The projector's page, px of its style sheets; `null` while it is closed. The desk's picture of it is laid out alike. */
+  readonly room: { readonly width: number; readonly height: number } | null;
   /** Set after the display that the projector filled was taken away, until it has one again. */
   readonly lost: boolean;
 }

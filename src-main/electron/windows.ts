@@ -22,8 +22,17 @@ export interface WindowSet {
   onChange(listener: () => void): void;
 }
 
-/** The desk's window is at rest when it has not moved for so long, ms. */
-const MOVED = 300;
+/** A window is at rest when it has not moved, or become larger or smaller, for so long, ms. */
+const AT_REST = 300;
+
+/** @returns what calls `act` once the calls to it have ceased */
+function atRest(act: () => void): () => void {
+  let waiting: NodeJS.Timeout | null = null;
+  return () => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = setTimeout(act, AT_REST);
+  };
+}
 
 /** Where the desk counts as being. One that fills its display is a window of it that has lost its title for a while. */
 function deskRect(desk: BrowserWindow): Rect {
@@ -36,6 +45,13 @@ function deskRect(desk: BrowserWindow): Rect {
   return filled?.workArea ?? bounds;
 }
 
+/** The size of a window's page, or `null` while the system gives none that a page could be laid out for. */
+function pageSize(window: BrowserWindow | null): Placing['room'] {
+  if (window === null || window.isMinimized()) return null;
+  const { width, height } = window.getContentBounds();
+  return width > 0 && height > 0 ? { width, height } : null;
+}
+
 /** The application's windows, at most one for each audience. Must be made after `ready`. */
 export function windowSet(options: AudienceWindowOptions): WindowSet {
   const windows = new Map<Audience, BrowserWindow>();
@@ -45,7 +61,6 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
   let place: WindowPlace | null = null;
   let placed: Placement | null = null;
   let lost = false;
-  let settling: NodeJS.Timeout | null = null;
 
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -66,15 +81,12 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
   };
 
   /** The desk was carried to another display: what filled that one makes room. */
-  const deskMoved = (): void => {
-    if (settling !== null) clearTimeout(settling);
-    settling = setTimeout(() => {
-      settling = null;
-      if (get('desk') === null) return;
-      placeNow();
-      changed();
-    }, MOVED);
-  };
+  const deskMoved = atRest(() => {
+    if (get('desk') === null) return;
+    placeNow();
+    changed();
+  });
+  const projectorResized = atRest(changed);
 
   const make = async (audience: Audience): Promise<void> => {
     const window = audienceWindow(audience, options);
@@ -101,6 +113,7 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
       window.on('move', deskMoved);
     } else {
       place = windowPlace(window);
+      window.on('resize', projectorResized);
       placeNow();
       // Without taking the keyboard from the operator.
       window.showInactive();
@@ -147,6 +160,7 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
         desk: desk === null ? null : (displayUnder(deskRect(desk), displayAreas(screen))?.id ?? null),
         projector: placed?.displayId ?? null,
         fills: placed?.fullScreen ?? false,
+        room: pageSize(get('projector')),
         lost,
       };
     },

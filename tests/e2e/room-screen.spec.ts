@@ -42,7 +42,9 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   await note(desk, ['Alt+1', 'Alt+a'], 'Selesaikan sebelum musim hujan.');
   await expect(projector.getByText('Selesaikan sebelum musim hujan.')).toBeVisible();
   const small = desk.frameLocator('iframe[title="Yang tampil di ruang rapat"]').first();
-  const same = () => expect.poll(async () => (await wordsOf(small)) === (await wordsOf(projector))).toBe(true);
+  // Both in one answer, so that a difference is printed and not only counted.
+  const same = () =>
+    expect(async () => expect(await wordsOf(small)).toBe(await wordsOf(projector))).toPass({ timeout: 10_000 });
   await same();
 
   await desk.keyboard.press('Control+2');

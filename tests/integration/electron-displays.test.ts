@@ -141,13 +141,28 @@ test('a display that goes and returns in one breath is filled again, wherever th
 test('the loss of the projector’s display is told to the desk until it has one again', async () => {
   const run = await withDisplays([laptop, beamer]);
   await openProjector(run);
-  expect((await hostOf(run)).placing).toEqual({ desk: '1', projector: '2', fills: true, lost: false });
+  const there = { desk: '1', projector: '2', fills: true, lost: false };
+  await vi.waitFor(async () => expect((await hostOf(run)).placing).toMatchObject(there));
   await run.main.call('setDisplays', { displays: [laptop], event: 'removed' });
   await vi.waitFor(async () =>
-    expect((await hostOf(run)).placing).toEqual({ desk: '1', projector: '1', fills: false, lost: true }),
+    expect((await hostOf(run)).placing).toMatchObject({ desk: '1', projector: '1', fills: false, lost: true }),
   );
   await run.main.call('setDisplays', { displays: [laptop, beamer], event: 'added' });
   await vi.waitFor(async () => expect((await hostOf(run)).placing).toMatchObject({ fills: true, lost: false }));
+});
+
+test('the desk is told how large the room’s page is, so that its picture is laid out alike', async () => {
+  const run = await withDisplays([laptop, beamer]);
+  expect((await hostOf(run)).placing?.room).toBeNull();
+  await openProjector(run);
+  const { width, height } = beamer.bounds;
+  await vi.waitFor(async () => expect((await hostOf(run)).placing?.room).toEqual({ width, height }));
+  await run.main.call('setDisplays', { displays: [laptop], event: 'removed' });
+  await vi.waitFor(async () => {
+    const { bounds } = (await look(run)).projector;
+    expect((await hostOf(run)).placing?.room).toEqual({ width: bounds.width, height: bounds.height });
+    expect(bounds.width).toBeLessThan(laptop.bounds.width);
+  });
 });
 
 test('a projector makes room when the desk is carried to its display', async () => {

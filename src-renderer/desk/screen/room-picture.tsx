@@ -13,14 +13,15 @@ import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
 import { RoomScreen } from '#renderer/projector/room-screen.tsx';
 import projector from '#renderer/projector/styles/projector.css?url';
-import { useRuntime } from '../app/desk-context.tsx';
+import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { RoomBoundary } from './room-boundary.tsx';
 import { roomFrames } from './room-frames.ts';
 
-/** The picture is laid out as on a projector of this size, and then made smaller. */
-const WIDTH = 1366;
-const HEIGHT = 768;
+/** A projector of this size is drawn where the host cannot know the real one's, or none is open. */
+const USUAL = { width: 1366, height: 768 };
+/** No higher than so: a screen that stands upright would push everything else from the desk. */
+const HIGHEST = 4 / 3;
 
 /** Gives a frame's page the projector's styles; resolves when they are there, so that nothing is fitted without them. */
 async function dress(page: Document): Promise<void> {
@@ -62,15 +63,20 @@ export function RoomPicture({ fill = false }: { fill?: boolean }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [page, setPage] = useState<Document | null>(null);
   const [failed, setFailed] = useState(false);
+  const width = useDeskValue((view) => view.host.placing?.room?.width ?? USUAL.width);
+  const height = useDeskValue((view) => view.host.placing?.room?.height ?? USUAL.height);
 
   useEffect(() => {
     if (place === null) return;
-    const fit = (): void => place.style.setProperty('--room-scale', String(place.clientWidth / WIDTH));
+    const fit = (): void => {
+      const scale = Math.min(place.clientWidth / width, place.clientHeight / height);
+      place.style.setProperty('--room-scale', String(scale));
+    };
     fit();
     const observer = new ResizeObserver(fit);
     observer.observe(place);
     return () => observer.disconnect();
-  }, [place]);
+  }, [place, width, height]);
 
   const take = useCallback((frame: HTMLIFrameElement | null) => {
     const inside = frame?.contentDocument ?? null;
@@ -88,13 +94,17 @@ export function RoomPicture({ fill = false }: { fill?: boolean }) {
   if (failed) return unable;
   return (
     <RoomBoundary instead={unable}>
-      <div className={fill ? 'd-room d-room-fill' : 'd-room'} ref={setPlace}>
+      <div
+        className={fill ? 'd-room d-room-fill' : 'd-room'}
+        style={fill ? undefined : { aspectRatio: String(Math.max(width / height, HIGHEST)) }}
+        ref={setPlace}
+      >
         <iframe
           ref={take}
           className="d-room-page"
           title={t('room.picture')}
-          width={WIDTH}
-          height={HEIGHT}
+          width={width}
+          height={height}
           tabIndex={-1}
           aria-hidden="true"
         />

@@ -16,6 +16,7 @@ const EVENTS = [
   'move',
   'query-session-end',
   'ready-to-show',
+  'resize',
   'session-end',
   'show',
 ];
@@ -111,6 +112,11 @@ export class BrowserWindowDouble extends KnownEvents {
     return { ...this.bounds };
   }
 
+  /** Its windows have no frame, as the pages behind them have none. */
+  getContentBounds(): Rect {
+    return this.getBounds();
+  }
+
   setBounds(bounds: Partial<Rect>): void {
     if (this.isFullScreen()) throw new Error('setBounds on a full-screen window: leave full screen first');
     this.maximized = false;
@@ -163,6 +169,7 @@ export class BrowserWindowDouble extends KnownEvents {
     this.bounds = { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height };
     this.displayId = screenDouble.getDisplayMatching(this.bounds).id;
     const { width, height } = bounds;
+    this.emit('resize');
     windowsLink()
       .call('resize', { id: this.id, width, height })
       .catch((error: unknown) => {
