@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { MEETING_SCHEMA } from '#core/model/meeting.ts';
 import { snapshotFrom, snapshotText, snapshotValue } from '#main/storage/snapshot-text.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
+import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLE = 'Rakor Uji Data';
@@ -68,8 +68,7 @@ async function look(app: AppUnderTest, name: string): Promise<void> {
     ).toBeLessThanOrEqual(0);
   }
   await desk.setViewportSize(SIZES[1]);
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(desk), name).toEqual([]);
 }
 
 const meetingFolders = ({ dataFolder }: AppUnderTest): string[] =>

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [
@@ -53,8 +53,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
       expect(fits, `${size.width}×${size.height}`).toBe(true);
       await desk.screenshot({ path: info.outputPath(`one-screen-${size.width}x${size.height}.png`) });
     }
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
   }
 
   // What could show the room more than it may read does not open.

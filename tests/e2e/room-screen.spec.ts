@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [
@@ -148,6 +148,5 @@ test('the dialog of the room’s screen fits, is accessible, and sets size and c
     expect(outside).toBe(0);
     await desk.screenshot({ path: info.outputPath(`room-${size.width}x${size.height}.png`) });
   }
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(desk)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { axeFaults } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -43,8 +43,7 @@ async function openRakor(desk: Page): Promise<void> {
 }
 
 async function readByAxe(desk: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(desk)).toEqual([]);
 }
 
 test('the rest of the day is fitted by one command, undone by one, and outlives a restart', async ({ launch }) => {

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { LAYOUTS } from '#core/model/screen.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { type Dress, hardCases, roomIn, roomViews, viewIn } from '../../support/room-states.ts';
+import { axeFaults } from '../support/axe.ts';
 
 /** A telling part of what `npm run matrix` looks at whole: the narrowest room, the usual one, the largest letters, the dark. */
 const PART: readonly (Dress & { readonly width: number; readonly height: number })[] = [
@@ -42,13 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const weak = (await textContrasts(page)).filter(({ ratio }) => ratio < 7);
       expect.soft(weak, `contrast in ${layout}`).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          layout,
-        )
-        .toEqual([]);
+      expect.soft(await axeFaults(page), layout).toEqual([]);
     }
   });
 }

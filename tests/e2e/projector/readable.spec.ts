@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { textContrasts } from '../../support/layout-probe.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed, STATES } from '../../support/projector-views.ts';
+import { axeFaults } from '../support/axe.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -18,13 +18,7 @@ for (const theme of THEMES) {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const weak = (await textContrasts(page)).filter(({ ratio }) => ratio < 7);
       expect.soft(weak, `contrast in ${state}`).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          `axe in ${state}`,
-        )
-        .toEqual([]);
+      expect.soft(await axeFaults(page), `axe in ${state}`).toEqual([]);
     }
     if (theme === 'dark') await page.screenshot({ path: 'artefacts/projector/id/1366x768-dark-finished.png' });
   });

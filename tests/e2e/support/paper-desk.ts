@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { readPdf, wholeText } from '../../support/read-pdf.ts';
 import type { AppUnderTest } from './app-under-test.ts';
+import { axeFaults } from './axe.ts';
 import { expect } from './test.ts';
 
 export const TITLE = 'Rakor Uji Kertas';
@@ -80,8 +80,7 @@ export async function look(app: AppUnderTest, name: string): Promise<void> {
     expect(wide, `${name} at ${size.width}`).toEqual([]);
   }
   await desk.setViewportSize(SIZES[1]);
-  const { violations } = await new AxeBuilder({ page: desk }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFaults(desk, 'iframe'), name).toEqual([]);
 }
 
 /** What every run must end with. The test's own look into the preview is a script that the frame refuses. */
