@@ -2,12 +2,31 @@ import { writeFile } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { findBrowser } from '#main/browser/find-browser.ts';
 import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { percentile, type Row, table } from './measure.ts';
 
 const COMMANDS = 300;
+
+const LONG = 'Selesaikan ruas jalan yang rusak sebelum musim hujan, dan laporkan kemajuannya setiap pekan. '.repeat(2);
+
+const directive = (itemId: string, text: string): Command => ({
+  type: 'note.add',
+  itemId,
+  author: { kind: 'leader', role: 'bupati' },
+  kind: 'directive',
+  visibility: 'shown',
+  text,
+  concerns: null,
+});
+
+function newestNote(meeting: Meeting | null, itemId: string): string {
+  const newest = Object.values(meeting?.notes[itemId] ?? {}).toSorted((a, b) => b.at - a.at)[0];
+  if (newest === undefined) throw new Error('the item has no note');
+  return newest.id;
+}
 
 const rows: Row[] = [];
 afterAll(async () => {
@@ -63,6 +82,7 @@ test('a command at the desk is on the projector about as soon as a bare message 
   const agency = meeting?.agenda.order.find((id) => meeting.agenda.items[id]?.kind === 'agency') ?? '';
   accepted(await desk.send({ type: 'turn.call', itemId: agency }));
   accepted(await desk.send({ type: 'turn.start' }));
+  for (let n = 0; n < 5; n += 1) accepted(await desk.send(directive(agency, LONG)));
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(running.urls.projector);
   await page.locator('.digits').waitFor();
@@ -78,24 +98,27 @@ test('a command at the desk is on the projector about as soon as a bare message 
   });
   const ahead = await aheadBy(page);
 
-  const alternating: readonly (readonly [Command, Command])[] = [
-    [
-      { type: 'turn.addTime', by: 60_000 },
-      { type: 'turn.addTime', by: -60_000 },
-    ],
-    [
-      { type: 'screen.layout', layout: 'clock' },
-      { type: 'screen.layout', layout: 'full' },
-    ],
-    [{ type: 'turn.pause' }, { type: 'turn.resume' }],
+  // Each is seen in the room: with no note on it, say, the layout without notes would be the same picture.
+  const commands: readonly (() => Command)[] = [
+    () => ({ type: 'turn.addTime', by: 60_000 }),
+    () => ({ type: 'turn.addTime', by: -60_000 }),
+    () => ({ type: 'screen.layout', layout: 'clock' }),
+    () => ({ type: 'screen.layout', layout: 'full' }),
+    () => directive(agency, LONG),
+    () => ({ type: 'note.delete', noteId: newestNote(desk.view().meeting, agency) }),
+    () => ({ type: 'turn.pause' }),
+    () => ({ type: 'turn.resume' }),
+    () => ({ type: 'screen.blank', on: true }),
+    () => ({ type: 'screen.blank', on: false }),
   ];
   const reached: number[] = [];
   const bare: number[] = [];
   for (let n = 0; n < COMMANDS; n += 1) {
-    const command = alternating[Math.floor(n / 2) % alternating.length]?.[n % 2] ?? { type: 'turn.pause' };
+    const command = commands[n % commands.length];
+    if (command === undefined) throw new Error('no command');
     const sent = now();
-    accepted(await desk.send(command));
-    // The first change after it was sent: all of it comes in one.
+    accepted(await desk.send(command()));
+    // The first change after it was sent: all of it comes in one. Now and then it is the second's own, which is no later.
     const at = await page.evaluate(
       (since) =>
         new Promise<number>((resolve) => {

@@ -29,9 +29,14 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
   const sizes = scaled(NOTE_SIZES, scale);
   // Beside the clock the panel has its height; under it, it may take what the clock can spare.
   const [taken, height] = [pager.offsetHeight, card.offsetHeight];
+  let tried = Number.NaN;
   for (const step of CARD_STEPS) {
     const room = Math.floor(taken + Math.max(0, height - step.card * unit));
     screen.style.setProperty('--pager-room', `${room}px`);
+    // A panel beside the clock is as high at every step: what did not fit then does not fit now.
+    const given = pager.offsetHeight;
+    if (given === tried) continue;
+    tried = given;
     if (choose(list, sizes, () => pagesOf(list, pager) === 1)) return 1;
   }
   return pagesOf(list, pager);

@@ -1,3 +1,5 @@
+import { largestFitting } from './largest.ts';
+
 /** The smallest letters that a room can read, in hundredths of the screen's height. No text is smaller. */
 export const SMALLEST = 2.6;
 const NAME_LINES = 3;
@@ -17,12 +19,15 @@ export const scaled = (sizes: readonly number[], scale: number): number[] => [
   ...new Set(sizes.map((size) => Math.max(SMALLEST, size * scale))),
 ];
 
-/** Sets the first size at which `fits` holds and no word sticks out; else leaves the last. */
+/** Sets the largest size at which `fits` holds and no word sticks out; else leaves the last, which is the smallest. */
 export function choose(element: HTMLElement, sizes: readonly number[], fits: () => boolean): boolean {
-  return sizes.some((size) => {
-    element.style.setProperty('--size', String(size));
+  const set = (index: number): void => element.style.setProperty('--size', String(sizes[index]));
+  const found = largestFitting(sizes.length, (index) => {
+    set(index);
     return holdsWords(element) && fits();
   });
+  if (found !== null) set(found);
+  return found !== null;
 }
 
 /**
