@@ -10,6 +10,7 @@ import { App } from './app/app.tsx';
 import { deskI18n } from './app/i18n.ts';
 import { deskRuntime } from './app/runtime.ts';
 import { Unreachable } from './app/unreachable.tsx';
+import { goOnInOneScreen } from './one-screen/one-screen-mode.ts';
 
 enablePatches();
 
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
   const runtime = deskRuntime(port, store, i18n);
+  goOnInOneScreen(runtime);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;
     if (i18n.language !== locale) void i18n.changeLanguage(locale);

@@ -1,3 +1,5 @@
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -65,8 +67,48 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
   await expect(desk.getByText('pribadi', { exact: false })).toHaveCount(0);
   await box.fill('');
   await desk.keyboard.insertText('Lanjut di meja');
+  await expect.poll(masked).toBe('disc');
+
+  // A page that is loaded again is still the room's screen, not the desk.
+  await expect(desk.getByText('Semua tersimpan')).toHaveCount(0);
+  await desk.reload();
+  await expect(box).toHaveValue('Lanjut di meja');
+  await expect(desk.locator('.d-shell')).toHaveCount(0);
+  expect(await masked()).toBe('disc');
   await desk.keyboard.press('Escape');
   await expect(desk.locator('.d-shell')).toBeVisible();
   await expect(box).toHaveValue('Lanjut di meja');
   await expect(box).toBeFocused();
+});
+
+test('what goes wrong is told to a room that looks on without names, files or words', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const app = await launch();
+  const { desk } = app;
+  await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
+  const box = desk.getByRole('textbox', { name: 'Catatan baru' });
+  await box.fill('');
+  await expect(desk.getByText('Semua tersimpan')).toBeVisible();
+  await desk.keyboard.press('F10');
+  await expect(desk.getByText('tekan F10', { exact: false })).toHaveCount(0);
+
+  const [id = ''] = readdirSync(join(app.dataFolder, 'meetings'));
+  const folder = join(app.dataFolder, 'meetings', id);
+  // Nothing more can be written there.
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, '');
+  await desk.keyboard.press('F8');
+  const trouble = desk.locator('.d-one-trouble');
+  await expect(trouble).toContainText('Belum tersimpan.', { timeout: 30_000 });
+  await expect(trouble).toContainText('tekan F10');
+  await expect(desk.locator('body')).not.toContainText(app.dataFolder);
+
+  await desk.keyboard.press('Alt+p');
+  await desk.keyboard.insertText('RAHASIA');
+  // What the page itself says when the application behind it has gone.
+  await desk.evaluate(() => window.dispatchEvent(new Event('ekspose:disconnected')));
+  await expect(desk.getByRole('alert')).toContainText('Ekspose sudah ditutup');
+  await expect(desk.getByRole('textbox')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Perlihatkan tulisan yang belum tersimpan' }).click();
+  await expect(desk.getByRole('textbox')).toHaveValue('RAHASIA');
 });

@@ -21,7 +21,7 @@ function Screen() {
   const { screen } = useScreen();
   const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
   useKeyboard();
-  if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} />;
+  if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (!open) return <Framed content={<StartScreen />} />;
   return (

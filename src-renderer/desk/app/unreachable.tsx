@@ -1,14 +1,18 @@
 import type { i18n } from 'i18next';
+import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useT } from './i18n.ts';
 
 /**
  * The whole window, when the application behind it has gone away: what happened, and what to do.
  * @param unsaved text that did not reach the disk any more; it is shown, so that it can be copied
+ * @param covered the room looks at this window: the text is shown when it is asked for
  */
-export function DisconnectedScreen({ unsaved = '' }: { unsaved?: string }) {
+export function DisconnectedScreen({ unsaved = '', covered = false }: { unsaved?: string; covered?: boolean }) {
   const t = useT();
+  const [uncovered, setUncovered] = useState(!covered);
   return (
     <main className="d-gone">
       <div role="alert">
@@ -17,7 +21,8 @@ export function DisconnectedScreen({ unsaved = '' }: { unsaved?: string }) {
         <p>{t('gone.what')}</p>
         <p>{t('gone.todo')}</p>
       </div>
-      {unsaved !== '' && (
+      {unsaved !== '' && !uncovered && <Button onPress={() => setUncovered(true)}>{t('gone.show')}</Button>}
+      {unsaved !== '' && uncovered && (
         <label className="d-gone-text">
           {t('gone.unsaved')}
           <textarea readOnly rows={5} value={unsaved} />

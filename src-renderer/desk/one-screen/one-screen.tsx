@@ -4,7 +4,7 @@ import { resolveVisibility } from '#core/commands/notes.ts';
 import { useKeepAwake } from '#renderer/projector/keep-awake.ts';
 import { Button } from '../../kit/button.tsx';
 import { shownItem } from '../agenda/shown-item.ts';
-import { useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
+import { useDeskValue, useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { COMPOSER_ID, focusComposer } from '../notes/compose-focus.ts';
@@ -13,7 +13,6 @@ import { authorName } from '../notes/note-words.ts';
 import { useCompose } from '../notes/use-compose.ts';
 import { LiveMark } from '../screen/live-mark.tsx';
 import { RoomPicture } from '../screen/room-picture.tsx';
-import { Banners } from '../shell/banners.tsx';
 import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
 import { turnStep } from '../turn/turn-step.ts';
 import { leaveOneScreen } from './one-screen-mode.ts';
@@ -74,6 +73,21 @@ function Strip() {
   );
 }
 
+/** That something is wrong, without saying what: files, folders and addresses are for the desk. */
+function Trouble() {
+  const t = useT();
+  const failing = useDeskValue((view) => view.saved.failing !== null);
+  const told = useDeskValue((view) => view.notices.length > 0 || (view.host.placing?.lost ?? false));
+  const readOnly = useReadOnly();
+  if (!failing && !told && !readOnly) return null;
+  return (
+    <span className="d-one-trouble" role="alert">
+      {failing ? `${t('saved.failing')} ` : ''}
+      {t('oneScreen.trouble', { key: capOf('oneScreen') })}
+    </span>
+  );
+}
+
 /** The clock's buttons, small: the room sees them as well. */
 function Clock() {
   const step = turnStep(useMeeting());
@@ -102,11 +116,11 @@ export function OneScreen() {
   }, [runtime]);
   return (
     <div className="d-one">
-      <Banners />
       <main className="d-one-room" aria-label={t('room.title')}>
         <RoomPicture fill />
       </main>
       <footer className="d-one-strip">
+        <Trouble />
         <Strip />
         <Clock />
         <Button size="small" keys={capOf('oneScreen')} onPress={() => leaveOneScreen(runtime)}>
