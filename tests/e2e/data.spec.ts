@@ -278,6 +278,17 @@ test('a meeting of a later version says lastingly that it may only be looked at'
     await expect(desk.getByRole('button', { name }).first()).toBeDisabled();
   }
   await expect(desk.getByRole('button', { name: 'Ubah catatan' })).toHaveCount(0);
+  const fixed = (field: Locator) => expect(field).toHaveAttribute('readonly');
+  await desk.locator('[data-item-id]', { hasText: 'Setda' }).click();
+  await fixed(desk.getByRole('textbox', { name: 'Visi dan misi' }));
+  await expect(desk.getByRole('button', { name: 'Tambah target' })).toBeDisabled();
+  await menu(desk, 'Keterangan rakor');
+  const details = desk.getByRole('dialog', { name: 'Keterangan rapat' });
+  await fixed(details.getByRole('textbox').first());
+  await expect(details.getByRole('button', { name: 'Simpan' })).toHaveCount(0);
+  await look(app, 'read-only-details');
+  await details.getByRole('button', { name: 'Tutup' }).last().click();
+  await expect(details).toHaveCount(0);
   await look(app, 'read-only');
   await desk.keyboard.press('F9');
   await expect(desk.getByRole('alert').filter({ hasText: 'Perbarui Ekspose untuk mengubahnya' })).toBeVisible();

@@ -9,7 +9,8 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useRuntime, useSend } from '../app/desk-context.tsx';
+import { useMeeting, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
+import { MeetingFields } from '../app/meeting-fields.tsx';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
 import { AttendeeDialog } from './attendee-dialog.tsx';
@@ -20,6 +21,7 @@ export function AttendancePanel() {
   const locale = useLocale();
   const meeting = useMeeting();
   const send = useSend();
+  const readOnly = useReadOnly();
   const runtime = useRuntime();
   const [text, setText] = useState('');
   const [absentOnly, setAbsentOnly] = useState(false);
@@ -27,12 +29,12 @@ export function AttendancePanel() {
   const total = meeting.attendance.order.length;
   const listed = listedAttendees(meeting, { text, absentOnly });
   const fill = (
-    <Button size="small" onPress={() => void send({ type: 'attendance.fill' })}>
+    <Button size="small" isDisabled={readOnly} onPress={() => void send({ type: 'attendance.fill' })}>
       {t('attendance.fill')}
     </Button>
   );
   const add = (
-    <Button size="small" icon="add" onPress={() => setEdited('new')}>
+    <Button size="small" icon="add" isDisabled={readOnly} onPress={() => setEdited('new')}>
       {t('attendance.add')}
     </Button>
   );
@@ -85,45 +87,48 @@ export function AttendancePanel() {
       {listed.length === 0 ? (
         <EmptyState title={t('attendance.noMatch')} />
       ) : (
-        <ul className="attendance-list k-card">
-          {listed.map((attendee) => {
-            const name = attendee.name || attendee.office || t('attendance.nameless');
-            const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
-            const office = attendee.name === '' ? '' : attendee.office;
-            const short = agency === undefined ? '' : shortName(agency);
-            // The office that was filled in from the agenda already names the agency.
-            const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
-            return (
-              <li key={attendee.id} className="attendee">
-                <Checkbox
-                  className="attendee-tick"
-                  isSelected={attendee.present}
-                  onChange={(present) => void send({ type: 'attendance.tick', attendeeId: attendee.id, present })}
-                >
-                  <span className="attendee-name">{name}</span>
-                  <span className="attendee-office">
-                    {[office, said ? '' : short].filter((part) => part !== '').join(' · ')}
+        <MeetingFields>
+          <ul className="attendance-list k-card">
+            {listed.map((attendee) => {
+              const name = attendee.name || attendee.office || t('attendance.nameless');
+              const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
+              const office = attendee.name === '' ? '' : attendee.office;
+              const short = agency === undefined ? '' : shortName(agency);
+              // The office that was filled in from the agenda already names the agency.
+              const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
+              return (
+                <li key={attendee.id} className="attendee">
+                  <Checkbox
+                    className="attendee-tick"
+                    isSelected={attendee.present}
+                    onChange={(present) => void send({ type: 'attendance.tick', attendeeId: attendee.id, present })}
+                  >
+                    <span className="attendee-name">{name}</span>
+                    <span className="attendee-office">
+                      {[office, said ? '' : short].filter((part) => part !== '').join(' · ')}
+                    </span>
+                  </Checkbox>
+                  <span className="attendee-at">
+                    {attendee.at !== null &&
+                      t('attendance.at', { time: formatTime(attendee.at, meeting.zone, locale) })}
                   </span>
-                </Checkbox>
-                <span className="attendee-at">
-                  {attendee.at !== null && t('attendance.at', { time: formatTime(attendee.at, meeting.zone, locale) })}
-                </span>
-                <IconButton
-                  size="small"
-                  icon="edit"
-                  label={t('attendance.edit', { name })}
-                  onPress={() => setEdited(attendee)}
-                />
-                <IconButton
-                  size="small"
-                  icon="trash"
-                  label={t('kit.remove', { name })}
-                  onPress={() => void remove(attendee)}
-                />
-              </li>
-            );
-          })}
-        </ul>
+                  <IconButton
+                    size="small"
+                    icon="edit"
+                    label={t('attendance.edit', { name })}
+                    onPress={() => setEdited(attendee)}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="trash"
+                    label={t('kit.remove', { name })}
+                    onPress={() => void remove(attendee)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </MeetingFields>
       )}
       {dialog}
     </div>

@@ -1,21 +1,17 @@
-import { useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
+import type { Command } from '#core/commands/apply.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
 import { shiftDate } from '#renderer/kit/date-text.ts';
-import { Dialog } from '#renderer/kit/dialog.tsx';
-import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
-import { Notice } from '#renderer/kit/notice.tsx';
-import { saveByKey } from '#renderer/kit/save-by-key.ts';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDispatch, useMeeting, useRuntime } from '../app/desk-context.tsx';
+import { useMeeting, useRuntime } from '../app/desk-context.tsx';
+import { FormDialog } from '../app/form-dialog.tsx';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { agencyOptions } from './agency-options.ts';
 import { citeOf } from './cite.ts';
@@ -42,31 +38,18 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   const locale = useLocale();
   const today = useToday();
   const runtime = useRuntime();
-  const dispatch = useDispatch();
-  const formId = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [{ followUp, draft: initial }] = useState(() => followUpTarget(meeting, noteId, props.followUpId));
   const [draft, setDraft] = useState(initial);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const change = (fields: Partial<FollowUpDraft>): void => setDraft((before) => ({ ...before, ...fields }));
-  const { close, question } = useCloseGuard(JSON.stringify(draft) !== JSON.stringify(initial), onClose);
 
-  const save = async (): Promise<void> => {
-    flushSync(() => setTried(true));
-    if (busy || focusFirstInvalid(form.current)) return;
-    setBusy(true);
+  const commands = (): Command[] => {
     const fields = { ...draft, pics: [...draft.pics], what: draft.what.trim() };
-    const reply = await dispatch(
+    return [
       followUp === null
         ? { type: 'followUp.add', noteId, itemId: null, ...fields }
         : { type: 'followUp.edit', followUpId: followUp.id, fields },
-    );
-    setBusy(false);
-    if (reply === null) return;
-    if (reply.ok) onClose();
-    else setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
+    ];
   };
   const remove = async (): Promise<void> => {
     if (followUp === null || !(await runtime.send({ type: 'followUp.delete', followUpId: followUp.id }))) return;
@@ -75,82 +58,60 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   };
   const cite = followUp === null ? '' : citeOf(t, meeting, followUp, locale);
   return (
-    <Dialog
+    <FormDialog
       title={followUp === null ? t('followUps.newTitle') : t('followUps.editTitle')}
-      isOpen
-      onClose={close}
-      size="medium"
-      footer={
-        <>
-          {followUp !== null && (
-            <Button variant="quiet" icon="trash" className="follow-up-delete" onPress={() => void remove()}>
-              {t('followUps.delete')}
-            </Button>
-          )}
-          <Button onPress={close}>{t('kit.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={busy}>
-            {t('followUps.save')}
+      isDirty={JSON.stringify(draft) !== JSON.stringify(initial)}
+      commands={commands}
+      onTry={() => setTried(true)}
+      onClose={onClose}
+      saveLabel={t('followUps.save')}
+      more={
+        followUp !== null && (
+          <Button variant="quiet" icon="trash" className="follow-up-delete" onPress={() => void remove()}>
+            {t('followUps.delete')}
           </Button>
-        </>
+        )
       }
     >
-      <form
-        id={formId}
-        ref={form}
-        className="k-form"
-        onKeyDownCapture={saveByKey(() => void save())}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {refusal !== null && <Notice tone="error">{refusal}</Notice>}
-        {cite !== '' && <p className="k-hint">{cite}</p>}
-        <TextArea
-          label={t('followUps.what')}
-          value={draft.what}
-          onChange={(what) => change({ what })}
-          isRequired
-          autoFocus={draft.what === ''}
-          error={tried && draft.what.trim() === '' ? t('followUps.whatMissing') : null}
+      {cite !== '' && <p className="k-hint">{cite}</p>}
+      <TextArea
+        label={t('followUps.what')}
+        value={draft.what}
+        onChange={(what) => change({ what })}
+        isRequired
+        autoFocus={draft.what === ''}
+        error={tried && draft.what.trim() === '' ? t('followUps.whatMissing') : null}
+      />
+      <MultiSelect
+        label={t('followUps.pics')}
+        placeholder={t('followUps.addPic', { term: meeting.term })}
+        options={agencyOptions(meeting)}
+        value={draft.pics}
+        onChange={(pics) => change({ pics: [...pics] })}
+      />
+      <div className="follow-up-due">
+        <DateField
+          label={t('followUps.due')}
+          value={draft.due}
+          onChange={(due) => change({ due })}
+          autoFocus={draft.what !== ''}
         />
-        <MultiSelect
-          label={t('followUps.pics')}
-          placeholder={t('followUps.addPic', { term: meeting.term })}
-          options={agencyOptions(meeting)}
-          value={draft.pics}
-          onChange={(pics) => change({ pics: [...pics] })}
-        />
-        <div className="follow-up-due">
-          <DateField
-            label={t('followUps.due')}
-            value={draft.due}
-            onChange={(due) => change({ due })}
-            autoFocus={draft.what !== ''}
-          />
-          <div className="k-row">
-            {[7, 14, 30].map((days) => (
-              <Button key={days} size="small" onPress={() => change({ due: shiftDate(today, days) })}>
-                {t('followUps.inDays', { days })}
-              </Button>
-            ))}
-          </div>
+        <div className="k-row">
+          {[7, 14, 30].map((days) => (
+            <Button key={days} size="small" onPress={() => change({ due: shiftDate(today, days) })}>
+              {t('followUps.inDays', { days })}
+            </Button>
+          ))}
         </div>
-        <Segmented
-          label={t('followUps.statusLabel')}
-          options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`domain:followUpStatus.${status}`) }))}
-          value={draft.status}
-          onChange={(status) => change({ status })}
-        />
-        <TextArea label={t('followUps.plan')} value={draft.plan} onChange={(plan) => change({ plan })} />
-        <TextArea
-          label={t('followUps.remark')}
-          value={draft.remark}
-          onChange={(remark) => change({ remark })}
-          rows={1}
-        />
-      </form>
-      {question}
-    </Dialog>
+      </div>
+      <Segmented
+        label={t('followUps.statusLabel')}
+        options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`domain:followUpStatus.${status}`) }))}
+        value={draft.status}
+        onChange={(status) => change({ status })}
+      />
+      <TextArea label={t('followUps.plan')} value={draft.plan} onChange={(plan) => change({ plan })} />
+      <TextArea label={t('followUps.remark')} value={draft.remark} onChange={(remark) => change({ remark })} rows={1} />
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { MeetingFields } from '../app/meeting-fields.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { PersonnelFields } from './personnel-fields.tsx';
 import { SheetRow, SheetText } from './sheet-row.tsx';
@@ -20,7 +21,11 @@ const PARTS = Sheet.shape;
  */
 export function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
-  return <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />;
+  return (
+    <MeetingFields>
+      <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />
+    </MeetingFields>
+  );
 }
 
 const NO_SHEET = emptySheet();

@@ -4,6 +4,7 @@ import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
+import { useReadOnly } from '../app/desk-context.tsx';
 import { LINE_MAX } from './sheet-row.tsx';
 import { changeTarget, emptyTarget, moveTarget, TARGETS_MAX } from './target-list.ts';
 import { tooLong } from './too-long.ts';
@@ -13,6 +14,7 @@ const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;
 /** The targets ahead, a row each: indicator, unit, target, achieved, and the change that is expected of it. */
 export function TargetRows({ targets, onChange }: { targets: readonly Target[]; onChange(targets: Target[]): void }) {
   const t = useWords();
+  const readOnly = useReadOnly();
   const added = useRef<string | null>(null);
   const add = (): void => {
     const fresh = emptyTarget(crypto.randomUUID());
@@ -45,14 +47,14 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
                     size="small"
                     icon="arrowUp"
                     label={t('sheet.target.up', { n: index + 1 })}
-                    isDisabled={index === 0}
+                    isDisabled={readOnly || index === 0}
                     onPress={() => onChange(moveTarget(targets, target.id, -1))}
                   />
                   <IconButton
                     size="small"
                     icon="arrowDown"
                     label={t('sheet.target.down', { n: index + 1 })}
-                    isDisabled={index === targets.length - 1}
+                    isDisabled={readOnly || index === targets.length - 1}
                     onPress={() => onChange(moveTarget(targets, target.id, 1))}
                   />
                   <IconButton

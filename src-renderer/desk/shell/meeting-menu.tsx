@@ -79,8 +79,20 @@ export function MeetingMenu() {
         },
         { id: 'line4', separator: true },
         status === 'finished'
-          ? { id: 'reopen', label: t('menu.reopen'), icon: 'back', run: () => void send({ type: 'meeting.reopen' }) }
-          : { id: 'finish', label: t('menu.finish'), icon: 'check', run: () => void send({ type: 'meeting.finish' }) },
+          ? {
+              id: 'reopen',
+              label: t('menu.reopen'),
+              icon: 'back',
+              isDisabled: readOnly,
+              run: () => void send({ type: 'meeting.reopen' }),
+            }
+          : {
+              id: 'finish',
+              label: t('menu.finish'),
+              icon: 'check',
+              isDisabled: readOnly,
+              run: () => void send({ type: 'meeting.finish' }),
+            },
         { id: 'close', label: t('menu.close'), icon: 'close', run: () => void ask('meeting.close', {}) },
         { id: 'line3', separator: true },
         {
