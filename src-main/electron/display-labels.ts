@@ -1,5 +1,6 @@
 import { BrowserWindow, type Event, type Input, screen } from 'electron';
 import type { Rect } from '#core/displays/rect.ts';
+import { SEALED_PAGE } from './sealed-page.ts';
 
 export interface DisplayLabels {
   /** Shows a page on each display until the time is over, a key is struck, or the displays change. */
@@ -28,15 +29,7 @@ function labelWindow(bounds: Rect): BrowserWindow {
     skipTaskbar: true,
     resizable: false,
     fullscreenable: false,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      javascript: false,
-      spellcheck: false,
-      devTools: false,
-    },
+    webPreferences: SEALED_PAGE,
   });
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setIgnoreMouseEvents(true);

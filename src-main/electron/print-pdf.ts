@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { SEALED_PAGE } from './sealed-page.ts';
 
 /**
  * Prints a self-contained page in a hidden window that has neither preload nor script.
@@ -10,15 +11,7 @@ export async function printPdf(address: string): Promise<Uint8Array> {
     show: false,
     width: 900,
     height: 1200,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      javascript: false,
-      spellcheck: false,
-      devTools: false,
-    },
+    webPreferences: SEALED_PAGE,
   });
   try {
     await window.loadURL(address);

@@ -160,6 +160,10 @@ test.describe('every screen of the desk', () => {
         ['14-follow-up', () => desk.keyboard.press('Alt+j')],
         ['15-item', () => desk.locator('.d-presenter').first().click()],
         ['16-details', () => menu(words.menu.details)],
+        ['20-room', () => desk.keyboard.press('Control+7')],
+        ['21-adjust', () => desk.keyboard.press('F3')],
+        ['22-day', () => desk.keyboard.press('Shift+F3')],
+        ['23-wording', () => desk.keyboard.press('Alt+w')],
       ] as const) {
         await open();
         await expect(dialog).toBeVisible();
@@ -168,6 +172,12 @@ test.describe('every screen of the desk', () => {
         await desk.keyboard.press('Escape');
         await expect(dialog).toBeHidden();
       }
+
+      await desk.keyboard.press('F10');
+      await expect(desk.locator('.d-one')).toBeVisible();
+      await look(desk, locale, '24-one-screen');
+      await desk.keyboard.press('F10');
+      await expect(desk.locator('.d-shell')).toBeVisible();
 
       await menu(words.menu.settings);
       for (const [index, name] of Object.values(forms.settings.section).entries()) {

@@ -11,7 +11,7 @@ import {
   pdfs,
   preview,
   quiet,
-  TITLE,
+  reopenRakor,
   wordingDialog,
   writeNotes,
 } from './support/paper-desk.ts';
@@ -71,12 +71,7 @@ test('the options change the paper, are remembered, and one key exports again', 
   quiet(app);
   await app.kill();
 
-  const again = await launch({ dataFolder: app.dataFolder });
-  await again.desk
-    .getByRole('button', { name: new RegExp(`^${TITLE}`) })
-    .first()
-    .click();
-  await expect(composer(again.desk)).toBeVisible();
+  const again = await reopenRakor(launch, app);
   await again.desk.keyboard.press('Control+e');
   await expect(exportDialog(again.desk).getByRole('radio', { name: 'Notulen' })).toBeChecked();
   await expect(exportDialog(again.desk).getByRole('checkbox', { name: 'Mengetahui' })).toBeChecked();

@@ -2,13 +2,12 @@ import type { Locator } from '@playwright/test';
 import { squeezed } from '../support/read-pdf.ts';
 import {
   allSaved,
-  composer,
   createRakor,
   look,
   onlyPdf,
   preview,
   quiet,
-  TITLE,
+  reopenRakor,
   wordingDialog,
   writeNotes,
 } from './support/paper-desk.ts';
@@ -85,12 +84,7 @@ test('the paper says it in other words, the room and the notes keep what was sai
     quiet(app);
     await app.kill();
   });
-  const again = await launch({ dataFolder: app.dataFolder });
-  await again.desk
-    .getByRole('button', { name: new RegExp(`^${TITLE}`) })
-    .first()
-    .click();
-  await expect(composer(again.desk)).toBeVisible();
+  const again = await reopenRakor(launch, app);
   await again.desk.keyboard.press('Alt+w');
   const kept = wordingDialog(again.desk).getByRole('listitem').filter({ hasText: 'Percepat puskesmas' });
   await expect(kept.getByRole('textbox')).toHaveValue('Pembangunan puskesmas agar diper');

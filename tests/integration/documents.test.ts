@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
-import { MARKS, messageOf, steps } from '../support/arbitraries.ts';
+import { MARKS, steps } from '../support/arbitraries.ts';
 import { noteOf, openRoom, type RoomOptions, start } from '../support/build-meeting.ts';
 import { optionsWith, pageOf } from '../support/document-page.ts';
 import { EMBLEM } from '../support/emblem.ts';
+import { playedMeeting } from '../support/played-meeting.ts';
 
 function presented(options: RoomOptions = {}) {
   const room = openRoom(options);
@@ -87,19 +87,10 @@ describe('the page of the NOTULA', () => {
   it('never says a private word, whatever the meeting', () => {
     fc.assert(
       fc.property(steps(40), (course) => {
-        const room = openRoom();
-        for (const [n, step] of course.entries()) {
-          room.clock.advance(step.wait);
-          if (step.type === 'outage') continue;
-          try {
-            room.send(messageOf(step, n, room.meeting()) as Command);
-          } catch (error) {
-            if (!(error instanceof Refused)) throw error;
-          }
-        }
-        const html = page(room.meeting());
-        const { drafts } = room.meeting();
-        const secret = allNotes(room.meeting()).filter(({ visibility }) => visibility === 'private');
+        const meeting = playedMeeting(course);
+        const html = page(meeting);
+        const { drafts } = meeting;
+        const secret = allNotes(meeting).filter(({ visibility }) => visibility === 'private');
         for (const { text } of [...secret, ...Object.values(drafts)]) {
           for (const mark of text.match(MARKS) ?? []) expect(html).not.toContain(mark);
         }

@@ -6,9 +6,10 @@ import { useDeskValue, useMeetingValue, useRuntime } from '../app/desk-context.t
 import { useT } from '../app/i18n.ts';
 import { LiveMark } from '../screen/live-mark.tsx';
 import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
-import { commitOnEnter, useFlushOnLeave } from './compose-keys.ts';
+import { commitOnEnter } from './compose-keys.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
+import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
 /** How far the text in the box is on the disk; said only of what has really been written. */
 function DraftMark() {

@@ -10,6 +10,7 @@ import { useT } from '../app/i18n.ts';
 import { draftSaver } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { authorName } from './note-words.ts';
+import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
 const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
 
@@ -36,14 +37,7 @@ export function NoteEditor({ note }: { note: Note }) {
       }),
     [dispatch, key, note],
   );
-  useEffect(() => {
-    const flush = (): void => saver.flush();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      flush();
-      window.removeEventListener('pagehide', flush);
-    };
-  }, [saver]);
+  useFlushOnLeave(saver);
   useEffect(() => {
     const { current } = box;
     current?.focus();

@@ -8,9 +8,10 @@ import { useDeskValue, useMeeting, useMeetingValue, useReadOnly, useRuntime, use
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { COMPOSER_ID, focusComposer } from '../notes/compose-focus.ts';
-import { commitOnEnter, useFlushOnLeave } from '../notes/compose-keys.ts';
+import { commitOnEnter } from '../notes/compose-keys.ts';
 import { authorName } from '../notes/note-words.ts';
 import { useCompose } from '../notes/use-compose.ts';
+import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
 import { LiveMark } from '../screen/live-mark.tsx';
 import { RoomPicture } from '../screen/room-picture.tsx';
 import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { useDispatch, useRuntime, useSend } from '../app/desk-context.tsx';
 import { draftSaver } from '../notes/draft-saver.ts';
+import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
 
 export interface WordingText {
   readonly value: string;
@@ -34,14 +35,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       }),
     [dispatch, key, note],
   );
-  useEffect(() => {
-    const flush = (): void => saver.flush();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      flush();
-      window.removeEventListener('pagehide', flush);
-    };
-  }, [saver]);
+  useFlushOnLeave(saver);
 
   const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
   const cancel = (): void => {

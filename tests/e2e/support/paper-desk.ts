@@ -4,7 +4,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { readPdf, wholeText } from '../../support/read-pdf.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 import { axeFaults } from './axe.ts';
-import { expect } from './test.ts';
+import { expect, type Fixtures } from './test.ts';
 
 export const TITLE = 'Rakor Uji Kertas';
 const SIZES = [
@@ -28,6 +28,17 @@ export async function createRakor(desk: Page): Promise<void> {
   await desk.getByLabel('Daftar SKPD untuk rakor ini').fill('Dinas Kesehatan; Dinkes\nDinas Sosial; Dinsos');
   await desk.getByRole('button', { name: 'Buat rakor' }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toContainText(TITLE);
+}
+
+/** Opens the rakor on the data that another run of the application has left. */
+export async function reopenRakor(launch: Fixtures['launch'], { dataFolder }: AppUnderTest): Promise<AppUnderTest> {
+  const app = await launch({ dataFolder });
+  await app.desk
+    .getByRole('button', { name: new RegExp(`^${TITLE}`) })
+    .first()
+    .click();
+  await expect(composer(app.desk)).toBeVisible();
+  return app;
 }
 
 /** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */

@@ -10,7 +10,7 @@ export interface HostOptions {
   host: HostName;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts the application on the project's host; whatever still runs after the test is ended. */
   launch(options?: Omit<LaunchOptions, 'host'>): Promise<AppUnderTest>;
 }

@@ -1,30 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import type { Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { printable } from '#core/minutes/printable.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { wordingOf } from '#core/model/wording.ts';
-import { MARKS, mark, messageOf, type Step, steps } from '../../support/arbitraries.ts';
-import { noteOf, openRoom, type Room } from '../../support/build-meeting.ts';
+import { MARKS, mark, type Step, steps } from '../../support/arbitraries.ts';
+import { noteOf, openRoom } from '../../support/build-meeting.ts';
 import { optionsWith } from '../../support/document-page.ts';
-
-/** A made-up meeting; refused messages change nothing. */
-function played(course: readonly Step[], room: Room = openRoom()): Meeting {
-  for (const [n, step] of course.entries()) {
-    room.clock.advance(step.wait);
-    if (step.type === 'outage') continue;
-    try {
-      room.send(messageOf(step, n, room.meeting()) as Command);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-    }
-  }
-  return room.meeting();
-}
+import { playedMeeting } from '../../support/played-meeting.ts';
 
 const marksIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(MARKS) ?? []);
 
@@ -79,7 +64,7 @@ beforeEach(() => Object.assign(told, { hidden: 0, hiddenWords: 0, open: 0, toget
 
 it('no private note’s words and no draft are ever in the minutes, and every other note is, once under its item', () => {
   fc.assert(
-    fc.property(steps(60), (course) => look(played(course))),
+    fc.property(steps(60), (course) => look(playedMeeting(course))),
     { numRuns: 150 },
   );
   // A property that never met a private note would prove nothing.
@@ -98,7 +83,7 @@ it('nor when they were merged, worded together, split, moved and deleted in any 
       const { id } = room.item('Dinas Kesehatan');
       for (const n of [901, 902, 903, 904, 905]) room.send(noteOf(id, `${mark(n)} Percepat puskesmas`));
       look(
-        played(
+        playedMeeting(
           course.map((step, n) => ({ ...step, type: all[picks[n] ?? 0] ?? 'note.edit' })),
           room,
         ),
