@@ -145,6 +145,7 @@ const hostile: FloorView = {
       kind: 'proposal',
       text: 'Tanam 🌱 <script>alert(1)</script>\nBaris kedua.',
     },
+    { id: 'h3', author: { agency: 'Pertanggungjawaban'.repeat(5) }, kind: 'proposal', text: 'Setuju.' },
     { id: 'h2', author: { role: 'bupati' }, kind: 'directive', text: 'pertanggungjawaban'.repeat(12) },
   ],
 };
