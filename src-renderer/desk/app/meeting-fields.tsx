@@ -13,7 +13,7 @@ import { useReadOnly } from './desk-context.tsx';
 
 /**
  * Fields that change the meeting. Where it may only be looked at, their texts can be read and copied and nothing in them
- * can be changed; a control that is switched on by name says so for itself.
+ * can be changed. A control with an `isDisabled` of its own does not hear of it, and must ask `useReadOnly` itself.
  */
 export function MeetingFields({ children }: { children: ReactNode }) {
   const readOnly = useReadOnly();
