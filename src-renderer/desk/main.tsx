@@ -5,6 +5,7 @@ import { applyPatches, enablePatches } from 'immer';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectPort } from '#renderer/client/port.ts';
+import { unsent } from '#renderer/client/unsent.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { App } from './app/app.tsx';
 import { deskI18n } from './app/i18n.ts';
@@ -20,9 +21,11 @@ const root = createRoot(container);
 
 async function start(): Promise<void> {
   const port = connectPort();
+  const words = unsent(sessionStorage);
+  await words.resend((command) => port.send(command));
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
-  const runtime = deskRuntime(port, store, i18n);
+  const runtime = deskRuntime(port, store, i18n, words);
   goOnInOneScreen(runtime);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;

@@ -1,4 +1,5 @@
 import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { LONGEST_MS, PAUSE_MS } from './typing-pause.ts';
 
 /** How sending ended: taken, refused with the reason, or `null` when the application has gone away. */
 export type SendResult = { readonly ok: true } | { readonly ok: false; readonly refusal: RefusalMessage } | null;
@@ -8,6 +9,8 @@ export interface FieldSaverOptions<T extends object> {
   /** False for a value that would be refused (too long, unsound): it stays on the screen and waits to be mended. */
   canSend?(key: keyof T, value: T[keyof T]): boolean;
   onRefused?(refusal: RefusalMessage): void;
+  /** Told of everything typed that could be sent and has not been answered, whenever that changes; `null`: of nothing. */
+  onUnsent?(fields: Partial<T> | null): void;
   /** Sent this long after the last key, ms. */
   readonly pause?: number;
   /** Sent at the latest this long after the first unsent key, ms: typing without a pause is saved too. */
@@ -42,7 +45,7 @@ const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.string
  * refused or could not be sent stays in the overlay and goes out with the next change or `flush`.
  */
 export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>): FieldSaver<T> {
-  const { pause = 300, most = 1000 } = options;
+  const { pause = PAUSE_MS, most = LONGEST_MS } = options;
   const entries = new Map<keyof T, Entry<T[keyof T]>>();
   const listeners = new Set<() => void>();
   let snapshot: Partial<T> = {};
@@ -68,6 +71,14 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
     }
     if (dropped) changed();
   };
+  const tellUnsent = (): void => {
+    if (options.onUnsent === undefined) return;
+    const waiting = [...entries].filter(
+      ([key, { phase, value }]) => phase !== 'taken' && (options.canSend?.(key, value) ?? true),
+    );
+    const fields = Object.fromEntries(waiting.map(([key, { value }]) => [key, value])) as Partial<T>;
+    options.onUnsent(waiting.length === 0 ? null : fields);
+  };
   const stopTimers = (): void => {
     clearTimeout(pauseTimer);
     clearTimeout(mostTimer);
@@ -88,6 +99,7 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
       if (now === undefined || now.phase !== 'sent' || !Object.is(now.value, sent.value)) continue;
       entries.set(key, { ...now, phase: result?.ok === true ? 'taken' : 'typed' });
     }
+    tellUnsent();
     if (result !== null && !result.ok) options.onRefused?.(result.refusal);
     letGo();
   };
@@ -108,6 +120,7 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
         entries.set(key, { value: fields[key] as T[keyof T], phase: 'typed', before: stored?.[key] });
       }
       changed();
+      tellUnsent();
       clearTimeout(pauseTimer);
       pauseTimer = setTimeout(() => void flush(), pause);
       mostTimer ??= setTimeout(() => void flush(), most);

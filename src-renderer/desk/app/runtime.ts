@@ -3,6 +3,7 @@ import type { Command } from '#core/commands/apply.ts';
 import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
+import type { Unsent } from '#renderer/client/unsent.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type Composer, composer } from '../notes/compose.ts';
@@ -19,6 +20,7 @@ export interface DeskRuntime {
   readonly toasts: ToastStore;
   readonly ui: ValueStore<Ui>;
   readonly composer: Composer;
+  readonly unsent: Unsent;
   /** True once the application behind this window has gone away. */
   readonly disconnected: ValueStore<boolean>;
   /** Sends and tells of nothing; `null` when the application has gone away. */
@@ -32,7 +34,7 @@ export interface DeskRuntime {
 }
 
 /** Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller. */
-export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n: i18n): DeskRuntime {
+export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n: i18n, unsent: Unsent): DeskRuntime {
   const t = deskT(i18n);
   const toasts = toastStore();
   const disconnected = valueStore(false);
@@ -61,7 +63,7 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     return refused;
   };
   const ui = uiStore();
-  const note = composer({ dispatch, store, ui });
+  const note = composer({ dispatch, store, ui, unsent });
   const request: DeskRuntime['request'] = (type, payload) => {
     // What leaves the meeting takes what is being typed along first; the port keeps the order.
     if (/^(meeting|document|backup)\./.test(type)) note.flush();
@@ -85,6 +87,7 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     toasts,
     ui,
     composer: note,
+    unsent,
     disconnected,
     dispatch,
     request,

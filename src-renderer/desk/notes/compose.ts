@@ -6,7 +6,7 @@ import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { type ValueStore, valueStore } from '../app/value-store.ts';
-import { draftSaver, type Timers } from './draft-saver.ts';
+import { type DraftSet, draftSaver, type Timers } from './draft-saver.ts';
 
 export interface Compose {
   /** The item for which the text was begun; `null` while there is no text, and then the shown item is meant. */
@@ -55,13 +55,13 @@ const draftOf = ({ author, kind, visibility, text }: Compose, itemId: ItemId) =>
   text,
 });
 
-type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui'>;
+type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui' | 'unsent'>;
 
 /**
  * The note being typed. It lives outside React so that text survives whatever the screen does, and so that keys reach it
  * from anywhere.
  */
-export function composer({ dispatch, store, ui }: Source, timers?: Timers): Composer {
+export function composer({ dispatch, store, ui, unsent }: Source, timers?: Timers): Composer {
   const state = valueStore<Compose>(EMPTY);
   let meetingId: MeetingId | null = null;
 
@@ -74,19 +74,23 @@ export function composer({ dispatch, store, ui }: Source, timers?: Timers): Comp
       : (shownItem(meeting, ui.get().viewed)?.id ?? null);
   };
 
-  const save = async (sent: Compose): Promise<void> => {
-    if (sent.itemId === null) return;
-    const reply = await dispatch({ type: 'draft.set', key: COMPOSE, draft: draftOf(sent, sent.itemId) });
-    if (reply?.ok !== true) return;
+  const send = async (command: DraftSet) => {
+    const reply = await dispatch(command);
+    if (reply?.ok !== true) return reply;
+    const { text, itemId } = command.draft;
     const { seq } = reply.value;
-    state.update((now) => (now.text === sent.text && now.itemId === sent.itemId ? { ...now, savedSeq: seq } : now));
+    state.update((now) => (now.text === text && now.itemId === itemId ? { ...now, savedSeq: seq } : now));
+    return reply;
   };
-  const saver = draftSaver<Compose>((sent) => void save(sent), timers);
+  const saver = draftSaver({ key: COMPOSE, unsent, send, timers });
+  const save = (): void => {
+    const now = state.get();
+    if (now.text !== '' && now.itemId !== null) saver.typed(draftOf(now, now.itemId));
+  };
 
   const change = (fields: Partial<Compose>): void => {
     state.update((before) => ({ ...before, savedSeq: null, ...fields }));
-    const now = state.get();
-    if (now.text !== '') saver.typed(now);
+    save();
   };
 
   /** What decides who may read the text is sent at once: a room that reads along must not go on for another word. */
@@ -100,7 +104,7 @@ export function composer({ dispatch, store, ui }: Source, timers?: Timers): Comp
     const since = state.get();
     const text = since.text === '' ? sent.text : `${sent.text}\n${since.text}`;
     state.set({ ...sent, text, refusal, savedSeq: null });
-    saver.typed(state.get());
+    save();
     saver.flush();
   };
 
@@ -125,9 +129,10 @@ export function composer({ dispatch, store, ui }: Source, timers?: Timers): Comp
       if (text === before.text) return;
       if (text === '') {
         const { itemId } = before;
-        saver.cancel();
+        saver.forget();
         state.set({ ...before, text, itemId: null, refusal: null, savedSeq: null });
-        if (itemId !== null) void save({ ...before, text, itemId });
+        if (itemId !== null)
+          void dispatch({ type: 'draft.set', key: COMPOSE, draft: draftOf({ ...before, text }, itemId) });
         return;
       }
       change({ text, itemId: target(), refusal: null });

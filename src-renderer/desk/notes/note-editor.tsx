@@ -18,7 +18,7 @@ const idOf = (author: Author): string => (author.kind === 'leader' ? author.role
 export function NoteEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
-  const { store, ui } = useRuntime();
+  const { store, ui, unsent } = useRuntime();
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const key = editDraftKey(note.id);
@@ -29,14 +29,7 @@ export function NoteEditor({ note }: { note: Note }) {
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
 
-  const saver = useMemo(
-    () =>
-      draftSaver<{ text: string; kind: NoteKind; author: Author }>((sent) => {
-        const { itemId, visibility } = note;
-        void dispatch({ type: 'draft.set', key, draft: { itemId, visibility, ...sent } });
-      }),
-    [dispatch, key, note],
-  );
+  const saver = useMemo(() => draftSaver({ key, unsent, send: dispatch }), [dispatch, key, unsent]);
   useFlushOnLeave(saver);
   useEffect(() => {
     const { current } = box;
@@ -51,7 +44,7 @@ export function NoteEditor({ note }: { note: Note }) {
     setAuthor(next.author);
     setRefusal(null);
     // An empty text would drop the draft, and with it the box; it is kept here until something is typed again.
-    if (next.text !== '') saver.typed(next);
+    if (next.text !== '') saver.typed({ itemId: note.itemId, visibility: note.visibility, ...next });
   };
   const focusCard = (): void => {
     requestAnimationFrame(() => {
@@ -70,7 +63,7 @@ export function NoteEditor({ note }: { note: Note }) {
     focusCard();
   };
   const cancel = (): void => {
-    saver.cancel();
+    saver.forget();
     actions.cancelEdit(note.id);
     focusCard();
   };

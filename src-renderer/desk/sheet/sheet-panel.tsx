@@ -33,11 +33,16 @@ const NO_SHEET = emptySheet();
 function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string }) {
   const t = useWords();
   const locale = useLocale();
-  const { dispatch, toasts } = useRuntime();
+  const { dispatch, toasts, unsent } = useRuntime();
   const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);
-  const { value, edit, flush } = useFieldSaver<Sheet>(`sheet/${meetingId}/${itemId}`, stored, {
+  const key = `sheet/${meetingId}/${itemId}`;
+  const { value, edit, flush } = useFieldSaver<Sheet>(key, stored, {
     send: (fields) => dispatch({ type: 'sheet.edit', itemId, fields }),
     canSend: (key, part) => PARTS[key].safeParse(part).success,
+    onUnsent: (fields) => {
+      if (fields === null) unsent.forget(key);
+      else unsent.keep(key, { type: 'sheet.edit', itemId, fields });
+    },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
     },

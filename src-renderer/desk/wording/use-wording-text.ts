@@ -22,24 +22,17 @@ export interface WordingText {
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
   const send = useSend();
-  const { store } = useRuntime();
+  const { store, unsent } = useRuntime();
   const { id: noteId } = note;
   const key = wordingDraftKey(noteId);
   const [typed, setTyped] = useState<string | null>(() => store.current().meeting?.drafts[key]?.text ?? null);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const saver = useMemo(
-    () =>
-      draftSaver<string>((sent) => {
-        const { itemId, author, kind, visibility } = note;
-        void dispatch({ type: 'draft.set', key, draft: { itemId, author, kind, visibility, text: sent } });
-      }),
-    [dispatch, key, note],
-  );
+  const saver = useMemo(() => draftSaver({ key, unsent, send: dispatch }), [dispatch, key, unsent]);
   useFlushOnLeave(saver);
 
   const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
   const cancel = (): void => {
-    saver.cancel();
+    saver.forget();
     setTyped(null);
     setRefusal(null);
     if (hasDraft()) void send({ type: 'draft.drop', key });
@@ -52,7 +45,8 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       setTyped(next);
       setRefusal(null);
       // An empty text would drop the draft; it is kept here until something is typed again.
-      if (next !== '') saver.typed(next);
+      const { itemId, author, kind, visibility } = note;
+      if (next !== '') saver.typed({ itemId, author, kind, visibility, text: next });
     },
     commit: async () => {
       if (typed === null) return;

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { NOTE_MAX } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import { unsent } from '#renderer/client/unsent.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { uiStore } from '#renderer/desk/app/ui-store.ts';
 import { composer } from '#renderer/desk/notes/compose.ts';
 import type { Timers } from '#renderer/desk/notes/draft-saver.ts';
 import { openRoom, start, THREE_AGENCIES } from '../../support/build-meeting.ts';
 import { deskDouble } from '../../support/desk-port.ts';
+import { windowStorage } from '../../support/window-storage.ts';
 
 /** Timers that never ring by themselves: what is saved in these tests was flushed. */
 const silent: Timers = { now: () => 0, set: () => 0, clear: () => undefined };
@@ -19,7 +21,8 @@ async function desk(savesAtOnce = true) {
   const port = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES), { savesAtOnce });
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const ui = uiStore();
-  const compose = composer({ store, ui, dispatch: (command) => port.send(command) }, silent);
+  const words = unsent(windowStorage());
+  const compose = composer({ store, ui, unsent: words, dispatch: (command) => port.send(command) }, silent);
   compose.load(store.current().meeting);
   const meeting = () => {
     const { meeting: open } = store.current();
@@ -27,7 +30,7 @@ async function desk(savesAtOnce = true) {
     return open;
   };
   const itemOf = (agencyId: string) => room.item(agencyId).id;
-  return { port, store, ui, compose, meeting, itemOf };
+  return { port, store, ui, words, compose, meeting, itemOf };
 }
 
 describe('the note being typed', () => {
@@ -118,12 +121,12 @@ describe('the note being typed', () => {
   });
 
   it('is taken up again from the meeting’s draft', async () => {
-    const { compose, meeting, itemOf, store, ui, port } = await desk();
+    const { compose, meeting, itemOf, store, ui, words, port } = await desk();
     compose.setAuthor({ kind: 'leader', role: 'wakil' });
     compose.type('Belum selesai');
     compose.flush();
     await expect.poll(() => meeting().drafts.compose?.text).toBe('Belum selesai');
-    const again = composer({ store, ui, dispatch: (command) => port.send(command) }, silent);
+    const again = composer({ store, ui, unsent: words, dispatch: (command) => port.send(command) }, silent);
     again.load(meeting());
     expect(again.state.get()).toMatchObject({
       text: 'Belum selesai',

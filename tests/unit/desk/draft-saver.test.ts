@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { draftSaver, LONGEST_MS, PAUSE_MS, type Timers } from '#renderer/desk/notes/draft-saver.ts';
+import type { Command } from '#core/commands/apply.ts';
+import type { Reply } from '#core/protocol/messages.ts';
+import { unsent } from '#renderer/client/unsent.ts';
+import { draftSaver, type Timers } from '#renderer/desk/notes/draft-saver.ts';
+import { LONGEST_MS, PAUSE_MS } from '#renderer/kit/typing-pause.ts';
+import { windowStorage } from '../../support/window-storage.ts';
 
 /** Timers that a test moves by hand. */
 function steppedTimers() {
@@ -32,16 +37,44 @@ function steppedTimers() {
 function typist() {
   const { timers, advance } = steppedTimers();
   const saved: string[] = [];
-  const saver = draftSaver<string>((text) => saved.push(text), timers);
-  return { saver, saved, advance };
+  const answers: ((reply: Reply<unknown> | null) => void)[] = [];
+  const words = unsent(windowStorage());
+  const saver = draftSaver({
+    key: 'compose',
+    unsent: words,
+    send: ({ draft }) => {
+      saved.push(draft.text);
+      return new Promise((resolve) => answers.push(resolve));
+    },
+    timers,
+  });
+  const type = (text: string): void => {
+    const author = { kind: 'leader', role: 'bupati' } as const;
+    saver.typed({ itemId: 'i1', author, kind: 'note', visibility: 'auto', text });
+  };
+  /** What a page loaded now would send. */
+  const kept = async (): Promise<string[]> => {
+    const texts: string[] = [];
+    const peek = async (command: Command) => {
+      if (command.type === 'draft.set') texts.push(command.draft.text);
+      throw new Error('only looking');
+    };
+    await words.resend(peek).catch(() => undefined);
+    return texts;
+  };
+  const answer = async (reply: Reply<unknown> | null): Promise<void> => {
+    answers.shift()?.(reply);
+    await Promise.resolve();
+  };
+  return { saver, saved, type, kept, answer, advance };
 }
 
 describe('draftSaver', () => {
   it('saves the latest text once, after a pause', () => {
-    const { saver, saved, advance } = typist();
-    saver.typed('a');
+    const { type, saved, advance } = typist();
+    type('a');
     advance(PAUSE_MS - 1);
-    saver.typed('ab');
+    type('ab');
     advance(PAUSE_MS - 1);
     expect(saved).toEqual([]);
     advance(1);
@@ -51,9 +84,9 @@ describe('draftSaver', () => {
   });
 
   it('saves under typing without any pause', () => {
-    const { saver, saved, advance } = typist();
+    const { type, saved, advance } = typist();
     for (let typed = 1; typed <= 100; typed += 1) {
-      saver.typed('x'.repeat(typed));
+      type('x'.repeat(typed));
       advance(50);
     }
     expect(saved.length).toBeGreaterThanOrEqual(Math.floor(5000 / LONGEST_MS));
@@ -63,9 +96,9 @@ describe('draftSaver', () => {
   });
 
   it('flushes at once what waits, and nothing twice', () => {
-    const { saver, saved, advance } = typist();
+    const { saver, saved, type, advance } = typist();
     saver.flush();
-    saver.typed('a');
+    type('a');
     expect(saver.waiting).toBe(true);
     saver.flush();
     saver.flush();
@@ -74,11 +107,39 @@ describe('draftSaver', () => {
     expect(saver.waiting).toBe(false);
   });
 
-  it('forgets what is cancelled', () => {
-    const { saver, saved, advance } = typist();
-    saver.typed('a');
-    saver.cancel();
+  it('forgets what is given up', async () => {
+    const { saver, saved, type, kept, advance } = typist();
+    type('a');
+    saver.forget();
     advance(10_000);
     expect(saved).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('lets the window keep the words from the first key until they are answered', async () => {
+    const { type, kept, answer, advance } = typist();
+    type('a');
+    expect(await kept()).toEqual(['a']);
+    advance(PAUSE_MS);
+    expect(await kept()).toEqual(['a']);
+    await answer({ ok: true, value: null });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('keeps the newer words when an older text is answered', async () => {
+    const { saver, type, kept, answer } = typist();
+    type('a');
+    saver.flush();
+    type('ab');
+    await answer({ ok: true, value: null });
+    expect(await kept()).toEqual(['ab']);
+  });
+
+  it('keeps the words when nobody answers any more', async () => {
+    const { saver, type, kept, answer } = typist();
+    type('a');
+    saver.flush();
+    await answer(null);
+    expect(await kept()).toEqual(['a']);
   });
 });

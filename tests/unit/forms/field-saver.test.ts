@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFieldSaver, type FieldSaverOptions, type SendResult } from '#renderer/kit/field-saver.ts';
+import { LONGEST_MS, PAUSE_MS } from '#renderer/kit/typing-pause.ts';
 
 interface Form {
   readonly vision: string;
@@ -34,25 +35,25 @@ afterEach(() => {
 });
 
 describe('when typed text is sent', () => {
-  it('goes 300 ms after the last key, as one message', async () => {
+  it('goes a pause after the last key, as one message', async () => {
     const { sent, saver } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS - 50);
     saver.edit({ vision: 'ab' });
-    await vi.advanceTimersByTimeAsync(299);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS - 1);
     expect(sent).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(sent).toEqual([{ vision: 'ab' }]);
   });
 
-  it('goes every second when typing never pauses', async () => {
+  it('goes at least every 900 ms when typing never pauses', async () => {
     const { sent, saver, answer } = main();
     for (let key = 1; key <= 25; key += 1) {
       saver.edit({ vision: 'x'.repeat(key) });
       await vi.advanceTimersByTimeAsync(100);
       await answer({ ok: true });
     }
-    expect(sent.map(({ vision }) => vision?.length)).toEqual([10, 20]);
+    expect(sent.map(({ vision }) => vision?.length)).toEqual([LONGEST_MS / 100, (2 * LONGEST_MS) / 100]);
   });
 
   it('goes at once on flush, and not a second time', async () => {
@@ -68,7 +69,7 @@ describe('when typed text is sent', () => {
   it('waits for the answer before the next message, so that no older text overtakes a newer one', async () => {
     const { sent, saver, answer } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     saver.edit({ vision: 'ab' });
     await vi.advanceTimersByTimeAsync(2000);
     expect(sent).toEqual([{ vision: 'a' }]);
@@ -82,7 +83,7 @@ describe('what lies over what main holds', () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
     expect(saver.overlay()).toEqual({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer({ ok: true });
     expect(saver.overlay()).toEqual({ vision: 'a' });
     saver.told({ ...EMPTY, vision: 'a' });
@@ -93,7 +94,7 @@ describe('what lies over what main holds', () => {
   it('keeps text typed while an older one was under way', async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     saver.edit({ vision: 'ab' });
     await answer({ ok: true });
     saver.told({ ...EMPTY, vision: 'a' });
@@ -103,11 +104,11 @@ describe('what lies over what main holds', () => {
   it('keeps a text taken back while the older one is still under way, though main holds the same', async () => {
     const { sent, saver, answer } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     saver.edit({ vision: '' });
     saver.told({ ...EMPTY });
     expect(saver.overlay()).toEqual({ vision: '' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer({ ok: true });
     expect(sent).toEqual([{ vision: 'a' }, { vision: '' }]);
   });
@@ -125,7 +126,7 @@ describe('what lies over what main holds', () => {
   it('lets an undo through after the text came back', async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer({ ok: true });
     saver.told({ ...EMPTY, vision: 'a' });
     saver.told(EMPTY);
@@ -138,19 +139,19 @@ describe('what cannot be saved', () => {
     const onRefused = vi.fn();
     const { sent, saver, answer } = main({ onRefused });
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer({ ok: false, refusal: { code: 'unknownItem', params: {} } });
     expect(onRefused).toHaveBeenCalledWith({ code: 'unknownItem', params: {} });
     expect(saver.overlay()).toEqual({ vision: 'a' });
     saver.edit({ problems: 'b' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(sent[1]).toEqual({ vision: 'a', problems: 'b' });
   });
 
   it('stays when the application has gone away', async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer(null);
     expect(saver.overlay()).toEqual({ vision: 'a' });
     expect(saver.isIdle()).toBe(false);
@@ -159,12 +160,40 @@ describe('what cannot be saved', () => {
   it('is not sent while it is unsound, and does not hold back the rest', async () => {
     const { sent, saver, answer } = main({ canSend: (_key, value) => value.length <= 3 });
     saver.edit({ vision: 'too long', problems: 'ok' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     await answer({ ok: true });
     expect(sent).toEqual([{ problems: 'ok' }]);
     expect(saver.overlay().vision).toBe('too long');
     saver.edit({ vision: 'mok' });
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(sent[1]).toEqual({ vision: 'mok' });
+  });
+});
+
+describe('what the window should keep itself', () => {
+  it('is all that could be sent and has not been answered', async () => {
+    const unsent: (Partial<Form> | null)[] = [];
+    const { saver, answer } = main({
+      onUnsent: (fields) => unsent.push(fields),
+      canSend: (_key, value) => value.length < 5,
+    });
+    saver.edit({ vision: 'a' });
+    saver.edit({ problems: 'far too long' });
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    saver.edit({ problems: 'b' });
+    await answer({ ok: true });
+    expect(unsent).toEqual([{ vision: 'a' }, { vision: 'a' }, { vision: 'a', problems: 'b' }, { problems: 'b' }]);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    await answer({ ok: true });
+    expect(unsent.at(-1)).toBeNull();
+  });
+
+  it('stays when the application has gone away', async () => {
+    const unsent: (Partial<Form> | null)[] = [];
+    const { saver, answer } = main({ onUnsent: (fields) => unsent.push(fields) });
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    await answer(null);
+    expect(unsent.at(-1)).toEqual({ vision: 'a' });
   });
 });
