@@ -238,44 +238,6 @@ test('after a restart the desk still names what it would undo, and undoes it', a
   await expect(desk.locator('[data-note-id]')).toContainText('Tetap');
 });
 
-test('killed in the middle of a sentence, it has the words and asks about the turn', async ({ launch }) => {
-  const first = await launch();
-  await createRakor(first.desk);
-  await first.desk.keyboard.press('F9');
-  await first.desk.keyboard.press('F8');
-  await expect(first.desk.getByRole('button', { name: /^Jeda/ }).first()).toBeVisible();
-  await composer(first.desk).pressSequentially('Ruas jalan Mantewe selesai sebelum musim', { delay: 15 });
-  await expect(first.desk.getByText('tersimpan', { exact: true })).toBeVisible();
-  await first.kill();
-
-  const { desk } = await launch({ dataFolder: first.dataFolder });
-  await desk.getByRole('button', { name: new RegExp(`^${TITLE}`) }).click();
-  const question = desk.getByRole('alertdialog', { name: 'Giliran terputus' });
-  await expect(question).toBeVisible();
-  await question.getByRole('button', { name: /^Lanjutkan/ }).click();
-  await expect(composer(desk)).toHaveValue('Ruas jalan Mantewe selesai sebelum musim');
-});
-
-test('a page that is loaded again in the middle of a word has it, in the note and in the sheet', async ({ launch }) => {
-  const { desk } = await launch();
-  await createRakor(desk);
-  const agency = desk.locator('[data-item-id]', { hasText: 'Setda' });
-  const vision = desk.getByRole('textbox', { name: 'Visi dan misi' });
-  await agency.click();
-  // Loaded again before the pause after which typing is sent; not every host delivers what a page sends on its way out.
-  await vision.fill('Masyarakat sehat');
-  await desk.reload();
-  await agency.click();
-  await expect(vision).toHaveValue('Masyarakat sehat');
-  await composer(desk).fill('Ruas jalan Mante');
-  await desk.reload();
-  await expect(composer(desk)).toHaveValue('Ruas jalan Mante');
-  await agency.click();
-  await expect(vision).toHaveValue('Masyarakat sehat');
-  await allSaved(desk);
-  expect(await desk.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
-});
-
 test('a meeting of a later version says lastingly that it may only be looked at', async ({ launch }) => {
   const first = await launch();
   await createRakor(first.desk);
