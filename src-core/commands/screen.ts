@@ -27,6 +27,7 @@ export const screenCommands = {
     z.object({ text: z.string().trim().max(ANNOUNCEMENT_MAX) }),
     (meeting, { text }) => {
       meeting.screen.announcement = text;
+      meeting.screen.announcedDuring = text === '' ? null : meeting.current;
       if (text !== '') meeting.screen.layout = 'announcement';
       else if (meeting.screen.layout === 'announcement') meeting.screen.layout = 'full';
     },

@@ -21,10 +21,16 @@ export const Screen = z.object({
   layout: Layout.default('full'),
   /** Empty until the operator has typed one. */
   announcement: z.string().max(ANNOUNCEMENT_MAX).default(''),
+  /** The item that was current when it was announced: of another item's time it may be out of date. */
+  announcedDuring: z.string().nullable().default(null),
   textStep: TextStep.default(0),
   /** Whether a note for the room is projected while it is typed. */
   liveTyping: z.boolean().default(false),
 });
 export type Screen = z.infer<typeof Screen>;
+
+/** Whether the announcement may go back on the screen unread: it is there, and of the current item's time. */
+export const isAnnouncementFresh = ({ announcement, announcedDuring }: Screen, current: string | null): boolean =>
+  announcement !== '' && announcedDuring === current;
 
 export const newScreen = (): Screen => Screen.parse({});

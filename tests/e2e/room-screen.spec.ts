@@ -73,6 +73,22 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   await desk.keyboard.press('Control+1');
   await expect(projector.getByText('Selesaikan sebelum musim hujan.')).toBeVisible();
   await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await desk.keyboard.press('Control+6');
+  await expect(projector.locator('[data-layout="announcement"]')).toContainText('Rapat dilanjutkan pukul 13.30');
+  await desk.keyboard.press('Control+1');
+  await expect(projector.getByRole('timer')).toBeVisible();
+  // Another agency has been called since: what was announced before is not thrown at the room unread.
+  await desk.keyboard.press('F9');
+  await expect(projector.getByText('Rapat dilanjutkan')).toHaveCount(0);
+  await desk.keyboard.press('Control+6');
+  const call = desk.getByRole('dialog').getByLabel('Pengumuman', { exact: true });
+  await expect(call).toBeFocused();
+  await expect(projector.locator('[data-layout="announcement"]')).toHaveCount(0);
+  await desk.keyboard.insertText('Mohon bersiap: Dinas Sosial');
+  await desk.keyboard.press('Enter');
+  await expect(projector.locator('[data-layout="announcement"]')).toContainText('Mohon bersiap: Dinas Sosial');
+  await desk.keyboard.press('Escape');
   expect(app.complaints()).toEqual([]);
   expect(app.externalRequests()).toEqual([]);
 });

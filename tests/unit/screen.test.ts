@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Meeting } from '#core/model/meeting.ts';
-import { LAYOUTS } from '#core/model/screen.ts';
+import { isAnnouncementFresh, LAYOUTS } from '#core/model/screen.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room, start } from '../support/build-meeting.ts';
 
@@ -26,7 +26,13 @@ const type = (room: Room, text: string, fields: object = {}) =>
 describe('what the projector shows', () => {
   it('is everything at first, and stays so in a file that knows nothing of layouts', () => {
     const meeting = openRoom().meeting();
-    expect(meeting.screen).toEqual({ layout: 'full', announcement: '', textStep: 0, liveTyping: false });
+    expect(meeting.screen).toEqual({
+      layout: 'full',
+      announcement: '',
+      announcedDuring: null,
+      textStep: 0,
+      liveTyping: false,
+    });
     const { screen: _screen, ...older } = structuredClone(meeting);
     expect(Meeting.parse(older).screen).toEqual(meeting.screen);
   });
@@ -54,6 +60,22 @@ describe('what the projector shows', () => {
     room.send({ type: 'screen.announce', text: ' ' });
     expect(room.meeting().screen).toMatchObject({ layout: 'full', announcement: '' });
     expect(room.refusal({ type: 'screen.announce', text: 'x'.repeat(201) })).toBe('textTooLong');
+  });
+
+  it('knows an announcement of an earlier item’s time, which may be out of date', () => {
+    const room = openRoom();
+    const fresh = () => isAnnouncementFresh(room.meeting().screen, room.meeting().current);
+    start(room, DINKES);
+    expect(fresh()).toBe(false);
+    room.send({ type: 'screen.announce', text: 'Mohon bersiap: Dinas Sosial' });
+    room.send({ type: 'screen.layout', layout: 'full' });
+    expect(fresh()).toBe(true);
+    room.send({ type: 'turn.finish', callNext: true });
+    expect(fresh()).toBe(false);
+    room.send({ type: 'screen.announce', text: 'Istirahat 10 menit' });
+    expect(fresh()).toBe(true);
+    room.send({ type: 'screen.announce', text: '' });
+    expect(fresh()).toBe(false);
   });
 
   it('is sent without what the layout does not show', () => {

@@ -39,7 +39,7 @@ export function Dialogs() {
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'room' && <RoomDialog onClose={close} />}
+      {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}
       <OutageDialog />
     </>
   );

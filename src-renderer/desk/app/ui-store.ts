@@ -29,7 +29,8 @@ export type DeskDialog =
   | { readonly kind: 'restore' }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'room' }
+  /** announcing: it was opened to type an announcement. */
+  | { readonly kind: 'room'; readonly announcing: boolean }
   | { readonly kind: 'adjust' }
   | { readonly kind: 'dayChart' }
   | { readonly kind: 'conclude' }

@@ -66,7 +66,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'layout':
       return screenActions(runtime).layout(action.layout);
     case 'room':
-      ui.update((state) => ({ ...state, dialog: { kind: 'room' } }));
+      ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: false } }));
       return;
     case 'oneScreen':
       if (ui.get().oneScreen) leaveOneScreen(runtime);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ANNOUNCEMENT_MAX } from '#core/model/screen.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/text-field.tsx';
@@ -7,14 +7,21 @@ import { useMeeting, useSend } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { nextPending } from './next-pending.ts';
 
-/** A line for everybody in the room, typed or offered, and the way to take it off again. */
-export function AnnouncementField({ isDisabled }: { isDisabled: boolean }) {
+/**
+ * A line for everybody in the room, typed or offered, and the way to take it off again.
+ * @param isCalled whether it is what the dialog was opened for: an older text is then marked, so that typing replaces it
+ */
+export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolean; isCalled: boolean }) {
   const t = useT();
   const send = useSend();
   const names = useItemNames();
   const meeting = useMeeting();
   const { announcement } = meeting.screen;
   const [text, setText] = useState(announcement);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isCalled) input.current?.select();
+  }, [isCalled]);
   const next = nextPending(meeting);
   const offered =
     next === null ? null : t('room.getReady', { name: names.full(meeting, next) }).slice(0, ANNOUNCEMENT_MAX);
@@ -27,6 +34,8 @@ export function AnnouncementField({ isDisabled }: { isDisabled: boolean }) {
       }}
     >
       <TextField
+        inputRef={input}
+        autoFocus={isCalled}
         label={t('room.announcement')}
         value={text}
         onChange={setText}

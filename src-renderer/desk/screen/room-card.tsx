@@ -19,7 +19,12 @@ export function RoomCard() {
       <RoomPicture />
       <div className="d-room-foot">
         <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
-        <Button size="small" variant="quiet" keys={capOf('room')} onPress={() => open({ kind: 'room' })}>
+        <Button
+          size="small"
+          variant="quiet"
+          keys={capOf('room')}
+          onPress={() => open({ kind: 'room', announcing: false })}
+        >
           {t('room.change')}
         </Button>
       </div>

@@ -12,7 +12,7 @@ import { RoomPicture } from './room-picture.tsx';
 const THEMES = ['light', 'dark'] as const;
 
 /** What the room sees, large, and everything by which it can be changed. */
-export function RoomDialog({ onClose }: { onClose(): void }) {
+export function RoomDialog({ announcing, onClose }: { announcing: boolean; onClose(): void }) {
   const t = useT();
   const ask = useAsk();
   const send = useSend();
@@ -25,7 +25,7 @@ export function RoomDialog({ onClose }: { onClose(): void }) {
       <div className="d-room-controls">
         <div>
           <RoomPicture />
-          <AnnouncementField isDisabled={readOnly} />
+          <AnnouncementField isDisabled={readOnly} isCalled={announcing} />
         </div>
         <div className="d-room-side">
           <fieldset className="d-room-layouts" aria-label={t('room.layouts')}>
@@ -35,7 +35,7 @@ export function RoomDialog({ onClose }: { onClose(): void }) {
                 size="small"
                 keys={layoutCap(one)}
                 aria-pressed={one === layout}
-                autoFocus={one === layout}
+                autoFocus={!announcing && one === layout}
                 isDisabled={readOnly || (one === 'announcement' && !hasAnnouncement)}
                 onPress={() => void send({ type: 'screen.layout', layout: one })}
               >

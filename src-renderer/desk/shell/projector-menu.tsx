@@ -81,7 +81,12 @@ export function ProjectorMenu() {
         { id: 'oneScreen', label: t('oneScreen.enter'), keys: capOf('oneScreen'), run: () => enterOneScreen(runtime) },
         { id: 'line', separator: true },
         ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
-        { id: 'room', label: t('room.open'), keys: capOf('room'), run: () => open({ kind: 'room' }) },
+        {
+          id: 'room',
+          label: t('room.open'),
+          keys: capOf('room'),
+          run: () => open({ kind: 'room', announcing: false }),
+        },
         { id: 'line2', separator: true },
         {
           id: 'blank',
