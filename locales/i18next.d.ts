@@ -1,4 +1,5 @@
 import 'i18next';
+import type aria from './id/aria.json';
 import type desk from './id/desk.json';
 import type domain from './id/domain.json';
 import type errors from './id/errors.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'domain';
     resources: {
+      aria: typeof aria;
       desk: typeof desk;
       domain: typeof domain;
       errors: typeof errors;

@@ -8,6 +8,7 @@ import { connectPort } from '#renderer/client/port.ts';
 import { unsent } from '#renderer/client/unsent.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { App } from './app/app.tsx';
+import { teachAria } from './app/aria-words.ts';
 import { deskI18n } from './app/i18n.ts';
 import { deskRuntime } from './app/runtime.ts';
 import { Unreachable } from './app/unreachable.tsx';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   await words.resend((command) => port.send(command));
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
+  teachAria(i18n);
   const runtime = deskRuntime(port, store, i18n, words);
   goOnInOneScreen(runtime);
   const dress = (): void => {

@@ -170,6 +170,32 @@ test('a late agency changes places with another, by the keyboard', async ({ laun
   await expect.poll(async () => (await turnOf(desk, 'Dinkes')).status).toBe('called');
 });
 
+test('the agenda is put in another order by the keyboard, and says how in the user’s language', async ({ launch }) => {
+  const { desk, complaints } = await launch();
+  const { keyboard } = desk;
+  await openRakor(desk);
+  const order = async () => (await meetingOf(desk)).agenda.order;
+  const [first, second, ...others] = await order();
+  const handle = (name: string) => desk.getByRole('button', { name: `Pindahkan ${name}` });
+  await desk.locator(`[data-item-id="${first}"]`).focus();
+  await keyboard.press('ArrowRight');
+  await expect(handle('Dinkes')).toBeFocused();
+  await expect(handle('Dinkes')).toHaveAccessibleDescription('Tekan Enter untuk mulai memindahkan.');
+  await keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: /^Sisipkan di antara Dinkes.* dan Dinsos/ })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(desk.getByRole('button', { name: /^Sisipkan di antara Dinsos.* dan Inspektorat/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect.poll(order).toEqual([second, first, ...others]);
+  await keyboard.press('Alt+z');
+  await expect.poll(order).toEqual([first, second, ...others]);
+  await sendRaw(desk, { kind: 'request', type: 'settings.edit', payload: { fields: { locale: 'en' } } });
+  await expect(desk.getByRole('button', { name: 'Move Dinkes' })).toHaveAccessibleDescription(
+    'Press Enter to begin moving.',
+  );
+  expect(complaints()).toEqual([]);
+});
+
 test('the day is drawn, and told in a table', async ({ launch }) => {
   const { desk } = await launch();
   await openRakor(desk);

@@ -1,16 +1,19 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Locale } from '#core/text/format.ts';
+import enAria from '#locales/en/aria.json';
 import enDesk from '#locales/en/desk.json';
 import enDomain from '#locales/en/domain.json';
 import enErrors from '#locales/en/errors.json';
 import enForms from '#locales/en/forms.json';
+import idAria from '#locales/id/aria.json';
 import idDesk from '#locales/id/desk.json';
 import idDomain from '#locales/id/domain.json';
 import idErrors from '#locales/id/errors.json';
 import idForms from '#locales/id/forms.json';
 
 const NAMESPACES = ['desk', 'domain', 'errors', 'forms'] as const;
+const ALL = [...NAMESPACES, 'aria'] as const;
 
 /** Translates the desk's own keys bare, and the shared ones as `domain:…`, `errors:…`. */
 export type DeskT = TFunction<typeof NAMESPACES>;
@@ -27,10 +30,10 @@ export function deskI18n(locale: Locale): i18n {
     lng: locale,
     fallbackLng: 'id',
     defaultNS: 'domain',
-    ns: NAMESPACES,
+    ns: ALL,
     resources: {
-      id: { domain: idDomain, errors: idErrors, desk: idDesk, forms: idForms },
-      en: { domain: enDomain, errors: enErrors, desk: enDesk, forms: enForms },
+      id: { domain: idDomain, errors: idErrors, desk: idDesk, forms: idForms, aria: idAria },
+      en: { domain: enDomain, errors: enErrors, desk: enDesk, forms: enForms, aria: enAria },
     },
     interpolation: { escapeValue: false },
     initAsync: false,

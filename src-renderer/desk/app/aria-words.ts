@@ -1,0 +1,54 @@
+import type { i18n } from 'i18next';
+import words from '#locales/id/aria.json';
+
+type Group = keyof typeof words;
+type Values = Readonly<Record<string, string | number | boolean>>;
+type Sentence = (values?: Values) => string;
+
+/** The parts of React Aria that the desk's script holds; a part that is not here stops the page it is used on. */
+export const ARIA_PACKAGES: Readonly<Record<Group, string>> = {
+  autocomplete: '@react-aria/autocomplete',
+  combobox: '@react-aria/combobox',
+  components: 'react-aria-components',
+  dnd: '@react-aria/dnd',
+  grid: '@react-aria/grid',
+  menu: '@react-aria/menu',
+  overlays: '@react-aria/overlays',
+  searchfield: '@react-aria/searchfield',
+};
+
+/** What i18next needs beside the library's own values: a `count` for the plural, and whether an option is chosen. */
+const given = (values: Values = {}) => ({
+  ...values,
+  ...(values.optionCount === undefined ? {} : { count: Number(values.optionCount) }),
+  ...(values.isSelected === true ? { context: 'selected' } : {}),
+});
+
+/** i18next's endings for a number and a context are no keys of the library's. */
+const keysOf = (group: Group): string[] => Object.keys(words[group]).filter((key) => !/_(zero|selected)$/.test(key));
+
+/**
+ * The sentences that React Aria says by itself (to screen readers above all), in the language of the moment. It knows no
+ * Indonesian, and would speak English.
+ * @returns by package, then by the library's own key
+ */
+export function ariaWords(instance: i18n): Record<string, Record<string, Sentence>> {
+  const t = instance.getFixedT(null, 'aria') as unknown as (key: string, values: object) => string;
+  const sentencesOf = (group: Group) =>
+    Object.fromEntries(
+      keysOf(group).map((key): [string, Sentence] => [key, (values) => t(`${group}.${key}`, given(values))]),
+    );
+  const groups = Object.keys(ARIA_PACKAGES) as Group[];
+  return Object.fromEntries(groups.map((group) => [ARIA_PACKAGES[group], sentencesOf(group)]));
+}
+
+/**
+ * Gives React Aria the desk's words; called before the first of its parts is drawn. Its own `LocalizedStringProvider` sets
+ * the same two values by an inline script, which the pages' policy forbids.
+ */
+export function teachAria(instance: i18n): void {
+  Object.assign(window, {
+    [Symbol.for('react-aria.i18n.locale')]: 'id-ID',
+    [Symbol.for('react-aria.i18n.strings')]: ariaWords(instance),
+  });
+}
