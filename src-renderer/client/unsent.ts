@@ -11,8 +11,7 @@ export interface Unsent {
   forget(key: string, command?: Command): void;
   /**
    * Sends what an earlier page of this window could not, before the view is fetched. A refused one is let go: its item or
-   * meeting is no longer open.
-   * @throws what `send` throws; then everything is still kept
+   * meeting is no longer open. What cannot be sent at all stays kept, and the page begins without it.
    */
   resend(send: (command: Command) => Promise<unknown>): Promise<void>;
 }
@@ -40,8 +39,12 @@ export function unsent(storage: Storage): Unsent {
       for (const key of keys) {
         const kept = key?.startsWith(PREFIX) === true ? storage.getItem(key) : null;
         if (key === null || kept === null) continue;
-        await send(JSON.parse(kept) as Command);
-        storage.removeItem(key);
+        try {
+          await send(JSON.parse(kept) as Command);
+          storage.removeItem(key);
+        } catch (error) {
+          console.error(error);
+        }
       }
     },
   };

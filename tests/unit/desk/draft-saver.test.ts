@@ -38,10 +38,10 @@ function typist() {
   const { timers, advance } = steppedTimers();
   const saved: string[] = [];
   const answers: ((reply: Reply<unknown> | null) => void)[] = [];
-  const words = unsent(windowStorage());
+  const storage = windowStorage();
   const saver = draftSaver({
     key: 'compose',
-    unsent: words,
+    unsent: unsent(storage),
     send: ({ draft }) => {
       saved.push(draft.text);
       return new Promise((resolve) => answers.push(resolve));
@@ -55,11 +55,14 @@ function typist() {
   /** What a page loaded now would send. */
   const kept = async (): Promise<string[]> => {
     const texts: string[] = [];
-    const peek = async (command: Command) => {
+    const copy = windowStorage();
+    for (let index = 0; index < storage.length; index += 1) {
+      const key = storage.key(index) ?? '';
+      copy.setItem(key, storage.getItem(key) ?? '');
+    }
+    await unsent(copy).resend(async (command: Command) => {
       if (command.type === 'draft.set') texts.push(command.draft.text);
-      throw new Error('only looking');
-    };
-    await words.resend(peek).catch(() => undefined);
+    });
     return texts;
   };
   const answer = async (reply: Reply<unknown> | null): Promise<void> => {
