@@ -49,7 +49,7 @@ function typedNote(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   return [{ id: TYPED, author: authorOf(meeting, author), kind, text: tailOf(text.trim()), mark: 'typing' }];
 }
 
-/** The notes of an item that the room may read: what is being typed, then the pinned ones, then the rest; newest first. */
+/** The notes of an item that the room may read: the pinned ones, then what is being typed, then the rest; newest first. */
 export function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   const shown = notesOf(meeting, item)
     .filter(({ visibility }) => visibility === 'shown')
@@ -59,5 +59,5 @@ export function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNot
     return pinned ? { ...note, mark: 'pinned' } : note;
   };
   const [pinned, others] = [shown.filter((note) => note.pinned), shown.filter((note) => !note.pinned)];
-  return [...typedNote(meeting, item), ...[...pinned, ...others].map(projected)];
+  return [...pinned.map(projected), ...typedNote(meeting, item), ...others.map(projected)];
 }

@@ -4,8 +4,8 @@ const writer = ({ author }: ProjectedNote): string =>
   'role' in author ? `role ${author.role}` : `of ${author.agency}`;
 
 /**
- * The notes of each author together, for a discussion of who said what: the author with the newest note first. What is being
- * typed and what is pinned stay on top.
+ * The notes of each author together, for a discussion of who said what: the author with the newest note first. What is
+ * pinned and what is being typed stay on top.
  */
 export function byAuthor(notes: readonly ProjectedNote[]): ProjectedNote[] {
   const groups = new Map<string, ProjectedNote[]>();
@@ -14,6 +14,15 @@ export function byAuthor(notes: readonly ProjectedNote[]): ProjectedNote[] {
     groups.set(key, [...(groups.get(key) ?? []), note]);
   }
   return [...groups.values()].flat();
+}
+
+/** The newest pinned note, which may stand still while the pages turn, and the others. */
+export function pinnedApart(notes: readonly ProjectedNote[]): {
+  readonly pinned: ProjectedNote | null;
+  readonly others: readonly ProjectedNote[];
+} {
+  const [first, ...others] = notes;
+  return first?.mark === 'pinned' ? { pinned: first, others } : { pinned: null, others: notes };
 }
 
 /** What tells one set of notes from another. Each letter that is typed is no new set: the pages would begin anew with it. */

@@ -119,7 +119,7 @@ test('a note is pinned, taken off, and read along only when that was turned on',
   await expect(desk.getByText('Semua tersimpan')).toBeVisible();
   await expect(projector.getByText('Segera')).toHaveCount(0);
   await desk.keyboard.press('Control+8');
-  await expect(shown.first()).toHaveText('Segera');
+  await expect(shown).toHaveText(['Arahan yang lama.', 'Segera', 'Arahan yang baru.']);
   const readsAlong = desk.getByText('Terbaca di ruang rapat');
   await expect(readsAlong).toBeVisible();
   await desk.keyboard.press('Alt+p');

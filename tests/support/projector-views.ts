@@ -71,6 +71,18 @@ export const MANY_NOTES: readonly ProjectedNote[] = Array.from({ length: 14 }, (
   return { id: `m${index}`, author, kind, text: index === 2 ? `${base} `.repeat(30).trim() : `${base} (${index + 1})` };
 });
 
+/** As many with a pinned one of the longest that stand still. */
+export const HELD_NOTES: readonly [ProjectedNote, ...ProjectedNote[]] = [
+  {
+    id: 'held',
+    author: { agency: LONGEST },
+    kind: 'directive',
+    text: 'Tuntaskan pembebasan lahan ruas Mantewe–Kusan Hulu sebelum akhir Juni, dan laporkan kemajuannya tiap pekan langsung kepada Bupati di rapat.',
+    mark: 'pinned',
+  },
+  ...MANY_NOTES,
+];
+
 /** The running turn of the pictures: 07:24 left of 12 minutes. */
 export const running: FloorView = {
   ...meeting,
@@ -176,6 +188,7 @@ export const STATES: Readonly<Record<string, ProjectorView>> = {
   'running-one-note': { ...running, notes: NOTES.slice(0, 1) },
   'running-many-notes': { ...running, notes: MANY_NOTES },
   'running-longest-many-notes': { ...longest, notes: MANY_NOTES },
+  'running-longest-pinned-note': { ...longest, notes: HELD_NOTES },
   'running-endless-words': {
     ...running,
     item: { kind: 'agency', title: 'Badan'.repeat(20) },

@@ -72,7 +72,7 @@ function present(room: Room, name: string): void {
   room.send({ type: 'turn.finish', callNext: false });
 }
 
-/** A meeting in a state, with hard names and, on the floor, hard notes; the second is pinned, one is being typed. */
+/** A meeting in a state, with hard names and, on the floor, hard notes; the word without a space is pinned, one note is being typed. */
 export function roomIn(state: RoomState): Room {
   const room = openRoom({ agencies: AGENCIES, title: 'Rapat Koordinasi SKPD' });
   room.send({ type: 'meeting.edit', fields: { theme: 'Penajaman Visi, Misi dan Program' } });
@@ -93,7 +93,7 @@ export function roomIn(state: RoomState): Room {
     const kind = KINDS[index % KINDS.length] ?? 'note';
     const author = { kind: 'leader', role: ROLES[index % ROLES.length] ?? 'bupati' } as const;
     room.send(noteOf(item.id, text, { visibility: 'shown', kind, author }));
-    if (index === 1) room.send({ type: 'note.pin', noteId: room.lastNote().id, pinned: true });
+    if (index === 2) room.send({ type: 'note.pin', noteId: room.lastNote().id, pinned: true });
   }
   room.send({ type: 'screen.liveTyping', on: true });
   const draft = {

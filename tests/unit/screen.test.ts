@@ -151,6 +151,10 @@ describe('a pinned note', () => {
       ['satu', 'pinned'],
       ['dua', undefined],
     ]);
+    room.send({ type: 'screen.liveTyping', on: true });
+    type(room, 'Segera');
+    expect(notesOf(seen(room)).map(({ text }) => text)).toEqual(['satu', 'Segera', 'dua']);
+    type(room, '');
     room.send({ type: 'note.pin', noteId, pinned: false });
     expect(notesOf(seen(room)).map(({ text }) => text)).toEqual(['dua', 'satu']);
   });

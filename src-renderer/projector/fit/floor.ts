@@ -1,4 +1,5 @@
 import type { TextStep } from '#core/model/screen.ts';
+import { holdPinned, letGo } from './held.ts';
 import { choose, chooseBreaking, find, fitFrame, holdsAll, linesOf, pagesOf, SMALLEST, scaled } from './measure.ts';
 import { fitScaled } from './scale.ts';
 
@@ -26,6 +27,7 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
   const list = find(screen, 'note-list');
   const card = find(screen, 'card');
   if (pager === null || list === null || card === null) return 1;
+  letGo(list);
   const sizes = scaled(NOTE_SIZES, scale);
   // Beside the clock the panel has its height; under it, it may take what the clock can spare.
   const [taken, height] = [pager.offsetHeight, card.offsetHeight];
@@ -39,7 +41,7 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
     tried = given;
     if (choose(list, sizes, () => pagesOf(list, pager) === 1)) return 1;
   }
-  return pagesOf(list, pager);
+  return holdPinned(list, pager);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TextStep } from '#core/model/screen.ts';
+import { holdPinned, letGo } from './held.ts';
 import { choose, chooseTitle, find, fitFrame, pagesOf, SMALLEST, scaled } from './measure.ts';
 import { fitScaled } from './scale.ts';
 
@@ -31,11 +32,11 @@ export function fitNotesScreen(screen: HTMLElement, step: TextStep): Pages {
     const heading = chooseTitle(name, scaled(HEADING_SIZES, Math.min(1, scale)), () => true, 2);
     if (pager === null || list === null) return heading;
     const onePage = () => pagesOf(list, pager) === 1;
+    letGo(list);
     list.dataset.columns = '1';
     if (choose(list, scaled(LARGE_SIZES, scale), onePage)) return heading;
     list.dataset.columns = '2';
-    choose(list, scaled(TWO_COLUMN_SIZES, scale), onePage);
-    pages = pagesOf(list, pager);
+    pages = choose(list, scaled(TWO_COLUMN_SIZES, scale), onePage) ? 1 : holdPinned(list, pager);
     return heading;
   });
   return { pages, first: 0 };

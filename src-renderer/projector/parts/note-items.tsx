@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { ProjectedNote } from '#core/views/projected-notes.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { pinnedApart } from '../note-order.ts';
 
 /** A note of more letters may run on to the next page; a shorter one is kept together. */
 const KEPT_TOGETHER = 240;
@@ -39,16 +40,24 @@ interface Props {
 
 /**
  * Notes in columns as high as their place; each page is one step to the side, so that a line is never cut and nothing
- * scrolls.
+ * scrolls. A pinned note is the first of them, and stands still where it leaves them room (`fit/held.ts`).
  */
 export function NoteItems({ notes, page, pages, t }: Props): ReactNode {
+  const { pinned, others } = pinnedApart(notes);
   return (
     <div className="pager" data-pages={pages}>
-      <ol className="note-list" data-single={notes.length === 1} style={{ '--page': page } as CSSProperties}>
-        {notes.map((note) => (
-          <Note key={note.id} note={note} t={t} />
-        ))}
-      </ol>
+      <div className="note-list" data-single={notes.length === 1} style={{ '--page': page } as CSSProperties}>
+        {pinned === null ? null : (
+          <ul className="note-pinned">
+            <Note note={pinned} t={t} />
+          </ul>
+        )}
+        <ol className="note-others">
+          {others.map((note) => (
+            <Note key={note.id} note={note} t={t} />
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }

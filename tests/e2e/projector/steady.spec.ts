@@ -2,7 +2,7 @@ import type { ProjectorView } from '#core/views/projector.ts';
 import { layoutFaults } from '../../support/layout-probe.ts';
 import { expect, settled, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
-import { MANY_NOTES, NOTES, running, STATES } from '../../support/projector-views.ts';
+import { HELD_NOTES, MANY_NOTES, NOTES, running, STATES } from '../../support/projector-views.ts';
 
 const PAGE_TIME = 8000;
 
@@ -39,6 +39,30 @@ test('too many notes turn their pages by themselves, and a new note brings back 
   await expect(indicator).toHaveText(/^1\//);
   await page.clock.runFor(PAGE_TIME - 1000);
   await expect(indicator).toHaveText(/^1\//);
+});
+
+test('a pinned note stands still while the pages of the others turn', async ({ page, openProjector }) => {
+  await openProjector({ ...running, notes: HELD_NOTES });
+  const held = page.locator('.note[data-mark="pinned"]');
+  const corner = async () => Object.values((await held.boundingBox()) ?? {}).map(Math.round);
+  const place = await corner();
+  expect(place).toHaveLength(4);
+  const pages = Number(await page.locator('.pager').getAttribute('data-pages'));
+  expect(pages).toBeGreaterThan(1);
+  const indicator = page.locator('.notes-page [aria-hidden]');
+  for (let turned = 0; turned < pages; turned += 1) {
+    await expect(indicator).toHaveText(`${turned + 1}/${pages}`);
+    expect(await corner()).toEqual(place);
+    expect(await layoutFaults(page), `page ${turned + 1}`).toEqual([]);
+    await page.clock.runFor(PAGE_TIME);
+  }
+  // One too long to leave room for others turns with them.
+  const [pinned, ...others] = HELD_NOTES;
+  await pushView(page, { ...running, notes: [{ ...pinned, text: pinned.text.repeat(4) }, ...others] });
+  const before = (await held.boundingBox())?.x ?? 0;
+  await page.clock.runFor(PAGE_TIME);
+  await expect(indicator).toHaveText(/^2/);
+  expect((await held.boundingBox())?.x).toBeLessThan(before - 100);
 });
 
 test('every word of every note comes by on some page', async ({ page, openProjector }) => {
