@@ -11,10 +11,6 @@ export interface FieldSaverOptions<T extends object> {
   onRefused?(refusal: RefusalMessage): void;
   /** Told of everything typed that could be sent and has not been answered, whenever that changes; `null`: of nothing. */
   onUnsent?(fields: Partial<T> | null): void;
-  /** Sent this long after the last key, ms. */
-  readonly pause?: number;
-  /** Sent at the latest this long after the first unsent key, ms: typing without a pause is saved too. */
-  readonly most?: number;
 }
 
 /** Keeps what is typed into a form's fields until main tells it back. */
@@ -45,7 +41,6 @@ const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.string
  * refused or could not be sent stays in the overlay and goes out with the next change or `flush`.
  */
 export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>): FieldSaver<T> {
-  const { pause = PAUSE_MS, most = LONGEST_MS } = options;
   const entries = new Map<keyof T, Entry<T[keyof T]>>();
   const listeners = new Set<() => void>();
   let snapshot: Partial<T> = {};
@@ -122,8 +117,8 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
       changed();
       tellUnsent();
       clearTimeout(pauseTimer);
-      pauseTimer = setTimeout(() => void flush(), pause);
-      mostTimer ??= setTimeout(() => void flush(), most);
+      pauseTimer = setTimeout(() => void flush(), PAUSE_MS);
+      mostTimer ??= setTimeout(() => void flush(), LONGEST_MS);
     },
     flush: async () => {
       released = true;

@@ -72,7 +72,10 @@ function present(room: Room, name: string): void {
   room.send({ type: 'turn.finish', callNext: false });
 }
 
-/** A meeting in a state, with hard names and, on the floor, hard notes; the word without a space is pinned, one note is being typed. */
+/**
+ * A meeting in a state, with hard names and, on the floor, hard notes; the word without a space is pinned, one note is being
+ * typed.
+ */
 export function roomIn(state: RoomState): Room {
   const room = openRoom({ agencies: AGENCIES, title: 'Rapat Koordinasi SKPD' });
   room.send({ type: 'meeting.edit', fields: { theme: 'Penajaman Visi, Misi dan Program' } });
