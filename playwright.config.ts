@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '#main/browser/find-browser.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { hostsHere } from './tests/e2e/support/hosts.ts';
 import type { HostOptions } from './tests/e2e/support/test.ts';
 

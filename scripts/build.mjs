@@ -39,12 +39,12 @@ const script = (entry, outDir, name) =>
   });
 
 const scripts = [
-  ['main', 'src-main/electron/main.ts', 'main', 'electron'],
-  ['main', 'src-main/browser/main.ts', 'main', 'browser'],
+  ['main', 'src-main/hosts/electron/main.ts', 'main', 'electron'],
+  ['main', 'src-main/hosts/browser/main.ts', 'main', 'browser'],
   ['main', 'src-main/exports/thread/main.ts', 'main', 'exporter'],
   ['main', 'src-main/demo/main.ts', 'main', 'demo'],
-  ['preload', 'src-main/preload/desk.ts', 'preload', 'desk'],
-  ['preload', 'src-main/preload/projector.ts', 'preload', 'projector'],
+  ['preload', 'src-main/hosts/electron/preload/desk.ts', 'preload', 'desk'],
+  ['preload', 'src-main/hosts/electron/preload/projector.ts', 'preload', 'projector'],
 ];
 
 for (const [part, entry, outDir, name] of scripts) {

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** The application's own search, so that there is one list of places: it is TypeScript, which Vite runs for us. */
-const { module: search } = await runnerImport(`${root}src-main/browser/find-browser.ts`, {
+const { module: search } = await runnerImport(`${root}src-main/hosts/browser/find-browser.ts`, {
   configFile: false,
   logLevel: 'error',
 });

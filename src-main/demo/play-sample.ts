@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { instant } from '#core/time/units.ts';
+import { meetingSession } from '../meeting/meeting-session.ts';
+import { meetingStore } from '../meeting/meeting-store.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
 import { sampleBegins, samplePlay } from '../sample/sample-rakor.ts';
-import { meetingSession } from '../session/meeting-session.ts';
 import type { FilePort } from '../storage/file-port.ts';
-import { meetingStore } from '../storage/meeting-store.ts';
 import { stepClock } from './step-clock.ts';
 
 export interface Played {

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '#core/minutes/documents.ts';
 import { printTwice } from '../documents/print-twice.ts';
-import type { Host } from '../host/port.ts';
+import type { Host } from '../hosts/port.ts';
 import type { Make } from './make.ts';
 import type { DocumentSource } from './source.ts';
 

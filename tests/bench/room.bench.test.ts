@@ -3,7 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import { findBrowser } from '#main/browser/find-browser.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { percentile, type Row, table } from './measure.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { MEETING_SCHEMA } from '#core/model/meeting.ts';
-import { snapshotFrom, snapshotText, snapshotValue } from '#main/storage/snapshot-text.ts';
+import { snapshotFrom, snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';

@@ -8,8 +8,8 @@ import { Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
+import { snapshotFrom } from '#main/meeting/snapshot-text.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
-import { snapshotFrom } from '#main/storage/snapshot-text.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

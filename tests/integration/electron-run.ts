@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { Audience } from '#core/protocol/messages.ts';
-import { findBrowser } from '#main/browser/find-browser.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import type {} from '#renderer/client/port.ts';
 import { type DoubleRun, launchDouble } from '../doubles/electron/launch-double.ts';
 import type { Inspection } from '../doubles/electron/link.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { snapshotText, snapshotValue } from '#main/storage/snapshot-text.ts';
+import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 

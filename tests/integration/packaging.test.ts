@@ -70,7 +70,7 @@ describe('electron-builder.yml', () => {
   });
 
   test('has the id under which Windows groups the running windows', () => {
-    expect(readFileSync(join(ROOT, 'src-main/electron/main.ts'), 'utf8')).toContain(`'${configuration().appId}'`);
+    expect(readFileSync(join(ROOT, 'src-main/hosts/electron/main.ts'), 'utf8')).toContain(`'${configuration().appId}'`);
   });
 });
 

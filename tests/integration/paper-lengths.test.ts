@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '#main/browser/find-browser.ts';
-import { printPdfWith } from '#main/browser/print-pdf.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
+import { printPdfWith } from '#main/hosts/browser/print-pdf.ts';
 import { noteOf, openRoom, start } from '../support/build-meeting.ts';
 import { optionsWith, pageOf } from '../support/document-page.ts';
 import { bodyLines, outsideMargins, type PdfSheet, pdfSheets } from '../support/pdf-lines.ts';

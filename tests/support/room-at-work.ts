@@ -6,7 +6,7 @@ import { newMeeting } from '#core/model/new-meeting.ts';
 import type { Note } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { type Instant, instant, mono } from '#core/time/units.ts';
-import type { Clock, MeetingSession } from '#main/session/meeting-session.ts';
+import type { Clock, MeetingSession } from '#main/meeting/meeting-session.ts';
 import type { Dice } from '../doubles/disk/legal-states.ts';
 
 /** Both clocks, standing still until they are moved; `wall` steps the wall clock alone, as setting the time does. */

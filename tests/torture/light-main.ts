@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { instant, mono } from '#core/time/units.ts';
-import { createApplication } from '#main/application.ts';
+import { createApplication } from '#main/app/application.ts';
 import { makeHere } from '#main/exports/make.ts';
-import type { Host, MessageHandler } from '#main/host/port.ts';
+import type { Host, MessageHandler } from '#main/hosts/port.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 
 // The whole main process on its real files, with windows replaced by the channel to the parent: it starts in a fraction of

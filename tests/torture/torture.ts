@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatches, type Patch } from 'immer';
 import type { Meeting } from '#core/model/meeting.ts';
-import { readJournal } from '#main/storage/journal-text.ts';
+import { readJournal } from '#main/meeting/journal-text.ts';
 import { type Dice, dice } from '../doubles/disk/legal-states.ts';
 import { anyCommand } from '../support/room-at-work.ts';
 import { type LightProcess, startLight } from './light-process.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '#main/browser/find-browser.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { dist, HOSTS, hostsHere } from './hosts.ts';
 
 /** Says once what this run is made on, and stops it where nothing could be found out. */

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { Refused } from '#core/commands/definition.ts';
+import {
+  type AnswerOf,
+  type Audience,
+  ClientMessage,
+  type Hello,
+  MAY_SEND,
+  REQUESTS,
+  type Reply,
+  type RequestType,
+} from '#core/protocol/messages.ts';
+import { diskRefusal } from '../storage/disk-refusal.ts';
+
+/** What the application does for a window; one function per request of the protocol. */
+export type RequestHandlers = {
+  readonly [T in RequestType]: (payload: z.output<(typeof REQUESTS)[T]>) => Promise<AnswerOf[T]>;
+};
+
+export interface Router {
+  readonly hello: (audience: Audience) => Hello;
+  readonly command: (message: unknown) => { seq: number };
+  readonly requests: RequestHandlers;
+  /** Told of every error that is no refusal, so that it is kept somewhere. */
+  readonly report: (error: unknown) => void;
+}
+
+const isRequestType = (type: string): type is RequestType => Object.hasOwn(REQUESTS, type);
+
+async function request(requests: RequestHandlers, type: string, payload: unknown): Promise<unknown> {
+  if (!isRequestType(type)) throw new Refused('badMessage');
+  const parsed = REQUESTS[type].safeParse(payload);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.flatMap((issue) => issue.path.map(String));
+    if (fields.includes('limits')) throw new Refused('limitsUnsound');
+    throw new Refused(fields.includes('title') ? 'titleEmpty' : 'badMessage');
+  }
+  // The table ties each handler to its own schema; TypeScript cannot follow that through a lookup by key.
+  const handler = requests[type] as (payload: unknown) => Promise<unknown>;
+  return handler(parsed.data);
+}
+
+/**
+ * Answers a message of a window, whatever it holds: checked for its form, then for whether this audience may send it,
+ * then carried out. Never throws: what goes wrong becomes a refusal in the answer.
+ */
+export async function route(router: Router, audience: Audience, message: unknown): Promise<Hello | Reply<unknown>> {
+  try {
+    const parsed = ClientMessage.safeParse(message);
+    if (!parsed.success) throw new Refused('badMessage');
+    if (!MAY_SEND[audience].includes(parsed.data.kind)) throw new Refused('notAllowed');
+    switch (parsed.data.kind) {
+      case 'hello':
+        return router.hello(audience);
+      case 'command':
+        return { ok: true, value: router.command(parsed.data.command) };
+      case 'request':
+        return { ok: true, value: await request(router.requests, parsed.data.type, parsed.data.payload) };
+      default:
+        return parsed.data satisfies never;
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) router.report(error);
+    const refused = error instanceof Refused ? error : diskRefusal(error);
+    if (refused !== null) return { ok: false, refusal: { code: refused.code, params: refused.params } };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, refusal: { code: 'internal', params: { detail } } };
+  }
+}

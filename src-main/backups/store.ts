@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { backupsToDrop } from '#core/backups/rotation.ts';
+import { Refused } from '#core/commands/definition.ts';
+import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
+import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
+import { type Instant, instant, type Mono } from '#core/time/units.ts';
+import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';
+import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+
+/** A meeting as a backup holds it. A backup has the snapshot's own form: one file, which any Ekspose opens. */
+export interface BackedUp {
+  readonly meeting: Meeting;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly mono: Mono | null;
+}
+
+export interface BackupFailure {
+  readonly folder: string;
+  readonly detail: string;
+}
+
+export interface BackupStore {
+  /** All backups of a meeting, newest first. A folder that is not there (a flash disk pulled out) holds none. */
+  list(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
+  /** Writes one beside the meetings and one into the chosen folder, and drops what the rotation no longer keeps. */
+  write(
+    state: BackedUp,
+    chosen: string | null,
+    asked: boolean,
+  ): Promise<{ row: BackupRow | null; failures: readonly BackupFailure[] }>;
+  /** @throws Refused `unknownBackup`, `backupUnreadable`, `backupFromFuture` */
+  read(id: MeetingId, place: BackupPlace, name: string, chosen: string | null): Promise<BackedUp>;
+  folderOf(id: MeetingId): string;
+}
+
+const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+/** `m` (manual) marks one that was asked for. */
+const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+(m?)\.json$/;
+
+function instantIn(name: string): Instant | null {
+  const match = STAMP.exec(name);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second] = match;
+  return instant(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
+}
+
+/**
+ * Reads a backup's text. @param path for the refusal
+ * @throws Refused `backupUnreadable`, `backupFromFuture`
+ */
+export function backedUpFrom(text: string, path: string): BackedUp {
+  try {
+    const { schema, seq, at, mono, stored } = snapshotFrom(JSON.parse(text));
+    if (schema > MEETING_SCHEMA) throw new Refused('backupFromFuture');
+    const meeting = Meeting.safeParse(migrate(stored, schema, MEETING_SCHEMA, MEETING_MIGRATIONS));
+    if (!meeting.success) throw new Damaged(meeting.error.message);
+    return { meeting: meeting.data, seq, at, mono };
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
+    throw error;
+  }
+}
+
+export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {
+  const turns = Object.values(meeting.agenda.items).filter(({ kind }) => kind === 'agency');
+  return {
+    meetingId: meeting.id,
+    title: meeting.title,
+    date: meeting.date,
+    at,
+    seq,
+    agencies: turns.length,
+    done: turns.filter(({ status }) => status === 'done').length,
+    notes: allNotes(meeting).length,
+    followUps: meeting.followUps.order.length,
+  };
+};
+
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function backupStore(files: FilePort, dataFolder: string): BackupStore {
+  const root = join(dataFolder, 'backups');
+  const folderOf = (id: MeetingId): string => join(root, id);
+
+  async function rowsIn(id: MeetingId, place: BackupPlace, folder: string): Promise<BackupRow[]> {
+    const rows: BackupRow[] = [];
+    for (const name of await files.list(folder)) {
+      const at = name.startsWith(`rakor-${id}-`) ? instantIn(name) : null;
+      if (at === null) continue;
+      const path = join(folder, name);
+      const stat = await files.stat(path);
+      if (stat !== null) rows.push({ place, name, path, at, size: stat.size });
+    }
+    return rows.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name));
+  }
+
+  async function writeInto(folder: string, place: BackupPlace, state: BackedUp, asked: boolean): Promise<BackupRow> {
+    const { meeting, seq, at } = state;
+    const name = `rakor-${meeting.id}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
+    const path = join(folder, name);
+    const text = snapshotText(snapshotValue(state));
+    await replaceFile(files, path, text);
+    const kept = (await rowsIn(meeting.id, place, folder)).map((row) => ({
+      ...row,
+      asked: row.name.endsWith('m.json'),
+    }));
+    for (const old of backupsToDrop(kept, meeting.zone)) {
+      await files.remove(join(folder, old));
+    }
+    return { place, name, path, at, size: Buffer.byteLength(text) };
+  }
+
+  return {
+    folderOf,
+    async list(id, chosen) {
+      const own = await rowsIn(id, 'own', folderOf(id));
+      // A folder that cannot be looked into holds nothing to choose from; writing there says what is wrong with it.
+      const others = chosen === null ? [] : await rowsIn(id, 'chosen', chosen).catch((): BackupRow[] => []);
+      return [...own, ...others].sort((a, b) => b.at - a.at);
+    },
+    async write(state, chosen, asked) {
+      const failures: BackupFailure[] = [];
+      let row: BackupRow | null = null;
+      const attempt = async (folder: string, place: BackupPlace): Promise<void> => {
+        try {
+          row = await writeInto(folder, place, state, asked);
+        } catch (error) {
+          failures.push({ folder, detail: detailOf(error) });
+        }
+      };
+      const own = folderOf(state.meeting.id);
+      try {
+        await files.makeFolder(own);
+        await files.syncFolder(dataFolder);
+        await files.syncFolder(root);
+      } catch (error) {
+        failures.push({ folder: own, detail: detailOf(error) });
+      }
+      if (failures.length === 0) await attempt(own, 'own');
+      // The chosen folder is never made anew: with the flash disk pulled out it would land on the wrong disk.
+      if (chosen !== null) await attempt(chosen, 'chosen');
+      return { row, failures };
+    },
+    async read(id, place, name, chosen) {
+      const folder = place === 'own' ? folderOf(id) : chosen;
+      if (folder === null) throw new Refused('unknownBackup');
+      const path = join(folder, name);
+      try {
+        return backedUpFrom(await files.read(path), path);
+      } catch (error) {
+        if (isMissing(error)) throw new Refused('unknownBackup');
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { dirname, extname, join } from 'node:path';
+import { Refused } from '#core/commands/definition.ts';
+import { FORMATS_OF } from '#core/minutes/documents.ts';
+import type { AgencyExport } from '#core/protocol/messages.ts';
+import type { RequestContext } from '../app/requests.ts';
+import type { RequestHandlers } from '../app/router.ts';
+import type { SavePath } from '../hosts/port.ts';
+import { wouldReplace } from '../storage/export-file.ts';
+import { exportAgencies } from './agency-files.ts';
+import type { Exporting } from './exporting.ts';
+import { documentFileName } from './file-name.ts';
+import type { Make } from './make.ts';
+import { documentBytes } from './printed.ts';
+import { checkSource, type DocumentSource } from './source.ts';
+
+export interface ExportContext extends RequestContext {
+  readonly exporting: Exporting;
+  readonly make: Make;
+}
+
+type ExportRequest =
+  | 'document.preview'
+  | 'document.export'
+  | 'document.exportAgencies'
+  | 'document.cancel'
+  | 'document.text';
+
+/** What every document is made of, whichever it is. */
+type Common = Pick<DocumentSource, 'meeting' | 'letterhead' | 'emblem'>;
+
+/** What leaves the room, and what this run has written. */
+export function exportHandlers(context: ExportContext): {
+  readonly handlers: Pick<RequestHandlers, ExportRequest>;
+  /** Whether this run wrote the file, or filled the folder. */
+  wrote(path: string): boolean;
+} {
+  const { host, files, exporting, make } = context;
+  const press = { host, make };
+  const written = new Set<string>();
+  /** Where the user said to write, by what was to be written, until it is known whether a file may be replaced. */
+  const answered = new Map<string, string>();
+
+  async function sourceOf<Asked extends object>(asked: Asked): Promise<Asked & Common> {
+    const emblem = await context.emblem();
+    return { ...asked, meeting: context.session().meeting(), letterhead: context.settings().letterhead, emblem };
+  }
+
+  async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {
+    const before = answered.get(key);
+    answered.delete(key);
+    if (overwrite && before !== undefined) return { path: before, overwriteAsked: true };
+    const place = await host.askSavePath(suggested);
+    if (place === null || extname(place.path).toLowerCase() === extname(suggested)) return place;
+    // A name typed without its ending would be opened by no program; the dialog has not asked about this one.
+    return { path: place.path + extname(suggested), overwriteAsked: false };
+  }
+
+  return {
+    wrote: (path) => written.has(path),
+    handlers: {
+      async 'document.preview'(asked) {
+        const source = await sourceOf(asked);
+        return { url: host.showDocument(await make({ what: 'page', source, catchwords: [] })) };
+      },
+      async 'document.export'({ format, overwrite, ...asked }) {
+        const { document, agencyId } = asked;
+        if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
+        const source = await sourceOf(asked);
+        // Before anything is asked of the user.
+        checkSource(source);
+        const key = `${document} ${format} ${agencyId}`;
+        const name = documentFileName(source.meeting, document, format, agencyId);
+        const place = await placeOf(key, join(context.documentsFolder, name), overwrite);
+        if (place === null) return { path: null };
+        const { path } = place;
+        if (!overwrite && !place.overwriteAsked && (await wouldReplace(files, path))) {
+          answered.set(key, path);
+          throw new Refused('exportExists', { path });
+        }
+        const bytes = await documentBytes(source, format, press);
+        await exporting.write(path, bytes, dirname(path) === context.documentsFolder ? 'whole' : 'nothing');
+        written.add(path);
+        return { path };
+      },
+      async 'document.exportAgencies'({ options, overwrite }): Promise<AgencyExport | null> {
+        const source = await sourceOf({ options });
+        const before = answered.get('agencies');
+        answered.delete('agencies');
+        const outer =
+          overwrite && before !== undefined
+            ? before
+            : host.askFolder === undefined
+              ? context.documentsFolder
+              : await host.askFolder();
+        if (outer === null) return null;
+        const done = await exportAgencies({
+          ...source,
+          outer,
+          folders: outer === context.documentsFolder ? 'whole' : 'last',
+          press,
+          exporting,
+          async mayWrite(folder, names) {
+            if (overwrite) return;
+            const there = await Promise.all(names.map((name) => wouldReplace(files, join(folder, name))));
+            if (!there.includes(true)) return;
+            answered.set('agencies', outer);
+            throw new Refused('exportExists', { path: folder });
+          },
+        });
+        written.add(done.folder);
+        for (const name of done.files) written.add(join(done.folder, name));
+        return done;
+      },
+      async 'document.cancel'() {
+        exporting.cancel();
+        return null;
+      },
+      async 'document.text'(asked) {
+        return { text: await make({ what: 'text', source: await sourceOf(asked) }) };
+      },
+    },
+  };
+}

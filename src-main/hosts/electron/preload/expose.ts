@@ -1,0 +1,25 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { ClientMessage, EksposePort, Push } from '#core/protocol/messages.ts';
+import { MESSAGE_CHANNEL, PUSH_CHANNEL } from '#main/hosts/electron/channels.ts';
+
+/**
+ * Exposes the four functions of the port as `window.ekspose`, and nothing of `ipcRenderer` itself: a page can name no
+ * channel. What an audience may send is decided in main, by the window it came from.
+ */
+export function exposePort(): void {
+  const listeners = new Set<(push: Push) => void>();
+  ipcRenderer.on(PUSH_CHANNEL, (_event, push: Push) => {
+    for (const listener of listeners) listener(push);
+  });
+  const call = (message: ClientMessage): Promise<unknown> => ipcRenderer.invoke(MESSAGE_CHANNEL, message);
+  const port = {
+    hello: () => call({ kind: 'hello' }) as ReturnType<EksposePort['hello']>,
+    send: (command) => call({ kind: 'command', command }) as ReturnType<EksposePort['send']>,
+    ask: ((type: string, payload: unknown) => call({ kind: 'request', type, payload })) as EksposePort['ask'],
+    onPush: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } satisfies EksposePort;
+  contextBridge.exposeInMainWorld('ekspose', port);
+}

@@ -1,0 +1,30 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Audience, Push } from '#core/protocol/messages.ts';
+import type { MessageHandler } from '../port.ts';
+import { MESSAGE_CHANNEL, PUSH_CHANNEL } from './channels.ts';
+import { pageAddress } from './scheme.ts';
+import type { WindowSet } from './windows.ts';
+
+/** The audience of a message: that of the window it came from, if it is that window's own page and no frame in it. */
+function senderOf(event: IpcMainInvokeEvent, windows: WindowSet): Audience {
+  const audience = windows.audienceOf(event.sender);
+  const frame = event.senderFrame;
+  const ours =
+    audience !== null &&
+    frame !== null &&
+    frame.parent === null &&
+    frame.url.split(/[?#]/)[0] === pageAddress(audience);
+  if (!ours) throw new Error('a message from a page that may send none');
+  return audience;
+}
+
+/** Answers the windows' messages. Called once. */
+export function answerWindows(windows: WindowSet, handler: MessageHandler): void {
+  ipcMain.handle(MESSAGE_CHANNEL, (event, message: unknown) => handler(senderOf(event, windows), message));
+}
+
+/** Sends to the audience's window, when it is open. */
+export function pushTo(windows: WindowSet, audience: Audience, push: Push): void {
+  const contents = windows.get(audience)?.webContents;
+  if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) contents.send(PUSH_CHANNEL, push);
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import { isMissing } from '../../storage/file-port.ts';
+import { contentTypeOf } from './content-type.ts';
+
+export interface RendererFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * One of the renderer's built files.
+ * @param pathname of the request, still percent-encoded; nothing outside `folder` is ever read
+ * @returns `null` for what is not there or not to be had
+ */
+export async function rendererFile(folder: string, pathname: string): Promise<RendererFile | null> {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    // Malformed percent-encoding names no file of ours.
+    return null;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return null;
+  const path = normalize(join(folder, decoded));
+  const type = contentTypeOf(path);
+  if (type === null || !path.startsWith(folder + sep)) return null;
+  try {
+    return { type, bytes: await readFile(path) };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { COMMAND_TYPES } from '#core/commands/apply.ts';
+import { sealed, unsealed } from '../storage/checksum.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { NO_STEPS, type Step, type Steps } from './history.ts';
+
+/** The journal is emptied now and then; what undo needs of it goes on here. */
+const FILE = 'history.json';
+/** Enough to take back an afternoon's mistakes, without a file that outgrows the meeting. */
+const KEPT_STEPS = 100;
+const KEPT_CHARACTERS = 1_000_000;
+
+const Patches = z.custom<Step['patches']>((value) => Array.isArray(value));
+const StepSchema = z.object({ type: z.enum(COMMAND_TYPES), patches: Patches, inverse: Patches });
+const Stored = z.object({ seq: z.number().int(), done: z.array(StepSchema), undone: z.array(StepSchema) });
+
+export interface StoredSteps {
+  /** The change after which these were the steps. */
+  readonly seq: number;
+  readonly steps: Steps;
+}
+
+/** The newest steps that fit. */
+function newest(steps: readonly Step[]): Step[] {
+  let size = 0;
+  const oversize = steps.findLastIndex((step) => {
+    size += JSON.stringify(step).length;
+    return size > KEPT_CHARACTERS;
+  });
+  return steps.slice(oversize + 1).slice(-KEPT_STEPS);
+}
+
+export async function writeSteps(files: FilePort, folder: string, { seq, steps }: StoredSteps): Promise<void> {
+  const value = { seq, done: newest(steps.done), undone: newest(steps.undone) };
+  await replaceFile(files, join(folder, FILE), `${sealed(value)}\n`);
+}
+
+/** The steps as they were kept; none where the file is missing or damaged: undo is a comfort, never a reason to fail. */
+export async function readSteps(files: FilePort, folder: string): Promise<StoredSteps> {
+  const none: StoredSteps = { seq: 0, steps: NO_STEPS };
+  try {
+    const stored = Stored.safeParse(unsealed(await files.read(join(folder, FILE)))?.value);
+    return stored.success ? { seq: stored.data.seq, steps: stored.data } : none;
+  } catch (error) {
+    if (isMissing(error)) return none;
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { type Patch, produceWithPatches } from 'immer';
+import { spentAt } from '#core/clock/turn-clock.ts';
+import { applyCommand, type CommandType } from '#core/commands/apply.ts';
+import { type CommandContext, type MeetingDraft, Refused } from '#core/commands/definition.ts';
+import { settleOutage } from '#core/commands/turn.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { Duration, Instant, Mono } from '#core/time/units.ts';
+import type { HistoryStep, SavedState } from '#core/views/desk.ts';
+import { historySubject } from '#core/views/history-subject.ts';
+import { history } from './history.ts';
+import type { JournalLine } from './journal-text.ts';
+import type { Opened } from './meeting-store.ts';
+import { OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
+
+/** The two clocks of the process; the demo and the tests step their own. */
+export interface Clock {
+  mono(): Mono;
+  now(): Instant;
+}
+
+export interface MeetingSessionOptions {
+  readonly opened: Opened;
+  readonly clock: Clock;
+  newId(): string;
+  /** Called after every change with its patches, and with none when only the saved state changed. */
+  onChange(patches: readonly Patch[]): void;
+}
+
+/** One open meeting with its one writer: commands go in one after the other, each change is saved and told. */
+export interface MeetingSession {
+  meeting(): Meeting;
+  readonly readOnly: boolean;
+  /**
+   * Applies a message of a window. @returns the change's sequence number
+   * @throws Refused when it is no command or the command is refused; nothing is changed then
+   */
+  command(message: unknown): { seq: number };
+  /** @throws Refused `nothingToUndo` */
+  undo(): void;
+  /** @throws Refused `nothingToRedo` */
+  redo(): void;
+  nextUndo(): CommandType | null;
+  nextRedo(): CommandType | null;
+  /** What undo or redo would take back, as the desk names it; `null` when there is nothing. */
+  step(op: 'undo' | 'redo'): HistoryStep | null;
+  saved(): SavedState;
+  /** The running turn and what it has spent, for the heartbeat; `null` when none runs. */
+  beat(): { itemId: string; spent: number; at: Instant } | null;
+  /**
+   * Stops a turn that was running through an outage (sleep) at what it had spent, and asks the operator; does nothing
+   * when none ran.
+   */
+  settle(spent: Duration, lastSeen: Instant): void;
+  /** Puts a backup in the place of the meeting; undo does not reach behind it. */
+  replace(meeting: Meeting): void;
+  /** Resolves when every change is on the disk; rejects when saving fails. */
+  flush(): Promise<void>;
+  /** Flushes and writes the meeting down whole; rejects when a change could not be saved. */
+  close(): Promise<void>;
+  /** Ends without waiting for what cannot be saved. */
+  stop(): Promise<void>;
+}
+
+export function meetingSession({ opened, clock, newId, onChange }: MeetingSessionOptions): MeetingSession {
+  let { meeting, seq } = opened;
+  let past = history(opened.steps);
+  const file = opened.file({
+    whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
+    onState: () => onChange([]),
+  });
+  const context = (): CommandContext => ({ at: clock.now(), mono: clock.mono(), newId });
+
+  let begun = false;
+  const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {
+    meeting = next;
+    seq += 1;
+    file.append({ seq, at: clock.now(), mono: clock.mono(), ...change });
+    // Nobody has the session yet whom a change could be told of.
+    if (begun) onChange(change.patches);
+  };
+  const mayWrite = (): void => {
+    if (opened.readOnly) throw new Refused('readOnly');
+  };
+  const step = (op: 'undo' | 'redo'): void => {
+    mayWrite();
+    const { meeting: next, patches, type } = past[op](meeting);
+    take(next, { audience: 'desk', type, op, patches });
+  };
+  const settle = (spent: Duration, lastSeen: Instant): void => {
+    if (opened.readOnly) return;
+    const itemId = meeting.current;
+    const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) => settleOutage(draft, spent, lastSeen));
+    if (patches.length === 0) return;
+    past.restarted(itemId);
+    take(next, { audience: 'application', type: OUTAGE_LINE, op: 'do', patches });
+  };
+
+  past.restarted(null);
+  settle(opened.outage.spent, opened.outage.lastSeen);
+  begun = true;
+
+  return {
+    meeting: () => meeting,
+    readOnly: opened.readOnly,
+    command(message) {
+      mayWrite();
+      const { meeting: next, ...applied } = applyCommand(meeting, message, context());
+      past.push(applied);
+      const { type, patches, inverse, undoable } = applied;
+      if (patches.length > 0) {
+        take(next, { audience: 'desk', type, op: 'do', patches, ...(undoable ? { inverse } : {}) });
+      }
+      return { seq };
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    nextUndo: () => past.nextUndo(),
+    nextRedo: () => past.nextRedo(),
+    step(op) {
+      const next = past.next(op);
+      if (next === null) return null;
+      return { type: next.type, ...historySubject(meeting, next.type, [...next.patches, ...next.inverse]) };
+    },
+    saved: file.state,
+    beat() {
+      const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
+      if (item?.status !== 'running') return null;
+      return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
+    },
+    settle,
+    replace(next) {
+      mayWrite();
+      past = history();
+      const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
+      take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
+    },
+    flush: file.flush,
+    close: file.close,
+    stop: file.stop,
+  };
+}

@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import { spentAt } from '#core/clock/turn-clock.ts';
+import { Refused } from '#core/commands/definition.ts';
+import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
+import type { MeetingSummary, Notice } from '#core/views/desk.ts';
+import { type FilePort, replaceFile } from '../storage/file-port.ts';
+import { type Heartbeat, heartbeats } from './heartbeat.ts';
+import type { Steps } from './history.ts';
+import { headerText } from './journal-text.ts';
+import { type MeetingFile, type MeetingFileOptions, meetingFile } from './meeting-file.ts';
+import { asideName, JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { meetingList } from './meeting-list.ts';
+import type { Migrations } from './migrations.ts';
+import { type Recovered, recover } from './recovery.ts';
+import { snapshotText, snapshotValue } from './snapshot-text.ts';
+
+export interface Opened {
+  readonly meeting: Meeting;
+  /** The last change that is in it. */
+  readonly seq: number;
+  readonly steps: Steps;
+  readonly notices: readonly Notice[];
+  /** Of a later version: it may be looked at, and nothing of it is ever rewritten. */
+  readonly readOnly: boolean;
+  /** How far a turn had come when the application was last known to run. */
+  readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
+  /** Begins to write; called once, by the session. */
+  file(session: Pick<MeetingFileOptions, 'whole' | 'onState'>): MeetingFile;
+}
+
+export interface MeetingStoreOptions {
+  readonly files: FilePort;
+  readonly dataFolder: string;
+  /** The wall clock, for the names of files set aside. */
+  now(): Instant;
+  report(error: unknown): void;
+  /** A meeting's backups that may stand in for damaged files, newest first. */
+  backupsOf?(id: MeetingId): Promise<readonly string[]>;
+  /** Injected by tests, like `tuning`. */
+  readonly migrations?: Migrations;
+  readonly tuning?: Pick<MeetingFileOptions, 'bound' | 'wait'>;
+}
+
+/** The meetings of a data folder: one folder each, `meetings/<id>/`. */
+export interface MeetingStore {
+  /** Rows for the start screen, newest date first; a meeting whose file cannot be read is listed as damaged. */
+  list(): Promise<MeetingSummary[]>;
+  /**
+   * Reads a meeting. A damaged file is kept under a clear name and what the others prove opened in its place.
+   * @throws Refused `meetingUnreadable`, `meetingFromFuture`
+   */
+  open(id: MeetingId): Promise<Opened>;
+  /** Reads a meeting as its files prove it, changing nothing; `null` when that cannot be done. */
+  peek(id: MeetingId): Promise<Recovered | null>;
+  has(id: MeetingId): Promise<boolean>;
+  ids(): Promise<MeetingId[]>;
+  create(meeting: Meeting): Promise<void>;
+  folderOf(id: MeetingId): string;
+  /** Notes how far the running turn has come, for the question after an outage. */
+  beat(id: MeetingId, beat: Heartbeat): Promise<void>;
+  /** Moves a meeting that no file proves to `trash/` under a name of its own, to make room for its backup. */
+  setAside(id: MeetingId): Promise<void>;
+  /** Moves a meeting's folder to `trash/`. */
+  discard(id: MeetingId): Promise<void>;
+  restore(id: MeetingId): Promise<void>;
+}
+
+const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+
+/** A file that takes nothing, for a meeting that is only looked at. */
+const closedFile = (seq: number): MeetingFile => ({
+  append: () => {
+    throw new Refused('readOnly');
+  },
+  state: () => ({ seq, durable: seq, at: null, failing: null }),
+  flush: async () => undefined,
+  close: async () => undefined,
+  stop: async () => undefined,
+});
+
+export function meetingStore(options: MeetingStoreOptions): MeetingStore {
+  const { files, dataFolder, now, report, backupsOf } = options;
+  const root = join(dataFolder, 'meetings');
+  const trash = join(dataFolder, 'trash');
+  const beats = heartbeats(files);
+  const folderOf = (id: MeetingId): string => {
+    if (!SAFE_ID.test(id)) throw new Refused('meetingUnreadable', { path: id });
+    return join(root, id);
+  };
+  const recovered = (id: MeetingId): Promise<Recovered> =>
+    recover({
+      files,
+      folder: folderOf(id),
+      backups: async () => (await backupsOf?.(id)) ?? [],
+      ...(options.migrations === undefined ? {} : { migrations: options.migrations }),
+    });
+
+  function noticesOf(found: Recovered, aside: Readonly<Record<string, string>>, missing: number): Notice[] {
+    const notices: Notice[] = [];
+    const path = aside[SNAPSHOT] ?? found.from;
+    if (found.snapshot === 'damaged' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
+    if (found.unreadable > 0) {
+      const kept = aside[JOURNAL] ?? '';
+      notices.push({ code: 'changesUnreadable', params: { count: found.unreadable, path: kept } });
+    } else if (missing > 0) notices.push({ code: 'changesMissing', params: { count: missing } });
+    else if (found.torn) notices.push({ code: 'lastChangeTorn', params: {} });
+    return notices;
+  }
+
+  async function open(id: MeetingId): Promise<Opened> {
+    const folder = folderOf(id);
+    const found = await recovered(id);
+    const { meeting, seq, seen, steps } = found;
+    const beat = await beats.read(folder);
+    const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
+    // One from before the turn's last event tells of a clock that has since been stopped or set back.
+    const current = beat?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
+    const fromClock = turn === undefined || seen.mono === null ? 0 : spentAt(turn, seen.mono);
+    const outage = {
+      spent: duration(Math.floor(Math.max(fromClock, current?.spent ?? 0))),
+      lastSeen: instant(Math.max(seen.at, current?.at ?? 0)),
+    };
+    const missing = Math.max(0, (beat?.durable ?? 0) - seq);
+    if (found.schema > MEETING_SCHEMA) {
+      const notices: Notice[] = [{ code: 'openedReadOnly', params: {} }];
+      return { meeting, seq, steps, notices, readOnly: true, outage, file: () => closedFile(seq) };
+    }
+    const older = found.schema < MEETING_SCHEMA ? [SNAPSHOT, JOURNAL] : [];
+    const aside = Object.fromEntries([
+      ...older.map((name) => [name, asideName(folder, name, `v${found.schema}`, now())]),
+      ...found.damaged.map((name) => [name, asideName(folder, name, 'damaged', now())]),
+    ]) as Record<string, string>;
+    return {
+      meeting,
+      seq,
+      steps,
+      notices: noticesOf(found, aside, missing),
+      readOnly: false,
+      outage,
+      file(session) {
+        const { journalBytes, behind } = found;
+        const state = { files, folder, root, seq, journalBytes, behind, aside };
+        const file = meetingFile({ ...options.tuning, ...state, now, report, ...session });
+        return file;
+      },
+    };
+  }
+
+  async function moveFolder(from: string, to: string): Promise<void> {
+    await files.makeFolder(trash);
+    await files.makeFolder(root);
+    await files.syncFolder(dataFolder);
+    await files.rename(from, to);
+    await files.syncFolder(trash);
+    await files.syncFolder(root);
+  }
+
+  return {
+    list: meetingList({ files, root, isMeeting: (id) => SAFE_ID.test(id), recovered }),
+    open,
+    async peek(id) {
+      try {
+        return await recovered(id);
+      } catch (error) {
+        if (error instanceof Refused) return null;
+        throw error;
+      }
+    },
+    ids: async () => (await files.list(root)).filter((name) => SAFE_ID.test(name)),
+    has: async (id) => (await files.stat(folderOf(id))) !== null,
+    async create(meeting) {
+      const folder = folderOf(meeting.id);
+      await files.makeFolder(folder);
+      await files.syncFolder(dataFolder);
+      await files.syncFolder(root);
+      const text = snapshotText(snapshotValue({ seq: 0, at: now(), mono: null, meeting }));
+      try {
+        await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
+        await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
+        await replaceFile(files, join(folder, SNAPSHOT), text);
+      } catch (error) {
+        // Nobody was told that there is such a meeting, and what is left of it would be listed as one.
+        for (const name of await files.list(folder)) await files.remove(join(folder, name)).catch(report);
+        throw error;
+      }
+    },
+    folderOf,
+    beat: (id, beat) => beats.write(folderOf(id), beat),
+    setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
+    discard: (id) => moveFolder(folderOf(id), join(trash, id)),
+    async restore(id) {
+      const folder = folderOf(id);
+      await moveFolder(join(trash, id), folder);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { faceAt, spentAt } from '#core/clock/turn-clock.ts';
+import { limitsOf } from '#core/model/meeting.ts';
+import { minutes } from '#core/time/units.ts';
+import { openRoom, type Room, start } from '../../../support/build-meeting.ts';
+
+const left = (room: Room): number => {
+  const item = room.meeting().agenda.items[room.meeting().current ?? ''];
+  if (item === undefined) throw new Error('nobody is on the floor');
+  const face = faceAt(item.turn, limitsOf(room.meeting(), item), room.clock.mono());
+  return face.meaning === 'over' ? -face.shown : face.shown;
+};
+
+describe('a start entered afterwards', () => {
+  it('takes what was said from the countdown, and the ledger tells both moments', () => {
+    const room = openRoom();
+    const item = () => room.item('Dinas Kesehatan');
+    room.send({ type: 'turn.call', itemId: item().id });
+    room.clock.advance(minutes(5));
+    room.send({ type: 'turn.start', ago: minutes(2) });
+    expect(left(room)).toBe(minutes(10));
+    expect(item().turn.startedAt).toBe(room.clock.at() - minutes(2));
+    expect(item().turn.ledger.at(-1)).toMatchObject({
+      what: 'start',
+      at: item().turn.startedAt,
+      spent: 0,
+      by: minutes(2),
+    });
+    room.clock.advance(minutes(1));
+    expect(left(room)).toBe(minutes(9));
+  });
+
+  it('was not before the item was called', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.call', itemId: room.item('Dinas Kesehatan').id });
+    room.clock.advance(minutes(1));
+    room.send({ type: 'turn.start', ago: minutes(30) });
+    expect(left(room)).toBe(minutes(11));
+  });
+});
+
+describe('a finish entered afterwards', () => {
+  it('does not charge the turn with the time since, and counts the next as called since then', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(minutes(15));
+    room.send({ type: 'turn.finish', callNext: true, ago: minutes(4) });
+    const { turn } = room.item('Dinas Kesehatan');
+    expect([turn.spent, turn.finishedAt]).toEqual([minutes(11), room.clock.at() - minutes(4)]);
+    expect(turn.ledger.at(-1)).toMatchObject({ what: 'finish', spent: minutes(11), by: minutes(4) });
+    const next = room.meeting().agenda.items[room.meeting().current ?? ''];
+    expect(next?.turn.ledger.at(-1)).toMatchObject({ what: 'call', at: turn.finishedAt, by: minutes(4) });
+    room.send({ type: 'turn.start', ago: minutes(9) });
+    expect(spentAt(room.item(next?.title || (next?.kind ?? '')).turn, room.clock.mono())).toBe(minutes(4));
+  });
+
+  it('was not before the clock was last set going', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(minutes(6));
+    room.send({ type: 'turn.pause' });
+    room.clock.advance(minutes(6));
+    room.send({ type: 'turn.resume' });
+    room.clock.advance(minutes(1));
+    room.send({ type: 'turn.finish', callNext: false, ago: minutes(60) });
+    expect(room.item('Dinas Kesehatan').turn.spent).toBe(minutes(6));
+  });
+});
+
+describe('“Cukup”', () => {
+  it('leaves a minute, says so in the ledger, and is taken back by undo', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(minutes(4));
+    room.send({ type: 'turn.conclude', within: minutes(1) });
+    expect(left(room)).toBe(minutes(1));
+    expect(room.item('Dinas Kesehatan').turn.ledger.at(-1)).toMatchObject({ what: 'conclude', by: -minutes(7) });
+    expect(room.refusal({ type: 'turn.conclude', within: minutes(1) })).toBe('nothingToCut');
+  });
+
+  it('gives a limit to a turn that had none', () => {
+    const room = openRoom();
+    start(room, 'opening');
+    room.clock.advance(minutes(4));
+    room.send({ type: 'turn.conclude', within: minutes(1) });
+    expect(left(room)).toBe(minutes(1));
+  });
+});
+
+describe('exchanging two turns', () => {
+  it('calls the other instead of the called one, each in the other’s place', () => {
+    const room = openRoom();
+    const [dinkes, satui] = [room.item('Dinas Kesehatan').id, room.item('Kecamatan Satui').id];
+    const order = room.meeting().agenda.order;
+    room.send({ type: 'turn.call', itemId: dinkes });
+    room.send({ type: 'turn.swap', itemId: dinkes, withId: satui });
+    expect([room.meeting().current, room.item('Kecamatan Satui').status, room.item('Dinas Kesehatan').status]).toEqual([
+      satui,
+      'called',
+      'waiting',
+    ]);
+    expect(room.meeting().agenda.order).toEqual(
+      order.map((id) => (id === dinkes ? satui : id === satui ? dinkes : id)),
+    );
+  });
+
+  it('is refused for one that has begun, is done, or is itself', () => {
+    const room = openRoom();
+    const [dinkes, satui] = [room.item('Dinas Kesehatan').id, room.item('Kecamatan Satui').id];
+    expect(room.refusal({ type: 'turn.swap', itemId: dinkes, withId: dinkes })).toBe('itemNotWaiting');
+    start(room, 'Dinas Kesehatan');
+    expect(room.refusal({ type: 'turn.swap', itemId: satui, withId: dinkes })).toBe('itemNotWaiting');
+    room.send({ type: 'turn.finish', callNext: false });
+    expect(room.refusal({ type: 'turn.swap', itemId: satui, withId: dinkes })).toBe('itemNotWaiting');
+  });
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
+import { documentFile, documentText } from '#main/exports/make-document.ts';
+import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { optionsWith } from '../../../support/document-page.ts';
+import { closedRoom, sourceOf } from '../../../support/export-source.ts';
+import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
+import { playedMeeting } from '../../../support/played-meeting.ts';
+
+const MANNERS = ['file', 'messenger'] as const;
+
+describe('the minutes as plain text', () => {
+  it('says in a messenger what was said and what is to be done, with headings between asterisks', () => {
+    const text = documentText(sourceOf(closedRoom().meeting()), 'messenger');
+    expect(text.split('\n')).toEqual([
+      '*NOTULA*',
+      'Nomor: nomor',
+      'judul',
+      'Senin, 17 Mei 2021',
+      'tempat',
+      '',
+      'Rapat dibuka pukul 08.30 WITA. Dari 3 SKPD dalam susunan acara, 1 menyampaikan paparan.',
+      '',
+      '*1. Dinas Kesehatan*',
+      '- Bupati (catatan): catatan',
+      '- Bupati (arahan): tampil (untuk Dinas Pekerjaan Umum dan Penataan Ruang)',
+      'Keputusan: lihat Keputusan Rapat nomor 1.',
+      '',
+      '*Acara yang tidak berlangsung*',
+      expect.stringMatching(/^- Pembukaan: /),
+      ...Array(6).fill(expect.stringMatching(/^- /)),
+      '',
+      '*Keputusan Rapat*',
+      '1. keputusan (Bupati, Dinas Kesehatan)',
+      '',
+      'Rapat ditutup pukul 08.44 WITA.',
+      '',
+      '*Matriks Tindak Lanjut*',
+      '1. tampil',
+      '   Rencana tindak lanjut: rencana; Penanggung jawab: PUPR dan Dinkes; Tenggat: 31 Mei 2021; Status: belum ditindaklanjuti; Keterangan: ket',
+      '',
+      'Dari 1 tindak lanjut dalam matriks, 1 belum ditindaklanjuti, 0 sedang dalam proses, dan 0 selesai.',
+      '',
+    ]);
+  });
+
+  it('has in a file the sheet, the times and the signature too, in an encoding that Windows knows', async () => {
+    const bytes = await documentFile(sourceOf(closedRoom().meeting()), 'txt');
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    expect(text.startsWith('\uFEFFNOTULA\r\n======\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    for (const words of ['Visi dan misi: visi', 'lamanya 12 menit', 'Pimpinan Rapat,', 'Lampiran: Daftar Hadir']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('obeys what the export leaves out', () => {
+    const { meeting } = { meeting: closedRoom().meeting() };
+    const bare = { sheet: false, times: false, followUps: false, internalNotes: false, attendance: 'none' } as const;
+    const text = documentText(sourceOf(meeting, { options: optionsWith({}, bare) }), 'file');
+    for (const words of ['visi\n', 'lamanya', 'Matriks', 'catatan', 'keputusan (', 'Lampiran']) {
+      expect(text).not.toContain(words);
+    }
+    expect(text).toContain('tampil');
+  });
+
+  it('holds every note that the minutes hold exactly once, and no private one, in both patterns', () => {
+    fc.assert(
+      fc.property(steps(50), fc.constantFrom('newer' as const, 'older' as const), (course, pattern) => {
+        const meeting = playedMeeting(course);
+        const options = optionsWith({ pattern });
+        const minutes = minutesOf(meeting, options);
+        const items = [...minutes.items, ...minutes.notPresented];
+        const notes = [...items.flatMap((item) => item.notes.flatMap((group) => group.notes)), ...minutes.decisions];
+        const expected = (
+          JSON.stringify([notes.map(({ text }) => text), minutes.followUps]).match(MARKS) ?? []
+        ).toSorted();
+        const secret = JSON.stringify(
+          allNotes(meeting)
+            .filter(({ visibility }) => visibility === 'private')
+            .map(({ text }) => text),
+        );
+        const bare = optionsWith({ pattern }, { sheet: false });
+        for (const manner of MANNERS) {
+          const text = documentText(sourceOf(meeting, { options: bare }), manner);
+          const found = (text.match(MARKS) ?? []).filter((mark) => expected.includes(mark));
+          expect(found.toSorted()).toEqual(expected);
+          for (const mark of secret.match(MARKS) ?? []) {
+            if (!expected.includes(mark)) expect(text).not.toContain(mark);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps a heading one bold line, and a text its own, whatever they hold', () => {
+    for (const hostile of HOSTILE_TEXTS) {
+      const room = closedRoom((name) => `${hostile.slice(0, 200)} ${name}`);
+      room.send({ type: 'meeting.reopen' });
+      room.send({ type: 'agency.edit', agencyId: 'dinkes', name: `*${hostile.slice(0, 100)}*`, short: 'x', head: '' });
+      const text = documentText(sourceOf(room.meeting()), 'messenger');
+      for (const line of text.split('\n').filter((one) => /^\*/.test(one)))
+        expect(line).toMatch(/^\*[^*\s]([^*]*[^*\s])?\*$/);
+      expect(text).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+    }
+  });
+});
+
+describe('an agency’s sheet as plain text', () => {
+  it('tells what was asked of it, in its own turn and elsewhere, and what it has to do', () => {
+    const meeting = closedRoom().meeting();
+    const text = documentText(sourceOf(meeting, { document: 'agencySheet', agencyId: 'pupr' }), 'messenger');
+    expect(text).toContain('*LEMBAR ARAHAN*\nKepada: Kepala Dinas Pekerjaan Umum dan Penataan Ruang\n');
+    expect(text).toContain('*Arahan pada giliran lain*');
+    expect(text).toContain('- Bupati (arahan): tampil');
+    expect(text).toContain('1. tampil\n');
+    expect(text).not.toContain('rahasia');
+    const none = documentText(sourceOf(meeting, { document: 'agencySheet', agencyId: 'satui' }), 'file');
+    expect(none).toContain('Tidak ada arahan, keputusan atau tindak lanjut yang dicatat untuk Kecamatan Satui.');
+  });
+});
+
+it.each(['followUps', 'attendance', 'rundown', 'ledger'] as const)('refuses %s as a text', (document) => {
+  expect(() => documentText(sourceOf(closedRoom().meeting(), { document }), 'file')).toThrow('badMessage');
+});

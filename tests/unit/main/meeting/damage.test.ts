@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { meetingSession } from '#main/meeting/meeting-session.ts';
+import { type MeetingStore, meetingStore } from '#main/meeting/meeting-store.ts';
+import { type DiskImage, type Entry, type FileImage, ROOT } from '../../../doubles/disk/disk-image.ts';
+import { dice } from '../../../doubles/disk/legal-states.ts';
+import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+
+const DATA = '/data';
+
+interface Kept {
+  readonly id: string;
+  readonly image: DiskImage;
+  readonly last: number;
+  /** The meeting as JSON after each change. */
+  readonly model: ReadonlyMap<number, string>;
+}
+
+/** A meeting stopped in the middle of a sitting: a snapshot, the one before it, and a journal with changes in it. */
+async function stoppedInTheMiddle(): Promise<Kept> {
+  const roll = dice(20210517);
+  const disk = simulatedDisk();
+  await disk.port.makeFolder(DATA);
+  await disk.port.syncFolder('/');
+  const clock = movedClock();
+  const tuning = { bound: 5000 };
+  const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report: () => undefined, tuning });
+  const meeting = roomOf(clock, 0, 1);
+  await store.create(meeting);
+  const session = meetingSession({
+    opened: await store.open(meeting.id),
+    clock,
+    newId: counter('k'),
+    onChange: () => undefined,
+  });
+  const model = new Map([[0, JSON.stringify(meeting)]]);
+  for (let n = 0; n < 40; n += 1) {
+    clock.advance(2000);
+    anyDeed(session, roll);
+    model.set(session.saved().seq, JSON.stringify(session.meeting()));
+    await session.flush();
+  }
+  const last = session.saved().durable;
+  await store.beat(meeting.id, { itemId: 'none', spent: 0, at: clock.now(), durable: last });
+  await session.stop();
+  const image = disk.image();
+  const files = new Map([...image.files].map(([id, file]): [number, FileImage] => [id, { ...file, pending: [] }]));
+  return { id: meeting.id, image: { ...image, files }, last, model };
+}
+
+function entryAt(image: DiskImage, path: string): number {
+  let entry: Entry = { kind: 'folder', id: ROOT };
+  for (const part of path.split('/').filter((name) => name !== '')) {
+    const next = image.folders.get(entry.id)?.synced.get(part);
+    if (next === undefined) throw new Error(`no ${path}`);
+    entry = next;
+  }
+  return entry.id;
+}
+
+const bytesOf = ({ image, id }: Kept, name: string): Buffer =>
+  image.files.get(entryAt(image, `${DATA}/meetings/${id}/${name}`))?.synced ?? Buffer.alloc(0);
+
+function withFile({ image, id }: Kept, name: string, synced: Buffer): DiskImage {
+  const files = new Map(image.files);
+  files.set(entryAt(image, `${DATA}/meetings/${id}/${name}`), { synced, pending: [] });
+  return { ...image, files };
+}
+
+function storeOn(image: DiskImage): MeetingStore {
+  const { port } = simulatedDisk({ image });
+  return meetingStore({ files: port, dataFolder: DATA, now: movedClock().now, report: () => undefined });
+}
+
+/** How many whole lines of changes are in front of an offset of the journal. */
+const provenBefore = (journal: Buffer, offset: number): number =>
+  Math.max(0, journal.subarray(0, offset).toString('latin1').split('\n').length - 2);
+
+const kept = await stoppedInTheMiddle();
+const inSnapshot = (): number => {
+  const { seq } = JSON.parse(bytesOf(kept, 'meeting.json').toString()) as { seq: number };
+  return seq;
+};
+
+test('the meeting under test has a snapshot in the middle of its changes and a journal behind it', () => {
+  expect(inSnapshot()).toBeGreaterThan(0);
+  expect(kept.last - inSnapshot()).toBeGreaterThan(3);
+});
+
+test('a snapshot cut at any byte costs nothing: the one before it and both journals prove every change', {
+  timeout: 300_000,
+}, async () => {
+  const whole = bytesOf(kept, 'meeting.json');
+  for (let length = 0; length < whole.length; length += 1) {
+    const { meeting, seq, notices } = await storeOn(withFile(kept, 'meeting.json', whole.subarray(0, length))).open(
+      kept.id,
+    );
+    if (seq !== kept.last || JSON.stringify(meeting) !== kept.model.get(kept.last))
+      expect.fail(`cut at ${length}: ${seq}`);
+    // The last byte is a line end, which proves nothing.
+    if (length < whole.length - 1) expect(notices.map(({ code }) => code)).toEqual(['openedFromBackup']);
+  }
+});
+
+test('a journal cut at any byte gives every change before the cut, and says that some are missing', {
+  timeout: 300_000,
+}, async () => {
+  const whole = bytesOf(kept, 'journal.ndjson');
+  for (let length = 0; length < whole.length; length += 1) {
+    const { meeting, seq, notices } = await storeOn(withFile(kept, 'journal.ndjson', whole.subarray(0, length))).open(
+      kept.id,
+    );
+    const least = inSnapshot() + provenBefore(whole, length);
+    if (seq < least || JSON.stringify(meeting) !== kept.model.get(seq))
+      expect.fail(`cut at ${length}: ${seq} of ${least}`);
+    if (seq < kept.last && notices.length === 0)
+      expect.fail(`cut at ${length}: ${kept.last - seq} changes lost in silence`);
+  }
+});
+
+test('a byte flipped at any of 2,000 places costs at most the changes from there on, never in silence', {
+  timeout: 300_000,
+}, async () => {
+  const roll = dice(4711);
+  const names = ['meeting.json', 'journal.ndjson'] as const;
+  let lost = 0;
+  for (let n = 0; n < 2000; n += 1) {
+    const name = names[roll(2)] ?? 'meeting.json';
+    const whole = bytesOf(kept, name);
+    const place = roll(whole.length);
+    const flipped = Buffer.from(whole);
+    flipped[place] = (flipped[place] ?? 0) ^ (1 + roll(255));
+    const { meeting, seq, notices } = await storeOn(withFile(kept, name, flipped)).open(kept.id);
+    const least = name === 'meeting.json' ? kept.last : inSnapshot() + provenBefore(whole, place);
+    if (seq < least || JSON.stringify(meeting) !== kept.model.get(seq)) expect.fail(`${name} at ${place}: ${seq}`);
+    if (seq < kept.last) {
+      lost += 1;
+      if (notices[0]?.code !== 'changesUnreadable') expect.fail(`${name} at ${place}: lost in silence`);
+    }
+  }
+  expect(lost).toBeGreaterThan(100);
+});
+
+test.each(['', 'bukan JSON', '{}', 'null', '[]', '\0\0\0\0', '{"format":"ekspose-meeting"}'])(
+  'a snapshot that holds %j is never opened as an empty meeting',
+  async (text) => {
+    const opened = await storeOn(withFile(kept, 'meeting.json', Buffer.from(text))).open(kept.id);
+    expect(JSON.stringify(opened.meeting)).toBe(kept.model.get(kept.last));
+  },
+);
+
+test('a damaged journal is kept whole beside its successor, and the next start says nothing any more', async () => {
+  const whole = bytesOf(kept, 'journal.ndjson');
+  const flipped = Buffer.from(whole);
+  const place = whole.indexOf('"op"', whole.length / 2);
+  flipped[place] = 0;
+  const disk = simulatedDisk({ image: withFile(kept, 'journal.ndjson', flipped) });
+  const clock = movedClock();
+  const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report: () => undefined });
+  const opened = await store.open(kept.id);
+  const session = meetingSession({ opened, clock, newId: counter('z'), onChange: () => undefined });
+  await session.flush();
+  const [notice] = opened.notices;
+  expect(notice).toMatchObject({ code: 'changesUnreadable' });
+  expect(Number(notice?.params.count)).toBe(kept.last - opened.seq);
+  expect(await disk.port.read(String(notice?.params.path))).toBe(flipped.toString('utf8'));
+  await store.beat(kept.id, { itemId: 'none', spent: 0, at: clock.now(), durable: session.saved().durable });
+  await session.close();
+  expect((await store.open(kept.id)).notices).toEqual([]);
+});

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
+import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { recover } from '#main/meeting/recovery.ts';
+import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
+import { type Dice, dice, legalStates } from '../../../doubles/disk/legal-states.ts';
+import { type SimulatedDiskOptions, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+
+const DATA = '/data';
+
+/** The disk at one instant, what had been called saved by then, and how much had been sent. */
+interface Cut {
+  readonly image: DiskImage;
+  readonly created: boolean;
+  readonly acknowledged: number;
+  readonly sent: number;
+}
+
+interface Day {
+  readonly id: string;
+  readonly cuts: readonly Cut[];
+  /** The meeting as JSON after each change. */
+  readonly model: ReadonlyMap<number, string>;
+}
+
+/** Lets others run, a few turns of the event loop. */
+const pause = async (turns: number): Promise<void> => {
+  for (let n = 0; n < turns; n += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** A day of random work on a simulated disk, with the disk photographed before every single operation. */
+async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () => false): Promise<Day> {
+  const cuts: Cut[] = [];
+  const model = new Map<number, string>();
+  let session: MeetingSession | null = null;
+  let created = false;
+  let acknowledged = 0;
+  const photograph = (): void => {
+    const saved = session?.saved();
+    acknowledged = Math.max(acknowledged, saved?.durable ?? 0);
+    cuts.push({
+      image: disk.image(),
+      created,
+      acknowledged,
+      // While a meeting is being opened only the change that stops an interrupted turn can be on its way.
+      sent: saved?.seq ?? acknowledged + 1,
+    });
+  };
+  const disk = simulatedDisk({ before: photograph, forgets });
+  await disk.port.makeFolder(DATA);
+  await disk.port.syncFolder('/');
+  cuts.length = 0;
+
+  const clock = movedClock();
+  const newId = counter(`w${roll(1_000_000)}-`);
+  const report = (error: unknown): never => {
+    throw error;
+  };
+  const tuning = { bound: 600 + roll(6000) };
+  const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report, tuning });
+  const meeting = roomOf(clock);
+  const { id } = meeting;
+  model.set(0, JSON.stringify(meeting));
+  await store.create(meeting);
+  created = true;
+
+  for (let sitting = 0; sitting < 3; sitting += 1) {
+    clock.restart();
+    const opened = await store.open(id);
+    const note = () => model.set(own.saved().seq, JSON.stringify(own.meeting()));
+    const own: MeetingSession = meetingSession({
+      opened,
+      clock,
+      newId,
+      onChange: (patches) => patches.length > 0 && note(),
+    });
+    session = own;
+    note();
+    for (let n = 4 + roll(14); n > 0; n -= 1) {
+      clock.advance(roll(30_000));
+      anyDeed(own, roll);
+      if (roll(3) === 0) await pause(roll(4));
+      if (roll(6) === 0) await own.flush();
+      const beat = own.beat();
+      if (beat !== null && roll(4) === 0) await store.beat(id, { ...beat, durable: own.saved().durable });
+    }
+    if (roll(4) === 0) await own.stop();
+    else await own.close();
+    acknowledged = Math.max(acknowledged, own.saved().durable);
+    session = null;
+    // A sitting that was merely stopped may still have been writing.
+    await pause(20);
+  }
+  photograph();
+  return { id, cuts, model };
+}
+
+const fingerprint = ({ files, folders }: DiskImage): string => {
+  const hash = createHash('sha1');
+  for (const [id, { synced }] of files) hash.update(`${id}:`).update(synced);
+  for (const [id, { synced }] of folders) hash.update(`${id}:${[...synced].map(([name, entry]) => name + entry.id)};`);
+  return hash.digest('base64');
+};
+
+interface Tally {
+  cuts: number;
+  states: number;
+  opened: number;
+  problems: string[];
+}
+
+/** Opens every legal state of every cut and compares it with the model. */
+async function check(day: Day, roll: Dice, most: number, tally: Tally): Promise<void> {
+  const seen = new Map<string, { seq: number; text: string } | string>();
+  for (const { image, created, acknowledged, sent } of day.cuts) {
+    tally.cuts += 1;
+    if (!created) continue;
+    for (const state of legalStates(image, roll, most)) {
+      tally.states += 1;
+      const key = fingerprint(state);
+      let found = seen.get(key);
+      if (found === undefined) {
+        tally.opened += 1;
+        const { port } = simulatedDisk({ image: state });
+        found = await recover({ files: port, folder: `${DATA}/meetings/${day.id}` }).then(
+          ({ meeting, seq }) => ({ seq, text: JSON.stringify(meeting) }),
+          (error: unknown) => String(error),
+        );
+        seen.set(key, found);
+      }
+      if (typeof found === 'string') tally.problems.push(`not opened: ${found}`);
+      else if (found.seq < acknowledged) tally.problems.push(`lost: ${found.seq} of ${acknowledged} acknowledged`);
+      else if (found.seq > sent) tally.problems.push(`invented: ${found.seq} of ${sent} sent`);
+      else if (found.text !== day.model.get(found.seq)) tally.problems.push(`another meeting at ${found.seq}`);
+    }
+  }
+}
+
+const days = async (
+  seeds: readonly number[],
+  most: number,
+  forgets?: SimulatedDiskOptions['forgets'],
+): Promise<Tally> => {
+  const tally: Tally = { cuts: 0, states: 0, opened: 0, problems: [] };
+  for (const seed of seeds) {
+    const roll = dice(seed);
+    await check(await work(roll, forgets), roll, most, tally);
+  }
+  return tally;
+};
+
+const SEEDS = Array.from({ length: Number(process.env.EKSPOSE_DAYS ?? 12) }, (_, n) => n + 1);
+
+test('whatever a power cut leaves, after any single operation, every acknowledged change is there', {
+  timeout: 300_000,
+}, async () => {
+  const tally = await days(SEEDS, 24);
+  console.log(`${SEEDS.length} days, ${tally.cuts} cuts, ${tally.states} states, ${tally.opened} distinct ones opened`);
+  expect(tally.problems).toEqual([]);
+  expect(tally.cuts).toBeGreaterThan(SEEDS.length * 50);
+});
+
+test('a power cut while the files of an earlier one are put in order loses nothing either', {
+  timeout: 300_000,
+}, async () => {
+  let again = 0;
+  for (const seed of SEEDS.slice(0, 6)) {
+    const roll = dice(seed);
+    const day = await work(roll);
+    const states = day.cuts.filter(({ created }) => created).flatMap(({ image }) => legalStates(image, roll, 6));
+    for (const state of Array.from({ length: 12 }, () => states[roll(states.length)])) {
+      if (state === undefined) continue;
+      const folder = `${DATA}/meetings/${day.id}`;
+      const before = await recover({ files: simulatedDisk({ image: state }).port, folder });
+      const images: DiskImage[] = [];
+      const disk = simulatedDisk({ image: state, before: () => images.push(disk.image()) });
+      const clock = movedClock();
+      const report = () => undefined;
+      const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report });
+      const opened = await store.open(day.id);
+      const session = meetingSession({ opened, clock, newId: counter('again'), onChange: () => undefined });
+      await session.close();
+      images.push(disk.image());
+      for (const image of images.flatMap((other) => legalStates(other, roll, 8))) {
+        again += 1;
+        const after = await recover({ files: simulatedDisk({ image }).port, folder });
+        expect(after.seq).toBeGreaterThanOrEqual(before.seq);
+        if (after.seq === before.seq) expect(after.meeting).toEqual(before.meeting);
+        else expect(after.meeting).toEqual(session.meeting());
+      }
+    }
+  }
+  expect(again).toBeGreaterThan(500);
+});
+
+const file = (name: string) => (operation: string, path: string) => operation === 'sync' && path.endsWith(name);
+
+test.each([
+  ['the journal is appended without a sync', file('/journal.ndjson')],
+  ['the snapshot is renamed before it is synced', file('/meeting.json.tmp')],
+  ['names move without their folder being synced', (operation: string) => operation === 'syncFolder'],
+])('the test notices when %s', { timeout: 300_000 }, async (_what, forgets) => {
+  const tally = await days([1, 2], 24, forgets);
+  expect(tally.problems.length).toBeGreaterThan(0);
+});

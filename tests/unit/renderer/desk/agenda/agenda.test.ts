@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { layDay } from '#core/schedule/day-plan.ts';
+import { agendaRows, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
+import { indexAfterDrop, indexAfterStep } from '#renderer/desk/agenda/reorder.ts';
+import { shownItem, viewsAnother } from '#renderer/desk/agenda/shown-item.ts';
+import { deskTimetable } from '#renderer/desk/agenda/timetable.ts';
+import { turnStep } from '#renderer/desk/turn/turn-step.ts';
+import { noteOf, openRoom, type Room, start } from '../../../../support/build-meeting.ts';
+
+const rowsOf = (room: Room) =>
+  agendaRows(room.meeting(), deskTimetable(room.meeting(), room.clock.at(), room.clock.mono()));
+
+describe('shownItem', () => {
+  it('is the first to come before the start, then the one on the floor, then the last that presented', () => {
+    const room = openRoom();
+    expect(shownItem(room.meeting(), null)?.kind).toBe('opening');
+    start(room, 'Dinas Kesehatan');
+    expect(shownItem(room.meeting(), null)?.agencyId).toBe('dinkes');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    expect(shownItem(room.meeting(), null)?.agencyId).toBe('dinkes');
+  });
+
+  it('is the one looked at, which is another only when it is not what goes on anyhow', () => {
+    const room = openRoom();
+    const satui = room.item('Kecamatan Satui').id;
+    expect(shownItem(room.meeting(), satui)?.id).toBe(satui);
+    expect(viewsAnother(room.meeting(), satui)).toBe(true);
+    expect(viewsAnother(room.meeting(), room.item('opening').id)).toBe(false);
+    expect(viewsAnother(room.meeting(), 'gone')).toBe(false);
+  });
+});
+
+describe('turnStep', () => {
+  it('follows a meeting from before its start to after its end', () => {
+    const room = openRoom();
+    expect(turnStep(room.meeting()).at).toBe('before');
+    room.send({ type: 'turn.start' });
+    expect(turnStep(room.meeting()).at).toBe('running');
+    room.send({ type: 'turn.pause' });
+    expect(turnStep(room.meeting()).at).toBe('paused');
+    room.send({ type: 'turn.finish', callNext: true });
+    expect(turnStep(room.meeting()).at).toBe('called');
+    room.send({ type: 'turn.skip', itemId: room.meeting().current ?? '' });
+    expect(turnStep(room.meeting()).at).toBe('between');
+    for (const id of room.meeting().agenda.order) {
+      if (room.meeting().agenda.items[id]?.status === 'waiting') room.send({ type: 'turn.skip', itemId: id });
+    }
+    expect(turnStep(room.meeting()).at).toBe('allDone');
+    room.send({ type: 'meeting.finish' });
+    expect(turnStep(room.meeting()).at).toBe('finished');
+  });
+});
+
+describe('the timetable of the desk', () => {
+  it('is on time while the plan is kept, and late by what a turn is late', () => {
+    const room = openRoom();
+    const plan = () => deskTimetable(room.meeting(), room.clock.at(), room.clock.mono());
+    expect(plan().delay).toBe(0);
+    const start = room.clock.at();
+    expect(plan().finish).toBe(layDay(room.meeting(), room.meeting().date, start, start).finish);
+    room.send({ type: 'turn.start' });
+    expect(plan().delay).toBe(0);
+    // The opening is planned for five minutes; three more make all that follows three minutes later (before ishoma).
+    room.clock.advance(8 * 60_000);
+    const next = room.item('anthem').id;
+    expect(plan().rows.get(next)?.start).toBe(room.clock.at());
+  });
+
+  it('tells nothing of items to come once the meeting is finished', () => {
+    const room = openRoom();
+    start(room, 'opening');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    const plan = deskTimetable(room.meeting(), room.clock.at(), room.clock.mono());
+    expect(plan.rows.size).toBe(0);
+    expect(plan.delay).toBeNull();
+  });
+});
+
+describe('the lines of the agenda', () => {
+  it('number the agencies only, and count notes', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.send(noteOf(room.item('Dinas Kesehatan').id, 'satu'));
+    const rows = rowsOf(room);
+    expect(rows.filter(({ number }) => number !== null).map(({ item, number }) => [item.agencyId, number])).toEqual([
+      ['dinkes', 1],
+      ['pupr', 2],
+      ['satui', 3],
+    ]);
+    const row = rows.find(({ isCurrent }) => isCurrent);
+    expect(row).toMatchObject({ notes: 1, start: null });
+  });
+
+  it('keep the object of each line that has not changed', () => {
+    const room = openRoom();
+    const before = rowsOf(room);
+    room.send({ type: 'turn.skip', itemId: room.item('Kecamatan Satui').id });
+    const after = reuseRows(before, rowsOf(room));
+    expect(after[0]).toBe(before[0]);
+    expect(after.find(({ item }) => item.agencyId === 'satui')).not.toBe(
+      before.find(({ item }) => item.agencyId === 'satui'),
+    );
+    expect(reuseRows(after, rowsOf(room))).toBe(after);
+  });
+});
+
+describe('reordering', () => {
+  const order = ['a', 'b', 'c', 'd'];
+  it.each([
+    ['a', 'c', true, ['b', 'c', 'a', 'd']],
+    ['d', 'b', false, ['a', 'd', 'b', 'c']],
+    ['b', 'b', true, ['a', 'b', 'c', 'd']],
+  ] as const)('drops %s at %s (after: %s)', (moved, target, after, expected) => {
+    const index = indexAfterDrop(order, moved, target, after);
+    const rest = order.filter((id) => id !== moved);
+    expect(rest.toSpliced(index, 0, moved)).toEqual(expected);
+  });
+
+  it('moves by one, and not beyond either end', () => {
+    expect(indexAfterStep(order, 'b', 1)).toBe(2);
+    expect(indexAfterStep(order, 'b', -1)).toBe(0);
+    expect(indexAfterStep(order, 'a', -1)).toBeNull();
+    expect(indexAfterStep(order, 'd', 1)).toBeNull();
+  });
+});
