@@ -60,6 +60,7 @@ export const REFUSALS = [
   'nothingToRedo',
   'meetingUnreadable',
   'meetingFromFuture',
+  'meetingPresent',
   'readOnly',
   'saveFailed',
   'diskFull',

@@ -24,7 +24,10 @@ export interface ViewOf {
 export interface Hello<A extends Audience = Audience> {
   readonly audience: A;
   readonly view: ViewOf[A];
-  /** The view's revision; a push of this revision or an earlier one is already in it. */
+  /**
+   * The revision of this audience's view. A push of this revision or an earlier one is already in it; the next one is
+   * `rev + 1`.
+   */
   readonly rev: number;
   readonly clocks: Clocks;
 }
@@ -38,6 +41,9 @@ export interface Clocks {
 /**
  * What main sends unasked. The desk gets patches of its view (immer's form); the projector always its whole small view,
  * so that no two halves of a change can be seen.
+ *
+ * Each audience has revisions of its own, without a gap: a push takes the view of `rev - 1` to `rev`. A window applies
+ * only the one behind what it knows; an earlier one it drops, and when one is missing it calls `hello` again.
  */
 export type Push =
   | { readonly kind: 'patches'; readonly patches: readonly Patch[]; readonly rev: number; readonly clocks: Clocks }

@@ -5,41 +5,37 @@ import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import { assignGiven } from '#core/model/own.ts';
 import type { Settings } from '#core/model/settings.ts';
+import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
 import { type EmblemContext, emblemHandlers, type PrintedEmblem } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
 import type { Host } from '../hosts/port.ts';
-import type { MeetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { displayHandlers } from '../projector/requests.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
 import type { FilePort } from '../storage/file-port.ts';
-import type { RequestHandlers } from './router.ts';
+import type { PayloadOf, RequestHandlers } from './router.ts';
+import type { Way, Workspace } from './workspace.ts';
 
 /** What the requests need of the application. */
 export interface RequestContext {
   readonly host: Host;
   readonly store: MeetingStore;
+  readonly workspace: Workspace;
   readonly files: FilePort;
   readonly documentsFolder: string;
   now(): Instant;
   newId(): string;
   settings(): Settings;
+  /** See `SettingsValue.update`. */
+  updateSettings(change: (current: Settings) => Settings): Promise<void>;
   /** The user's emblem for a document; `null` when there is none. */
   emblem(): Promise<PrintedEmblem | null>;
-  /** The open meeting. */
-  openId(): MeetingId | null;
-  /** @throws Refused `noMeeting` */
-  session(): MeetingSession;
-  openMeeting(id: MeetingId): Promise<void>;
-  closeMeeting(): Promise<void>;
-  refreshList(): Promise<void>;
-  saveSettings(settings: Settings): Promise<void>;
   dismissNotice(index: number): void;
-  /** Keeps the address at which the projector can be opened by hand. */
-  projectorAt(url: string | null): void;
+  /** Called when something that windows see has changed. */
+  onChange(): void;
 }
 
 /** The open follow-ups of an earlier meeting, ready to come back in a new one. */
@@ -53,80 +49,107 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-export function requestHandlers(context: BackupContext & ExportContext & EmblemContext): RequestHandlers {
-  const { host, store, now, newId } = context;
+/** A request that changes which meeting is open: it waits for its turn, and gets the way in and out with it. */
+type InOrder = { [T in RequestType]: (payload: PayloadOf<T>, way: Way) => Promise<AnswerOf[T]> };
 
-  async function begin(meeting: Meeting): Promise<{ meetingId: MeetingId }> {
+export interface Requests {
+  readonly handlers: RequestHandlers;
+  /** See `displayHandlers`. */
+  projectorUrl(): string | null;
+}
+
+/** Every request of the protocol, and which of them go one at a time, in order. */
+export function requestHandlers(context: BackupContext & ExportContext & EmblemContext): Requests {
+  const { host, store, workspace, now, newId, updateSettings } = context;
+  const exports = exportHandlers(context);
+  const displays = displayHandlers(context);
+  const backups = backupHandlers(context);
+
+  const inOrder =
+    <T extends RequestType>(handler: InOrder[T]) =>
+    (payload: PayloadOf<T>): Promise<AnswerOf[T]> =>
+      workspace.inOrder((way) => handler(payload, way));
+
+  async function begin(way: Way, meeting: Meeting): Promise<{ meetingId: MeetingId }> {
     await store.create(meeting);
-    await context.openMeeting(meeting.id);
+    await way.open(meeting.id);
     return { meetingId: meeting.id };
   }
 
-  const exports = exportHandlers(context);
-
-  return {
-    ...backupHandlers(context),
-    ...exports.handlers,
-    ...displayHandlers(context),
-    ...emblemHandlers(context),
-    async 'meeting.create'({ title, date, agencyText, carryFrom }) {
+  const handlers: RequestHandlers = {
+    // These change which meeting is open: one at a time, in the order in which they come.
+    'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencyText, carryFrom }, way) => {
       if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
         throw new Refused('noAgencies');
       // What is still on its way to the disk of the open meeting may be what is to be carried on.
-      await context.closeMeeting();
+      await way.close();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
       const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
-      return begin(newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
-    },
-    async 'sample.create'() {
-      return begin(sampleMeeting(context.settings(), { at: now(), newId }));
-    },
-    async 'meeting.open'({ meetingId }) {
-      await context.openMeeting(meetingId);
+      return begin(way, newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
+    }),
+    'sample.create': inOrder<'sample.create'>(async (_, way) => {
+      await way.close();
+      return begin(way, sampleMeeting(context.settings(), { at: now(), newId }));
+    }),
+    'meeting.open': inOrder<'meeting.open'>(async ({ meetingId }, way) => {
+      await way.open(meetingId);
       return null;
-    },
-    async 'meeting.close'() {
-      await context.closeMeeting();
+    }),
+    'meeting.close': inOrder<'meeting.close'>(async (_, way) => {
+      await way.close();
       return null;
-    },
-    async 'meeting.discard'({ meetingId }) {
-      if (context.openId() === meetingId) await context.closeMeeting();
+    }),
+    'meeting.discard': inOrder<'meeting.discard'>(async ({ meetingId }, way) => {
+      if (workspace.shown()?.meeting().id === meetingId) await way.close();
       await store.discard(meetingId);
-      await context.refreshList();
+      await way.refreshRows();
       return null;
-    },
-    async 'meeting.restore'({ meetingId }) {
+    }),
+    'meeting.restore': inOrder<'meeting.restore'>(async ({ meetingId }, way) => {
       await store.restore(meetingId);
-      await context.refreshList();
+      await way.refreshRows();
       return null;
+    }),
+    'backup.restore': inOrder<'backup.restore'>((payload, way) => backups.ways.restore(way, payload)),
+    async 'backup.import'({ text }) {
+      // The host's dialog may stay open for long, and nothing must wait for it: not quitting either.
+      const meeting = await backups.ways.chosen(text);
+      return meeting === null ? null : workspace.inOrder((way) => backups.ways.takeIn(way, meeting));
     },
+
+    // The others are carried out as they come.
+    ...backups.handlers,
+    ...exports.handlers,
+    ...displays.handlers,
+    ...emblemHandlers(context),
     async 'settings.edit'({ fields }) {
-      const before = context.settings();
-      const defaults = fields.defaults ?? before.defaults;
-      if (!limitsAreSound(defaults.limits)) throw new Refused('limitsUnsound');
-      const agenciesAreSample = fields.agencies === undefined ? before.agenciesAreSample : false;
-      const next = { ...before, agenciesAreSample };
-      assignGiven(next, fields);
-      await context.saveSettings(next);
+      await updateSettings((before) => {
+        const defaults = fields.defaults ?? before.defaults;
+        if (!limitsAreSound(defaults.limits)) throw new Refused('limitsUnsound');
+        const agenciesAreSample = fields.agencies === undefined ? before.agenciesAreSample : false;
+        const next = { ...before, agenciesAreSample };
+        assignGiven(next, fields);
+        return next;
+      });
       return null;
     },
     async 'settings.agencies'({ text }) {
       if (text.trim() === '') {
-        await context.saveSettings({ ...context.settings(), agencies: [...SAMPLE_AGENCIES], agenciesAreSample: true });
+        await updateSettings((before) => ({ ...before, agencies: [...SAMPLE_AGENCIES], agenciesAreSample: true }));
         return { taken: SAMPLE_AGENCIES.length, problems: [] };
       }
       const { agencies, problems } = parseAgencyLines(text);
       if (agencies.length === 0) throw new Refused('noAgencies');
       const listed = agencies.slice(0, 500).map((line) => ({ id: newId(), ...line, inAgenda: true }));
-      await context.saveSettings({ ...context.settings(), agencies: listed, agenciesAreSample: false });
+      await updateSettings((before) => ({ ...before, agencies: listed, agenciesAreSample: false }));
       return { taken: listed.length, problems: [...problems] };
     },
     async 'history.undo'() {
-      context.session().undo();
+      workspace.session().undo();
       return null;
     },
     async 'history.redo'() {
-      context.session().redo();
+      workspace.session().redo();
       return null;
     },
     async 'notice.dismiss'({ index }) {
@@ -140,4 +163,5 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
       return null;
     },
   };
+  return { handlers, projectorUrl: displays.url };
 }

@@ -12,15 +12,20 @@ import {
 } from '#core/protocol/messages.ts';
 import { diskRefusal } from '../storage/disk-refusal.ts';
 
+/** What a request carries, after its check. */
+export type PayloadOf<T extends RequestType> = z.output<(typeof REQUESTS)[T]>;
+
 /** What the application does for a window; one function per request of the protocol. */
 export type RequestHandlers = {
-  readonly [T in RequestType]: (payload: z.output<(typeof REQUESTS)[T]>) => Promise<AnswerOf[T]>;
+  readonly [T in RequestType]: (payload: PayloadOf<T>) => Promise<AnswerOf[T]>;
 };
 
 export interface Router {
   readonly hello: (audience: Audience) => Hello;
   readonly command: (message: unknown) => { seq: number };
   readonly requests: RequestHandlers;
+  /** @throws Refused `quitting`: no request is begun then */
+  readonly admit: () => void;
   /** Told of every error that is no refusal, so that it is kept somewhere. */
   readonly report: (error: unknown) => void;
 }
@@ -55,6 +60,7 @@ export async function route(router: Router, audience: Audience, message: unknown
       case 'command':
         return { ok: true, value: router.command(parsed.data.command) };
       case 'request':
+        router.admit();
         return { ok: true, value: await request(router.requests, parsed.data.type, parsed.data.payload) };
       default:
         return parsed.data satisfies never;

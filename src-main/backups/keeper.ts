@@ -1,12 +1,16 @@
 import { isBackupDue } from '#core/backups/rotation.ts';
+import { Refused } from '#core/commands/definition.ts';
 import type { BackupRow } from '#core/model/backup.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { LastBackup, Notice } from '#core/views/desk.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
 import type { BackedUp, BackupStore } from './store.ts';
 
 export interface BackupKeeperOptions {
   readonly store: BackupStore;
+  /** Named where no folder of the user's choice can be. */
+  readonly dataFolder: string;
   /** The folder of the user's choice. */
   chosen(): string | null;
   now(): Instant;
@@ -21,24 +25,29 @@ export interface BackupKeeperOptions {
 export interface BackupKeeper {
   /** The newest backup of the open meeting. */
   last(): LastBackup | null;
-  /** Called when another meeting (or none) is open. */
-  opened(id: MeetingId | null): Promise<void>;
+  /** Called when a meeting has been opened, with its last change. */
+  opened(id: MeetingId, seq: number): Promise<void>;
+  /** Called when it has been closed. */
+  closed(): void;
   /** Called when changes have become durable: backs up when it is time. */
   saved(): void;
-  /** Backs up now, whatever the time. @returns `null` when no folder took it */
-  now(): Promise<BackupRow | null>;
+  /** Backs up now, whatever the time. @throws Refused `backupFailed` when no folder took it */
+  now(): Promise<BackupRow>;
   /** Backs up what the last backup lacks, before the meeting is closed. */
   closing(): Promise<void>;
 }
 
 export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
-  const { store, chosen, now, state, onChange, report } = options;
+  const { store, dataFolder, chosen, now, state, onChange, report } = options;
+  /** One after the other: two would rotate the same folder. */
+  const queue = oneByOne();
   const failing = new Set<string>();
+  /** The meeting that is open. */
+  let openId: MeetingId | null = null;
   let last: LastBackup | null = null;
   let lastSeq = 0;
   /** When the last attempt was, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
-  let underWay: Promise<unknown> = Promise.resolve();
 
   async function write(asked: boolean): Promise<BackupRow | null> {
     const present = state();
@@ -49,36 +58,43 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     const fresh = failures.filter(({ folder }) => !failing.has(folder));
     failing.clear();
     for (const { folder } of failures) failing.add(folder);
-    if (row !== null) last = { at: row.at, path: row.path };
+    // One that was under way while another meeting was opened is not that one's.
+    if (row !== null && openId === present.meeting.id) last = { at: row.at, path: row.path };
     onChange(fresh.map(({ folder, detail }) => ({ code: 'backupFailed', params: { folder, detail } })));
     return row;
   }
-  /** One after the other: two would rotate the same folder. */
-  const queued = (asked: boolean): Promise<BackupRow | null> => {
-    const next = underWay.then(() => write(asked));
-    underWay = next.catch(() => undefined);
-    return next;
-  };
 
   return {
     last: () => last,
-    async opened(id) {
-      const [newest] = id === null ? [] : await store.list(id, chosen());
-      last = newest === undefined ? null : { at: newest.at, path: newest.path };
-      attempted = last?.at ?? null;
-      lastSeq = state()?.seq ?? 0;
+    async opened(id, seq) {
+      openId = id;
+      last = null;
+      attempted = null;
+      lastSeq = seq;
+      const [newest] = await store.list(id, chosen());
+      if (newest === undefined) return;
+      last = { at: newest.at, path: newest.path };
+      attempted = newest.at;
+    },
+    closed() {
+      openId = null;
+      last = null;
     },
     saved() {
       const present = state();
       if (present === null || present.seq === lastSeq || !isBackupDue(attempted, now())) return;
       attempted = now();
-      queued(false).catch(report);
+      queue(() => write(false)).catch(report);
     },
-    now: () => queued(true),
+    async now() {
+      const row = await queue(() => write(true));
+      if (row === null) throw new Refused('backupFailed', { folder: chosen() ?? dataFolder, detail: '-' });
+      return row;
+    },
     async closing() {
-      await underWay;
+      await queue.idle();
       const present = state();
-      if (present !== null && present.seq !== lastSeq) await queued(false).catch(report);
+      if (present !== null && present.seq !== lastSeq) await queue(() => write(false)).catch(report);
     },
   };
 }

@@ -4,9 +4,11 @@ import { spentAt } from '#core/clock/turn-clock.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { AnswerOf, RequestOf } from '#core/protocol/messages.ts';
 import { duration } from '#core/time/units.ts';
 import type { RequestContext } from '../app/requests.ts';
 import type { RequestHandlers } from '../app/router.ts';
+import type { Way } from '../app/workspace.ts';
 import type { BackupKeeper } from './keeper.ts';
 import { type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
 
@@ -18,15 +20,7 @@ export interface BackupContext extends RequestContext {
 
 type BackupHandlers = Pick<
   RequestHandlers,
-  | 'backup.now'
-  | 'backup.list'
-  | 'backup.look'
-  | 'backup.restore'
-  | 'backup.import'
-  | 'backup.chooseFolder'
-  | 'data.about'
-  | 'data.openFolder'
-  | 'data.check'
+  'backup.now' | 'backup.list' | 'backup.look' | 'backup.chooseFolder' | 'data.about' | 'data.openFolder' | 'data.check'
 >;
 
 /** A turn that ran when the backup was made stands still in it: its clock was that of another run. */
@@ -36,16 +30,32 @@ function atRest({ meeting, at, mono }: BackedUp): Meeting {
   return produce(meeting, (draft) => settleOutage(draft, duration(Math.floor(spent)), at));
 }
 
+/** What takes a backup in changes which meeting is open, so that it needs its turn. */
+export interface BackupWays {
+  /** Opens the meeting as one of its backups holds it; the present state is backed up first. */
+  restore(way: Way, wanted: RequestOf<'backup.restore'>): Promise<AnswerOf['backup.restore']>;
+  /**
+   * The backup that is to be taken in: its text, or that of a file for which the host asks. `null` when the user cancelled.
+   * @throws Refused as `backedUpFrom` does
+   */
+  chosen(text: string | null): Promise<Meeting | null>;
+  /** Makes a meeting of it and opens that. One that is here already is taken in as a second meeting. */
+  takeIn(way: Way, meeting: Meeting): Promise<{ meetingId: MeetingId }>;
+}
+
 /** Backing up, restoring, and the page that tells where the data is. */
-export function backupHandlers(context: BackupContext): BackupHandlers {
-  const { host, store, files, backups, keeper, newId } = context;
-  const chosen = (): string | null => context.settings().backupFolder;
+export function backupHandlers(context: BackupContext): {
+  readonly handlers: BackupHandlers;
+  readonly ways: BackupWays;
+} {
+  const { host, store, files, backups, keeper, newId, workspace } = context;
+  const chosenFolder = (): string | null => context.settings().backupFolder;
 
   /** Opens the meeting that is to be replaced; one that no file proves any more is set aside and made anew. */
-  async function openOrMake(id: MeetingId, meeting: Meeting): Promise<'opened' | 'made'> {
+  async function openOrMake(way: Way, id: MeetingId, meeting: Meeting): Promise<'opened' | 'made'> {
     if (await store.has(id)) {
       try {
-        await context.openMeeting(id);
+        await way.open(id);
         return 'opened';
       } catch (error) {
         if (!(error instanceof Refused) || error.code !== 'meetingUnreadable') throw error;
@@ -53,9 +63,31 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
       }
     }
     await store.create(meeting);
-    await context.openMeeting(id);
+    await way.open(id);
     return 'made';
   }
+
+  const ways: BackupWays = {
+    async restore(way, { meetingId, place, name }) {
+      store.folderOf(meetingId);
+      const meeting = atRest(await backups.read(meetingId, place, name, chosenFolder()));
+      if (meeting.id !== meetingId) throw new Refused('backupUnreadable', { path: name });
+      if ((await openOrMake(way, meetingId, meeting)) === 'opened') await way.replace(meeting);
+      return { meetingId };
+    },
+    async chosen(text) {
+      const path = text === null ? await host.askOpenPath?.() : '';
+      if (path === undefined) throw new Refused('badMessage');
+      return path === null ? null : atRest(backedUpFrom(text ?? (await files.read(path)), path));
+    },
+    async takeIn(way, meeting) {
+      const own: Meeting = (await store.has(meeting.id)) ? { ...meeting, id: newId() } : meeting;
+      await way.close();
+      await store.create(own);
+      await way.open(own.id);
+      return { meetingId: own.id };
+    },
+  };
 
   const sizeOf = async (folder: string | null): Promise<number> => {
     if (folder === null) return 0;
@@ -64,53 +96,28 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
     return sizes.reduce((sum, size) => sum + size, 0);
   };
 
-  return {
+  const handlers: BackupHandlers = {
     async 'backup.now'() {
-      await context.session().flush();
-      const row = await keeper.now();
-      if (row === null) throw new Refused('backupFailed', { folder: chosen() ?? context.dataFolder, detail: '-' });
-      return row;
+      await workspace.session().flush();
+      return keeper.now();
     },
     'backup.list': ({ meetingId }) => {
       store.folderOf(meetingId);
-      return backups.list(meetingId, chosen());
+      return backups.list(meetingId, chosenFolder());
     },
     async 'backup.look'({ meetingId, place, name }) {
       store.folderOf(meetingId);
-      return contentOf(await backups.read(meetingId, place, name, chosen()));
-    },
-    async 'backup.restore'({ meetingId, place, name }) {
-      store.folderOf(meetingId);
-      const meeting = atRest(await backups.read(meetingId, place, name, chosen()));
-      if (meeting.id !== meetingId) throw new Refused('backupUnreadable', { path: name });
-      if ((await openOrMake(meetingId, meeting)) === 'made') return { meetingId };
-      const session = context.session();
-      await session.flush();
-      if ((await keeper.now()) === null) throw new Refused('backupFailed', { folder: context.dataFolder, detail: '-' });
-      session.replace(meeting);
-      await session.flush();
-      return { meetingId };
-    },
-    async 'backup.import'({ text }) {
-      const path = text === null ? await host.askOpenPath?.() : '';
-      if (path === undefined) throw new Refused('badMessage');
-      if (path === null) return null;
-      const meeting = atRest(backedUpFrom(text ?? (await files.read(path)), path));
-      const known = await store.has(meeting.id);
-      const own: Meeting = known ? { ...meeting, id: newId() } : meeting;
-      await context.closeMeeting();
-      await store.create(own);
-      await context.openMeeting(own.id);
-      return { meetingId: own.id };
+      return contentOf(await backups.read(meetingId, place, name, chosenFolder()));
     },
     async 'backup.chooseFolder'() {
       if (host.askFolder === undefined) throw new Refused('badMessage');
       const folder = await host.askFolder();
-      if (folder !== null) await context.saveSettings({ ...context.settings(), backupFolder: folder });
+      if (folder !== null) await context.updateSettings((settings) => ({ ...settings, backupFolder: folder }));
       return { folder };
     },
     async 'data.about'() {
-      const id = context.openId();
+      const session = workspace.shown();
+      const id = session?.meeting().id ?? null;
       const meetingFolder = id === null ? null : store.folderOf(id);
       const backupFolder = id === null ? null : backups.folderOf(id);
       const [meetingBytes, backupBytes] = await Promise.all([sizeOf(meetingFolder), sizeOf(backupFolder)]);
@@ -118,8 +125,8 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
         dataFolder: context.dataFolder,
         meetingFolder,
         backupFolder,
-        chosenBackupFolder: chosen(),
-        lastSave: id === null ? null : context.session().saved().at,
+        chosenBackupFolder: chosenFolder(),
+        lastSave: session?.saved().at ?? null,
         lastBackup: keeper.last()?.at ?? null,
         meetingBytes,
         backupBytes,
@@ -131,7 +138,7 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
       return null;
     },
     async 'data.check'() {
-      const session = context.session();
+      const session = workspace.session();
       await session.flush();
       const present = session.meeting();
       const { seq } = session.saved();
@@ -148,4 +155,6 @@ export function backupHandlers(context: BackupContext): BackupHandlers {
       };
     },
   };
+
+  return { handlers, ways };
 }

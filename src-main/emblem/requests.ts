@@ -1,13 +1,14 @@
 import { Refused } from '#core/commands/definition.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { RequestHandlers } from '../app/router.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
 import { checkPng } from './png-check.ts';
 import type { EmblemStore } from './store.ts';
 
 export interface EmblemContext {
   readonly emblems: EmblemStore;
-  settings(): Settings;
-  saveSettings(settings: Settings): Promise<void>;
+  /** See `SettingsValue.update`. */
+  updateSettings(change: (current: Settings) => Settings): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -30,22 +31,27 @@ export async function emblemFor({ emblem }: Settings, emblems: EmblemStore): Pro
 
 /** Takes and drops the user's emblem. The window has made the picture; here it is checked as if anybody had. */
 export function emblemHandlers(context: EmblemContext): Pick<RequestHandlers, 'emblem.set' | 'emblem.clear'> {
-  const { emblems, settings, saveSettings, report } = context;
+  const { emblems, updateSettings, report } = context;
+  // One after the other: what the one leaves lying, the other has just put there.
+  const queue = oneByOne();
   // What is left behind is a file that nothing names: no reason to tell the user that the change failed.
   const tidy = (id: string | null): Promise<void> => emblems.removeOthers(id).catch(report);
   return {
     async 'emblem.set'({ png }) {
       const sound = await checkPng(Buffer.from(png, 'base64'));
       if (sound === null) throw new Refused('emblemUnsound');
-      const emblem = await emblems.keep(sound);
-      await saveSettings({ ...settings(), emblem });
-      await tidy(emblem.id);
-      return null;
+      return queue(async () => {
+        const emblem = await emblems.keep(sound);
+        await updateSettings((settings) => ({ ...settings, emblem }));
+        await tidy(emblem.id);
+        return null;
+      });
     },
-    async 'emblem.clear'() {
-      await saveSettings({ ...settings(), emblem: null });
-      await tidy(null);
-      return null;
-    },
+    'emblem.clear': () =>
+      queue(async () => {
+        await updateSettings((settings) => ({ ...settings, emblem: null }));
+        await tidy(null);
+        return null;
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import { Refused } from '#core/commands/definition.ts';
 import type { ExportProgress } from '#core/views/desk.ts';
-import { type MakeFolder, writeExport } from '../storage/export-file.ts';
+import { type ExportDisk, type MakeFolder, writeExport } from '../storage/export-file.ts';
 
 /** What a long export is given to tell how far it is, and to ask whether to go on. */
 export interface LongExport {
@@ -18,17 +18,21 @@ export interface Exporting {
    */
   run<T>(total: number, work: (progress: LongExport) => Promise<T>): Promise<T>;
   cancel(): void;
-  /** Writes a file, see `writeExport`; while the application stops, nothing is begun any more. */
+  /** Writes a file, see `writeExport`. @throws Refused `quitting` while paused, besides what `writeExport` refuses */
   write(path: string, bytes: Uint8Array, make: MakeFolder): Promise<void>;
-  /** Begins nothing more, and resolves when no file is half written. */
-  stop(): Promise<void>;
+  /** Begins nothing more until `resume()`, ends a long export, and resolves when no file is half written. */
+  pause(): Promise<void>;
+  resume(): void;
 }
 
-/** @param onChange the view differs from before */
-export function exporting(onChange: () => void): Exporting {
+/**
+ * @param onChange the view differs from before
+ * @param disk injected by tests
+ */
+export function exporting(onChange: () => void, disk?: ExportDisk): Exporting {
   let view: ExportProgress | null = null;
   let cancelled = false;
-  let stopped = false;
+  let paused = false;
   const writes = new Set<Promise<void>>();
 
   const show = (next: ExportProgress | null): void => {
@@ -45,7 +49,7 @@ export function exporting(onChange: () => void): Exporting {
       try {
         return await work({
           at: (done, name) => show({ done, total, name }),
-          cancelled: () => cancelled || stopped,
+          cancelled: () => cancelled || paused,
         });
       } finally {
         show(null);
@@ -55,14 +59,17 @@ export function exporting(onChange: () => void): Exporting {
       cancelled = true;
     },
     async write(path, bytes, make) {
-      if (stopped) throw new Refused('exportFailed', { detail: '-' });
-      const writing = writeExport(path, bytes, make);
+      if (paused) throw new Refused('quitting');
+      const writing = writeExport(path, bytes, make, disk);
       writes.add(writing);
       await writing.finally(() => writes.delete(writing));
     },
-    async stop() {
-      stopped = true;
+    async pause() {
+      paused = true;
       await Promise.allSettled(writes);
+    },
+    resume() {
+      paused = false;
     },
   };
 }

@@ -42,7 +42,12 @@ export function exportHandlers(context: ExportContext): {
 
   async function sourceOf<Asked extends object>(asked: Asked): Promise<Asked & Common> {
     const emblem = await context.emblem();
-    return { ...asked, meeting: context.session().meeting(), letterhead: context.settings().letterhead, emblem };
+    return {
+      ...asked,
+      meeting: context.workspace.session().meeting(),
+      letterhead: context.settings().letterhead,
+      emblem,
+    };
   }
 
   async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {

@@ -4,9 +4,15 @@ import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 
 const FILE = 'heartbeat.json';
 
+const Turn = z.object({ itemId: z.string(), spent: z.number().min(0) });
+/** Earlier ones were only written while a turn ran, with its fields beside the others. */
+const withTurn = (value: unknown): unknown => {
+  const turn = Turn.safeParse(value);
+  return turn.success ? { ...(value as object), turn: turn.data } : value;
+};
 const Heartbeat = z.object({
-  itemId: z.string(),
-  spent: z.number().min(0),
+  /** The turn that runs; `null` while none does. */
+  turn: Turn.nullable(),
   at: z.number(),
   /** The last change that was on the disk then: a journal that ends before it has lost something. */
   durable: z.number().int().min(0).default(0),
@@ -19,7 +25,7 @@ export interface Heartbeats {
   read(folder: string): Promise<Heartbeat | null>;
 }
 
-/** How far a running turn has come, noted every few seconds. */
+/** How far a meeting and its running turn have come, noted every few seconds while something changes. */
 export function heartbeats(files: FilePort): Heartbeats {
   let underWay: Promise<void> = Promise.resolve();
   return {
@@ -31,7 +37,7 @@ export function heartbeats(files: FilePort): Heartbeats {
     },
     async read(folder) {
       try {
-        const beat = Heartbeat.safeParse(JSON.parse(await files.read(join(folder, FILE))));
+        const beat = Heartbeat.safeParse(withTurn(JSON.parse(await files.read(join(folder, FILE)))));
         return beat.success ? beat.data : null;
       } catch (error) {
         if (isMissing(error) || error instanceof SyntaxError) return null;

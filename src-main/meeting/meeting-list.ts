@@ -5,7 +5,7 @@ import type { MeetingId } from '#core/model/meeting.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
-import { jsonFile } from '../storage/json-file.ts';
+import { jsonFiles } from '../storage/json-file.ts';
 import { JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import type { Recovered } from './recovery.ts';
 import { damagedSummary, summaryOf } from './summary.ts';
@@ -30,6 +30,8 @@ export function meetingList({
   isMeeting,
   recovered,
 }: MeetingListOptions): () => Promise<MeetingSummary[]> {
+  const caches = jsonFiles(files);
+
   async function row(id: MeetingId): Promise<MeetingSummary | null> {
     const folder = join(root, id);
     const stat = (name: string) => files.stat(join(folder, name));
@@ -38,7 +40,7 @@ export function meetingList({
     if (snapshot === null) return null;
     const changedAt = instant(Math.max(snapshot.changedAt, journal?.changedAt ?? 0));
     const of = [own, journal].map((file) => (file === null ? '-' : `${file.size}@${file.changedAt}`)).join(' ');
-    const cache = jsonFile(files, join(folder, CACHE));
+    const cache = caches.at(join(folder, CACHE));
     const cached = await cache.read().then(
       () => Cached.safeParse(cache.data),
       () => null,

@@ -53,9 +53,12 @@ export interface MeetingSession {
   settle(spent: Duration, lastSeen: Instant): void;
   /** Puts a backup in the place of the meeting; undo does not reach behind it. */
   replace(meeting: Meeting): void;
-  /** Resolves when every change is on the disk; rejects when saving fails. */
+  /** Resolves when every change is on the disk. @throws Refused when saving fails, see `Journal` */
   flush(): Promise<void>;
-  /** Flushes and writes the meeting down whole; rejects when a change could not be saved. */
+  /**
+   * Flushes and writes the meeting down whole; meanwhile and afterwards changes are refused with `meetingChanging`.
+   * @throws Refused when a change could not be saved; the session then goes on as before
+   */
   close(): Promise<void>;
   /** Ends without waiting for what cannot be saved. */
   stop(): Promise<void>;
@@ -64,7 +67,7 @@ export interface MeetingSession {
 export function meetingSession({ opened, clock, newId, onChange }: MeetingSessionOptions): MeetingSession {
   let { meeting, seq } = opened;
   let past = history(opened.steps);
-  const file = opened.file({
+  const journal = opened.journal({
     whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
     onState: () => onChange([]),
   });
@@ -74,12 +77,14 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
   const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {
     meeting = next;
     seq += 1;
-    file.append({ seq, at: clock.now(), mono: clock.mono(), ...change });
+    journal.append({ seq, at: clock.now(), mono: clock.mono(), ...change });
     // Nobody has the session yet whom a change could be told of.
     if (begun) onChange(change.patches);
   };
   const mayWrite = (): void => {
     if (opened.readOnly) throw new Refused('readOnly');
+    // Before anything is changed: a change that no file takes must not be seen either.
+    if (!journal.isOpen()) throw new Refused('meetingChanging');
   };
   const step = (op: 'undo' | 'redo'): void => {
     mayWrite();
@@ -87,7 +92,7 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
     take(next, { audience: 'desk', type, op, patches });
   };
   const settle = (spent: Duration, lastSeen: Instant): void => {
-    if (opened.readOnly) return;
+    if (!journal.isOpen()) return;
     const itemId = meeting.current;
     const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) => settleOutage(draft, spent, lastSeen));
     if (patches.length === 0) return;
@@ -121,7 +126,7 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
       if (next === null) return null;
       return { type: next.type, ...historySubject(meeting, next.type, [...next.patches, ...next.inverse]) };
     },
-    saved: file.state,
+    saved: journal.state,
     beat() {
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
       if (item?.status !== 'running') return null;
@@ -134,8 +139,8 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
       const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
       take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
     },
-    flush: file.flush,
-    close: file.close,
-    stop: file.stop,
+    flush: journal.flush,
+    close: journal.close,
+    stop: journal.stop,
   };
 }

@@ -7,8 +7,8 @@ import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import { type Heartbeat, heartbeats } from './heartbeat.ts';
 import type { Steps } from './history.ts';
+import { type Journal, type JournalOptions, journal } from './journal.ts';
 import { headerText } from './journal-text.ts';
-import { type MeetingFile, type MeetingFileOptions, meetingFile } from './meeting-file.ts';
 import { asideName, JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import { meetingList } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
@@ -26,7 +26,7 @@ export interface Opened {
   /** How far a turn had come when the application was last known to run. */
   readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
   /** Begins to write; called once, by the session. */
-  file(session: Pick<MeetingFileOptions, 'whole' | 'onState'>): MeetingFile;
+  journal(session: Pick<JournalOptions, 'whole' | 'onState'>): Journal;
 }
 
 export interface MeetingStoreOptions {
@@ -39,7 +39,7 @@ export interface MeetingStoreOptions {
   backupsOf?(id: MeetingId): Promise<readonly string[]>;
   /** Injected by tests, like `tuning`. */
   readonly migrations?: Migrations;
-  readonly tuning?: Pick<MeetingFileOptions, 'bound' | 'wait'>;
+  readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'>;
 }
 
 /** The meetings of a data folder: one folder each, `meetings/<id>/`. */
@@ -57,22 +57,24 @@ export interface MeetingStore {
   ids(): Promise<MeetingId[]>;
   create(meeting: Meeting): Promise<void>;
   folderOf(id: MeetingId): string;
-  /** Notes how far the running turn has come, for the question after an outage. */
+  /** Notes how far the meeting and its running turn have come, for the questions after an outage. */
   beat(id: MeetingId, beat: Heartbeat): Promise<void>;
   /** Moves a meeting that no file proves to `trash/` under a name of its own, to make room for its backup. */
   setAside(id: MeetingId): Promise<void>;
-  /** Moves a meeting's folder to `trash/`. */
+  /** Moves a meeting's folder to `trash/`, where others of the same identifier may lie already. */
   discard(id: MeetingId): Promise<void>;
+  /** Takes back the one that was discarded last. @throws Refused `meetingPresent` when one of its identifier is here */
   restore(id: MeetingId): Promise<void>;
 }
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-/** A file that takes nothing, for a meeting that is only looked at. */
-const closedFile = (seq: number): MeetingFile => ({
+/** A journal that takes nothing, for a meeting that is only looked at. */
+const closedJournal = (seq: number): Journal => ({
   append: () => {
     throw new Refused('readOnly');
   },
+  isOpen: () => false,
   state: () => ({ seq, durable: seq, at: null, failing: null }),
   flush: async () => undefined,
   close: async () => undefined,
@@ -115,16 +117,16 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     const beat = await beats.read(folder);
     const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
     // One from before the turn's last event tells of a clock that has since been stopped or set back.
-    const current = beat?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
+    const current = beat?.turn?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
     const fromClock = turn === undefined || seen.mono === null ? 0 : spentAt(turn, seen.mono);
     const outage = {
-      spent: duration(Math.floor(Math.max(fromClock, current?.spent ?? 0))),
+      spent: duration(Math.floor(Math.max(fromClock, current?.turn?.spent ?? 0))),
       lastSeen: instant(Math.max(seen.at, current?.at ?? 0)),
     };
     const missing = Math.max(0, (beat?.durable ?? 0) - seq);
     if (found.schema > MEETING_SCHEMA) {
       const notices: Notice[] = [{ code: 'openedReadOnly', params: {} }];
-      return { meeting, seq, steps, notices, readOnly: true, outage, file: () => closedFile(seq) };
+      return { meeting, seq, steps, notices, readOnly: true, outage, journal: () => closedJournal(seq) };
     }
     const older = found.schema < MEETING_SCHEMA ? [SNAPSHOT, JOURNAL] : [];
     const aside = Object.fromEntries([
@@ -138,11 +140,10 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       notices: noticesOf(found, aside, missing),
       readOnly: false,
       outage,
-      file(session) {
+      journal(session) {
         const { journalBytes, behind } = found;
         const state = { files, folder, root, seq, journalBytes, behind, aside };
-        const file = meetingFile({ ...options.tuning, ...state, now, report, ...session });
-        return file;
+        return journal({ ...options.tuning, ...state, now, report, ...session });
       },
     };
   }
@@ -154,6 +155,17 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     await files.rename(from, to);
     await files.syncFolder(trash);
     await files.syncFolder(root);
+  }
+
+  /** Numbered, because a clock that was set back would put the older one on top. The first has the bare identifier. */
+  const trashName = (id: MeetingId, number: number): string => join(trash, number === 1 ? id : `${id}.${number}`);
+  /** The number of the one discarded last; 0 when none is in the trash. */
+  async function lastDiscarded(id: MeetingId): Promise<number> {
+    const numbers = (await files.list(trash)).map((name) => {
+      if (name === id) return 1;
+      return name.startsWith(`${id}.`) ? Number(name.slice(id.length + 1)) : 0;
+    });
+    return Math.max(0, ...numbers.filter(Number.isInteger));
   }
 
   return {
@@ -188,10 +200,13 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     folderOf,
     beat: (id, beat) => beats.write(folderOf(id), beat),
     setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
-    discard: (id) => moveFolder(folderOf(id), join(trash, id)),
+    async discard(id) {
+      await moveFolder(folderOf(id), trashName(id, (await lastDiscarded(id)) + 1));
+    },
     async restore(id) {
       const folder = folderOf(id);
-      await moveFolder(join(trash, id), folder);
+      if ((await files.stat(folder)) !== null) throw new Refused('meetingPresent');
+      await moveFolder(trashName(id, Math.max(1, await lastDiscarded(id))), folder);
     },
   };
 }

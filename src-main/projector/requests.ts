@@ -1,4 +1,5 @@
 import { withChoice } from '#core/displays/choices.ts';
+import type { Settings } from '#core/model/settings.ts';
 import type { RequestContext } from '../app/requests.ts';
 import type { RequestHandlers } from '../app/router.ts';
 import { displayLabelHtml } from '../documents/display-label.tsx';
@@ -6,18 +7,28 @@ import { displayLabelHtml } from '../documents/display-label.tsx';
 type DisplayRequest = 'projector.open' | 'projector.close' | 'displays.identify' | 'desk.fill';
 
 /** What the desk asks of windows and displays. */
-export function displayHandlers(context: RequestContext): Pick<RequestHandlers, DisplayRequest> {
+export function displayHandlers(context: RequestContext): {
+  readonly handlers: Pick<RequestHandlers, DisplayRequest>;
+  /** The address at which the projector can be opened by hand; `null` where the host has windows, or it was never opened. */
+  url(): string | null;
+} {
   const { host } = context;
-  return {
+  let address: string | null = null;
+
+  const handlers: Pick<RequestHandlers, DisplayRequest> = {
     async 'projector.open'({ displayId }) {
-      const before = context.settings().displayChoices;
-      const choices = displayId === null ? before : withChoice(before, host.displays(), displayId);
-      host.keepDisplayChoices(choices);
-      const { url } = await host.openWindow('projector', displayId);
-      context.projectorAt(url);
+      const displays = host.displays();
+      const withChosen = (settings: Settings): Settings => {
+        const before = settings.displayChoices;
+        const choices = displayId === null ? before : withChoice(before, displays, displayId);
+        return choices === before ? settings : { ...settings, displayChoices: [...choices] };
+      };
+      host.keepDisplayChoices(withChosen(context.settings()).displayChoices);
+      address = (await host.openWindow('projector', displayId)).url;
+      context.onChange();
       // Kept last: a disk that is full must not keep the room from its screen.
-      if (choices !== before) await context.saveSettings({ ...context.settings(), displayChoices: [...choices] });
-      return { url };
+      await context.updateSettings(withChosen);
+      return { url: address };
     },
     async 'projector.close'() {
       host.closeWindow('projector');
@@ -35,4 +46,6 @@ export function displayHandlers(context: RequestContext): Pick<RequestHandlers, 
       return null;
     },
   };
+
+  return { handlers, url: () => address };
 }

@@ -2,7 +2,7 @@ import { Refused } from '#core/commands/definition.ts';
 
 /**
  * What the disk's refusal means for the user, by what is to be done about it; `null` for an error of another kind.
- * For what is asked for and cannot be done; changes of the open meeting are kept and tried again instead (`save-queue.ts`).
+ * For what is asked for and cannot be done; changes of the open meeting are kept and tried again instead (`meeting/journal.ts`).
  */
 export function diskRefusal(error: unknown): Refused | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;

@@ -1,5 +1,6 @@
 import { type Adapter, Low } from 'lowdb';
 import { type FilePort, isMissing, replaceFile } from './file-port.ts';
+import { type OneByOne, oneByOne } from './one-by-one.ts';
 
 /**
  * lowdb's adapter over the file port: its own adapter renames too, but syncs neither the file nor the folder.
@@ -8,9 +9,11 @@ import { type FilePort, isMissing, replaceFile } from './file-port.ts';
 class SyncedJsonAdapter implements Adapter<unknown> {
   readonly #files: FilePort;
   readonly #path: string;
-  constructor(files: FilePort, path: string) {
+  readonly #queue: OneByOne;
+  constructor(files: FilePort, path: string, queue: OneByOne) {
     this.#files = files;
     this.#path = path;
+    this.#queue = queue;
   }
   async read(): Promise<unknown> {
     try {
@@ -20,11 +23,29 @@ class SyncedJsonAdapter implements Adapter<unknown> {
       throw error;
     }
   }
-  async write(value: unknown): Promise<void> {
-    await replaceFile(this.#files, this.#path, `${JSON.stringify(value, null, 1)}\n`);
+  write(value: unknown): Promise<void> {
+    // As it is now: what the caller changes while others are written is the caller's next write.
+    const text = `${JSON.stringify(value, null, 1)}\n`;
+    return this.#queue(() => replaceFile(this.#files, this.#path, text));
   }
 }
 
-/** A JSON file as a lowdb database: `read()`, then `data`; `write()` returns when the text is on the disk for good. */
-export const jsonFile = (files: FilePort, path: string): Low<unknown> =>
-  new Low<unknown>(new SyncedJsonAdapter(files, path), null);
+/** The small JSON files of one owner. */
+export interface JsonFiles {
+  /**
+   * A JSON file as a lowdb database: `read()`, then `data`; `write()` returns when the text is on the disk for good.
+   * Writes of one path go one after the other, whoever asks, so that the last one asked for is what stays.
+   */
+  at(path: string): Low<unknown>;
+}
+
+export function jsonFiles(files: FilePort): JsonFiles {
+  const queues = new Map<string, OneByOne>();
+  return {
+    at(path) {
+      const queue = queues.get(path) ?? oneByOne();
+      queues.set(path, queue);
+      return new Low<unknown>(new SyncedJsonAdapter(files, path, queue), null);
+    },
+  };
+}

@@ -95,6 +95,7 @@ export async function connect<A extends Audience>(pageUrl: string): Promise<Clie
   let lastId = 0;
   let view: ViewOf[A];
   let rev = -1;
+  const early: Push[] = [];
 
   socket.on('message', (data) => {
     const text = String(data);
@@ -105,12 +106,17 @@ export async function connect<A extends Audience>(pageUrl: string): Promise<Clie
       waiting.delete(incoming.id);
       return;
     }
-    const { push } = incoming;
+    if (rev === -1) early.push(incoming.push);
+    else take(incoming.push);
+  });
+
+  const take = (push: Push): void => {
     if (push.rev <= rev) return;
+    if (push.rev !== rev + 1) throw new Error(`push ${push.rev} follows ${rev}`);
     rev = push.rev;
     view = push.kind === 'view' ? (push.view as ViewOf[A]) : (applyPatches(view as object, push.patches) as ViewOf[A]);
     for (const check of checks) check();
-  });
+  };
 
   const call = (message: unknown): Promise<unknown> => {
     lastId += 1;
@@ -121,6 +127,7 @@ export async function connect<A extends Audience>(pageUrl: string): Promise<Clie
   const hello = (await call({ kind: 'hello' })) as Hello<A>;
   view = hello.view;
   rev = hello.rev;
+  for (const push of early) take(push);
 
   return {
     view: () => view,

@@ -16,9 +16,8 @@ async function room() {
   let settings: Settings = firstSettings([]);
   const handlers = emblemHandlers({
     emblems,
-    settings: () => settings,
-    saveSettings: async (next) => {
-      settings = next;
+    updateSettings: async (change) => {
+      settings = change(settings);
     },
     report: (error) => {
       throw error;

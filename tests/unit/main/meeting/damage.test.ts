@@ -41,7 +41,7 @@ async function stoppedInTheMiddle(): Promise<Kept> {
     await session.flush();
   }
   const last = session.saved().durable;
-  await store.beat(meeting.id, { itemId: 'none', spent: 0, at: clock.now(), durable: last });
+  await store.beat(meeting.id, { turn: { itemId: 'none', spent: 0 }, at: clock.now(), durable: last });
   await session.stop();
   const image = disk.image();
   const files = new Map([...image.files].map(([id, file]): [number, FileImage] => [id, { ...file, pending: [] }]));
@@ -164,7 +164,7 @@ test('a damaged journal is kept whole beside its successor, and the next start s
   expect(notice).toMatchObject({ code: 'changesUnreadable' });
   expect(Number(notice?.params.count)).toBe(kept.last - opened.seq);
   expect(await disk.port.read(String(notice?.params.path))).toBe(flipped.toString('utf8'));
-  await store.beat(kept.id, { itemId: 'none', spent: 0, at: clock.now(), durable: session.saved().durable });
+  await store.beat(kept.id, { turn: { itemId: 'none', spent: 0 }, at: clock.now(), durable: session.saved().durable });
   await session.close();
   expect((await store.open(kept.id)).notices).toEqual([]);
 });

@@ -116,7 +116,10 @@ test.each([
       expect(session.saved()).toMatchObject({ seq: n, durable: 1 });
       expect(session.saved().failing).not.toBeNull();
     }
-    await expect(session.flush()).rejects.toThrow(code);
+    await expect(session.flush()).rejects.toMatchObject({
+      code: 'saveFailed',
+      params: { detail: expect.stringContaining(code) },
+    });
     own.fail = null;
     await own.retry();
     expect(session.saved()).toMatchObject({ seq: 6, durable: 6, failing: null });

@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Patch } from 'immer';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { Audience, Clocks, Hello, Push } from '#core/protocol/messages.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import { mayBeSeen, type ProjectorView, projectorView } from '#core/views/projector.ts';
+
+/** What a command did to the open meeting. */
+export interface MeetingChange {
+  /** The meeting before it, the very value. */
+  readonly before: Meeting;
+  readonly patches: readonly Patch[];
+}
+
+export interface PublisherOptions {
+  /** The desk's view as it is now. */
+  view(): DeskView;
+  clocks(): Clocks;
+  push(audience: Audience, push: Push): void;
+}
+
+/** Keeps every audience up to date: knows what each was really sent, and sends what differs from it. */
+export interface Publisher {
+  /**
+   * Sends each audience what has changed for it since the last push, if anything has. Called too often it costs little;
+   * what one call could not know of, the next one sends.
+   * @param change what was just done to the meeting, so that it need not be sent whole
+   */
+  publish(change?: MeetingChange): void;
+  /** The audience's whole view with its revision; the next push is the next revision. */
+  hello(audience: Audience): Hello;
+}
+
+/** The parts of the desk's view besides the meeting, in the order in which they are compared. */
+const AROUND = [
+  'settings',
+  'meetings',
+  'saved',
+  'undo',
+  'redo',
+  'readOnly',
+  'lastBackup',
+  'exporting',
+  'host',
+  'notices',
+] as const;
+
+/** The large parts keep their reference until they change, so that only small ones are ever looked into. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
+
+/**
+ * The patches that turn the view that was sent into the next. The meeting's own come from the command that changed it, so
+ * that a change costs what it changes and not what the meeting holds; where they do not begin at what was sent, the
+ * meeting goes whole.
+ */
+function deskPatches(sent: DeskView, next: DeskView, change: MeetingChange | null): Patch[] {
+  const patches: Patch[] = [];
+  if (next.meeting !== sent.meeting) {
+    if (change !== null && change.before === sent.meeting) {
+      for (const patch of change.patches) patches.push({ ...patch, path: ['meeting', ...patch.path] });
+    } else patches.push({ op: 'replace', path: ['meeting'], value: next.meeting });
+  }
+  for (const key of AROUND) {
+    if (!isSame(sent[key], next[key])) patches.push({ op: 'replace', path: [key], value: next[key] });
+  }
+  return patches;
+}
+
+/** What the projector's view was made of when it was last compared. */
+interface Seen {
+  readonly meeting: Meeting | null;
+  readonly settings: Settings;
+}
+
+/** Whether another state can look different to the room. */
+function roomMayDiffer(seen: Seen, { meeting, settings }: Seen, change: MeetingChange | null): boolean {
+  if (settings !== seen.settings) return true;
+  if (meeting === seen.meeting) return false;
+  if (meeting === null || change === null || change.before !== seen.meeting) return true;
+  return change.patches.some(({ path }) => mayBeSeen(meeting, path));
+}
+
+export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
+  let desk = view();
+  let deskRev = 0;
+  let seen: Seen = desk;
+  let room: ProjectorView = projectorView(desk.meeting, desk.settings);
+  let roomRev = 0;
+
+  function publishDesk(next: DeskView, change: MeetingChange | null): void {
+    const patches = deskPatches(desk, next, change);
+    desk = next;
+    if (patches.length === 0) return;
+    deskRev += 1;
+    push('desk', { kind: 'patches', patches, rev: deskRev, clocks: clocks() });
+  }
+
+  function publishRoom(next: Seen, change: MeetingChange | null): void {
+    const differs = roomMayDiffer(seen, next, change);
+    seen = next;
+    if (!differs) return;
+    const nextRoom = projectorView(next.meeting, next.settings);
+    if (isSame(room, nextRoom)) return;
+    room = nextRoom;
+    roomRev += 1;
+    push('projector', { kind: 'view', view: room, rev: roomRev, clocks: clocks() });
+  }
+
+  function publish(change: MeetingChange | null): void {
+    const next = view();
+    publishDesk(next, change);
+    publishRoom({ meeting: next.meeting, settings: next.settings }, change);
+  }
+
+  return {
+    publish: (change) => publish(change ?? null),
+    hello(audience) {
+      // What this answer tells must be what the next push begins at, for everybody.
+      publish(null);
+      return audience === 'desk'
+        ? { audience, view: desk, rev: deskRev, clocks: clocks() }
+        : { audience, view: room, rev: roomRev, clocks: clocks() };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ListedAgency } from '#core/model/agency.ts';
+import { firstSettings, SETTINGS_SCHEMA, Settings } from '#core/model/settings.ts';
+import type { Instant } from '#core/time/units.ts';
+import type { Notice } from '#core/views/desk.ts';
+import type { FilePort } from '../storage/file-port.ts';
+import { jsonFiles } from '../storage/json-file.ts';
+
+const Version = z.looseObject({ schema: z.number() });
+
+/** Makes the next settings from the present ones; may throw a refusal, and nothing is changed then. */
+type Change = (current: Settings) => Settings;
+
+/** The settings: one value with one writer. */
+export interface SettingsValue {
+  /** The settings as the file holds them; the defaults before `open()`. */
+  current(): Settings;
+  /** Reads the settings; a damaged file is set aside and the defaults taken, with a notice. */
+  open(): Promise<readonly Notice[]>;
+  /**
+   * Changes the settings; they are on the disk when this resolves. Changes are made in the order in which they are asked
+   * for, each from what the one before has left; those that come during a write share the next one.
+   * @throws what the change throws, or why the file could not be written: the settings are then as before
+   */
+  update(change: Change): Promise<void>;
+  /** Resolves when no change is on its way. */
+  idle(): Promise<void>;
+}
+
+interface Waiting {
+  readonly change: Change;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+export interface SettingsOptions {
+  readonly files: FilePort;
+  readonly dataFolder: string;
+  /** The agencies of a first run. */
+  readonly sample: readonly ListedAgency[];
+  now(): Instant;
+  onChange(): void;
+}
+
+export function settingsValue({ files, dataFolder, sample, now, onChange }: SettingsOptions): SettingsValue {
+  const path = join(dataFolder, 'settings.json');
+  const file = jsonFiles(files).at(path);
+  let settings = firstSettings(sample);
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | null = null;
+
+  async function write(next: Settings): Promise<void> {
+    await files.makeFolder(dataFolder);
+    file.data = next;
+    await file.write();
+  }
+
+  /** Carries out all that waits; only what could be carried out takes part in the write. */
+  async function carryOut(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    let next = settings;
+    const taken: Waiting[] = [];
+    for (const one of batch) {
+      try {
+        next = one.change(next);
+        taken.push(one);
+      } catch (error) {
+        one.reject(error);
+      }
+    }
+    try {
+      if (next !== settings) await write(next);
+    } catch (error) {
+      for (const { reject } of taken) reject(error);
+      return;
+    }
+    if (next !== settings) {
+      settings = next;
+      onChange();
+    }
+    for (const { resolve } of taken) resolve();
+  }
+
+  async function carryOutAll(): Promise<void> {
+    while (waiting.length > 0) await carryOut();
+  }
+
+  return {
+    current: () => settings,
+    async open() {
+      try {
+        await file.read();
+        if (file.data === null) return [];
+        const version = Version.safeParse(file.data);
+        if (version.success && version.data.schema > SETTINGS_SCHEMA) throw new SyntaxError('settings from the future');
+        settings = Settings.parse(file.data);
+        return [];
+      } catch (error) {
+        if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+        const kept = `${path}.damaged-${new Date(now()).toISOString().replaceAll(':', '-').slice(0, 19)}`;
+        await files.rename(path, kept);
+        return [{ code: 'settingsReset', params: { path: kept } }];
+      }
+    },
+    update: (change) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ change, resolve, reject });
+        writing ??= carryOutAll().finally(() => {
+          writing = null;
+        });
+      }),
+    async idle() {
+      while (writing !== null) await writing;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { MeetingId } from '#core/model/meeting.ts';
+import { type Duration, duration, elapsed, type Instant, instant, type Mono, seconds, ZERO } from '#core/time/units.ts';
+import type { Heartbeat } from '../meeting/heartbeat.ts';
+import type { Clock, MeetingSession } from '../meeting/meeting-session.ts';
+
+/** How often a running turn's progress and the last durable change are noted, for the questions after an outage. */
+const BEAT: Duration = seconds(5);
+/** A turn on which nobody looked for so long was not presented. */
+const ASLEEP: Duration = seconds(60);
+
+export interface TurnWatchOptions {
+  readonly clock: Clock;
+  write(id: MeetingId, beat: Heartbeat): Promise<void>;
+  report(error: unknown): void;
+}
+
+/** Watches the open meeting: notes how far it is while it goes on, and stops a turn through which the machine slept. */
+export interface TurnWatch {
+  /** Begins to watch a meeting. */
+  attach(session: MeetingSession): void;
+  /** Watches no longer. Resolves when the last note is written, so that nothing is written into its folder any more. */
+  detach(): Promise<void>;
+  /** Called whenever the meeting or how far it is saved has changed. */
+  changed(): void;
+  /** Notes now how far it is. Never rejects: a note that fails is reported, and the next one tells as much. */
+  beat(): Promise<void>;
+  suspended(): void;
+  resumed(): void;
+}
+
+export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch {
+  let session: MeetingSession | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let lastTick: Mono | null = null;
+  /** The durable change that was noted last. */
+  let noted = 0;
+  let underWay: Promise<void> | null = null;
+  let asleep: { readonly meetingId: MeetingId; readonly spent: Duration; readonly at: Instant } | null = null;
+
+  async function note(own: MeetingSession): Promise<void> {
+    const { durable } = own.saved();
+    const running = own.beat();
+    const turn = running === null ? null : { itemId: running.itemId, spent: running.spent };
+    try {
+      await write(own.meeting().id, { turn, at: clock.now(), durable });
+      if (session === own) noted = durable;
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  const isWanted = (own: MeetingSession): boolean =>
+    !own.readOnly && (own.beat() !== null || own.saved().durable !== noted);
+
+  /** One at a time: each replaces the same file. */
+  async function beat(): Promise<void> {
+    while (underWay !== null) await underWay;
+    if (session === null || !isWanted(session)) return;
+    underWay = note(session).finally(() => {
+      underWay = null;
+    });
+    await underWay;
+  }
+
+  /** A tick that comes far too late was slept through, on a host that cannot tell when the machine sleeps. */
+  function tick(): void {
+    const late = lastTick === null ? ZERO : elapsed(lastTick, clock.mono());
+    lastTick = clock.mono();
+    const running = session?.beat() ?? null;
+    if (running !== null && late > ASLEEP) {
+      session?.settle(duration(Math.max(0, running.spent - late)), instant(running.at - late));
+    }
+    void beat().then(changed);
+  }
+
+  /** Ticks only while there is something to note: a meeting at rest wakes nobody. */
+  function changed(): void {
+    const wanted = session !== null && isWanted(session);
+    if (wanted && timer === null) {
+      lastTick = clock.mono();
+      timer = setInterval(tick, BEAT);
+    }
+    if (!wanted && timer !== null) {
+      clearInterval(timer);
+      timer = null;
+    }
+  }
+
+  return {
+    attach(next) {
+      session = next;
+      noted = next.saved().durable;
+      changed();
+    },
+    async detach() {
+      const own = session;
+      session = null;
+      changed();
+      while (underWay !== null) await underWay;
+      if (own !== null && isWanted(own)) await note(own);
+    },
+    changed,
+    beat,
+    suspended() {
+      const running = session?.beat() ?? null;
+      asleep =
+        session === null || running === null
+          ? null
+          : { meetingId: session.meeting().id, spent: duration(Math.floor(running.spent)), at: running.at };
+      void beat();
+    },
+    resumed() {
+      const before = asleep;
+      asleep = null;
+      if (before !== null && session?.meeting().id === before.meetingId) session.settle(before.spent, before.at);
+    },
+  };
+}

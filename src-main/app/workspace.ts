@@ -1,0 +1,245 @@
+import { Refused } from '#core/commands/definition.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { MeetingSummary, Notice } from '#core/views/desk.ts';
+import type { BackupKeeper } from '../backups/keeper.ts';
+import type { Exporting } from '../exports/exporting.ts';
+import { type Clock, type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
+import type { MeetingStore } from '../meeting/meeting-store.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
+import type { MeetingChange } from './publisher.ts';
+import type { SettingsValue } from './settings.ts';
+import type { TurnWatch } from './turn-watch.ts';
+
+/** Where the workspace is in its life; `docs/architecture.md` draws it. Only *open* takes commands. */
+type Life =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly session: MeetingSession }
+  /** A backup takes the meeting's place. */
+  | { readonly kind: 'replacing'; readonly session: MeetingSession }
+  | { readonly kind: 'closing'; readonly session: MeetingSession }
+  /** Over all of it; what was open is open again when something could not be saved. */
+  | { readonly kind: 'quitting'; readonly session: MeetingSession | null }
+  /** Everything is on the disk; what was open is still shown, and nothing is done any more. */
+  | { readonly kind: 'ended'; readonly session: MeetingSession | null };
+
+export interface WorkspaceOptions {
+  readonly store: MeetingStore;
+  readonly clock: Clock;
+  readonly keeper: BackupKeeper;
+  readonly watch: TurnWatch;
+  readonly exports: Exporting;
+  readonly settings: SettingsValue;
+  newId(): string;
+  /** Called whenever what is shown may differ, with what a command did where that is why. */
+  onChange(change?: MeetingChange): void;
+  /** What opening a meeting brought to light. */
+  onNotices(notices: readonly Notice[]): void;
+  keepAwake(on: boolean): void;
+  report(error: unknown): void;
+}
+
+/** What may change which meeting is open; given only to a task that has its turn. */
+export interface Way {
+  /** Closes what is open and opens this one; does nothing when it is the one that is open. @throws Refused why not; none is open then */
+  open(id: MeetingId): Promise<void>;
+  /** @throws Refused when something could not be saved; the meeting is still open then, and goes on */
+  close(): Promise<void>;
+  /** Puts a backup in the place of the open meeting, which is backed up first. */
+  replace(meeting: Meeting): Promise<void>;
+  /** Reads the rows of the start screen anew. */
+  refreshRows(): Promise<void>;
+}
+
+/** Which meeting is open, and the way in and out. */
+export interface Workspace {
+  /** The meeting that is shown, whether or not it takes commands now. */
+  shown(): MeetingSession | null;
+  /** The open meeting. @throws Refused `noMeeting`; `meetingChanging` on the way in or out; `quitting` */
+  session(): MeetingSession;
+  /** @throws Refused `quitting` while the application quits: nothing is begun then */
+  admit(): void;
+  /** The rows of the start screen. */
+  rows(): readonly MeetingSummary[];
+  /** Carries out what changes which meeting is open: one task at a time, in the order in which they come. */
+  inOrder<T>(task: (way: Way) => Promise<T>): Promise<T>;
+  /** Writes down what was acknowledged; everything goes on. @throws Refused when saving fails */
+  flush(): Promise<void>;
+  /** Quits, see `Application.stop`. */
+  stop(): Promise<void>;
+}
+
+export function workspace(options: WorkspaceOptions): Workspace {
+  const { store, clock, keeper, watch, exports, settings, newId, onChange, report } = options;
+  const queue = oneByOne();
+  let life: Life = { kind: 'closed' };
+  let rows: readonly MeetingSummary[] = [];
+  let stopping: Promise<void> | null = null;
+
+  const shown = (): MeetingSession | null => ('session' in life ? life.session : null);
+
+  function become(next: Life): void {
+    life = next;
+    options.keepAwake(shown()?.meeting().status === 'open');
+    onChange();
+  }
+
+  function sessionOf(opened: Awaited<ReturnType<MeetingStore['open']>>): MeetingSession {
+    let known = opened.meeting;
+    const session: MeetingSession = meetingSession({
+      opened,
+      clock,
+      newId,
+      onChange(patches) {
+        const before = known;
+        known = session.meeting();
+        if (shown() !== session) return;
+        watch.changed();
+        if (patches.length > 0) options.keepAwake(known.status === 'open');
+        onChange(patches.length > 0 ? { before, patches } : undefined);
+        if (life.kind === 'open') keeper.saved();
+      },
+    });
+    known = session.meeting();
+    return session;
+  }
+
+  async function readRows(): Promise<void> {
+    rows = await store.list();
+  }
+
+  /** Everything of an open meeting reaches the disk and its files are let go of. Rejects with the meeting as it was. */
+  async function settleDown(session: MeetingSession): Promise<void> {
+    try {
+      await session.flush();
+      await watch.detach();
+      await keeper.closing();
+      await session.close();
+    } catch (error) {
+      watch.attach(session);
+      throw error;
+    }
+  }
+
+  async function close(next: 'closed' | 'opening'): Promise<void> {
+    if (life.kind === 'open') {
+      const { session } = life;
+      become({ kind: 'closing', session });
+      try {
+        await settleDown(session);
+      } catch (error) {
+        become({ kind: 'open', session });
+        throw error;
+      }
+      keeper.closed();
+      // The meeting is closed, whether or not the rows can be read now.
+      await readRows().catch(report);
+    }
+    become({ kind: next });
+  }
+
+  async function open(id: MeetingId): Promise<void> {
+    if (life.kind === 'open' && life.session.meeting().id === id) return;
+    await close('opening');
+    try {
+      const opened = await store.open(id);
+      options.onNotices(opened.notices);
+      const session = sessionOf(opened);
+      // Damaged files are put in order before anybody is told; where that fails, the view says that saving fails.
+      await session.flush().catch(report);
+      await keeper.opened(id, session.saved().seq).catch(report);
+      watch.attach(session);
+      become({ kind: 'open', session });
+    } catch (error) {
+      become({ kind: 'closed' });
+      throw error;
+    }
+  }
+
+  async function replace(meeting: Meeting): Promise<void> {
+    const session = needSession();
+    if (session.readOnly) throw new Refused('readOnly');
+    // A change between the backup and the replacement would be in neither.
+    become({ kind: 'replacing', session });
+    try {
+      await session.flush();
+      await keeper.now();
+      session.replace(meeting);
+      await session.flush();
+    } finally {
+      become({ kind: 'open', session });
+    }
+  }
+
+  function admit(): void {
+    if (life.kind === 'quitting' || life.kind === 'ended') throw new Refused('quitting');
+  }
+
+  function needSession(): MeetingSession {
+    switch (life.kind) {
+      case 'open':
+        return life.session;
+      case 'closed':
+        throw new Refused('noMeeting');
+      case 'opening':
+      case 'replacing':
+      case 'closing':
+        throw new Refused('meetingChanging');
+      case 'quitting':
+      case 'ended':
+        throw new Refused('quitting');
+      default:
+        return life satisfies never;
+    }
+  }
+
+  async function quit(): Promise<void> {
+    const before = life;
+    const session = shown();
+    become({ kind: 'quitting', session });
+    try {
+      await exports.pause();
+      await settings.idle();
+      if (session !== null) await settleDown(session);
+    } catch (error) {
+      exports.resume();
+      become(before);
+      throw error;
+    }
+    become({ kind: 'ended', session });
+  }
+
+  const way: Way = {
+    open,
+    close: () => close('closed'),
+    replace,
+    async refreshRows() {
+      await readRows();
+      onChange();
+    },
+  };
+
+  return {
+    shown,
+    session: needSession,
+    admit,
+    rows: () => rows,
+    inOrder: (task) =>
+      queue(async () => {
+        admit();
+        return task(way);
+      }),
+    async flush() {
+      await settings.idle();
+      await shown()?.flush();
+      await watch.beat();
+    },
+    stop() {
+      stopping ??= queue(quit).catch((error: unknown) => {
+        stopping = null;
+        throw error;
+      });
+      return stopping;
+    },
+  };
+}

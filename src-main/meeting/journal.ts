@@ -1,0 +1,213 @@
+import { Refused } from '#core/commands/definition.ts';
+import type { Instant } from '#core/time/units.ts';
+import type { SavedState } from '#core/views/desk.ts';
+import { diskRefusal } from '../storage/disk-refusal.ts';
+import { type JournalLine, lineText } from './journal-text.ts';
+import { type MeetingWriterOptions, meetingWriter, type Whole } from './meeting-writer.ts';
+
+/** How long to wait before a failed save is tried again, ms. */
+const RETRY_AFTER = 2000;
+/** Changes kept as text while saving fails, in characters; beyond this the whole meeting is written instead. */
+const PENDING_BOUND = 8 * 1024 * 1024;
+
+export interface JournalOptions extends MeetingWriterOptions {
+  /** The last change that is on the disk already. */
+  readonly seq: number;
+  /** The meeting after the last change that was appended. */
+  whole(): Whole;
+  /** Called whenever `state()` changed for another reason than `append()`. */
+  onState(): void;
+  now(): Instant;
+  /** Told of a failure that costs nothing, since the changes are on the disk already. */
+  report(error: unknown): void;
+  /** Injected by tests. */
+  wait?(ms: number, then: () => void): { cancel(): void };
+}
+
+/**
+ * The disk's side of an open meeting: takes changes one by one and tells how far they will last. Appending, compaction,
+ * writing anew and closing go through one queue; after its end nothing is taken any more.
+ */
+export interface Journal {
+  /**
+   * Takes the next change; `line.seq` must be one more than the last. Its write is under way when this returns, unless
+   * another one is: then it shares the next. It is durable when `state().durable` has reached it.
+   * @throws Error while the journal closes and after its end, where the change would reach no file
+   */
+  append(line: JournalLine): void;
+  /** Whether a change would be taken. */
+  isOpen(): boolean;
+  state(): SavedState;
+  /**
+   * Resolves when every change taken is on the disk.
+   * @throws Refused when the last attempt failed: `diskFull` and the like, else `saveFailed`
+   */
+  flush(): Promise<void>;
+  /**
+   * Saves what is left, empties the journal into the snapshot and lets go of the files.
+   * @throws Refused as `flush` does; the journal then goes on as before, with its retries
+   */
+  close(): Promise<void>;
+  /** Ends without a retry of what cannot be saved, and lets go of the files. */
+  stop(): Promise<void>;
+}
+
+const defaultWait = (ms: number, then: () => void) => {
+  const timer = setTimeout(then, ms);
+  return { cancel: () => clearTimeout(timer) };
+};
+
+const refusalOf = (error: unknown): Refused =>
+  diskRefusal(error) ?? new Refused('saveFailed', { detail: error instanceof Error ? error.message : String(error) });
+
+/**
+ * Changes come faster than the disk writes: those that come while a write is under way share the next one. A failed write
+ * is kept in memory, said, and tried again; it is never taken for saved.
+ */
+export function journal(options: JournalOptions): Journal {
+  const { whole, onState, now, report, wait = defaultWait } = options;
+  const writer = meetingWriter(options, report);
+  let phase: 'open' | 'closing' | 'ended' = 'open';
+  let pending: { seq: number; text: string }[] = [];
+  let pendingSize = 0;
+  let seq = options.seq;
+  let durable = options.seq;
+  let at: SavedState['at'] = null;
+  let failure: { readonly error: unknown } | null = null;
+  /** A write is owed although nothing changed: files to be put in order, or one that failed. */
+  let owed = !writer.canAppend();
+  let underWay: Promise<void> | null = null;
+  let retry: { cancel(): void } | null = null;
+  /** Somebody waits for one more attempt behind the one under way, even if that fails. */
+  let onceMore = false;
+
+  const is = (other: typeof phase): boolean => phase === other;
+
+  async function rewrite(): Promise<void> {
+    const upTo = seq;
+    await writer.rewrite(whole(), upTo);
+    pending = pending.filter((line) => line.seq > upTo);
+    pendingSize = pending.reduce((size, { text }) => size + text.length, 0);
+  }
+
+  async function save(): Promise<void> {
+    if (!writer.canAppend() || pendingSize > PENDING_BOUND) {
+      await rewrite();
+      return;
+    }
+    const count = pending.length;
+    const text = count === 1 ? (pending[0]?.text ?? '') : pending.map((line) => line.text).join('');
+    if (count > 0) await writer.append(text);
+    // Changes that came meanwhile stay behind, for the next write.
+    pending = pending.slice(count);
+    pendingSize -= text.length;
+    if (writer.isLong() && pending.length === 0) await writer.compact(whole(), seq).catch(report);
+  }
+
+  /** The last step. What it fails at is on the disk already, only not in the shortest form. */
+  async function end(): Promise<void> {
+    try {
+      if (!writer.canAppend()) await rewrite();
+      else if (writer.isBehind()) await writer.compact(whole(), seq);
+    } catch (error) {
+      report(error);
+    }
+    await writer.release().catch(report);
+    phase = 'ended';
+  }
+
+  const hasWork = (): boolean => durable < seq || (owed && !is('closing'));
+
+  async function run(): Promise<void> {
+    while (hasWork()) {
+      const upTo = seq;
+      owed = false;
+      try {
+        await save();
+        durable = upTo;
+        at = now();
+        failure = null;
+      } catch (error) {
+        owed = true;
+        failure = { error };
+        if (!is('ended')) retry = wait(RETRY_AFTER, start);
+        return;
+      } finally {
+        onState();
+      }
+    }
+    if (is('closing')) await end();
+  }
+
+  function start(): void {
+    retry?.cancel();
+    retry = null;
+    if (underWay !== null) return;
+    onceMore = false;
+    underWay = run().finally(() => {
+      underWay = null;
+      if (onceMore || (failure === null && (hasWork() || is('closing')))) start();
+    });
+  }
+
+  /** Attempts now what is left, and resolves when nothing is under way. */
+  async function attempt(): Promise<void> {
+    onceMore = underWay !== null;
+    start();
+    while (underWay !== null) await underWay;
+  }
+
+  const letGo = (): void => {
+    retry?.cancel();
+    retry = null;
+  };
+
+  if (owed) start();
+
+  return {
+    append(line) {
+      if (!is('open')) throw new Error(`change ${line.seq} comes after the end of its journal`);
+      const text = lineText(line);
+      pending.push({ seq: line.seq, text });
+      pendingSize += text.length;
+      seq = line.seq;
+      // While saving fails, the retry's own rhythm is kept: hammering a full disk helps nobody.
+      if (retry === null && underWay === null) start();
+    },
+    isOpen: () => is('open'),
+    state: () => ({
+      seq,
+      durable,
+      at,
+      failing:
+        failure === null
+          ? null
+          : {
+              code: 'saveFailed',
+              detail: failure.error instanceof Error ? failure.error.message : String(failure.error),
+            },
+    }),
+    async flush() {
+      if (durable < seq) await attempt();
+      while (underWay !== null) await underWay;
+      if (failure !== null && durable < seq) throw refusalOf(failure.error);
+    },
+    async close() {
+      if (is('ended')) return;
+      phase = 'closing';
+      await attempt();
+      if (is('ended')) {
+        letGo();
+        return;
+      }
+      phase = 'open';
+      throw refusalOf(failure?.error);
+    },
+    async stop() {
+      phase = 'ended';
+      letGo();
+      while (underWay !== null) await underWay;
+      await writer.release();
+    },
+  };
+}
