@@ -85,6 +85,8 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
 
   async function carryOutAll(): Promise<void> {
     while (waiting.length > 0) await carryOut();
+    // At once: a change that comes from now on begins the next run.
+    writing = null;
   }
 
   return {
@@ -107,9 +109,7 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
     update: (change) =>
       new Promise((resolve, reject) => {
         waiting.push({ change, resolve, reject });
-        writing ??= carryOutAll().finally(() => {
-          writing = null;
-        });
+        writing ??= carryOutAll();
       }),
     async idle() {
       while (writing !== null) await writing;

@@ -30,7 +30,9 @@ export interface SimulatedDisk {
   image(): DiskImage;
 }
 
-const failure = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
+/** What the system would throw. */
+export const failure = (code: string, path: string): Error =>
+  Object.assign(new Error(`${code}: ${path}`), { code, path, syscall: 'simulated' });
 
 /**
  * A disk that keeps what was synced and nothing else for certain. Data lasts after its file's sync, a name (made, moved or
@@ -137,6 +139,8 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
       if (entry === null) throw failure('ENOENT', from);
       const source = folderAt(dirname(from));
       const target = folderAt(dirname(to));
+      const present = find(to);
+      if (present?.kind === 'folder' && (folders.get(present.id)?.now.size ?? 0) > 0) throw failure('ENOTEMPTY', to);
       await act('rename', to);
       if (source === target) {
         name(source, { kind: 'move', from: basename(from), to: basename(to), entry });

@@ -1,0 +1,129 @@
+import type { Meeting } from '#core/model/meeting.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import { recover } from '#main/meeting/recovery.ts';
+import type { DiskImage } from '../doubles/disk/disk-image.ts';
+import { simulatedDisk } from '../doubles/disk/simulated-disk.ts';
+import { DATA } from './application-model.ts';
+
+/** One meeting in one folder: what the desk was shown of it, and how much of that it was told would last. */
+interface Kept {
+  readonly id: string;
+  readonly states: Map<number, Meeting>;
+  /** The newest state shown. */
+  last: number;
+  /** Called durable, or orderly closed with. */
+  told: number;
+}
+
+/** What must be found on a disk, as it was known at one instant. */
+export interface Demand {
+  readonly image: DiskImage;
+  readonly meetings: readonly { readonly kept: Kept; readonly told: number; readonly moving: boolean }[];
+  readonly settings: { readonly acknowledged: number; readonly sent: number };
+}
+
+/** Remembers what the windows were told, and compares it with what a disk holds. */
+export interface DurabilityOracle {
+  /** Called with every view of the desk. */
+  seen(view: DeskView): void;
+  /** A command was answered ok: it is among what is shown. @returns whether it is */
+  acknowledged(seq: number, word: string): boolean;
+  /** A meeting's folder is on its way between the meetings and the trash. */
+  moving(id: string, on: boolean): void;
+  discarded(id: string): void;
+  restored(id: string): void;
+  /** The application ended in order: all that was shown must last. */
+  ended(): void;
+  readonly settings: { acknowledged: number; sent: number };
+  /** The identifiers of all meetings so far. */
+  ids(): string[];
+  demand(image: DiskImage): Demand;
+}
+
+export function durabilityOracle(): DurabilityOracle {
+  const live = new Map<string, Kept>();
+  const trash = new Map<string, Kept[]>();
+  const all: Kept[] = [];
+  const moves = new Map<string, number>();
+  const settings = { acknowledged: 0, sent: 0 };
+  let open: Kept | null = null;
+
+  const begin = (id: string): Kept => {
+    const kept: Kept = { id, states: new Map(), last: 0, told: 0 };
+    live.set(id, kept);
+    all.push(kept);
+    return kept;
+  };
+  const close = (): void => {
+    if (open !== null) open.told = open.last;
+    open = null;
+  };
+
+  return {
+    seen({ meeting, saved }) {
+      if (meeting === null || (open !== null && open.id !== meeting.id)) close();
+      if (meeting === null) return;
+      open = live.get(meeting.id) ?? begin(meeting.id);
+      open.states.set(saved.seq, meeting);
+      open.last = saved.seq;
+      open.told = Math.max(open.told, saved.durable);
+    },
+    acknowledged: (seq, word) => JSON.stringify(open?.states.get(seq) ?? null).includes(word),
+    moving: (id, on) => void moves.set(id, (moves.get(id) ?? 0) + (on ? 1 : -1)),
+    discarded(id) {
+      const kept = live.get(id);
+      live.delete(id);
+      if (kept !== undefined) trash.set(id, [...(trash.get(id) ?? []), kept]);
+    },
+    restored(id) {
+      const kept = trash.get(id)?.pop();
+      if (kept !== undefined) live.set(id, kept);
+    },
+    ended: close,
+    settings,
+    ids: () => [...new Set(all.map(({ id }) => id))],
+    demand: (image) => ({
+      image,
+      meetings: all.map((kept) => ({ kept, told: kept.told, moving: (moves.get(kept.id) ?? 0) > 0 })),
+      settings: { ...settings },
+    }),
+  };
+}
+
+/** What of a demand is not met by one state in which a power cut may have left the disk; nothing when all is there. */
+export async function unmet({ meetings, settings }: Demand, state: DiskImage): Promise<string[]> {
+  const problems: string[] = [];
+  const { port } = simulatedDisk({ image: state });
+  const folders = await Promise.all(
+    ['meetings', 'trash'].map(async (name) =>
+      (await port.list(`${DATA}/${name}`)).map((id) => `${DATA}/${name}/${id}`),
+    ),
+  );
+  for (const { kept, told, moving } of meetings) {
+    const own = folders.flat().filter((path) => new RegExp(`/${kept.id}(\\.\\d+)?$`).test(path));
+    const found = await Promise.all(
+      own.map((folder) =>
+        recover({ files: port, folder }).then(
+          ({ meeting, seq }) => {
+            if (seq < told) return `${seq} of ${told} changes`;
+            const shown = kept.states.get(seq);
+            // The change that stops a turn which ran comes with opening, and may be on the disk before it is shown.
+            if (shown === undefined) return meeting.outage === null ? `change ${seq} was never shown` : null;
+            return JSON.stringify(shown) === JSON.stringify(meeting) ? null : `another meeting at ${seq}`;
+          },
+          (error: unknown) => String(error),
+        ),
+      ),
+    );
+    // Between two folders the double may lose a name that a real file system moves in one step.
+    if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
+  }
+  const office = await port.read(`${DATA}/settings.json`).then(
+    (text) => Number((JSON.parse(text) as { letterhead: { office: string } }).letterhead.office),
+    (error: unknown) => String(error),
+  );
+  if (typeof office !== 'number' || office < settings.acknowledged || office > settings.sent) {
+    problems.push(`settings: ${office}, acknowledged ${settings.acknowledged} of ${settings.sent}`);
+  }
+  return problems;
+}
