@@ -99,22 +99,27 @@ export async function unmet({ meetings, settings }: Demand, state: DiskImage): P
       (await port.list(`${DATA}/${name}`)).map((id) => `${DATA}/${name}/${id}`),
     ),
   );
+  const known = new Map<string, ReturnType<typeof recover>>();
+  const recovered = (folder: string): ReturnType<typeof recover> => {
+    const before = known.get(folder) ?? recover({ files: port, folder });
+    known.set(folder, before);
+    return before;
+  };
   for (const { kept, told, moving } of meetings) {
-    const own = folders.flat().filter((path) => new RegExp(`/${kept.id}(\\.\\d+)?$`).test(path));
-    const found = await Promise.all(
-      own.map((folder) =>
-        recover({ files: port, folder }).then(
-          ({ meeting, seq }) => {
-            if (seq < told) return `${seq} of ${told} changes`;
-            const shown = kept.states.get(seq);
-            // The change that stops a turn which ran comes with opening, and may be on the disk before it is shown.
-            if (shown === undefined) return meeting.outage === null ? `change ${seq} was never shown` : null;
-            return JSON.stringify(shown) === JSON.stringify(meeting) ? null : `another meeting at ${seq}`;
-          },
-          (error: unknown) => String(error),
-        ),
-      ),
-    );
+    const own = folders.flat().filter((path) => path.includes(`/${kept.id}`));
+    const found: (string | null)[] = [];
+    for (const folder of own) {
+      try {
+        const { meeting, seq } = await recovered(folder);
+        const shown = kept.states.get(seq);
+        if (seq < told) found.push(`${seq} of ${told} changes`);
+        // The change that stops a turn which ran comes with opening, and may be on the disk before it is shown.
+        else if (shown === undefined) found.push(meeting.outage === null ? `change ${seq} was never shown` : null);
+        else found.push(JSON.stringify(shown) === JSON.stringify(meeting) ? null : `another meeting at ${seq}`);
+      } catch (error) {
+        found.push(String(error));
+      }
+    }
     // Between two folders the double may lose a name that a real file system moves in one step.
     if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
   }
