@@ -89,6 +89,7 @@ const EXPECTED = [
   'itemIsCurrent',
   'outageOpen',
   'backupFailed',
+  'unknownBackup',
   'diskFull',
   'diskGone',
   'saveFailed',

@@ -1,0 +1,113 @@
+import { applyPatches, enablePatches, produceWithPatches } from 'immer';
+import { expect, test } from 'vitest';
+import type { Meeting } from '#core/model/meeting.ts';
+import { firstSettings } from '#core/model/settings.ts';
+import type { Audience, Push } from '#core/protocol/messages.ts';
+import { instant, mono } from '#core/time/units.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import { publisher } from '#main/app/publisher.ts';
+import { movedClock, roomOf } from '../../../support/room-at-work.ts';
+
+enablePatches();
+
+const EMPTY: DeskView = {
+  settings: firstSettings([]),
+  meetings: [],
+  meeting: null,
+  saved: { seq: 0, durable: 0, at: null, failing: null },
+  undo: null,
+  redo: null,
+  readOnly: false,
+  lastBackup: null,
+  exporting: null,
+  host: {
+    kind: 'browser',
+    displays: [],
+    placing: null,
+    projectorOpen: false,
+    projectorUrl: null,
+    dataFolder: '/data',
+    version: '0',
+  },
+  notices: [],
+};
+
+function rig() {
+  let view = EMPTY;
+  const pushed: { audience: Audience; push: Push }[] = [];
+  const own = publisher({
+    view: () => view,
+    clocks: () => ({ mono: mono(1), now: instant(1) }),
+    push: (audience, push) => void pushed.push({ audience, push }),
+  });
+  return {
+    own,
+    pushed,
+    become(fields: Partial<DeskView>) {
+      view = { ...view, ...fields };
+    },
+    of: (audience: Audience) => pushed.flatMap((one) => (one.audience === audience ? [one.push] : [])),
+  };
+}
+
+const changed = (meeting: Meeting, title: string) => {
+  const [next, patches] = produceWithPatches(meeting, (draft) => {
+    draft.title = title;
+  });
+  return { next, change: { before: meeting, patches } };
+};
+
+test('each audience has revisions of its own without a gap, and hello tells its present one', () => {
+  const { own, become, of } = rig();
+  const meeting = roomOf(movedClock());
+  become({ meeting });
+  own.publish();
+  for (let n = 0; n < 5; n += 1) {
+    become({ saved: { ...EMPTY.saved, seq: n + 1 } });
+    own.publish();
+  }
+  become({ settings: { ...EMPTY.settings, theme: 'dark' } });
+  own.publish();
+  expect(of('desk').map(({ rev }) => rev)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(of('projector').map(({ rev }) => rev)).toEqual([1, 2]);
+  expect([own.hello('desk').rev, own.hello('projector').rev]).toEqual([7, 2]);
+});
+
+test('a change that no call could know of is sent by the next one, whole', () => {
+  const { own, become, of } = rig();
+  const meeting = roomOf(movedClock());
+  // Opened, and changed before anybody was told: the change alone would not fit what the desk has.
+  const { next, change } = changed(meeting, 'Lain');
+  become({ meeting: next });
+  own.publish(change);
+  const [push] = of('desk');
+  if (push?.kind !== 'patches') throw new Error('no patches');
+  expect(applyPatches(EMPTY, push.patches).meeting).toEqual(next);
+});
+
+test('a command costs what it changes', () => {
+  const { own, become, of } = rig();
+  const meeting = roomOf(movedClock());
+  become({ meeting });
+  own.publish();
+  const { next, change } = changed(meeting, 'Lain');
+  become({ meeting: next });
+  own.publish(change);
+  expect(of('desk').at(-1)).toMatchObject({ patches: [{ op: 'replace', path: ['meeting', 'title'], value: 'Lain' }] });
+});
+
+test('hello tells everybody else first what it tells, so that the next push fits all', () => {
+  const { own, become, of } = rig();
+  become({ meeting: roomOf(movedClock()) });
+  const hello = own.hello('desk');
+  expect(of('desk')).toHaveLength(1);
+  expect(hello.rev).toBe(1);
+  expect(of('projector')).toHaveLength(1);
+});
+
+test('where nothing differs nothing is sent, though it was made anew', () => {
+  const { own, become, pushed } = rig();
+  become({ saved: { ...EMPTY.saved }, host: structuredClone(EMPTY.host), settings: structuredClone(EMPTY.settings) });
+  own.publish();
+  expect(pushed).toEqual([]);
+});
