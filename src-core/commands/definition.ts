@@ -66,6 +66,7 @@ export const REFUSALS = [
   'diskFull',
   'diskDenied',
   'diskGone',
+  'diskBusy',
   'backupFailed',
   'backupUnreadable',
   'backupFromFuture',
@@ -89,8 +90,9 @@ export type RefusalCode = z.infer<typeof RefusalCode>;
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly params: Record<string, string | number>;
-  constructor(code: RefusalCode, params: Record<string, string | number> = {}) {
-    super(code);
+  /** @param cause what the system said, for the log */
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}, cause?: unknown) {
+    super(code, cause === undefined ? {} : { cause });
     this.name = 'Refused';
     this.code = code;
     this.params = params;

@@ -1,5 +1,4 @@
 import type { CommandType } from '../commands/apply.ts';
-import type { RefusalCode } from '../commands/definition.ts';
 import type { DisplayMark } from '../displays/choices.ts';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
 import type { Settings } from '../model/settings.ts';
@@ -19,17 +18,27 @@ export interface MeetingSummary {
   readonly notes: number;
   readonly openFollowUps: number;
   readonly changedAt: Instant;
-  /** Set when the file cannot be read; it is then listed, kept and not opened. */
-  readonly damaged: boolean;
+  /**
+   * `repaired`: its own file is damaged or gone, and other files prove the meeting; it opens. `unprovable`: no file proves
+   * it; it is listed and kept, and not opened.
+   */
+  readonly health: 'sound' | 'repaired' | 'unprovable';
 }
+
+/**
+ * Why a disk did not do what was asked, by what is to be done about it: it is full, it may not be written, it cannot be
+ * reached, another program holds the file. A sentence says it by i18next's context: `saveFailed_full`.
+ */
+export const DISK_REASONS = ['full', 'denied', 'gone', 'busy', 'unknown'] as const;
+export type DiskReason = (typeof DISK_REASONS)[number];
 
 /** How far the changes are on the disk. "Tersimpan" is said only when `durable` has reached `seq`. */
 export interface SavedState {
   readonly seq: number;
   readonly durable: number;
   readonly at: Instant | null;
-  /** Set while saving fails: the reason, and what the system said. */
-  readonly failing: { readonly code: RefusalCode; readonly detail: string } | null;
+  /** Set while saving fails; what the system said is in the log. */
+  readonly failing: { readonly code: 'saveFailed'; readonly reason: DiskReason } | null;
 }
 
 /** What undo or redo would take back; the desk names it from the locale (`history.<type>`). */
@@ -87,7 +96,7 @@ export interface ExportProgress {
 export const NOTICES = [
   /** The snapshot was damaged; what the other files prove was opened. `path`: where the damaged file is kept. */
   'openedFromBackup',
-  /** `count` changes in the journal cannot be read; the file is kept at `path`. */
+  /** `count` changes cannot be used; the damaged file is kept at `path`. `words`: what was written in them, to be copied. */
   'changesUnreadable',
   /** `count` changes that had been on the disk are in no file any more. */
   'changesMissing',
@@ -97,7 +106,7 @@ export const NOTICES = [
   'openedReadOnly',
   'damagedKept',
   'settingsReset',
-  /** No backup could be written into `folder`: `detail` is what the system said. */
+  /** No backup could be written into `folder`; `context` is the `DiskReason`. */
   'backupFailed',
 ] as const;
 export interface Notice {

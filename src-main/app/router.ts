@@ -67,9 +67,9 @@ export async function route(router: Router, audience: Audience, message: unknown
     }
   } catch (error) {
     if (!(error instanceof Refused)) router.report(error);
+    else if (error.cause !== undefined) router.report(error.cause);
     const refused = error instanceof Refused ? error : diskRefusal(error);
     if (refused !== null) return { ok: false, refusal: { code: refused.code, params: refused.params } };
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, refusal: { code: 'internal', params: { detail } } };
+    return { ok: false, refusal: { code: 'internal', params: {} } };
   }
 }

@@ -56,11 +56,12 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     lastSeq = present.seq;
     const { row, failures } = await store.write({ ...present, at: attempted }, chosen(), asked);
     const fresh = failures.filter(({ folder }) => !failing.has(folder));
+    for (const { error } of fresh) report(error);
     failing.clear();
     for (const { folder } of failures) failing.add(folder);
     // One that was under way while another meeting was opened is not that one's.
     if (row !== null && openId === present.meeting.id) last = { at: row.at, path: row.path };
-    onChange(fresh.map(({ folder, detail }) => ({ code: 'backupFailed', params: { folder, detail } })));
+    onChange(fresh.map(({ folder, reason }) => ({ code: 'backupFailed', params: { folder, context: reason } })));
     return row;
   }
 
@@ -88,7 +89,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     },
     async now() {
       const row = await queue(() => write(true));
-      if (row === null) throw new Refused('backupFailed', { folder: chosen() ?? dataFolder, detail: '-' });
+      if (row === null) throw new Refused('backupFailed', { folder: chosen() ?? dataFolder });
       return row;
     },
     async closing() {

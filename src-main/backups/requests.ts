@@ -9,6 +9,7 @@ import { duration } from '#core/time/units.ts';
 import type { RequestContext } from '../app/requests.ts';
 import type { RequestHandlers } from '../app/router.ts';
 import type { Way } from '../app/workspace.ts';
+import { withoutMark } from '../storage/file-port.ts';
 import type { BackupKeeper } from './keeper.ts';
 import { type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
 
@@ -78,7 +79,9 @@ export function backupHandlers(context: BackupContext): {
     async chosen(text) {
       const path = text === null ? await host.askOpenPath?.() : '';
       if (path === undefined) throw new Refused('badMessage');
-      return path === null ? null : atRest(backedUpFrom(text ?? (await files.read(path)), path));
+      return path === null
+        ? null
+        : atRest(backedUpFrom(text === null ? await files.read(path) : withoutMark(text), path));
     },
     async takeIn(way, meeting) {
       const own: Meeting = (await store.has(meeting.id)) ? { ...meeting, id: newId() } : meeting;

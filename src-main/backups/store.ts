@@ -5,8 +5,10 @@ import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.t
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Instant, instant, type Mono } from '#core/time/units.ts';
+import type { DiskReason } from '#core/views/desk.ts';
 import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';
 import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
+import { reasonOf } from '../storage/disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 
 /** A meeting as a backup holds it. A backup has the snapshot's own form: one file, which any Ekspose opens. */
@@ -19,7 +21,8 @@ export interface BackedUp {
 
 export interface BackupFailure {
   readonly folder: string;
-  readonly detail: string;
+  readonly reason: DiskReason;
+  readonly error: unknown;
 }
 
 export interface BackupStore {
@@ -79,8 +82,6 @@ export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {
   };
 };
 
-const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function backupStore(files: FilePort, dataFolder: string): BackupStore {
   const root = join(dataFolder, 'backups');
   const folderOf = (id: MeetingId): string => join(root, id);
@@ -128,7 +129,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
         try {
           row = await writeInto(folder, place, state, asked);
         } catch (error) {
-          failures.push({ folder, detail: detailOf(error) });
+          failures.push({ folder, reason: reasonOf(error), error });
         }
       };
       const own = folderOf(state.meeting.id);
@@ -137,7 +138,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
         await files.syncFolder(dataFolder);
         await files.syncFolder(root);
       } catch (error) {
-        failures.push({ folder: own, detail: detailOf(error) });
+        failures.push({ folder: own, reason: reasonOf(error), error });
       }
       if (failures.length === 0) await attempt(own, 'own');
       // The chosen folder is never made anew: with the flash disk pulled out it would land on the wrong disk.

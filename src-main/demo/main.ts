@@ -102,8 +102,10 @@ async function play({ out, data, options }: Arguments): Promise<void> {
   const browser = findBrowser();
   if (browser === null) throw new Refused('noBrowser');
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'ekspose-demo-')));
-  const claim = await claimFolder(folder, (error) => {
-    throw error;
+  const claim = await claimFolder(folder, {
+    onLost(error) {
+      throw error;
+    },
   });
   if (!claim.taken) throw new Error(refusals('main:terminal.alreadyRunningElsewhere', { folder }));
   try {

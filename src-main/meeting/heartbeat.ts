@@ -5,19 +5,20 @@ import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 const FILE = 'heartbeat.json';
 
 const Turn = z.object({ itemId: z.string(), spent: z.number().min(0) });
-/** Earlier ones were only written while a turn ran, with its fields beside the others. */
-const withTurn = (value: unknown): unknown => {
-  const turn = Turn.safeParse(value);
-  return turn.success ? { ...(value as object), turn: turn.data } : value;
-};
 const Heartbeat = z.object({
-  /** The turn that runs; `null` while none does. */
+  /** The running turn and what it had spent, ms; `null` while none ran. */
   turn: Turn.nullable(),
   at: z.number(),
   /** The last change that was on the disk then: a journal that ends before it has lost something. */
-  durable: z.number().int().min(0).default(0),
+  durable: z.number().int().min(0),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
+
+/** As earlier builds wrote it, while a turn ran. */
+const Earlier = Turn.extend({ at: z.number(), durable: z.number().int().min(0).default(0) }).transform(
+  ({ itemId, spent, at, durable }): Heartbeat => ({ turn: { itemId, spent }, at, durable }),
+);
+const Stored = z.union([Heartbeat, Earlier]);
 
 export interface Heartbeats {
   write(folder: string, beat: Heartbeat): Promise<void>;
@@ -25,7 +26,7 @@ export interface Heartbeats {
   read(folder: string): Promise<Heartbeat | null>;
 }
 
-/** How far a meeting and its running turn have come, noted every few seconds while something changes. */
+/** How far the changes and a running turn have come, noted every few seconds apart from the files that hold them. */
 export function heartbeats(files: FilePort): Heartbeats {
   let underWay: Promise<void> = Promise.resolve();
   return {
@@ -37,7 +38,7 @@ export function heartbeats(files: FilePort): Heartbeats {
     },
     async read(folder) {
       try {
-        const beat = Heartbeat.safeParse(withTurn(JSON.parse(await files.read(join(folder, FILE)))));
+        const beat = Stored.safeParse(JSON.parse(await files.read(join(folder, FILE))));
         return beat.success ? beat.data : null;
       } catch (error) {
         if (isMissing(error) || error instanceof SyntaxError) return null;

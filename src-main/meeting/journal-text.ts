@@ -2,14 +2,19 @@ import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Instant, Mono } from '#core/time/units.ts';
 import { sealed, unsealed } from '../storage/checksum.ts';
+import { type StoredPatch, withSplices } from './text-splice.ts';
 
-/** Raised when a line's form changes; the meeting's own schema is told beside it. */
-const JOURNAL_FORMAT = 1;
+/** Raised when a line's form changes; the meeting's own schema is told beside it. 2: texts by their splices. */
+export const JOURNAL_FORMAT = 2;
+/** Every so many changes are written whole, so that a text whose earlier change is damaged comes back exactly. */
+const WHOLE_EVERY = 128;
+/** Values looked for in a row that does not begin with one, before it is given up. */
+const TRIES = 40;
 
 /** Whose doing a change was: a window's audience, or the application's own (a turn stopped by an outage). */
 const SOURCES = ['desk', 'projector', 'application'] as const;
 
-const Patches = z.custom<readonly Patch[]>((value) => Array.isArray(value));
+const Patches = z.custom<readonly StoredPatch[]>((value) => Array.isArray(value));
 const Line = z.object({
   seq: z.number().int().min(1),
   at: z.custom<Instant>((value) => typeof value === 'number'),
@@ -22,73 +27,110 @@ const Line = z.object({
   /** Only with what undo takes back. */
   inverse: Patches.optional(),
 });
-/** One change of a meeting, as a line of its journal. */
-export type JournalLine = z.output<typeof Line>;
+/** One change of a meeting, as a line of its journal holds it. */
+export type StoredLine = z.output<typeof Line>;
+
+/** The same with whole patches. */
+export interface JournalLine extends Omit<StoredLine, 'patches' | 'inverse'> {
+  readonly patches: readonly Patch[];
+  readonly inverse?: readonly Patch[] | undefined;
+}
 
 const Header = z.object({ journal: z.number(), schema: z.number(), after: z.number().int().min(0) });
 /** The first line: the stored form of the patches, and the sequence number of the state that they continue. */
 export type JournalHeader = { readonly schema: number; readonly after: number };
 
-export const lineText = (line: JournalLine): string => `${sealed(line)}\n`;
+/** A change as it is journalled. @param before the meeting that it changed @param after what it became */
+export function storedLine(before: unknown, after: unknown, line: JournalLine): StoredLine {
+  if (line.seq % WHOLE_EVERY === 0) return line;
+  const { patches, inverse, ...rest } = line;
+  const stored = { ...rest, patches: withSplices(before, patches) };
+  return inverse === undefined ? stored : { ...stored, inverse: withSplices(after, inverse) };
+}
+
+export const lineText = (line: StoredLine): string => `${sealed(line)}\n`;
 export const headerText = ({ schema, after }: JournalHeader): string =>
   `${sealed({ journal: JOURNAL_FORMAT, schema, after })}\n`;
 
 export interface ReadJournal {
-  /** `null` when the first line cannot be read. */
-  readonly header: JournalHeader | null;
-  /** The changes that the text proves, in order, up to the first that it does not. */
-  readonly lines: readonly JournalLine[];
+  /** `null` when the first line cannot be read. `format` is that of its lines. */
+  readonly header: (JournalHeader & { readonly format: number }) | null;
+  /** Every change that the text proves, in rising order; numbers are missing where a line is damaged. */
+  readonly lines: readonly StoredLine[];
   /** The last line stops in the middle: it was being written when the power went. */
   readonly torn: boolean;
-  /** How many lines from the first damaged one on cannot be used. */
-  readonly unreadable: number;
+  /** The rows that prove nothing, as they are. */
+  readonly damagedRows: readonly string[];
+  /** How many of them stand behind the last proven change. */
+  readonly damagedAtEnd: number;
   /** True when every byte is accounted for, so that the file may be appended to. */
   readonly clean: boolean;
 }
 
-/** The sealed values at the front of a row: one, or more where the byte between two lines was damaged. */
-function valuesIn(row: string): { readonly values: unknown[]; readonly proven: boolean } {
+/**
+ * The sealed values of a row: one, or more where the byte between two lines was damaged. Where the row does not begin
+ * with one, those behind the damage count.
+ */
+function valuesIn(row: string): { readonly values: unknown[]; readonly proven: boolean; readonly endsProven: boolean } {
   const values: unknown[] = [];
   let rest = row;
-  while (rest !== '') {
-    const read = unsealed(values.length === 0 ? rest : rest.slice(1));
-    if (read === null) return { values, proven: false };
-    values.push(read.value);
-    rest = read.rest;
+  let proven = true;
+  for (let tries = 0; rest !== '' && tries < TRIES; tries += 1) {
+    const read = unsealed(rest) ?? (values.length > 0 ? unsealed(rest.slice(1)) : null);
+    if (read !== null) {
+      values.push(read.value);
+      rest = read.rest;
+      continue;
+    }
+    proven = false;
+    const next = rest.indexOf('{"seq":', 1);
+    if (next === -1) break;
+    rest = rest.slice(next);
   }
-  return { values, proven: true };
+  return { values, proven, endsProven: rest === '' };
 }
 
 /** Reads a journal's text, which may end anywhere and hold anything. */
 export function readJournal(text: string): ReadJournal {
   const rows = text.split('\n');
   const unfinished = rows.pop() ?? '';
-  const lines: JournalLine[] = [];
+  const lines: StoredLine[] = [];
+  const damagedRows: string[] = [];
+  let damagedAtEnd = 0;
+  let clean = unfinished === '';
   const take = (value: unknown): boolean => {
     const line = Line.safeParse(value);
-    const previous = lines.at(-1);
-    if (!line.success || (previous !== undefined && line.data.seq !== previous.seq + 1)) return false;
+    const last = lines.at(-1)?.seq;
+    if (!line.success || (last !== undefined && line.data.seq <= last)) return false;
+    if (last !== undefined && line.data.seq !== last + 1) clean = false;
     lines.push(line.data);
+    damagedAtEnd = 0;
     return true;
   };
 
   const [first, ...others] = rows;
-  const head = valuesIn(first ?? '');
+  const head = valuesIn(withoutReturn(first ?? ''));
   const parsed = Header.safeParse(head.values[0]);
-  const header = parsed.success ? parsed.data : null;
+  const header = parsed.success ? { ...parsed.data, format: parsed.data.journal } : null;
   // The lines tell their own numbers, so that a damaged head alone costs no change.
-  let clean = header !== null && head.proven && head.values.length === 1 && unfinished === '';
-  let good = head.values.slice(header === null ? 0 : 1).every(take);
+  if (header === null || !head.proven || head.values.length !== 1 || first?.endsWith('\r')) clean = false;
+  for (const value of head.values.slice(header === null ? 0 : 1)) take(value);
 
-  for (const [index, row] of others.entries()) {
-    const { values, proven } = valuesIn(row);
-    if (good) good = values.every(take) && proven;
-    if (values.length !== 1) clean = false;
-    if (good) continue;
-    const unreadable = others.slice(index).filter((other) => other !== '').length + (unfinished === '' ? 0 : 1);
-    return { header, lines, torn: false, unreadable, clean: false };
+  for (const row of others) {
+    const { values, proven, endsProven } = valuesIn(withoutReturn(row));
+    if (values.length !== 1 || row.endsWith('\r')) clean = false;
+    const taken = values.map(take);
+    if (proven && taken.every(Boolean)) continue;
+    clean = false;
+    if (row === '') continue;
+    damagedRows.push(row);
+    if (!endsProven) damagedAtEnd += 1;
   }
   const last = valuesIn(unfinished);
-  const torn = unfinished !== '' && !(last.proven && last.values.every(take));
-  return { header, lines, torn, unreadable: 0, clean };
+  const takenLast = last.values.map(take);
+  const torn = unfinished !== '' && !(last.proven && takenLast.every(Boolean));
+  return { header, lines, torn, damagedRows, damagedAtEnd, clean };
 }
+
+/** A program that saves texts with a carriage return before each line end has not damaged a line by that. */
+const withoutReturn = (row: string): string => (row.endsWith('\r') ? row.slice(0, -1) : row);

@@ -1,8 +1,8 @@
 import { Refused } from '#core/commands/definition.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
-import { diskRefusal } from '../storage/disk-refusal.ts';
-import { type JournalLine, lineText } from './journal-text.ts';
+import { diskRefusal, reasonOf } from '../storage/disk-refusal.ts';
+import { lineText, type StoredLine } from './journal-text.ts';
 import { type MeetingWriterOptions, meetingWriter, type Whole } from './meeting-writer.ts';
 
 /** How long to wait before a failed save is tried again, ms. */
@@ -18,7 +18,7 @@ export interface JournalOptions extends MeetingWriterOptions {
   /** Called whenever `state()` changed for another reason than `append()`. */
   onState(): void;
   now(): Instant;
-  /** Told of a failure that costs nothing, since the changes are on the disk already. */
+  /** Told of the first failure of a row of them, and of those that cost nothing because the changes are on the disk. */
   report(error: unknown): void;
   /** Injected by tests. */
   wait?(ms: number, then: () => void): { cancel(): void };
@@ -34,7 +34,7 @@ export interface Journal {
    * another one is: then it shares the next. It is durable when `state().durable` has reached it.
    * @throws Error while the journal closes and after its end, where the change would reach no file
    */
-  append(line: JournalLine): void;
+  append(line: StoredLine): void;
   /** Whether a change would be taken. */
   isOpen(): boolean;
   state(): SavedState;
@@ -58,7 +58,7 @@ const defaultWait = (ms: number, then: () => void) => {
 };
 
 const refusalOf = (error: unknown): Refused =>
-  diskRefusal(error) ?? new Refused('saveFailed', { detail: error instanceof Error ? error.message : String(error) });
+  diskRefusal(error) ?? new Refused('saveFailed', { context: reasonOf(error) }, error);
 
 /**
  * Changes come faster than the disk writes: those that come while a write is under way share the next one. A failed write
@@ -129,6 +129,7 @@ export function journal(options: JournalOptions): Journal {
         failure = null;
       } catch (error) {
         owed = true;
+        if (failure === null) report(error);
         failure = { error };
         if (!is('ended')) retry = wait(RETRY_AFTER, start);
         return;
@@ -179,13 +180,7 @@ export function journal(options: JournalOptions): Journal {
       seq,
       durable,
       at,
-      failing:
-        failure === null
-          ? null
-          : {
-              code: 'saveFailed',
-              detail: failure.error instanceof Error ? failure.error.message : String(failure.error),
-            },
+      failing: failure === null ? null : { code: 'saveFailed', reason: reasonOf(failure.error) },
     }),
     async flush() {
       if (durable < seq) await attempt();

@@ -6,40 +6,41 @@ import { type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
-import { JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { readJournal } from './journal-text.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import type { Recovered } from './recovery.ts';
-import { damagedSummary, summaryOf } from './summary.ts';
+import { summaryOf, unprovableSummary } from './summary.ts';
 
 const CACHE = 'summary.json';
 /** Folders looked at together: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;
 
 const Cached = z.object({ of: z.string(), summary: z.custom<MeetingSummary>() });
+/** Raised when a row's form changes. */
+const CACHE_FORM = 2;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
   readonly root: string;
+  /** Where discarded meetings are: their backups remain, and do not bring them back to the list. */
+  readonly trash: string;
+  /** Where each meeting's backups are, in a folder of its own. */
+  readonly backups: string;
   isMeeting(name: string): boolean;
   recovered(id: MeetingId): Promise<Recovered>;
 }
 
 /** Lists the meetings without opening them: a row is kept beside each, with the state of the files that it tells of. */
-export function meetingList({
-  files,
-  root,
-  isMeeting,
-  recovered,
-}: MeetingListOptions): () => Promise<MeetingSummary[]> {
+export function meetingList(options: MeetingListOptions): () => Promise<MeetingSummary[]> {
+  const { files, root, trash, backups, isMeeting, recovered } = options;
   const caches = jsonFiles(files);
 
   async function row(id: MeetingId): Promise<MeetingSummary | null> {
     const folder = join(root, id);
-    const stat = (name: string) => files.stat(join(folder, name));
-    const [own, journal] = await Promise.all([stat(SNAPSHOT), stat(JOURNAL)]);
-    const snapshot = own ?? (await stat(PREVIOUS_SNAPSHOT));
-    if (snapshot === null) return null;
-    const changedAt = instant(Math.max(snapshot.changedAt, journal?.changedAt ?? 0));
-    const of = [own, journal].map((file) => (file === null ? '-' : `${file.size}@${file.changedAt}`)).join(' ');
+    const names = [SNAPSHOT, PREVIOUS_SNAPSHOT, JOURNAL, PREVIOUS_JOURNAL];
+    const stats = await Promise.all(names.map((name) => files.stat(join(folder, name))));
+    const changedAt = instant(Math.max(0, ...stats.map((file) => file?.changedAt ?? 0)));
+    const of = [CACHE_FORM, ...stats.map((file) => (file === null ? '-' : `${file.size}@${file.changedAt}`))].join(' ');
     const cache = caches.at(join(folder, CACHE));
     const cached = await cache.read().then(
       () => Cached.safeParse(cache.data),
@@ -47,24 +48,45 @@ export function meetingList({
     );
     if (cached?.success && cached.data.of === of) return cached.data.summary;
     const summary = await computed(id, changedAt);
+    // What is wrong with a meeting is looked at each time: it may be mended by a backup that comes back.
+    if (summary?.health !== 'sound') return summary;
     cache.data = { of, summary };
     // The list is only a cache: where it cannot be written (a read-only folder) it is computed again next time.
     await cache.write().catch(() => undefined);
     return summary;
   }
 
-  async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary> {
+  async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary | null> {
     try {
-      const { meeting, snapshot } = await recovered(id);
-      return { ...summaryOf(meeting, changedAt), id, damaged: snapshot === 'damaged' };
+      const { meeting, snapshot, unreadable, seen } = await recovered(id);
+      const health = snapshot === 'good' && unreadable === 0 ? 'sound' : 'repaired';
+      return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, health), id };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
-      return damagedSummary(id, changedAt);
+      return (await provesNothing(join(root, id))) ? null : unprovableSummary(id, changedAt);
     }
   }
 
+  /** A folder in which a meeting was begun to be made and was refused, or that holds nothing of ours. */
+  async function provesNothing(folder: string): Promise<boolean> {
+    const names = await files.list(folder);
+    if (names.some((name) => name === SNAPSHOT || name === PREVIOUS_SNAPSHOT || name === PREVIOUS_JOURNAL))
+      return false;
+    if (!names.includes(JOURNAL)) return true;
+    const { header, lines, damagedRows } = readJournal(await files.read(join(folder, JOURNAL)));
+    return header?.after === 0 && lines.length === 0 && damagedRows.length === 0;
+  }
+
+  /** A meeting whose folder is gone is still proven by its backups. */
+  async function onlyBackedUp(known: ReadonlySet<string>): Promise<string[]> {
+    const [kept, discarded] = await Promise.all([files.list(backups), files.list(trash)]);
+    const gone = new Set(discarded);
+    return kept.filter((name) => isMeeting(name) && !known.has(name) && !gone.has(name));
+  }
+
   return async () => {
-    const ids = (await files.list(root)).filter(isMeeting);
+    const own = (await files.list(root)).filter(isMeeting);
+    const ids = [...own, ...(await onlyBackedUp(new Set(own)))];
     const rows: (MeetingSummary | null)[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       rows.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(row))));

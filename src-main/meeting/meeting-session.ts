@@ -8,7 +8,7 @@ import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
 import { historySubject } from '#core/views/history-subject.ts';
 import { history } from './history.ts';
-import type { JournalLine } from './journal-text.ts';
+import { type JournalLine, storedLine } from './journal-text.ts';
 import type { Opened } from './meeting-store.ts';
 import { OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
 
@@ -75,9 +75,10 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
 
   let begun = false;
   const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {
+    const before = meeting;
     meeting = next;
     seq += 1;
-    journal.append({ seq, at: clock.now(), mono: clock.mono(), ...change });
+    journal.append(storedLine(before, next, { seq, at: clock.now(), mono: clock.mono(), ...change }));
     // Nobody has the session yet whom a change could be told of.
     if (begun) onChange(change.patches);
   };

@@ -9,7 +9,7 @@ import { type Heartbeat, heartbeats } from './heartbeat.ts';
 import type { Steps } from './history.ts';
 import { type Journal, type JournalOptions, journal } from './journal.ts';
 import { headerText } from './journal-text.ts';
-import { asideName, JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { asideName, JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import { meetingList } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
@@ -44,7 +44,7 @@ export interface MeetingStoreOptions {
 
 /** The meetings of a data folder: one folder each, `meetings/<id>/`. */
 export interface MeetingStore {
-  /** Rows for the start screen, newest date first; a meeting whose file cannot be read is listed as damaged. */
+  /** Rows for the start screen, newest date first; a meeting is listed while any file of it, or a backup, is left. */
   list(): Promise<MeetingSummary[]>;
   /**
    * Reads a meeting. A damaged file is kept under a clear name and what the others prove opened in its place.
@@ -98,15 +98,23 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       ...(options.migrations === undefined ? {} : { migrations: options.migrations }),
     });
 
-  function noticesOf(found: Recovered, aside: Readonly<Record<string, string>>, missing: number): Notice[] {
+  function noticesOf(
+    found: Recovered,
+    folder: string,
+    aside: Readonly<Record<string, string>>,
+    missing: number,
+  ): Notice[] {
     const notices: Notice[] = [];
     const path = aside[SNAPSHOT] ?? found.from;
-    if (found.snapshot === 'damaged' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
+    if (found.snapshot !== 'good' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
     if (found.unreadable > 0) {
-      const kept = aside[JOURNAL] ?? '';
-      notices.push({ code: 'changesUnreadable', params: { count: found.unreadable, path: kept } });
-    } else if (missing > 0) notices.push({ code: 'changesMissing', params: { count: missing } });
-    else if (found.torn) notices.push({ code: 'lastChangeTorn', params: {} });
+      const { unreadable: count, words } = found;
+      const kept = aside[JOURNAL] ?? aside[PREVIOUS_JOURNAL] ?? folder;
+      notices.push({ code: 'changesUnreadable', params: { count, path: kept, ...(words === '' ? {} : { words }) } });
+    }
+    const gone = missing - found.unreadableAtEnd;
+    if (gone > 0) notices.push({ code: 'changesMissing', params: { count: gone } });
+    else if (found.torn && found.unreadable === 0) notices.push({ code: 'lastChangeTorn', params: {} });
     return notices;
   }
 
@@ -117,7 +125,8 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     const beat = await beats.read(folder);
     const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
     // One from before the turn's last event tells of a clock that has since been stopped or set back.
-    const current = beat?.turn?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
+    const current =
+      beat !== null && beat.turn?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
     const fromClock = turn === undefined || seen.mono === null ? 0 : spentAt(turn, seen.mono);
     const outage = {
       spent: duration(Math.floor(Math.max(fromClock, current?.turn?.spent ?? 0))),
@@ -137,7 +146,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       meeting,
       seq,
       steps,
-      notices: noticesOf(found, aside, missing),
+      notices: noticesOf(found, folder, aside, missing),
       readOnly: false,
       outage,
       journal(session) {
@@ -169,7 +178,14 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   }
 
   return {
-    list: meetingList({ files, root, isMeeting: (id) => SAFE_ID.test(id), recovered }),
+    list: meetingList({
+      files,
+      root,
+      trash,
+      backups: join(dataFolder, 'backups'),
+      isMeeting: (id) => SAFE_ID.test(id),
+      recovered,
+    }),
     open,
     async peek(id) {
       try {
@@ -183,17 +199,18 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     has: async (id) => (await files.stat(folderOf(id))) !== null,
     async create(meeting) {
       const folder = folderOf(meeting.id);
-      await files.makeFolder(folder);
-      await files.syncFolder(dataFolder);
-      await files.syncFolder(root);
       const text = snapshotText(snapshotValue({ seq: 0, at: now(), mono: null, meeting }));
       try {
+        await files.makeFolder(folder);
+        await files.syncFolder(dataFolder);
+        await files.syncFolder(root);
         await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
         await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
         await replaceFile(files, join(folder, SNAPSHOT), text);
       } catch (error) {
         // Nobody was told that there is such a meeting, and what is left of it would be listed as one.
         for (const name of await files.list(folder)) await files.remove(join(folder, name)).catch(report);
+        if ((await files.stat(folder)) !== null) await files.removeFolder(folder).catch(report);
         throw error;
       }
     },
@@ -201,7 +218,10 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     beat: (id, beat) => beats.write(folderOf(id), beat),
     setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
     async discard(id) {
-      await moveFolder(folderOf(id), trashName(id, (await lastDiscarded(id)) + 1));
+      const to = trashName(id, (await lastDiscarded(id)) + 1);
+      // Of one that only its backups prove there is nothing to move; its name in the trash keeps it off the list.
+      if ((await files.stat(folderOf(id))) === null) await files.makeFolder(to);
+      else await moveFolder(folderOf(id), to);
     },
     async restore(id) {
       const folder = folderOf(id);

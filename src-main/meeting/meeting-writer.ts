@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { MEETING_SCHEMA, type Meeting } from '#core/model/meeting.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
-import { type AppendFile, type FilePort, replaceFile } from '../storage/file-port.ts';
+import { type AppendFile, type FilePort, missing, replaceFile } from '../storage/file-port.ts';
 import type { Steps } from './history.ts';
 import { writeSteps } from './history-file.ts';
 import { headerText } from './journal-text.ts';
@@ -85,7 +85,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
   /** The meeting's folder must be there; it is made anew only where the folder around it is, so never on a wrong disk. */
   async function needFolder(): Promise<void> {
     if ((await files.stat(folder)) !== null) return;
-    if ((await files.stat(root)) === null) throw new Error(`ENOENT: ${root}`);
+    if ((await files.stat(root)) === null) throw missing(root);
     await files.makeFolder(folder);
     await files.syncFolder(root);
   }
@@ -159,7 +159,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     const found = await files.stat(path(JOURNAL));
     if (found?.size === size || (orMore && found !== null && found.size > size)) return;
     bytes = null;
-    throw new Error(found === null ? `ENOENT: ${path(JOURNAL)}` : `${path(JOURNAL)}: ${found.size} ≠ ${size}`);
+    throw found === null ? missing(path(JOURNAL)) : new Error(`${path(JOURNAL)}: ${found.size} ≠ ${size}`);
   }
 
   return {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { applyPatches, enablePatches, type Patch } from 'immer';
+import { brokenRules } from '#core/commands/broken-rules.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { MEETING_SCHEMA, Meeting } from '#core/model/meeting.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
-import { history, type Steps } from './history.ts';
+import { history, NO_STEPS, type Steps } from './history.ts';
 import { readSteps, type StoredSteps } from './history-file.ts';
-import { type JournalLine, type ReadJournal, readJournal } from './journal-text.ts';
+import { JOURNAL_FORMAT, type JournalLine, type ReadJournal, readJournal, type StoredLine } from './journal-text.ts';
+import { lostWords } from './lost-words.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import { MEETING_MIGRATIONS, type Migrations, migrate } from './migrations.ts';
+import { replay } from './replay.ts';
 import { Damaged, type Snapshot, snapshotFrom } from './snapshot-text.ts';
-
-enablePatches();
 
 /** The line that stops a turn which was running when the application ended; no command, nobody sends it. */
 export const OUTAGE_LINE = 'outage.settle';
@@ -40,8 +40,12 @@ export interface Recovered {
   readonly journalBytes: number | null;
   /** The last change was cut in the middle of being written. */
   readonly torn: boolean;
-  /** Changes that are in the files and cannot be used. */
+  /** Changes of which the files hold traces and that are not in the meeting. */
   readonly unreadable: number;
+  /** How many of them come after `seq`. */
+  readonly unreadableAtEnd: number;
+  /** What people wrote in those changes, as far as it can be read. */
+  readonly words: string;
 }
 
 export interface RecoverOptions {
@@ -53,7 +57,7 @@ export interface RecoverOptions {
   readonly schema?: number;
 }
 
-const EMPTY: ReadJournal = { header: null, lines: [], torn: false, unreadable: 0, clean: false };
+const EMPTY: ReadJournal = readJournal('');
 
 async function textOf(files: FilePort, path: string): Promise<string | null> {
   try {
@@ -73,42 +77,6 @@ export async function readSnapshotFile(files: FilePort, path: string): Promise<S
   } catch (error) {
     if (error instanceof SyntaxError) throw new Damaged(error.message);
     throw error;
-  }
-}
-
-/** The changes that follow a state without a gap, out of all that the journals hold. */
-function following(seq: number, journals: readonly ReadJournal[]): JournalLine[] {
-  const bySeq = new Map(journals.flatMap(({ lines }) => lines.map((line) => [line.seq, line] as const)));
-  const found: JournalLine[] = [];
-  for (let next = bySeq.get(seq + 1); next !== undefined; next = bySeq.get(next.seq + 1)) found.push(next);
-  return found;
-}
-
-interface Replayed {
-  readonly stored: unknown;
-  /** The changes that could be applied. */
-  readonly lines: readonly JournalLine[];
-}
-
-/** All changes in one go, which costs what they change and not a copy of the meeting for each. */
-function replay(stored: unknown, lines: readonly JournalLine[]): Replayed {
-  const all = (some: readonly JournalLine[]): unknown =>
-    applyPatches(stored as object, some.flatMap(({ patches }) => patches) as Patch[]);
-  try {
-    return { stored: lines.length === 0 ? stored : all(lines), lines };
-  } catch {
-    // A change that does not fit its state is worth as little as a damaged line: what comes before it still counts.
-    let good = 0;
-    let value = stored;
-    for (const { patches } of lines) {
-      try {
-        value = applyPatches(value as object, patches as Patch[]);
-        good += 1;
-      } catch {
-        break;
-      }
-    }
-    return { stored: value, lines: lines.slice(0, good) };
   }
 }
 
@@ -132,10 +100,27 @@ function stepsAfter(seq: number, lines: readonly JournalLine[], kept: StoredStep
   return past.steps();
 }
 
+/** The proven changes of journals, by their numbers. */
+function provenLines(journals: readonly ReadJournal[]): StoredLine[] {
+  const bySeq = new Map<number, StoredLine>();
+  for (const line of journals.flatMap(({ lines }) => lines)) {
+    if (!bySeq.has(line.seq)) bySeq.set(line.seq, line);
+  }
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** Whether a backup is of the same run of changes: one of an earlier meeting with this identifier is numbered alike. */
+function belongs({ seq, at }: Snapshot, lines: readonly StoredLine[]): boolean {
+  const before = lines.findLast((line) => line.seq <= seq);
+  const after = lines.find((line) => line.seq > seq);
+  return (before === undefined || before.at <= at) && (after === undefined || after.at >= at);
+}
+
 /**
  * Reads a meeting: its snapshot and the journal's lines after it; where the snapshot is damaged, the previous one and
- * both journals; where that is damaged too, the newest good backup. The result is never less than what the remaining
- * bytes can prove, and never an empty meeting.
+ * both journals; where that is damaged too, the newest good backup. Where changes in between are damaged, a backup that
+ * holds them is taken instead, and else every later change that still applies. The result is never less than what the
+ * remaining bytes can prove, and never an empty meeting.
  * @throws Refused `meetingUnreadable` when no file proves a meeting; `meetingFromFuture` when a later version's form
  * cannot be understood
  */
@@ -146,55 +131,102 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
   const journalText = await textOf(files, path(JOURNAL));
   const journal = journalText === null ? EMPTY : readJournal(journalText);
   const damaged = new Set<string>();
+  if (own === 'damaged') damaged.add(SNAPSHOT);
+  if (journal.damagedRows.length > 0) damaged.add(JOURNAL);
   let older: ReadJournal | null = null;
   const olderJournal = async (): Promise<ReadJournal> => {
     older ??= readJournal((await textOf(files, path(PREVIOUS_JOURNAL))) ?? '');
-    if (older.unreadable > 0) damaged.add(PREVIOUS_JOURNAL);
+    if (older.damagedRows.length > 0) damaged.add(PREVIOUS_JOURNAL);
     return older;
   };
+  const format = journal.header?.format ?? 0;
 
   const read = async (snapshot: Snapshot, from: string | null): Promise<Recovered> => {
     const begins = journal.header?.after ?? (journal.lines[0]?.seq ?? snapshot.seq + 1) - 1;
     const journals = begins > snapshot.seq ? [await olderJournal(), journal] : [journal];
-    const { stored, lines } = replay(snapshot.stored, following(snapshot.seq, journals));
-    const seq = snapshot.seq + lines.length;
-    const written = Math.max(snapshot.schema, journal.header?.schema ?? 0);
-    const meeting = meetingFrom(
-      migrate(stored, snapshot.schema, Math.max(schema, written), migrations),
-      written > schema,
+    const written = Math.max(snapshot.schema, journal.header?.schema ?? 0, format > JOURNAL_FORMAT ? schema + 1 : 0);
+    const parse = (stored: unknown): Meeting =>
+      meetingFrom(migrate(stored, snapshot.schema, Math.max(schema, written), migrations), written > schema);
+    const proven = provenLines(journals).filter((line) => line.seq > snapshot.seq);
+    const { stored, lines, unused } = replay(snapshot.stored, snapshot.seq, proven, (before, after) =>
+      mayFollow(parse, before, after),
     );
-    const last = lines.at(-1);
-    const beyond = journal.lines.filter((line) => line.seq > seq).length;
-    const continues = journal.clean && begins <= seq && beyond === 0 && snapshot.schema === schema && from === null;
+    const last = proven.at(-1);
+    const seq = Math.max(snapshot.seq, journal.header?.after ?? 0, last?.seq ?? 0);
+    const atEnd = journal.damagedAtEnd;
+    const unreadable = seq - snapshot.seq - lines.length + atEnd;
+    const meeting = parse(stored);
+    const size = (await files.stat(path(JOURNAL)))?.size ?? null;
+    const whole = journal.clean && format === JOURNAL_FORMAT && size === Buffer.byteLength(journalText ?? '');
+    const continues =
+      whole && begins <= snapshot.seq && unreadable === 0 && snapshot.schema === schema && from === null;
     return {
       meeting,
       seq,
       behind: lines.length > 0,
-      damaged: [...damaged, ...(journal.unreadable + beyond > 0 ? [JOURNAL] : [])],
+      damaged: [...damaged, ...(unused.length > 0 && !damaged.has(JOURNAL) ? [JOURNAL] : [])],
       seen: last === undefined ? { at: snapshot.at, mono: snapshot.mono } : { at: last.at, mono: last.mono },
-      steps: stepsAfter(snapshot.seq, lines, await readSteps(files, folder)),
+      // Steps back over a change that is lost would land beside it.
+      steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await readSteps(files, folder)),
       schema: written,
-      snapshot: own === null ? 'missing' : from === null ? 'good' : 'damaged',
+      snapshot: own === null ? 'missing' : damaged.has(SNAPSHOT) ? 'damaged' : 'good',
       from,
-      journalBytes: continues ? Buffer.byteLength(journalText ?? '') : null,
+      journalBytes: continues ? size : null,
       torn: journal.torn,
-      unreadable: journal.unreadable + beyond,
+      unreadable,
+      unreadableAtEnd: atEnd,
+      words: unreadable === 0 ? '' : wordsNotIn(meeting, journals, unused),
     };
   };
 
+  let best: Recovered | null = null;
+  const consider = (found: Recovered): boolean => {
+    if (best === null || found.unreadable < best.unreadable) best = found;
+    return found.unreadable === 0;
+  };
   if (own !== null && own !== 'damaged') {
     const found = await read(own, null).catch(orDamaged);
-    if (found !== 'damaged') return found;
+    if (found === 'damaged') damaged.add(SNAPSHOT);
+    else if (consider(found)) return found;
   }
-  if (own !== null) damaged.add(SNAPSHOT);
-  const others = [path(PREVIOUS_SNAPSHOT), ...((await options.backups?.()) ?? [])];
-  for (const other of others) {
+  if (best === null) {
+    const other = path(PREVIOUS_SNAPSHOT);
     const snapshot = await readSnapshotFile(files, other).catch(orDamaged);
     const found = snapshot === null || snapshot === 'damaged' ? snapshot : await read(snapshot, other).catch(orDamaged);
-    if (found !== null && found !== 'damaged') return found;
-    if (found === 'damaged' && other === path(PREVIOUS_SNAPSHOT)) damaged.add(PREVIOUS_SNAPSHOT);
+    if (found === 'damaged') damaged.add(PREVIOUS_SNAPSHOT);
+    else if (found !== null && consider(found)) return found;
   }
+  const proven = provenLines([await olderJournal(), journal]);
+  for (const other of (await options.backups?.()) ?? []) {
+    const snapshot = await readSnapshotFile(files, other).catch(orDamaged);
+    if (snapshot === null || snapshot === 'damaged') continue;
+    if (best !== null && !belongs(snapshot, proven)) continue;
+    const found = await read(snapshot, other).catch(orDamaged);
+    if (found === 'damaged') continue;
+    consider(found);
+    // An older one holds less.
+    break;
+  }
+  if (best !== null) return best;
   throw new Refused('meetingUnreadable', { path: path(SNAPSHOT) });
+}
+
+/** What was written in damaged rows and unused changes, and is not in the meeting. */
+function wordsNotIn(meeting: Meeting, journals: readonly ReadJournal[], unused: readonly StoredLine[]): string {
+  const text = JSON.stringify(meeting);
+  const rows = journals.flatMap(({ damagedRows }) => damagedRows);
+  return lostWords(rows, unused, (words) => text.includes(JSON.stringify(words).slice(1, -1)));
+}
+
+/** Whether a doubtful state is a meeting, and no rule is broken in it that was not before. */
+function mayFollow(parse: (stored: unknown) => Meeting, before: unknown, after: unknown): boolean {
+  try {
+    const already = new Set(brokenRules(parse(before)));
+    return brokenRules(parse(after)).every((rule) => already.has(rule));
+  } catch (error) {
+    if (error instanceof Damaged) return false;
+    throw error;
+  }
 }
 
 const orDamaged = (error: unknown): 'damaged' => {

@@ -3,8 +3,8 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 
-/** The row that the start screen shows of a meeting. */
-export function summaryOf(meeting: Meeting, changedAt: Instant): MeetingSummary {
+/** The row that the start screen shows of a meeting that its files prove. */
+export function summaryOf(meeting: Meeting, changedAt: Instant, health: 'sound' | 'repaired'): MeetingSummary {
   const agencies = orderedItems(meeting).filter((item) => item.kind === 'agency');
   return {
     id: meeting.id,
@@ -17,12 +17,12 @@ export function summaryOf(meeting: Meeting, changedAt: Instant): MeetingSummary 
     notes: allNotes(meeting).length,
     openFollowUps: Object.values(meeting.followUps.items).filter((item) => item.status !== 'done').length,
     changedAt,
-    damaged: false,
+    health,
   };
 }
 
 /** The row of a meeting that no file proves: it is listed by its identifier, kept, and not opened. */
-export function damagedSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
+export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
   return {
     id,
     title: id,
@@ -34,6 +34,6 @@ export function damagedSummary(id: MeetingId, changedAt: Instant): MeetingSummar
     notes: 0,
     openFollowUps: 0,
     changedAt,
-    damaged: true,
+    health: 'unprovable',
   };
 }

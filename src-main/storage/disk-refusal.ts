@@ -1,29 +1,54 @@
 import { Refused } from '#core/commands/definition.ts';
+import type { DiskReason } from '#core/views/desk.ts';
+
+const REASONS: Readonly<Record<string, DiskReason>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'denied',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  ENODEV: 'gone',
+  ENXIO: 'gone',
+  EIO: 'gone',
+  EHOSTDOWN: 'gone',
+  EHOSTUNREACH: 'gone',
+  EBUSY: 'busy',
+  ETXTBSY: 'busy',
+};
+
+/** The code of an error of the system, or of what caused it; empty for an error of another kind. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause);
+}
+
+/** What an error means for the user. Sentences are made of this alone: the system's own words belong in the log. */
+export const reasonOf = (error: unknown): DiskReason => REASONS[codeOf(error)] ?? 'unknown';
 
 /**
- * What the disk's refusal means for the user, by what is to be done about it; `null` for an error of another kind.
- * For what is asked for and cannot be done; changes of the open meeting are kept and tried again instead (`meeting/journal.ts`).
+ * The refusal of what is asked for and cannot be done; `null` for an error that is not the disk's. Changes of the open
+ * meeting are kept and tried again instead (`meeting/journal.ts`).
  */
 export function diskRefusal(error: unknown): Refused | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   // A program that is not there is no file of ours that is gone.
   if (String(error.syscall).startsWith('spawn')) return null;
-  const detail = 'path' in error && typeof error.path === 'string' ? error.path : error.message;
-  switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Refused('diskFull', { detail });
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new Refused('diskDenied', { detail });
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENODEV':
-    case 'ENXIO':
-    case 'EIO':
-      return new Refused('diskGone', { detail });
-    default:
+  const reason = reasonOf(error);
+  switch (reason) {
+    case 'full':
+      return new Refused('diskFull');
+    case 'denied':
+      return new Refused('diskDenied');
+    case 'gone':
+      return new Refused('diskGone');
+    case 'busy':
+      return new Refused('diskBusy');
+    case 'unknown':
       return null;
+    default:
+      return reason satisfies never;
   }
 }

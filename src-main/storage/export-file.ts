@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
+import { codeOf, reasonOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 
 /** The few operations of writing an export, so that a test can put a disk behind them which fails. */
@@ -13,9 +14,6 @@ export interface ExportDisk {
   /** @param whole with the folders above it; else only the last one, in one that is there */
   makeFolder(path: string, whole: boolean): Promise<void>;
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const nodeDisk: ExportDisk = {
   async writeSynced(path, bytes) {
@@ -44,28 +42,26 @@ const nodeDisk: ExportDisk = {
  */
 function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
   const folder = dirname(path);
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Refused('exportFull', { folder });
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return new Refused('exportBusy', { path });
-    case 'EACCES':
-    case 'EPERM':
+  const reason = reasonOf(error);
+  switch (reason) {
+    case 'full':
+      return new Refused('exportFull', { folder }, error);
+    case 'busy':
+      return new Refused('exportBusy', { path }, error);
+    case 'denied':
       // The folder has just taken a file. On Windows this is how a file answers that another program holds open.
-      return replacing ? new Refused('exportBusy', { path }) : new Refused('exportDenied', { folder });
-    case 'EROFS':
-      return new Refused('exportDenied', { folder });
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENODEV':
-    case 'ENXIO':
-    case 'EHOSTDOWN':
-    case 'EHOSTUNREACH':
-      return new Refused('exportGone', { folder });
+      return replacing && codeOf(error) !== 'EROFS'
+        ? new Refused('exportBusy', { path }, error)
+        : new Refused('exportDenied', { folder }, error);
+    case 'gone':
+      // A disk that answers with an error of its own is there, and may not do it the next time either.
+      return codeOf(error) === 'EIO'
+        ? new Refused('exportFailed', {}, error)
+        : new Refused('exportGone', { folder }, error);
+    case 'unknown':
+      return new Refused('exportFailed', {}, error);
     default:
-      return new Refused('exportFailed', { detail: error instanceof Error ? error.message : String(error) });
+      return reason satisfies never;
   }
 }
 
@@ -87,7 +83,7 @@ export type MakeFolder = 'whole' | 'last' | 'nothing';
 /**
  * Writes an exported file beside its place first and renames it, so that a failure leaves the old file as it was and
  * nothing half beside it.
- * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed` with what the system said
+ * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed`; what the system said is the cause
  */
 export async function writeExport(
   path: string,

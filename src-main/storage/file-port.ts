@@ -1,4 +1,15 @@
-import { constants, type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import {
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** `latin1`: a character for a byte, for what is no text. */
@@ -20,6 +31,7 @@ export interface AppendFile {
  * it which fails, fills up or forgets what was not synced.
  */
 export interface FilePort {
+  /** The text of a file; a byte-order mark in front of UTF-8 is no part of it. */
   read(path: string, encoding?: FileEncoding): Promise<string>;
   /** Creates or truncates, writes and syncs the file's data; its name lasts only after `syncFolder`. */
   writeSynced(path: string, text: string, encoding?: FileEncoding): Promise<void>;
@@ -31,6 +43,8 @@ export interface FilePort {
   makeFolder(path: string): Promise<void>;
   list(path: string): Promise<string[]>;
   remove(path: string): Promise<void>;
+  /** Removes a folder that is empty. */
+  removeFolder(path: string): Promise<void>;
   /** @returns size in bytes and time of the last change in ms, or `null` when there is no such file */
   stat(path: string): Promise<{ size: number; changedAt: number } | null>;
 }
@@ -38,6 +52,12 @@ export interface FilePort {
 /** Whether an error of the system says that there is no such file or folder. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The error of a file or folder that should be there. */
+export const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+
+/** A text without the mark that some programs put in front of what they save as UTF-8. */
+export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 async function withHandle<T>(
   path: string,
@@ -54,7 +74,10 @@ async function withHandle<T>(
 
 /** The machine's own disk. */
 export const diskPort: FilePort = {
-  read: (path, encoding = 'utf8') => readFile(path, encoding),
+  async read(path, encoding = 'utf8') {
+    const text = await readFile(path, encoding);
+    return encoding === 'utf8' ? withoutMark(text) : text;
+  },
   writeSynced: (path, text, encoding = 'utf8') =>
     withHandle(path, 'w', async (handle) => {
       await handle.writeFile(text, encoding);
@@ -87,6 +110,7 @@ export const diskPort: FilePort = {
     }
   },
   remove: unlink,
+  removeFolder: rmdir,
   stat: async (path) => {
     try {
       const { size, mtimeMs } = await stat(path);

@@ -1,19 +1,52 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { check, lock } from 'proper-lockfile';
+import { lock } from 'proper-lockfile';
 import { z } from 'zod';
-import { isMissing } from './file-port.ts';
+import { codeOf } from './disk-refusal.ts';
+import { isMissing, withoutMark } from './file-port.ts';
 
-/** How long a lock that nobody renews is believed, ms. */
+/** A holder renews its lock every so often, ms, */
+const RENEWED_EVERY = 2000;
+/** and one whose lock stands still for so long does not run, whatever the clocks say, ms. */
 const STALE = 10_000;
+/** How often a lock is looked at, and how long its holder may take to answer, ms. */
+const LOOK = 500;
+const ANSWER = 2000;
 
 /** Who holds the data folder. `focus` is the address that brings its desk to the front, where it has one. */
-const Holder = z.object({ pid: z.number().int(), focus: z.string().nullable() });
-export type Holder = z.infer<typeof Holder>;
+const Holder = z.object({
+  pid: z.number().int(),
+  focus: z.string().startsWith('http://127.0.0.1:').nullable(),
+  /** The folder may be on a network: a process number says nothing about another machine. */
+  machine: z.string().optional(),
+});
+type Holder = z.infer<typeof Holder>;
 
 export type Claim =
   | { readonly taken: true; announce(focus: string | null): Promise<void>; release(): Promise<void> }
-  | { readonly taken: false; readonly holder: Holder | null };
+  /** `answered`: the holder has brought its desk to the front. */
+  | { readonly taken: false; readonly answered: boolean };
+
+export interface ClaimOptions {
+  /** Called when another process has taken the folder: nothing may be written there any more. */
+  onLost(error: Error): void;
+  /** Injected by tests. */
+  wait?(ms: number): Promise<void>;
+  answers?(focus: string): Promise<boolean>;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks the application that holds the data folder, on whichever host, to bring its desk to the front. */
+async function answersAt(focus: string): Promise<boolean> {
+  try {
+    return (await fetch(focus, { signal: AbortSignal.timeout(ANSWER), redirect: 'error' })).ok;
+  } catch {
+    // It is gone, is shutting down, or hangs; its lock tells which.
+    return false;
+  }
+}
 
 function isAlive(pid: number): boolean {
   try {
@@ -21,49 +54,98 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it lives, but is another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
 async function readHolder(path: string): Promise<Holder | null> {
   try {
-    return Holder.parse(JSON.parse(await readFile(path, 'utf8')));
+    return Holder.parse(JSON.parse(withoutMark(await readFile(path, 'utf8'))));
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
 }
 
-/**
- * Claims a data folder for this process: two writers of one meeting would overwrite each other. A lock left by a process
- * that is dead is taken over at once; copies started at the same moment are let in one after the other to look.
- */
-export async function claimFolder(dataFolder: string, onLost: (error: Error) => void): Promise<Claim> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  // Another name than the folder's: the library knows a lock by the name that is locked, not by its lock file.
-  const done = await lock(join(dataFolder, 'claim'), {
-    realpath: false,
-    stale: STALE,
-    retries: { retries: 40, minTimeout: 50, maxTimeout: 400 },
-  });
+/** When a lock was last renewed, by the clock of its holder; `null` where there is none. */
+async function renewedAt(path: string): Promise<number | null> {
   try {
-    return await claimAlone(dataFolder, onLost);
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Whether somebody renews a lock. It is watched and not reckoned: its time may be of a clock that stood wrong, in the
+ * past or the future, and the process number in it may be another program's by now.
+ */
+async function isRenewed(path: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
+  const first = await renewedAt(path);
+  for (let waited = 0; waited < STALE; waited += LOOK) {
+    await wait(LOOK);
+    const now = await renewedAt(path);
+    if (now === null) return false;
+    if (now !== first) return true;
+  }
+  return false;
+}
+
+/**
+ * Claims a data folder for this process: two writers of one meeting would overwrite each other. A lock whose holder is
+ * dead is taken over at once, one that nobody renews after some seconds; copies started at the same moment are let in one
+ * after the other to look.
+ */
+export async function claimFolder(dataFolder: string, options: ClaimOptions): Promise<Claim> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const done = await lockToLook(dataFolder, options.wait ?? pause);
+  try {
+    return await claimAlone(dataFolder, options);
   } finally {
     await done();
   }
 }
 
-async function claimAlone(dataFolder: string, onLost: (error: Error) => void): Promise<Claim> {
-  const options = { lockfilePath: join(dataFolder, 'ekspose.lock'), stale: STALE };
-  const holderFile = join(dataFolder, 'instance.json');
-  if (await check(dataFolder, options)) {
-    const holder = await readHolder(holderFile);
-    if (holder === null || isAlive(holder.pid)) return { taken: false, holder };
-    await rm(options.lockfilePath, { recursive: true, force: true });
+/** Another name than the folder's: the library knows a lock by the name that is locked, not by its lock file. */
+async function lockToLook(dataFolder: string, wait: (ms: number) => Promise<void>): Promise<() => Promise<void>> {
+  const name = join(dataFolder, 'claim');
+  const attempt = () =>
+    lock(name, {
+      realpath: false,
+      stale: STALE,
+      update: RENEWED_EVERY,
+      retries: { retries: 40, minTimeout: 50, maxTimeout: 400 },
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    // Left behind with a time in the future, it would be believed until then.
+    if (codeOf(error) !== 'ELOCKED' || (await isRenewed(`${name}.lock`, wait))) throw error;
+    await rm(`${name}.lock`, { recursive: true, force: true });
+    return attempt();
   }
-  const release = await lock(dataFolder, { ...options, onCompromised: onLost });
+}
+
+async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Claim> {
+  const { onLost, wait = pause, answers = answersAt } = options;
+  const lockfilePath = join(dataFolder, 'ekspose.lock');
+  const holderFile = join(dataFolder, 'instance.json');
+  if ((await renewedAt(lockfilePath)) !== null) {
+    const holder = await readHolder(holderFile);
+    const elsewhere = holder?.machine !== undefined && holder.machine !== hostname();
+    const mayLive = holder === null || elsewhere || isAlive(holder.pid);
+    if (mayLive) {
+      if (holder?.focus != null && !elsewhere && (await answers(holder.focus))) return { taken: false, answered: true };
+      if (await isRenewed(lockfilePath, wait)) return { taken: false, answered: false };
+    }
+    await rm(lockfilePath, { recursive: true, force: true });
+  }
+  const release = await lock(dataFolder, { lockfilePath, stale: STALE, update: RENEWED_EVERY, onCompromised: onLost });
   const announce = (focus: string | null) =>
-    writeFile(holderFile, JSON.stringify({ pid: process.pid, focus } satisfies Holder), { mode: 0o600 });
+    writeFile(holderFile, JSON.stringify({ pid: process.pid, focus, machine: hostname() } satisfies Holder), {
+      mode: 0o600,
+    });
   await announce(null);
   return { taken: true, announce, release };
 }

@@ -119,7 +119,7 @@ test('a damaged file is kept aside and the last good one opened, with a notice',
 
   const again = await startApplication(folder);
   const desk2 = await again.connect('desk');
-  expect(desk2.view().meetings[0]).toMatchObject({ id, damaged: true });
+  expect(desk2.view().meetings[0]).toMatchObject({ id, health: 'repaired' });
   accepted(await desk2.ask('meeting.open', { meetingId: id }));
   expect(allNotes(meetingOf(desk2)).map(({ text }) => text)).toEqual(['Sebelum rusak']);
   expect(desk2.view().notices).toMatchObject([{ code: 'openedFromBackup' }]);

@@ -6,8 +6,10 @@ import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { makeInThread } from '../../exports/thread/in-thread.ts';
+import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
+import { patientPort } from '../../storage/patient-port.ts';
 import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
@@ -18,6 +20,8 @@ import { browserServer } from './server.ts';
 const t = mainTexts('id');
 const say = (line: string): void => console.log(line);
 const report = (error: unknown): void => console.error(error);
+const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
+const files = patientPort(diskPort);
 
 interface Arguments {
   readonly data: string;
@@ -55,29 +59,21 @@ const hasDisplay = (): boolean =>
   Boolean(process.env.DISPLAY) ||
   Boolean(process.env.WAYLAND_DISPLAY);
 
-/** Asks the running application to bring its desk to the front. @returns whether it answered */
-async function focusFirst(focus: string | null): Promise<boolean> {
-  if (focus === null) return false;
-  try {
-    return (await fetch(focus)).ok;
-  } catch {
-    // It is shutting down, or hangs; either way it cannot be brought to the front.
-    return false;
-  }
-}
-
 async function run(args: Arguments): Promise<number | null> {
   let stop: (() => Promise<void>) | null = null;
-  const claim = await claimFolder(args.data, () => {
-    say(t('terminal.lockLost'));
-    process.exit(1);
+  const claim = await claimFolder(args.data, {
+    onLost() {
+      say(t('terminal.lockLost'));
+      process.exit(1);
+    },
   }).catch((error: unknown) => error as Error);
   if (claim instanceof Error) {
-    say(t('terminal.folderFailed', { folder: args.data, detail: claim.message }));
+    report(claim);
+    say(t('terminal.folderFailed', { folder: args.data, reason: words(claim) }));
     return 1;
   }
   if (!claim.taken) {
-    const focused = await focusFirst(claim.holder?.focus ?? null);
+    const { answered: focused } = claim;
     say(focused ? t('terminal.alreadyRunning') : t('terminal.alreadyRunningElsewhere', { folder: args.data }));
     return focused ? 0 : 1;
   }
@@ -87,7 +83,7 @@ async function run(args: Arguments): Promise<number | null> {
   const server = await browserServer({
     renderer: join(__dirname, '..', 'renderer'),
     port: args.port,
-    emblems: emblemStore(diskPort, args.data),
+    emblems: emblemStore(files, args.data),
     onConnections: () => host.changed(),
     onFocus: () => void host.openWindow('desk', null).catch(report),
     report,
@@ -102,7 +98,7 @@ async function run(args: Arguments): Promise<number | null> {
   });
   const application = createApplication({
     host,
-    files: diskPort,
+    files,
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
@@ -121,7 +117,8 @@ async function run(args: Arguments): Promise<number | null> {
       say(t('terminal.stopped'));
     } catch (error) {
       code = 1;
-      say(t('terminal.stopFailed', { detail: error instanceof Error ? error.message : String(error) }));
+      report(error);
+      say(t('terminal.stopFailed', { reason: words(error) }));
     }
     host.closeAll();
     await server.close();

@@ -53,7 +53,7 @@ function commonGround(browser: string): string {
  * Prints a self-contained page by an installed browser's own headless printing: tagged, outlined, page size and margin
  * boxes from its CSS.
  * @param browser path of the browser's executable, see `findBrowser`
- * @throws Refused `exportFailed` with what the browser said when no PDF came out of it
+ * @throws Refused `exportFailed` when no PDF came out of it
  */
 export async function printPdfWith(browser: string, html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(commonGround(browser), 'ekspose-cetak-'));
@@ -64,7 +64,7 @@ export async function printPdfWith(browser: string, html: string): Promise<Uint8
     await run(browser, [...flags(join(folder, 'profil'), output), pathToFileURL(page).href]);
     return new Uint8Array(await readFile(output));
   } catch (error) {
-    throw new Refused('exportFailed', { detail: error instanceof Error ? error.message : String(error) });
+    throw new Refused('exportFailed', {}, error);
   } finally {
     // The browser's helpers may still be letting go of the profile on Windows.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

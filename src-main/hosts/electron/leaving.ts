@@ -11,7 +11,7 @@ export interface LeavingOptions {
   release(): Promise<void>;
   desk(): BrowserWindow | null;
   /** Asks whether to leave although the last changes are not saved. */
-  askToLeave(problem: string): Promise<boolean>;
+  askToLeave(problem: unknown): Promise<boolean>;
   report(error: unknown): void;
 }
 
@@ -39,8 +39,7 @@ export function leaveInOrder({ app, stop, release, desk, askToLeave, report }: L
       await stop();
     } catch (error) {
       report(error);
-      const problem = error instanceof Error ? error.message : String(error);
-      if (!silent && !(await askToLeave(problem))) {
+      if (!silent && !(await askToLeave(error))) {
         leaving = false;
         return;
       }

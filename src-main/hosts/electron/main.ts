@@ -7,8 +7,10 @@ import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { makeInThread } from '../../exports/thread/in-thread.ts';
+import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
+import { patientPort } from '../../storage/patient-port.ts';
 import { mainTexts } from '../i18n.ts';
 import { shownDocuments } from '../web/documents.ts';
 import { foldersFrom } from './arguments.ts';
@@ -24,8 +26,9 @@ const BUILD = join(__dirname, '..');
 // The dialogs below are shown where no settings could be read, or may not be trusted; Indonesian is the first language.
 const t = mainTexts('id');
 const report = (error: unknown): void => console.error(error);
-const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
 
+const files = patientPort(diskPort);
 const folders = foldersFrom(process.argv.slice(1), process.env);
 
 /** Ends a start that cannot go on, with the reason in a dialog. */
@@ -40,38 +43,29 @@ function setMenu(): void {
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([...roles]) : null);
 }
 
-/** Asks the application that holds the data folder, on whichever host, to bring its desk to the front. */
-async function focusHolder(focus: string | null): Promise<boolean> {
-  if (focus === null) return false;
-  try {
-    return (await fetch(focus)).ok;
-  } catch {
-    // It is shutting down, or hangs; the operator is told below.
-    return false;
-  }
-}
-
 async function run(): Promise<void> {
   await app.whenReady();
   setMenu();
   lockSession(session.defaultSession);
 
-  const claim = await claimFolder(folders.data, () => giveUp(t('window.startFailed'), t('terminal.lockLost')));
+  const claim = await claimFolder(folders.data, {
+    onLost: () => giveUp(t('window.startFailed'), t('terminal.lockLost')),
+  });
   if (!claim.taken) {
-    if (await focusHolder(claim.holder?.focus ?? null)) app.exit(0);
+    if (claim.answered) app.exit(0);
     else giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));
     return;
   }
 
   const documents = shownDocuments();
-  serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(diskPort, folders.data));
+  serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data));
   const windows = windowSet({
     preloads: join(BUILD, 'preload'),
     gaveUp: () => dialog.showErrorBox(t('window.keepsFailing'), t('window.keepsFailingText')),
   });
   const application = createApplication({
     host: electronHost(windows, documents),
-    files: diskPort,
+    files,
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
@@ -91,7 +85,7 @@ async function run(): Promise<void> {
       const { response } = await dialog.showMessageBox({
         type: 'warning',
         message: t('window.notSaved'),
-        detail: t('window.notSavedText', { detail: problem }),
+        detail: t('window.notSavedText', { reason: words(problem) }),
         buttons: [t('window.stay'), t('window.leave')],
         defaultId: 0,
         cancelId: 0,
@@ -126,7 +120,7 @@ function prepare(): boolean {
 
 function failed(error: unknown): void {
   report(error);
-  giveUp(t('window.startFailed'), t('window.startFailedText', { detail: detailOf(error), folder: folders.data }));
+  giveUp(t('window.startFailed'), t('window.startFailedText', { reason: words(error), folder: folders.data }));
 }
 
 try {

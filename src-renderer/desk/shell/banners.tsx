@@ -1,7 +1,37 @@
-import { IconButton } from '../../kit/button.tsx';
+import { useState } from 'react';
+import { Button, IconButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useDeskValue, useReadOnly } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { copyText } from '../minutes/copy-text.ts';
+
+/** What was written in changes that could not be used: covered until it is asked for, since a private note may be in it. */
+function LostWords({ words }: { readonly words: string }) {
+  const t = useT();
+  const { ui, toasts } = useRuntime();
+  const [shown, setShown] = useState(false);
+  const copy = async (): Promise<void> => {
+    if (await copyText(words)) toasts.show({ tone: 'success', text: t('forms:minutes.copied') });
+    else ui.update((state) => ({ ...state, dialog: { kind: 'copy', text: words } }));
+  };
+  return (
+    <div className="d-lost-words">
+      <Button size="small" onPress={() => void copy()}>
+        {t('forms:minutes.copy')}
+      </Button>
+      {shown ? (
+        <label>
+          {t('notice.lostWords')}
+          <textarea readOnly rows={4} value={words} />
+        </label>
+      ) : (
+        <Button size="small" variant="quiet" onPress={() => setShown(true)}>
+          {t('notice.lostWordsShow')}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 /** What went wrong and must not be missed: lasting while saving fails, until dismissed for what happened on opening. */
 export function Banners() {
@@ -17,7 +47,7 @@ export function Banners() {
     <div className="d-banners">
       {failing !== null && (
         <Notice tone="error">
-          <strong>{t('saved.failing')}</strong> {t(`errors:${failing.code}`, { detail: failing.detail })}
+          <strong>{t('saved.failing')}</strong> {t(`errors:${failing.code}`, { context: failing.reason })}
         </Notice>
       )}
       {readOnly && <Notice tone="warning">{t('notice.openedReadOnly')}</Notice>}
@@ -37,6 +67,7 @@ export function Banners() {
             }
           >
             {t(`notice.${code}`, params)}
+            {typeof params.words === 'string' && <LostWords words={params.words} />}
           </Notice>
         ),
       )}

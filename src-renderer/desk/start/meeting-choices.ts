@@ -5,7 +5,7 @@ const byDate = (a: MeetingSummary, b: MeetingSummary): number =>
 
 /** Meetings from which open follow-ups can be brought back, the latest first. */
 export const carryChoices = (meetings: readonly MeetingSummary[]): MeetingSummary[] =>
-  meetings.filter(({ damaged, openFollowUps }) => !damaged && openFollowUps > 0).sort(byDate);
+  meetings.filter(({ health, openFollowUps }) => health !== 'unprovable' && openFollowUps > 0).sort(byDate);
 
 /** The latest real one: what was tried out with the sample is not brought into a real meeting unasked. */
 export const defaultCarry = (meetings: readonly MeetingSummary[]): string | null =>

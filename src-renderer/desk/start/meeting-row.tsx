@@ -13,13 +13,14 @@ export interface MeetingRowProps {
   onDiscard(): void;
 }
 
-/** One earlier meeting. A damaged one says so and cannot be opened; nothing of it is deleted. */
+/** One earlier meeting. One that no file proves says so, and offers its backups; nothing of it is deleted. */
 export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRowProps) {
   const t = useWords();
   const locale = useLocale();
   const folder = useDeskValue((view) => view.host.dataFolder);
   const term = useDeskValue((view) => view.settings.defaults.term);
-  const { title, date, damaged, sample, status, agencies, done, notes, openFollowUps } = meeting;
+  const { title, date, health, sample, status, agencies, done, notes, openFollowUps } = meeting;
+  const openable = health !== 'unprovable';
   const facts = [
     t('start.agencies', { done, count: agencies, term }),
     t('start.notes', { count: notes }),
@@ -31,26 +32,27 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
       <span className="start-meeting-title">{name}</span>
       <span className="start-meeting-facts">
         {date !== '' && <span>{formatLongDate(date, locale)}</span>}
-        {damaged ? (
-          <span className="k-tag k-tag-red">{t('start.damaged')}</span>
-        ) : (
+        {openable ? (
           <span className={`k-tag ${status === 'open' ? 'k-tag-green' : ''}`.trim()}>
             {t(`start.status.${status}`)}
           </span>
+        ) : (
+          <span className="k-tag k-tag-red">{t('start.damaged')}</span>
         )}
+        {health === 'repaired' && <span className="k-tag k-tag-amber">{t('start.repaired')}</span>}
         {sample && <span className="k-tag k-tag-amber">{t('start.sampleTag')}</span>}
       </span>
-      <span className="start-meeting-facts">{damaged ? t('start.damagedText', { folder }) : facts.join(' · ')}</span>
+      <span className="start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>
     </>
   );
   return (
     <li className="start-meeting">
-      {damaged ? (
-        <div className="start-meeting-main">{body}</div>
-      ) : (
+      {openable ? (
         <AriaButton className="start-meeting-main start-meeting-open" onPress={onOpen}>
           {body}
         </AriaButton>
+      ) : (
+        <div className="start-meeting-main">{body}</div>
       )}
       <IconButton icon="back" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />

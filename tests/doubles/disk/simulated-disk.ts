@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { FilePort } from '#main/storage/file-port.ts';
+import { type FilePort, withoutMark } from '#main/storage/file-port.ts';
 import { type DiskImage, type Entry, type NameChange, ROOT, renamed, type Write, written } from './disk-image.ts';
 
 interface SimFile {
@@ -110,7 +110,7 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
   }
 
   const port: FilePort = {
-    read: async (path) => fileAt(path).now.toString('utf8'),
+    read: async (path) => withoutMark(fileAt(path).now.toString('utf8')),
     async writeSynced(path, text) {
       const file = await created(path);
       await act('truncate', path);
@@ -174,6 +174,11 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
     },
     async remove(path) {
       fileAt(path);
+      await act('remove', path);
+      name(folderAt(dirname(path)), { kind: 'drop', name: basename(path) });
+    },
+    async removeFolder(path) {
+      if (folderAt(path).now.size > 0) throw failure('ENOTEMPTY', path);
       await act('remove', path);
       name(folderAt(dirname(path)), { kind: 'drop', name: basename(path) });
     },

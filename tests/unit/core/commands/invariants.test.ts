@@ -4,6 +4,7 @@ import { applyPatches, type Patch, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { spentAt } from '#core/clock/turn-clock.ts';
 import { applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
+import { brokenRules } from '#core/commands/broken-rules.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import { Meeting } from '#core/model/meeting.ts';
@@ -13,7 +14,6 @@ import { LAYOUTS, type Screen } from '#core/model/screen.ts';
 import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { MARKS, messageOf, type Step, steps } from '../../../support/arbitraries.ts';
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../../../support/build-meeting.ts';
-import { brokenRules } from '../../../support/invariants.ts';
 
 interface Moment {
   readonly before: Meeting;

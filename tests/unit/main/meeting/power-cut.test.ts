@@ -84,10 +84,8 @@ async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () =>
       if (roll(3) === 0) await pause(roll(4));
       if (roll(6) === 0) await own.flush();
       const beat = own.beat();
-      if (beat !== null && roll(4) === 0) {
-        const { at, ...turn } = beat;
-        await store.beat(id, { turn, at, durable: own.saved().durable });
-      }
+      if (beat !== null && roll(4) === 0)
+        await store.beat(id, { turn: beat, at: beat.at, durable: own.saved().durable });
     }
     if (roll(4) === 0) await own.stop();
     else await own.close();

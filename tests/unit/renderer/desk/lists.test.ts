@@ -87,7 +87,7 @@ describe('the meetings of the start screen', () => {
     notes: 0,
     openFollowUps: 0,
     changedAt: instant(0),
-    damaged: false,
+    health: 'sound',
     ...more,
   });
   const meetings = [
@@ -95,7 +95,7 @@ describe('the meetings of the start screen', () => {
     meeting('sample', '2021-06-01', { openFollowUps: 5, sample: true }),
     meeting('new', '2021-05-17', { openFollowUps: 1 }),
     meeting('none', '2021-05-31'),
-    meeting('broken', '2021-07-01', { openFollowUps: 9, damaged: true }),
+    meeting('broken', '2021-07-01', { openFollowUps: 9, health: 'unprovable' }),
   ];
 
   it('offer their open follow-ups, the latest first, and never a damaged one', () => {

@@ -1,0 +1,56 @@
+import type { FilePort } from './file-port.ts';
+
+/** What a file answers on Windows while an antivirus or OneDrive looks at it. */
+const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** The first wait; each is twice the last, up to the longest, ms. */
+const FIRST = 25;
+const LONGEST = 400;
+/** What all waits of one operation come to at most, ms: a file that nobody lets go of is then refused. */
+const PATIENCE = 4000;
+
+const isPassing = (error: unknown): boolean => error instanceof Error && 'code' in error && PASSING.has(error.code);
+
+const defaultWait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * A file port that tries again for a few seconds where another program holds a file. What refuses for that long (a folder
+ * that may only be read) is refused at once from then on, until something can be written again.
+ *
+ * An append and a sync are not tried again here: after a failure nobody knows what arrived, and the save queue begins anew.
+ * @param wait injected by tests
+ */
+export function patientPort(files: FilePort, wait: (ms: number) => Promise<void> = defaultWait): FilePort {
+  let patient = true;
+
+  async function tried<T>(operation: () => Promise<T>, writes: boolean): Promise<T> {
+    let waited = 0;
+    for (let next = FIRST; ; next = Math.min(next * 2, LONGEST)) {
+      try {
+        const done = await operation();
+        if (writes) patient = true;
+        return done;
+      } catch (error) {
+        if (!isPassing(error) || !patient) throw error;
+        if (waited >= PATIENCE) {
+          patient = false;
+          throw error;
+        }
+        waited += next;
+        await wait(next);
+      }
+    }
+  }
+
+  return {
+    read: (path, encoding) => tried(() => files.read(path, encoding), false),
+    writeSynced: (path, text, encoding) => tried(() => files.writeSynced(path, text, encoding), true),
+    openAppend: (path) => tried(() => files.openAppend(path), true),
+    rename: (from, to) => tried(() => files.rename(from, to), true),
+    syncFolder: (path) => files.syncFolder(path),
+    makeFolder: (path) => tried(() => files.makeFolder(path), true),
+    list: (path) => tried(() => files.list(path), false),
+    remove: (path) => tried(() => files.remove(path), true),
+    removeFolder: (path) => tried(() => files.removeFolder(path), true),
+    stat: (path) => tried(() => files.stat(path), false),
+  };
+}

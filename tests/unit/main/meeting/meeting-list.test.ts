@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { meetingSession } from '#main/meeting/meeting-session.ts';
+import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
+import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+
+const DATA = '/data';
+
+/** A meeting with a dozen notes in its journal and one backup, and the power gone. */
+async function interrupted() {
+  const refused = { when: (_operation: Operation, _path: string): boolean => false };
+  const { port } = simulatedDisk({
+    before(operation, path) {
+      if (refused.when(operation, path)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    },
+  });
+  await port.makeFolder(DATA);
+  const clock = movedClock();
+  const meeting = roomOf(clock);
+  const { id } = meeting;
+  const backups: string[] = [];
+  const store = meetingStore({
+    files: port,
+    dataFolder: DATA,
+    now: clock.now,
+    report: () => undefined,
+    backupsOf: async () => backups,
+  });
+  await store.create(meeting);
+  const session = meetingSession({
+    opened: await store.open(id),
+    clock,
+    newId: counter('l'),
+    onChange: () => undefined,
+  });
+  for (let n = 1; n <= 12; n += 1) {
+    session.command({
+      type: 'note.add',
+      itemId: meeting.agenda.order[0] ?? '',
+      author: { kind: 'leader', role: 'sekda' },
+      kind: 'note',
+      visibility: 'internal',
+      text: `Arahan ${n}`,
+      concerns: null,
+    });
+  }
+  await session.flush();
+  await session.stop();
+  const folder = `${DATA}/meetings/${id}`;
+  const backUp = async (): Promise<void> => {
+    await port.makeFolder(`${DATA}/backups/${id}`);
+    const path = `${DATA}/backups/${id}/rakor.json`;
+    await port.writeSynced(path, snapshotText(snapshotValue({ seq: 0, at: clock.now(), mono: null, meeting })));
+    backups.push(path);
+  };
+  const remove = async (...names: string[]): Promise<void> => {
+    for (const name of names) await port.remove(`${folder}/${name}`);
+  };
+  return { store, port, id, folder, backUp, remove, clock, refused };
+}
+
+const SNAPSHOTS = ['meeting.json', 'meeting.previous.json'] as const;
+
+test('a meeting whose own file is filled with zeros is listed with all its notes, as repaired, and opens', async () => {
+  const { store, port, id, folder } = await interrupted();
+  expect(await store.list()).toMatchObject([{ id, health: 'sound', notes: 12 }]);
+  const { length } = await port.read(`${folder}/meeting.json`);
+  await port.writeSynced(`${folder}/meeting.json`, '\0'.repeat(length));
+  expect(await store.list()).toMatchObject([{ id, health: 'repaired', title: 'Rakor Uji', notes: 12 }]);
+  expect((await store.open(id)).seq).toBe(12);
+});
+
+test('a damaged line of the journal makes a listed meeting repaired', async () => {
+  const { store, port, id, folder } = await interrupted();
+  const journal = await port.read(`${folder}/journal.ndjson`);
+  await port.writeSynced(`${folder}/journal.ndjson`, journal.replace('Arahan 5', 'Arahan\x005'));
+  expect(await store.list()).toMatchObject([{ id, health: 'repaired', notes: 11 }]);
+});
+
+test('without its snapshots a meeting is listed by its journal and a backup, and opens with every note', async () => {
+  const { store, id, backUp, remove } = await interrupted();
+  await backUp();
+  await remove(...SNAPSHOTS);
+  expect(await store.list()).toMatchObject([{ id, health: 'repaired', notes: 12 }]);
+  expect((await store.open(id)).notices).toMatchObject([{ code: 'openedFromBackup' }]);
+});
+
+test('a journal by itself proves that there was a meeting: it is listed, and not opened as an empty one', async () => {
+  const { store, id, remove } = await interrupted();
+  await remove(...SNAPSHOTS);
+  expect(await store.list()).toMatchObject([{ id, health: 'unprovable' }]);
+  await expect(store.open(id)).rejects.toMatchObject({ code: 'meetingUnreadable' });
+});
+
+test('a meeting whose folder is gone is listed by its backups and made anew on opening, unless it was discarded', async () => {
+  const { store, port, id, folder, backUp } = await interrupted();
+  await backUp();
+  await store.discard(id);
+  expect(await store.list()).toEqual([]);
+  await port.rename(`${DATA}/trash/${id}`, `${DATA}/elsewhere`);
+  expect(await store.list()).toMatchObject([{ id, health: 'repaired', title: 'Rakor Uji' }]);
+  const opened = await store.open(id);
+  const session = meetingSession({ opened, clock: movedClock(), newId: counter('m'), onChange: () => undefined });
+  await session.flush();
+  await session.stop();
+  expect(await port.list(folder)).toContain('meeting.json');
+  expect(await store.list()).toMatchObject([{ id, health: 'sound' }]);
+  // Twice, and once when nothing but backups is left.
+  await store.discard(id);
+  await port.rename(`${DATA}/trash/${id}`, `${DATA}/elsewhere2`);
+  await store.discard(id);
+  await store.discard(id);
+  expect(await store.list()).toEqual([]);
+});
+
+test('a meeting that was refused while it was made leaves no folder and no row', async () => {
+  const { store, port, clock, refused } = await interrupted();
+  for (const at of ['makeFolder', 'create', 'rename', 'syncFolder'] as const) {
+    const other = { ...roomOf(clock), id: `lain-${at}` };
+    refused.when = (operation, path) => operation === at && path.includes('meetings');
+    await expect(store.create(other)).rejects.toMatchObject({ code: 'EPERM' });
+    refused.when = () => false;
+    expect(await port.stat(store.folderOf(other.id))).toBeNull();
+    expect(await store.list()).toHaveLength(1);
+  }
+});

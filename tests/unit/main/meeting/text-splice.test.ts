@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { expect, test } from 'vitest';
+import { instant, mono } from '#core/time/units.ts';
+import { headerText, lineText, readJournal, storedLine } from '#main/meeting/journal-text.ts';
+import { replay } from '#main/meeting/replay.ts';
+import { withoutSplices, withSplices } from '#main/meeting/text-splice.ts';
+
+enablePatches();
+
+/** Texts that share their beginning or end, as edits of one another do, with letters outside the basic plane. */
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', '\n', '"', 'é', '漢', '😀', '😁', '\ud83d'),
+  maxLength: 120,
+});
+const edits = fc.array(fc.record({ at: fc.nat(400), cut: fc.nat(40), add: letters }), { minLength: 1, maxLength: 12 });
+
+const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+test('any sequence of edited texts comes back from its splices, forwards and backwards', () => {
+  let spliced = 0;
+  fc.assert(
+    fc.property(letters, fc.array(letters, { maxLength: 4 }), edits, (first, more, changes) => {
+      const start = {
+        drafts: { compose: { text: [first, ...more].join(' ').repeat(9), author: { kind: 'leader' }, minute: 3 } },
+      };
+      let state = start;
+      for (const { at, cut, add } of changes) {
+        const { text } = state.drafts.compose;
+        const place = Math.min(at, text.length);
+        const next = text.slice(0, place) + add + text.slice(place + cut);
+        const [after, patches, inverse] = produceWithPatches(state, (draft) => {
+          draft.drafts.compose = { text: next, author: { kind: 'leader' }, minute: 3 };
+        });
+        const stored = asStored(withSplices(state, patches));
+        if (stored.some(({ op }) => op === 'splice')) spliced += 1;
+        const back = asStored(withSplices(after, inverse));
+        expect(applyPatches(state, withoutSplices(state, stored) as Patch[])).toEqual(after);
+        expect(JSON.stringify(applyPatches(after, withoutSplices(after, back) as Patch[]))).toBe(JSON.stringify(state));
+        state = after;
+      }
+    }),
+    { numRuns: 120 },
+  );
+  expect(spliced).toBeGreaterThan(60);
+});
+
+test('a splice is not applied to another text, and loosely loses neither its words nor those that are there', () => {
+  fc.assert(
+    fc.property(letters, letters, fc.nat(300), letters, (start, other, at, typed) => {
+      const from = `${start} tetap `.repeat(9);
+      const place = Math.min(at, from.length);
+      const to = from.slice(0, place) + typed + from.slice(place);
+      const [patch] = withSplices({ a: { text: from } }, [{ op: 'replace', path: ['a', 'text'], value: to }]);
+      if (patch?.op !== 'splice' || other === from) return;
+      const state = { a: { text: other } };
+      expect(() => withoutSplices(state, [patch])).toThrow('does not fit');
+      const [whole] = withoutSplices(state, [patch], true);
+      const text = String(whole?.value);
+      expect(text).toContain(patch.add);
+      expect(text.length).toBeGreaterThanOrEqual(other.length + patch.add.length - patch.gone.length);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('20,000 letters typed in pauses of five are journalled in less than two megabytes, and come back', () => {
+  const at = instant(Date.UTC(2021, 4, 17));
+  const author = { kind: 'leader', role: 'sekda' };
+  const draft = (text: string) => ({
+    itemId: 'abcdefgh12345678',
+    author,
+    kind: 'note',
+    visibility: 'internal',
+    text,
+    minute: 12,
+  });
+  const first = { drafts: { compose: draft('') } };
+  let journal = headerText({ schema: 2, after: 0 });
+  let state = first;
+  for (let seq = 1; seq <= 4000; seq += 1) {
+    const text = `${state.drafts.compose.text}${'aiueo'.charAt(seq % 5)}bc${seq % 7} `;
+    const next = { drafts: { compose: draft(text) } };
+    const patches: Patch[] = [{ op: 'replace', path: ['drafts', 'compose'], value: next.drafts.compose }];
+    const line = {
+      seq,
+      at,
+      mono: mono(seq * 300.257),
+      audience: 'desk',
+      type: 'draft.set',
+      op: 'do',
+      patches,
+    } as const;
+    journal += lineText(storedLine(state, next, line));
+    state = next;
+  }
+  expect(state.drafts.compose.text).toHaveLength(20_000);
+  console.log(`20,000 letters: ${Math.round(journal.length / 1000)} kB of journal`);
+  expect(journal.length).toBeLessThan(2_000_000);
+  const read = readJournal(journal);
+  expect(read.clean).toBe(true);
+  const { stored, unused } = replay(first, 0, read.lines, () => false);
+  expect(unused).toEqual([]);
+  expect(stored).toEqual(state);
+});
