@@ -115,6 +115,8 @@ export const noteCommands = {
   'note.edit': define(
     z.object({
       noteId: z.string(),
+      /** The text on which the edit began; refused with `noteChanged` when the note's is another by now. */
+      base: Draft.shape.text.optional(),
       fields: z
         .object({
           text: Draft.shape.text,
@@ -125,8 +127,9 @@ export const noteCommands = {
         })
         .partial(),
     }),
-    (meeting, { noteId, fields }) => {
+    (meeting, { noteId, base, fields }) => {
       const note = needNote(meeting, noteId);
+      if (base !== undefined && base !== note.text) throw new Refused('noteChanged');
       checkAgency(meeting, fields.concerns ?? null);
       if (fields.author !== undefined) checkAuthor(meeting, fields.author);
       if (leavesGroup(note, fields)) leaveGroup(meeting, needItem(meeting, note.itemId), noteId);

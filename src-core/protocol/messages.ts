@@ -23,6 +23,8 @@ export interface ViewOf {
 /** Answers to `hello`: the whole view, and the main process's clocks at that moment. */
 export interface Hello<A extends Audience = Audience> {
   readonly audience: A;
+  /** Who the window is among those of its audience, to compare with `DeskView.seat`. */
+  readonly client: string;
   readonly view: ViewOf[A];
   /**
    * The revision of this audience's view. A push of this revision or an earlier one is already in it; the next one is
@@ -111,6 +113,8 @@ export const REQUESTS = {
   'displays.identify': z.object({}),
   /** The desk's window fills its display, or is a window again; see `HostState.placing` for hosts that cannot. */
   'desk.fill': z.object({ on: z.boolean() }),
+  /** Takes the pen from the desk that holds it; that one is told at once and looks on from then. */
+  'desk.takeOver': z.object({}),
   /** Makes a document's HTML; answers with the address under which the desk may show it. */
   'document.preview': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
   /**
@@ -192,6 +196,7 @@ export interface AnswerOf {
   'projector.close': null;
   'displays.identify': null;
   'desk.fill': null;
+  'desk.takeOver': null;
   'document.preview': { url: string };
   /** `null` when the user cancelled. */
   'document.export': { path: string | null };
@@ -213,6 +218,17 @@ export interface AnswerOf {
   'file.show': null;
 }
 
+/** What a desk that only looks on may ask: it changes nothing, here or in the room. */
+export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
+  'desk.takeOver',
+  'document.preview',
+  'document.text',
+  'backup.list',
+  'backup.look',
+  'data.about',
+  'data.check',
+];
+
 /** The envelope of everything that a window sends. */
 export const ClientMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
@@ -227,6 +243,9 @@ export const MAY_SEND: Record<Audience, readonly ClientMessage['kind'][]> = {
   projector: ['hello'],
 };
 
+/** `reconnecting`: the connection broke and is being made again; what is asked for meanwhile waits. */
+export type ConnectionStatus = 'connected' | 'reconnecting';
+
 /**
  * The four functions that a preload exposes as `window.ekspose`, and that the browser host's connection offers alike.
  */
@@ -237,4 +256,9 @@ export interface EksposePort {
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]>>;
   /** @returns stops listening */
   onPush(listener: (push: Push) => void): () => void;
+  /**
+   * Tells when the connection breaks and when it is there again; what was pushed meanwhile was not heard, so the view must
+   * be fetched anew. Absent where a connection cannot break. @returns stops listening
+   */
+  onStatus?(listener: (status: ConnectionStatus) => void): () => void;
 }

@@ -124,6 +124,11 @@ export interface DeskView {
   readonly redo: HistoryStep | null;
   /** The open meeting is of a later version of Ekspose: commands are refused with `readOnly`. */
   readonly readOnly: boolean;
+  /**
+   * Which of several desks (`Hello.client`) may change anything; the others look on and are refused with `otherDesk`.
+   * `null` where there is never more than one.
+   */
+  readonly seat: string | null;
   /** `null` when there is none yet, or no meeting is open. */
   readonly lastBackup: LastBackup | null;
   /** `null` while nothing long is being written. */

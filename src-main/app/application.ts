@@ -14,6 +14,7 @@ import { noticeList } from './notices.ts';
 import { type MeetingChange, publisher } from './publisher.ts';
 import { requestHandlers } from './requests.ts';
 import { route } from './router.ts';
+import { deskSeat } from './seat.ts';
 import { settingsValue } from './settings.ts';
 import { turnWatch } from './turn-watch.ts';
 import { workspace } from './workspace.ts';
@@ -29,6 +30,7 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const settings = settingsValue({ files, dataFolder, sample: SAMPLE_AGENCIES, now, onChange });
   const notices = noticeList(onChange);
+  const seat = deskSeat({ connected: () => host.desks?.() ?? null, mono: () => clock.mono(), onChange });
   const emblems = emblemStore(files, dataFolder);
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
@@ -100,6 +102,7 @@ export function createApplication(options: ApplicationOptions): Application {
       undo: session?.step('undo') ?? null,
       redo: session?.step('redo') ?? null,
       readOnly: session?.readOnly ?? false,
+      seat: seat.holder(),
       lastBackup: keeper.last(),
       exporting: exports.view(),
       host: {
@@ -127,17 +130,24 @@ export function createApplication(options: ApplicationOptions): Application {
         hello: published.hello,
         command: (message: unknown) => room.session().command(message),
         requests: handlers,
+        seat,
         admit: room.admit,
         report,
       };
       host.keepDisplayChoices(settings.current().displayChoices);
-      host.serve((audience, message) => route(router, audience, message));
-      host.onChange(() => onChange());
+      host.serve((audience, message, client) => route(router, audience, message, client));
+      host.onChange(() => {
+        seat.follow();
+        onChange();
+      });
       host.onSleep?.(watch);
       const { url } = await host.openWindow('desk', null);
       return { deskUrl: url };
     },
     flush: room.flush,
-    stop: room.stop,
+    async stop() {
+      await room.stop();
+      seat.stop();
+    },
   };
 }

@@ -29,7 +29,7 @@ export interface Publisher {
    */
   publish(change?: MeetingChange): void;
   /** The audience's whole view with its revision; the next push is the next revision. */
-  hello(audience: Audience): Hello;
+  hello(audience: Audience, client: string): Hello;
 }
 
 /** The parts of the desk's view besides the meeting, in the order in which they are compared. */
@@ -40,6 +40,7 @@ const AROUND = [
   'undo',
   'redo',
   'readOnly',
+  'seat',
   'lastBackup',
   'exporting',
   'host',
@@ -115,12 +116,12 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
 
   return {
     publish: (change) => publish(change ?? null),
-    hello(audience) {
+    hello(audience, client) {
       // What this answer tells must be what the next push begins at, for everybody.
       publish(null);
       return audience === 'desk'
-        ? { audience, view: desk, rev: deskRev, clocks: clocks() }
-        : { audience, view: room, rev: roomRev, clocks: clocks() };
+        ? { audience, client, view: desk, rev: deskRev, clocks: clocks() }
+        : { audience, client, view: room, rev: roomRev, clocks: clocks() };
     },
   };
 }

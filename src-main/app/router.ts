@@ -6,22 +6,25 @@ import {
   ClientMessage,
   type Hello,
   MAY_SEND,
+  ONLOOKER_MAY_ASK,
   REQUESTS,
   type Reply,
   type RequestType,
 } from '#core/protocol/messages.ts';
 import { diskRefusal } from '../storage/disk-refusal.ts';
+import type { Seat } from './seat.ts';
 
 /** What a request carries, after its check. */
 export type PayloadOf<T extends RequestType> = z.output<(typeof REQUESTS)[T]>;
 
 /** What the application does for a window; one function per request of the protocol. */
 export type RequestHandlers = {
-  readonly [T in RequestType]: (payload: PayloadOf<T>) => Promise<AnswerOf[T]>;
+  readonly [T in Exclude<RequestType, 'desk.takeOver'>]: (payload: PayloadOf<T>) => Promise<AnswerOf[T]>;
 };
 
 export interface Router {
-  readonly hello: (audience: Audience) => Hello;
+  readonly hello: (audience: Audience, client: string) => Hello;
+  readonly seat: Pick<Seat, 'mayWrite' | 'takeOver'>;
   readonly command: (message: unknown) => { seq: number };
   readonly requests: RequestHandlers;
   /** @throws Refused `quitting`: no request is begun then */
@@ -32,7 +35,7 @@ export interface Router {
 
 const isRequestType = (type: string): type is RequestType => Object.hasOwn(REQUESTS, type);
 
-async function request(requests: RequestHandlers, type: string, payload: unknown): Promise<unknown> {
+async function request({ requests, seat }: Router, type: string, payload: unknown, client: string): Promise<unknown> {
   if (!isRequestType(type)) throw new Refused('badMessage');
   const parsed = REQUESTS[type].safeParse(payload);
   if (!parsed.success) {
@@ -40,6 +43,11 @@ async function request(requests: RequestHandlers, type: string, payload: unknown
     if (fields.includes('limits')) throw new Refused('limitsUnsound');
     throw new Refused(fields.includes('title') ? 'titleEmpty' : 'badMessage');
   }
+  if (type === 'desk.takeOver') {
+    seat.takeOver(client);
+    return null;
+  }
+  if (!ONLOOKER_MAY_ASK.includes(type) && !seat.mayWrite(client)) throw new Refused('otherDesk');
   // The table ties each handler to its own schema; TypeScript cannot follow that through a lookup by key.
   const handler = requests[type] as (payload: unknown) => Promise<unknown>;
   return handler(parsed.data);
@@ -47,21 +55,27 @@ async function request(requests: RequestHandlers, type: string, payload: unknown
 
 /**
  * Answers a message of a window, whatever it holds: checked for its form, then for whether this audience may send it,
- * then carried out. Never throws: what goes wrong becomes a refusal in the answer.
+ * for whether its page holds the pen, then carried out. Never throws: what goes wrong becomes a refusal in the answer.
  */
-export async function route(router: Router, audience: Audience, message: unknown): Promise<Hello | Reply<unknown>> {
+export async function route(
+  router: Router,
+  audience: Audience,
+  message: unknown,
+  client: string,
+): Promise<Hello | Reply<unknown>> {
   try {
     const parsed = ClientMessage.safeParse(message);
     if (!parsed.success) throw new Refused('badMessage');
     if (!MAY_SEND[audience].includes(parsed.data.kind)) throw new Refused('notAllowed');
     switch (parsed.data.kind) {
       case 'hello':
-        return router.hello(audience);
+        return router.hello(audience, client);
       case 'command':
+        if (!router.seat.mayWrite(client)) throw new Refused('otherDesk');
         return { ok: true, value: router.command(parsed.data.command) };
       case 'request':
         router.admit();
-        return { ok: true, value: await request(router.requests, parsed.data.type, parsed.data.payload) };
+        return { ok: true, value: await request(router, parsed.data.type, parsed.data.payload, client) };
       default:
         return parsed.data satisfies never;
     }

@@ -2,8 +2,11 @@ import type { DisplayChoice } from '#core/displays/choices.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
 import type { DisplayInfo, Placing } from '#core/views/desk.ts';
 
-/** Answers one message of a window. The audience is known from the channel, never from what the message says. */
-export type MessageHandler = (audience: Audience, message: unknown) => Promise<unknown>;
+/**
+ * Answers one message of a window. The audience is known from the channel, never from what the message says.
+ * @param client which of the audience's pages it is; it stays the same when the page connects or is loaded again
+ */
+export type MessageHandler = (audience: Audience, message: unknown, client: string) => Promise<unknown>;
 
 export interface SavePath {
   readonly path: string;
@@ -25,6 +28,8 @@ export interface Host {
    */
   openWindow(audience: Audience, displayId: string | null): Promise<{ url: string | null }>;
   closeWindow(audience: Audience): void;
+  /** The desk's pages (`client`) that are connected now, the oldest first; absent where there is never more than one. */
+  desks?(): readonly string[];
   isOpen(audience: Audience): boolean;
   /** In reading order; none where the host cannot know them. */
   displays(): readonly DisplayInfo[];

@@ -9,6 +9,8 @@ export interface Unsent {
   keep(key: string, command: Command): void;
   /** Lets go of what is kept under the key; of a given command only if no newer one replaced it. */
   forget(key: string, command?: Command): void;
+  /** Lets go of everything that is kept. @returns it */
+  takeAll(): Command[];
   /**
    * Sends what an earlier page of this window could not, before the view is fetched. A refused one is let go: its item or
    * meeting is no longer open. What cannot be sent at all stays kept, and the page begins without it.
@@ -17,6 +19,9 @@ export interface Unsent {
 }
 
 const PREFIX = 'ekspose.unsent/';
+
+const keysOf = (storage: Storage): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key !== null);
 
 /** @param storage the window's own (`sessionStorage`): it lasts as long as the window, and no other window reads it */
 export function unsent(storage: Storage): Unsent {
@@ -34,11 +39,18 @@ export function unsent(storage: Storage): Unsent {
       if (command === undefined || storage.getItem(PREFIX + key) === JSON.stringify(command))
         storage.removeItem(PREFIX + key);
     },
+    takeAll: () =>
+      keysOf(storage).flatMap((key) => {
+        const kept = key.startsWith(PREFIX) ? storage.getItem(key) : null;
+        if (kept === null) return [];
+        storage.removeItem(key);
+        return [JSON.parse(kept) as Command];
+      }),
     resend: async (send) => {
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+      const keys = keysOf(storage);
       for (const key of keys) {
-        const kept = key?.startsWith(PREFIX) === true ? storage.getItem(key) : null;
-        if (key === null || kept === null) continue;
+        const kept = key.startsWith(PREFIX) ? storage.getItem(key) : null;
+        if (kept === null) continue;
         try {
           await send(JSON.parse(kept) as Command);
           storage.removeItem(key);

@@ -1,4 +1,5 @@
-import type { EksposePort, Push } from '#core/protocol/messages.ts';
+import type { ConnectionStatus, EksposePort, Push } from '#core/protocol/messages.ts';
+import { isGone, waitBefore } from './reconnecting.ts';
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -7,7 +8,7 @@ interface Waiting {
 
 type Incoming = { id: number; answer: unknown } | { push: Push };
 
-/** Thrown to whoever waits for an answer when the application has gone away. */
+/** Thrown to whoever waits for an answer when the connection breaks: whether the message arrived is not known. */
 export class Disconnected extends Error {
   constructor() {
     super('disconnected');
@@ -15,27 +16,84 @@ export class Disconnected extends Error {
   }
 }
 
+/** What the server says when it ends by itself; it will not come back. */
+const ENDED = 1001;
+
+/** What the port needs of its window; given in, so that a broken line can be tried without one. */
+export interface PortWorld {
+  readonly location: Pick<Location, 'host' | 'hash' | 'pathname'>;
+  /** Who the page is among those of its audience. */
+  readonly client: string;
+  open(url: string): WebSocket;
+  now(): number;
+  random(): number;
+  /** @returns takes it back */
+  after(ms: number, run: () => void): () => void;
+  /** Tells when there is reason to hope: the network is there again, somebody looks at the window. */
+  onHope(run: () => void): void;
+  /** Told once the application has gone away for good. */
+  gone(): void;
+}
+
 /**
- * The port over the browser host's WebSocket. The audience's token stands in the address's fragment, so that it is sent
- * to nobody but this socket.
+ * The socket's address. The audience's token stands in the page's fragment, so that it is sent to nobody but this socket;
+ * a page that was opened by a ticket has a cookie instead, and names its audience.
  */
-export function webSocketPort(location: Pick<Location, 'host' | 'hash'>): EksposePort {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-  const socket = new WebSocket(`ws://${location.host}/socket?token=${encodeURIComponent(token)}`);
+function addressOf({ location, client }: PortWorld): string {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  const query = new URLSearchParams({ client });
+  if (token !== null) query.set('token', token);
+  else query.set('as', /(\w+)\.html$/.exec(location.pathname)?.[1] ?? '');
+  return `ws://${location.host}/socket?${query}`;
+}
+
+/**
+ * The port over the browser host's WebSocket. A connection that breaks is made again; what was under way is rejected with
+ * `Disconnected`, what is asked for meanwhile waits. It gives up when the server has ended, or refuses for long.
+ */
+export function webSocketPort(world: PortWorld): EksposePort {
+  const address = addressOf(world);
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(push: Push) => void>();
+  const statusListeners = new Set<(status: ConnectionStatus) => void>();
+  let state: ConnectionStatus | 'connecting' | 'gone' = 'connecting';
+  let socket = connect();
+  /** What waits for the connection, in order. */
+  let queue: { message: object; waiting: Waiting }[] = [];
+  let broken = 0;
+  let attempt = 0;
+  let cancelWait: (() => void) | null = null;
   let lastId = 0;
 
-  const opened = new Promise<void>((resolve, reject) => {
-    socket.addEventListener('open', () => resolve());
-    socket.addEventListener('close', () => reject(new Disconnected()));
-  });
-  socket.addEventListener('close', () => {
-    for (const { reject } of waiting.values()) reject(new Disconnected());
-    waiting.clear();
-    window.dispatchEvent(new Event('ekspose:disconnected'));
-  });
-  socket.addEventListener('message', (event) => {
+  function transmit(message: object, whoWaits: Waiting): void {
+    lastId += 1;
+    waiting.set(lastId, whoWaits);
+    socket.send(JSON.stringify({ id: lastId, message }));
+  }
+
+  function become(next: ConnectionStatus): void {
+    state = next;
+    for (const listener of statusListeners) listener(next);
+  }
+
+  function connect(): WebSocket {
+    const made = world.open(address);
+    made.addEventListener('open', opened);
+    made.addEventListener('message', heard);
+    made.addEventListener('close', ({ code, wasClean }) => closed(wasClean && code === ENDED));
+    return made;
+  }
+
+  function opened(): void {
+    const again = state === 'reconnecting';
+    attempt = 0;
+    state = 'connected';
+    // The listeners first: what they ask for, a fresh view above all, is of the new connection.
+    if (again) become('connected');
+    for (const { message, waiting: whoWaits } of queue.splice(0)) transmit(message, whoWaits);
+  }
+
+  function heard(event: MessageEvent): void {
     const incoming = JSON.parse(String(event.data)) as Incoming;
     if ('push' in incoming) {
       for (const listener of listeners) listener(incoming.push);
@@ -43,17 +101,51 @@ export function webSocketPort(location: Pick<Location, 'host' | 'hash'>): Ekspos
     }
     waiting.get(incoming.id)?.resolve(incoming.answer);
     waiting.delete(incoming.id);
+  }
+
+  function closed(ended: boolean): void {
+    for (const { reject } of waiting.values()) reject(new Disconnected());
+    waiting.clear();
+    // A page that never was connected has a wrong token, or nobody to talk to.
+    if (ended || state === 'connecting' || (state === 'reconnecting' && isGone(broken, world.now()))) {
+      giveUp();
+      return;
+    }
+    if (state === 'connected') {
+      broken = world.now();
+      become('reconnecting');
+    }
+    cancelWait = world.after(waitBefore(attempt, world.random()), tryAgain);
+    attempt += 1;
+  }
+
+  function tryAgain(): void {
+    cancelWait = null;
+    socket = connect();
+  }
+
+  function giveUp(): void {
+    state = 'gone';
+    for (const { waiting: whoWaits } of queue) whoWaits.reject(new Disconnected());
+    queue = [];
+    world.gone();
+  }
+
+  world.onHope(() => {
+    // Only a wait is cut short; an attempt that is under way is not doubled.
+    if (cancelWait === null) return;
+    cancelWait();
+    attempt = 0;
+    tryAgain();
   });
 
-  const call = async (message: object): Promise<unknown> => {
-    await opened;
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      socket.send(JSON.stringify({ id, message }));
+  const call = (message: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const whoWaits = { resolve, reject };
+      if (state === 'gone') reject(new Disconnected());
+      else if (state === 'connected') transmit(message, whoWaits);
+      else queue.push({ message, waiting: whoWaits });
     });
-  };
 
   return {
     hello: () => call({ kind: 'hello' }) as ReturnType<EksposePort['hello']>,
@@ -62,6 +154,10 @@ export function webSocketPort(location: Pick<Location, 'host' | 'hash'>): Ekspos
     onPush(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onStatus(listener) {
+      statusListeners.add(listener);
+      return () => statusListeners.delete(listener);
     },
   };
 }

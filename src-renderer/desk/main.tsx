@@ -13,6 +13,7 @@ import { deskI18n } from './app/i18n.ts';
 import { deskRuntime } from './app/runtime.ts';
 import { Unreachable } from './app/unreachable.tsx';
 import { goOnInOneScreen } from './one-screen/one-screen-mode.ts';
+import { wordsAside, wordsOf } from './second-desk/words-aside.ts';
 
 enablePatches();
 
@@ -23,11 +24,17 @@ const root = createRoot(container);
 async function start(): Promise<void> {
   const port = connectPort();
   const words = unsent(sessionStorage);
-  await words.resend((command) => port.send(command));
+  const aside = wordsAside(sessionStorage);
+  await words.resend(async (command) => {
+    const reply = await port.send(command);
+    // Another desk took the pen while this page was away: its newer words must not be replaced by these.
+    if (!reply.ok && reply.refusal.code === 'otherDesk') aside.add(wordsOf(command));
+    return reply;
+  });
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
   teachAria(i18n);
-  const runtime = deskRuntime(port, store, i18n, words);
+  const runtime = deskRuntime(port, store, i18n, words, aside);
   goOnInOneScreen(runtime);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;

@@ -57,7 +57,7 @@ export async function openFrames(open: Open): Promise<Frames> {
   const take = (): Frame => ({
     view: store.current(),
     beat: { mono: store.clock.mono(), now: store.clock.now() },
-    connected,
+    connected: connected && store.connected(),
   });
 
   let frame = take();

@@ -99,7 +99,7 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
       take,
       async reload() {
         early = [];
-        const hello = (await handler(audience, { kind: 'hello' })) as Hello<A>;
+        const hello = (await handler(audience, { kind: 'hello' }, 'page')) as Hello<A>;
         const missed = early;
         early = null;
         view = hello.view;
@@ -169,9 +169,9 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     desks,
     projector,
     problems,
-    send: (command) => handler('desk', { kind: 'command', command }) as Promise<Reply<{ seq: number }>>,
+    send: (command) => handler('desk', { kind: 'command', command }, 'page') as Promise<Reply<{ seq: number }>>,
     ask: <T extends RequestType>(type: T, payload: RequestOf<T>) =>
-      handler('desk', { kind: 'request', type, payload }) as Promise<Reply<AnswerOf[T]>>,
+      handler('desk', { kind: 'request', type, payload }, 'page') as Promise<Reply<AnswerOf[T]>>,
     plug() {
       displays = 3 - displays;
       changed();

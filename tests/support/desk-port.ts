@@ -58,6 +58,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     undo: null,
     redo: null,
     readOnly: false,
+    seat: null,
     lastBackup: null,
     exporting: null,
     host: {
@@ -168,7 +169,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     view: () => view,
     change,
     send,
-    hello: async () => ({ audience: 'desk', view: structuredClone(view), rev, clocks: clocks() }),
+    hello: async () => ({ audience: 'desk', client: 'window', view: structuredClone(view), rev, clocks: clocks() }),
     ask: async (type, payload) => {
       asked.push({ type, payload });
       const answer = answers[type];

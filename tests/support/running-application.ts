@@ -82,11 +82,11 @@ export async function startApplication(dataFolder: string, env: NodeJS.ProcessEn
   };
 }
 
-/** Connects as the audience's page would. */
-export async function connect<A extends Audience>(pageUrl: string): Promise<Client<A>> {
+/** Connects as the audience's page would. @param client which of the audience's pages it is */
+export async function connect<A extends Audience>(pageUrl: string, client = ''): Promise<Client<A>> {
   const page = new URL(pageUrl);
   const token = new URLSearchParams(page.hash.slice(1)).get('token') ?? '';
-  const socket = new WebSocket(`ws://${page.host}/socket?token=${token}`, { origin: page.origin });
+  const socket = new WebSocket(`ws://${page.host}/socket?token=${token}&client=${client}`, { origin: page.origin });
   await once(socket, 'open');
   onTestFinished(() => socket.terminate());
   const frames: string[] = [];

@@ -20,7 +20,7 @@ const host: Host = {
   kind: 'browser',
   serve(handler: MessageHandler) {
     process.on('message', (incoming: { id: number; message: unknown }) => {
-      void handler('desk', incoming.message).then((answer) => tell({ id: incoming.id, answer }));
+      void handler('desk', incoming.message, 'desk').then((answer) => tell({ id: incoming.id, answer }));
     });
   },
   push: (audience, push) => {

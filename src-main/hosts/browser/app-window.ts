@@ -7,6 +7,7 @@ export interface AppWindow {
 
 export interface AppWindowOptions {
   readonly browser: string;
+  /** It can be read by every program of this machine, so it holds no token. */
   readonly url: string;
   /** A profile of the window's own, so that the process ends with the window. */
   readonly profile: string;

@@ -53,14 +53,14 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     kind: 'browser',
     serve: server.serve,
     push: server.push,
+    desks: () => server.clients('desk'),
     async openWindow(audience) {
-      const url = server.urlOf(audience);
-      if (!options.windows || browser === null) return { url };
+      if (!options.windows || browser === null) return { url: server.urlOf(audience) };
       if (windows.has(audience)) return { url: null };
       const [width, height] = SIZE[audience];
       const window = await openAppWindow({
         browser,
-        url,
+        url: server.ticketUrl(audience),
         profile: join(options.profiles, audience),
         width,
         height,

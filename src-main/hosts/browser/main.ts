@@ -15,6 +15,7 @@ import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
+import { usedTicketPage } from './used-ticket-page.tsx';
 
 // The terminal speaks before any settings are read; Indonesian is the application's first language.
 const t = mainTexts('id');
@@ -84,6 +85,7 @@ async function run(args: Arguments): Promise<number | null> {
     renderer: join(__dirname, '..', 'renderer'),
     port: args.port,
     emblems: emblemStore(files, args.data),
+    usedTicket: usedTicketPage(t),
     onConnections: () => host.changed(),
     onFocus: () => void host.openWindow('desk', null).catch(report),
     report,

@@ -1,27 +1,24 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
-import { AUDIENCES, type Audience, LARGEST_BACKUP, type Push } from '#core/protocol/messages.ts';
-import { documentPolicy } from '../../documents/document-policy.ts';
+import { AUDIENCES, type Audience, type Push } from '#core/protocol/messages.ts';
+import { mono } from '#core/time/units.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
 import type { MessageHandler } from '../port.ts';
-import { type ShownDocuments, shownDocuments } from '../web/documents.ts';
-import { rendererFile } from '../web/renderer-file.ts';
-import { windowPolicy } from '../web/window-policy.ts';
-
-/** Room for the largest backup as a string in JSON, whose quotes are escaped once more; nothing else is nearly as long. */
-const LARGEST_MESSAGE = 2 * LARGEST_BACKUP;
-
-const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
-
-const Numbered = z.object({ id: z.number().int(), message: z.unknown() });
+import { shownDocuments } from '../web/documents.ts';
+import * as limits from './limits.ts';
+import { cookieOf, requestTarget } from './request-target.ts';
+import { routes } from './routes.ts';
+import { isSameSecret, secret } from './secrets.ts';
+import { openSockets } from './sockets.ts';
+import { tickets } from './tickets.ts';
 
 export interface BrowserServer {
-  /** The address of an audience's page, with its token. */
+  /** The address of an audience's page, with its token; for people, never for a command line. */
   urlOf(audience: Audience): string;
+  /** An address of the audience's page that is good once and for a short time. */
+  ticketUrl(audience: Audience): string;
   /** The address that brings the desk to the front, for a second start of the application. */
   readonly focusUrl: string;
   /** The address under which the desk may show a document. */
@@ -29,6 +26,8 @@ export interface BrowserServer {
   serve(handler: MessageHandler): void;
   push(audience: Audience, push: Push): void;
   connected(audience: Audience): number;
+  /** The pages of an audience that are connected, the one that has been for longest first. */
+  clients(audience: Audience): readonly string[];
   close(): Promise<void>;
 }
 
@@ -38,159 +37,125 @@ export interface ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly emblems: Pick<EmblemStore, 'read'>;
+  /** The page for a ticket that was used or is too old. */
+  readonly usedTicket: string;
   onConnections(): void;
   onFocus(): void;
   report(error: unknown): void;
 }
 
-const token = (): string => randomBytes(24).toString('base64url');
-const sameToken = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** A page names itself as it likes: it is told apart from others by that, and may do no more for it. */
+const CLIENT = /^[\w-]{1,64}$/;
+
+const now = () => mono(performance.now());
+
+/** Ends a connection before it is anybody's, with a status when it can still be told one. */
+function refuse(socket: Duplex, status: number): void {
+  // Reset by the other end meanwhile: nobody is there to be told.
+  socket.on('error', () => undefined);
+  if (!socket.writable) return void socket.destroy();
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+const statusFor = (error: NodeJS.ErrnoException): number =>
+  error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+
+function guardedServer(): Server {
+  const http = createServer({
+    maxHeaderSize: limits.LARGEST_HEADERS,
+    headersTimeout: limits.HEADERS_WITHIN,
+    requestTimeout: limits.REQUEST_WITHIN,
+    connectionsCheckingInterval: limits.LOOK_EVERY,
+    keepAliveTimeout: limits.KEPT_FOR,
+  });
+  http.maxConnections = limits.MOST_CONNECTIONS;
+  http.maxRequestsPerSocket = limits.REQUESTS_A_CONNECTION;
+  http.setTimeout(limits.IDLE_FOR);
+  http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(socket, statusFor(error)));
+  // No proxy lives here. Without a listener the connection would be closed as well, but with nobody to hear its errors.
+  http.on('connect', (_request, socket: Duplex) => refuse(socket, 405));
+  return http;
+}
 
 /**
  * Serves the renderer's files, the user's emblem, documents and sockets on 127.0.0.1 and nowhere else. Host and Origin are checked (against
  * DNS rebinding and foreign pages), and a socket's audience is that of its token.
  */
 export async function browserServer(options: ServerOptions): Promise<BrowserServer> {
-  const tokens: Record<Audience, string> = { desk: token(), projector: token() };
-  const focusToken = token();
+  const tokens: Record<Audience, string> = { desk: secret(), projector: secret() };
+  const focusToken = secret();
   const documents = shownDocuments();
-  const sockets: Record<Audience, Set<WebSocket>> = { desk: new Set(), projector: new Set() };
-  let handler: MessageHandler | null = null;
-  let origin = '';
+  const sockets = openSockets(options);
+  const open = tickets();
 
-  const http: Server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      options.report(error);
-      response.writeHead(500).end();
-    });
-  });
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.host !== new URL(origin).host) return refuse(response, 403);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-    const url = new URL(request.url ?? '/', origin);
-    if (url.pathname === '/focus') {
-      if (!sameToken(url.searchParams.get('token') ?? '', focusToken)) return refuse(response, 403);
-      options.onFocus();
-      response.writeHead(204, COMMON).end();
-      return;
-    }
-    if (url.pathname.startsWith('/document/')) {
-      sendDocument(documents, url.pathname, response);
-      return;
-    }
-    const emblem = EMBLEM.exec(url.pathname)?.[1];
-    if (emblem !== undefined) {
-      const png = await options.emblems.read(emblem);
-      if (png === null) return refuse(response, 404);
-      response
-        .writeHead(200, { ...COMMON, 'content-type': 'image/png', 'content-security-policy': "default-src 'none'" })
-        .end(request.method === 'HEAD' ? undefined : png);
-      return;
-    }
-    const file = await rendererFile(options.renderer, url.pathname);
-    if (file === null) return refuse(response, 404);
-    response
-      .writeHead(200, {
-        ...COMMON,
-        'content-type': file.type,
-        'content-security-policy': windowPolicy(origin.replace('http:', 'ws:')),
-      })
-      .end(request.method === 'HEAD' ? undefined : file.bytes);
-  }
-
-  const upgrades = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
-  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', origin);
-    const given = url.searchParams.get('token') ?? '';
-    const audience = AUDIENCES.find((name) => sameToken(given, tokens[name]));
-    const sound = request.headers.host === new URL(origin).host && request.headers.origin === origin;
-    if (url.pathname !== '/socket' || !sound || audience === undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    upgrades.handleUpgrade(request, socket, head, (ws) => adopt(ws, audience));
-  });
-
-  function adopt(ws: WebSocket, audience: Audience): void {
-    sockets[audience].add(ws);
-    options.onConnections();
-    ws.on('error', options.report);
-    ws.on('close', () => {
-      sockets[audience].delete(ws);
-      options.onConnections();
-    });
-    ws.on('message', (data) => {
-      respond(ws, audience, String(data)).catch(options.report);
-    });
-  }
-
-  async function respond(ws: WebSocket, audience: Audience, text: string): Promise<void> {
-    let numbered: z.infer<typeof Numbered>;
-    try {
-      numbered = Numbered.parse(JSON.parse(text));
-    } catch (error) {
-      // No page of ours sends such a thing, and there is no number to answer to.
-      options.report(error);
-      ws.close(1008);
-      return;
-    }
-    if (handler === null) return;
-    const reply = await handler(audience, numbered.message);
-    if (ws.readyState === ws.OPEN) ws.send(JSON.stringify({ id: numbered.id, answer: reply }));
-  }
-
+  const http = guardedServer();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(options.port, '127.0.0.1', resolve);
   });
-  origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const { port } = http.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  const origin = `http://${host}`;
+  // Cookies do not know ports: with its port in the name, one of another Ekspose is never taken for ours.
+  const cookieName = (audience: Audience): string => `ekspose-${audience}-${port}`;
+
+  const answer = routes({
+    ...options,
+    origin,
+    documents,
+    redeem(ticket) {
+      const audience = open.redeem(ticket, now());
+      if (audience === null) return null;
+      const cookie = `${cookieName(audience)}=${tokens[audience]}; Path=/socket; HttpOnly; SameSite=Strict`;
+      return { audience, cookie };
+    },
+    focus(token) {
+      const right = isSameSecret(token, focusToken);
+      if (right) options.onFocus();
+      return right;
+    },
+  });
+  http.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      options.report(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+
+  /** Whose socket it may become, by the token in the address or by the cookie that a ticket brought. */
+  function audienceOf(request: IncomingMessage, query: URLSearchParams): Audience | null {
+    const given = query.get('token');
+    if (given !== null) return AUDIENCES.find((name) => isSameSecret(given, tokens[name])) ?? null;
+    const named = AUDIENCES.find((name) => name === query.get('as'));
+    const held = named === undefined ? null : cookieOf(request.headers.cookie, cookieName(named));
+    return named !== undefined && held !== null && isSameSecret(held, tokens[named]) ? named : null;
+  }
+
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const target = requestTarget(request.url);
+    const sound = request.headers.host === host && request.headers.origin === origin;
+    const audience = target?.path === '/socket' && sound ? audienceOf(request, target.query) : null;
+    if (target === null || audience === null) return refuse(socket, 403);
+    if (!sockets.hasRoom(audience)) return refuse(socket, 503);
+    const client = target.query.get('client') ?? '';
+    sockets.accept(request, socket, head, audience, CLIENT.test(client) ? client : '');
+  });
 
   return {
     urlOf: (audience) => `${origin}/${audience}.html#token=${tokens[audience]}`,
+    ticketUrl: (audience) => `${origin}/ticket/${open.issue(audience, now())}`,
     focusUrl: `${origin}/focus?token=${focusToken}`,
     documentUrl: (html) => `${origin}/document/${documents.add(html)}`,
-    serve: (given) => {
-      handler = given;
-    },
-    push(audience, push) {
-      const text = JSON.stringify({ push });
-      for (const ws of sockets[audience]) if (ws.readyState === ws.OPEN) ws.send(text);
-    },
-    connected: (audience) => sockets[audience].size,
+    serve: sockets.serve,
+    push: sockets.push,
+    connected: sockets.connected,
+    clients: sockets.clients,
     async close() {
-      for (const audience of AUDIENCES) for (const ws of sockets[audience]) ws.close(1001);
-      upgrades.close();
+      sockets.close();
       http.closeAllConnections();
       await new Promise<void>((resolve) => http.close(() => resolve()));
     },
   };
-}
-
-const COMMON = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const;
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, COMMON).end();
-}
-
-function sendDocument(documents: ShownDocuments, pathname: string, response: ServerResponse): void {
-  const html = documents.get(pathname.slice('/document/'.length));
-  if (html === null) {
-    refuse(response, 404);
-    return;
-  }
-  response
-    .writeHead(200, {
-      ...COMMON,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `${documentPolicy(html)}; frame-ancestors 'self'`,
-    })
-    .end(html);
 }

@@ -18,9 +18,12 @@ function senderOf(event: IpcMainInvokeEvent, windows: WindowSet): Audience {
   return audience;
 }
 
+/** There is one window for each audience, so its pages need no name to be told apart. */
+const ONLY = 'window';
+
 /** Answers the windows' messages. Called once. */
 export function answerWindows(windows: WindowSet, handler: MessageHandler): void {
-  ipcMain.handle(MESSAGE_CHANNEL, (event, message: unknown) => handler(senderOf(event, windows), message));
+  ipcMain.handle(MESSAGE_CHANNEL, (event, message: unknown) => handler(senderOf(event, windows), message, ONLY));
 }
 
 /** Sends to the audience's window, when it is open. */

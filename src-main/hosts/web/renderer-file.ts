@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
-import { isMissing } from '../../storage/file-port.ts';
 import { contentTypeOf } from './content-type.ts';
+
+/** What a system answers for a path that can be no file: part of it is one, or a name is longer than names may be. */
+const NO_FILE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL'];
 
 export interface RendererFile {
   readonly type: string;
@@ -28,7 +30,7 @@ export async function rendererFile(folder: string, pathname: string): Promise<Re
   try {
     return { type, bytes: await readFile(path) };
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (error instanceof Error && 'code' in error && NO_FILE.includes(String(error.code))) return null;
     throw error;
   }
 }

@@ -1,13 +1,15 @@
 import type { i18n } from 'i18next';
+import { Fragment } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
 import { OneScreen } from '../one-screen/one-screen.tsx';
+import { ReconnectingSign } from '../second-desk/second-desk-notice.tsx';
 import { Banners } from '../shell/banners.tsx';
 import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Toasts } from '../toasts/toasts.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
-import { DeskProvider, useDeskValue, useRuntime, useScreen } from './desk-context.tsx';
+import { DeskProvider, useDeskValue, useLooksOn, useRuntime, useScreen } from './desk-context.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { SettingsScreen, StartScreen } from './panels.ts';
 import type { DeskRuntime } from './runtime.ts';
@@ -20,13 +22,15 @@ function Screen() {
   const open = useDeskValue((view) => view.meeting !== null);
   const { screen } = useScreen();
   const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
+  const looksOn = useLooksOn();
   useKeyboard();
   if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (!open) return <Framed content={<StartScreen />} />;
   return (
     <>
-      {oneScreen ? <OneScreen /> : <MeetingScreen />}
+      {/* Boxes begin anew with what the meeting holds when the pen changes hands. */}
+      <Fragment key={looksOn ? 'looks on' : 'writes'}>{oneScreen ? <OneScreen /> : <MeetingScreen />}</Fragment>
       {oneScreen ? <OutageDialog /> : <Dialogs />}
     </>
   );
@@ -55,6 +59,7 @@ export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
       <DeskProvider runtime={runtime}>
         <Localised>
           <Screen />
+          <ReconnectingSign />
           <Toasts />
         </Localised>
       </DeskProvider>

@@ -4,7 +4,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { NewToast } from '../toasts/toast-store.ts';
-import type { DeskRuntime } from './runtime.ts';
+import { type DeskRuntime, looksOn } from './runtime.ts';
 import type { DeskDialog } from './ui-store.ts';
 import { useStoreValue } from './value-store.ts';
 
@@ -43,8 +43,17 @@ export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
   return useDeskValue((view) => select(needMeeting(view)));
 }
 
+/** True while another desk holds the pen. */
+export function useLooksOn(): boolean {
+  const { store } = useRuntime();
+  return useDeskValue(({ seat }) => looksOn(seat, store.client));
+}
+
 /** True while the open meeting may only be looked at. */
-export const useReadOnly = (): boolean => useDeskValue((view) => view.readOnly);
+export function useReadOnly(): boolean {
+  const other = useLooksOn();
+  return useDeskValue((view) => view.readOnly) || other;
+}
 
 /** `send(command)`: true when accepted; a refusal was already told in a toast. */
 export const useSend = (): DeskRuntime['send'] => useRuntime().send;

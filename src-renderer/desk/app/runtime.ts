@@ -7,6 +7,7 @@ import type { Unsent } from '#renderer/client/unsent.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type Composer, composer } from '../notes/compose.ts';
+import { type WordsAside, wordsOf } from '../second-desk/words-aside.ts';
 import { type ToastStore, toastStore } from '../toasts/toast-store.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { type Ui, uiStore } from './ui-store.ts';
@@ -21,6 +22,7 @@ export interface DeskRuntime {
   readonly ui: ValueStore<Ui>;
   readonly composer: Composer;
   readonly unsent: Unsent;
+  readonly aside: WordsAside;
   /** True once the application behind this window has gone away. */
   readonly disconnected: ValueStore<boolean>;
   /** Sends and tells of nothing; `null` when the application has gone away. */
@@ -33,8 +35,17 @@ export interface DeskRuntime {
   request<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]> | null>;
 }
 
+/** Whether a desk may only look on because another one holds the pen. */
+export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
+
 /** Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller. */
-export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n: i18n, unsent: Unsent): DeskRuntime {
+export function deskRuntime(
+  port: EksposePort,
+  store: ViewStore<DeskView>,
+  i18n: i18n,
+  unsent: Unsent,
+  aside: WordsAside,
+): DeskRuntime {
   const t = deskT(i18n);
   const toasts = toastStore();
   const disconnected = valueStore(false);
@@ -44,9 +55,10 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     try {
       return await call;
     } catch (error) {
+      // The connection is being made again, or the screen has told that it will not be.
+      if (error instanceof Disconnected) return null;
       console.error(error);
-      if (error instanceof Disconnected) disconnected.set(true);
-      else toasts.show({ tone: 'error', text: t('toast.failed') });
+      toasts.show({ tone: 'error', text: t('toast.failed') });
       return null;
     }
   };
@@ -55,20 +67,41 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
   };
 
+  const onlooker = (): boolean => looksOn(store.current().seat, store.client);
   const dispatch: DeskRuntime['dispatch'] = async (command) => {
-    if (!store.current().readOnly) return safely(port.send(command));
+    const { readOnly } = store.current();
+    if (!readOnly && !onlooker()) return safely(port.send(command));
     // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
-    const refused = { ok: false, refusal: { code: 'readOnly', params: {} } } as const;
+    const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
     tell(refused);
     return refused;
   };
   const ui = uiStore();
-  const note = composer({ dispatch, store, ui, unsent });
+  const note = composer({ dispatch, store, ui, unsent, aside });
   const request: DeskRuntime['request'] = (type, payload) => {
     // What leaves the meeting takes what is being typed along first; the port keeps the order.
     if (/^(meeting|document|backup)\./.test(type)) note.flush();
     return safely(port.ask(type, payload));
   };
+  /** What was typed and is not known to be in the meeting is shown here from now on, and sent no more. */
+  const seatChanged = (): void => {
+    aside.add(unsent.takeAll().flatMap(wordsOf));
+    note.reload(store.current().meeting);
+  };
+  /** What was under way when the connection broke may not have arrived. */
+  const reconnected = (): void => {
+    if (onlooker()) return;
+    note.retry();
+    void unsent.resend(port.send);
+  };
+  let looked = onlooker();
+  let connected = store.connected();
+  store.subscribe(() => {
+    if (onlooker() !== looked) seatChanged();
+    looked = onlooker();
+    if (store.connected() && !connected) reconnected();
+    connected = store.connected();
+  });
   let openId = store.current().meeting?.id ?? null;
   note.load(store.current().meeting);
   store.subscribe(() => {
@@ -88,6 +121,7 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     ui,
     composer: note,
     unsent,
+    aside,
     disconnected,
     dispatch,
     request,

@@ -35,6 +35,10 @@ export interface Composer {
   commit(): Promise<NoteId | null>;
   /** Takes the draft that a meeting holds, when another meeting was opened. */
   load(meeting: Meeting | null): void;
+  /** Takes the draft that the meeting holds, whatever stands in the box: another desk wrote it. */
+  reload(meeting: Meeting | null): void;
+  /** Sends the text again when it is not known to have arrived. */
+  retry(): void;
 }
 
 const EMPTY: Compose = {
@@ -55,13 +59,13 @@ const draftOf = ({ author, kind, visibility, text }: Compose, itemId: ItemId) =>
   text,
 });
 
-type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui' | 'unsent'>;
+type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui' | 'unsent' | 'aside'>;
 
 /**
  * The note being typed. It lives outside React so that text survives whatever the screen does, and so that keys reach it
  * from anywhere.
  */
-export function composer({ dispatch, store, ui, unsent }: Source, timers?: Timers): Composer {
+export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?: Timers): Composer {
   const state = valueStore<Compose>(EMPTY);
   let meetingId: MeetingId | null = null;
 
@@ -108,6 +112,16 @@ export function composer({ dispatch, store, ui, unsent }: Source, timers?: Timer
     saver.flush();
   };
 
+  const take = (meeting: Meeting | null, savedSeq: number): void => {
+    meetingId = meeting?.id ?? null;
+    const draft = meeting?.drafts[COMPOSE];
+    if (draft === undefined) state.set(EMPTY);
+    else {
+      const { minute: _minute, ...fields } = draft;
+      state.set({ ...EMPTY, ...fields, savedSeq });
+    }
+  };
+
   const newNoteOf = async (itemId: ItemId, seq: number): Promise<NoteId | null> => {
     const caughtUp = () => store.current().saved.seq >= seq || store.current().meeting === null;
     if (!caughtUp()) {
@@ -152,20 +166,27 @@ export function composer({ dispatch, store, ui, unsent }: Source, timers?: Timer
       state.set({ ...EMPTY, author: sent.author, kind: sent.kind });
       const reply = await dispatch({ type: 'note.add', ...draftOf(sent, itemId), concerns: null });
       if (reply?.ok === true) return newNoteOf(itemId, reply.value.seq);
-      giveBack(sent, reply?.refusal ?? null);
+      // The pen went to another desk meanwhile, and this box follows that one's words.
+      if (reply?.refusal.code === 'otherDesk') {
+        if (store.current().meeting?.drafts[COMPOSE]?.text !== sent.text) aside.add([sent.text]);
+      } else giveBack(sent, reply?.refusal ?? null);
       return null;
     },
     load: (meeting) => {
       const id = meeting?.id ?? null;
       if (id === meetingId) return;
       saver.flush();
-      meetingId = id;
-      const draft = meeting?.drafts[COMPOSE];
-      if (draft === undefined) state.set(EMPTY);
-      else {
-        const { minute: _minute, ...fields } = draft;
-        state.set({ ...EMPTY, ...fields, savedSeq: 0 });
-      }
+      take(meeting, 0);
+    },
+    reload: (meeting) => {
+      saver.forget();
+      // Only what was said to be saved: the other desk's last words may still be on their way to the disk.
+      take(meeting, store.current().saved.seq);
+    },
+    retry: () => {
+      if (state.get().text === '' || state.get().savedSeq !== null) return;
+      save();
+      saver.flush();
     },
   };
 }

@@ -51,7 +51,9 @@ export function draftSaver({ key, unsent, send, timers = windowTimers }: DraftSa
     timers.clear(timer);
     pending = null;
     void send(command).then((reply) => {
-      if (reply !== null) unsent.forget(kept, command);
+      // Another desk holds the pen: the words stay here until they were shown to be copied.
+      const taken = reply?.ok === false && reply.refusal.code === 'otherDesk';
+      if (reply !== null && !taken) unsent.forget(kept, command);
     });
   };
 

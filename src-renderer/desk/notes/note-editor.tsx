@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
-import { type Author, NOTE_KINDS, type Note, type NoteKind } from '#core/model/note.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
+import { type Author, NOTE_KINDS, type Note, type NoteId, type NoteKind } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { Button } from '../../kit/button.tsx';
@@ -11,6 +13,9 @@ import { draftSaver } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { authorName } from './note-words.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
+
+const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
+  (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;
 
 const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
 
@@ -26,6 +31,8 @@ export function NoteEditor({ note }: { note: Note }) {
   const [text, setText] = useState(draft?.text ?? note.text);
   const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
   const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
+  // On which text the edit is based; after a refusal the newer one has been shown.
+  const [base, setBase] = useState(note.text);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
 
@@ -53,10 +60,11 @@ export function NoteEditor({ note }: { note: Note }) {
   };
   const save = async (): Promise<void> => {
     saver.flush();
-    const reply = await dispatch({ type: 'note.edit', noteId: note.id, fields: { text, kind, author } });
+    const reply = await dispatch({ type: 'note.edit', noteId: note.id, base, fields: { text, kind, author } });
     if (reply === null) return;
     if (!reply.ok) {
       setRefusal(reply.refusal);
+      setBase((now) => noteTextIn(store.current().meeting, note.id) ?? now);
       return;
     }
     ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) }));
@@ -95,6 +103,7 @@ export function NoteEditor({ note }: { note: Note }) {
       {refusal !== null && (
         <p className="d-box-refusal" role="alert">
           {t(`errors:${refusal.code}`, refusal.params)}
+          {refusal.code === 'noteChanged' && ` ${t('notes.changedTo')} ${note.text}`}
         </p>
       )}
       <div className="d-editor-row">

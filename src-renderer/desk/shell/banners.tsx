@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useDeskValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useLooksOn, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useStoreValue } from '../app/value-store.ts';
 import { copyText } from '../minutes/copy-text.ts';
+import { SecondDeskNotice, WordsAsideNotice } from '../second-desk/second-desk-notice.tsx';
 
 /** What was written in changes that could not be used: covered until it is asked for, since a private note may be in it. */
 function LostWords({ words }: { readonly words: string }) {
@@ -41,10 +43,15 @@ export function Banners() {
   const notices = useDeskValue((view) => view.notices);
   const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
   const lost = useDeskValue((view) => view.host.placing?.lost ?? false);
-  const readOnly = useReadOnly();
-  if (failing === null && notices.length === 0 && projectorUrl === null && !readOnly && !lost) return null;
+  const readOnly = useDeskValue((view) => view.readOnly);
+  const looksOn = useLooksOn();
+  const aside = useStoreValue(useRuntime().aside.words).length > 0;
+  const nothing = failing === null && notices.length === 0 && projectorUrl === null;
+  if (nothing && !readOnly && !lost && !looksOn && !aside) return null;
   return (
     <div className="d-banners">
+      <SecondDeskNotice />
+      <WordsAsideNotice />
       {failing !== null && (
         <Notice tone="error">
           <strong>{t('saved.failing')}</strong> {t(`errors:${failing.code}`, { context: failing.reason })}

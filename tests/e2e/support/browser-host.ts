@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
 import type { AppUnderTest, LaunchContext } from './app-under-test.ts';
 import { dist } from './hosts.ts';
+import { rememberSockets } from './raw.ts';
 import { linesOf, windowLog } from './window-log.ts';
 
 /** What the browser host prints for somebody without a display; a test is such a somebody. */
@@ -55,6 +56,7 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
   async function open(audience: Audience, address: string): Promise<Page> {
     const page = await windows.newPage();
     log.watch(page);
+    rememberSockets(page);
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => messages[audience].push(payload.toString())),
     );

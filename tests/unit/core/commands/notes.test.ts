@@ -17,6 +17,17 @@ const typing = (itemId: string, text: string, fields: Partial<DraftSet['draft']>
 const dinkes = (room: Room): string => room.item(DINKES).id;
 
 describe('a note', () => {
+  it('is changed only on the text on which the change was based, where that is said', () => {
+    const room = openRoom();
+    room.send(noteOf(dinkes(room), 'Satu'));
+    const edit = { type: 'note.edit', noteId: room.lastNote().id } as const;
+    room.send({ ...edit, base: 'Satu', fields: { text: 'Dua' } });
+    expect(room.refusal({ ...edit, base: 'Satu', fields: { text: 'Tiga' } })).toBe('noteChanged');
+    expect(room.lastNote().text).toBe('Dua');
+    room.send({ ...edit, fields: { text: 'Empat' } });
+    expect(room.lastNote().text).toBe('Empat');
+  });
+
   it('keeps author, kind, agency, text without its edges, instant and minute', () => {
     const room = openRoom();
     start(room, DINKES);

@@ -18,6 +18,7 @@ const EMPTY: DeskView = {
   undo: null,
   redo: null,
   readOnly: false,
+  seat: null,
   lastBackup: null,
   exporting: null,
   host: {
@@ -70,7 +71,7 @@ test('each audience has revisions of its own without a gap, and hello tells its 
   own.publish();
   expect(of('desk').map(({ rev }) => rev)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(of('projector').map(({ rev }) => rev)).toEqual([1, 2]);
-  expect([own.hello('desk').rev, own.hello('projector').rev]).toEqual([7, 2]);
+  expect([own.hello('desk', 'page').rev, own.hello('projector', 'page').rev]).toEqual([7, 2]);
 });
 
 test('a change that no call could know of is sent by the next one, whole', () => {
@@ -99,7 +100,7 @@ test('a command costs what it changes', () => {
 test('hello tells everybody else first what it tells, so that the next push fits all', () => {
   const { own, become, of } = rig();
   become({ meeting: roomOf(movedClock()) });
-  const hello = own.hello('desk');
+  const hello = own.hello('desk', 'page');
   expect(of('desk')).toHaveLength(1);
   expect(hello.rev).toBe(1);
   expect(of('projector')).toHaveLength(1);

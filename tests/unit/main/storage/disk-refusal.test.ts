@@ -39,9 +39,16 @@ test.each(CODES)('%s reaches no sentence: every refusal and state made of it say
   const refusals: { code: string; params: Record<string, unknown> }[] = [];
 
   const requests = new Proxy({}, { get: () => () => Promise.reject(error) });
-  const router = { hello: () => Promise.reject(error), command: () => ({ seq: 0 }), requests, report };
+  const router = {
+    hello: () => Promise.reject(error),
+    command: () => ({ seq: 0 }),
+    requests,
+    seat: { mayWrite: () => true },
+    admit: () => undefined,
+    report,
+  };
   const message = { kind: 'request', type: 'history.undo', payload: {} };
-  const reply = await route(router as unknown as Parameters<typeof route>[0], 'desk', message);
+  const reply = await route(router as unknown as Parameters<typeof route>[0], 'desk', message, 'page');
   if (!('ok' in reply) || reply.ok) throw new Error('not refused');
   refusals.push(reply.refusal);
   expect(reported).toEqual([error]);

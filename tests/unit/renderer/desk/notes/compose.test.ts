@@ -8,10 +8,12 @@ import { openViewStore } from '#renderer/client/view-store.ts';
 import { uiStore } from '#renderer/desk/app/ui-store.ts';
 import { composer } from '#renderer/desk/notes/compose.ts';
 import type { Timers } from '#renderer/desk/notes/draft-saver.ts';
+import { wordsAside } from '#renderer/desk/second-desk/words-aside.ts';
 import { openRoom, start, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
 import { windowStorage } from '../../../../support/window-storage.ts';
 
+const aside = wordsAside(windowStorage());
 /** Timers that never ring by themselves: what is saved in these tests was flushed. */
 const silent: Timers = { now: () => 0, set: () => 0, clear: () => undefined };
 
@@ -22,7 +24,7 @@ async function desk(savesAtOnce = true) {
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const ui = uiStore();
   const words = unsent(windowStorage());
-  const compose = composer({ store, ui, unsent: words, dispatch: (command) => port.send(command) }, silent);
+  const compose = composer({ store, ui, unsent: words, aside, dispatch: (command) => port.send(command) }, silent);
   compose.load(store.current().meeting);
   const meeting = () => {
     const { meeting: open } = store.current();
@@ -126,7 +128,7 @@ describe('the note being typed', () => {
     compose.type('Belum selesai');
     compose.flush();
     await expect.poll(() => meeting().drafts.compose?.text).toBe('Belum selesai');
-    const again = composer({ store, ui, unsent: words, dispatch: (command) => port.send(command) }, silent);
+    const again = composer({ store, ui, unsent: words, aside, dispatch: (command) => port.send(command) }, silent);
     again.load(meeting());
     expect(again.state.get()).toMatchObject({
       text: 'Belum selesai',

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Audience } from '#core/protocol/messages.ts';
+import { documentPolicy } from '../../documents/document-policy.ts';
+import type { EmblemStore } from '../../emblem/store.ts';
+import type { ShownDocuments } from '../web/documents.ts';
+import { type RendererFile, rendererFile } from '../web/renderer-file.ts';
+import { windowPolicy } from '../web/window-policy.ts';
+import { requestTarget } from './request-target.ts';
+
+const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
+const DOCUMENT = '/document/';
+const TICKET = '/ticket/';
+
+export const COMMON = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+export interface RouteOptions {
+  /** Folder of the built renderer. */
+  readonly renderer: string;
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  readonly documents: ShownDocuments;
+  readonly emblems: Pick<EmblemStore, 'read'>;
+  /** The page for a ticket that is good no more. */
+  readonly usedTicket: string;
+  /** @returns the cookie that lets the ticket's audience connect; `null` when the ticket is not good */
+  redeem(ticket: string): { audience: Audience; cookie: string } | null;
+  /** @returns whether the token was right */
+  focus(token: string): boolean;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+const NOTHING = "default-src 'none'";
+const page = (type: string, policy: string, body: string | Uint8Array, status = 200): Answer => ({
+  status,
+  headers: { 'content-type': type, 'content-security-policy': policy },
+  body,
+});
+
+/** What each request is answered with; nothing that a stranger sends makes it throw. */
+export function routes(options: RouteOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { renderer, origin, documents, emblems } = options;
+  const host = origin.slice('http://'.length);
+  const policy = windowPolicy(`ws://${host}`);
+  // The build's own files, read once: a flood of requests costs neither the disk nor a copy each.
+  const files = new Map<string, RendererFile>();
+
+  async function fileOf(path: string): Promise<RendererFile | null> {
+    const held = files.get(path);
+    if (held !== undefined) return held;
+    const file = await rendererFile(renderer, path);
+    // Only under its plain name: encoded in other ways, one file would be held again and again.
+    if (file !== null && /^\/[\w./-]+$/.test(path) && !/\/[./]/.test(path)) files.set(path, file);
+    return file;
+  }
+
+  function redeemed(ticket: string): Answer {
+    const good = options.redeem(ticket);
+    if (good === null) return page('text/html; charset=utf-8', NOTHING, options.usedTicket, 410);
+    return { status: 303, headers: { location: `/${good.audience}.html`, 'set-cookie': good.cookie } };
+  }
+
+  async function answerTo(request: IncomingMessage): Promise<Answer> {
+    if (request.headers.host !== host) return { status: 403 };
+    if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+    const target = requestTarget(request.url);
+    if (target === null) return { status: 404 };
+    const { path, query } = target;
+    if (path === '/focus') return { status: options.focus(query.get('token') ?? '') ? 204 : 403 };
+    // Looking at a ticket does not use it up.
+    if (path.startsWith(TICKET))
+      return request.method === 'GET' ? redeemed(path.slice(TICKET.length)) : { status: 405 };
+    if (path.startsWith(DOCUMENT)) {
+      const html = documents.get(path.slice(DOCUMENT.length));
+      return html === null
+        ? { status: 404 }
+        : page('text/html; charset=utf-8', `${documentPolicy(html)}; frame-ancestors 'self'`, html);
+    }
+    const emblem = EMBLEM.exec(path)?.[1];
+    if (emblem !== undefined) {
+      const png = await emblems.read(emblem);
+      return png === null ? { status: 404 } : page('image/png', NOTHING, png);
+    }
+    const file = await fileOf(path);
+    return file === null ? { status: 404 } : page(file.type, policy, file.bytes);
+  }
+
+  return async (request, response) => {
+    const { status, headers, body } = await answerTo(request);
+    // None of ours has a body: what follows the headers is not read, and the connection ends with the answer.
+    const unread = 'transfer-encoding' in request.headers || (request.headers['content-length'] ?? '0') !== '0';
+    response
+      .writeHead(status, { ...COMMON, ...headers, ...(unread ? { connection: 'close' } : {}) })
+      .end(request.method === 'HEAD' ? undefined : body);
+    if (unread) response.once('finish', () => request.destroy());
+  };
+}

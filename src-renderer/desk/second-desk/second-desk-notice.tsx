@@ -1,0 +1,70 @@
+import './second-desk.css';
+import { useState, useSyncExternalStore } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useAsk, useLooksOn, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { useStoreValue } from '../app/value-store.ts';
+
+/** Said while another desk holds the pen: this one may be looked at, or take over. */
+export function SecondDeskNotice() {
+  const t = useT();
+  const ask = useAsk();
+  const looksOn = useLooksOn();
+  const [content, setContent] = useState(false);
+  if (!looksOn) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <span className="d-second-desk">
+          <Button size="small" variant="primary" onPress={() => void ask('desk.takeOver', {})}>
+            {t('secondDesk.takeOver')}
+          </Button>
+          {!content && (
+            <Button size="small" onPress={() => setContent(true)}>
+              {t('secondDesk.lookOn')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <strong>{t('secondDesk.title')}</strong> {!content && t('secondDesk.what')}
+    </Notice>
+  );
+}
+
+/** What was typed here and not saved when another desk took over, to be copied; it goes when the operator says so. */
+export function WordsAsideNotice() {
+  const t = useT();
+  const { aside } = useRuntime();
+  const words = useStoreValue(aside.words);
+  if (words.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button size="small" onPress={aside.drop}>
+          {t('secondDesk.drop')}
+        </Button>
+      }
+    >
+      <label className="d-aside">
+        {t('secondDesk.aside')}
+        <textarea readOnly rows={2} value={words.join('\n\n')} />
+      </label>
+    </Notice>
+  );
+}
+
+/** A small sign while the connection is being made again. Nothing typed meanwhile is lost: it waits. */
+export function ReconnectingSign() {
+  const t = useT();
+  const { store } = useRuntime();
+  const connected = useSyncExternalStore(store.subscribe, store.connected);
+  return (
+    <div className="d-reconnecting" role="status">
+      {!connected && <span>{t('reconnecting')}</span>}
+    </div>
+  );
+}
