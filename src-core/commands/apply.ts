@@ -1,6 +1,6 @@
 import { enablePatches, type Patch, produceWithPatches, setUseStrictIteration } from 'immer';
 import { z } from 'zod';
-import type { Meeting } from '../model/meeting.ts';
+import type { Meeting, MeetingId } from '../model/meeting.ts';
 import { agendaCommands } from './agenda.ts';
 import { type CommandContext, type CommandDefinition, type MeetingDraft, Refused } from './definition.ts';
 import { followUpCommands } from './follow-ups.ts';
@@ -28,13 +28,18 @@ export const COMMANDS = {
 
 export type CommandType = keyof typeof COMMANDS;
 export type PayloadOf<T extends CommandType> = z.input<(typeof COMMANDS)[T]['payload']>;
-/** A command as a window sends it. */
+/**
+ * A command as a window sends it. `meetingId` names the meeting for which it is meant: words that were typed for one and
+ * sent late must not reach another.
+ */
 export type Command = {
-  [T in CommandType]: { readonly type: T } & (PayloadOf<T> extends Record<string, never> ? unknown : PayloadOf<T>);
+  [T in CommandType]: { readonly type: T; readonly meetingId?: MeetingId } & (PayloadOf<T> extends Record<string, never>
+    ? unknown
+    : PayloadOf<T>);
 }[CommandType];
 
 export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
-const Envelope = z.looseObject({ type: z.string() });
+const Envelope = z.looseObject({ type: z.string(), meetingId: z.string().optional() });
 
 export interface Applied {
   readonly meeting: Meeting;
@@ -50,12 +55,14 @@ const isCommandType = (type: string): type is CommandType => Object.hasOwn(COMMA
 /**
  * Checks a message against the commands' schemas and applies it.
  * @param message anything at all, as it came from a window
- * @throws Refused `badMessage` for what is no command; or the command's own refusal. Nothing is changed then.
+ * @throws Refused `badMessage` for what is no command, `meetingChanging` for one that is meant for another meeting; or the
+ * command's own refusal. Nothing is changed then.
  */
 export function applyCommand(meeting: Meeting, message: unknown, context: CommandContext): Applied {
   const envelope = Envelope.safeParse(message);
   if (!envelope.success || !isCommandType(envelope.data.type)) throw new Refused('badMessage');
-  const { type, ...rest } = envelope.data;
+  const { type, meetingId, ...rest } = envelope.data;
+  if (meetingId !== undefined && meetingId !== meeting.id) throw new Refused('meetingChanging');
   // The registry ties each payload schema to its own rule; TypeScript cannot follow that through a lookup by key.
   const definition = COMMANDS[type as CommandType] as unknown as CommandDefinition<z.ZodType>;
   const payload = definition.payload.safeParse(rest);

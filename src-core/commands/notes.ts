@@ -1,6 +1,8 @@
+import { original } from 'immer';
 import { z } from 'zod';
 import { minuteOf, spentAt } from '../clock/turn-clock.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { findNote } from '../model/meeting-notes.ts';
 import { Author, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
 import { type Given, own } from '../model/own.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
@@ -16,6 +18,9 @@ export const editDraftKey = (noteId: string): string => `edit:${noteId}`;
 
 /** `compose`, or `edit:` (`wording:`, for the minutes) and a note's id. */
 const DraftKey = z.string().regex(/^(compose|(?:edit|wording):.{1,64})$/);
+
+/** A new note's id as a window makes it. */
+const NewNoteId = z.string().regex(/^[0-9a-f]{16}$/);
 
 /**
  * What `auto` means for a kind: shown where the meeting's setting says so, else internal (domain.md §4).
@@ -87,16 +92,20 @@ export const noteCommands = {
     false,
   ),
 
-  /** Makes a note of a text; the draft from which it came is cleared in the same change. */
+  /**
+   * Makes a note of a text; the draft from which it came is cleared in the same change. With an `id` of the sender's it may
+   * be sent again when its answer never came: a note that is there already is not made twice.
+   */
   'note.add': define(
-    Draft.omit({ minute: true }).extend({ concerns: z.string().nullable() }),
-    (meeting, { itemId, author, kind, visibility, text, concerns }, context) => {
+    Draft.omit({ minute: true }).extend({ concerns: z.string().nullable(), id: NewNoteId.optional() }),
+    (meeting, { id, itemId, author, kind, visibility, text, concerns }, context) => {
+      if (id !== undefined && findNote(original(meeting) ?? meeting, id) !== undefined) return;
       const item = needItem(meeting, itemId);
       checkAuthor(meeting, author);
       checkAgency(meeting, concerns);
       const draft = meeting.drafts[COMPOSE];
       const note: Note = {
-        id: context.newId(),
+        id: id ?? context.newId(),
         itemId,
         author,
         kind,

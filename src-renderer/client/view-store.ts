@@ -1,5 +1,5 @@
 import type { Patch } from 'immer';
-import type { Audience, EksposePort, Hello, ViewOf } from '#core/protocol/messages.ts';
+import type { Audience, EksposePort, Push, ViewOf } from '#core/protocol/messages.ts';
 import { type MainClock, mainClock } from './main-clock.ts';
 
 /** A view as React reads it (`useSyncExternalStore`), and the clock by which it is painted. */
@@ -11,11 +11,15 @@ export interface ViewStore<V> {
   connected(): boolean;
   current(): V;
   subscribe(listener: () => void): () => void;
+  /** Fetches the whole view again; resolves when it is here, or when it could not be had. */
+  resync(): Promise<void>;
 }
 
 /**
- * Fetches the audience's view and keeps it up to date.
+ * Fetches the audience's view and keeps it up to date. Pushes are numbered without gaps for each audience: one that is
+ * missing, or that does not fit what is here, makes the store fetch the whole view once more.
  * @param applyPatches how patches are applied; the projector is never sent any and gives none
+ * @throws whatever the first `hello` rejects with
  */
 export async function openViewStore<A extends Audience>(
   port: EksposePort,
@@ -23,46 +27,87 @@ export async function openViewStore<A extends Audience>(
 ): Promise<ViewStore<ViewOf[A]>> {
   const clock = mainClock();
   const listeners = new Set<() => void>();
-  const early: Parameters<Parameters<EksposePort['onPush']>[0]>[0][] = [];
-  let view: ViewOf[A] | null = null;
-  // False until the first answer to `hello`, and again after the connection broke.
-  let synced = false;
+  let view: ViewOf[A];
+  let client = '';
+  let known = 0;
+  /** Pushes that came while the whole view was on its way; `null` while it is not. */
+  let held: Push[] | null = null;
+  let fetching: Promise<void> | null = null;
+  let connected = true;
 
-  const take = (push: (typeof early)[number]): void => {
+  /** @returns false when the push does not fit what is here */
+  const apply = (push: Push): boolean => {
     clock.heard(push.clocks);
+    if (push.rev <= known) return true;
+    // A whole view needs nothing before it.
     if (push.kind === 'view') view = push.view as ViewOf[A];
-    else if (view !== null && applyPatches !== undefined) view = applyPatches(view, push.patches);
-    tell();
+    else if (push.rev !== known + 1) return false;
+    else if (applyPatches !== undefined) {
+      try {
+        view = applyPatches(view, push.patches);
+      } catch (error) {
+        console.error('ekspose: a change does not fit the view; it is fetched again', error);
+        return false;
+      }
+    }
+    known = push.rev;
+    return true;
   };
   const tell = (): void => {
-    for (const listener of listeners) listener();
+    for (const listener of [...listeners]) listener();
   };
-  // A push may overtake the answer to `hello`; one that the answer already holds would be applied twice.
-  port.onPush((push) => (synced ? take(push) : early.push(push)));
-  const sync = (hello: Hello): void => {
-    synced = true;
+
+  const fetchWhole = async (): Promise<void> => {
+    held ??= [];
+    const hello = await port.hello();
     view = hello.view as ViewOf[A];
+    known = hello.rev;
+    client = hello.client;
+    connected = true;
     clock.heard(hello.clocks);
-    for (const push of early.splice(0)) if (push.rev > hello.rev) take(push);
-    tell();
+    const waiting = held;
+    held = null;
+    // What still does not fit was lost on the way: the answer to another `hello` holds it.
+    if (!waiting.every(apply)) await fetchWhole();
   };
-  const first = await port.hello();
-  sync(first);
+  const resync = (): Promise<void> => {
+    fetching ??= fetchWhole()
+      .then(tell)
+      .catch((error: unknown) => {
+        held = null;
+        // The next push, or the connection coming back, asks again.
+        console.warn('ekspose: the view could not be fetched', error);
+      })
+      .finally(() => {
+        fetching = null;
+      });
+    return fetching;
+  };
+
+  port.onPush((push) => {
+    if (held !== null) held.push(push);
+    else if (apply(push)) tell();
+    else void resync();
+  });
+  // A push may overtake the answer to `hello`.
+  await fetchWhole();
   port.onStatus?.((status) => {
-    synced = false;
-    if (status === 'connected') port.hello().then(sync, (error: unknown) => console.warn('ekspose: hello', error));
-    else early.length = 0;
+    // What was pushed on the broken connection is in the answer to `hello`.
+    connected = false;
+    if (status === 'connected') void resync();
     tell();
   });
 
   return {
     clock,
-    client: first.client,
-    connected: () => synced,
-    current: () => view as ViewOf[A],
+    client,
+    connected: () => connected,
+    // Set by the first `hello`, without which nobody has the store.
+    current: () => view,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    resync,
   };
 }

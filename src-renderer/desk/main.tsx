@@ -4,16 +4,17 @@ import './app/desk.css';
 import { applyPatches, enablePatches } from 'immer';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { unsavedWords } from '#renderer/client/outbox.ts';
+import { storedEntries } from '#renderer/client/outbox-storage.ts';
 import { connectPort } from '#renderer/client/port.ts';
-import { unsent } from '#renderer/client/unsent.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { App } from './app/app.tsx';
 import { teachAria } from './app/aria-words.ts';
 import { deskI18n } from './app/i18n.ts';
+import { reportErrors } from './app/report-errors.ts';
 import { deskRuntime } from './app/runtime.ts';
 import { Unreachable } from './app/unreachable.tsx';
 import { goOnInOneScreen } from './one-screen/one-screen-mode.ts';
-import { wordsAside, wordsOf } from './second-desk/words-aside.ts';
 
 enablePatches();
 
@@ -23,18 +24,11 @@ const root = createRoot(container);
 
 async function start(): Promise<void> {
   const port = connectPort();
-  const words = unsent(sessionStorage);
-  const aside = wordsAside(sessionStorage);
-  await words.resend(async (command) => {
-    const reply = await port.send(command);
-    // Another desk took the pen while this page was away: its newer words must not be replaced by these.
-    if (!reply.ok && reply.refusal.code === 'otherDesk') aside.add(wordsOf(command));
-    return reply;
-  });
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
   teachAria(i18n);
-  const runtime = deskRuntime(port, store, i18n, words, aside);
+  const runtime = deskRuntime(port, store, i18n, sessionStorage);
+  reportErrors(window, runtime);
   goOnInOneScreen(runtime);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;
@@ -54,5 +48,5 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   console.error(error);
   // The user's language is not known before the first answer; Indonesian is the default.
-  root.render(<Unreachable i18n={deskI18n('id')} />);
+  root.render(<Unreachable i18n={deskI18n('id')} unsaved={unsavedWords(storedEntries(sessionStorage))} />);
 });

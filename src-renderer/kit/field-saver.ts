@@ -1,11 +1,13 @@
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { LONGEST_MS, PAUSE_MS } from './typing-pause.ts';
+import { typingPause } from './typing-pause.ts';
 
-/** How sending ended: taken, refused with the reason, or `null` when the application has gone away. */
+/** How sending ended: taken, refused with the reason, or `null` when no answer came and it is tried again. */
 export type SendResult = { readonly ok: true } | { readonly ok: false; readonly refusal: RefusalMessage } | null;
 
 export interface FieldSaverOptions<T extends object> {
   send(fields: Partial<T>): Promise<SendResult>;
+  /** What an earlier page typed and could not send; it lies over what main holds. */
+  unsent?(): { readonly [K in keyof T]?: T[K] | undefined } | null;
   /** False for a value that would be refused (too long, unsound): it stays on the screen and waits to be mended. */
   canSend?(key: keyof T, value: T[keyof T]): boolean;
   onRefused?(refusal: RefusalMessage): void;
@@ -29,7 +31,8 @@ export interface FieldSaver<T extends object> {
 
 interface Entry<V> {
   readonly value: V;
-  readonly phase: 'typed' | 'sent' | 'taken';
+  /** put off: it could not be sent, and whoever keeps it may have sent it meanwhile. */
+  readonly phase: 'typed' | 'sent' | 'taken' | 'putOff';
   /** What main held when the value was sent. */
   readonly before: unknown;
 }
@@ -43,11 +46,13 @@ const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.string
 export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>): FieldSaver<T> {
   const entries = new Map<keyof T, Entry<T[keyof T]>>();
   const listeners = new Set<() => void>();
-  let snapshot: Partial<T> = {};
+  for (const [key, value] of Object.entries(options.unsent?.() ?? {})) {
+    if (value === undefined) continue;
+    entries.set(key as keyof T, { value: value as T[keyof T], phase: 'putOff', before: undefined });
+  }
+  let snapshot = Object.fromEntries([...entries].map(([key, { value }]) => [key, value])) as Partial<T>;
   let stored: T | null = null;
   let released = false;
-  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  let mostTimer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
 
   const changed = (): void => {
@@ -58,11 +63,11 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
     if (stored === null) return;
     let dropped = false;
     for (const [key, entry] of entries) {
-      if (entry.phase !== 'taken') continue;
+      if (entry.phase !== 'taken' && entry.phase !== 'putOff') continue;
       const held = stored[key];
       // Main may have put a value into its proper form (trimmed it); the user's own stays while the field is in use.
-      if (same(held, entry.value) || (released && !Object.is(held, entry.before)))
-        dropped = entries.delete(key) || dropped;
+      const reshaped = entry.phase === 'taken' && released && !Object.is(held, entry.before);
+      if (same(held, entry.value) || reshaped) dropped = entries.delete(key) || dropped;
     }
     if (dropped) changed();
   };
@@ -74,17 +79,10 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
     const fields = Object.fromEntries(waiting.map(([key, { value }]) => [key, value])) as Partial<T>;
     options.onUnsent(waiting.length === 0 ? null : fields);
   };
-  const stopTimers = (): void => {
-    clearTimeout(pauseTimer);
-    clearTimeout(mostTimer);
-    pauseTimer = undefined;
-    mostTimer = undefined;
-  };
-
   const sendNow = async (): Promise<void> => {
-    stopTimers();
+    pause.cancel();
     const batch = [...entries].filter(
-      ([key, { phase, value }]) => phase === 'typed' && (options.canSend?.(key, value) ?? true),
+      ([key, { phase, value }]) => (phase === 'typed' || phase === 'putOff') && (options.canSend?.(key, value) ?? true),
     );
     if (batch.length === 0) return;
     for (const [key, { value }] of batch) entries.set(key, { value, phase: 'sent', before: stored?.[key] });
@@ -92,21 +90,23 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
     for (const [key, sent] of batch) {
       const now = entries.get(key);
       if (now === undefined || now.phase !== 'sent' || !Object.is(now.value, sent.value)) continue;
-      entries.set(key, { ...now, phase: result?.ok === true ? 'taken' : 'typed' });
+      entries.set(key, { ...now, phase: result === null ? 'putOff' : result.ok ? 'taken' : 'typed' });
     }
-    tellUnsent();
+    // What was not taken is kept as it was sent.
+    if (result?.ok === true) tellUnsent();
     if (result !== null && !result.ok) options.onRefused?.(result.refusal);
     letGo();
   };
 
   const flush = async (): Promise<void> => {
-    stopTimers();
+    pause.cancel();
     while (underWay !== null) await underWay;
     underWay = sendNow().finally(() => {
       underWay = null;
     });
     await underWay;
   };
+  const pause = typingPause(() => void flush());
 
   return {
     edit: (fields) => {
@@ -116,9 +116,7 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
       }
       changed();
       tellUnsent();
-      clearTimeout(pauseTimer);
-      pauseTimer = setTimeout(() => void flush(), PAUSE_MS);
-      mostTimer ??= setTimeout(() => void flush(), LONGEST_MS);
+      pause.typed();
     },
     flush: async () => {
       released = true;

@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LOCALES } from '#core/text/format.ts';
+import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 
 interface Props {
@@ -14,18 +15,12 @@ const WAIT = 3000;
  * The room never sees an error: it sees a calm hold screen, and the window loads itself again. Only when the application
  * answers, though, or the browser would put its own error page on the wall.
  */
-export class HoldBoundary extends Component<Props, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown): void {
+export function HoldBoundary({ children, reachable }: Props) {
+  const onError = (error: unknown): void => {
     console.error('ekspose: the projector could not be painted', error);
     const reload = async (): Promise<void> => {
       try {
-        await this.props.reachable();
+        await reachable();
         window.location.reload();
       } catch (cause) {
         console.warn('ekspose: not reachable, holding', cause);
@@ -33,11 +28,12 @@ export class HoldBoundary extends Component<Props, { readonly failed: boolean }>
       }
     };
     setTimeout(reload, WAIT);
-  }
-
-  override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    const { lang } = document.documentElement;
-    return <HoldScreen locale={LOCALES.find((locale) => locale === lang) ?? 'id'} />;
-  }
+  };
+  const { lang } = document.documentElement;
+  const locale = LOCALES.find((one) => one === lang) ?? 'id';
+  return (
+    <ErrorBoundary instead={<HoldScreen locale={locale} />} onError={onError}>
+      {children}
+    </ErrorBoundary>
+  );
 }

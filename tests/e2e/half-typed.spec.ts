@@ -1,3 +1,4 @@
+import { crash } from './support/crash.ts';
 import { allSaved, composer, createRakor, TITLE } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
@@ -48,4 +49,75 @@ test('a page that is loaded again in the middle of a word has it: in a note, in 
   await expect(desk.getByRole('textbox', { name: 'Isi catatan' })).toHaveValue('Percepat puskes');
   await allSaved(desk);
   expect(await desk.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});
+
+test('a page that cannot be painted, and one that crashes in the middle of a word, come back with the word', async ({
+  launch,
+  browser,
+}) => {
+  const app = await launch();
+  await createRakor(app.desk);
+  await composer(app.desk).pressSequentially('Ruas jalan ');
+  await expect(app.desk.getByText('tersimpan', { exact: true })).toBeVisible();
+
+  // What cannot be painted leaves no white window.
+  await app.desk.evaluate(() => {
+    String.prototype.padStart = () => {
+      throw new Error('cannot be painted');
+    };
+    document.execCommand('insertText', false, 'x');
+  });
+  await app.desk.keyboard.press('F9');
+  await expect(app.desk.getByRole('heading', { name: 'Layar ini mengalami kesalahan' })).toBeVisible();
+  await app.desk.keyboard.press('Enter');
+  await expect(composer(app.desk)).toHaveValue('Ruas jalan x');
+  await composer(app.desk).fill('Ruas jalan ');
+  await expect(app.desk.getByText('tersimpan', { exact: true })).toBeVisible();
+
+  if (app.host !== 'browser') {
+    // The double gives a dead window another page, which has nothing of the old one's storage; main loads it by itself.
+    const dead = app.desk;
+    dead.goto('chrome://crash').catch(() => undefined);
+    await expect.poll(() => app.desk === dead).toBe(false);
+    await expect(composer(app.desk)).toHaveValue('Ruas jalan ');
+    return;
+  }
+  const hasCome = () => app.messagesTo('desk').some((text) => text.includes('Ruas jalan Kersik'));
+  // Once the word is typed nothing leaves the page any more.
+  await app.desk.evaluate(() => {
+    WebSocket.prototype.send = () => undefined;
+    document.execCommand('insertText', false, 'Kersik');
+  });
+  const page = await crash(browser, app.desk);
+  expect(hasCome()).toBe(false);
+  await page.reload();
+  const written = `document.querySelector('textarea[aria-label="Catatan baru"]')?.value ?? null`;
+  await expect.poll(() => page.evaluate(written), { timeout: 20_000 }).toBe('Ruas jalan Kersik');
+});
+
+test('while main hangs nothing is said to be saved, and when it is dead every unanswered word can be copied', async ({
+  launch,
+  host,
+}) => {
+  test.skip(host !== 'browser', 'on Electron the windows go with their main process');
+  const app = await launch();
+  const { desk } = app;
+  await createRakor(desk);
+  await desk.locator('[data-item-id]', { hasText: 'Dinkes' }).click();
+  await composer(desk).focus();
+  await allSaved(desk);
+  app.signal('SIGSTOP');
+  await composer(desk).fill('Percepat puskesmas');
+  await composer(desk).press('Enter');
+  await composer(desk).fill('Ruas jalan');
+  await expect(desk.getByText(/\d kiriman belum dijawab/)).toBeVisible();
+  await expect(desk.getByText('Semua tersimpan')).toBeHidden();
+  await desk.getByRole('button', { name: 'Lihat', exact: true }).click();
+  await expect(desk.getByRole('dialog').getByText('Percepat puskesmas')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  app.signal('SIGKILL');
+  await expect(desk.getByRole('heading', { name: 'Ekspose sudah ditutup' })).toBeVisible({ timeout: 30_000 });
+  const unsaved = desk.getByRole('region', { name: 'Tulisan yang belum tersimpan' });
+  await expect(unsaved.getByRole('heading')).toHaveText(['Dinkes']);
+  await expect(unsaved.locator('p')).toHaveText(['Percepat puskesmas', 'Ruas jalan']);
 });

@@ -2,6 +2,9 @@ import type { i18n } from 'i18next';
 import { Fragment } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
+import { unsavedWords } from '#renderer/client/outbox.ts';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
 import { OneScreen } from '../one-screen/one-screen.tsx';
 import { ReconnectingSign } from '../second-desk/second-desk-notice.tsx';
@@ -11,9 +14,13 @@ import { Toasts } from '../toasts/toasts.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
 import { DeskProvider, useDeskValue, useLooksOn, useRuntime, useScreen } from './desk-context.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { useT } from './i18n.ts';
 import { SettingsScreen, StartScreen } from './panels.ts';
 import type { DeskRuntime } from './runtime.ts';
 import { DisconnectedScreen } from './unreachable.tsx';
+import { UnsentButton } from './unsent-button.tsx';
+import { useDelivery } from './use-delivery.ts';
 import { useStoreValue } from './value-store.ts';
 
 function Screen() {
@@ -24,7 +31,7 @@ function Screen() {
   const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
   const looksOn = useLooksOn();
   useKeyboard();
-  if (gone) return <DisconnectedScreen unsaved={unsavedText(runtime)} covered={oneScreen} />;
+  if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (!open) return <Framed content={<StartScreen />} />;
   return (
@@ -36,10 +43,22 @@ function Screen() {
   );
 }
 
-/** What stands in the note box and was never said to be saved. */
-function unsavedText({ composer, store }: DeskRuntime): string {
-  const { text, savedSeq } = composer.state.get();
-  return savedSeq !== null && savedSeq <= store.current().saved.durable ? '' : text;
+/** Words that wait for a meeting to be open again, or were not taken, where no footer tells of them. */
+function UnsentBar() {
+  const t = useT();
+  const { stuck, unanswered, waiting } = useDelivery();
+  if (stuck + unanswered === 0) return null;
+  return (
+    <div className="d-banners">
+      <Notice tone="warning" action={<UnsentButton />}>
+        {stuck > 0
+          ? t('unsent.stuck', { count: stuck })
+          : waiting > 0
+            ? t('unsent.waiting', { count: waiting })
+            : t('unsent.unanswered', { count: unanswered })}
+      </Notice>
+    </div>
+  );
 }
 
 /** A screen that is not the meeting's: the banners above it, and a scroll of its own. */
@@ -47,6 +66,7 @@ function Framed({ content }: { content: React.ReactNode }) {
   return (
     <div className="d-framed">
       <Banners />
+      <UnsentBar />
       <div className="d-framed-content">{content}</div>
     </div>
   );
@@ -56,13 +76,18 @@ function Framed({ content }: { content: React.ReactNode }) {
 export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
   return (
     <I18nextProvider i18n={i18n}>
-      <DeskProvider runtime={runtime}>
-        <Localised>
-          <Screen />
-          <ReconnectingSign />
-          <Toasts />
-        </Localised>
-      </DeskProvider>
+      <ErrorBoundary
+        instead={<ErrorScreen runtime={runtime} />}
+        onError={(error) => console.error('ekspose: the desk could not be painted', error)}
+      >
+        <DeskProvider runtime={runtime}>
+          <Localised>
+            <Screen />
+            <ReconnectingSign />
+            <Toasts />
+          </Localised>
+        </DeskProvider>
+      </ErrorBoundary>
     </I18nextProvider>
   );
 }

@@ -3,6 +3,7 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
+import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
 import type { NewToast } from '../toasts/toast-store.ts';
 import { type DeskRuntime, looksOn } from './runtime.ts';
 import type { DeskDialog } from './ui-store.ts';
@@ -47,6 +48,12 @@ export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
 export function useLooksOn(): boolean {
   const { store } = useRuntime();
   return useDeskValue(({ seat }) => looksOn(seat, store.client));
+}
+
+/** A part of what is on its way to the disk, under the rule of `useDeskValue`. */
+export function useOutbox<T>(select: (entries: readonly OutboxEntry[]) => T): T {
+  const { outbox } = useRuntime();
+  return useSyncExternalStore(outbox.subscribe, () => select(outbox.entries()));
 }
 
 /** True while the open meeting may only be looked at. */

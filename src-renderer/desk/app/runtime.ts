@@ -2,13 +2,15 @@ import type { i18n } from 'i18next';
 import type { Command } from '#core/commands/apply.ts';
 import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { type AnswerWatch, answerWatch } from '#renderer/client/answer-watch.ts';
+import { isKept } from '#renderer/client/command-words.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
-import type { Unsent } from '#renderer/client/unsent.ts';
+import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type Composer, composer } from '../notes/compose.ts';
-import { type WordsAside, wordsOf } from '../second-desk/words-aside.ts';
 import { type ToastStore, toastStore } from '../toasts/toast-store.ts';
+import { placeOf } from './command-place.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { type Ui, uiStore } from './ui-store.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
@@ -21,12 +23,18 @@ export interface DeskRuntime {
   readonly toasts: ToastStore;
   readonly ui: ValueStore<Ui>;
   readonly composer: Composer;
-  readonly unsent: Unsent;
-  readonly aside: WordsAside;
+  /** Typed words on their way to the disk. */
+  readonly outbox: Outbox;
+  /** Commands that wait for an answer for too long. */
+  readonly answers: AnswerWatch;
   /** True once the application behind this window has gone away. */
   readonly disconnected: ValueStore<boolean>;
-  /** Sends and tells of nothing; `null` when the application has gone away. */
-  dispatch(command: Command): Promise<Reply<{ seq: number }> | null>;
+  /**
+   * Sends and tells of nothing; `null` when no answer came. What carries typed words is kept until it is saved, but for
+   * words that are refused for a reason of their own: the caller has those on the screen.
+   * @param key names what the words are for, where newer ones replace older ones
+   */
+  dispatch(command: Command, key?: string): Promise<Reply<{ seq: number }> | null>;
   /** Sends; a refusal becomes a toast. @returns true when it was accepted */
   send(command: Command): Promise<boolean>;
   /** Asks; a refusal becomes a toast. @returns the answer, `null` when refused */
@@ -38,27 +46,36 @@ export interface DeskRuntime {
 /** Whether a desk may only look on because another one holds the pen. */
 export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
 
-/** Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller. */
-export function deskRuntime(
-  port: EksposePort,
-  store: ViewStore<DeskView>,
-  i18n: i18n,
-  unsent: Unsent,
-  aside: WordsAside,
-): DeskRuntime {
+/** Requests after which a meeting is open, and which. */
+const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
+  'meeting.open': ({ meetingId }) => meetingId,
+  'meeting.create': (_payload, { meetingId }) => meetingId,
+  'sample.create': (_payload, { meetingId }) => meetingId,
+  'backup.restore': (_payload, { meetingId }) => meetingId,
+  'backup.import': (_payload, answer) => answer?.meetingId ?? null,
+};
+
+/**
+ * Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller.
+ * @param storage the window's own, in which typed words outlive the page
+ */
+export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n: i18n, storage: Storage): DeskRuntime {
   const t = deskT(i18n);
   const toasts = toastStore();
   const disconnected = valueStore(false);
   window.addEventListener('ekspose:disconnected', () => disconnected.set(true));
 
+  const failed = (error: unknown): void => {
+    console.error(error);
+    if (!(error instanceof Disconnected)) toasts.show({ tone: 'error', text: t('toast.failed') });
+    // A port that connects again by itself says when it has given up.
+    else if (port.onStatus === undefined) disconnected.set(true);
+  };
   const safely = async <T>(call: Promise<T>): Promise<T | null> => {
     try {
       return await call;
     } catch (error) {
-      // The connection is being made again, or the screen has told that it will not be.
-      if (error instanceof Disconnected) return null;
-      console.error(error);
-      toasts.show({ tone: 'error', text: t('toast.failed') });
+      failed(error);
       return null;
     }
   };
@@ -67,48 +84,66 @@ export function deskRuntime(
     toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
   };
 
+  const answers = answerWatch();
+  const sendNow = (command: Command) => answers.watch(port.send(command));
+  const words = outbox({
+    storage,
+    send: sendNow,
+    open: () => {
+      const { meeting, saved } = store.current();
+      return meeting === null ? null : { id: meeting.id, seq: saved.seq, durable: saved.durable };
+    },
+    placeOf: (command) => placeOf(t, store.current().meeting, command),
+    onFailed: failed,
+  });
+
   const onlooker = (): boolean => looksOn(store.current().seat, store.client);
-  const dispatch: DeskRuntime['dispatch'] = async (command) => {
+  const dispatch: DeskRuntime['dispatch'] = async (command, key = JSON.stringify(command)) => {
     const { readOnly } = store.current();
-    if (!readOnly && !onlooker()) return safely(port.send(command));
-    // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
-    const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
-    tell(refused);
-    return refused;
+    if (readOnly || onlooker()) {
+      // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
+      const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
+      tell(refused);
+      return refused;
+    }
+    const entry = isKept(command) ? words.put(key, command) : null;
+    if (entry === null) return safely(sendNow(command));
+    const answer = await words.send(entry);
+    if (!isPostponed(answer) && answer?.ok === false) words.remove(entry);
+    return answer;
   };
   const ui = uiStore();
-  const note = composer({ dispatch, store, ui, unsent, aside });
-  const request: DeskRuntime['request'] = (type, payload) => {
+  const note = composer({ store, ui, outbox: words });
+  const request: DeskRuntime['request'] = async (type, payload) => {
     // What leaves the meeting takes what is being typed along first; the port keeps the order.
     if (/^(meeting|document|backup)\./.test(type)) note.flush();
-    return safely(port.ask(type, payload));
+    const reply = await safely(port.ask(type, payload));
+    const opened = reply?.ok === true ? (OPENS[type]?.(payload, reply.value) ?? null) : null;
+    // Whatever was pushed, and in whatever order: the meeting that main says is open is on the screen.
+    if (opened !== null && store.current().meeting?.id !== opened) await store.resync();
+    return reply;
   };
   /** What was typed and is not known to be in the meeting is shown here from now on, and sent no more. */
   const seatChanged = (): void => {
-    aside.add(unsent.takeAll().flatMap(wordsOf));
+    words.setAside();
     note.reload(store.current().meeting);
   };
-  /** What was under way when the connection broke may not have arrived. */
-  const reconnected = (): void => {
-    if (onlooker()) return;
-    note.retry();
-    void unsent.resend(port.send);
-  };
   let looked = onlooker();
-  let connected = store.connected();
-  store.subscribe(() => {
-    if (onlooker() !== looked) seatChanged();
-    looked = onlooker();
-    if (store.connected() && !connected) reconnected();
-    connected = store.connected();
-  });
   let openId = store.current().meeting?.id ?? null;
   note.load(store.current().meeting);
+  words.resume();
+  port.onStatus?.((status) => {
+    if (status === 'connected') words.resume();
+  });
   store.subscribe(() => {
     const { meeting } = store.current();
+    if (onlooker() !== looked) seatChanged();
+    looked = onlooker();
+    words.letGo();
     if ((meeting?.id ?? null) === openId) return;
     openId = meeting?.id ?? null;
     note.load(meeting);
+    words.resume();
     ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: null, exported: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
@@ -120,8 +155,8 @@ export function deskRuntime(
     toasts,
     ui,
     composer: note,
-    unsent,
-    aside,
+    outbox: words,
+    answers,
     disconnected,
     dispatch,
     request,

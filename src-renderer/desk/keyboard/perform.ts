@@ -128,8 +128,10 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     }
     case 'followUp': {
       // From a note: that one. From the box: what stands in it is kept first; else the newest note.
-      const noteId = focusedNote() ?? (await composer.commit()) ?? shown?.noteIds.at(-1) ?? null;
-      if (composer.state.get().refusal !== null) return;
+      const isTyped = composer.state.get().text.trim() !== '';
+      const noteId = focusedNote() ?? (isTyped ? await composer.commit() : (shown?.noteIds.at(-1) ?? null));
+      // Refused, or kept for a later try: either is told elsewhere, and an older note is not meant.
+      if (noteId === null && isTyped) return;
       if (noteId !== null) notes.followUp(noteId);
       else runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
       return;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useRuntime } from '../app/desk-context.tsx';
+import { actionChain } from './action-chain.ts';
 import { bindingOf } from './keymap.ts';
 import { perform } from './perform.ts';
 
@@ -20,8 +21,11 @@ export function useKeyboard(): void {
   const runtime = useRuntime();
   useEffect(() => {
     const root = document.documentElement;
-    // Keys that act on the turn go one after another: each is judged by what the one before it has done.
-    let turns: Promise<void> = Promise.resolve();
+    const failed = (error: unknown): void => {
+      console.error(error);
+      runtime.toasts.show({ tone: 'error', text: runtime.t('toast.failed') });
+    };
+    const turns = actionChain(failed);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Alt') root.dataset.alt = 'held';
       if (event.isComposing || runtime.ui.get().screen !== 'meeting' || runtime.store.current().meeting === null)
@@ -33,8 +37,8 @@ export function useKeyboard(): void {
       // A key held down must not start and stop a turn over and over.
       if (event.repeat) return;
       const { action } = binding;
-      if (binding.group === 'turn') turns = turns.then(() => perform(runtime, action));
-      else void perform(runtime, action);
+      if (binding.group === 'turn') turns.add(() => perform(runtime, action));
+      else perform(runtime, action).catch(failed);
     };
     const release = (event: Event): void => {
       if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;

@@ -1,12 +1,13 @@
-import { resolveVisibility } from '#core/commands/notes.ts';
+import { COMPOSE, resolveVisibility } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { Button } from '../../kit/button.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
-import { useDeskValue, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useMeetingValue, useOutbox, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { LiveMark } from '../screen/live-mark.tsx';
 import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
 import { commitOnEnter } from './compose-keys.ts';
+import { draftEntry } from './draft-saver.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
@@ -15,10 +16,9 @@ import { useFlushOnLeave } from './use-flush-on-leave.ts';
 function DraftMark() {
   const t = useT();
   const empty = useCompose(({ text }) => text === '');
-  const seq = useCompose(({ savedSeq }) => savedSeq);
-  const durable = useDeskValue(({ saved }) => saved.durable);
+  // The outbox keeps the text until the disk has it.
+  const saved = useOutbox((entries) => !entries.some(({ key }) => key === draftEntry(COMPOSE)));
   if (empty) return null;
-  const saved = seq !== null && seq <= durable;
   return (
     <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'compose.saved' : 'compose.saving')}</span>
   );

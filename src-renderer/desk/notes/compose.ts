@@ -3,10 +3,12 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Author, Draft, NoteId, NoteKind } from '#core/model/note.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { isOvertaken, isPostponed } from '#renderer/client/outbox.ts';
+import type { Timers } from '../../kit/typing-pause.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { type ValueStore, valueStore } from '../app/value-store.ts';
-import { type DraftSet, draftSaver, type Timers } from './draft-saver.ts';
+import { type DraftSaver, draftSaver, type Typed, unsentDraft } from './draft-saver.ts';
 
 export interface Compose {
   /** The item for which the text was begun; `null` while there is no text, and then the shown item is meant. */
@@ -17,8 +19,6 @@ export interface Compose {
   readonly text: string;
   /** Why the last attempt to commit was refused; told beside the box until the text changes. */
   readonly refusal: RefusalMessage | null;
-  /** The change that carries the text as it stands; `null` while it has not been sent. */
-  readonly savedSeq: number | null;
 }
 
 export interface Composer {
@@ -31,14 +31,15 @@ export interface Composer {
   retarget(itemId: ItemId): void;
   /** Sends what waits to be saved. */
   flush(): void;
-  /** Makes a note of the text. @returns the new note's id, or `null` when there was none or it was refused */
+  /**
+   * Makes a note of the text. @returns the new note's id; `null` when there was none, when it was refused, and when the
+   * outbox keeps it for a later try
+   */
   commit(): Promise<NoteId | null>;
   /** Takes the draft that a meeting holds, when another meeting was opened. */
   load(meeting: Meeting | null): void;
   /** Takes the draft that the meeting holds, whatever stands in the box: another desk wrote it. */
   reload(meeting: Meeting | null): void;
-  /** Sends the text again when it is not known to have arrived. */
-  retry(): void;
 }
 
 const EMPTY: Compose = {
@@ -48,8 +49,11 @@ const EMPTY: Compose = {
   visibility: 'auto',
   text: '',
   refusal: null,
-  savedSeq: null,
 };
+
+/** A note's id of the window's own making, so that a note sent twice is made once. */
+const newNoteId = (): NoteId =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const draftOf = ({ author, kind, visibility, text }: Compose, itemId: ItemId) => ({
   itemId,
@@ -59,13 +63,13 @@ const draftOf = ({ author, kind, visibility, text }: Compose, itemId: ItemId) =>
   text,
 });
 
-type Source = Pick<DeskRuntime, 'dispatch' | 'store' | 'ui' | 'unsent' | 'aside'>;
+type Source = Pick<DeskRuntime, 'store' | 'ui' | 'outbox'>;
 
 /**
  * The note being typed. It lives outside React so that text survives whatever the screen does, and so that keys reach it
  * from anywhere.
  */
-export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?: Timers): Composer {
+export function composer({ store, ui, outbox }: Source, timers?: Timers): Composer {
   const state = valueStore<Compose>(EMPTY);
   let meetingId: MeetingId | null = null;
 
@@ -78,22 +82,15 @@ export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?
       : (shownItem(meeting, ui.get().viewed)?.id ?? null);
   };
 
-  const send = async (command: DraftSet) => {
-    const reply = await dispatch(command);
-    if (reply?.ok !== true) return reply;
-    const { text, itemId } = command.draft;
-    const { seq } = reply.value;
-    state.update((now) => (now.text === text && now.itemId === itemId ? { ...now, savedSeq: seq } : now));
-    return reply;
-  };
-  const saver = draftSaver({ key: COMPOSE, unsent, send, timers });
+  const saverOf = (id: MeetingId | null): DraftSaver => draftSaver({ key: COMPOSE, meetingId: id, outbox, timers });
+  let saver = saverOf(meetingId);
   const save = (): void => {
     const now = state.get();
     if (now.text !== '' && now.itemId !== null) saver.typed(draftOf(now, now.itemId));
   };
 
   const change = (fields: Partial<Compose>): void => {
-    state.update((before) => ({ ...before, savedSeq: null, ...fields }));
+    state.update((before) => ({ ...before, ...fields }));
     save();
   };
 
@@ -107,33 +104,32 @@ export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?
   const giveBack = (sent: Compose, refusal: RefusalMessage | null): void => {
     const since = state.get();
     const text = since.text === '' ? sent.text : `${sent.text}\n${since.text}`;
-    state.set({ ...sent, text, refusal, savedSeq: null });
+    state.set({ ...sent, text, refusal });
     save();
     saver.flush();
   };
 
-  const take = (meeting: Meeting | null, savedSeq: number): void => {
+  const take = (meeting: Meeting | null, draft: Typed | undefined): void => {
     meetingId = meeting?.id ?? null;
-    const draft = meeting?.drafts[COMPOSE];
+    saver = saverOf(meetingId);
     if (draft === undefined) state.set(EMPTY);
     else {
-      const { minute: _minute, ...fields } = draft;
-      state.set({ ...EMPTY, ...fields, savedSeq });
+      const { itemId, author, kind, visibility, text } = draft;
+      state.set({ ...EMPTY, itemId, author, kind, visibility, text });
     }
   };
 
-  const newNoteOf = async (itemId: ItemId, seq: number): Promise<NoteId | null> => {
+  /** Resolves when the view holds the change, or the meeting is closed. */
+  const seen = async (seq: number): Promise<void> => {
     const caughtUp = () => store.current().saved.seq >= seq || store.current().meeting === null;
-    if (!caughtUp()) {
-      await new Promise<void>((resolve) => {
-        const stop = store.subscribe(() => {
-          if (!caughtUp()) return;
-          stop();
-          resolve();
-        });
+    if (caughtUp()) return;
+    await new Promise<void>((resolve) => {
+      const stop = store.subscribe(() => {
+        if (!caughtUp()) return;
+        stop();
+        resolve();
       });
-    }
-    return store.current().meeting?.agenda.items[itemId]?.noteIds.at(-1) ?? null;
+    });
   };
 
   return {
@@ -142,11 +138,8 @@ export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?
       const before = state.get();
       if (text === before.text) return;
       if (text === '') {
-        const { itemId } = before;
-        saver.forget();
-        state.set({ ...before, text, itemId: null, refusal: null, savedSeq: null });
-        if (itemId !== null)
-          void dispatch({ type: 'draft.set', key: COMPOSE, draft: draftOf({ ...before, text }, itemId) });
+        saver.drop();
+        state.set({ ...before, text, itemId: null, refusal: null });
         return;
       }
       change({ text, itemId: target(), refusal: null });
@@ -155,38 +148,41 @@ export function composer({ dispatch, store, ui, unsent, aside }: Source, timers?
     setKind: (kind) => changeReaders({ kind }),
     setVisibility: (visibility) => changeReaders({ visibility }),
     retarget: (itemId) => changeReaders({ itemId }),
-    flush: saver.flush,
+    flush: () => saver.flush(),
     commit: async () => {
       const itemId = target();
       const sent = { ...state.get(), itemId };
       if (itemId === null || sent.text.trim() === '') return null;
       // Sent first, so that a refused text is on the disk all the same.
       saver.flush();
+      const id = newNoteId();
+      const command = { type: 'note.add', id, ...draftOf(sent, itemId), concerns: null } as const;
+      const entry = outbox.put(`note/${id}`, command, meetingId);
+      // From here on the note carries the words.
+      saver.forget();
       // The box is cleared before the answer: keys struck meanwhile belong to the next note.
       state.set({ ...EMPTY, author: sent.author, kind: sent.kind });
-      const reply = await dispatch({ type: 'note.add', ...draftOf(sent, itemId), concerns: null });
-      if (reply?.ok === true) return newNoteOf(itemId, reply.value.seq);
-      // The pen went to another desk meanwhile, and this box follows that one's words.
-      if (reply?.refusal.code === 'otherDesk') {
-        if (store.current().meeting?.drafts[COMPOSE]?.text !== sent.text) aside.add([sent.text]);
-      } else giveBack(sent, reply?.refusal ?? null);
+      const answer = entry === null ? null : await outbox.send(entry);
+      // What another desk's words have overtaken lies in the outbox to be copied; this box follows that desk's.
+      if (entry === null || answer === null || isPostponed(answer) || isOvertaken(answer)) return null;
+      if (answer.ok) {
+        await seen(answer.value.seq);
+        return id;
+      }
+      outbox.remove(entry);
+      giveBack(sent, answer.refusal);
       return null;
     },
     load: (meeting) => {
       const id = meeting?.id ?? null;
       if (id === meetingId) return;
       saver.flush();
-      take(meeting, 0);
+      const unsent = unsentDraft(outbox, COMPOSE);
+      take(meeting, unsent === 'dropped' ? undefined : (unsent ?? meeting?.drafts[COMPOSE]));
     },
     reload: (meeting) => {
       saver.forget();
-      // Only what was said to be saved: the other desk's last words may still be on their way to the disk.
-      take(meeting, store.current().saved.seq);
-    },
-    retry: () => {
-      if (state.get().text === '' || state.get().savedSeq !== null) return;
-      save();
-      saver.flush();
+      take(meeting, meeting?.drafts[COMPOSE]);
     },
   };
 }

@@ -1,29 +1,28 @@
 import type { Command } from '#core/commands/apply.ts';
-import type { Reply } from '#core/protocol/messages.ts';
-import type { Unsent } from '#renderer/client/unsent.ts';
-import { LONGEST_MS, PAUSE_MS } from '../../kit/typing-pause.ts';
+import type { MeetingId } from '#core/model/meeting.ts';
+import type { Outbox } from '#renderer/client/outbox.ts';
+import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
+import { type Timers, typingPause } from '../../kit/typing-pause.ts';
 
-export interface Timers {
-  now(): number;
-  set(run: () => void, ms: number): number;
-  clear(timer: number): void;
+type DraftSet = Extract<Command, { type: 'draft.set' }>;
+export type Typed = DraftSet['draft'];
+
+/** Under which the outbox keeps a draft; `key` is the meeting's own. */
+export const draftEntry = (key: string): string => `draft/${key}`;
+
+/** What the window itself still has of a draft, which is newer than the meeting's; `dropped` where it was given up. */
+export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | null {
+  const command = outbox.find(draftEntry(key));
+  if (command?.type === 'draft.set') return command.draft;
+  return command?.type === 'draft.drop' ? 'dropped' : null;
 }
-
-export const windowTimers: Timers = {
-  now: () => performance.now(),
-  set: (run, ms) => window.setTimeout(run, ms),
-  clear: (timer) => window.clearTimeout(timer),
-};
-
-export type DraftSet = Extract<Command, { type: 'draft.set' }>;
-type Typed = DraftSet['draft'];
 
 export interface DraftSaverOptions {
   /** Under which the meeting holds the draft. */
   readonly key: DraftSet['key'];
-  readonly unsent: Unsent;
-  /** @returns the answer; `null` when the application has gone away */
-  send(command: DraftSet): Promise<Reply<unknown> | null>;
+  /** For which it is typed, whatever is open when it is sent. */
+  readonly meetingId: MeetingId | null;
+  readonly outbox: Outbox;
   readonly timers?: Timers | undefined;
 }
 
@@ -32,49 +31,44 @@ export interface DraftSaver {
   typed(draft: Typed): void;
   /** Sends what waits, now. */
   flush(): void;
-  /** What was typed is given up: nothing waits, and the window keeps nothing. */
+  /** What was typed is another command's by now: nothing waits, and the window keeps no draft. */
   forget(): void;
+  /** What was typed is given up: the meeting drops the draft too, whatever of it was sent. */
+  drop(): void;
   readonly waiting: boolean;
 }
 
-/**
- * Decides when typed text is sent: after a pause, and under continuous typing at least every `LONGEST_MS`; a save that is
- * only ever put off is how other programs lost an afternoon. Until it is answered the window keeps the text itself.
- */
-export function draftSaver({ key, unsent, send, timers = windowTimers }: DraftSaverOptions): DraftSaver {
-  const kept = `draft/${key}`;
-  let pending: { command: DraftSet; since: number; timer: number } | null = null;
-
+/** Keeps a text being typed as a draft of the meeting; from the first key on the window keeps it itself. */
+export function draftSaver({ key, meetingId, outbox, timers }: DraftSaverOptions): DraftSaver {
+  let pending: OutboxEntry | null = null;
   const flush = (): void => {
-    if (pending === null) return;
-    const { command, timer } = pending;
-    timers.clear(timer);
+    pause.cancel();
+    const entry = pending;
     pending = null;
-    void send(command).then((reply) => {
-      // Another desk holds the pen: the words stay here until they were shown to be copied.
-      const taken = reply?.ok === false && reply.refusal.code === 'otherDesk';
-      if (reply !== null && !taken) unsent.forget(kept, command);
-    });
+    if (entry !== null) void outbox.send(entry);
+  };
+  const pause = typingPause(flush, timers);
+  const put = (command: Command): void => {
+    pending = outbox.put(draftEntry(key), command, meetingId);
   };
 
   return {
     typed: (draft) => {
-      const command = { type: 'draft.set', key, draft } as const;
-      unsent.keep(kept, command);
-      const now = timers.now();
-      const since = pending?.since ?? now;
-      if (pending !== null) timers.clear(pending.timer);
-      const wait = Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - now));
-      pending = { command, since, timer: timers.set(flush, wait) };
+      put({ type: 'draft.set', key, draft });
+      pause.typed();
     },
     flush,
     forget: () => {
-      if (pending !== null) timers.clear(pending.timer);
+      pause.cancel();
       pending = null;
-      unsent.forget(kept);
+      outbox.drop(draftEntry(key), meetingId);
+    },
+    drop: () => {
+      put({ type: 'draft.drop', key });
+      flush();
     },
     get waiting() {
-      return pending !== null;
+      return pause.waiting;
     },
   };
 }

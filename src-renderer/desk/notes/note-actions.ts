@@ -1,4 +1,3 @@
-import { editDraftKey } from '#core/commands/notes.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
 import { useRuntime } from '../app/desk-context.tsx';
@@ -7,7 +6,7 @@ import { showUndoToast } from '../toasts/undo-toast.ts';
 
 export interface NoteActions {
   edit(noteId: NoteId): void;
-  /** Leaves the text as it was and drops what was typed. */
+  /** Leaves the text as it was. */
   cancelEdit(noteId: NoteId): void;
   remove(noteId: NoteId): Promise<void>;
   /** Sets who may see it; `shown` on a shown note takes it off the projector again. */
@@ -26,11 +25,7 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
   return {
     edit: (noteId) =>
       ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
-    cancelEdit: (noteId) => {
-      ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) }));
-      const key = editDraftKey(noteId);
-      if (store.current().meeting?.drafts[key] !== undefined) void send({ type: 'draft.drop', key });
-    },
+    cancelEdit: (noteId) => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) })),
     remove: async (noteId) => {
       if (await send({ type: 'note.delete', noteId })) showUndoToast(runtime, 'note.delete', t('toast.noteDeleted'));
     },

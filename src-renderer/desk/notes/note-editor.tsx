@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Select } from '../../kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
-import { draftSaver } from './draft-saver.ts';
+import { draftSaver, unsentDraft } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { authorName } from './note-words.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
@@ -23,11 +23,15 @@ const idOf = (author: Author): string => (author.kind === 'leader' ? author.role
 export function NoteEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
-  const { store, ui, unsent } = useRuntime();
+  const { store, ui, outbox } = useRuntime();
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const key = editDraftKey(note.id);
-  const [draft] = useState(() => store.current().meeting?.drafts[key]);
+  const editEntry = `edit/${note.id}`;
+  const [draft] = useState(() => {
+    const unsent = unsentDraft(outbox, key) ?? store.current().meeting?.drafts[key];
+    return unsent === 'dropped' ? undefined : unsent;
+  });
   const [text, setText] = useState(draft?.text ?? note.text);
   const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
   const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
@@ -36,7 +40,8 @@ export function NoteEditor({ note }: { note: Note }) {
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
 
-  const saver = useMemo(() => draftSaver({ key, unsent, send: dispatch }), [dispatch, key, unsent]);
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
   useEffect(() => {
     const { current } = box;
@@ -60,7 +65,8 @@ export function NoteEditor({ note }: { note: Note }) {
   };
   const save = async (): Promise<void> => {
     saver.flush();
-    const reply = await dispatch({ type: 'note.edit', noteId: note.id, base, fields: { text, kind, author } });
+    const fields = { text, kind, author };
+    const reply = await dispatch({ type: 'note.edit', noteId: note.id, base, fields }, editEntry);
     if (reply === null) return;
     if (!reply.ok) {
       setRefusal(reply.refusal);
@@ -71,7 +77,9 @@ export function NoteEditor({ note }: { note: Note }) {
     focusCard();
   };
   const cancel = (): void => {
-    saver.forget();
+    outbox.drop(editEntry);
+    // Also what is still on its way there: the meeting must hold no draft of what was given up.
+    if (unsentDraft(outbox, key) !== null || store.current().meeting?.drafts[key] !== undefined) saver.drop();
     actions.cancelEdit(note.id);
     focusCard();
   };

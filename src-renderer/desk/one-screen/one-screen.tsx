@@ -6,6 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useDeskValue, useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useDelivery } from '../app/use-delivery.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { COMPOSER_ID, focusComposer } from '../notes/compose-focus.ts';
 import { commitOnEnter } from '../notes/compose-keys.ts';
@@ -80,7 +81,8 @@ function Trouble() {
   const failing = useDeskValue((view) => view.saved.failing !== null);
   const told = useDeskValue((view) => view.notices.length > 0 || (view.host.placing?.lost ?? false));
   const readOnly = useReadOnly();
-  if (!failing && !told && !readOnly) return null;
+  const { stuck, unanswered } = useDelivery();
+  if (!failing && !told && !readOnly && stuck + unanswered === 0) return null;
   return (
     <span className="d-one-trouble" role="alert">
       {failing ? `${t('saved.failing')} ` : ''}

@@ -9,13 +9,13 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
 import { RoomScreen } from '#renderer/projector/room-screen.tsx';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
-import { RoomBoundary } from './room-boundary.tsx';
 import { roomFrames } from './room-frames.ts';
 
 /** A projector of this size is drawn where the host cannot know the real one's, or none is open. */
@@ -93,7 +93,7 @@ export function RoomPicture({ fill = false }: { fill?: boolean }) {
   const unable = <p className="d-room-unable">{t('room.unable')}</p>;
   if (failed) return unable;
   return (
-    <RoomBoundary instead={unable}>
+    <ErrorBoundary instead={unable} onError={console.error}>
       <div
         className={fill ? 'd-room d-room-fill' : 'd-room'}
         style={fill ? undefined : { aspectRatio: String(Math.max(width / height, HIGHEST)) }}
@@ -110,6 +110,6 @@ export function RoomPicture({ fill = false }: { fill?: boolean }) {
         />
         {page !== null && <Room page={page} />}
       </div>
-    </RoomBoundary>
+    </ErrorBoundary>
   );
 }

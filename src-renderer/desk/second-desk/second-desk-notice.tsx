@@ -1,10 +1,11 @@
 import './second-desk.css';
 import { useState, useSyncExternalStore } from 'react';
+import { wordsOf } from '#renderer/client/command-words.ts';
+import { isAside } from '#renderer/client/outbox.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useLooksOn, useRuntime } from '../app/desk-context.tsx';
+import { useAsk, useLooksOn, useOutbox, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
-import { useStoreValue } from '../app/value-store.ts';
 
 /** Said while another desk holds the pen: this one may be looked at, or take over. */
 export function SecondDeskNotice() {
@@ -37,21 +38,21 @@ export function SecondDeskNotice() {
 /** What was typed here and not saved when another desk took over, to be copied; it goes when the operator says so. */
 export function WordsAsideNotice() {
   const t = useT();
-  const { aside } = useRuntime();
-  const words = useStoreValue(aside.words);
-  if (words.length === 0) return null;
+  const { outbox } = useRuntime();
+  const overtaken = useOutbox((entries) => entries).filter(isAside);
+  if (overtaken.length === 0) return null;
   return (
     <Notice
       tone="warning"
       action={
-        <Button size="small" onPress={aside.drop}>
+        <Button size="small" onPress={() => overtaken.forEach(outbox.remove)}>
           {t('secondDesk.drop')}
         </Button>
       }
     >
       <label className="d-aside">
         {t('secondDesk.aside')}
-        <textarea readOnly rows={2} value={words.join('\n\n')} />
+        <textarea readOnly rows={2} value={overtaken.map(({ command }) => wordsOf(command)).join('\n\n')} />
       </label>
     </Notice>
   );

@@ -3,6 +3,7 @@ import { Group } from 'react-aria-components';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio, emptySheet, Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
+import { isPostponed } from '#renderer/client/outbox.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
@@ -33,15 +34,23 @@ const NO_SHEET = emptySheet();
 function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string }) {
   const t = useWords();
   const locale = useLocale();
-  const { dispatch, toasts, unsent } = useRuntime();
+  const { toasts, outbox } = useRuntime();
   const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);
   const key = `sheet/${meetingId}/${itemId}`;
   const { value, edit, flush } = useFieldSaver<Sheet>(key, stored, {
-    send: (fields) => dispatch({ type: 'sheet.edit', itemId, fields }),
+    unsent: () => {
+      const command = outbox.find(key);
+      return command?.type === 'sheet.edit' ? command.fields : null;
+    },
+    send: async (fields) => {
+      const entry = outbox.put(key, { type: 'sheet.edit', itemId, fields }, meetingId);
+      const answer = entry === null ? null : await outbox.send(entry);
+      return isPostponed(answer) ? null : answer;
+    },
     canSend: (key, part) => PARTS[key].safeParse(part).success,
     onUnsent: (fields) => {
-      if (fields === null) unsent.forget(key);
-      else unsent.keep(key, { type: 'sheet.edit', itemId, fields });
+      if (fields === null) outbox.drop(key, meetingId);
+      else outbox.put(key, { type: 'sheet.edit', itemId, fields }, meetingId);
     },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });

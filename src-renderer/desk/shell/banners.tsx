@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { isAside } from '#renderer/client/outbox.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useDeskValue, useLooksOn, useRuntime } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useLooksOn, useOutbox, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
-import { useStoreValue } from '../app/value-store.ts';
 import { copyText } from '../minutes/copy-text.ts';
 import { SecondDeskNotice, WordsAsideNotice } from '../second-desk/second-desk-notice.tsx';
 
@@ -45,7 +45,7 @@ export function Banners() {
   const lost = useDeskValue((view) => view.host.placing?.lost ?? false);
   const readOnly = useDeskValue((view) => view.readOnly);
   const looksOn = useLooksOn();
-  const aside = useStoreValue(useRuntime().aside.words).length > 0;
+  const aside = useOutbox((entries) => entries.some(isAside));
   const nothing = failing === null && notices.length === 0 && projectorUrl === null;
   if (nothing && !readOnly && !lost && !looksOn && !aside) return null;
   return (

@@ -7,18 +7,34 @@ import { briefName } from '../agenda/item-name.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
 import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { UnsentButton } from '../app/unsent-button.tsx';
+import { useDelivery } from '../app/use-delivery.ts';
 import { useNow } from '../app/use-now.ts';
 import { authorName } from '../notes/note-words.ts';
 
+/** What is saved; said only of what is on the disk. What was sent and not answered is not. */
 function Saved() {
   const t = useT();
-  const state = useDeskValue(({ saved }) =>
-    saved.failing !== null ? 'failing' : saved.durable >= saved.seq ? 'all' : 'saving',
-  );
+  const failing = useDeskValue(({ saved }) => saved.failing !== null);
+  const { stuck, unanswered, isSaving, connected } = useDelivery();
+  const [state, text] = failing
+    ? (['failing', t('saved.failing')] as const)
+    : stuck > 0
+      ? (['failing', t('unsent.stuck', { count: stuck })] as const)
+      : unanswered > 0
+        ? (['failing', t('unsent.unanswered', { count: unanswered })] as const)
+        : !connected
+          ? (['failing', t('saved.reconnecting')] as const)
+          : isSaving
+            ? (['saving', t('saved.saving')] as const)
+            : (['all', t('saved.all')] as const);
   return (
-    <span className={`d-saved d-saved-${state}`} role="status">
-      <span className="d-dot" aria-hidden="true" />
-      {t(`saved.${state}`)}
+    <span className="d-saved-part">
+      <span className={`d-saved d-saved-${state}`} role="status">
+        <span className="d-dot" aria-hidden="true" />
+        {text}
+      </span>
+      {stuck + unanswered > 0 && <UnsentButton />}
     </span>
   );
 }

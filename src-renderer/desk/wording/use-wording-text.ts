@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { useDispatch, useRuntime, useSend } from '../app/desk-context.tsx';
-import { draftSaver } from '../notes/draft-saver.ts';
+import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { draftSaver, unsentDraft } from '../notes/draft-saver.ts';
 import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
 
 export interface WordingText {
@@ -21,21 +21,25 @@ export interface WordingText {
 /** The words of a row as they are typed: kept as a draft at once, taken over when the field is left. */
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
-  const send = useSend();
-  const { store, unsent } = useRuntime();
+  const { store, outbox } = useRuntime();
   const { id: noteId } = note;
   const key = wordingDraftKey(noteId);
-  const [typed, setTyped] = useState<string | null>(() => store.current().meeting?.drafts[key]?.text ?? null);
+  const wordingEntry = `wording/${noteId}`;
+  const [typed, setTyped] = useState<string | null>(() => {
+    const draft = unsentDraft(outbox, key) ?? store.current().meeting?.drafts[key] ?? 'dropped';
+    return draft === 'dropped' ? null : draft.text;
+  });
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const saver = useMemo(() => draftSaver({ key, unsent, send: dispatch }), [dispatch, key, unsent]);
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
 
   const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
   const cancel = (): void => {
-    saver.forget();
+    outbox.drop(wordingEntry);
+    if (unsentDraft(outbox, key) !== null || hasDraft()) saver.drop();
     setTyped(null);
     setRefusal(null);
-    if (hasDraft()) void send({ type: 'draft.drop', key });
   };
   return {
     value: typed ?? text,
@@ -52,7 +56,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       if (typed === null) return;
       if (typed === text) return cancel();
       saver.flush();
-      const reply = await dispatch({ type: 'wording.edit', noteId, text: typed });
+      const reply = await dispatch({ type: 'wording.edit', noteId, text: typed }, wordingEntry);
       if (reply === null) return;
       if (reply.ok) setTyped((now) => (now === typed ? null : now));
       else setRefusal(reply.refusal);

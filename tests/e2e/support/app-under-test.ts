@@ -41,6 +41,8 @@ export interface AppUnderTest {
   output(): string;
   /** Ends it as a user or the system would. @returns its exit code */
   close(): Promise<number | string>;
+  /** Sends the main process a signal: to stop it (SIGSTOP), or to end it and leave its windows (SIGKILL). */
+  signal(name: NodeJS.Signals): void;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }

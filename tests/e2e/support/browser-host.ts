@@ -80,6 +80,7 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     externalRequests: () => [...log.foreign, ...linesOf(watchFile)],
     complaints: () => [...log.complaints],
     output: () => output,
+    signal: (name) => void child.kill(name),
     async close() {
       child.kill('SIGTERM');
       const code = await ended;

@@ -48,6 +48,7 @@ export async function onElectronDouble(context: LaunchContext): Promise<AppUnder
     externalRequests: () => [...log.foreign, ...linesOf(watchFile)],
     complaints: () => [...log.complaints],
     output: run.output,
+    signal: (name) => void run.process.kill(name),
     async close() {
       run.process.kill('SIGTERM');
       return run.ended;

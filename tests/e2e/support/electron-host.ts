@@ -69,6 +69,7 @@ export async function onElectron(context: LaunchContext): Promise<AppUnderTest> 
     externalRequests: () => [...log.foreign, ...linesOf(watchFile)],
     complaints: () => [...log.complaints],
     output: () => output,
+    signal: (name) => void child.kill(name),
     async close() {
       // Windows has no signal that a process may answer.
       if (process.platform === 'win32') await electron.evaluate(({ app }) => app.quit()).catch(() => undefined);

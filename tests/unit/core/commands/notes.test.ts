@@ -48,6 +48,34 @@ describe('a note', () => {
     expect(room.item(DINKES).noteIds).toEqual([room.lastNote().id]);
   });
 
+  it('is made once, however often its sender sends it', () => {
+    const room = openRoom();
+    const add = { ...noteOf(dinkes(room), 'Percepat puskesmas.'), id: '0123456789abcdef' };
+    room.send(add);
+    expect(room.lastNote()).toMatchObject({ id: '0123456789abcdef', text: 'Percepat puskesmas.' });
+    // Of what is typed since, the second sending takes nothing away.
+    room.send(typing(dinkes(room), 'Berikutnya'));
+    const before = room.meeting();
+    room.send(add);
+    expect(room.meeting()).toBe(before);
+  });
+
+  it('takes no id that is none', () => {
+    const room = openRoom();
+    for (const id of ['__proto__', '', '0123456789ABCDEF', '0123456789abcdef0'])
+      expect(() => room.send({ ...noteOf(dinkes(room), 'x'), id })).toThrow(Refused);
+  });
+
+  it('that is meant for another meeting is refused, and may be sent again', () => {
+    const room = openRoom();
+    const add = noteOf(dinkes(room), 'Percepat puskesmas.');
+    expect(() => room.send({ ...add, meetingId: 'lain' })).toThrow(
+      expect.objectContaining({ code: 'meetingChanging' }),
+    );
+    room.send({ ...add, meetingId: room.meeting().id });
+    expect(room.lastNote().text).toBe('Percepat puskesmas.');
+  });
+
   it('has no minute before the turn begins', () => {
     const room = openRoom();
     room.send(noteOf(dinkes(room), 'Siapkan data'));

@@ -170,6 +170,25 @@ describe('what cannot be saved', () => {
   });
 });
 
+describe('what an earlier page could not send', () => {
+  it('lies over what main holds, goes out with the next change, and is let go once main holds it', async () => {
+    const { sent, saver, answer } = main({ unsent: () => ({ vision: 'a', problems: undefined }) });
+    expect(saver.overlay()).toEqual({ vision: 'a' });
+    saver.edit({ problems: 'b' });
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(sent).toEqual([{ vision: 'a', problems: 'b' }]);
+    await answer({ ok: true });
+    saver.told({ vision: 'a', problems: 'b' });
+    expect(saver.isIdle()).toBe(true);
+  });
+
+  it('is let go when it was sent again by whoever keeps it', () => {
+    const { saver } = main({ unsent: () => ({ vision: 'a' }) });
+    saver.told({ ...EMPTY, vision: 'a' });
+    expect(saver.overlay()).toEqual({});
+  });
+});
+
 describe('what the window should keep itself', () => {
   it('is all that could be sent and has not been answered', async () => {
     const unsent: (Partial<Form> | null)[] = [];

@@ -3,28 +3,42 @@ import { describe, expect, it } from 'vitest';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { NOTE_MAX } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
-import { unsent } from '#renderer/client/unsent.ts';
+import { type OutboxOptions, outbox } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { uiStore } from '#renderer/desk/app/ui-store.ts';
 import { composer } from '#renderer/desk/notes/compose.ts';
-import type { Timers } from '#renderer/desk/notes/draft-saver.ts';
-import { wordsAside } from '#renderer/desk/second-desk/words-aside.ts';
+import type { Timers } from '#renderer/kit/typing-pause.ts';
 import { openRoom, start, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
+import { refused } from '../../../../support/outbox-world.ts';
 import { windowStorage } from '../../../../support/window-storage.ts';
 
-const aside = wordsAside(windowStorage());
 /** Timers that never ring by themselves: what is saved in these tests was flushed. */
-const silent: Timers = { now: () => 0, set: () => 0, clear: () => undefined };
+const silent: Timers = { now: () => 0, later: () => () => undefined };
 
 async function desk(savesAtOnce = true) {
+  let answers: OutboxOptions['send'] | null = null;
   const room = openRoom();
   start(room, 'Dinas Kesehatan');
   const port = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES), { savesAtOnce });
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const ui = uiStore();
-  const words = unsent(windowStorage());
-  const compose = composer({ store, ui, unsent: words, aside, dispatch: (command) => port.send(command) }, silent);
+  const words = outbox({
+    storage: windowStorage(),
+    send: (command) => (answers ?? port.send)(command),
+    open: () => {
+      const { meeting: open, saved } = store.current();
+      return open === null ? null : { id: open.id, seq: saved.seq, durable: saved.durable };
+    },
+    placeOf: () => '',
+    later: () => undefined,
+  });
+  store.subscribe(words.letGo);
+  /** How main answers from now on; `null`: as it should. */
+  const answerWith = (next: OutboxOptions['send'] | null): void => {
+    answers = next;
+  };
+  const compose = composer({ store, ui, outbox: words }, silent);
   compose.load(store.current().meeting);
   const meeting = () => {
     const { meeting: open } = store.current();
@@ -32,7 +46,7 @@ async function desk(savesAtOnce = true) {
     return open;
   };
   const itemOf = (agencyId: string) => room.item(agencyId).id;
-  return { port, store, ui, words, compose, meeting, itemOf };
+  return { port, store, ui, words, compose, meeting, itemOf, answerWith };
 }
 
 describe('the note being typed', () => {
@@ -51,15 +65,16 @@ describe('the note being typed', () => {
     expect(compose.state.get().itemId).toBe(meeting().current);
   });
 
-  it('is sent as a draft when flushed, and told as saved only for the text that was sent', async () => {
-    const { port, compose, meeting } = await desk();
+  it('is sent as a draft when flushed, and is in the outbox until that is saved', async () => {
+    const { port, compose, meeting, words } = await desk();
     compose.type('Setengah');
     expect(port.sent).toEqual([]);
     compose.flush();
-    await expect.poll(() => compose.state.get().savedSeq).toBe(1);
+    expect(words.entries()).toHaveLength(1);
+    await expect.poll(() => words.entries()).toEqual([]);
     expect(meeting().drafts.compose?.text).toBe('Setengah');
     compose.type('Setengah kalimat');
-    expect(compose.state.get().savedSeq).toBeNull();
+    expect(words.entries()).toHaveLength(1);
   });
 
   it('is sent at once when others may read it, for a room that reads along', async () => {
@@ -123,18 +138,73 @@ describe('the note being typed', () => {
   });
 
   it('is taken up again from the meeting’s draft', async () => {
-    const { compose, meeting, itemOf, store, ui, words, port } = await desk();
+    const { compose, meeting, itemOf, store, ui, words } = await desk();
     compose.setAuthor({ kind: 'leader', role: 'wakil' });
     compose.type('Belum selesai');
     compose.flush();
     await expect.poll(() => meeting().drafts.compose?.text).toBe('Belum selesai');
-    const again = composer({ store, ui, unsent: words, aside, dispatch: (command) => port.send(command) }, silent);
+    const again = composer({ store, ui, outbox: words }, silent);
     again.load(meeting());
     expect(again.state.get()).toMatchObject({
       text: 'Belum selesai',
       itemId: itemOf('Dinas Kesehatan'),
       author: { kind: 'leader', role: 'wakil' },
     });
+  });
+
+  it('is taken up from the window before the meeting’s draft, which is older', async () => {
+    const { compose, meeting, store, ui, words, answerWith } = await desk();
+    compose.type('Belum');
+    compose.flush();
+    await expect.poll(() => meeting().drafts.compose?.text).toBe('Belum');
+    answerWith(() => new Promise(() => undefined));
+    compose.type('Belum selesai');
+    const again = composer({ store, ui, outbox: words }, silent);
+    again.load(meeting());
+    expect(again.state.get().text).toBe('Belum selesai');
+    compose.type('');
+    again.load(null);
+    again.load(meeting());
+    expect(again.state.get().text).toBe('');
+  });
+
+  it.each([
+    ['that never was answered', 'lost'],
+    ['that main could not take now', 'refused'],
+  ] as const)('committed by a command %s is made one note, once main answers', async (_name, how) => {
+    const { port, compose, meeting, words, answerWith } = await desk();
+    compose.type('Percepat puskesmas');
+    compose.flush();
+    await expect.poll(() => meeting().drafts.compose?.text).toBe('Percepat puskesmas');
+    // It may have been carried out all the same.
+    answerWith(async (command) => {
+      await port.send(command);
+      if (how === 'lost') throw new Error('lost');
+      return refused('meetingChanging');
+    });
+    expect(await compose.commit()).toBeNull();
+    expect(compose.state.get()).toMatchObject({ text: '', refusal: null });
+    expect(words.entries()).toMatchObject([{ state: 'waiting', command: { text: 'Percepat puskesmas' } }]);
+    answerWith(null);
+    words.resume();
+    await expect.poll(() => words.entries()).toEqual([]);
+    expect(Object.values(meeting().notes).flatMap((notes) => Object.values(notes))).toMatchObject([
+      { text: 'Percepat puskesmas' },
+    ]);
+    expect(meeting().drafts).toEqual({});
+  });
+
+  it('never reaches a meeting that was opened meanwhile', async () => {
+    const { port, compose, meeting, words } = await desk();
+    compose.type('Rahasia');
+    const other = { ...meeting(), id: 'lain' };
+    port.change((view) => {
+      view.meeting = other;
+    });
+    compose.load(other);
+    expect(compose.state.get().text).toBe('');
+    await expect.poll(() => words.entries()).toMatchObject([{ state: 'waiting' }]);
+    expect(port.sent).toEqual([]);
   });
 
   it('does nothing with blanks', async () => {

@@ -1,148 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '#core/commands/apply.ts';
-import type { Reply } from '#core/protocol/messages.ts';
-import { unsent } from '#renderer/client/unsent.ts';
-import { draftSaver, type Timers } from '#renderer/desk/notes/draft-saver.ts';
-import { LONGEST_MS, PAUSE_MS } from '#renderer/kit/typing-pause.ts';
-import { windowStorage } from '../../../../support/window-storage.ts';
-
-/** Timers that a test moves by hand. */
-function steppedTimers() {
-  let now = 0;
-  let last = 0;
-  const waiting = new Map<number, { at: number; run: () => void }>();
-  const timers: Timers = {
-    now: () => now,
-    set: (run, ms) => {
-      last += 1;
-      waiting.set(last, { at: now + ms, run });
-      return last;
-    },
-    clear: (timer) => waiting.delete(timer),
-  };
-  const advance = (ms: number): void => {
-    const until = now + ms;
-    for (;;) {
-      const next = [...waiting].filter(([, { at }]) => at <= until).sort((a, b) => a[1].at - b[1].at)[0];
-      if (next === undefined) break;
-      waiting.delete(next[0]);
-      now = next[1].at;
-      next[1].run();
-    }
-    now = until;
-  };
-  return { timers, advance };
-}
+import { draftEntry, draftSaver, unsentDraft } from '#renderer/desk/notes/draft-saver.ts';
+import { PAUSE_MS } from '#renderer/kit/typing-pause.ts';
+import { ok, outboxWorld } from '../../../../support/outbox-world.ts';
 
 function typist() {
-  const { timers, advance } = steppedTimers();
-  const saved: string[] = [];
-  const answers: ((reply: Reply<unknown> | null) => void)[] = [];
-  const storage = windowStorage();
-  const saver = draftSaver({
-    key: 'compose',
-    unsent: unsent(storage),
-    send: ({ draft }) => {
-      saved.push(draft.text);
-      return new Promise((resolve) => answers.push(resolve));
-    },
-    timers,
-  });
-  const type = (text: string): void => {
-    const author = { kind: 'leader', role: 'bupati' } as const;
-    saver.typed({ itemId: 'i1', author, kind: 'note', visibility: 'auto', text });
+  const world = outboxWorld();
+  const outbox = world.nextPage();
+  const saver = draftSaver({ key: 'compose', meetingId: 'm1', outbox, timers: world.timers });
+  const author = { kind: 'leader', role: 'bupati' } as const;
+  const type = (text: string): void => saver.typed({ itemId: 'i1', author, kind: 'note', visibility: 'auto', text });
+  const saved = () => world.sent.map((command) => (command.type === 'draft.set' ? command.draft.text : command.type));
+  const kept = () => {
+    const draft = unsentDraft(outbox, 'compose');
+    return draft === null || draft === 'dropped' ? draft : draft.text;
   };
-  /** What a page loaded now would send. */
-  const kept = async (): Promise<string[]> => {
-    const texts: string[] = [];
-    const copy = windowStorage();
-    for (let index = 0; index < storage.length; index += 1) {
-      const key = storage.key(index) ?? '';
-      copy.setItem(key, storage.getItem(key) ?? '');
-    }
-    await unsent(copy).resend(async (command: Command) => {
-      if (command.type === 'draft.set') texts.push(command.draft.text);
-    });
-    return texts;
-  };
-  const answer = async (reply: Reply<unknown> | null): Promise<void> => {
-    answers.shift()?.(reply);
-    await Promise.resolve();
-  };
-  return { saver, saved, type, kept, answer, advance };
+  return { ...world, outbox, saver, type, saved, kept };
 }
 
-describe('draftSaver', () => {
-  it('saves the latest text once, after a pause', () => {
-    const { type, saved, advance } = typist();
-    type('a');
-    advance(PAUSE_MS - 1);
-    type('ab');
-    advance(PAUSE_MS - 1);
-    expect(saved).toEqual([]);
-    advance(1);
-    expect(saved).toEqual(['ab']);
-    advance(10_000);
-    expect(saved).toEqual(['ab']);
-  });
-
-  it('saves under typing without any pause', () => {
-    const { type, saved, advance } = typist();
-    for (let typed = 1; typed <= 100; typed += 1) {
-      type('x'.repeat(typed));
-      advance(50);
-    }
-    expect(saved.length).toBeGreaterThanOrEqual(Math.floor(5000 / LONGEST_MS));
-    // What was typed is never older than the bound when it is saved: one key each 50 ms.
-    const keysPerSave = saved.map((text, index) => text.length - (saved[index - 1]?.length ?? 0));
-    expect(Math.max(...keysPerSave)).toBeLessThanOrEqual(LONGEST_MS / 50 + 1);
-  });
-
-  it('flushes at once what waits, and nothing twice', () => {
+describe('a text that is typed as a draft', () => {
+  it('is sent after a pause, or at once what waits, and nothing twice', () => {
     const { saver, saved, type, advance } = typist();
-    saver.flush();
     type('a');
+    type('ab');
     expect(saver.waiting).toBe(true);
+    advance(PAUSE_MS);
+    expect(saved()).toEqual(['ab']);
+    type('abc');
     saver.flush();
     saver.flush();
     advance(10_000);
-    expect(saved).toEqual(['a']);
+    expect(saved()).toEqual(['ab', 'abc']);
     expect(saver.waiting).toBe(false);
   });
 
-  it('forgets what is given up', async () => {
+  it('is kept by the window from the first key until it is answered, the newest of it', async () => {
+    const { saver, type, kept, answer } = typist();
+    type('a');
+    expect(kept()).toBe('a');
+    saver.flush();
+    type('ab');
+    await answer(ok());
+    expect(kept()).toBe('ab');
+    saver.flush();
+    await answer(ok());
+    expect(kept()).toBeNull();
+  });
+
+  it('is of the meeting for which it was typed, whatever is open when it is sent', () => {
+    const { saver, saved, type, open, outbox } = typist();
+    type('a');
+    open({ id: 'm2', seq: 0, durable: 0 });
+    saver.flush();
+    expect(saved()).toEqual([]);
+    expect(outbox.entries()).toMatchObject([{ meetingId: 'm1', state: 'waiting' }]);
+  });
+
+  it('that is given up is dropped behind all of it that was sent', () => {
     const { saver, saved, type, kept, advance } = typist();
+    type('a');
+    advance(PAUSE_MS);
+    type('ab');
+    saver.drop();
+    advance(10_000);
+    expect(saved()).toEqual(['a', 'draft.drop']);
+    expect(kept()).toBe('dropped');
+  });
+
+  it('that another command carries by now is kept no more', () => {
+    const { saver, saved, type, kept, advance, outbox } = typist();
     type('a');
     saver.forget();
     advance(10_000);
-    expect(saved).toEqual([]);
-    expect(await kept()).toEqual([]);
-  });
-
-  it('lets the window keep the words from the first key until they are answered', async () => {
-    const { type, kept, answer, advance } = typist();
-    type('a');
-    expect(await kept()).toEqual(['a']);
-    advance(PAUSE_MS);
-    expect(await kept()).toEqual(['a']);
-    await answer({ ok: true, value: null });
-    expect(await kept()).toEqual([]);
-  });
-
-  it('keeps the newer words when an older text is answered', async () => {
-    const { saver, type, kept, answer } = typist();
-    type('a');
-    saver.flush();
-    type('ab');
-    await answer({ ok: true, value: null });
-    expect(await kept()).toEqual(['ab']);
-  });
-
-  it('keeps the words when nobody answers any more', async () => {
-    const { saver, type, kept, answer } = typist();
-    type('a');
-    saver.flush();
-    await answer(null);
-    expect(await kept()).toEqual(['a']);
+    expect(saved()).toEqual([]);
+    expect(kept()).toBeNull();
+    expect(outbox.entries().map(({ key }) => key)).not.toContain(draftEntry('compose'));
   });
 });

@@ -2,19 +2,23 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   readonly children: ReactNode;
-  /** Shown instead of a screen that could not be painted. */
+  /** Shown instead of what could not be painted. */
   readonly instead: ReactNode;
+  onError(error: unknown): void;
 }
 
-/** A fault of the room's picture must not take the desk with it. */
-export class RoomBoundary extends Component<Props, { failed: boolean }> {
+/** Stands around a part of a page: an error while it is painted does not leave the window white. */
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
+
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
   }
+
   override componentDidCatch(error: unknown): void {
-    console.error(error);
+    this.props.onError(error);
   }
+
   override render(): ReactNode {
     return this.state.failed ? this.props.instead : this.props.children;
   }

@@ -1,0 +1,97 @@
+import type { Command } from '#core/commands/apply.ts';
+import type { MeetingId } from '#core/model/meeting.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+
+/**
+ * Where a command of the outbox stands. typed: not to be sent before somebody says so. waiting: to be sent, also again after
+ * no answer came. sent: on its way. applied: done, and not yet on the disk. stuck: not taken; its words are only to be copied.
+ */
+export type EntryState = 'typed' | 'waiting' | 'sent' | 'applied' | 'stuck';
+
+export interface OutboxEntry {
+  /** Its place in the order. */
+  readonly n: number;
+  /** Names what the words are for; a newer command under the same key of the same meeting replaces it. */
+  readonly key: string;
+  readonly meetingId: MeetingId;
+  readonly command: Command;
+  /** Whom the words are about, as the user knows it. */
+  readonly place: string;
+  readonly state: EntryState;
+  /** Set where it was applied: the change that must reach the disk. */
+  readonly seq: number | null;
+  /** Why the application did not take it. */
+  readonly refusal: RefusalMessage | null;
+}
+
+/** The outbox's entries: in memory for this page, and in the window's storage for the next one. */
+export interface EntryStore {
+  /** In order; the same array while nothing changed. */
+  list(): readonly OutboxEntry[];
+  /** Lays an entry down behind the others, in the stead of an older one. */
+  replace(older: number | null, entry: Omit<OutboxEntry, 'n'>): OutboxEntry;
+  /** Does nothing where it is not here any more. */
+  change(n: number, fields: Partial<Pick<OutboxEntry, 'state' | 'seq' | 'refusal'>>): void;
+  remove(n: number): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const PREFIX = 'ekspose.outbox/';
+
+/** What a page of this window has left there, in order. */
+export function storedEntries(storage: Storage): OutboxEntry[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => ({ ...(JSON.parse(storage.getItem(key) ?? '') as OutboxEntry), n: Number(key.slice(PREFIX.length)) }))
+    .sort((a, b) => a.n - b.n);
+}
+
+/** @param storage the window's own (`sessionStorage`): it lasts as long as the window, and no other window reads it */
+export function entryStore(storage: Storage): EntryStore {
+  const listeners = new Set<() => void>();
+  let entries: readonly OutboxEntry[] = storedEntries(storage);
+  let last = entries.at(-1)?.n ?? 0;
+
+  const set = (next: readonly OutboxEntry[]): void => {
+    entries = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const write = ({ n, ...entry }: OutboxEntry): void => {
+    try {
+      storage.setItem(PREFIX + n, JSON.stringify(entry));
+    } catch (error) {
+      // More than a window may keep: this page has it all the same. An older text must not stand for it.
+      console.warn(error);
+      storage.removeItem(PREFIX + n);
+    }
+  };
+
+  return {
+    list: () => entries,
+    replace: (older, fields) => {
+      last += 1;
+      const entry = { n: last, ...fields };
+      if (older !== null) storage.removeItem(PREFIX + older);
+      write(entry);
+      set([...entries.filter(({ n }) => n !== older), entry]);
+      return entry;
+    },
+    change: (n, fields) => {
+      const before = entries.find((entry) => entry.n === n);
+      if (before === undefined) return;
+      const after = { ...before, ...fields };
+      // For the next page all that was not answered is the same.
+      if (after.state === 'applied' || after.state === 'stuck') write(after);
+      set(entries.map((entry) => (entry === before ? after : entry)));
+    },
+    remove: (n) => {
+      storage.removeItem(PREFIX + n);
+      set(entries.filter((entry) => entry.n !== n));
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { LONGEST_MS, PAUSE_MS, typingPause } from '#renderer/kit/typing-pause.ts';
+import { steppedTimers } from '../../../support/stepped-timers.ts';
+
+function typist() {
+  const { timers, advance } = steppedTimers();
+  const sent: number[] = [];
+  let typed = 0;
+  const pause = typingPause(() => sent.push(typed), timers);
+  const key = (): void => {
+    typed += 1;
+    pause.typed();
+  };
+  return { pause, sent, key, advance };
+}
+
+it('sends once, a pause after the last key', () => {
+  const { sent, key, advance, pause } = typist();
+  key();
+  advance(PAUSE_MS - 1);
+  key();
+  advance(PAUSE_MS - 1);
+  expect(sent).toEqual([]);
+  expect(pause.waiting).toBe(true);
+  advance(1);
+  advance(10_000);
+  expect(sent).toEqual([2]);
+  expect(pause.waiting).toBe(false);
+});
+
+it('sends under typing without any pause, and what was typed is never older than the bound', () => {
+  const { sent, key, advance } = typist();
+  for (let typed = 1; typed <= 100; typed += 1) {
+    key();
+    advance(50);
+  }
+  expect(sent.length).toBeGreaterThanOrEqual(Math.floor(5000 / LONGEST_MS));
+  const keysPerSave = sent.map((typed, index) => typed - (sent[index - 1] ?? 0));
+  expect(Math.max(...keysPerSave)).toBeLessThanOrEqual(LONGEST_MS / 50 + 1);
+});
+
+it('sends nothing that was called off', () => {
+  const { sent, key, advance, pause } = typist();
+  key();
+  pause.cancel();
+  advance(10_000);
+  expect(sent).toEqual([]);
+});
