@@ -47,7 +47,7 @@ test('of two desks one writes, no word of the other is lost, and a broken line c
   // What is typed here does not reach the application before the first desk takes over again.
   line.deaf = true;
   await composer(second).pressSequentially(' Mantewe');
-  await expect(second.getByText('menyimpan…')).toBeVisible();
+  await expect(second.getByText('menyimpan…', { exact: true })).toBeVisible();
   await takeOver(first).click();
   await expect(composer(first)).toHaveValue('Ruas jalan');
   await expect(aside(second)).toHaveValue('Ruas jalan Mantewe');

@@ -68,6 +68,7 @@ function Framed({ content }: { content: React.ReactNode }) {
       <Banners />
       <UnsentBar />
       <div className="d-framed-content">{content}</div>
+      <ReconnectingSign />
     </div>
   );
 }
@@ -83,7 +84,6 @@ export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
         <DeskProvider runtime={runtime}>
           <Localised>
             <Screen />
-            <ReconnectingSign />
             <Toasts />
           </Localised>
         </DeskProvider>

@@ -58,14 +58,14 @@ export function WordsAsideNotice() {
   );
 }
 
-/** A small sign while the connection is being made again. Nothing typed meanwhile is lost: it waits. */
+/** A small sign while the connection is being made again, on screens without the footer that says it too. */
 export function ReconnectingSign() {
   const t = useT();
   const { store } = useRuntime();
   const connected = useSyncExternalStore(store.subscribe, store.connected);
   return (
     <div className="d-reconnecting" role="status">
-      {!connected && <span>{t('reconnecting')}</span>}
+      {!connected && <span>{t('saved.reconnecting')}</span>}
     </div>
   );
 }
