@@ -64,6 +64,8 @@ export interface Placing {
   readonly room: { readonly width: number; readonly height: number } | null;
   /** Set after the display that the projector filled was taken away, until it has one again. */
   readonly lost: boolean;
+  /** The projector must be moved by hand: this system lets no program place windows, or did not put it where it belongs. */
+  readonly byHand: boolean;
 }
 
 export interface HostState {

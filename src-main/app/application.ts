@@ -81,9 +81,11 @@ export function createApplication(options: ApplicationOptions): Application {
     now,
     newId,
     settings: settings.current,
-    updateSettings(change) {
+    async updateSettings(change) {
       room.admit();
-      return settings.update(change);
+      const next = await settings.update(change);
+      host.speak?.(settings.current().locale);
+      return next;
     },
     emblems,
     emblem: () => emblemFor(settings.current(), emblems),
@@ -135,6 +137,7 @@ export function createApplication(options: ApplicationOptions): Application {
         report,
       };
       host.keepDisplayChoices(settings.current().displayChoices);
+      host.speak?.(settings.current().locale);
       host.serve((audience, message, client) => route(router, audience, message, client));
       host.onChange(() => {
         seat.follow();

@@ -1,5 +1,6 @@
 import type { DisplayChoice } from '#core/displays/choices.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
+import type { Locale } from '#core/text/format.ts';
 import type { DisplayInfo, Placing } from '#core/views/desk.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface Host {
   showOnDisplays?(pages: readonly { readonly displayId: string; readonly html: string }[]): Promise<void>;
   /** Makes the desk fill its display, or a window again; absent where a page does that by itself. */
   fillWithDesk?(on: boolean): void;
+  /** Sets the language of what the host itself says; absent where it says nothing. */
+  speak?(language: Locale): void;
   /** Called whenever a window opened or closed, or the displays changed. */
   onChange(listener: () => void): void;
   /**

@@ -14,10 +14,13 @@ const STALE = 10_000;
 const LOOK = 500;
 const ANSWER = 2000;
 
+/** Stands for the address of a desk that is brought to the front by Electron's own `second-instance`. */
+export const BY_SECOND_INSTANCE = 'second-instance';
+
 /** Who holds the data folder. `focus` is the address that brings its desk to the front, where it has one. */
 const Holder = z.object({
   pid: z.number().int(),
-  focus: z.string().startsWith('http://127.0.0.1:').nullable(),
+  focus: z.union([z.string().startsWith('http://127.0.0.1:'), z.literal(BY_SECOND_INSTANCE)]).nullable(),
   /** The folder may be on a network: a process number says nothing about another machine. */
   machine: z.string().optional(),
 });
@@ -25,8 +28,8 @@ type Holder = z.infer<typeof Holder>;
 
 export type Claim =
   | { readonly taken: true; announce(focus: string | null): Promise<void>; release(): Promise<void> }
-  /** `answered`: the holder has brought its desk to the front. */
-  | { readonly taken: false; readonly answered: boolean };
+  /** `answered`: the holder has brought its desk to the front. `focus`: how it would be reached, where it has said so. */
+  | { readonly taken: false; readonly answered: boolean; readonly focus: string | null };
 
 export interface ClaimOptions {
   /** Called when another process has taken the folder: nothing may be written there any more. */
@@ -136,8 +139,10 @@ async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Cl
     const elsewhere = holder?.machine !== undefined && holder.machine !== hostname();
     const mayLive = holder === null || elsewhere || isAlive(holder.pid);
     if (mayLive) {
-      if (holder?.focus != null && !elsewhere && (await answers(holder.focus))) return { taken: false, answered: true };
-      if (await isRenewed(lockfilePath, wait)) return { taken: false, answered: false };
+      const focus = elsewhere ? null : (holder?.focus ?? null);
+      const byAddress = focus !== null && focus !== BY_SECOND_INSTANCE;
+      if (byAddress && (await answers(focus))) return { taken: false, answered: true, focus };
+      if (await isRenewed(lockfilePath, wait)) return { taken: false, answered: false, focus };
     }
     await rm(lockfilePath, { recursive: true, force: true });
   }

@@ -66,6 +66,55 @@ test('a signal asks nobody, and the exit code tells that something was lost', as
   expect(await run.ended).toBe(1);
 });
 
+// electron/electron shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION and WM_ENDSESSION.
+test('a shutdown that is vetoed leaves saving alive; one that is not finds the last words on the disk', async () => {
+  const run = await start({ env: { EKSPOSE_DOUBLE_MODE: 'windows' } });
+  const folder = await openSample(run);
+  const kept = (): string =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
+  expect(await run.main.call('session', { event: 'query' })).toEqual({ prevented: false });
+  expect(await rename(run, 'Sesudah veto')).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(kept()).toContain('Sesudah veto'));
+  // What is being typed is sent when a page is left; it is asked for as though it were.
+  await run.page('desk').evaluate(() => {
+    const send = (title: string) => window.ekspose?.send({ type: 'meeting.edit', fields: { title } } as never);
+    addEventListener('pagehide', () => void send('Kata terakhir'));
+  });
+  await run.main.call('session', { event: 'query' });
+  await vi.waitFor(() => expect(kept()).toContain('Kata terakhir'));
+  // The process is gone before it could answer.
+  run.main.call('session', { event: 'end' }).catch(() => undefined);
+  expect(await run.ended).toBe('SIGKILL');
+  expect(kept()).toContain('Kata terakhir');
+});
+
+test('on a system without signals a message ends the application in order', async () => {
+  const run = await start();
+  run.process.send?.('ekspose:quit');
+  expect(await run.ended).toBe(0);
+});
+
+test('SIGINT ends the application in order', async () => {
+  const run = await start();
+  run.process.kill('SIGINT');
+  expect(await run.ended).toBe(0);
+});
+
+// electron/electron shell/browser/api/electron_api_app.cc, RequestSingleInstanceLock: LOCK_ERROR answers false too.
+test('where Electron’s own lock fails, the folder’s lock decides: the first opens, the second is told', async () => {
+  const run = await start({ env: { EKSPOSE_DOUBLE_LOCK: 'fails' } });
+  expect(run.output()).toContain('memakai kunci folder data saja');
+  const second = await startElectron(suite.browser, suite.dist, {
+    data: run.data,
+    env: { EKSPOSE_DOUBLE_LOCK: 'fails' },
+  });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain('Ekspose sudah berjalan');
+  expect(run.process.exitCode).toBeNull();
+});
+
 test('a folder that the browser host holds is left to it, and its desk is asked to the front', async () => {
   const data = mkdtempSync(join(tmpdir(), 'ekspose-data-'));
   const holder = spawn(process.execPath, [join(suite.dist, 'main/browser.cjs'), '--no-window', '--data', data], {

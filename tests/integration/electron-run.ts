@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,16 +12,12 @@ import type { Inspection } from '../doubles/electron/link.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /**
- * Builds the real main process and preloads beside a pair of empty pages, so that the host is tried without the windows'
- * own code.
- * @returns the build's folder
+ * The built main process and preloads beside a pair of empty pages, so that the host is tried without the windows' own code.
+ * @returns the folder
  */
-export function buildMain(): string {
+export function bareBuild(): string {
   const dist = mkdtempSync(join(tmpdir(), 'ekspose-main-'));
-  execFileSync(process.execPath, ['scripts/build.mjs', 'main', 'preload'], {
-    cwd: ROOT,
-    env: { ...process.env, EKSPOSE_DIST: dist },
-  });
+  for (const part of ['main', 'preload']) cpSync(join(ROOT, 'dist', part), join(dist, part), { recursive: true });
   mkdirSync(join(dist, 'renderer'));
   for (const audience of ['desk', 'projector'] as const) {
     writeFileSync(
@@ -92,6 +87,10 @@ export async function startElectron(
   };
 }
 
+/** Waits until the desk is in sight. */
+export const deskShown = (run: ElectronRun): Promise<void> =>
+  vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 45_000);
+
 export interface ElectronSuite {
   /** Starts the application and waits for its desk to be in sight; it is ended after the test. */
   start(given?: ElectronStart): Promise<ElectronRun>;
@@ -109,7 +108,7 @@ export function electronSuite(): ElectronSuite {
   };
   const runs: ElectronRun[] = [];
   beforeAll(async () => {
-    shared = { dist: buildMain(), browser: await startChromium() };
+    shared = { dist: bareBuild(), browser: await startChromium() };
   });
   afterEach(async () => {
     for (const run of runs.splice(0)) {
@@ -126,7 +125,7 @@ export function electronSuite(): ElectronSuite {
     async start(given = {}) {
       const run = await startElectron(ready().browser, ready().dist, given);
       runs.push(run);
-      await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
+      await deskShown(run);
       return run;
     },
     get dist() {

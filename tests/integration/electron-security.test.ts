@@ -1,14 +1,14 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WHOLE_MINUTES } from '../support/whole-minutes.ts';
-import { buildMain, changedBuild, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+import { bareBuild, changedBuild, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
 
 let dist: string;
 let browser: Browser;
 let run: ElectronRun;
 
 beforeAll(async () => {
-  dist = buildMain();
+  dist = bareBuild();
   browser = await startChromium();
   run = await startElectron(browser, dist);
   await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
@@ -30,7 +30,10 @@ const statusOf = (path: string) => desk().evaluate(async (address) => (await fet
 describe('before ready', () => {
   test('the scheme is an origin of its own, with no more privileges than it needs', async () => {
     expect((await run.inspect()).privileges).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      },
     ]);
   });
 
@@ -140,6 +143,7 @@ describe('nothing leads out', () => {
       url: 'https://example.com/',
       method: 'GET',
       resourceType: 'xhr',
+      headers: {},
     });
     expect(refused).toBeNull();
     const id = run.id('desk');
@@ -245,6 +249,7 @@ describe('the double breaks where Electron would', () => {
       'webPreferences.sandbox must be true',
     ],
     ["new (require('electron').BrowserWindow)({})", 'before app is ready'],
+    ["require('electron').app.commandLine.appendSwitch('ozone-platform', 'x11')", 'read before the main file runs'],
     ["require('electron').app.dock.hide()", 'has no app.dock'],
     ["require('electron').app.on('raedy', () => undefined)", "no event app 'raedy'"],
     ["require('electron').netLog", 'has no electron.netLog'],

@@ -16,14 +16,20 @@ const FIRST_SIZE: Readonly<Record<Audience, { width: number; height: number; min
 export interface AudienceWindowOptions {
   /** The build's `preload` folder. */
   readonly preloads: string;
+  /** The picture by which task bars know the window; macOS takes it from the package. */
+  readonly icon?: string;
   /** Called when the page has died again and again and is no longer loaded anew. */
   gaveUp(audience: Audience): void;
+  /** Called when the window is to fill its display, or to be a window again. */
+  toggleFull(): void;
 }
 
 /** A hidden window for an audience, with that audience's preload and nothing of Node; its page is not yet loaded. */
-export function audienceWindow(audience: Audience, { preloads, gaveUp }: AudienceWindowOptions): BrowserWindow {
+export function audienceWindow(audience: Audience, options: AudienceWindowOptions): BrowserWindow {
+  const { preloads, icon, gaveUp, toggleFull } = options;
   const window = new BrowserWindow({
     ...FIRST_SIZE[audience],
+    ...(icon === undefined ? {} : { icon }),
     show: false,
     title: 'Ekspose',
     backgroundColor: '#ffffff',
@@ -43,7 +49,7 @@ export function audienceWindow(audience: Audience, { preloads, gaveUp }: Audienc
       backgroundThrottling: audience === 'desk',
     },
   });
-  handleWindowKeys(window, audience);
+  handleWindowKeys(window, audience, toggleFull);
 
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -90,6 +90,8 @@ export function displayLabels(
         }
         if (window.isDestroyed()) return;
         window.showInactive();
+        // Some systems put one that is shown without the keyboard below a projector of the same level.
+        window.moveTop();
       }
       timer = setTimeout(hide, SHOWN);
     },

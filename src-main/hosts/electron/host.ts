@@ -7,11 +7,15 @@ import { displayLabels } from './display-labels.ts';
 import { displayInfos } from './displays.ts';
 import { printPdf } from './print-pdf.ts';
 import { documentAddress } from './scheme.ts';
+import { setAppMenu } from './window-menu.ts';
 import { answerWindows, pushTo } from './window-messages.ts';
 import type { WindowSet } from './windows.ts';
 
-/** The host port on Electron. Must be made after `ready`. */
-export function electronHost(windows: WindowSet, documents: ShownDocuments): Host {
+/**
+ * The host port on Electron. Must be made after `ready`.
+ * @param unasked exports go where they are suggested, without a dialog
+ */
+export function electronHost(windows: WindowSet, documents: ShownDocuments, unasked: boolean): Host {
   let blocker: number | null = null;
   const labels = displayLabels(
     () => AUDIENCES.flatMap((audience) => windows.get(audience) ?? []),
@@ -36,15 +40,21 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments): Hos
     },
     closeWindow: (audience) => windows.close(audience),
     isOpen: (audience) => windows.get(audience) !== null,
-    displays: () => displayInfos(screen),
+    // Where windows cannot be placed there is no display to choose.
+    displays: () => (windows.canPlace ? displayInfos(screen) : []),
     placing: () => windows.placing(),
     keepDisplayChoices: (choices) => windows.keepChoices(choices),
     showOnDisplays: (pages) => labels.show(pages),
-    fillWithDesk: (on) => windows.get('desk')?.setFullScreen(on),
+    fillWithDesk: (on) => windows.fill('desk', on),
+    speak(language) {
+      windows.speak(language);
+      setAppMenu(process.platform, language);
+    },
     onChange: (listener) => windows.onChange(listener),
     printPdf: (html) => printPdf(documentAddress(documents.add(html))),
     showDocument: (html) => documentAddress(documents.add(html)),
     async askSavePath(suggested) {
+      if (unasked) return { path: suggested, overwriteAsked: false };
       const extension = extname(suggested).slice(1);
       const options: Electron.SaveDialogOptions = {
         defaultPath: suggested,

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { app, dialog, Menu, protocol, session } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
@@ -9,19 +9,26 @@ import { emblemStore } from '../../emblem/store.ts';
 import { makeInThread } from '../../exports/thread/in-thread.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
-import { claimFolder } from '../../storage/instance-lock.ts';
 import { patientPort } from '../../storage/patient-port.ts';
+import { defaultDataFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { shownDocuments } from '../web/documents.ts';
-import { foldersFrom } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { electronHost } from './host.ts';
 import { leaveInOrder } from './leaving.ts';
 import { lockContents, lockSession, silenceNetwork } from './lockdown.ts';
+import { handOnToX11, programOf, wantsX11 } from './on-x11.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
+import { sessionFolder } from './session-folder.ts';
+import { takeFolder } from './take-folder.ts';
+import { setAppMenu } from './window-menu.ts';
+import { lastWordsOf } from './window-messages.ts';
+import { windowSystem } from './window-system.ts';
 import { windowSet } from './windows.ts';
 
 const APP_ID = 'id.go.ekspose.app';
 const BUILD = join(__dirname, '..');
+const ICON = join(BUILD, '..', 'assets', 'icon', 'icon-512.png');
 
 // The dialogs below are shown where no settings could be read, or may not be trusted; Indonesian is the first language.
 const t = mainTexts('id');
@@ -29,42 +36,57 @@ const report = (error: unknown): void => console.error(error);
 const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
 
 const files = patientPort(diskPort);
-const folders = foldersFrom(process.argv.slice(1), process.env);
+const folders = readArguments(process.argv.slice(1), process.env);
+const ozone = app.commandLine.getSwitchValue('ozone-platform');
 
-/** Ends a start that cannot go on, with the reason in a dialog. */
-function giveUp(title: string, text: string): void {
+/** Ends a start that cannot go on, with the reason in a dialog. Before `ready` Linux would only write it to the terminal. */
+async function giveUp(title: string, text: string): Promise<void> {
+  await app.whenReady();
   dialog.showErrorBox(title, text);
   app.exit(1);
 }
+const lockLost = (): void => void giveUp(t('window.startFailed'), t('terminal.lockLost'));
 
-/** Without a menu there is no accelerator but the page's own; macOS takes copy and paste from the menu alone. */
-function setMenu(): void {
-  const roles = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
-  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([...roles]) : null);
+async function askToLeave(problem: unknown): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: t('window.notSaved'),
+    detail: t('window.notSavedText', { reason: words(problem) }),
+    buttons: [t('window.stay'), t('window.leave')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }
 
 async function run(): Promise<void> {
+  if (wantsX11(process.platform, process.env, ozone)) {
+    const program = programOf(process.env, process.execPath);
+    if (await handOnToX11(program, process.argv.slice(1), process.env)) return app.exit(0);
+  }
+  const first = app.requestSingleInstanceLock();
   await app.whenReady();
-  setMenu();
+  setAppMenu(process.platform, 'id');
   lockSession(session.defaultSession);
 
-  const claim = await claimFolder(folders.data, {
-    onLost: () => giveUp(t('window.startFailed'), t('terminal.lockLost')),
-  });
-  if (!claim.taken) {
-    if (claim.answered) app.exit(0);
-    else giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));
-    return;
+  const taken = await takeFolder(folders.data, first, lockLost);
+  if (taken.kind === 'focused') return app.exit(0);
+  if (taken.kind === 'elsewhere') {
+    return giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));
   }
+  if (!first) console.warn(t('terminal.ownLockOnly', { folder: folders.data }));
 
   const documents = shownDocuments();
   serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data));
   const windows = windowSet({
+    system: windowSystem(process.platform, process.env, ozone),
     preloads: join(BUILD, 'preload'),
+    ...(existsSync(ICON) ? { icon: ICON } : {}),
     gaveUp: () => dialog.showErrorBox(t('window.keepsFailing'), t('window.keepsFailingText')),
   });
   const application = createApplication({
-    host: electronHost(windows, documents),
+    host: electronHost(windows, documents, folders.unasked),
     files,
     dataFolder: folders.data,
     documentsFolder: folders.documents,
@@ -77,55 +99,51 @@ async function run(): Promise<void> {
   const desk = () => windows.get('desk');
   const leaving = leaveInOrder({
     app,
+    lastWords: lastWordsOf(windows),
+    flush: () => application.flush(),
     stop: () => application.stop(),
-    release: () => claim.release(),
+    release: () => taken.claim.release(),
     desk,
+    askToLeave,
     report,
-    async askToLeave(problem) {
-      const { response } = await dialog.showMessageBox({
-        type: 'warning',
-        message: t('window.notSaved'),
-        detail: t('window.notSavedText', { reason: words(problem) }),
-        buttons: [t('window.stay'), t('window.leave')],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      });
-      return response === 1;
-    },
   });
-  app.on('second-instance', () => void windows.open('desk', null).catch(report));
-  app.on('activate', () => void windows.open('desk', null).catch(report));
+  const starting = application.start();
+  // One that is called for while this one starts waits until there is somebody who answers its window.
+  const showDesk = (): void => void starting.then(() => windows.open('desk', null)).catch(report);
+  app.on('second-instance', showDesk);
+  app.on('activate', showDesk);
 
-  await application.start();
+  await taken.claim.announce(taken.focus);
+  await starting;
   const opened = desk();
   if (opened !== null) leaving.watch(opened);
 }
 
-/** What must have happened before `ready`, so nothing of it is awaited. @returns whether this is the first instance */
-function prepare(): boolean {
+/** What must have happened before `ready`, so nothing of it is awaited. */
+function prepare(): void {
   registerScheme(protocol);
   silenceNetwork(app);
   app.enableSandbox();
   app.setAppUserModelId(APP_ID);
   // Date fields follow Chromium's language: day before month, whatever the system's own language is.
   app.commandLine.appendSwitch('lang', 'id');
-  // Chromium's own files are kept apart from the meetings, and the lock below is one for each data folder.
+  // Chromium's own files are kept apart from the meetings, and its lock is one for each data folder.
   const profile = join(folders.data, 'electron');
-  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  const caches = sessionFolder(profile, folders.data === defaultDataFolder());
+  for (const folder of [profile, caches]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', profile);
+  app.setPath('sessionData', caches);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  return app.requestSingleInstanceLock();
 }
 
 function failed(error: unknown): void {
   report(error);
-  giveUp(t('window.startFailed'), t('window.startFailedText', { reason: words(error), folder: folders.data }));
+  void giveUp(t('window.startFailed'), t('window.startFailedText', { reason: words(error), folder: folders.data }));
 }
 
 try {
-  if (prepare()) run().catch(failed);
-  else app.exit(0);
+  prepare();
+  run().catch(failed);
 } catch (error) {
   failed(error);
 }

@@ -20,8 +20,41 @@ export const isDocument = (url: string): boolean => url.startsWith(`${ORIGIN}${D
 const NOTHING = "default-src 'none'";
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
 
-const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, policy: string): Response =>
-  new Response(body, { headers: { ...COMMON, 'content-type': type, 'content-security-policy': policy } });
+const answer = (
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  policy: string,
+  range?: string | null,
+): Response => {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const part = partOf(bytes.byteLength, range ?? null);
+  const headers = {
+    ...COMMON,
+    'content-type': type,
+    'content-security-policy': policy,
+    // Media are played only where their length is known, and `Response` tells none by itself.
+    'content-length': String(part === null ? bytes.byteLength : part.end - part.start),
+    'accept-ranges': 'bytes',
+  };
+  if (part === null) return new Response(bytes, { headers });
+  return new Response(bytes.subarray(part.start, part.end), {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${part.start}-${part.end - 1}/${bytes.byteLength}` },
+  });
+};
+
+/**
+ * The part of a file that a media element asks for.
+ * @param range value of the header `range`
+ * @returns from `start` up to and without `end`; `null` for the whole, also where what is asked for makes no sense
+ */
+export function partOf(length: number, range: string | null): { start: number; end: number } | null {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return null;
+  const start = from === '' ? Math.max(0, length - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? length : Math.min(length, Number(to) + 1);
+  return start < end ? { start, end } : null;
+}
 
 const refusal = (status: 403 | 404): Response =>
   new Response(null, { status, headers: { ...COMMON, 'content-security-policy': NOTHING } });
@@ -29,7 +62,11 @@ const refusal = (status: 403 | 404): Response =>
 /** Must run before `ready`: a scheme that is registered later is no origin of its own. */
 export function registerScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // `stream` for sounds, `codeCache` so that the desk's script is compiled once and not at every start.
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 }
 
@@ -56,6 +93,8 @@ export function serveScheme(
       return png === null ? refusal(404) : answer(png, 'image/png', NOTHING);
     }
     const file = await rendererFile(folder, pathname);
-    return file === null ? refusal(404) : answer(new Uint8Array(file.bytes), file.type, windowPolicy());
+    return file === null
+      ? refusal(404)
+      : answer(new Uint8Array(file.bytes), file.type, windowPolicy(), request.headers.get('range'));
   });
 }

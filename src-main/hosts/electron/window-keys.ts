@@ -28,7 +28,7 @@ function meaningOf(input: Input, audience: Audience, mac: boolean): WindowKey | 
 }
 
 /** Gives a window what a menu would give it: F11, and zoom on the desk. There is no menu, so no other accelerator. */
-export function handleWindowKeys(window: BrowserWindow, audience: Audience): void {
+export function handleWindowKeys(window: BrowserWindow, audience: Audience, toggleFull: () => void): void {
   const contents = window.webContents;
   const zoomBy = (step: number): void =>
     contents.setZoomLevel(Math.min(HIGHEST, Math.max(LOWEST, contents.getZoomLevel() + step)));
@@ -38,7 +38,7 @@ export function handleWindowKeys(window: BrowserWindow, audience: Audience): voi
     event.preventDefault();
     switch (meaning) {
       case 'fullScreen':
-        if (!input.isAutoRepeat) window.setFullScreen(!window.isFullScreen());
+        if (!input.isAutoRepeat) toggleFull();
         return;
       case 'zoomIn':
         zoomBy(0.5);

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Audience, Push } from '#core/protocol/messages.ts';
 import type { MessageHandler } from '../port.ts';
-import { MESSAGE_CHANNEL, PUSH_CHANNEL } from './channels.ts';
+import { LAST_WORDS_CHANNEL, MESSAGE_CHANNEL, PUSH_CHANNEL } from './channels.ts';
 import { pageAddress } from './scheme.ts';
 import type { WindowSet } from './windows.ts';
 
@@ -30,4 +30,28 @@ export function answerWindows(windows: WindowSet, handler: MessageHandler): void
 export function pushTo(windows: WindowSet, audience: Audience, push: Push): void {
   const contents = windows.get(audience)?.webContents;
   if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) contents.send(PUSH_CHANNEL, push);
+}
+
+/** A page that has not answered by then hangs, ms. */
+const LAST_WORDS_LIMIT = 350;
+
+/** Fetches what is being typed. Called once; @returns what asks the desk and resolves when its words have arrived, or do not come */
+export function lastWordsOf(windows: WindowSet): () => Promise<void> {
+  const waiting = new Set<() => void>();
+  ipcMain.handle(LAST_WORDS_CHANNEL, (event) => {
+    if (senderOf(event, windows) !== 'desk') return;
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  });
+  return () =>
+    new Promise((resolve) => {
+      const contents = windows.get('desk')?.webContents;
+      if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) {
+        resolve();
+        return;
+      }
+      waiting.add(resolve);
+      setTimeout(resolve, LAST_WORDS_LIMIT);
+      contents.send(LAST_WORDS_CHANNEL);
+    });
 }

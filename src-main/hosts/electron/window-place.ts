@@ -1,93 +1,129 @@
+import { performance } from 'node:perf_hooks';
 import type { BrowserWindow } from 'electron';
-import { isSameRect, overlap, type Rect } from '#core/displays/rect.ts';
+import { isSameRect } from '#core/displays/rect.ts';
+import {
+  AT_REST,
+  isThere,
+  nextTurn,
+  underWay,
+  type WindowPlace,
+  type WindowStep,
+} from '#core/displays/window-steps.ts';
+import { mono } from '#core/time/units.ts';
+import type { Filling } from './window-system.ts';
 
-export interface Place {
-  readonly bounds: Rect;
-  readonly fullScreen: boolean;
-}
-
-/** Keeps one window where the placement rule wants it. */
-export interface WindowPlace {
+/** Keeps one window where it belongs. */
+export interface PlacedWindow {
   /** Does nothing while the wanted place is the last one, so that a window moved or enlarged by hand stays so. */
-  put(place: Place): void;
+  put(place: WindowPlace): void;
+  /** Sends the window there, wherever a hand has moved it since. */
+  send(place: WindowPlace): void;
   /** After the displays changed: the system may have moved the window although its place is still the same. */
   check(): void;
+  now(): WindowPlace;
+  /** Where it is going; `null` while it is at rest. */
+  heading(): WindowPlace | null;
+  /** Whether the system did not put it where it belongs. */
+  missed(): boolean;
 }
 
-const isSame = (a: Place | null, b: Place): boolean =>
-  a !== null && a.fullScreen === b.fullScreen && isSameRect(a.bounds, b.bounds);
+export interface PlacedOptions {
+  readonly filling: Filling;
+  /** Above task bar and dock while it fills: the projector, which never has the keyboard that would send them away. */
+  readonly onTop: boolean;
+  /** Called when the window has come to rest, or its place was missed. */
+  settled(): void;
+}
 
-const mostlyIn = (rect: Rect, place: Rect): boolean => overlap(rect, place) * 2 > rect.width * rect.height;
+const isSame = (a: WindowPlace | null, b: WindowPlace): boolean =>
+  a !== null && a.mode === b.mode && isSameRect(a.bounds, b.bounds);
 
-/**
- * Bounds go first and full screen after them, since full screen fills whatever display the window is on; and a window
- * that fills a display must leave it before it can be moved.
- */
-export function windowPlace(window: BrowserWindow): WindowPlace {
-  let wanted: Place | null = null;
-  let leaving = false;
-  /** A window manager that fills another display is asked once more, and not for ever. */
-  let mayAskAgain = false;
+/** The window's own events, each of which may be the effect of what was asked. None of them is acted on by itself. */
+function onPlaceEvent(window: BrowserWindow, listener: () => void): void {
+  window.on('enter-full-screen', listener);
+  window.on('leave-full-screen', listener);
+  window.on('maximize', listener);
+  window.on('unmaximize', listener);
+  window.on('resize', listener);
+}
 
-  const isThere = (place: Place): boolean => {
-    const bounds = window.getBounds();
-    if (window.isFullScreen() !== place.fullScreen || !mostlyIn(bounds, place.bounds)) return false;
-    return !place.fullScreen || mostlyIn(place.bounds, bounds);
-  };
+/** Takes a window's turns, one at a time and each in a turn of the loop of its own: never inside an event. */
+export function placedWindow(window: BrowserWindow, { filling, onTop, settled }: PlacedOptions): PlacedWindow {
+  let course = AT_REST;
+  let isTurnSet = false;
+  let waiting: NodeJS.Timeout | null = null;
 
-  const settle = (): void => {
-    if (wanted === null || window.isDestroyed()) return;
-    if (window.isFullScreen()) {
-      leaving = true;
-      window.setFullScreen(false);
-      return;
+  const now = (): WindowPlace => ({
+    bounds: window.getBounds(),
+    mode: filling.isFull(window) ? 'full' : window.isMaximized() ? 'maximized' : 'plain',
+  });
+
+  const carryOut = (step: WindowStep): void => {
+    switch (step.do) {
+      case 'leaveFull':
+        filling.setFull(window, false);
+        if (onTop) window.setAlwaysOnTop(false);
+        return;
+      case 'unmaximize':
+        window.unmaximize();
+        return;
+      case 'move':
+        window.setBounds(step.bounds);
+        return;
+      case 'maximize':
+        window.maximize();
+        return;
+      case 'fill':
+        if (onTop) window.setAlwaysOnTop(true, 'screen-saver');
+        filling.setFull(window, true);
+        return;
+      default:
+        step satisfies never;
     }
-    if (window.isMaximized()) window.unmaximize();
-    window.setBounds(wanted.bounds);
-    // Also when it is not wanted: an entering that is still under way is thereby called off.
-    window.setFullScreen(wanted.fullScreen);
   };
 
-  window.on('leave-full-screen', () => {
-    if (!leaving) return;
-    leaving = false;
-    settle();
-  });
-  window.on('enter-full-screen', () => {
-    const again = mayAskAgain && wanted?.fullScreen === true && !isThere(wanted);
-    mayAskAgain = false;
-    if (again) settle();
+  const takeTurn = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    if (window.isDestroyed()) return;
+    const before = course.phase;
+    const next = nextTurn(course, now(), mono(performance.now()));
+    course = next.course;
+    if (next.step !== null) {
+      carryOut(next.step);
+      soon();
+    }
+    if (next.wait !== null) waiting = setTimeout(takeTurn, next.wait);
+    else if (before === 'under way') settled();
+  };
+  const soon = (): void => {
+    if (isTurnSet) return;
+    isTurnSet = true;
+    setImmediate(() => {
+      isTurnSet = false;
+      takeTurn();
+    });
+  };
+
+  onPlaceEvent(window, () => {
+    if (course.phase === 'under way') soon();
   });
 
-  const move = (): void => {
-    mayAskAgain = true;
-    settle();
+  const send = (place: WindowPlace): void => {
+    course = underWay(place);
+    soon();
   };
   return {
+    send,
     put(place) {
-      if (isSame(wanted, place)) return;
-      wanted = place;
-      move();
+      if (!isSame(course.wish, place)) send(place);
     },
     check() {
-      if (wanted !== null && !isThere(wanted)) move();
+      const { wish } = course;
+      if (wish !== null && !isThere(wish, now())) send(wish);
     },
+    now,
+    heading: () => (course.phase === 'under way' ? course.wish : null),
+    missed: () => course.phase === 'missed',
   };
-}
-
-/** Moves a window; one that was maximised or filled its display does so where it then is. */
-export function moveWindow(window: BrowserWindow, bounds: Rect): void {
-  if (window.isFullScreen()) {
-    window.once('leave-full-screen', () => {
-      if (window.isDestroyed()) return;
-      window.setBounds(bounds);
-      window.setFullScreen(true);
-    });
-    window.setFullScreen(false);
-    return;
-  }
-  const maximized = window.isMaximized();
-  if (maximized) window.unmaximize();
-  window.setBounds(bounds);
-  if (maximized) window.maximize();
 }

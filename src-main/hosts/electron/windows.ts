@@ -1,12 +1,16 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
 import { type DisplayChoice, wantedDisplay } from '#core/displays/choices.ts';
 import { arrange, displayUnder, type Placement } from '#core/displays/placement.ts';
-import type { Rect } from '#core/displays/rect.ts';
+import { boundsOnTheWay, type WindowPlace } from '#core/displays/window-steps.ts';
 import { AUDIENCES, type Audience } from '#core/protocol/messages.ts';
+import type { Locale } from '#core/text/format.ts';
 import type { Placing } from '#core/views/desk.ts';
 import { type AudienceWindowOptions, audienceWindow, loadPage } from './audience-window.ts';
+import { deskRect } from './desk-rect.ts';
 import { displayAreas, displayInfos, onDisplaysChange } from './displays.ts';
-import { moveWindow, type WindowPlace, windowPlace } from './window-place.ts';
+import { offerEditMenu } from './window-menu.ts';
+import { type PlacedWindow, placedWindow } from './window-place.ts';
+import { fillingOf, type WindowSystem } from './window-system.ts';
 
 export interface WindowSet {
   /** Opens the audience's window, or brings the open one to the front (the projector: to the place wanted). */
@@ -15,34 +19,34 @@ export interface WindowSet {
   get(audience: Audience): BrowserWindow | null;
   /** Whose window a message came from; `null` for one that is not ours. */
   audienceOf(contents: WebContents): Audience | null;
+  readonly canPlace: boolean;
   placing(): Placing;
   /** Sets to which display the projector goes in which room. */
   keepChoices(choices: readonly DisplayChoice[]): void;
+  /** Makes a window fill the display on which it is, or a window again. */
+  fill(audience: Audience, on: boolean): void;
+  /** Sets the language of what a right click offers. */
+  speak(language: Locale): void;
   /** Called whenever a window opened, closed or went to another display, or the displays changed. */
   onChange(listener: () => void): void;
 }
 
+export interface WindowSetOptions extends Omit<AudienceWindowOptions, 'toggleFull'> {
+  readonly system: WindowSystem;
+}
+
 /** A window is at rest when it has not moved, or become larger or smaller, for so long, ms. */
 const AT_REST = 300;
+/** A system may move windows some time after it told of its displays; they are looked at once more after this, ms. */
+const SECOND_LOOK = 1_000;
 
-/** @returns what calls `act` once the calls to it have ceased */
-function atRest(act: () => void): () => void {
+/** @returns what calls `act` once the calls to it have ceased for so long */
+function onceQuiet(act: () => void, quiet = AT_REST): () => void {
   let waiting: NodeJS.Timeout | null = null;
   return () => {
     if (waiting !== null) clearTimeout(waiting);
-    waiting = setTimeout(act, AT_REST);
+    waiting = setTimeout(act, quiet);
   };
-}
-
-/** Where the desk counts as being. One that fills its display is a window of it that has lost its title for a while. */
-function deskRect(desk: BrowserWindow): Rect {
-  if (desk.isMinimized()) return desk.getNormalBounds();
-  const bounds = desk.getBounds();
-  if (!desk.isFullScreen()) return bounds;
-  const areas = displayAreas(screen);
-  const { x, y } = bounds;
-  const filled = areas.find(({ bounds: at }) => x >= at.x && x < at.x + at.width && y >= at.y && y < at.y + at.height);
-  return filled?.workArea ?? bounds;
 }
 
 /** The size of a window's page, or `null` while the system gives none that a page could be laid out for. */
@@ -53,49 +57,91 @@ function pageSize(window: BrowserWindow | null): Placing['room'] {
 }
 
 /** The application's windows, at most one for each audience. Must be made after `ready`. */
-export function windowSet(options: AudienceWindowOptions): WindowSet {
-  const windows = new Map<Audience, BrowserWindow>();
+export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
+  const filling = fillingOf(system);
+  const places = system !== 'wayland';
+  const windows = new Map<Audience, { readonly window: BrowserWindow; readonly placed: PlacedWindow }>();
   const listeners = new Set<() => void>();
   let choices: readonly DisplayChoice[] = [];
   let chosenLast: string | null = null;
-  let place: WindowPlace | null = null;
-  let placed: Placement | null = null;
+  let wanted: Placement | null = null;
   let lost = false;
+  let language: Locale = 'id';
 
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
-  const get = (audience: Audience): BrowserWindow | null => windows.get(audience) ?? null;
+  const get = (audience: Audience): BrowserWindow | null => windows.get(audience)?.window ?? null;
+  const placedOf = (audience: Audience): PlacedWindow | null => windows.get(audience)?.placed ?? null;
+  const deskNow = () => {
+    const desk = get('desk');
+    return desk === null ? null : deskRect(desk, placedOf('desk'), displayAreas(screen));
+  };
+
+  const placeOf = ({ bounds, fullScreen }: Placement): WindowPlace => ({ bounds, mode: fullScreen ? 'full' : 'plain' });
 
   /** Brings the desk into reach and the projector to its place, as far as they are not there. */
   const placeNow = (): void => {
-    const desk = get('desk');
-    const wanted = wantedDisplay(choices, displayInfos(screen), chosenLast);
-    const arrangement = arrange(displayAreas(screen), desk === null ? null : deskRect(desk), wanted);
-    if (desk !== null && arrangement.desk !== null) moveWindow(desk, arrangement.desk);
-    if (place === null || arrangement.projector === null) return;
-    const { projector } = arrangement;
-    lost = !projector.fullScreen && (lost || placed?.fullScreen === true);
-    placed = projector;
-    place.put(projector);
+    if (!places) return;
+    const wish = wantedDisplay(choices, displayInfos(screen), chosenLast);
+    const arrangement = arrange(displayAreas(screen), deskNow(), wish);
+    const desk = placedOf('desk');
+    // Maximised or filling, it is so where it then is.
+    if (desk !== null && arrangement.desk !== null) {
+      desk.send({ bounds: arrangement.desk, mode: (desk.heading() ?? desk.now()).mode });
+    }
+    const projector = placedOf('projector');
+    if (projector === null || arrangement.projector === null) return;
+    lost = !arrangement.projector.fullScreen && (lost || wanted?.fullScreen === true);
+    wanted = arrangement.projector;
+    projector.put(placeOf(wanted));
   };
 
   /** The desk was carried to another display: what filled that one makes room. */
-  const deskMoved = atRest(() => {
+  const deskMoved = onceQuiet(() => {
     if (get('desk') === null) return;
     placeNow();
     changed();
   });
-  const projectorResized = atRest(changed);
+  const projectorResized = onceQuiet(changed);
+
+  const fill = (audience: Audience, on: boolean): void => {
+    const window = get(audience);
+    if (window === null || filling.isFull(window) === on) return;
+    filling.setFull(window, on);
+    // By hand it fills below the others; and one that was above them is not when a hand makes it a window again.
+    if (audience === 'projector') window.setAlwaysOnTop(false);
+    projectorResized();
+  };
+
+  const show = (audience: Audience, window: BrowserWindow): void => {
+    if (audience === 'desk') {
+      window.maximize();
+      window.show();
+      window.on('move', deskMoved);
+      window.on('resize', deskMoved);
+      return;
+    }
+    window.on('resize', projectorResized);
+    placeNow();
+    // At its place at once; and shown before it fills, since one that is hidden is shown by filling, with the keyboard.
+    if (places && wanted !== null) window.setBounds(boundsOnTheWay(placeOf(wanted)));
+    window.showInactive();
+    get('desk')?.focus();
+  };
 
   const make = async (audience: Audience): Promise<void> => {
-    const window = audienceWindow(audience, options);
-    windows.set(audience, window);
+    const window = audienceWindow(audience, {
+      ...options,
+      toggleFull: () => fill(audience, !filling.isFull(window)),
+    });
+    offerEditMenu(window, () => language);
+    const placed = placedWindow(window, { filling, onTop: audience === 'projector', settled: changed });
+    windows.set(audience, { window, placed });
     window.on('closed', () => {
       windows.delete(audience);
       if (audience === 'projector') {
-        place = null;
-        placed = null;
+        wanted = null;
         lost = false;
       }
       changed();
@@ -107,37 +153,36 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
       throw error;
     }
     if (window.isDestroyed()) return;
-    if (audience === 'desk') {
-      window.maximize();
-      window.show();
-      window.on('move', deskMoved);
-    } else {
-      place = windowPlace(window);
-      window.on('resize', projectorResized);
-      placeNow();
-      // Without taking the keyboard from the operator.
-      window.showInactive();
-      get('desk')?.focus();
-    }
+    show(audience, window);
     changed();
   };
 
-  onDisplaysChange(screen, () => {
+  const check = (): void => {
     const before = lost;
     placeNow();
-    place?.check();
+    placedOf('projector')?.check();
     // The projector has just become a window on the operator's own display: the work goes on in front of it.
     if (lost && !before) get('desk')?.moveTop();
     changed();
+  };
+  const secondLook = onceQuiet(check, SECOND_LOOK);
+  onDisplaysChange(screen, () => {
+    check();
+    secondLook();
   });
 
   return {
     get,
+    fill,
+    canPlace: places,
+    speak(next) {
+      language = next;
+    },
     async open(audience, displayId) {
       if (audience === 'projector') {
         chosenLast = displayId ?? chosenLast;
         lost = false;
-        placed = null;
+        wanted = null;
       }
       const window = get(audience);
       if (window === null) return make(audience);
@@ -147,21 +192,28 @@ export function windowSet(options: AudienceWindowOptions): WindowSet {
         window.focus();
       } else {
         placeNow();
-        place?.check();
+        if (places) placedOf('projector')?.check();
         window.moveTop();
         changed();
       }
     },
     close: (audience) => get(audience)?.close(),
-    audienceOf: (contents) => AUDIENCES.find((audience) => windows.get(audience)?.webContents === contents) ?? null,
+    audienceOf: (contents) => AUDIENCES.find((audience) => get(audience)?.webContents === contents) ?? null,
     placing() {
-      const desk = get('desk');
+      const desk = deskNow();
+      const projector = placedOf('projector');
+      const full = projector?.now().mode === 'full';
+      const missed = projector?.missed() ?? false;
+      const areas = displayAreas(screen);
+      const known = places && projector !== null ? wanted : null;
+      const seen = missed && projector !== null ? displayUnder(projector.now().bounds, areas)?.id : known?.displayId;
       return {
-        desk: desk === null ? null : (displayUnder(deskRect(desk), displayAreas(screen))?.id ?? null),
-        projector: placed?.displayId ?? null,
-        fills: placed?.fullScreen ?? false,
+        desk: desk === null || !places ? null : (displayUnder(desk, areas)?.id ?? null),
+        projector: seen ?? null,
+        fills: projector?.heading() == null ? full : (known?.fullScreen ?? full),
         room: pageSize(get('projector')),
         lost,
+        byHand: missed || (projector !== null && !places && !full),
       };
     },
     keepChoices(next) {

@@ -43,11 +43,12 @@ export function Banners() {
   const notices = useDeskValue((view) => view.notices);
   const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
   const lost = useDeskValue((view) => view.host.placing?.lost ?? false);
+  const byHand = useDeskValue((view) => view.host.placing?.byHand ?? false);
   const readOnly = useDeskValue((view) => view.readOnly);
   const looksOn = useLooksOn();
   const aside = useOutbox((entries) => entries.some(isAside));
   const nothing = failing === null && notices.length === 0 && projectorUrl === null;
-  if (nothing && !readOnly && !lost && !looksOn && !aside) return null;
+  if (nothing && !readOnly && !lost && !byHand && !looksOn && !aside) return null;
   return (
     <div className="d-banners">
       <SecondDeskNotice />
@@ -79,6 +80,7 @@ export function Banners() {
         ),
       )}
       {lost && <Notice tone="warning">{t('projector.lost')}</Notice>}
+      {byHand && <Notice tone="warning">{t('projector.placeByHand')}</Notice>}
       {projectorUrl !== null && (
         <Notice tone="info">
           {t('projector.byHand')} <code>{projectorUrl}</code>

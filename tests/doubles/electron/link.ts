@@ -26,7 +26,8 @@ export interface Inspection {
     fullScreen: boolean;
     visible: boolean;
     focused: boolean;
-    alwaysOnTop: boolean;
+    /** Level at which it stands over all others; `null` for one that does not. */
+    topLevel: string | null;
     takesMouse: boolean;
     zoomLevel: number;
     options: Record<string, unknown>;
@@ -35,6 +36,10 @@ export interface Inspection {
   privileges: { scheme: string; privileges: Record<string, boolean> }[];
   switches: string[];
   menu: 'unset' | 'none' | 'set';
+  popups: { window: number | null; items: { label: string; role: string; enabled: boolean }[] }[];
+  /** Calls that changed a window, those of them that were made inside an event, and how often macOS gave it a space. */
+  calls: { count: number; inEvent: string[]; spaces: number };
+  paths: Record<string, string>;
   permissions: { request: boolean | null; check: boolean | null; device: boolean | null };
   shown: {
     kind: 'errorBox' | 'messageBox' | 'saveDialog' | 'openDialog' | 'openPath' | 'showItemInFolder';
@@ -57,7 +62,7 @@ export interface WindowCalls {
 
 /** Windows (and the test itself) to main process; each is answered. */
 export interface MainCalls {
-  request(given: { id: number; url: string; method: string; resourceType: string }): {
+  request(given: { id: number; url: string; method: string; resourceType: string; headers: Record<string, string> }): {
     status: number;
     headers: Record<string, string>;
     body: Uint8Array;
@@ -77,7 +82,17 @@ export interface MainCalls {
   userClose(given: { id: number }): void;
   userFocus(given: { id: number }): void;
   userMove(given: { id: number; bounds: Rect }): void;
-  key(given: { id: number; key: string; control: boolean }): boolean;
+  key(given: {
+    id: number;
+    key: string;
+    control?: boolean;
+    alt?: boolean;
+    shift?: boolean;
+    isAutoRepeat?: boolean;
+  }): boolean;
+  rightClick(given: { id: number; isEditable: boolean; selectionText: string }): void;
+  /** Windows: `query` asks whether the session may end (`vetoed` by another program, it goes on); `end` ends it and the process. */
+  session(given: { event: 'query' | 'end' }): { prevented: boolean };
   setDisplays(given: { displays: DisplayDouble[]; event: 'added' | 'removed' | 'metrics' }): void;
   power(given: { event: 'suspend' | 'resume' }): void;
   inspect(given: Record<string, never>): Inspection;

@@ -23,6 +23,17 @@ export function pageRuntime(
   // A sandboxed preload runs in the window's own page, not in frames.
   if (window.top !== window || ask === undefined) return;
 
+  // docs/api/protocol.md: a scheme of one's own has no cookies, and none of these without a privilege for it.
+  for (const [owner, name] of [
+    [Document.prototype, 'cookie'],
+    [Navigator.prototype, 'serviceWorker'],
+  ] as const) {
+    const refuse = (): never => {
+      throw new Error(`the double of electron: a scheme of one's own has no ${name}`);
+    };
+    Object.defineProperty(owner, name, { get: refuse, set: refuse, configurable: true });
+  }
+
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const listeners = new Map<string, ((event: object, ...args: unknown[]) => void)[]>();
   const documentId = Math.random();

@@ -64,6 +64,7 @@ export function windowServer({ browser, main, onPage, onMessage, onForeign }: Wi
       url,
       method: request.method(),
       resourceType: request.resourceType(),
+      headers: await request.allHeaders(),
     });
     if (response === null || !isPage(request.url())) return route.abort('blockedbyclient');
     await route.fulfill({ status: response.status, headers: response.headers, body: Buffer.from(response.body) });

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { ClientMessage, EksposePort, Push } from '#core/protocol/messages.ts';
-import { MESSAGE_CHANNEL, PUSH_CHANNEL } from '#main/hosts/electron/channels.ts';
+import { LAST_WORDS_CHANNEL, MESSAGE_CHANNEL, PUSH_CHANNEL } from '#main/hosts/electron/channels.ts';
 
 /**
  * Exposes the four functions of the port as `window.ekspose`, and nothing of `ipcRenderer` itself: a page can name no
@@ -10,6 +10,12 @@ export function exposePort(): void {
   const listeners = new Set<(push: Push) => void>();
   ipcRenderer.on(PUSH_CHANNEL, (_event, push: Push) => {
     for (const listener of listeners) listener(push);
+  });
+  // As when a page is left, since it sends what is being typed then; it may come back, so it keeps everything.
+  ipcRenderer.on(LAST_WORDS_CHANNEL, () => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    // One turn later: a page that sends after a promise has sent by then.
+    setTimeout(() => void ipcRenderer.invoke(LAST_WORDS_CHANNEL));
   });
   const call = (message: ClientMessage): Promise<unknown> => ipcRenderer.invoke(MESSAGE_CHANNEL, message);
   const port = {

@@ -15,6 +15,12 @@ const EVENTS = [
   'browser-window-created',
 ];
 
+/**
+ * Read before any line of the application's own: shell/app/electron_main_delegate.cc, PreBrowserMain (ozone) and content's sandbox
+ * set-up. Given in code they do nothing.
+ */
+const TOO_EARLY_FOR_CODE = new Set(['ozone-platform', 'ozone-platform-hint', 'no-sandbox', 'disable-setuid-sandbox']);
+
 const LOCK = 'double-lock.json';
 const KNOCK = 'double-second-';
 
@@ -44,9 +50,14 @@ class AppDouble extends KnownEvents {
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value?: string): void => {
       if (this.ready) throw new Error(`switch ${name} is set after ready and has no effect`);
+      if (TOO_EARLY_FOR_CODE.has(name)) throw new Error(`switch ${name} is read before the main file runs`);
       this.switches.push(value === undefined ? name : `${name}=${value}`);
     },
     hasSwitch: (name: string): boolean => this.switches.some((given) => given.split('=')[0] === name),
+    getSwitchValue: (name: string): string => {
+      const all = [...process.argv.map((arg) => arg.replace(/^--/, '')), ...this.switches];
+      return all.findLast((given) => given.split('=')[0] === name)?.split('=')[1] ?? '';
+    },
   });
 
   whenReady(): Promise<void> {
@@ -102,7 +113,12 @@ class AppDouble extends KnownEvents {
     }
   }
 
+  /**
+   * shell/browser/api/electron_api_app.cc, RequestSingleInstanceLock: LOCK_ERROR and PROFILE_IN_USE answer false too, as
+   * though another instance had been told (`EKSPOSE_DOUBLE_LOCK=fails`).
+   */
   requestSingleInstanceLock(): boolean {
+    if (process.env.EKSPOSE_DOUBLE_LOCK === 'fails') return false;
     const folder = this.getPath('userData');
     mkdirSync(folder, { recursive: true });
     const lock = join(folder, LOCK);
@@ -135,7 +151,25 @@ class AppDouble extends KnownEvents {
 
   exit(code = 0): void {
     this.emit('quit', {}, code);
-    process.exit(code);
+    this.endProcess(code);
+  }
+
+  /** A test in whose own process the double runs puts something else here. */
+  endProcess: (code: number) => void = (code) => process.exit(code);
+
+  /** Without a word to anybody, as the system ends a process. */
+  terminate: () => void = () => process.kill(process.pid, 'SIGKILL');
+
+  setPaths(): Record<string, string> {
+    return Object.fromEntries(this.paths);
+  }
+
+  /** As a module that was just loaded. */
+  reset(): void {
+    this.removeAllListeners();
+    this.paths.clear();
+    this.switches.length = 0;
+    this.ready = true;
   }
 }
 

@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import type { Rect } from '../link.ts';
 import { appDouble } from './app.ts';
-import { screenDouble } from './screen.ts';
-import { KnownEvents, strict } from './strict.ts';
+import { acts } from './calls.ts';
+import { strict } from './strict.ts';
 import { makeContents, type WebContentsDouble } from './web-contents.ts';
-import { windowsLink } from './windows-link.ts';
-
-const EVENTS = [
-  'close',
-  'closed',
-  'enter-full-screen',
-  'leave-full-screen',
-  'maximize',
-  'move',
-  'query-session-end',
-  'ready-to-show',
-  'resize',
-  'session-end',
-  'show',
-];
+import { WindowFrame } from './window-frame.ts';
+import { hasPages, windowsLink } from './windows-link.ts';
 
 interface Options {
   width?: number;
@@ -27,6 +13,7 @@ interface Options {
   x?: number;
   y?: number;
   show?: boolean;
+  icon?: string;
   webPreferences?: Record<string, unknown>;
   [other: string]: unknown;
 }
@@ -40,37 +27,34 @@ const MUST: readonly (readonly [string, unknown])[] = [
   ['devTools', false],
 ];
 
-function checkPreferences(preferences: Record<string, unknown>): void {
+function checkOptions({ webPreferences: preferences = {}, icon }: Options): void {
   for (const [name, value] of MUST) {
     if (preferences[name] !== value) throw new Error(`a window's webPreferences.${name} must be ${String(value)}`);
   }
+  const { preload } = preferences;
+  if (typeof preload === 'string' && !isAbsolute(preload)) throw new Error('preload script must have absolute path');
+  if (icon !== undefined && !existsSync(icon)) throw new Error(`there is no icon at ${icon}`);
 }
 
 let lastId = 0;
 
-export class BrowserWindowDouble extends KnownEvents {
+export class BrowserWindowDouble extends WindowFrame {
   static readonly all = new Map<number, BrowserWindowDouble>();
   static focusedId: number | null = null;
   readonly id: number;
   readonly options: Options;
   readonly webContents: WebContentsDouble;
-  private bounds: Rect;
-  private before: Rect | null = null;
-  private maximized = false;
-  private minimized = false;
-  private visible: boolean;
-  private destroyed = false;
-  private displayId: number | null = null;
-  alwaysOnTop = false;
+  /** `null`: as any window. */
+  topLevel: string | null = null;
   takesMouse = true;
+  private minimized = false;
 
   constructor(options: Options = {}) {
-    super('BrowserWindow', EVENTS);
+    super();
     if (!appDouble.ready) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkOptions(options);
     const preferences = options.webPreferences ?? {};
-    checkPreferences(preferences);
     const { preload } = preferences;
-    if (typeof preload === 'string' && !isAbsolute(preload)) throw new Error('preload script must have absolute path');
     lastId += 1;
     this.id = lastId;
     this.options = options;
@@ -88,7 +72,7 @@ export class BrowserWindowDouble extends KnownEvents {
       .call('create', {
         id: this.id,
         javascript: preferences.javascript !== false,
-        preload: typeof preload === 'string' ? readFileSync(preload, 'utf8') : null,
+        preload: typeof preload === 'string' && hasPages() ? readFileSync(preload, 'utf8') : null,
         width: this.bounds.width,
         height: this.bounds.height,
       })
@@ -104,91 +88,20 @@ export class BrowserWindowDouble extends KnownEvents {
     return [...BrowserWindowDouble.all.values()];
   }
 
+  static fromWebContents(contents: WebContentsDouble): BrowserWindowDouble | null {
+    return BrowserWindowDouble.getAllWindows().find(({ webContents }) => webContents.id === contents.id) ?? null;
+  }
+
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url);
   }
 
-  getBounds(): Rect {
-    return { ...this.bounds };
-  }
-
-  /** Its windows have no frame, as the pages behind them have none. */
-  getContentBounds(): Rect {
-    return this.getBounds();
-  }
-
-  setBounds(bounds: Partial<Rect>): void {
-    if (this.isFullScreen()) throw new Error('setBounds on a full-screen window: leave full screen first');
-    this.maximized = false;
-    this.fit({ ...this.bounds, ...bounds });
-  }
-
-  isFullScreen(): boolean {
-    return this.before !== null;
-  }
-
-  /** Takes effect later, as the real one does; it fills whatever display the window is then on. */
-  setFullScreen(on: boolean): void {
-    setImmediate(() => {
-      if (this.destroyed || on === this.isFullScreen()) return;
-      if (on) {
-        this.before = this.bounds;
-        this.fit(screenDouble.getDisplayMatching(this.bounds).bounds);
-        this.emit('enter-full-screen');
-        return;
-      }
-      this.fit(this.before ?? this.bounds);
-      this.before = null;
-      this.emit('leave-full-screen');
-    });
-  }
-
-  getNormalBounds(): Rect {
-    return { ...(this.before ?? this.bounds) };
-  }
-
-  /**
-   * What a system does to its windows when the displays change: one that fills a display (or is maximised) follows it, or
-   * goes to the primary one when it is gone. A plain window is left where it is, though that may be nowhere.
-   */
-  displaysChanged(): void {
-    if (!this.isFullScreen() && !this.maximized) return;
-    const display =
-      screenDouble.getAllDisplays().find(({ id }) => id === this.displayId) ?? screenDouble.getPrimaryDisplay();
-    this.fit(this.isFullScreen() ? display.bounds : display.workArea);
-  }
-
-  /** As a hand does it. */
-  movedTo(bounds: Rect): void {
-    this.maximized = false;
-    this.fit(bounds);
-    this.emit('move');
-  }
-
-  private fit(bounds: Rect): void {
-    this.bounds = { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height };
-    this.displayId = screenDouble.getDisplayMatching(this.bounds).id;
-    const { width, height } = bounds;
-    this.emit('resize');
+  protected override resized(width: number, height: number): void {
     windowsLink()
       .call('resize', { id: this.id, width, height })
       .catch((error: unknown) => {
         if (!this.destroyed) throw error;
       });
-  }
-
-  maximize(): void {
-    this.fit(screenDouble.getDisplayMatching(this.bounds).workArea);
-    this.maximized = true;
-    this.emit('maximize');
-  }
-
-  isMaximized(): boolean {
-    return this.maximized;
-  }
-
-  unmaximize(): void {
-    this.maximized = false;
   }
 
   isMinimized(): boolean {
@@ -222,8 +135,14 @@ export class BrowserWindowDouble extends KnownEvents {
     return BrowserWindowDouble.focusedId === this.id;
   }
 
-  setAlwaysOnTop(on: boolean): void {
-    this.alwaysOnTop = on;
+  /** native_window_views.cc, SetAlwaysOnTop: the usual level is `floating`, which Windows puts behind the task bar. */
+  setAlwaysOnTop(on: boolean, level = 'floating'): void {
+    acts('setAlwaysOnTop');
+    this.topLevel = on ? level : null;
+  }
+
+  isAlwaysOnTop(): boolean {
+    return this.topLevel !== null;
   }
 
   setIgnoreMouseEvents(ignore: boolean): void {

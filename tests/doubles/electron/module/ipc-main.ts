@@ -16,6 +16,8 @@ export const ipcMainModule = strict('ipcMain', {
   },
 });
 
+export const resetIpc = (): void => handlers.clear();
+
 const frameOf = (url: string, isMainFrame: boolean): object => {
   const top = strict('WebFrameMain', { url, parent: null, detached: false });
   return isMainFrame ? top : strict('WebFrameMain', { url, parent: top, detached: false });

@@ -20,16 +20,44 @@ export const protocolModule = strict('protocol', {
   },
 });
 
-/** Serves one request of a window as the real one would: through `webRequest`, then the scheme's handler. */
+/** What Chromium asks of a scheme before a page's request reaches its handler (docs/api/structures/custom-scheme.md). */
+function mayAsk(scheme: string, resourceType: string): boolean {
+  const granted = privileges.find((one) => one.scheme === scheme)?.privileges ?? {};
+  switch (resourceType) {
+    case 'fetch':
+    case 'xhr':
+      return granted.supportFetchAPI === true;
+    case 'script':
+    case 'stylesheet':
+    case 'font':
+      // Relative addresses and `'self'` mean nothing in a scheme that is no standard one.
+      return granted.standard === true;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Serves one request of a window as the real one would: through `webRequest`, the scheme's privileges, then its handler.
+ * Media of unknown length are not played: shell/browser/net/electron_url_loader_factory.cc takes the length from the header
+ * `content-length` alone, and a media element asks for it.
+ */
 export const serve: MainCalls['request'] extends (given: infer G) => infer R ? (given: G) => Promise<R> : never =
-  async ({ url, method, resourceType }) => {
+  async ({ url, method, resourceType, headers }) => {
     if (await sessionDouble.cancels({ url, method, resourceType })) return null;
-    const handler = handlers.get(new URL(url).protocol.slice(0, -1));
-    if (handler === undefined) return null;
-    const response = await handler(new Request(url, { method }));
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: new Uint8Array(await response.arrayBuffer()),
-    };
+    const scheme = new URL(url).protocol.slice(0, -1);
+    const handler = handlers.get(scheme);
+    if (handler === undefined || !mayAsk(scheme, resourceType)) return null;
+    const response = await handler(new Request(url, { method, headers }));
+    const body = new Uint8Array(await response.arrayBuffer());
+    const told = response.headers.get('content-length');
+    if (told !== null && Number(told) !== body.byteLength)
+      throw new Error(`${url}: content-length ${told} is not true`);
+    if (resourceType === 'media' && told === null) return null;
+    return { status: response.status, headers: Object.fromEntries(response.headers), body };
   };
+
+export function resetProtocol(): void {
+  privileges.length = 0;
+  handlers.clear();
+}

@@ -1,5 +1,6 @@
 import type { DisplayDouble, Rect } from '../link.ts';
 import { appDouble } from './app.ts';
+import { tells } from './calls.ts';
 import { KnownEvents } from './strict.ts';
 
 /** A laptop and a projector beside it, unless the variable says otherwise. */
@@ -24,11 +25,19 @@ const USUAL: DisplayDouble[] = [
 
 const given = process.env.EKSPOSE_DOUBLE_DISPLAYS;
 
+const sharedArea = (a: Rect, b: Rect): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
 class ScreenDouble extends KnownEvents {
   displays: DisplayDouble[] = given === undefined ? USUAL : (JSON.parse(given) as DisplayDouble[]);
 
   constructor() {
     super('screen', ['display-added', 'display-removed', 'display-metrics-changed']);
+  }
+
+  override emit(event: string, ...args: unknown[]): boolean {
+    return tells(event, () => super.emit(event, ...args));
   }
 
   private get now(): (DisplayDouble & { size: { width: number; height: number } })[] {
@@ -37,6 +46,11 @@ class ScreenDouble extends KnownEvents {
       ...display,
       size: { width: display.bounds.width, height: display.bounds.height },
     }));
+  }
+
+  /** The first one, for the double itself. */
+  primary(): DisplayDouble | undefined {
+    return this.displays[0];
   }
 
   getAllDisplays(): DisplayDouble[] {
@@ -50,11 +64,10 @@ class ScreenDouble extends KnownEvents {
     return primary;
   }
 
+  /** As the system's own: the display that holds most of it. */
   getDisplayMatching(rect: Rect): DisplayDouble {
-    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-    const holds = ({ bounds }: DisplayDouble): boolean =>
-      x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;
-    return this.now.find(holds) ?? this.getPrimaryDisplay();
+    const [best] = this.now.toSorted((a, b) => sharedArea(rect, b.bounds) - sharedArea(rect, a.bounds));
+    return best !== undefined && sharedArea(rect, best.bounds) > 0 ? best : this.getPrimaryDisplay();
   }
 }
 

@@ -70,6 +70,11 @@ class SessionDouble extends KnownEvents {
 }
 
 export const sessionDouble = new SessionDouble();
+
+export function resetSession(): void {
+  sessionDouble.removeAllListeners();
+  Object.assign(sessionDouble, { request: null, check: null, device: null, beforeRequest: null, spelling: true });
+}
 const strictSession = strict('session.defaultSession', sessionDouble);
 
 export const sessionModule = strict('session', {

@@ -69,10 +69,45 @@ export const powerSaveBlockerModule = strict('powerSaveBlocker', {
 const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'on-ac', 'on-battery', 'shutdown'];
 export const powerMonitorDouble = new KnownEvents('powerMonitor', POWER_EVENTS);
 
-export const menu: { state: Inspection['menu'] } = { state: 'unset' };
+export interface MenuItemGiven {
+  label?: string;
+  role?: string;
+  type?: string;
+  enabled?: boolean;
+  submenu?: MenuItemGiven[];
+}
+/** The menu of the application, and those that were shown on a right click. */
+export const menu: { state: Inspection['menu']; items: MenuItemGiven[]; popups: Inspection['popups'] } = {
+  state: 'unset',
+  items: [],
+  popups: [],
+};
+
+interface BuiltMenu {
+  readonly template: MenuItemGiven[];
+  popup(given: { window?: { id: number } }): void;
+}
+
 export const menuModule = strict('Menu', {
-  setApplicationMenu(given: object | null): void {
+  setApplicationMenu(given: BuiltMenu | null): void {
     menu.state = given === null ? 'none' : 'set';
+    menu.items = given?.template ?? [];
   },
-  buildFromTemplate: (template: object): object => ({ template }),
+  buildFromTemplate: (template: MenuItemGiven[]): BuiltMenu =>
+    strict('Menu', {
+      template,
+      popup({ window }: { window?: { id: number } }) {
+        const items = template.map(({ label = '', role = '', enabled = true }) => ({ label, role, enabled }));
+        menu.popups.push({ window: window?.id ?? null, items });
+      },
+    }),
 });
+
+export function resetSystem(): void {
+  shown.length = 0;
+  blockers.clear();
+  menu.state = 'unset';
+  menu.items = [];
+  menu.popups = [];
+  powerMonitorDouble.removeAllListeners();
+}

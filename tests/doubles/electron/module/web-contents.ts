@@ -5,6 +5,7 @@ import { windowsLink } from './windows-link.ts';
 
 const EVENTS = [
   'before-input-event',
+  'context-menu',
   'did-finish-load',
   'did-navigate',
   'destroyed',

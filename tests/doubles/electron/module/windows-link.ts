@@ -3,6 +3,7 @@ import { type Link, link, type MainCalls, type WindowCalls, type Wire } from '..
 export type MainHandlers = Parameters<typeof link<WindowCalls, MainCalls>>[2];
 
 let current: Link<WindowCalls> | null = null;
+let pages = true;
 
 /** Ties this process to the test that holds its windows. */
 export function openLink(handlers: MainHandlers): void {
@@ -19,3 +20,14 @@ export const windowsLink = (): Link<WindowCalls> => {
   if (current === null) throw new Error('the double is not linked');
   return current;
 };
+
+/** For a test in whose own process the double runs: there are no pages, and whatever is done to one succeeds at once. */
+export function withoutPages(): void {
+  pages = false;
+  current = {
+    call: (async (name: string) => (name === 'pdf' ? new Uint8Array() : undefined)) as Link<WindowCalls>['call'],
+    end: () => undefined,
+  };
+}
+
+export const hasPages = (): boolean => pages;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Claim, claimFolder } from '#main/storage/instance-lock.ts';
+import { BY_SECOND_INSTANCE, type Claim, claimFolder } from '#main/storage/instance-lock.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 const FOCUS = 'http://127.0.0.1:9/focus';
@@ -70,14 +70,16 @@ test('a holder that answers keeps the folder, though its lock looks old', async 
   expect(await claim(folder, true)).toMatchObject({ claimed: { taken: false, answered: true }, waits: 0 });
 });
 
-test.each([FOCUS, null])('a holder that does not answer at %s but renews its lock keeps the folder', async (focus) => {
+const REACHED = [FOCUS, BY_SECOND_INSTANCE, null];
+test.each(REACHED)('a holder that does not answer at %s but renews its lock keeps the folder', async (focus) => {
   const folder = await heldFolder(anotherProgram(), focus, -3_600_000);
   let time = Date.now() - 3_600_000;
-  const { claimed } = await claim(folder, false, async () => {
+  // Nobody is asked where there is no address.
+  const { claimed } = await claim(folder, focus === BY_SECOND_INSTANCE, async () => {
     time += 2000;
     await utimes(join(folder, 'ekspose.lock'), new Date(time), new Date(time));
   });
-  expect(claimed).toEqual({ taken: false, answered: false });
+  expect(claimed).toEqual({ taken: false, answered: false, focus });
 });
 
 test('a lock that is let go while it is watched is taken at once', async () => {

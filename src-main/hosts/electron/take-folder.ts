@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Claim, claimFolder } from '../../storage/instance-lock.ts';
+import { startDecision } from './start-lock.ts';
+
+/** One that is starting has said by then how its desk is reached; a look at a held folder takes up to some seconds. */
+const TRIES = 4;
+const BETWEEN_TRIES = 250;
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly claim: Extract<Claim, { taken: true }>; readonly focus: string | null }
+  | { readonly kind: 'focused' }
+  | { readonly kind: 'elsewhere' };
+
+/** Takes the data folder for this process, or finds out who has it. */
+export async function takeFolder(folder: string, first: boolean, onLost: () => void): Promise<Taken> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) await pause(BETWEEN_TRIES);
+    const claim = await claimFolder(folder, { onLost });
+    const decision = startDecision(first, claim);
+    switch (decision.kind) {
+      case 'go':
+        if (claim.taken) return { kind: 'taken', claim, focus: decision.focus };
+        break;
+      case 'told':
+        return { kind: 'focused' };
+      case 'wait':
+        break;
+      default:
+        decision satisfies never;
+    }
+  }
+  return { kind: 'elsewhere' };
+}
