@@ -1,5 +1,5 @@
 // Builds the installers and archives that this machine can build, one after the other, and says in plain words what it
-// lacks for the rest: npm run package [-- --linux | --win | --mac]. Exit code 0: all were built; 3: Electron's program
+// lacks for the rest: npm run package [-- --linux | --win | --mac] [--unpacked]. With --unpacked only the unpacked program. Exit code 0: all were built; 3: Electron's program
 // could not be had, so none; 4: some are missing for want of a tool; 1: something else is wrong.
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,9 +13,12 @@ const CLI = join(dirname(require.resolve('electron-builder/package.json')), 'cli
 const LOG = join(ROOT, 'release', 'package.log');
 const ELECTRON = JSON.parse(readFileSync(require.resolve('electron/package.json'), 'utf8')).version;
 
+/** electron-builder names the folder's processor where it is not the usual one, x64. */
+const ofOtherArch = process.arch === 'x64' ? '' : `-${process.arch}`;
 /** What electron-builder calls each system, its unpacked folder, and the packages made from that (electron-builder.yml). */
 const SYSTEMS = {
-  linux: { flag: '--linux', unpacked: 'linux-unpacked', targets: ['AppImage', 'deb', 'tar.gz'] },
+  linux: { flag: '--linux', unpacked: `linux${ofOtherArch}-unpacked`, targets: ['AppImage', 'deb'] },
+  // Its targets name the processor: it is the same wherever this runs.
   win: { flag: '--win', unpacked: 'win-unpacked', targets: ['nsis', 'portable'] },
   mac: { flag: '--mac', unpacked: null, targets: ['dmg'] },
 };
@@ -58,7 +61,9 @@ const downloadIn = (output) => [...output.matchAll(/url=(\S+)/g)].at(-1)?.[1] ??
 
 /** Makes the unpacked application, from which every package is made. @returns whether there is one */
 async function unpack(system, name) {
-  const { ok, output } = await builder([system.flag, 'dir']);
+  // For Windows on its own processor, as the installers have it.
+  const arch = system.flag === '--win' ? ['--x64'] : [];
+  const { ok, output } = await builder([system.flag, 'dir', ...arch]);
   if (ok) return 'built';
   const reason = reasonOf(output);
   if (!NO_ROUTE.test(output)) {
@@ -112,6 +117,7 @@ for (const name of names) {
     code = state === 'noElectron' ? 3 : 1;
     continue;
   }
+  if (process.argv.includes('--unpacked')) continue;
   for (const target of system.targets) if (!(await makeTarget(system, target)) && code === 0) code = 4;
 }
 process.exit(code);

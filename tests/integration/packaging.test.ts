@@ -13,7 +13,7 @@ import { builtinModules, createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildMain, forget } from './electron-run.ts';
+import { bareBuild, forget } from './electron-run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 // electron-builder's own: whatever version of these it works with is the one to check with.
@@ -32,9 +32,18 @@ const asar = ofLibrary('@electron/asar') as {
 interface Configuration {
   readonly appId: string;
   readonly nsis: Readonly<Record<string, unknown>>;
+  readonly portable: { readonly unpackDirName: unknown; readonly splashImage: string };
+  readonly toolsets: { readonly appimage: string };
+  readonly deb: { readonly depends: readonly string[] };
   readonly win: { readonly target: readonly { readonly target: string }[]; readonly icon: string };
   readonly linux: { readonly target: readonly string[]; readonly icon: string };
-  readonly mac: { readonly target: readonly { readonly target: string }[]; readonly icon: string };
+  readonly mac: {
+    readonly target: readonly { readonly target: string }[];
+    readonly icon: string;
+    readonly identity: unknown;
+    readonly entitlements: string;
+    readonly entitlementsInherit: string;
+  };
   readonly [other: string]: unknown;
 }
 
@@ -56,8 +65,38 @@ describe('electron-builder.yml', () => {
     const { win, nsis, linux, mac } = configuration();
     expect(win.target.map(({ target }) => target)).toEqual(['nsis', 'portable']);
     expect(nsis).toMatchObject({ oneClick: false, perMachine: false, deleteAppDataOnUninstall: false });
-    expect(linux.target).toEqual(['AppImage', 'deb', 'tar.gz']);
+    // app-builder-lib out/targets/FpmTarget.js: only the package installs the AppArmor profile, so no tar.gz.
+    expect(linux.target).toEqual(['AppImage', 'deb']);
     expect(mac.target.map(({ target }) => target)).toEqual(['dmg']);
+  });
+
+  // app-builder-lib templates/nsis/portable.nsi: `RMDir /r $INSTDIR` before it unpacks, and out/targets/nsis/NsisTarget.js gives every
+  // start the same folder unless the option is exactly `true`.
+  test('a second double click on the portable program does not delete the files of the first', () => {
+    const { portable } = configuration();
+    expect(portable.unpackDirName).toBe(true);
+    expect(readFileSync(join(ROOT, portable.splashImage)).subarray(0, 2).toString('latin1')).toBe('BM');
+  });
+
+  // app-builder-lib out/mac/MacTargetHelper.js, findSigningIdentity: `null` leaves an arm64 program whose fuses were changed without a signature.
+  test('a Mac gets a signature, with what one without a team needs', () => {
+    const { mac } = configuration();
+    expect(mac.identity).toBe('-');
+    const entitlements = readFileSync(join(ROOT, mac.entitlements), 'utf8');
+    expect(entitlements).toContain('com.apple.security.cs.allow-jit');
+    expect(entitlements).toContain('com.apple.security.cs.disable-library-validation');
+    expect(mac.entitlementsInherit).toBe(mac.entitlements);
+  });
+
+  // app-builder-lib scheme.json, ToolsetConfig: 0.0.0 is the runtime that needs libfuse2.
+  test('the AppImage brings FUSE along, and the package names the sound library by both its names', () => {
+    const { toolsets, deb } = configuration();
+    expect(toolsets.appimage).toBe('1.0.3');
+    expect(deb.depends).toContain('libasound2 | libasound2t64');
+  });
+
+  test('text has the same line ends on every system', () => {
+    expect(readFileSync(join(ROOT, '.gitattributes'), 'utf8')).toContain('* text=auto eol=lf');
   });
 
   test('names icons that are there, in the form each system reads', () => {
@@ -77,7 +116,7 @@ describe('electron-builder.yml', () => {
 describe('after a build', () => {
   let dist: string;
   beforeAll(() => {
-    dist = buildMain();
+    dist = bareBuild();
   });
   afterAll(() => forget(dist));
 
@@ -123,14 +162,14 @@ describe('after a build', () => {
     const unpacked = join(folder, 'release/linux-unpacked');
     const archive = join(unpacked, 'resources/app.asar');
     const files = asar.listPackage(archive).filter((path) => !/^\/dist(\/|$)/.test(path));
-    expect(files).toEqual(['/package.json']);
+    expect(files).toEqual(['/assets', '/assets/icon', '/assets/icon/icon-512.png', '/package.json']);
     expect(asar.listPackage(archive)).toEqual(
       expect.arrayContaining(['/dist/main/electron.cjs', '/dist/main/exporter.cjs', '/dist/renderer/desk.html']),
     );
     expect(JSON.parse(asar.extractFile(archive, 'package.json').toString())).toMatchObject({ main: packageJson.main });
     // In the order of Electron's fuse wire: runAsNode, cookies, NODE_OPTIONS, --inspect, asar integrity, only asar, …
     const wire = readFileSync(join(unpacked, 'ekspose'), 'latin1').split(FUSES)[1] ?? '';
-    expect(wire.slice(2, 8)).toBe('010011');
+    expect(wire.slice(2, 8)).toBe('000011');
     expect(wire[9]).toBe('0');
     expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'id.pak']);
     forget(folder);

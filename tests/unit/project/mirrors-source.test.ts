@@ -20,6 +20,8 @@ const SUITES: Readonly<Record<string, string>> = {
   'core/time/time': 'units, zone and clock text are one subject',
   'core/views/screen': 'what each layout of the projector is told',
   'main/app/workspace-model': 'interleavings of everything that the workspace lives through',
+  'main/hosts/electron/displays-at-random':
+    'both windows over displays that come and go, with the habits of each system',
   'main/meeting/clock': 'a session over clocks that step and start anew',
   'main/meeting/damage': 'every byte of a meeting’s files damaged',
   'main/meeting/failing-disk': 'every operation of the disk failing',
