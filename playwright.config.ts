@@ -1,25 +1,32 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { hostsHere } from './tests/e2e/support/hosts.ts';
 import type { HostOptions } from './tests/e2e/support/test.ts';
+import { testsOn } from './tests/e2e/support/which-host.ts';
+import { IS_LONG } from './tests/support/depth.ts';
 
 const executablePath = findBrowser();
 
-const TIMED = '**/e2e/projector/seconds.spec.ts';
+const TIMED = '**/e2e/projector/real-seconds.spec.ts';
+const trace = process.env.EKSPOSE_TRACE === 'off' ? 'off' : 'retain-on-failure';
 
 export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/global-setup.ts',
   outputDir: 'artefacts/e2e',
   reporter: [['list'], ['html', { outputFolder: 'artefacts/report', open: 'never' }]],
-  workers: 2,
+  // Tests, not files, are shared out: one long file would keep one core busy and the others waiting.
+  fullyParallel: true,
+  workers: Math.max(2, Math.min(4, availableParallelism())),
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A machine that is busy otherwise must not make them fail.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
-    actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    actionTimeout: 30_000,
+    trace,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
@@ -27,15 +34,17 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
+    // In this order: the longest are begun first.
     ...hostsHere().map((host) => ({
       name: host,
       testMatch: '*.spec.ts',
       testIgnore: '**/e2e/projector/**',
+      grep: testsOn(host) ?? /./,
       use: { host },
     })),
     { name: 'projector', testMatch: '**/e2e/projector/*.spec.ts', testIgnore: TIMED },
     // What is measured in milliseconds runs when nothing else does: the other worker would be measured as well.
-    { name: 'timed', testMatch: TIMED, dependencies: [...hostsHere(), 'projector'] },
+    ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: [...hostsHere(), 'projector'] }] : []),
     // Hundreds of pictures: only when they are asked for (`npm run matrix`).
     ...(process.env.EKSPOSE_MATRIX === undefined ? [] : [{ name: 'matrix', testDir: 'tests/matrix' }]),
   ],

@@ -1,22 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/seed.ts'],
+          // Pure code keeps nothing between files, and importing it anew for each costs as much as the tests.
+          isolate: false,
           // Property tests play hundreds of meetings; a machine that is busy otherwise must not make them fail.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles: ['tests/support/seed.ts', 'tests/support/patience.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Vitest empties style sheets unless told; those of the documents are part of what is tested.
           css: { include: /src-main\/documents\// },
         },

@@ -16,7 +16,7 @@ const run = (script, ...args) =>
   spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, EKSPOSE_BROWSER: browser, EKSPOSE_MATRIX: '1' },
+    env: { ...process.env, EKSPOSE_BROWSER: browser, EKSPOSE_MATRIX: '1', EKSPOSE_PICTURES: '1' },
   }).status ?? 1;
 
 let status = run(join(root, 'scripts', 'build.mjs'), 'renderer');

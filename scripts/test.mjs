@@ -1,106 +1,85 @@
-// Everything that must hold, in one command: types, lint, dead code, unit, build, integration, end to end. Stops at the first
-// stage that fails; the last line counts the tests that really ran.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+// Everything that must hold, in one command. First what needs no build and the build itself, side by side; then the unit and
+// integration tests beside the end-to-end ones, so that both cores are at work all the time.
+//   npm test            what guards a commit
+//   npm run test:long   the same, and what needs hours or numbers (nightly in CI)
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { build, deadCode, lint, playwright, types, vitest } from './test-parts.mjs';
+import { counts, printFailures, printSkipped, printTable } from './test-report.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const isLong = process.argv.includes('--long');
 const results = mkdtempSync(join(tmpdir(), 'ekspose-uji-'));
-const env = { ...process.env };
-const total = { passed: 0, failed: 0, skipped: 0 };
+const file = (name) => join(results, `${name}.json`);
+const began = performance.now();
+const parts = [];
 
-/** Runs the program of an installed package, without a shell, so that it is the same on every system. */
-function tool(name, program, ...args) {
-  // Not by `require.resolve`: a package may keep its manifest out of what it exports.
-  const manifest = join(root, 'node_modules', name, 'package.json');
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return node(join(dirname(manifest), typeof bin === 'string' ? bin : bin[program]), ...args);
+/** Runs a part, and shows what was held back of its output when it has ended. */
+async function part(name, running, { quiet = false } = {}) {
+  const done = { passed: 0, failed: [], skipped: [], ...(await running()), name };
+  parts.push(done);
+  if (!quiet) process.stdout.write(`\n== ${name}\n${done.output}`);
+  console.log(`== ${name}: ${done.ok ? 'ok' : 'FAILED'}, ${done.seconds.toFixed(1)} s`);
+  return done;
 }
 
-const node = (script, ...args) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env }).status === 0;
-
-/** Adds what a run has written of its tests. A run that failed without a failed test (it crashed, say) counts as one. */
-function count(ok, counted) {
-  total.passed += counted.passed;
-  total.skipped += counted.skipped;
-  total.failed += !ok && counted.failed === 0 ? 1 : counted.failed;
-  return ok;
-}
-
-const readResult = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
-
-function vitest(project) {
-  const file = join(results, `${project}.json`);
-  const ok = tool(
-    'vitest',
-    'vitest',
-    'run',
-    ...['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  );
-  const json = readResult(file);
-  return count(ok && json !== null, {
-    passed: json?.numPassedTests ?? 0,
-    failed: json?.numFailedTests ?? 0,
-    skipped: (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0),
-  });
-}
-
-function playwright() {
-  const file = join(results, 'e2e.json');
-  env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-  const ok = tool('@playwright/test', 'playwright', 'test', '--reporter=list,json');
-  const stats = readResult(file)?.stats;
-  return count(ok && stats !== undefined, {
-    passed: stats?.expected ?? 0,
-    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-    skipped: stats?.skipped ?? 0,
-  });
-}
-
-const check = (ok) => count(ok, { passed: 0, failed: 0, skipped: 0 });
-
-async function chromium() {
+async function all() {
   const browser = await ensureChromium((line) => console.log(line));
-  if (browser === null) return check(false);
+  if (browser === null) return part('chromium', async () => ({ ok: false, output: '', seconds: 0 }));
   console.log(browser);
-  env.EKSPOSE_BROWSER = browser;
-  return true;
-}
+  process.env.EKSPOSE_BROWSER = browser;
+  if (isLong) process.env.EKSPOSE_LONG = '1';
 
-const LAYERS = ['src-core', 'src-main', 'src-renderer', 'tests'];
-const STAGES = [
-  ['chromium', chromium],
-  ['types', () => check(LAYERS.every((layer) => tool('typescript', 'tsc', '-p', layer)))],
-  ['lint', () => check(tool('@biomejs/biome', 'biome', 'ci', '.'))],
-  ['dead code', () => check(tool('knip', 'knip'))],
-  ['unit', () => vitest('unit')],
-  ['build', () => check(node(join(root, 'scripts', 'build.mjs')))],
-  ['integration', () => vitest('integration')],
-  ['end to end', playwright],
-];
+  const checks = await Promise.all([
+    part('build', build),
+    part('types', () => types(['src-core', 'src-main', 'src-renderer', 'tests'])),
+    part('lint', lint),
+    part('dead code', deadCode),
+  ]);
+  if (checks.some(({ ok }) => !ok)) return;
 
-const timings = [];
-let failed = null;
-for (const [name, run] of STAGES) {
-  console.log(`\n== ${name}`);
-  const began = performance.now();
-  const ok = await run();
-  timings.push(`${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  if (!ok) {
-    failed = name;
-    break;
+  // Half of the machine each: a test that waits for a process leaves its core to the other lane.
+  const half = [`--maxWorkers=${Math.max(1, Math.floor(availableParallelism() / 2))}`];
+  await Promise.all([
+    part('integration', () => vitest('integration', file('integration'), half)).then(() =>
+      part('unit', () => vitest('unit', file('unit'), half)),
+    ),
+    part('end to end', endToEnd, { quiet: true }),
+  ]);
+  // Measured in milliseconds: the others would be measured as well.
+  if (isLong) {
+    await part('real seconds', () => playwright(file('timed'), ['--project=timed', '--no-deps']), { quiet: true });
+    const matrix = { EKSPOSE_MATRIX: '1', EKSPOSE_PICTURES: '1' };
+    await part('matrix', () => playwright(file('matrix'), ['--project=matrix'], matrix), { quiet: true });
   }
 }
-rmSync(results, { recursive: true, force: true });
 
-console.log(`\n${timings.join(' · ')}`);
-if (failed !== null) console.log(`Stopped at: ${failed}`);
-const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
-console.log(`ekspose: ${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = failed === null ? 0 : 1;
+/** Traces cost a part of every test, so they are made of those that failed, which run once more for that. */
+async function endToEnd() {
+  const done = await playwright(file('e2e'), [], { EKSPOSE_TRACE: 'off' });
+  if (done.failed.length === 0) return done;
+  console.log('\n== once more what failed, for its trace (what counts is the first run)');
+  const again = await playwright(file('again'), ['--last-failed', '--output=artefacts/e2e-again'], {
+    EKSPOSE_TRACE: 'on',
+  });
+  const traces = new Map(again.failed.map((one) => [`${one.project} ${one.file} ${one.title}`, one.files]));
+  const failed = done.failed.map((one) => ({
+    ...one,
+    files: [...one.files, ...(traces.get(`${one.project} ${one.file} ${one.title}`) ?? [])],
+  }));
+  return { ...done, failed };
+}
+
+try {
+  await all();
+} finally {
+  rmSync(results, { recursive: true, force: true });
+}
+printSkipped(parts);
+printFailures(parts);
+printTable(parts, (performance.now() - began) / 1000);
+const { passed, failed, skipped } = counts(parts);
+console.log(`ekspose: ${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+process.exitCode = failed === 0 ? 0 : 1;

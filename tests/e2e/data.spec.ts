@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { MEETING_SCHEMA } from '#core/model/meeting.ts';
 import { snapshotFrom, snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
+import { picture } from '../support/pictures.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
@@ -61,7 +62,7 @@ async function look(app: AppUnderTest, name: string): Promise<void> {
   if (app.host !== 'browser') return;
   for (const size of SIZES) {
     await desk.setViewportSize(size);
-    await desk.screenshot({ path: `artefacts/desk/data/${size.width}x${size.height}-${name}.png` });
+    await picture(desk, `desk/data/${size.width}x${size.height}-${name}.png`);
     expect(
       await desk.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       `${name} at ${size.width}`,

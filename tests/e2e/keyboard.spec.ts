@@ -27,9 +27,8 @@ function keyboardOnly(desk: Page) {
 
 const notes = (desk: Page): Locator => desk.locator('[data-note-id]');
 
-test('a whole rakor without the mouse', async ({ launch }) => {
+test('a whole rakor without the mouse', async ({ app }) => {
   test.setTimeout(180_000);
-  const app = await launch();
   const { desk } = app;
   const { press, type, tabTo } = keyboardOnly(desk);
   const composer = desk.getByRole('textbox', { name: 'Catatan baru' });

@@ -115,8 +115,7 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   quiet(app);
 });
 
-test('the dialogs can be read by everybody in English too', async ({ launch }) => {
-  const app = await launch();
+test('the dialogs can be read by everybody in English too', async ({ app }) => {
   const { desk } = app;
   await createRakor(desk);
   await writeNotes(desk, ['Percepat puskesmas', 'Tambah dokter']);

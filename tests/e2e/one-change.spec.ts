@@ -38,12 +38,14 @@ async function call(desk: Page, name: string): Promise<void> {
   await dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).fill(name);
   await desk.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  // Called is what is in sight: it must be there before the key is struck.
+  await expect(desk.getByRole('region', { name: 'Giliran' }).getByRole('heading', { name })).toBeVisible();
   await desk.keyboard.press('Alt+Enter');
 }
 
-test('whatever the desk does, the projector never shows the new beside the old', async ({ launch }) => {
+test('whatever the desk does, the projector never shows the new beside the old', async ({ app }) => {
   test.setTimeout(120_000);
-  const { desk, projector: open } = await launch();
+  const { desk, projector: open } = app;
   await desk.getByLabel('Judul rapat').fill('Rakor Satu Perubahan');
   await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
   await desk.getByLabel('Daftar SKPD untuk rakor ini').fill('Dinas Satu\nDinas Dua\nDinas Tiga\nDinas Empat');

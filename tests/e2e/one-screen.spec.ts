@@ -1,5 +1,6 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -12,7 +13,7 @@ const SIZES = [
 test('in a room with one screen the desk becomes the room’s screen, and a strip to write and steer by', async ({
   launch,
   host,
-}, info) => {
+}) => {
   test.setTimeout(150_000);
   const app = await launch();
   const { desk } = app;
@@ -53,7 +54,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
         return scrollWidth <= innerWidth && scrollHeight <= innerHeight && (frame?.width ?? 0) === innerWidth;
       });
       expect(fits, `${size.width}×${size.height}`).toBe(true);
-      await desk.screenshot({ path: info.outputPath(`one-screen-${size.width}x${size.height}.png`) });
+      await picture(desk, `desk/one-screen/${size.width}x${size.height}.png`);
     }
     expect(await axeFaults(desk)).toEqual([]);
   }

@@ -1,10 +1,10 @@
+import { depth } from '../support/depth.ts';
 import { expect, test } from './support/test.ts';
 
 /** How long nobody acts, ms: what the room's longest silence must not wake a window in. */
-const SILENCE = 10_000;
+const SILENCE = depth(4_000, 60_000);
 
-test('while a turn runs and nobody acts, no message goes to any window', async ({ launch }) => {
-  const app = await launch();
+test('while a turn runs and nobody acts, no message goes to any window', async ({ app }) => {
   const { desk } = app;
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
   const projector = await app.projector();

@@ -39,9 +39,9 @@ const record = (page: Page): Promise<void> =>
 const glances = async (page: Page): Promise<Glance[]> =>
   (await page.evaluate(() => (window as unknown as { glances: string[] }).glances)).map((text) => JSON.parse(text));
 
-test('whatever is done at the desk, the room sees it in one change', async ({ launch }) => {
+test('whatever is done at the desk, the room sees it in one change', async ({ app }) => {
   test.setTimeout(120_000);
-  const { desk, projector: open } = await launch();
+  const { desk, projector: open } = app;
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
   const box = desk.getByRole('textbox', { name: 'Catatan baru' });
   await expect(box).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -31,9 +32,8 @@ const wordsOf = (screen: Page | ReturnType<Page['frameLocator']>): Promise<strin
     .innerText()
     .then((text) => text.replaceAll(/\d+[:.]\d\d(:\d\d)?/g, '·'));
 
-test('each layout is a key away, and the desk shows what the room sees', async ({ launch }) => {
+test('each layout is a key away, and the desk shows what the room sees', async ({ app }) => {
   test.setTimeout(150_000);
-  const app = await launch();
   const { desk } = app;
   await desk.setViewportSize({ width: 1366, height: 768 });
   await begin(desk);
@@ -93,9 +93,8 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   expect(app.externalRequests()).toEqual([]);
 });
 
-test('a note is pinned, taken off, and read along only when that was turned on', async ({ launch }) => {
+test('a note is pinned, taken off, and read along only when that was turned on', async ({ app }) => {
   test.setTimeout(120_000);
-  const app = await launch();
   const { desk } = app;
   await begin(desk);
   const projector = await app.projector();
@@ -130,13 +129,9 @@ test('a note is pinned, taken off, and read along only when that was turned on',
   expect(app.messagesTo('projector').join()).not.toContain('RAHASIA');
 });
 
-test('the dialog of the room’s screen fits, is accessible, and sets size and colours', async ({
-  launch,
-  host,
-}, info) => {
+test('the dialog of the room’s screen fits, is accessible, and sets size and colours', async ({ app, host }) => {
   test.skip(host !== 'browser', 'the pages are the same on every host');
   test.setTimeout(150_000);
-  const app = await launch();
   const { desk } = app;
   await desk.setViewportSize({ width: 1366, height: 768 });
   await begin(desk);
@@ -144,7 +139,7 @@ test('the dialog of the room’s screen fits, is accessible, and sets size and c
   const name = () =>
     projector.locator('.sign-main').evaluate((sign) => Number.parseFloat(getComputedStyle(sign).fontSize));
   const usual = await name();
-  await desk.screenshot({ path: info.outputPath('desk-with-room.png') });
+  await picture(desk, 'desk/room/desk-with-room.png');
   await desk.keyboard.press('Control+7');
   const dialog = desk.getByRole('dialog', { name: 'Layar ruang rapat' });
   await dialog.getByText('Terbesar').click();
@@ -162,7 +157,7 @@ test('the dialog of the room’s screen fits, is accessible, and sets size and c
         }).length,
     );
     expect(outside).toBe(0);
-    await desk.screenshot({ path: info.outputPath(`room-${size.width}x${size.height}.png`) });
+    await picture(desk, `desk/room/${size.width}x${size.height}.png`);
   }
   expect(await axeFaults(desk)).toEqual([]);
 });

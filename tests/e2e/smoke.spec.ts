@@ -11,8 +11,7 @@ import { expect, test } from './support/test.ts';
 
 const shows = (page: AppUnderTest['desk']) => expect(page.locator('main')).toHaveText(/\S/);
 
-test('the desk and the projector open, and complain of nothing', async ({ launch }) => {
-  const app = await launch();
+test('the desk and the projector open, and complain of nothing', async ({ app }) => {
   await shows(app.desk);
   await shows(await app.projector());
   expect(app.complaints()).toEqual([]);
@@ -20,8 +19,7 @@ test('the desk and the projector open, and complain of nothing', async ({ launch
   expect(app.output()).not.toContain('Error');
 });
 
-test('every script, style, request and frame from elsewhere is refused', async ({ launch }) => {
-  const app = await launch();
+test('every script, style, request and frame from elsewhere is refused', async ({ app }) => {
   await shows(app.desk);
   const outcome = await app.desk.evaluate(async () => {
     const expected = new Set(['connect-src', 'frame-src', 'script-src-elem', 'style-src-elem']);
@@ -70,8 +68,7 @@ test('it opens again after it was killed', async ({ launch }) => {
   await shows(second.desk);
 });
 
-test('the projector may only listen, and what is not known is refused', async ({ launch }) => {
-  const app = await launch();
+test('the projector may only listen, and what is not known is refused', async ({ app }) => {
   const projector = await app.projector();
   const notAllowed = { ok: false, refusal: { code: 'notAllowed', params: {} } };
   const badMessage = { ok: false, refusal: { code: 'badMessage', params: {} } };

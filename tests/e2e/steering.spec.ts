@@ -87,8 +87,8 @@ test('the rest of the day is fitted by one command, undone by one, and outlives 
   expect([after.plans, after.agenda]).toEqual([plans, agenda]);
 });
 
-test('a start and a finish that were forgotten are asked after, and entered as they were', async ({ launch }) => {
-  const { desk } = await launch();
+test('a start and a finish that were forgotten are asked after, and entered as they were', async ({ app }) => {
+  const { desk } = app;
   await openRakor(desk);
   const bar = desk.getByRole('status').filter({ hasText: 'waktunya belum dimulai' });
   // The first turn began ten minutes ago and ended five minutes ago, since when the second stands there.
@@ -145,8 +145,8 @@ test('a start and a finish that were forgotten are asked after, and entered as t
   });
 });
 
-test('a late agency changes places with another, by the keyboard', async ({ launch }) => {
-  const { desk } = await launch();
+test('a late agency changes places with another, by the keyboard', async ({ app }) => {
+  const { desk } = app;
   const { keyboard } = desk;
   await openRakor(desk);
   await send(desk, { type: 'turn.call', itemId: (await turnOf(desk, 'Dinkes')).id });
@@ -170,8 +170,8 @@ test('a late agency changes places with another, by the keyboard', async ({ laun
   await expect.poll(async () => (await turnOf(desk, 'Dinkes')).status).toBe('called');
 });
 
-test('the agenda is put in another order by the keyboard, and says how in the user’s language', async ({ launch }) => {
-  const { desk, complaints } = await launch();
+test('the agenda is put in another order by the keyboard, and says how in the user’s language', async ({ app }) => {
+  const { desk, complaints } = app;
   const { keyboard } = desk;
   await openRakor(desk);
   const order = async () => (await meetingOf(desk)).agenda.order;
@@ -196,8 +196,8 @@ test('the agenda is put in another order by the keyboard, and says how in the us
   expect(complaints()).toEqual([]);
 });
 
-test('the day is drawn, and told in a table', async ({ launch }) => {
-  const { desk } = await launch();
+test('the day is drawn, and told in a table', async ({ app }) => {
+  const { desk } = app;
   await openRakor(desk);
   await send(desk, { type: 'turn.start', ago: 20 * MINUTE });
   await send(desk, { type: 'turn.finish', callNext: true });

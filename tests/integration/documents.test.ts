@@ -6,6 +6,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
 import { MARKS, steps } from '../support/arbitraries.ts';
 import { noteOf, openRoom, type RoomOptions, start } from '../support/build-meeting.ts';
+import { depth } from '../support/depth.ts';
 import { optionsWith, pageOf } from '../support/document-page.ts';
 import { EMBLEM } from '../support/emblem.ts';
 import { playedMeeting } from '../support/played-meeting.ts';
@@ -95,7 +96,7 @@ describe('the page of the NOTULA', () => {
           for (const mark of text.match(MARKS) ?? []) expect(html).not.toContain(mark);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: depth(15, 200) },
     );
   });
 });

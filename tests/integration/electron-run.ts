@@ -1,15 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { Audience } from '#core/protocol/messages.ts';
-import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import type {} from '#renderer/client/port.ts';
 import { type DoubleRun, launchDouble } from '../doubles/electron/launch-double.ts';
 import type { Inspection } from '../doubles/electron/link.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { sharedChromium } from '../support/print-page.ts';
+import { distFolder } from '../support/static-renderer.ts';
 
 /**
  * The built main process and preloads beside a pair of empty pages, so that the host is tried without the windows' own code.
@@ -17,7 +16,7 @@ const ROOT = join(import.meta.dirname, '../..');
  */
 export function bareBuild(): string {
   const dist = mkdtempSync(join(tmpdir(), 'ekspose-main-'));
-  for (const part of ['main', 'preload']) cpSync(join(ROOT, 'dist', part), join(dist, part), { recursive: true });
+  for (const part of ['main', 'preload']) cpSync(join(distFolder(), part), join(dist, part), { recursive: true });
   mkdirSync(join(dist, 'renderer'));
   for (const audience of ['desk', 'projector'] as const) {
     writeFileSync(
@@ -26,12 +25,6 @@ export function bareBuild(): string {
     );
   }
   return dist;
-}
-
-export async function startChromium(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
-  return chromium.launch({ executablePath, args: ['--disable-background-networking'] });
 }
 
 export interface ElectronRun extends DoubleRun {
@@ -99,7 +92,7 @@ export interface ElectronSuite {
   readonly browser: Browser;
 }
 
-/** Builds and opens what the tests of a file share, and clears it away after them. Called at the top of a file. */
+/** Opens what the tests of a file share, and clears it away after them. Called at the top of a file. */
 export function electronSuite(): ElectronSuite {
   let shared: { dist: string; browser: Browser } | null = null;
   const ready = () => {
@@ -108,7 +101,7 @@ export function electronSuite(): ElectronSuite {
   };
   const runs: ElectronRun[] = [];
   beforeAll(async () => {
-    shared = { dist: bareBuild(), browser: await startChromium() };
+    shared = { dist: bareBuild(), browser: await sharedChromium() };
   });
   afterEach(async () => {
     for (const run of runs.splice(0)) {
@@ -117,8 +110,7 @@ export function electronSuite(): ElectronSuite {
       forget(run.data);
     }
   });
-  afterAll(async () => {
-    await shared?.browser.close();
+  afterAll(() => {
     if (shared !== null) forget(shared.dist);
   });
   return {

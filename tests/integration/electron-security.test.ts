@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sharedChromium } from '../support/print-page.ts';
 import { WHOLE_MINUTES } from '../support/whole-minutes.ts';
-import { bareBuild, changedBuild, type ElectronRun, forget, startChromium, startElectron } from './electron-run.ts';
+import { bareBuild, changedBuild, type ElectronRun, forget, startElectron } from './electron-run.ts';
 
 let dist: string;
 let browser: Browser;
@@ -9,7 +10,7 @@ let run: ElectronRun;
 
 beforeAll(async () => {
   dist = bareBuild();
-  browser = await startChromium();
+  browser = await sharedChromium();
   run = await startElectron(browser, dist);
   await vi.waitFor(async () => expect((await run.inspect()).windows[0]?.visible).toBe(true), 10_000);
   await run.page('desk').evaluate(() => window.ekspose?.ask('sample.create', {}));
@@ -18,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   run.process.kill('SIGKILL');
   await run.ended;
-  await browser.close();
   forget(run.data);
   forget(dist);
 });

@@ -20,7 +20,8 @@ import { findOffice, printedByOffice } from '../support/office.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const office = findOffice();
-if (office === null) console.warn('LibreOffice is not installed: what it makes of the exports is NOT tried here.');
+if (office === null)
+  console.warn('SKIPPED: LibreOffice is not installed: what it makes of the exports is NOT tried here.');
 
 let sample: Meeting;
 let folder: string;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../support/build-entry.ts';
+import { depth } from '../support/depth.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { torture } from '../torture/torture.ts';
 
-const KILLS = Number(process.env.EKSPOSE_KILLS ?? 300);
+const KILLS = depth(40, 1000, 'EKSPOSE_KILLS');
 const SEED = Number(process.env.EKSPOSE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 test(`the main process is killed ${KILLS} times at any instant and loses nothing that it had called saved`, {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '#main/hosts/browser/find-browser.ts';
-import { printPdfWith } from '#main/hosts/browser/print-pdf.ts';
 import { noteOf, openRoom, start } from '../support/build-meeting.ts';
 import { optionsWith, pageOf } from '../support/document-page.ts';
 import { bodyLines, outsideMargins, type PdfSheet, pdfSheets } from '../support/pdf-lines.ts';
+import { printPage } from '../support/print-page.ts';
 import { squeezed } from '../support/read-pdf.ts';
-
-const browser = findBrowser();
-if (browser === null) throw new Error('no Chromium, Chrome or Edge to print with');
-const print = (html: string) => printPdfWith(browser, html);
 
 /** A meeting whose paper ends a little lower on its page with each `length`, with or without a matriks before the end. */
 function meetingOf(length: number, matrix: boolean) {
@@ -64,7 +59,7 @@ describe('papers of twelve lengths', () => {
       const { matrix, pattern } = variants[n % variants.length] ?? variants[0];
       const length = 7 + 3 * n;
       const sheets = await pdfSheets(
-        await print(pageOf(meetingOf(length, matrix), { options: optionsWith({ pattern }) })),
+        await printPage(pageOf(meetingOf(length, matrix), { options: optionsWith({ pattern }) })),
       );
       pages.add(sheets.length);
       told.push(...wrongBreaks(sheets).map((what) => `${length} notes, ${pattern}: ${what}`));
@@ -123,7 +118,7 @@ describe('texts that would burst a page', () => {
     );
     for (const document of ['minutes', 'agencySheet', 'rundown'] as const) {
       const html = pageOf(room.meeting(), { document, options, letterhead, agencyId: 'dinkes' });
-      const sheets = await pdfSheets(await print(html));
+      const sheets = await pdfSheets(await printPage(html));
       expect(sheets.flatMap(outsideMargins).map((what) => what.slice(0, 120))).toEqual([]);
       const text = squeezed(sheets.flatMap((sheet) => bodyLines(sheet).map((line) => line.text)).join(''));
       if (document === 'rundown') continue;

@@ -11,18 +11,14 @@ import { playSample } from '#main/demo/play-sample.ts';
 import { printedDocument } from '#main/documents/printed.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { upperFirst } from '#main/documents/words.ts';
-import { findBrowser } from '#main/hosts/browser/find-browser.ts';
-import { printPdfWith } from '#main/hosts/browser/print-pdf.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { NO_LETTERHEAD, optionsWith, pageOf } from '../support/document-page.ts';
 import { EMBLEM } from '../support/emblem.ts';
 import { bodyLines, isPageNumber, outsideMargins, type PdfSheet, pdfSheets } from '../support/pdf-lines.ts';
+import { printPage } from '../support/print-page.ts';
 import { type ReadPdf, readPdf, squeezed } from '../support/read-pdf.ts';
 
-const browser = findBrowser();
-if (browser === null) throw new Error('no Chromium, Chrome or Edge to print with');
-const print = (html: string) => printPdfWith(browser, html);
 const t = documentTexts('id');
 
 let folder: string;
@@ -79,7 +75,7 @@ describe.each(CASES)(
     const { width, height } = PAPER_MM[paper];
     let printed: Printed;
     beforeAll(async () => {
-      printed = await read(await print(pageOf(meeting, { options, emblem: EMBLEM })));
+      printed = await read(await printPage(pageOf(meeting, { options, emblem: EMBLEM })));
     }, 120_000);
 
     it('is on the sheet that was chosen, upright but for the matriks', () => {
@@ -176,7 +172,7 @@ describe('what the export leaves out', () => {
         attendance: 'none',
       },
     );
-    const text = bodyText(await read(await print(pageOf(meeting, { options }))));
+    const text = bodyText(await read(await printPage(pageOf(meeting, { options }))));
     const notes = allNotes(meeting);
     for (const { visibility, text: words } of notes) {
       expect(text.includes(squeezed(words)), words).toBe(visibility === 'shown');
@@ -190,9 +186,9 @@ describe('what the export leaves out', () => {
 describe('catchwords', () => {
   it('are the first words of the next pages, and move nothing', async () => {
     const request = { document: 'minutes', meeting, letterhead: NO_LETTERHEAD, emblem: null, agencyId: null } as const;
-    const plain = await read(await print(pageOf(meeting, { options: DEFAULT_OPTIONS })));
+    const plain = await read(await printPage(pageOf(meeting, { options: DEFAULT_OPTIONS })));
     const options = optionsWith({ catchword: true });
-    const { sheets } = await read(await printedDocument({ ...request, options }, print));
+    const { sheets } = await read(await printedDocument({ ...request, options }, printPage));
     expect(sheets).toHaveLength(plain.sheets.length);
     for (const [index, sheet] of sheets.entries()) {
       const foot = sheet.lines.filter(({ y }) => y > sheet.height - 25);

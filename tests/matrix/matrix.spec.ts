@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { TEXT_STEPS } from '#core/model/screen.ts';
 import { LOCALES } from '#core/text/format.ts';
 import { layoutFaults } from '../support/layout-probe.ts';
+import { picture } from '../support/pictures.ts';
 import { expect, test } from '../support/projector-page.ts';
 import { pushView } from '../support/projector-port.ts';
 import { type Dress, hardCases, roomViews } from '../support/room-states.ts';
@@ -24,14 +24,12 @@ for (const { width, height } of SIZES) {
     const name = `${width}x${height}-${dress.locale}-${dress.theme}-step${dress.step}`;
     test(name, async ({ page, openProjector }) => {
       test.setTimeout(600_000);
-      const folder = `artefacts/matrix/${name}`;
-      mkdirSync(folder, { recursive: true });
       await page.setViewportSize({ width, height });
       await openProjector({ stage: 'idle', locale: dress.locale, theme: dress.theme });
       for (const [state, view] of [...roomViews(dress), ...hardCases(dress)]) {
         await pushView(page, view);
         const faults = await layoutFaults(page);
-        await page.screenshot({ path: `${folder}/${state}.jpg`, type: 'jpeg', quality: 70 });
+        await picture(page, `matrix/${name}/${state}.jpg`);
         expect.soft(faults, state).toEqual([]);
       }
     });

@@ -47,13 +47,26 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   };
 }
 
-/** Every font descriptor of the file, and whether it has a font program with it. Chromium leaves dictionaries readable. */
-function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
+/**
+ * Every font descriptor of the file, and whether the glyphs are in the file: as a font program, or as drawings in the font
+ * itself (Type 3), which is how colour emoji come. Chromium leaves dictionaries readable.
+ */
+export function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
   const raw = Buffer.from(bytes).toString('latin1');
-  return [...raw.matchAll(/<<[^<>]*\/Type \/FontDescriptor[^<>]*>>/g)].map(([dictionary]) => ({
-    name: /\/FontName \/(\S+)/.exec(dictionary)?.[1] ?? '',
-    embedded: /\/FontFile[23]? /.test(dictionary),
-  }));
+  const objects = [...raw.matchAll(/(\d+) 0 obj\s*(<<(?:(?!stream|endobj)[\s\S])*?)endobj/g)];
+  const drawn = new Set(
+    objects.flatMap(([, , text = '']) =>
+      /\/Subtype \/Type3\b/.test(text) && /\/CharProcs\b/.test(text)
+        ? (/\/FontDescriptor (\d+) 0 R/.exec(text)?.[1] ?? [])
+        : [],
+    ),
+  );
+  return objects
+    .filter(([, , text = '']) => /\/Type \/FontDescriptor\b/.test(text))
+    .map(([, id = '', text = '']) => ({
+      name: /\/FontName \/(\S+)/.exec(text)?.[1] ?? '',
+      embedded: drawn.has(id) || /\/FontFile[23]? /.test(text),
+    }));
 }
 
 /** Reads a PDF back, the way a reader on any system would. */

@@ -27,7 +27,8 @@ export interface Torture {
 
 const CLIENTS = 3;
 /** A new meeting now and then, so that files stay small and beginnings are tried as well. */
-const KILLS_PER_MEETING = 60;
+const MEETINGS = 5;
+const MOST_KILLS_PER_MEETING = 60;
 
 /** All that the desk was ever shown of a meeting. */
 interface Known {
@@ -80,6 +81,7 @@ async function client(process: LightProcess, roll: Dice, isGone: () => boolean):
  */
 export async function torture({ entry, folder, kills, seed }: TortureOptions): Promise<Torture> {
   const roll = dice(seed);
+  const perMeeting = Math.min(MOST_KILLS_PER_MEETING, Math.ceil(kills / MEETINGS));
   let known: Known | null = null;
   let changes = 0;
   let acknowledged = 0;
@@ -87,7 +89,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
   let restarts = 0;
 
   for (let kill = 1; kill <= kills; kill += 1) {
-    if (kill % KILLS_PER_MEETING === 0) known = null;
+    if (kill % perMeeting === 0) known = null;
     const before: Known | null = known;
     let opening = true;
     const seen: { seq: number; meeting: Meeting; durable: number }[] = [];

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { LOCALES } from '#core/text/format.ts';
 import { layoutFaults } from '../../support/layout-probe.ts';
+import { picture } from '../../support/pictures.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed, STATES } from '../../support/projector-views.ts';
@@ -17,14 +17,12 @@ for (const size of SIZES) {
     const name = `${size.width}x${size.height}`;
     test(`every state fits ${name} in ${locale}`, async ({ page, openProjector }) => {
       test.setTimeout(180_000);
-      const folder = `artefacts/projector/${locale}`;
-      mkdirSync(folder, { recursive: true });
       await page.setViewportSize(size);
       await openProjector({ stage: 'idle', locale, theme: 'light' });
       for (const [state, view] of Object.entries(STATES)) {
         await pushView(page, dressed(view, locale, 'light'));
         const faults = await layoutFaults(page, { ellipsis: state === 'running-at-every-limit' });
-        await page.screenshot({ path: `${folder}/${name}-${state}.png` });
+        await picture(page, `projector/${locale}/${name}-${state}.png`);
         expect.soft(faults, `${state} at ${name} in ${locale}`).toEqual([]);
       }
     });

@@ -1,13 +1,15 @@
 import type { CDPSession } from '@playwright/test';
 import { LAYOUTS } from '#core/model/screen.ts';
+import { depth } from '../../support/depth.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { roomIn, viewIn } from '../../support/room-states.ts';
 
-const AGENCIES = 40;
-/** Forty turns of thirteen and a half minutes are nine hours. */
+/** Forty turns of thirteen and a half minutes are nine hours; a leak shows in fewer, since each turn would add its own. */
+const AGENCIES = depth(14, 40);
 const TURN_SECONDS = 810;
 /** Turns after which the page has seen everything once. */
-const WARM = 8;
+const WARM = depth(4, 8);
+const MEASURE_EVERY = depth(3, 8);
 
 interface Measure {
   readonly heap: number;
@@ -21,7 +23,7 @@ async function measure(cdp: CDPSession): Promise<Measure> {
   return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes') };
 }
 
-test('a day of nine hours leaves the projector’s memory as it was', async ({ page, openProjector }) => {
+test(`a day of ${AGENCIES} turns leaves the projector’s memory as it was`, async ({ page, openProjector }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 1024, height: 768 });
   const room = roomIn('running');
@@ -43,12 +45,12 @@ test('a day of nine hours leaves the projector’s memory as it was', async ({ p
       [[...views, full], turn] as const,
     );
     await page.clock.runFor(TURN_SECONDS * 1000);
-    if (turn >= WARM && turn % 8 === 7) measured.push(await measure(cdp));
+    if (turn >= WARM && (turn + 1) % MEASURE_EVERY === 0) measured.push(await measure(cdp));
   }
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) throw new Error('nothing measured');
   console.log(JSON.stringify(measured));
-  expect(measured.length).toBeGreaterThanOrEqual(4);
-  expect(last.heap - first.heap).toBeLessThan(1.5);
+  expect(measured.length).toBeGreaterThanOrEqual(3);
+  expect(last.heap - first.heap).toBeLessThan(depth(0.8, 1.5));
   expect(last.nodes).toBeLessThanOrEqual(first.nodes * 1.05);
 });

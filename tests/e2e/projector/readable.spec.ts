@@ -1,4 +1,5 @@
 import { textContrasts } from '../../support/layout-probe.ts';
+import { picture, TAKES_PICTURES } from '../../support/pictures.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed, STATES } from '../../support/projector-views.ts';
@@ -7,7 +8,11 @@ import { axeFaults } from '../support/axe.ts';
 const THEMES = ['light', 'dark'] as const;
 
 for (const theme of THEMES) {
-  test(`axe finds nothing and every text has a contrast of 7:1 (${theme})`, async ({ page, openProjector }) => {
+  // The two themes differ in colours alone: axe reads each state once, the contrasts are measured in both.
+  test(`${theme === 'light' ? 'axe finds nothing and ' : ''}every text has a contrast of 7:1 (${theme})`, async ({
+    page,
+    openProjector,
+  }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 1366, height: 768 });
     await openProjector({ stage: 'idle', locale: 'id', theme });
@@ -18,20 +23,31 @@ for (const theme of THEMES) {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const weak = (await textContrasts(page)).filter(({ ratio }) => ratio < 7);
       expect.soft(weak, `contrast in ${state}`).toEqual([]);
-      expect.soft(await axeFaults(page), `axe in ${state}`).toEqual([]);
+      if (theme === 'light') expect.soft(await axeFaults(page), `axe in ${state}`).toEqual([]);
     }
-    if (theme === 'dark') await page.screenshot({ path: 'artefacts/projector/id/1366x768-dark-finished.png' });
   });
 }
 
-test('a picture of the dark theme in its main states', async ({ page, openProjector }) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await openProjector({ stage: 'idle', locale: 'id', theme: 'dark' });
-  for (const state of ['before', 'called', 'running', 'wrapUp', 'overtime', 'paused', 'break', 'between']) {
-    await pushView(page, dressed(STATES[state] ?? { stage: 'idle', locale: 'id', theme: 'dark' }, 'id', 'dark'));
-    await page.screenshot({ path: `artefacts/projector/id/1366x768-dark-${state}.png` });
-  }
-});
+// Nothing but pictures: what the dark theme looks like is held by the contrasts above.
+if (TAKES_PICTURES)
+  test('a picture of the dark theme in its main states', async ({ page, openProjector }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await openProjector({ stage: 'idle', locale: 'id', theme: 'dark' });
+    for (const state of [
+      'before',
+      'called',
+      'running',
+      'wrapUp',
+      'overtime',
+      'paused',
+      'break',
+      'between',
+      'finished',
+    ]) {
+      await pushView(page, dressed(STATES[state] ?? { stage: 'idle', locale: 'id', theme: 'dark' }, 'id', 'dark'));
+      await picture(page, `projector/id/1366x768-dark-${state}.png`);
+    }
+  });
 
 test('the phase is told by words and by shape, not by colour alone', async ({ page, openProjector }) => {
   await openProjector({ stage: 'idle', locale: 'id', theme: 'light' });

@@ -11,7 +11,7 @@ import { linesOf, windowLog } from './window-log.ts';
 /** What the browser host prints for somebody without a display; a test is such a somebody. */
 const addressOf = (audience: Audience): RegExp =>
   new RegExp(`http://127\\.0\\.0\\.1:\\d+/${audience}\\.html#token=\\S+`);
-const START_LIMIT = 20_000;
+const START_LIMIT = 90_000;
 
 export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTest> {
   const { browser, dataFolder, documentsFolder, env } = context;

@@ -3,7 +3,7 @@ import type {} from '#renderer/client/port.ts';
 
 /** Waits until a window is there and its page has loaded. */
 export async function settled(find: () => Page | null): Promise<Page> {
-  await expect.poll(() => find() !== null, { timeout: 20_000, message: 'the window opens' }).toBe(true);
+  await expect.poll(() => find() !== null, { timeout: 90_000, message: 'the window opens' }).toBe(true);
   const page = find();
   if (page === null) throw new Error('the window has closed again');
   await page.waitForLoadState('load');

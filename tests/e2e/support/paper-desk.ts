@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { picture } from '../../support/pictures.ts';
 import { readPdf, wholeText } from '../../support/read-pdf.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 import { axeFaults } from './axe.ts';
@@ -82,7 +83,7 @@ export async function look(app: AppUnderTest, name: string): Promise<void> {
   if (app.host !== 'browser') return;
   for (const size of SIZES) {
     await desk.setViewportSize(size);
-    await desk.screenshot({ path: `artefacts/desk/minutes/${size.width}x${size.height}-${name}.png` });
+    await picture(desk, `desk/minutes/${size.width}x${size.height}-${name}.png`);
     const wide = await desk.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('.k-dialog, .k-dialog-body, .minutes-options, .w-main')]
         .filter((one) => one.scrollWidth > one.clientWidth + 1)

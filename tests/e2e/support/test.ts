@@ -4,6 +4,11 @@ import { test as base, expect } from '@playwright/test';
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts';
 import type { HostName } from './hosts.ts';
 import { launch } from './launch.ts';
+import { type SharedApp, sharedApp } from './shared-app.ts';
+
+export interface WorkerFixtures {
+  readonly shared: SharedApp;
+}
 
 export interface HostOptions {
   /** Set by the project: the same suite runs on every host. */
@@ -11,13 +16,24 @@ export interface HostOptions {
 }
 
 export interface Fixtures {
+  /** The worker's own application, nothing open in it. For every test that restarts nothing and needs no data of its own. */
+  app: AppUnderTest;
   /** Starts the application on the project's host; whatever still runs after the test is ended. */
   launch(options?: Omit<LaunchOptions, 'host'>): Promise<AppUnderTest>;
 }
 
-/** Playwright's `test` with the application: `test('…', async ({ launch }) => { const app = await launch(); … })`. */
-export const test = base.extend<Fixtures & HostOptions>({
-  host: ['browser', { option: true }],
+/** Playwright's `test` with the application: `test('…', async ({ app }) => …)`, or with `launch` one of its own. */
+export const test = base.extend<Fixtures, WorkerFixtures & HostOptions>({
+  host: ['browser', { option: true, scope: 'worker' }],
+  shared: [
+    async ({ browser, host }, use) => {
+      const app = sharedApp(browser, host);
+      await use(app);
+      await app.end();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ shared }, use) => use(await shared.fresh()),
   launch: async ({ browser, host }, use) => {
     const running: AppUnderTest[] = [];
     await use(async (options = {}) => {

@@ -14,6 +14,7 @@ import { LAYOUTS, type Screen } from '#core/model/screen.ts';
 import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { MARKS, messageOf, type Step, steps } from '../../../support/arbitraries.ts';
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../../../support/build-meeting.ts';
+import { depth } from '../../../support/depth.ts';
 
 interface Moment {
   readonly before: Meeting;
@@ -71,7 +72,7 @@ describe('whatever is sent, in whatever order', () => {
         });
       }),
       // Enough that each of the commands, some fifty, finds the moment for which it is made.
-      { numRuns: 1000 },
+      { numRuns: depth(500, 5000) },
     );
     // Had some command always been refused, nothing would have been shown of it.
     const missed = COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
@@ -94,7 +95,7 @@ describe('whatever is sent, in whatever order', () => {
           }
         });
       }),
-      { numRuns: 200 },
+      { numRuns: depth(100, 1000) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('whatever is sent, in whatever order', () => {
         const meeting = play(course, () => undefined);
         expect(Meeting.parse(JSON.parse(JSON.stringify(meeting)))).toEqual(meeting);
       }),
-      { numRuns: 200 },
+      { numRuns: depth(100, 1000) },
     );
   });
 
@@ -124,9 +125,9 @@ describe('whatever is sent, in whatever order', () => {
           }
         });
       }),
-      { numRuns: 200 },
+      { numRuns: depth(100, 1000) },
     );
-    expect(unseen).toBeGreaterThan(50);
+    expect(unseen).toBeGreaterThan(depth(25, 250));
   });
 
   it('the room sees of all that was written only what is shown of the one on the floor, in whatever layout', () => {
@@ -150,11 +151,11 @@ describe('whatever is sent, in whatever order', () => {
           }
         });
       }),
-      { numRuns: 600 },
+      { numRuns: depth(350, 3000) },
     );
     // The courses really put notes and drafts on the projector, or nothing would have been shown by this.
-    expect(seen.notes).toBeGreaterThan(50);
-    expect(seen.typed).toBeGreaterThan(20);
+    expect(seen.notes).toBeGreaterThan(depth(30, 250));
+    expect(seen.typed).toBeGreaterThan(depth(12, 100));
   });
 });
 

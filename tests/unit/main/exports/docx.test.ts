@@ -7,6 +7,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentFile } from '#main/exports/make-document.ts';
 import type { DocumentSource } from '#main/exports/source.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';
 import { docxParagraphs, docxText } from '../../../support/docx-text.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
@@ -185,7 +186,7 @@ describe('the NOTULA for Word', () => {
           if (!expected.includes(mark)) expect(text).not.toContain(mark);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: depth(16, 200) },
     );
   });
 
@@ -206,7 +207,7 @@ describe('the NOTULA for Word', () => {
         expectSound(docx);
         expect(docxText(docx)).toContain(printable(`x${text}`).trimEnd());
       }),
-      { numRuns: 60 },
+      { numRuns: depth(25, 300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DOCUMENT_KINDS, FORMATS } from '#core/minutes/documents.ts';
 import type { Agency } from '#core/model/agency.ts';
 import { agencyFileNames, agencyFolderName, documentFileName, safeName, safeWords } from '#main/exports/file-name.ts';
+import { depth } from '../../../support/depth.ts';
 
 const agencyNamed = (id: string, short: string): Agency => ({ id, name: `Dinas ${short}`, short, head: '' });
 const meeting = (title: string, shorts: readonly string[] = []) => ({
@@ -83,6 +84,6 @@ it('always gives a name that every file system takes', () => {
         expect(new Set(sheets).size).toBe(2);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: depth(120, 2000) },
   );
 });

@@ -4,6 +4,7 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentFile, documentText } from '#main/exports/make-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
@@ -92,7 +93,7 @@ describe('the minutes as plain text', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: depth(25, 300) },
     );
   });
 

@@ -5,6 +5,7 @@ import { printable } from '#core/minutes/printable.ts';
 import { duration, instant } from '#core/time/units.ts';
 import type { Cell, Table } from '#main/exports/table.ts';
 import { xlsxBytes } from '#main/exports/xlsx.ts';
+import { depth } from '../../../support/depth.ts';
 import { anyText, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 import { textIn, unzip } from '../../../support/unzip.ts';
 import { xmlFault } from '../../../support/well-formed.ts';
@@ -77,7 +78,7 @@ describe('a table as an Excel file', () => {
           expect((back[index] ?? []).concat(null, null).slice(0, 2)).toEqual(row);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: depth(40, 600) },
     );
   });
 

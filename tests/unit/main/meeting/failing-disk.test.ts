@@ -5,6 +5,7 @@ import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { recover } from '#main/meeting/recovery.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { depth } from '../../../support/depth.ts';
 import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
 
 const DATA = '/data';
@@ -198,7 +199,7 @@ test('with the folder of all meetings gone nothing is made in its place, since i
 });
 
 test('a disk that fails at random loses nothing that was called saved, and everything is there when it is mended', async () => {
-  for (let seed = 1; seed <= 25; seed += 1) {
+  for (let seed = 1; seed <= depth(8, 100); seed += 1) {
     const roll = dice(seed);
     const own = await rig();
     for (let n = 0; n < 25; n += 1) {

@@ -6,6 +6,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { type History, history } from '#main/meeting/history.ts';
 import { contextOf, countedIds, openRoom, steppedClock } from '../../../support/build-meeting.ts';
+import { depth } from '../../../support/depth.ts';
 
 interface Desk {
   meeting: Meeting;
@@ -134,6 +135,6 @@ test('undoing everything gives back the first meeting, and redoing everything th
       while (self.past.nextRedo() !== null) self.meeting = self.past.redo(self.meeting).meeting;
       expect(JSON.stringify(self.meeting)).toBe(JSON.stringify(last));
     }),
-    { numRuns: 200 },
+    { numRuns: depth(80, 1000) },
   );
 });

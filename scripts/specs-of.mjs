@@ -1,0 +1,44 @@
+// Which end-to-end specs touch what: from a folder of the sources to specs below tests/e2e. The longest folder that fits a
+// file counts; what no folder fits has its unit tests alone.
+export const SPECS_OF = {
+  'src-core/commands': ['rakor', 'keyboard'],
+  'src-core/displays': ['room-screen'],
+  'src-core/minutes': ['minutes', 'wording'],
+  'src-core/steering': ['steering'],
+  'src-core/views': ['room-one-change', 'projector/one-frame'],
+  'src-main/app': ['smoke', 'half-typed'],
+  'src-main/backups': ['data'],
+  'src-main/documents': ['minutes', 'wording'],
+  'src-main/emblem': ['emblem'],
+  'src-main/exports': ['minutes'],
+  'src-main/hosts': ['smoke', 'quiet', 'one-change'],
+  'src-main/meeting': ['data', 'rakor'],
+  'src-main/projector': ['room-screen', 'one-screen'],
+  'src-main/storage': ['data'],
+  'src-renderer/client': ['half-typed', 'smoke'],
+  'src-renderer/desk': ['desk-screens', 'keyboard'],
+  'src-renderer/kit': ['every-screen'],
+  'src-renderer/projector': [
+    'projector/fits',
+    'projector/layouts',
+    'projector/long-day',
+    'projector/one-frame',
+    'projector/readable',
+    'projector/real-seconds',
+    'projector/steady',
+  ],
+};
+
+/** @param files changed, below the root. @returns the specs to run, relative to tests/e2e, without their ending */
+export function specsOf(files) {
+  const specs = new Set();
+  for (const file of files) {
+    const own = /^tests\/e2e\/(.+)\.spec\.ts$/.exec(file)?.[1];
+    if (own !== undefined) specs.add(own);
+    const [folder] = Object.keys(SPECS_OF)
+      .filter((one) => file.startsWith(`${one}/`))
+      .toSorted((a, b) => b.length - a.length);
+    for (const spec of SPECS_OF[folder] ?? []) specs.add(spec);
+  }
+  return [...specs].toSorted();
+}

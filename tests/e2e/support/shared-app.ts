@@ -1,0 +1,74 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import type { AppUnderTest } from './app-under-test.ts';
+import type { HostName } from './hosts.ts';
+import { launch } from './launch.ts';
+import { sendRaw } from './raw.ts';
+
+/** One application for all tests of a worker that need none of their own, put back to its start screen before each. */
+export interface SharedApp {
+  /** @returns the application with nothing open, and nothing counted that an earlier test has done */
+  fresh(): Promise<AppUnderTest>;
+  end(): Promise<void>;
+}
+
+interface StartView {
+  readonly view: { readonly meetings: readonly { readonly id: string }[]; readonly settings: object };
+}
+
+const viewOf = async ({ desk }: AppUnderTest): Promise<StartView['view']> =>
+  ((await sendRaw(desk, { kind: 'hello' })) as StartView).view;
+
+export function sharedApp(browser: Browser, host: HostName): SharedApp {
+  let app: AppUnderTest | null = null;
+  let firstSettings: object = {};
+
+  /** Closes what is open, forgets the meetings and the settings, and loads the page anew. */
+  async function putBack(running: AppUnderTest): Promise<void> {
+    const ask = (type: string, payload: object) =>
+      sendRaw(running.desk, { kind: 'request', type, payload } as Parameters<typeof sendRaw>[1]);
+    // On the browser host the projector is a page like any other; on Electron the window is main's.
+    if (running.projectorOpen() && running.host === 'browser') await (await running.projector()).close();
+    else await ask('projector.close', {});
+    await ask('meeting.close', {});
+    for (const { id } of (await viewOf(running)).meetings) await ask('meeting.discard', { meetingId: id });
+    await ask('settings.edit', { fields: firstSettings });
+    for (const name of readdirSync(running.documentsFolder)) {
+      rmSync(join(running.documentsFolder, name), { recursive: true, force: true });
+    }
+    await running.desk.evaluate(() => sessionStorage.clear());
+    await running.desk.setViewportSize({ width: 1366, height: 768 });
+    await running.desk.reload();
+  }
+
+  return {
+    async fresh() {
+      if (app === null) {
+        app = await launch(browser, { host });
+        const { settings } = await viewOf(app);
+        const { locale, theme } = settings as { locale: string; theme: string };
+        firstSettings = { locale, theme };
+      } else await putBack(app);
+      return sinceNow(app);
+    },
+    async end() {
+      if (app === null) return;
+      await app.kill();
+      rmSync(dirname(app.dataFolder), { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The same application, telling only of what comes from now on. */
+function sinceNow(app: AppUnderTest): AppUnderTest {
+  const [desk, projector] = [app.messagesTo('desk').length, app.messagesTo('projector').length];
+  const [foreign, complaints] = [app.externalRequests().length, app.complaints().length];
+  return Object.create(app, {
+    messagesTo: {
+      value: (audience: 'desk' | 'projector') => app.messagesTo(audience).slice(audience === 'desk' ? desk : projector),
+    },
+    externalRequests: { value: () => app.externalRequests().slice(foreign) },
+    complaints: { value: () => app.complaints().slice(complaints) },
+  }) as AppUnderTest;
+}

@@ -1,0 +1,29 @@
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
+
+let shared: Promise<Browser> | null = null;
+
+/** The Chromium of this worker, for all that is printed or shown in it; it ends with the worker. */
+export function sharedChromium(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
+  shared ??= chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+  return shared;
+}
+
+/**
+ * Prints a page of ours as the browser host does, but in a Chromium that already runs. That host's own way, the browser's
+ * command line, is tried in print-pdf.test.ts.
+ */
+export async function printPage(html: string): Promise<Uint8Array> {
+  const page = await (await sharedChromium()).newPage();
+  try {
+    await page.setContent(html);
+    await page.evaluate(async () => document.fonts.ready);
+    return new Uint8Array(
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
+  } finally {
+    await page.close();
+  }
+}
