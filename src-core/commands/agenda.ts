@@ -1,6 +1,15 @@
+import { original } from 'immer';
 import { z } from 'zod';
-import { type AgencyLine, parseAgencyLines } from '../import/agency-lines.ts';
-import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, type Agency } from '../model/agency.ts';
+import {
+  AGENCIES_MAX,
+  AGENCY_NAME_MAX,
+  AGENCY_SHORT_MAX,
+  type Agency,
+  AgencyRow,
+  AgencyRows,
+  agencyKey,
+  withGiven,
+} from '../model/agency.ts';
 import { AgendaItem, ClockTimeSchema, ITEM_KINDS, Presenter } from '../model/agenda-item.ts';
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import { newItem } from '../model/new-item.ts';
@@ -8,6 +17,7 @@ import { assignGiven, own } from '../model/own.ts';
 import { ShortText } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { wordingDraftKey } from '../model/wording.ts';
+import { type Duration, duration, minutes } from '../time/units.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import { isPending, needItem } from './lookup.ts';
 import { COMPOSE, editDraftKey } from './notes.ts';
@@ -15,11 +25,30 @@ import { forgetWording } from './wording-records.ts';
 
 const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('id') === b.toLocaleLowerCase('id');
 
-function addAgency(meeting: MeetingDraft, line: AgencyLine, context: CommandContext): Agency {
-  const known = Object.values(meeting.agencies).find((agency) => sameName(agency.name, line.name));
-  if (known !== undefined) return known;
-  const agency: Agency = { id: context.newId(), ...line };
-  meeting.agencies[agency.id] = agency;
+/** The meeting's agencies by name, whatever the spelling; the first of two that are spelt alike. */
+function agencyIndex(meeting: MeetingDraft): Map<string, Agency> {
+  const index = new Map<string, Agency>();
+  // Read as the command found them: a list of hundreds must not draft each agency for each row.
+  for (const agency of Object.values(original(meeting)?.agencies ?? meeting.agencies)) {
+    const key = agencyKey(agency.name);
+    if (!index.has(key)) index.set(key, agency);
+  }
+  return index;
+}
+
+/** The agency of a row: a known one with what the row gives of it, or a new one. */
+function takeAgency(
+  meeting: MeetingDraft,
+  index: Map<string, Agency>,
+  { name, short, head }: Omit<AgencyRow, 'person'>,
+  context: CommandContext,
+): Agency {
+  const key = agencyKey(name);
+  const known = index.get(key);
+  const agency = known === undefined ? { id: context.newId(), name, short, head } : withGiven(known, { short, head });
+  const isSame = known !== undefined && known.short === agency.short && known.head === agency.head;
+  if (!isSame) meeting.agencies[agency.id] = agency;
+  index.set(key, agency);
   return agency;
 }
 
@@ -80,6 +109,24 @@ function insert(meeting: MeetingDraft, item: AgendaItem, index: number | null): 
   meeting.agenda.order.splice(index ?? defaultIndex(meeting, item.kind), 0, item.id);
 }
 
+/** An item of a rundown: an agency's turn, or what `kind` says. */
+const RundownItem = z.object({
+  agency: AgencyRow.nullable(),
+  kind: z.enum(ITEM_KINDS).exclude(['agency']),
+  title: ShortText,
+  inCharge: ShortText,
+  planned: DurationSchema.nullable(),
+  fixedStart: ClockTimeSchema.nullable(),
+});
+
+/** The limits of a turn of this length, with a reminder in time to conclude; `null` where it is the meeting's own length. */
+function limitsFor(length: Duration, own: Limits): Limits | null {
+  if (length === own.hard || length < minutes(1)) return null;
+  const reminder = Math.max(minutes(1), Math.floor(length / minutes(6)) * minutes(1));
+  const soft = length > reminder ? duration(length - reminder) : null;
+  return { soft, hard: length };
+}
+
 const Index = z.number().int().min(0).max(10_000).nullable();
 
 export const agendaCommands = {
@@ -110,7 +157,13 @@ export const agendaCommands = {
       const known = agencyId === null ? undefined : own(meeting.agencies, agencyId);
       if (agencyId !== null && known === undefined) throw new Refused('unknownAgency');
       const agency =
-        known ?? addAgency(meeting, { name: checkName(name), short: checkShort(short), head: head.trim() }, context);
+        known ??
+        takeAgency(
+          meeting,
+          agencyIndex(meeting),
+          { name: checkName(name), short: checkShort(short), head: head.trim() },
+          context,
+        );
       const taken = Object.values(meeting.agenda.items).some((item) => item.agencyId === agency.id);
       if (taken) throw new Refused('agencyExists', { name: agency.name });
       insert(meeting, newItem(context.newId(), 'agency', agency.id), index);
@@ -118,19 +171,22 @@ export const agendaCommands = {
   ),
 
   /**
-   * Replaces all agencies' turns by a pasted list, a line each; an agency that stays keeps its item. Refused once an
-   * agency's turn has begun, or where what goes was written in (a note, a draft, a sheet): nothing may vanish with a paste.
+   * Replaces all agencies' turns by a list; an agency that stays keeps its item. Refused once an agency's turn has begun, or where
+   * what goes was written in (a note, a draft, a sheet): nothing may vanish with a paste.
    */
-  'agenda.replaceAgencies': define(z.object({ text: z.string().max(1_000_000) }), (meeting, { text }, context) => {
-    const { agencies } = parseAgencyLines(text);
+  'agenda.replaceAgencies': define(z.object({ agencies: AgencyRows }), (meeting, { agencies }, context) => {
     if (agencies.length === 0) throw new Refused('noAgencies');
     const { items } = meeting.agenda;
     const turns = Object.values(items).filter((item) => item.kind === 'agency');
     if (turns.some((item) => !isPending(item) || item.turn.startedAt !== null)) throw new Refused('agendaStarted');
     const itemOfAgency = new Map(turns.map((item) => [item.agencyId, item]));
-    const wanted = agencies.map((line): AgendaItem => {
-      const { id } = addAgency(meeting, line, context);
-      return itemOfAgency.get(id) ?? newItem(context.newId(), 'agency', id);
+    const index = agencyIndex(meeting);
+    const wanted = agencies.map((row): AgendaItem => {
+      const { id } = takeAgency(meeting, index, row, context);
+      const item = itemOfAgency.get(id) ?? newItem(context.newId(), 'agency', id);
+      itemOfAgency.set(id, item);
+      if (row.person.trim() !== '') item.presenter = { ...item.presenter, name: row.person.trim() };
+      return item;
     });
     const staying = new Set(wanted.map(({ id }) => id));
     for (const item of turns) {
@@ -143,6 +199,52 @@ export const agendaCommands = {
     for (const { id } of turns) if (!staying.has(id)) drop(meeting, id);
     for (const item of wanted) items[item.id] ??= item;
   }),
+
+  /**
+   * Makes the agenda of a rundown, in one step: `replace` puts it in the place of what is to come, or else behind it. Refused like
+   * `agenda.replaceAgencies` where what goes has begun or was written in.
+   */
+  'agenda.fill': define(
+    z.object({
+      rows: z.array(RundownItem).min(1).max(AGENCIES_MAX),
+      replace: z.boolean(),
+      /** When the meeting begins; `null` leaves that as it is. */
+      startAt: ClockTimeSchema.nullable(),
+    }),
+    (meeting, { rows, replace, startAt }, context) => {
+      const { items } = meeting.agenda;
+      const before = Object.values(items);
+      const index = agencyIndex(meeting);
+      const byAgency = new Map(before.map((item) => [item.agencyId, item]));
+      const used = new Set<string>();
+      const wanted = rows.map(({ agency, kind, title, inCharge, planned, fixedStart }): AgendaItem => {
+        const id = agency === null ? null : takeAgency(meeting, index, agency, context).id;
+        const known = id === null ? undefined : byAgency.get(id);
+        if (known !== undefined && (!replace || used.has(known.id)))
+          throw new Refused('agencyExists', { name: agency?.name ?? '' });
+        const item = known ?? newItem(context.newId(), id === null ? kind : 'agency', id);
+        used.add(item.id);
+        if (id !== null) byAgency.set(id, item);
+        if (inCharge !== '') item.inCharge = inCharge;
+        if (id === null) Object.assign(item, { title, planned, fixedStart });
+        else if (planned !== null) item.limits = limitsFor(planned, meeting.limits);
+        return item;
+      });
+      if (replace) {
+        const going = before.filter((item) => !used.has(item.id));
+        const isKept = (item: AgendaItem): boolean =>
+          item.noteIds.length > 0 || isDrafted(meeting, item) || !sheetIsEmpty(item.sheet);
+        if (before.some((item) => !isPending(item) || item.turn.startedAt !== null) || going.some(isKept)) {
+          throw new Refused('agendaStarted');
+        }
+        for (const { id } of going) drop(meeting, id);
+      }
+      for (const item of wanted) items[item.id] ??= item;
+      const order = wanted.map(({ id }) => id);
+      meeting.agenda.order = replace ? order : [...meeting.agenda.order, ...order];
+      if (startAt !== null && meeting.status === 'prepared') meeting.startAt = startAt;
+    },
+  ),
 
   /** Takes an item out, with its sheet and notes (undo brings all back). The current one must be finished first. */
   'agenda.remove': define(z.object({ itemId: z.string() }), (meeting, { itemId }) => {

@@ -1,7 +1,6 @@
-import { parseAgencyLines } from '../import/agency-lines.ts';
 import { duration, type Instant } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
-import type { Agency, AgencyId } from './agency.ts';
+import { type Agency, type AgencyId, type AgencyRow, agencyKey, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
 import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
@@ -13,8 +12,8 @@ import { emptyWording } from './wording.ts';
 export interface NewMeetingRequest {
   readonly title: string;
   readonly date: CivilDate;
-  /** A pasted list of agencies; empty means the user's own list. */
-  readonly agencyText: string;
+  /** The agencies that present; empty means those of the user's own list. */
+  readonly agencies: readonly AgencyRow[];
   /** Open follow-ups of earlier meetings, to come back in this one. */
   readonly carried: readonly CarriedFollowUp[];
 }
@@ -61,8 +60,9 @@ export function newMeeting(
   const { defaults } = settings;
   const agencies: Record<AgencyId, Agency> = {};
   const byName = new Map<string, AgencyId>();
+  const presenters = new Map<AgencyId, string>();
   const take = (agency: Agency): AgencyId => {
-    const key = agency.name.toLocaleLowerCase('id');
+    const key = agencyKey(agency.name);
     const known = byName.get(key);
     if (known !== undefined) return known;
     // Two meetings may know different agencies by one id, when the list was changed between them; `in` also keeps off the
@@ -73,17 +73,27 @@ export function newMeeting(
     return id;
   };
 
-  const pasted = parseAgencyLines(request.agencyText).agencies;
   const listed = settings.agencies.map(({ inAgenda, ...agency }) => ({ agency, inAgenda }));
   for (const { agency } of listed) take(agency);
+  const given = (row: AgencyRow): AgencyId => {
+    const { person, ...fields } = row;
+    const id = take({ id: context.newId(), ...fields });
+    const agency = agencies[id];
+    if (agency !== undefined) agencies[id] = withGiven(agency, fields);
+    if (person.trim() !== '') presenters.set(id, person.trim());
+    return id;
+  };
   const presenting =
-    pasted.length > 0
-      ? pasted.map((line) => take({ id: context.newId(), ...line }))
+    request.agencies.length > 0
+      ? [...new Set(request.agencies.map(given))]
       : [...new Set(listed.filter(({ inAgenda }) => inAgenda).map(({ agency }) => take(agency)))];
 
   const plain = (rows: typeof BEFORE): AgendaItem[] =>
     rows.map(([kind, mins]) => ({ ...newItem(context.newId(), kind, null), planned: duration(mins * MINUTE) }));
-  const turns = presenting.map((agencyId) => newItem(context.newId(), 'agency', agencyId));
+  const turns = presenting.map((agencyId): AgendaItem => {
+    const item = newItem(context.newId(), 'agency', agencyId);
+    return { ...item, presenter: { ...item.presenter, name: presenters.get(agencyId) ?? '' } };
+  });
   const items = [...plain(BEFORE), ...turns, ...plain(AFTER)];
   const lunch = breakOf(context.newId(), request.date);
   const position = breakPosition(items, settings, lunch.fixedStart ?? '12:00');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DisplayChoice, MOST_CHOICES } from '../displays/choices.ts';
 import { DEFAULT_OPTIONS, DocumentOptions } from '../minutes/options.ts';
 import { ZONES } from '../time/zone.ts';
-import { ListedAgency } from './agency.ts';
+import { AGENCIES_MAX, ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
 import { AutoShow } from './meeting.ts';
@@ -53,7 +53,7 @@ export const Settings = z.object({
     chair: Role,
   }),
   leaders: z.array(Leader),
-  agencies: z.array(ListedAgency).max(500),
+  agencies: z.array(ListedAgency).max(AGENCIES_MAX),
   /** True until the user changes the list: the screens then say "contoh, sesuaikan". */
   agenciesAreSample: z.boolean(),
   /** A folder of the user's choice for backups besides the default one, a flash disk say; absent in older files. */

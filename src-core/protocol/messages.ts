@@ -4,6 +4,7 @@ import type { Command } from '../commands/apply.ts';
 import type { RefusalCode } from '../commands/definition.ts';
 import { DocumentFormat, DocumentKind } from '../minutes/documents.ts';
 import { DocumentOptions } from '../minutes/options.ts';
+import { AgencyRows } from '../model/agency.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
 import { CivilDateSchema } from '../model/follow-up.ts';
 import { SettingsPatch } from '../model/settings.ts';
@@ -87,7 +88,8 @@ export const REQUESTS = {
   'meeting.create': z.object({
     title: z.string().trim().min(1).max(300),
     date: CivilDateSchema,
-    agencyText: z.string().max(1_000_000),
+    /** The agencies that present; empty means the user's own list. */
+    agencies: AgencyRows,
     /** Bring back the open follow-ups of this earlier meeting. */
     carryFrom: z.string().nullable(),
   }),
@@ -99,8 +101,8 @@ export const REQUESTS = {
   'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
-  /** Replaces the user's own list of agencies by a pasted one; an empty text brings the sample list back. */
-  'settings.agencies': z.object({ text: z.string().max(1_000_000) }),
+  /** Replaces the user's own list of agencies; an empty one brings the sample list back. */
+  'settings.agencies': z.object({ agencies: AgencyRows }),
   /** Takes the user's emblem, a PNG in base64; refused with `emblemUnsound` for anything that is not wholly one. */
   'emblem.set': z.object({ png: z.string().max(LARGEST_EMBLEM) }),
   'emblem.clear': z.object({}),
@@ -186,7 +188,7 @@ export interface AnswerOf {
   'meeting.restore': null;
   'sample.create': { meetingId: string };
   'settings.edit': null;
-  'settings.agencies': { taken: number; problems: { line: number; text: string; why: 'duplicate' | 'tooLong' }[] };
+  'settings.agencies': null;
   'emblem.set': null;
   'emblem.clear': null;
   'history.undo': null;

@@ -1,6 +1,6 @@
 import { Refused } from '#core/commands/definition.ts';
-import { parseAgencyLines } from '#core/import/agency-lines.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
+import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import { assignGiven } from '#core/model/own.ts';
@@ -78,14 +78,12 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
 
   const handlers: RequestHandlers = {
     // These change which meeting is open: one at a time, in the order in which they come.
-    'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencyText, carryFrom }, way) => {
-      if (agencyText.trim() !== '' && parseAgencyLines(agencyText).agencies.length === 0)
-        throw new Refused('noAgencies');
+    'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
       // What is still on its way to the disk of the open meeting may be what is to be carried on.
       await way.close();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
       const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
-      return begin(way, newMeeting(context.settings(), { title, date, agencyText, carried }, { at: now(), newId }));
+      return begin(way, newMeeting(context.settings(), { title, date, agencies, carried }, { at: now(), newId }));
     }),
     'sample.create': inOrder<'sample.create'>(async (_, way) => {
       await way.close();
@@ -113,8 +111,8 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
     'backup.restore': inOrder<'backup.restore'>((payload, way) => backups.ways.restore(way, payload)),
     async 'backup.import'({ text }) {
       // The host's dialog may stay open for long, and nothing must wait for it: not quitting either.
-      const meeting = await backups.ways.chosen(text);
-      return meeting === null ? null : workspace.inOrder((way) => backups.ways.takeIn(way, meeting));
+      const backup = await backups.ways.chosen(text);
+      return backup === null ? null : workspace.inOrder((way) => backups.ways.takeIn(way, backup));
     },
 
     // The others are carried out as they come.
@@ -133,16 +131,13 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
       });
       return null;
     },
-    async 'settings.agencies'({ text }) {
-      if (text.trim() === '') {
-        await updateSettings((before) => ({ ...before, agencies: [...SAMPLE_AGENCIES], agenciesAreSample: true }));
-        return { taken: SAMPLE_AGENCIES.length, problems: [] };
-      }
-      const { agencies, problems } = parseAgencyLines(text);
-      if (agencies.length === 0) throw new Refused('noAgencies');
-      const listed = agencies.slice(0, 500).map((line) => ({ id: newId(), ...line, inAgenda: true }));
-      await updateSettings((before) => ({ ...before, agencies: listed, agenciesAreSample: false }));
-      return { taken: listed.length, problems: [...problems] };
+    async 'settings.agencies'({ agencies }) {
+      await updateSettings((before) =>
+        agencies.length === 0
+          ? { ...before, agencies: [...SAMPLE_AGENCIES], agenciesAreSample: true }
+          : { ...before, agencies: listedFrom(agencies, before.agencies, newId), agenciesAreSample: false },
+      );
+      return null;
     },
     async 'history.undo'() {
       workspace.session().undo();

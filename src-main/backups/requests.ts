@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { produce } from 'immer';
+import { twinTitle } from '#core/backups/twin-title.ts';
 import { spentAt } from '#core/clock/turn-clock.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
@@ -9,6 +10,7 @@ import { duration } from '#core/time/units.ts';
 import type { RequestContext } from '../app/requests.ts';
 import type { RequestHandlers } from '../app/router.ts';
 import type { Way } from '../app/workspace.ts';
+import { mainTexts } from '../hosts/i18n.ts';
 import { withoutMark } from '../storage/file-port.ts';
 import type { BackupKeeper } from './keeper.ts';
 import { type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
@@ -39,9 +41,9 @@ export interface BackupWays {
    * The backup that is to be taken in: its text, or that of a file for which the host asks. `null` when the user cancelled.
    * @throws Refused as `backedUpFrom` does
    */
-  chosen(text: string | null): Promise<Meeting | null>;
+  chosen(text: string | null): Promise<BackedUp | null>;
   /** Makes a meeting of it and opens that. One that is here already is taken in as a second meeting. */
-  takeIn(way: Way, meeting: Meeting): Promise<{ meetingId: MeetingId }>;
+  takeIn(way: Way, backup: BackedUp): Promise<{ meetingId: MeetingId }>;
 }
 
 /** Backing up, restoring, and the page that tells where the data is. */
@@ -68,6 +70,13 @@ export function backupHandlers(context: BackupContext): {
     return 'made';
   }
 
+  /** The title under which a backup of a meeting that is here already is told from it. */
+  async function twinOf({ meeting, at }: BackedUp): Promise<string> {
+    const t = mainTexts(meeting.locale);
+    const titles = (await store.list()).map(({ title }) => title);
+    return twinTitle(meeting, at, context.now(), titles, (time) => t('backup.twin', { time }));
+  }
+
   const ways: BackupWays = {
     async restore(way, { meetingId, place, name }) {
       store.folderOf(meetingId);
@@ -79,12 +88,14 @@ export function backupHandlers(context: BackupContext): {
     async chosen(text) {
       const path = text === null ? await host.askOpenPath?.() : '';
       if (path === undefined) throw new Refused('badMessage');
-      return path === null
-        ? null
-        : atRest(backedUpFrom(text === null ? await files.read(path) : withoutMark(text), path));
+      if (path === null) return null;
+      const backup = backedUpFrom(text === null ? await files.read(path) : withoutMark(text), path);
+      return { ...backup, meeting: atRest(backup) };
     },
-    async takeIn(way, meeting) {
-      const own: Meeting = (await store.has(meeting.id)) ? { ...meeting, id: newId() } : meeting;
+    async takeIn(way, backup) {
+      const { meeting } = backup;
+      const known = await store.has(meeting.id);
+      const own: Meeting = known ? { ...meeting, id: newId(), title: await twinOf(backup) } : meeting;
       await way.close();
       await store.create(own);
       await way.open(own.id);

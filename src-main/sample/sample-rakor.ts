@@ -33,7 +33,7 @@ const carried: CarriedFollowUp[] = RAKOR.carried.map(({ role, inCharge, report: 
 }));
 
 /** The rakor of 17 May 2021 (domain.md §1), with the follow-ups that an earlier one left open. Its words are invented. */
-export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencyText: '', carried };
+export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencies: [], carried };
 
 function sheetOf(itemId: string, material: Material): Sheet {
   const blank = emptySheet();

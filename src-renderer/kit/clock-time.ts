@@ -1,16 +1,5 @@
 import type { ClockTime } from '#core/time/zone.ts';
 
-/** Reads a time of day as people type it: "8", "8.30", "08:30", "0830". @returns `HH:mm`, or `null` */
-export function parseClockTime(text: string): ClockTime | null {
-  const bare = text.trim().replace(/^(?:pukul|jam)\s+/i, '');
-  const match = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(bare) ?? /^(\d{1,2})(\d{2})$/.exec(bare);
-  if (match === null) return null;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? 0);
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
 /** "08.30" in Indonesian, "08:30" in English. */
 export const clockTimeText = (time: ClockTime, locale: 'id' | 'en'): string =>
   locale === 'id' ? time.replace(':', '.') : time;

@@ -1,10 +1,10 @@
 import './press-style.ts';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
-import { optionMatches } from './option-match.ts';
+import { onlyMatch, optionMatches } from './option-match.ts';
 import { type Option, OptionRow } from './select.tsx';
 
 export interface ComboBoxProps extends FieldFrame {
@@ -25,7 +25,23 @@ export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation('forms');
   const chosen = options.find(({ id }) => id === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
+  // After a choice the box empties or is filled by the program: that must not open the list again, over the next field.
+  const [isRested, setRested] = useState(false);
   const shown = typed === null ? options : options.filter((option) => optionMatches(option, typed));
+  const pick = (id: string): void => {
+    onChange(id);
+    setTyped(null);
+    setRested(true);
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' && event.key !== 'Tab') setRested(false);
+    const isOptionFocused = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+    const match = event.key !== 'Enter' || isOptionFocused ? null : onlyMatch(options, typed);
+    if (match === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pick(match.id);
+  };
   return (
     <AriaComboBox
       className={fieldClass(className)}
@@ -35,13 +51,14 @@ export function ComboBox(props: ComboBoxProps) {
       value={value}
       onChange={(key) => {
         const picked = options.find(({ id }) => id === key);
-        if (picked !== undefined) {
-          onChange(picked.id);
-          setTyped(null);
-        } else if (key === null && clearsOnChoice !== true && (typed ?? chosen) === '') onChange(null);
+        if (picked !== undefined) pick(picked.id);
+        else if (key === null && clearsOnChoice !== true && (typed ?? chosen) === '') onChange(null);
       }}
-      onBlur={() => setTyped(null)}
-      menuTrigger="focus"
+      onBlur={() => {
+        setTyped(null);
+        setRested(false);
+      }}
+      menuTrigger={isRested ? 'manual' : 'focus'}
       allowsEmptyCollection
       validationBehavior="aria"
       isInvalid={isWrong(error)}
@@ -49,7 +66,7 @@ export function ComboBox(props: ComboBoxProps) {
       autoFocus={props.autoFocus ?? false}
     >
       <FieldLabel label={label} hideLabel={hideLabel} />
-      <div className="k-combo">
+      <div className="k-combo" onKeyDownCapture={keyDown}>
         <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className="k-combo-button" aria-label={t('kit.showChoices')}>
           <Icon name="chevronDown" size={16} />

@@ -1,20 +1,36 @@
 import { useTranslation } from 'react-i18next';
-import { durationText, parseDuration } from '#core/time/clock-text.ts';
+import { durationParts, durationText, parseDuration } from '#core/time/clock-text.ts';
 import { type Duration, duration } from '#core/time/units.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 
-type Given = Omit<ParsedFieldProps<Duration>, 'parse' | 'format' | 'unreadable' | 'step'>;
+type Given = Omit<ParsedFieldProps<Duration>, 'parse' | 'format' | 'unreadable' | 'step' | 'readBack'>;
 const MINUTE = 60_000;
 
-/** A length of time in minutes: "12", "12:30". Up and down arrow change it by a minute. `null` when empty. */
+/** "10 menit 30 detik": a length of time as it is said. */
+function useDurationWords(): (ms: Duration) => string {
+  const { t } = useTranslation('forms');
+  return (ms) => {
+    const { hours, minutes, seconds } = durationParts(ms);
+    const parts = [
+      ...(hours === 0 ? [] : [t('kit.hours', { count: hours })]),
+      ...(minutes === 0 && (hours !== 0 || seconds !== 0) ? [] : [t('kit.minutes', { count: minutes })]),
+      ...(seconds === 0 ? [] : [t('kit.seconds', { count: seconds })]),
+    ];
+    return parts.join(' ');
+  };
+}
+
+/** A length of time: "12" minutes, "10.30", "1 jam 15 menit". Says how it was understood. Up and down arrow change it by a minute. `null` when empty. */
 export function DurationField(props: Given) {
   const { t } = useTranslation('forms');
+  const readBack = useDurationWords();
   return (
     <ParsedField
       {...props}
       className={`k-short ${props.className ?? ''}`.trim()}
       parse={parseDuration}
       format={durationText}
+      readBack={readBack}
       unreadable={t('kit.notADuration')}
       step={(value, by) => duration(Math.max(0, (value ?? 0) + by * MINUTE))}
     />

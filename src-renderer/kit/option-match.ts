@@ -9,3 +9,14 @@ export function optionMatches(option: Option, typed: string): boolean {
     .split(/\s+/)
     .every((word) => hay.includes(word));
 }
+
+/** The one option that a text can mean: the only one that matches, or the only one that is called just so. `null` when none is sure. */
+export function onlyMatch(options: readonly Option[], typed: string | null): Option | null {
+  if (typed === null || typed.trim() === '') return null;
+  const matches = options.filter((option) => optionMatches(option, typed.trim()));
+  const called = matches.filter(({ label, detail }) =>
+    [label, detail].some((name) => plain(name ?? '') === plain(typed.trim())),
+  );
+  const [match, another] = called.length > 0 ? called : matches;
+  return another === undefined ? (match ?? null) : null;
+}

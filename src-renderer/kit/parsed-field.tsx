@@ -18,6 +18,8 @@ export interface ParsedFieldProps<T> extends FieldFrame {
   readonly placeholder?: string | undefined;
   /** What was understood, told in place of the description: a date in words, an amount in millions. */
   readonly echo?: ReactNode;
+  /** Says how what is being typed is understood; shown while it differs from what the box would write. */
+  readonly readBack?: ((value: T) => string) | undefined;
   /** Up and down arrow: one more or one less. */
   readonly step?: ((value: T | null, by: 1 | -1) => T | null) | undefined;
   readonly inputMode?: 'decimal' | 'numeric' | 'text' | undefined;
@@ -29,11 +31,14 @@ export interface ParsedFieldProps<T> extends FieldFrame {
  * the reason, and is not reported.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
-  const { value, onChange, parse, format, unreadable, echo, step, error, description, inputMode, ...frame } = props;
+  const { value, onChange, parse, format, unreadable, echo, readBack, step, error, description, inputMode, ...frame } =
+    props;
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(true);
   const shown = typed ?? (value === null ? '' : format(value));
   const wrong = typed !== null && typed.trim() !== '' && parse(typed) === null;
+
+  const understood = typed === null || value === null || typed.trim() === format(value) ? undefined : readBack?.(value);
 
   const type = (text: string): void => {
     setTyped(text);
@@ -46,7 +51,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       label={frame.label}
       value={shown}
       onChange={type}
-      description={echo ?? description}
+      description={understood ?? echo ?? description}
       error={wrong && left ? unreadable : error}
       {...(inputMode === undefined ? {} : { inputMode })}
       onFocus={() => setLeft(false)}

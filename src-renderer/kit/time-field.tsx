@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { parseClockTime } from '#core/time/clock-text.ts';
 import type { ClockTime } from '#core/time/zone.ts';
-import { clockTimeText, parseClockTime, shiftClockTime } from './clock-time.ts';
+import { clockTimeText, shiftClockTime } from './clock-time.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 import { useLocale } from './use-locale.ts';
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { agencyRows } from '../support/agency-rows.ts';
 import { axeFaults } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
@@ -32,7 +33,7 @@ async function openRakor(desk: Page): Promise<void> {
   const payload = {
     title: 'Rakor Kendali Waktu',
     date: '2021-05-17',
-    agencyText: AGENCIES.join('\n'),
+    agencies: agencyRows(AGENCIES.join('\n')),
     carryFrom: null,
   };
   expect(await sendRaw(desk, { kind: 'request', type: 'meeting.create', payload })).toMatchObject({ ok: true });

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, type Client, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
-const CREATE = { title: 'Rakor Uji', date: '2026-05-18', agencyText: 'Dinas Sosial\nInspektorat', carryFrom: null };
+const CREATE = {
+  title: 'Rakor Uji',
+  date: '2026-05-18',
+  agencies: agencyRows('Dinas Sosial\nInspektorat'),
+  carryFrom: null,
+};
 
 const firstItem = ({ meeting }: DeskView): string => meeting?.agenda.order[0] ?? '';
 const noteOf = (view: DeskView, text: string) =>
@@ -76,7 +82,12 @@ test('a backup of one computer opens on another, and beside the same meeting as 
   expect(textsOf(other.view())).toEqual(['Dibawa dengan flash disk']);
   accepted(await other.ask('backup.import', { text }));
   accepted(await other.ask('meeting.close', {}));
+  const [first, twin] = other.view().meetings.toSorted((a, b) => a.title.length - b.title.length);
   expect(other.view().meetings).toHaveLength(2);
+  expect([first?.title, twin?.title]).toEqual([
+    'Rakor Uji',
+    expect.stringMatching(/^Rakor Uji \(dari cadangan \d\d\.\d\d\)$/),
+  ]);
 
   const damaged = text.replace('flash', 'flesh');
   expect(await other.ask('backup.import', { text: damaged })).toMatchObject({ refusal: { code: 'backupUnreadable' } });

@@ -5,6 +5,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
 import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 import { accepted, type Client, startApplication } from '../support/running-application.ts';
@@ -25,7 +26,7 @@ async function room(env: NodeJS.ProcessEnv = {}): Promise<Room> {
   const folder = await temporaryFolder();
   const running = await startApplication(folder, env);
   const desk = await running.connect('desk');
-  const request = { title: 'Rakor Uji', date: '2026-05-18', agencyText: AGENCIES, carryFrom: null };
+  const request = { title: 'Rakor Uji', date: '2026-05-18', agencies: agencyRows(AGENCIES), carryFrom: null };
   accepted(await desk.ask('meeting.create', request));
   const meeting = () => {
     const { meeting: open } = desk.view();
@@ -250,7 +251,7 @@ describe('every agency’s sheet at once', () => {
   it('is refused where nothing was asked of anybody', async () => {
     const running = await startApplication(await temporaryFolder());
     const desk = await running.connect('desk');
-    const request = { title: 'Rakor Kosong', date: '2026-05-18', agencyText: AGENCIES, carryFrom: null };
+    const request = { title: 'Rakor Kosong', date: '2026-05-18', agencies: agencyRows(AGENCIES), carryFrom: null };
     accepted(await desk.ask('meeting.create', request));
     expect(await desk.ask('document.exportAgencies', { options, overwrite: false })).toMatchObject({
       ok: false,

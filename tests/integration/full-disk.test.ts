@@ -79,7 +79,7 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
   const made = await main.ask('meeting.create', {
     title: 'Rakor',
     date: '2026-11-24',
-    agencyText: '',
+    agencies: [],
     carryFrom: null,
   });
   if (!made.ok) throw new Error(made.refusal.code);

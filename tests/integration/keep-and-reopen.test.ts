@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
+import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
@@ -16,7 +17,7 @@ async function prepared(folder: string): Promise<{ running: Running; desk: Clien
     await desk.ask('meeting.create', {
       title: 'Rakor Uji',
       date: '2026-05-18',
-      agencyText: AGENCIES,
+      agencies: agencyRows(AGENCIES),
       carryFrom: null,
     }),
   );
@@ -208,7 +209,7 @@ test('open follow-ups of an earlier meeting come back with the agency, citing wh
   accepted(await desk.send({ ...add, status: 'open' }));
   accepted(await desk.send({ ...add, status: 'done' }));
   accepted(
-    await desk.ask('meeting.create', { title: 'Rakor Lanjutan', date: '2026-06-01', agencyText: '', carryFrom: id }),
+    await desk.ask('meeting.create', { title: 'Rakor Lanjutan', date: '2026-06-01', agencies: [], carryFrom: id }),
   );
   const { followUps, agencies } = meetingOf(desk);
   const [carried, ...others] = Object.values(followUps.items);

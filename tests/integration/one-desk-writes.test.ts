@@ -3,10 +3,16 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
+import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, connect, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
-const create = { title: 'Rakor', date: '2026-05-18', agencyText: 'Dinas Sosial\nDinas Kesehatan', carryFrom: null };
+const create = {
+  title: 'Rakor',
+  date: '2026-05-18',
+  agencies: agencyRows('Dinas Sosial\nDinas Kesehatan'),
+  carryFrom: null,
+};
 const otherDesk = { ok: false, refusal: { code: 'otherDesk' } };
 
 test('of two desks one writes; the other reads, is told whose turn it is, and may take over', async () => {

@@ -2,10 +2,16 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
-const create = { title: 'Rakor', date: '2026-05-18', agencyText: 'Dinas Sosial\nDinas Kesehatan', carryFrom: null };
+const create = {
+  title: 'Rakor',
+  date: '2026-05-18',
+  agencies: agencyRows('Dinas Sosial\nDinas Kesehatan'),
+  carryFrom: null,
+};
 
 test('the projector may listen and nothing else', async () => {
   const running = await startApplication(await temporaryFolder());

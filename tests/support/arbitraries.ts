@@ -146,7 +146,27 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'agenda.addAgency':
       return { type, agencyId: a % 2 === 0 ? null : agencyId, ...named, index: d % 3 === 0 ? null : d };
     case 'agenda.replaceAgencies':
-      return { type, text: `${text}\nDinas Sosial\n${b % 2 === 0 ? 'Kecamatan Satui' : 'BPBD'}` };
+      return {
+        type,
+        agencies: [text, 'Dinas Sosial', b % 2 === 0 ? 'Kecamatan Satui' : 'BPBD'].map((name) => ({
+          name,
+          short: '',
+          head: '',
+          person: c % 2 === 0 ? text : '',
+        })),
+      };
+    case 'agenda.fill': {
+      const agency = c % 2 === 0 ? { name: text, short: '', head: '', person: '' } : null;
+      const row = {
+        agency,
+        kind: pickOf(ITEM_KINDS, a, 'qa'),
+        title: text,
+        inCharge: text,
+        planned: b * 1_000,
+        fixedStart: null,
+      };
+      return { type, rows: [row], replace: d % 2 === 0, startAt: b % 2 === 0 ? null : '09:15' };
+    }
     case 'agenda.move':
       return { type, itemId, index: b };
     case 'item.edit': {

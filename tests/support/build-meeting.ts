@@ -10,6 +10,7 @@ import type { Note } from '#core/model/note.ts';
 import { firstSettings, type Settings } from '#core/model/settings.ts';
 import { type Instant, instant, type Mono, mono } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
+import { agencyRows } from './agency-rows.ts';
 
 /** Three agencies are enough to be before, after and between. */
 export const THREE_AGENCIES: readonly ListedAgency[] = [
@@ -46,8 +47,11 @@ export function steppedClock(at: Instant = instantOf('2021-05-17', '08:30', 'WIT
   };
 }
 
-export interface RoomOptions extends Partial<NewMeetingRequest> {
+export interface RoomOptions extends Partial<Omit<NewMeetingRequest, 'agencies'>> {
+  /** The user's own list. */
   readonly agencies?: readonly ListedAgency[];
+  /** A pasted list in the place of it. */
+  readonly agencyText?: string;
   readonly settings?: (settings: Settings) => Settings;
   readonly clock?: SteppedClock;
 }
@@ -74,12 +78,17 @@ export const contextOf = (clock: SteppedClock, newId: () => string): CommandCont
 });
 
 /** A meeting made by `newMeeting` of the sample's date, with the usual frame of items around three agencies. */
-export function openRoom({ agencies = THREE_AGENCIES, settings = (s) => s, ...request }: RoomOptions = {}): Room {
+export function openRoom({
+  agencies = THREE_AGENCIES,
+  agencyText = '',
+  settings = (s) => s,
+  ...request
+}: RoomOptions = {}): Room {
   const clock = request.clock ?? steppedClock();
   const newId = countedIds();
   let meeting = newMeeting(
     settings(firstSettings(agencies)),
-    { title: 'Rakor 17 Mei 2021', date: '2021-05-17', agencyText: '', carried: [], ...request },
+    { title: 'Rakor 17 Mei 2021', date: '2021-05-17', agencies: agencyRows(agencyText), carried: [], ...request },
     { at: clock.at(), newId },
   );
   const apply = (message: unknown): Applied => {

@@ -47,10 +47,13 @@ export function counter(prefix: string): () => string {
 /** A meeting with a few agencies, and as many notes as wanted, spread over the turns. */
 export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
   const newId = counter('n');
-  const agencyText = Array.from({ length: agencies }, (_, n) => `Dinas Nomor ${n + 1};D${n + 1};Kepala Dinas`).join(
-    '\n',
-  );
-  const request = { title: 'Rakor Uji', date: '2021-05-17', agencyText, carried: [] };
+  const rows = Array.from({ length: agencies }, (_, n) => ({
+    name: `Dinas Nomor ${n + 1}`,
+    short: `D${n + 1}`,
+    head: 'Kepala Dinas',
+    person: '',
+  }));
+  const request = { title: 'Rakor Uji', date: '2021-05-17', agencies: rows, carried: [] };
   const bare = newMeeting(firstSettings([]), request, { at: clock.now(), newId });
   if (notes === 0) return bare;
   const meeting = structuredClone(bare);

@@ -6,6 +6,7 @@ import { applyPatches, type Patch } from 'immer';
 import type { Meeting } from '#core/model/meeting.ts';
 import { readJournal } from '#main/meeting/journal-text.ts';
 import { type Dice, dice } from '../doubles/disk/legal-states.ts';
+import { agencyRows } from '../support/agency-rows.ts';
 import { anyCommand } from '../support/room-at-work.ts';
 import { type LightProcess, startLight } from './light-process.ts';
 
@@ -116,7 +117,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
       const made = await process.ask('meeting.create', {
         title: 'Rakor Uji',
         date: '2021-05-17',
-        agencyText: 'Dinas Sosial\nDinas Kesehatan\nInspektorat',
+        agencies: agencyRows('Dinas Sosial\nDinas Kesehatan\nInspektorat'),
         carryFrom: null,
       });
       if (!made.ok) throw new Error(made.refusal.code);

@@ -35,6 +35,12 @@ export function AgendaColumn() {
               icon: 'file',
               run: () => open({ kind: 'pasteAgencies' }),
             },
+            {
+              id: 'rundown',
+              label: t('forms:rundown.title'),
+              icon: 'file',
+              run: () => open({ kind: 'pasteRundown' }),
+            },
           ]}
         />
       </div>

@@ -1,5 +1,6 @@
 import { AddItemDialog } from '../agenda/add-item-dialog.tsx';
 import { PasteAgenciesDialog } from '../agenda/paste-agencies-dialog.tsx';
+import { PasteRundownDialog } from '../agenda/paste-rundown-dialog.tsx';
 import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
@@ -24,6 +25,7 @@ export function Dialogs() {
       {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
       {dialog?.kind === 'addItem' && <AddItemDialog onClose={close} />}
       {dialog?.kind === 'pasteAgencies' && <PasteAgenciesDialog onClose={close} />}
+      {dialog?.kind === 'pasteRundown' && <PasteRundownDialog onClose={close} />}
       {dialog?.kind === 'followUp' && (
         <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
       )}

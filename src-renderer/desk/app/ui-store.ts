@@ -18,6 +18,7 @@ export type DeskDialog =
   | { readonly kind: 'item'; readonly itemId: ItemId }
   | { readonly kind: 'addItem' }
   | { readonly kind: 'pasteAgencies' }
+  | { readonly kind: 'pasteRundown' }
   | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
   /** `exists`: an export from the desk met this file, and the question about it is asked here. */

@@ -1,25 +1,28 @@
-import { useState } from 'react';
-import { parseAgencyLines } from '#core/import/agency-lines.ts';
+import type { AgencyRow } from '#core/model/agency.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useToast } from '../app/desk-context.tsx';
-import { PastedAgencies } from './pasted-agencies.tsx';
+import { AgencyListFields } from '../lists/agency-list-fields.tsx';
+import { useAgencyList } from '../lists/use-agency-list.ts';
 import type { SectionProps } from './section-props.ts';
 
 type ListDialogProps = SectionProps & { onClose(): void };
 
 /** Replaces the list in main, and offers the old one back. */
-function useReplace({ form, onClose }: ListDialogProps): (text: string, told: string) => Promise<void> {
+function useReplace({
+  form,
+  onClose,
+}: ListDialogProps): (agencies: readonly AgencyRow[], told: string) => Promise<void> {
   const t = useWords();
   const ask = useAsk();
   const toast = useToast();
-  return async (text, told) => {
+  return async (agencies, told) => {
     const before = form.value.agencies;
     form.flush();
-    const answer = await ask('settings.agencies', { text });
+    const answer = await ask('settings.agencies', { agencies: [...agencies] });
     if (answer === null) return;
     onClose();
     toast({
@@ -33,31 +36,31 @@ function useReplace({ form, onClose }: ListDialogProps): (text: string, told: st
 /** Puts a pasted list in the place of the user's own. */
 export function ReplaceListDialog(props: ListDialogProps) {
   const t = useWords();
-  const [text, setText] = useState('');
+  const list = useAgencyList(props.form.value.agencies);
   const replace = useReplace(props);
-  const { close, question } = useCloseGuard(text.trim() !== '', props.onClose);
-  const { agencies } = parseAgencyLines(text);
+  const { close, question } = useCloseGuard(list.text.trim() !== '', props.onClose);
+  const count = list.taken.length;
   return (
     <Dialog
       title={t('agencies.replaceTitle')}
       isOpen
       onClose={close}
-      size="medium"
+      size="large"
       footer={
         <>
           <Button onPress={close}>{t('kit.cancel')}</Button>
           <Button
             variant="primary"
-            isDisabled={agencies.length === 0}
-            onPress={() => void replace(text, t('agencies.replaced', { count: agencies.length }))}
+            isDisabled={!list.isReady}
+            onPress={() => void replace(list.agencies, t('agencies.replaced', { count }))}
           >
-            {t('agencies.replaceSave', { count: agencies.length })}
+            {t('agencies.replaceSave', { count })}
           </Button>
         </>
       }
     >
       <p className="k-hint">{t('agencies.replaceText', { count: props.form.value.agencies.length })}</p>
-      <PastedAgencies label={t('agencies.replaceLabel')} text={text} onChange={setText} autoFocus />
+      <AgencyListFields label={t('agencies.replaceLabel')} list={list} hasPersons={false} autoFocus />
       {question}
     </Dialog>
   );
@@ -72,7 +75,7 @@ export function SampleListDialog(props: ListDialogProps) {
       title={t('agencies.sampleTitle')}
       isOpen
       confirmLabel={t('agencies.sampleSave')}
-      onConfirm={() => void replace('', t('agencies.sampleBack'))}
+      onConfirm={() => void replace([], t('agencies.sampleBack'))}
       onCancel={props.onClose}
     >
       <p>{t('agencies.replaceText', { count: props.form.value.agencies.length })}</p>

@@ -1,25 +1,26 @@
 import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useScreen } from '../app/desk-context.tsx';
-import { PastedAgencies } from '../settings/pasted-agencies.tsx';
+import { AgencyListFields } from '../lists/agency-list-fields.tsx';
+import type { AgencyList } from '../lists/use-agency-list.ts';
 import { openSection } from '../settings/section.ts';
 
 /**
  * Which agencies the new rakor begins with: the user's own list, or a pasted one.
- * @param text what was pasted; `null` while the own list is used
+ * @param pasted the pasted list; `null` while the own one is used
  */
-export function AgencySource({ text, onChange }: { text: string | null; onChange(text: string | null): void }) {
+export function AgencySource({ pasted, onPaste }: { pasted: AgencyList | null; onPaste(wanted: boolean): void }) {
   const t = useWords();
   const { openSettings } = useScreen();
   const { agencies, agenciesAreSample, defaults } = useDeskValue((view) => view.settings);
   const { term } = defaults;
   const count = agencies.filter(({ inAgenda }) => inAgenda).length;
-  if (text !== null) {
+  if (pasted !== null) {
     return (
       <div className="k-form start-paste">
-        <PastedAgencies label={t('start.pasteLabel', { term })} text={text} onChange={onChange} autoFocus />
+        <AgencyListFields label={t('start.pasteLabel', { term })} list={pasted} hasPersons autoFocus />
         <div className="k-row">
-          <Button size="small" onPress={() => onChange(null)}>
+          <Button size="small" onPress={() => onPaste(false)}>
             {t('start.useOwnList', { term })}
           </Button>
         </div>
@@ -43,7 +44,7 @@ export function AgencySource({ text, onChange }: { text: string | null; onChange
         >
           {t('start.editList')}
         </Button>
-        <Button size="small" onPress={() => onChange('')}>
+        <Button size="small" onPress={() => onPaste(true)}>
           {t('start.paste')}
         </Button>
       </div>

@@ -11,10 +11,28 @@ export const carryChoices = (meetings: readonly MeetingSummary[]): MeetingSummar
 export const defaultCarry = (meetings: readonly MeetingSummary[]): string | null =>
   carryChoices(meetings).find(({ sample }) => !sample)?.id ?? null;
 
+/** What was taken in from a backup bears the title of the meeting it is of, and a mark behind it. */
+const isTwinOf = (twin: MeetingSummary, of: MeetingSummary): boolean =>
+  twin.id !== of.id && twin.date === of.date && twin.title.startsWith(`${of.title} (`) && twin.title.endsWith(')');
+
+/** The list with what was taken in from a backup below the meeting itself, which is the newer. */
+function twinsBelow(sorted: readonly MeetingSummary[]): MeetingSummary[] {
+  const list = [...sorted];
+  // The last first, so that of several the newest comes to stand above the others.
+  for (const twin of sorted.toReversed()) {
+    const at = list.indexOf(twin);
+    const original = list.findLastIndex((other) => isTwinOf(twin, other));
+    if (original > at) list.splice(original, 0, ...list.splice(at, 1));
+  }
+  return list;
+}
+
 /** The list of the start screen: the latest first. */
 export const listedMeetings = (meetings: readonly MeetingSummary[], text: string): MeetingSummary[] => {
   const words = text.toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
-  return meetings
-    .filter(({ title, date }) => words.every((word) => `${title} ${date}`.toLocaleLowerCase('id').includes(word)))
-    .sort(byDate);
+  return twinsBelow(
+    meetings
+      .filter(({ title, date }) => words.every((word) => `${title} ${date}`.toLocaleLowerCase('id').includes(word)))
+      .sort(byDate),
+  );
 };

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { useAgencyList } from '../lists/use-agency-list.ts';
 import { AgencySource } from './agency-source.tsx';
 import { CarrySelect } from './carry-select.tsx';
 import { defaultCarry } from './meeting-choices.ts';
@@ -25,7 +26,8 @@ export function NewMeetingForm() {
   const form = useRef<HTMLFormElement>(null);
   const [title, setTitle] = useState<string | null>(null);
   const [date, setDate] = useState<string | null>(() => civilDateAt(clock.now(), zone));
-  const [agencyText, setAgencyText] = useState<string | null>(null);
+  const [isPasting, setPasting] = useState(false);
+  const pasted = useAgencyList(useDeskValue((view) => view.settings.agencies));
   const [carry, setCarry] = useState<string | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -37,11 +39,16 @@ export function NewMeetingForm() {
   const create = async (): Promise<void> => {
     flushSync(() => setTried(true));
     if (busy || date === null || focusFirstInvalid(form.current)) return;
+    if (isPasting && pasted.text.trim() !== '' && !pasted.isReady) {
+      setRefusal(pasted.wrong > 0 ? t('paste.wrong', { count: pasted.wrong }) : t('paste.none'));
+      return;
+    }
+    setRefusal(null);
     setBusy(true);
     const reply = await request('meeting.create', {
       title: shownTitle.trim(),
       date,
-      agencyText: agencyText ?? '',
+      agencies: isPasting ? [...pasted.agencies] : [],
       carryFrom,
     });
     setBusy(false);
@@ -76,7 +83,7 @@ export function NewMeetingForm() {
         isRequired
         error={tried && date === null ? t('start.dateMissing') : null}
       />
-      <AgencySource text={agencyText} onChange={setAgencyText} />
+      <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
       <div className="start-submit">
         <Button variant="primary" type="submit" keys="Enter" isPending={busy}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemTitle, orderedItems } from '#core/model/meeting.ts';
 import { minutes } from '#core/time/units.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
@@ -80,7 +81,7 @@ describe('adding', () => {
 });
 
 describe('replacing the agencies by a list', () => {
-  const paste = (text: string) => ({ type: 'agenda.replaceAgencies' as const, text });
+  const paste = (text: string) => ({ type: 'agenda.replaceAgencies' as const, agencies: agencyRows(text) });
 
   it('keeps what stands around them, and the items of those that stay', () => {
     const room = openRoom();
@@ -99,6 +100,24 @@ describe('replacing the agencies by a list', () => {
     ]);
     expect(room.item(PUPR)).toMatchObject({ id: pupr, limits: { hard: minutes(20) } });
     expect(Object.keys(room.meeting().agenda.items)).toHaveLength(8);
+  });
+
+  it('takes what is given for a known agency, and keeps of it what is not', () => {
+    const room = openRoom();
+    const agency = () => Object.values(room.meeting().agencies).find(({ name }) => name === DINKES);
+    room.send(paste('Dinas Kesehatan; DK; Plt. Kepala Dinas'));
+    expect(agency()).toMatchObject({ id: 'dinkes', short: 'DK', head: 'Plt. Kepala Dinas' });
+    room.send(paste('DINAS KESEHATAN'));
+    expect(agency()).toMatchObject({ id: 'dinkes', short: 'DK', head: 'Plt. Kepala Dinas' });
+    room.send({ type: 'agenda.remove', itemId: room.item(DINKES).id });
+    room.send(addAgency('Dinas Kesehatan', { head: 'Kepala Dinas' }));
+    expect(agency()).toMatchObject({ short: 'DK', head: 'Kepala Dinas' });
+  });
+
+  it('names the presenter where the list does', () => {
+    const room = openRoom();
+    room.send(paste('SKPD;Nama Kepala\nDinas Sosial;Dra. Siti Aminah'));
+    expect(room.item('Dinas Sosial').presenter.name).toBe('Dra. Siti Aminah');
   });
 
   it('keeps ishoma behind as many turns as before', () => {

@@ -60,6 +60,13 @@ describe('a new meeting', () => {
     ]);
     expect(room.meeting().agencies.satui?.head).toBe('Camat');
   });
+
+  it('takes what the pasted list says of a known agency, and keeps of it what it does not say', () => {
+    const room = openRoom({ agencyText: 'Dinas Kesehatan; DK; Plt. Kepala Dinas\nKecamatan Satui; ; Plh. Camat' });
+    const { dinkes, satui } = room.meeting().agencies;
+    expect(dinkes).toMatchObject({ short: 'DK', head: 'Plt. Kepala Dinas' });
+    expect(satui).toMatchObject({ short: THREE_AGENCIES.find(({ id }) => id === 'satui')?.short, head: 'Plh. Camat' });
+  });
 });
 
 describe('ishoma', () => {

@@ -70,7 +70,23 @@ describe('lengths of time as typed', () => {
   it.each([
     ['12', 720_000],
     ['12,5', 750_000],
-    ['12.5', 750_000],
+    ['7,5', 450_000],
+    ['10.30', 630_000],
+    ['10:30', 630_000],
+    ['10.30 menit', 630_000],
+    ['10 mnt', 600_000],
+    ['10 menit 30 detik', 630_000],
+    ['10m30s', 630_000],
+    [`10'30"`, 630_000],
+    ['1j 15m', 4_500_000],
+    ['1 jam 15 menit', 4_500_000],
+    ['1,5 jam', 5_400_000],
+    ['1.30 jam', 5_400_000],
+    ['2 Jam', 7_200_000],
+    ['setengah jam', 1_800_000],
+    ['45 detik', 45_000],
+    ['15 minutes', 900_000],
+    ['90', 5_400_000],
     [' 10 ', 600_000],
     ['12:30', 750_000],
     ['0:05', 5_000],
@@ -79,10 +95,29 @@ describe('lengths of time as typed', () => {
     ['1440', 86_400_000],
   ])('"%s" is %i ms', (text, ms) => expect(parseDuration(text)).toBe(ms));
 
-  it.each(['', ' ', 'dua belas', '12:60', '1:75:00', '1:2', '-5', '12:', ':30', '12345', '1e3', '12 menit', '١٢'])(
-    '"%s" is none',
-    (text) => expect(parseDuration(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    ' ',
+    'dua belas',
+    '12:60',
+    '1:75:00',
+    '1:2',
+    '-5',
+    '12:',
+    ':30',
+    '12345',
+    '1e3',
+    '12.5',
+    '7.5',
+    '10.75',
+    '1.234',
+    '10,30,5',
+    'menit',
+    '10 menit 5 jam',
+    '12 orang',
+    '1:02:03 jam',
+    '١٢',
+  ])('"%s" is none', (text) => expect(parseDuration(text)).toBeNull());
 
   it('are read back as they were written, up to a day', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
 import { DATA, type ModelApplication, modelApplication } from '../../../support/application-model.ts';
 import { movedClock } from '../../../support/room-at-work.ts';
 
@@ -36,7 +37,12 @@ async function rig(): Promise<Rig> {
   await disk.port.makeFolder(DATA);
   const again = () => modelApplication({ files: disk.port, clock, isFull: () => full, onDesk: () => undefined });
   const app = await again();
-  await app.ask('meeting.create', { title: 'R', date: '2021-05-17', agencyText: 'Dinas Satu', carryFrom: null });
+  await app.ask('meeting.create', {
+    title: 'R',
+    date: '2021-05-17',
+    agencies: agencyRows('Dinas Satu'),
+    carryFrom: null,
+  });
   const meeting = app.desks[0].view().meeting;
   if (meeting === null) throw new Error('no meeting is open');
   await settle();

@@ -7,7 +7,7 @@ import { linesOf, textOf } from '#renderer/desk/settings/letterhead-lines.ts';
 import { inWords } from '#renderer/desk/sheet/amount-words.ts';
 import { changeTarget, emptyTarget, moveTarget } from '#renderer/desk/sheet/target-list.ts';
 import { carryChoices, defaultCarry, listedMeetings } from '#renderer/desk/start/meeting-choices.ts';
-import { optionMatches } from '#renderer/kit/option-match.ts';
+import { onlyMatch, optionMatches } from '#renderer/kit/option-match.ts';
 import { THREE_AGENCIES } from '../../../support/build-meeting.ts';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
@@ -107,6 +107,13 @@ describe('the meetings of the start screen', () => {
     expect(defaultCarry(meetings.filter(({ sample }) => sample))).toBeNull();
   });
 
+  it('list what was taken in from a backup below the meeting itself', () => {
+    const twin = (mark: string, at: number) =>
+      meeting(mark, '2021-05-17', { title: `Rakor new (dari cadangan ${mark})`, changedAt: instant(at) });
+    const all = [...meetings, twin('02.40', 8), twin('02.40, 2', 9)];
+    expect(ids(listedMeetings(all, '2021-05-17'))).toEqual(['new', '02.40, 2', '02.40']);
+  });
+
   it('are listed the latest first, those changed last before their like, through a search', () => {
     const later = meeting('later', '2021-05-17', { changedAt: instant(9) });
     expect(ids(listedMeetings([...meetings, later], ''))).toEqual(['broken', 'sample', 'none', 'later', 'new', 'old']);
@@ -124,4 +131,17 @@ it('an agency is found by any part of its names, in any order of the words', () 
     true,
   ]);
   expect(optionMatches(option, 'ruang kesehatan')).toBe(false);
+});
+
+it('Enter takes the only option that a text can mean, and none of several', () => {
+  const options = [
+    { id: 'a', label: 'Dinas Sosial', detail: 'Dinsos' },
+    { id: 'b', label: 'Dinas Kesehatan', detail: 'Dinkes' },
+    { id: 'c', label: 'Dinas Kesehatan Hewan', detail: 'Dinkeswan' },
+  ];
+  const taken = ['sosial', 'dinas', 'dinas kesehatan', 'dinkes', ' hewan ', '', 'x'].map(
+    (typed) => onlyMatch(options, typed)?.id ?? null,
+  );
+  expect(taken).toEqual(['a', null, 'b', 'b', 'c', null, null]);
+  expect(onlyMatch(options.slice(0, 1), null)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseClockTime } from '#core/time/clock-text.ts';
 import { isCivilDate } from '#core/time/zone.ts';
-import { clockTimeText, parseClockTime, shiftClockTime } from '#renderer/kit/clock-time.ts';
+import { clockTimeText, shiftClockTime } from '#renderer/kit/clock-time.ts';
 import { dateText, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
 import { numberText, parseCount, parseRupiah } from '#renderer/kit/number-text.ts';
 

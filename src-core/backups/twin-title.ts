@@ -1,0 +1,33 @@
+import type { Meeting } from '../model/meeting.ts';
+import { formatDate, formatTime } from '../text/format.ts';
+import type { Instant } from '../time/units.ts';
+import { civilDateAt } from '../time/zone.ts';
+
+const TITLE_MAX = 300;
+
+/**
+ * The title of a meeting taken in from a backup beside the one it is of: "Rakor (dari cadangan 02.40)", with the day where the
+ * backup is not of `now`'s, and numbered from the second of one time on.
+ * @param at when the backup was made
+ * @param taken titles that other meetings have
+ * @param words puts the time into the language's words
+ */
+export function twinTitle(
+  meeting: Pick<Meeting, 'title' | 'zone' | 'locale'>,
+  at: Instant,
+  now: Instant,
+  taken: readonly string[],
+  words: (time: string) => string,
+): string {
+  const { zone, locale } = meeting;
+  const day = civilDateAt(at, zone);
+  const time = formatTime(at, zone, locale);
+  const when = day === civilDateAt(now, zone) ? time : `${formatDate(day, locale)} ${time}`;
+  const titled = (number: number): string => {
+    const mark = ` (${words(number === 1 ? when : `${when}, ${number}`)})`;
+    return `${meeting.title.slice(0, TITLE_MAX - mark.length).trimEnd()}${mark}`;
+  };
+  let number = 1;
+  while (taken.includes(titled(number))) number += 1;
+  return titled(number);
+}

@@ -1,0 +1,192 @@
+import type { AgencyRow } from '../model/agency.ts';
+import { type AgencyColumns, agencyColumns } from './agency-columns.ts';
+import { type Doubt, isTooLong, readAgency } from './agency-line.ts';
+import {
+  abbreviates,
+  beginsLikeAgency,
+  isCaption,
+  isCategory,
+  isTitle,
+  isWholeAgency,
+  partAgencies,
+} from './agency-words.ts';
+import { cleanCell, isNumberCell, type NumberKind, saysNothing, withoutNumber } from './cell.ts';
+import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
+import { readColumn, readTable, type Table, type TableRow } from './table.ts';
+
+/** The longest text that is read, in characters: 500 rows of 600. What is longer is no list of agencies. */
+export const PASTE_MAX = 300_000;
+/** A text of more rows is none either. */
+export const PASTE_ROWS_MAX = 2_000;
+
+/** So much of what is not taken is kept, to be shown. */
+const LEFT_MAX = 300;
+
+/** Why a row was not taken. */
+export const LEFT_OUT = ['header', 'heading', 'caption', 'noName', 'tooLong'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** One agency that a row names, or a row that names none. */
+export interface AgencyLine {
+  /** The same for the same row after the text around it was changed. */
+  readonly key: string;
+  /** The row's line in the text, 1 for the first. */
+  readonly line: number;
+  /** The row as it was written, on one line. */
+  readonly text: string;
+  /** What the row gives, or would give if it were taken. */
+  readonly row: AgencyRow;
+  readonly doubts: readonly Doubt[];
+  readonly known: KnownAgency | null;
+  /** `null`: taken. */
+  readonly left: LeftOut | null;
+}
+
+export interface AgencyReading {
+  readonly lines: readonly AgencyLine[];
+  /** The text is longer than any list; nothing of it was read. */
+  readonly isTooLarge: boolean;
+}
+
+const cleaned = ({ rows }: Table): TableRow[] =>
+  rows
+    .map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) }))
+    .filter(({ cells }) => !cells.every(saysNothing));
+
+interface AgencyTable {
+  readonly rows: readonly TableRow[];
+  /** The index of the row that names the columns; -1 when none does. */
+  readonly header: number;
+  readonly columns: AgencyColumns;
+}
+
+/** Rows by columns, `null` when there are too many; commas divide only where what stands behind them can be a column and not the rest of a name. */
+function rowsOf(text: string, known: KnownAgencies): AgencyTable | null {
+  const table = readTable(text);
+  if (table.rows.length > PASTE_ROWS_MAX) return null;
+  const rows = cleaned(table);
+  const found = { rows, ...agencyColumns(rows) };
+  if (table.separator !== ',' || found.header !== -1 || /^"?sep=/i.test(text)) return found;
+  const { name, short, head } = found.columns;
+  const fits = ({ cells }: TableRow): boolean =>
+    (head !== undefined && isTitle(cells[head] ?? '')) ||
+    (short !== undefined &&
+      (abbreviates(cells[short] ?? '', cells[name ?? 0] ?? '') || known.byShort(cells[short] ?? '') !== null));
+  if (rows.length > 0 && rows.filter(fits).length * 2 >= rows.length) return found;
+  const column = cleaned(readColumn(text));
+  return { rows: column, ...agencyColumns(column) };
+}
+
+/** What the rows have in common, by which one that differs is told from the others. */
+interface Style {
+  /** The kind of numbering that most numbered rows have. */
+  readonly number: NumberKind | null;
+  readonly share: number;
+}
+
+function numberOf(cells: readonly string[], { number, name }: AgencyColumns): NumberKind | null {
+  const cell = number === undefined ? '' : (cells[number] ?? '');
+  if (cell !== '') return isNumberCell(cell) ? withoutNumber(`${cell.replace(/[.)]+$/, '')}. x`).number : null;
+  return withoutNumber(cells[name ?? 0] ?? '').number;
+}
+
+function styleOf(rows: readonly TableRow[], columns: AgencyColumns): Style {
+  const counts = new Map<NumberKind, number>();
+  for (const { cells } of rows) {
+    const kind = numberOf(cells, columns);
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most === undefined ? { number: null, share: 0 } : { number: most[0], share: most[1] / rows.length };
+}
+
+/** Why a row with this name is not taken for an agency; `null` when it is. */
+function leftOut(name: string, alone: boolean, isOddNumber: boolean, known: KnownAgencies): LeftOut | null {
+  if (!/\p{L}|\p{Emoji_Presentation}/u.test(name)) return 'noName';
+  if (known.byName(name) !== null) return null;
+  if (isTooLong(name)) return 'tooLong';
+  const bare = name.replace(/\s*:$/, '');
+  if (alone && (bare !== name || isCategory(bare) || (isOddNumber && !isWholeAgency(bare)))) return 'heading';
+  const isDated = alone && /\b(?:19|20)\d\d\b/.test(name) && !beginsLikeAgency(name);
+  return isCaption(name) || isDated ? 'caption' : null;
+}
+
+/** The names that a row gives: one, or several that stand in one cell, or in all of them. */
+function namesIn(cells: readonly string[], name: string, { number }: AgencyColumns): string[] {
+  const pieces = name.split('\n').map((piece) => withoutNumber(piece).text);
+  if (pieces.length > 1 && pieces.every(isWholeAgency)) return pieces;
+  const others = cells.filter((cell, index) => index !== number && cell !== '').map((cell) => withoutNumber(cell).text);
+  if (
+    others.length > 1 &&
+    others.every(isWholeAgency) &&
+    !others.slice(1).some((other) => abbreviates(other, others[0] ?? ''))
+  ) {
+    return others;
+  }
+  return partAgencies(name.replaceAll('\n', ' '));
+}
+
+/**
+ * Reads a list of agencies as people have it: from Excel, Word, a CSV file or typed, with or without header, numbering, headings and
+ * short names in brackets. Nothing is guessed silently: what is doubtful says so, and what is not taken stays with its reason.
+ * @param known the agencies of the user's list or of the meeting
+ */
+export function readAgencies(text: string, known: KnownAgencies): AgencyReading {
+  if (text.length > PASTE_MAX) return { lines: [], isTooLarge: true };
+  const found = rowsOf(text, known);
+  if (found === null) return { lines: [], isTooLarge: true };
+  const { rows, header, columns } = found;
+  const style = styleOf(rows.slice(header + 1), columns);
+  const headerText = rows[header]?.cells.join('\t');
+  const seen = new Map<string, number>();
+  const lines = rows.flatMap((tableRow, index): AgencyLine[] => {
+    const { line, cells } = tableRow;
+    const written = cells
+      .filter((cell) => cell !== '')
+      .join(' · ')
+      .replaceAll('\n', ' ');
+    const count = seen.get(written) ?? 0;
+    seen.set(written, count + 1);
+    const cell = (column: number | undefined): string =>
+      column === undefined ? '' : (cells[column] ?? '').replaceAll('\n', ' ');
+    const { text: name } = withoutNumber(cells[columns.name ?? 0] ?? '');
+    const alone = cells.every((other, at) => other === '' || at === columns.name || at === columns.number);
+    const number = numberOf(cells, columns);
+    const isOddNumber = number !== null && number !== 'digit' && number !== style.number;
+    const isHeader = cells.join('\t') === headerText;
+    const left = isHeader
+      ? 'header'
+      : index < header
+        ? 'caption'
+        : leftOut(name.replaceAll('\n', ' '), alone, isOddNumber, known);
+    const names = left === null ? namesIn(cells, name, columns) : [name.replaceAll('\n', ' ').slice(0, LEFT_MAX)];
+    return names.map((one, part): AgencyLine => {
+      const single = names.length === 1;
+      const read = readAgency(
+        {
+          name: one,
+          short: single ? cell(columns.short) : '',
+          head: single ? cell(columns.head) : '',
+          person: single ? cell(columns.person) : '',
+          headed: header !== -1,
+        },
+        known,
+      );
+      const isBareNumber = /^\d+\s/.test(cells[columns.name ?? 0] ?? '') && style.share < 0.5;
+      const more: Doubt[] = [
+        ...(single ? [] : (['several'] as const)),
+        ...(isOddNumber && alone ? (['heading'] as const) : []),
+        ...(isBareNumber ? (['numbered'] as const) : []),
+      ];
+      return {
+        key: `${written}\n${count}\n${part}`,
+        line,
+        text: written,
+        ...read,
+        doubts: [...new Set([...read.doubts, ...more])],
+        left,
+      };
+    });
+  });
+  return { lines, isTooLarge: false };
+}

@@ -1,0 +1,77 @@
+import type { TableRow } from './table.ts';
+
+/** A table's column names: the pattern of each field, a cell's whole text. */
+export type FieldPatterns<F extends string> = Readonly<Record<F, RegExp>>;
+/** Which column holds which field; a field that no column holds is absent. */
+export type Columns<F extends string> = Partial<Record<F, number>>;
+
+/** So many rows may stand above the names of the columns: a title, a date, an empty line. */
+const ABOVE = 8;
+
+/** No column has a longer name. */
+const LONGEST_NAME = 60;
+
+/** The patterns of a number column, the same for every table. */
+export const NUMBER_COLUMN = /^(?:no|nomor|num|number|nr|#|no urut|nomor urut|urut|urutan)$/;
+
+const plain = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[.:*\s]+/g, ' ')
+    .trim();
+
+/** The columns that a row names, or `null` when it is no row of column names. */
+function columnsIn<F extends string>(
+  cells: readonly string[],
+  patterns: FieldPatterns<F>,
+  isOnlyColumn: boolean,
+): Columns<F> | null {
+  const fields = Object.keys(patterns) as F[];
+  const columns: Columns<F> = {};
+  let named = 0;
+  for (const [index, cell] of cells.slice(0, WIDEST).entries()) {
+    if (cell.length > LONGEST_NAME) continue;
+    const text = plain(cell);
+    if (text === '') continue;
+    const parts = [text, ...text.split(/\s*[/,]\s*/)];
+    const field = fields.find((name) => parts.some((part) => patterns[name].test(part)));
+    if (field === undefined) continue;
+    named += 1;
+    columns[field] ??= index;
+  }
+  // One word alone is a row of names only where the table has one column.
+  return named > (isOnlyColumn ? 0 : 1) ? columns : null;
+}
+
+/**
+ * Finds the row that names the columns among the first rows.
+ * @param needed the field without which a row names no table
+ */
+export function findHeader<F extends string>(
+  rows: readonly TableRow[],
+  patterns: FieldPatterns<F>,
+  needed: readonly NoInfer<F>[],
+): { readonly index: number; readonly columns: Columns<F> } | null {
+  const isOnlyColumn = widthOf(rows) === 1;
+  for (const [index, { cells }] of rows.slice(0, ABOVE).entries()) {
+    const columns = columnsIn(cells, patterns, isOnlyColumn);
+    if (columns !== null && needed.every((field) => columns[field] !== undefined)) return { index, columns };
+  }
+  return null;
+}
+
+/** How large a share of a column's filled cells passes a test; 0 for an empty column. */
+export function shareOf(rows: readonly TableRow[], column: number, test: (cell: string) => boolean): number {
+  const cells = rows.flatMap(({ cells: row }) => row[column] || []);
+  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+}
+
+/** So many columns are looked at; a wider table is none of ours. */
+const WIDEST = 64;
+
+export const widthOf = (rows: readonly TableRow[]): number =>
+  Math.min(
+    WIDEST,
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+  );

@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'react';
+import type { Command } from '#core/commands/apply.ts';
+import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
+import { knownAgencies } from '#core/import/known-agencies.ts';
+import { type RundownRow, readRundown } from '#core/import/rundown.ts';
+import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { durationText, parseClockTime, parseDuration } from '#core/time/clock-text.ts';
+import { clockTimeText } from '#renderer/kit/clock-time.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Segmented } from '../../kit/segmented.tsx';
+import { useCloseGuard } from '../../kit/use-close-guard.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useWords } from '../../kit/use-words.ts';
+import { useDispatch, useToast } from '../app/desk-context.tsx';
+import { ListText } from '../lists/list-text.tsx';
+import { type ColumnId, ReadTable } from '../lists/read-table.tsx';
+import { useKnownAgencies } from '../lists/use-known-agencies.ts';
+
+const COLUMNS: readonly ColumnId[] = ['title', 'time', 'length', 'kind', 'inCharge'];
+
+type Cells = Partial<Record<ColumnId, string>>;
+type FillRow = Extract<Command, { type: 'agenda.fill' }>['rows'][number];
+
+/** A row as the item that it will be; a break keeps to the time that the rundown gives it. */
+function itemOf(row: RundownRow, cells: Cells): FillRow {
+  const kind = (cells.kind ?? row.kind) as ItemKind;
+  const title = (cells.title ?? '').trim();
+  const start = parseClockTime(cells.time ?? '');
+  const agency = { name: title, short: row.agency?.short ?? '', head: row.agency?.head ?? '', person: '' };
+  return {
+    agency: kind === 'agency' ? agency : null,
+    kind: kind === 'agency' ? 'other' : kind,
+    title: kind === 'agency' ? '' : title,
+    inCharge: (cells.inCharge ?? '').trim(),
+    planned: parseDuration(cells.length ?? ''),
+    fixedStart: kind === 'break' ? start : null,
+  };
+}
+
+/** Makes the agenda of a rundown that was planned on paper: pasted, shown as a table, corrected, filled in in one step. */
+export function PasteRundownDialog({ onClose }: { onClose(): void }) {
+  const t = useWords();
+  const locale = useLocale();
+  const dispatch = useDispatch();
+  const toast = useToast();
+  const agencies = useKnownAgencies();
+  const [text, setText] = useState('');
+  const [how, setHow] = useState<'replace' | 'append'>('replace');
+  const [edits, setEdits] = useState<ReadonlyMap<string, Cells>>(new Map());
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const reading = useMemo(() => readRundown(text, knownAgencies(agencies)), [text, agencies]);
+  const { close, question } = useCloseGuard(text.trim() !== '', onClose);
+
+  const rows = reading.rows
+    .filter(({ key }) => !dropped.has(key))
+    .map((row) => {
+      const own = edits.get(row.key);
+      const cells: Cells = {
+        title: row.agency?.name ?? row.title,
+        time: row.start === null ? '' : clockTimeText(row.start, locale),
+        length: row.planned === null ? '' : durationText(row.planned),
+        kind: row.kind,
+        inCharge: row.inCharge,
+        ...own,
+      };
+      const bad = (cell: string | undefined, read: (text: string) => unknown): boolean =>
+        (cell ?? '').trim() !== '' && read(cell ?? '') === null;
+      const problem =
+        (cells.title ?? '').trim() === ''
+          ? 'empty'
+          : bad(cells.length, parseDuration)
+            ? 'length'
+            : bad(cells.time, parseClockTime)
+              ? 'time'
+              : null;
+      return { row, cells, problem, doubts: own === undefined ? row.doubts : [] } as const;
+    });
+  const left = [
+    ...reading.left.map(({ key, line, text: written, why }) => ({
+      key,
+      line,
+      text: written,
+      why: t(`paste.why.${why}`),
+      isFixed: true,
+    })),
+    ...reading.rows
+      .filter(({ key }) => dropped.has(key))
+      .map(({ key, line, title }) => ({ key, line, text: title, why: t('paste.why.dropped') })),
+  ];
+  const startAt = how === 'replace' ? parseClockTime(rows[0]?.cells.time ?? '') : null;
+  const isReady = rows.length > 0 && rows.every(({ problem }) => problem === null);
+
+  const fill = async (): Promise<void> => {
+    const reply = await dispatch({
+      type: 'agenda.fill',
+      rows: rows.map(({ row, cells }) => itemOf(row, cells)),
+      replace: how === 'replace',
+      startAt,
+    });
+    if (reply === null) return;
+    if (!reply.ok) {
+      setRefusal(reply.refusal);
+      return;
+    }
+    onClose();
+    toast({ tone: 'success', text: t('rundown.done', { count: rows.length }) });
+  };
+  return (
+    <Dialog
+      title={t('rundown.title')}
+      isOpen
+      onClose={close}
+      size="large"
+      footer={
+        <>
+          <Button onPress={close}>{t('kit.cancel')}</Button>
+          <Button variant="primary" isDisabled={!isReady} onPress={() => void fill()}>
+            {t('rundown.save', { count: rows.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className="k-form">
+        {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
+        <ListText
+          label={t('rundown.label')}
+          hint={t('rundown.hint')}
+          example={t('rundown.example')}
+          text={text}
+          error={reading.isTooLarge ? t('paste.tooLarge', { rows: PASTE_ROWS_MAX }) : null}
+          onChange={setText}
+          autoFocus
+        />
+        <ReadTable
+          columns={COLUMNS}
+          choices={{ kind: ITEM_KINDS.map((id) => ({ id, label: t(`domain:itemKind.${id}`) })) }}
+          rows={rows.map(({ row: { key, line }, cells, doubts, problem }) => ({
+            key,
+            line,
+            cells,
+            doubts: doubts.map((doubt) => t(`paste.doubt.${doubt}`)),
+            problem: problem === null ? null : t(`paste.problem.${problem}`),
+          }))}
+          left={left}
+          onEdit={(key, column, cell) =>
+            setEdits((before) => new Map(before).set(key, { ...before.get(key), [column]: cell }))
+          }
+          onConfirm={(key) => setEdits((before) => new Map(before).set(key, { ...before.get(key) }))}
+          onTake={(key, take) =>
+            setDropped((before) => new Set(take ? [...before].filter((other) => other !== key) : [...before, key]))
+          }
+        />
+        {rows.length > 0 && (
+          <Segmented<'replace' | 'append'>
+            label={t('rundown.how')}
+            value={how}
+            onChange={setHow}
+            options={(['replace', 'append'] as const).map((id) => ({ id, label: t(`rundown.${id}`) }))}
+          />
+        )}
+        {startAt !== null && <p className="k-hint">{t('rundown.startAt', { time: clockTimeText(startAt, locale) })}</p>}
+      </div>
+      {question}
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { ListText } from './list-text.tsx';
+import { type ColumnId, ReadTable } from './read-table.tsx';
+import type { AgencyList } from './use-agency-list.ts';
+
+const COLUMNS: readonly ColumnId[] = ['name', 'short', 'head'];
+const WITH_PERSON: readonly ColumnId[] = [...COLUMNS, 'person'];
+
+export interface AgencyListFieldsProps {
+  readonly label: string;
+  readonly list: AgencyList;
+  /** Whether there is a place for the presenters' names. */
+  readonly hasPersons: boolean;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** A box for a list of agencies, and below it the table that was read from it, to be corrected before anything is made. */
+export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyListFieldsProps) {
+  const t = useWords();
+  const { taken, left, doubtful, wrong } = list;
+  const isEmpty = list.text.trim() === '';
+  const error = list.isTooLarge
+    ? t('paste.tooLarge', { rows: PASTE_ROWS_MAX })
+    : isEmpty || taken.length > 0
+      ? null
+      : t('paste.none');
+  const columns = hasPersons && taken.some(({ row }) => row.person !== '') ? WITH_PERSON : COLUMNS;
+  return (
+    <div className="k-form">
+      <ListText
+        label={label}
+        hint={t('paste.hint')}
+        example={t('paste.example')}
+        text={list.text}
+        error={error}
+        onChange={list.setText}
+        autoFocus={autoFocus}
+      />
+      {taken.length > 0 && (
+        <p className="k-hint" role="status">
+          {t('paste.read', { count: taken.length })}
+          {'. '}
+          {wrong > 0 && `${t('paste.wrong', { count: wrong })} `}
+          {doubtful > 0 && t('paste.doubtful', { count: doubtful })}
+          {wrong === 0 && doubtful === 0 && t('paste.fine')}
+        </p>
+      )}
+      <ReadTable
+        columns={columns}
+        rows={taken.map(({ key, line, row, known, doubts, problem }) => ({
+          key,
+          line,
+          cells: { ...row },
+          fill: known === null ? undefined : { short: known.short, head: known.head },
+          doubts: doubts.map((doubt) => t(`paste.doubt.${doubt}`)),
+          problem: problem === null ? null : t(`paste.problem.${problem}`),
+        }))}
+        left={left.map(({ key, line, text, why }) => ({ key, line, text, why: t(`paste.why.${why}`) }))}
+        onEdit={(key, column, text) => list.edit(key, { [column]: text })}
+        onConfirm={(key) => list.take(key, true)}
+        onTake={list.take}
+      />
+    </div>
+  );
+}

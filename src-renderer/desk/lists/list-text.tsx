@@ -1,0 +1,72 @@
+import './lists.css';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '#renderer/kit/button.tsx';
+import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { readListFile } from './read-list-file.ts';
+
+export interface ListTextProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly example: string;
+  readonly text: string;
+  readonly error: string | null;
+  onChange(text: string): void;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** The box into which a list is pasted or typed, or a CSV or TXT file dropped. */
+export function ListText({ label, hint, example, text, error, onChange, autoFocus }: ListTextProps) {
+  const t = useWords();
+  const [isOver, setOver] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const take = async (file: File | null | undefined): Promise<void> => {
+    if (file == null) return;
+    const read = await readListFile(file);
+    setUnreadable(read === null);
+    if (read !== null) onChange(read);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button below
+    <div
+      className="k-form read-drop"
+      {...(isOver ? { 'data-over': true } : {})}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(event.dataTransfer.types.includes('Files'));
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void take(file);
+      }}
+    >
+      <TextArea
+        label={label}
+        description={hint}
+        placeholder={example}
+        value={text}
+        onChange={(next) => {
+          setUnreadable(false);
+          onChange(next);
+        }}
+        rows={text.trim() === '' ? 8 : 4}
+        autoFocus={autoFocus ?? false}
+        error={isUnreadable ? t('paste.fileUnreadable') : error}
+      />
+      <div className="read-file">
+        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void take(files?.item(0))}>
+          <Button size="small" icon="file">
+            {t('paste.file')}
+          </Button>
+        </FileTrigger>
+        <span className="k-hint">{t('paste.fileHint')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import './lists.css';
+import { memo, useId } from 'react';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+
+export type ColumnId = 'name' | 'short' | 'head' | 'person' | 'time' | 'length' | 'kind' | 'title' | 'inCharge';
+
+export interface ReadRow {
+  readonly key: string;
+  readonly line: number;
+  readonly cells: Partial<Record<ColumnId, string>>;
+  /** What an empty cell will be filled with. */
+  readonly fill?: Partial<Record<ColumnId, string>> | undefined;
+  /** Why it should be looked at, in words. */
+  readonly doubts: readonly string[];
+  /** Why it cannot be taken as it is, in words. */
+  readonly problem: string | null;
+}
+
+export interface LeftRow {
+  readonly key: string;
+  readonly line: number;
+  readonly text: string;
+  readonly why: string;
+  /** It can hold nothing that could be taken. */
+  readonly isFixed?: boolean | undefined;
+}
+
+export interface ReadTableProps {
+  readonly columns: readonly ColumnId[];
+  readonly rows: readonly ReadRow[];
+  readonly left: readonly LeftRow[];
+  /** Columns that are chosen from, with what each choice is called. */
+  readonly choices?: Partial<Record<ColumnId, readonly { readonly id: string; readonly label: string }[]>> | undefined;
+  onEdit(key: string, column: ColumnId, text: string): void;
+  onConfirm(key: string): void;
+  /** Takes a row, or takes it out again. */
+  onTake(key: string, take: boolean): void;
+}
+
+type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow };
+
+const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake }: RowProps) {
+  const t = useWords();
+  const { key, line, cells, doubts, problem } = row;
+  const noteId = useId();
+  const notes = problem === null ? doubts : [problem];
+  const tone = problem !== null ? 'wrong' : doubts.length > 0 ? 'doubtful' : 'fine';
+  return (
+    <tr className={`read-row read-${tone}`}>
+      <td className="read-line">{line}</td>
+      {columns.map((column, index) => {
+        const label = t('paste.cellOf', { column: t(`paste.column.${column}`), line });
+        const described = index === 0 && notes.length > 0 ? { 'aria-describedby': noteId } : {};
+        const options = choices?.[column];
+        return (
+          <td key={column} className={`read-${column}`}>
+            {options === undefined ? (
+              <input
+                className="k-input"
+                aria-label={label}
+                {...described}
+                aria-invalid={index === 0 && problem !== null}
+                value={cells[column] ?? ''}
+                placeholder={row.fill?.[column] ?? ''}
+                title={cells[column] ?? ''}
+                autoComplete="off"
+                onChange={(event) => onEdit(key, column, event.target.value)}
+              />
+            ) : (
+              <select
+                className="k-input"
+                aria-label={label}
+                value={cells[column] ?? ''}
+                onChange={(event) => onEdit(key, column, event.target.value)}
+              >
+                {options.map(({ id, label: name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+            {index === 0 && notes.length > 0 && (
+              <p className="read-note" id={noteId}>
+                {notes.join(' ')}
+              </p>
+            )}
+          </td>
+        );
+      })}
+      <td className="read-actions">
+        {problem === null && doubts.length > 0 && (
+          <IconButton size="small" icon="check" label={t('paste.confirm', { line })} onPress={() => onConfirm(key)} />
+        )}
+        <IconButton
+          size="small"
+          icon="close"
+          label={t('paste.drop', { name: cells.name ?? cells.title ?? String(line) })}
+          onPress={() => onTake(key, false)}
+        />
+      </td>
+    </tr>
+  );
+});
+
+/** What was read from a pasted table, row by row, to be corrected; and what was not taken, with its reason. */
+export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
+  const t = useWords();
+  return (
+    <>
+      {rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+        <section className="read-scroll" aria-label={t('paste.table')} tabIndex={0}>
+          <table className="read-table">
+            <thead>
+              <tr>
+                <th scope="col" className="read-line">
+                  {t('paste.column.line')}
+                </th>
+                {rest.columns.map((column) => (
+                  <th key={column} scope="col" className={`read-${column}`}>
+                    {t(`paste.column.${column}`)}
+                  </th>
+                ))}
+                <th scope="col" className="read-actions">
+                  <span className="k-hidden">{t('paste.column.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.key} row={row} {...rest} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {left.length > 0 && (
+        <details className="read-left" open={left.length <= 4 || rows.length === 0}>
+          <summary>{t('paste.left', { count: left.length })}</summary>
+          <ul>
+            {left.map(({ key, line, text, why, isFixed }) => (
+              <li key={key}>
+                <span className="read-left-text">
+                  {line}. {text.slice(0, 120)}
+                </span>
+                <span className="read-why">{why}</span>
+                {isFixed !== true && (
+                  <Button size="small" aria-label={t('paste.take', { line })} onPress={() => rest.onTake(key, true)}>
+                    {t('paste.takeShort')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

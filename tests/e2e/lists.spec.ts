@@ -1,0 +1,41 @@
+import { axeFaults } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+const PASTED = `sep=;
+No;Nama SKPD;Singkatan;Jabatan
+I;SEKRETARIAT;;
+1;"Sekretariat
+Daerah";Setda;Sekretaris Daerah
+2;Dinas Kesehatan;DK;Plt. Kepala Dinas
+3;Dinas Sosial dan Dinas Perikanan;;
+4;Dinas Sosial (Dinsos);;Kepala Dinas`;
+
+test('a pasted list is shown as a table, corrected, and made as it then stands', async ({ launch, host }, info) => {
+  test.skip(host !== 'browser', 'the window is the same on every host');
+  const { desk } = await launch();
+  await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
+  await desk.getByLabel('Daftar SKPD untuk rakor ini').fill(PASTED);
+  const table = desk.getByRole('region', { name: 'Daftar yang terbaca' });
+  await expect(table.getByRole('row')).toHaveCount(5);
+  await expect(desk.getByText('1 baris perlu diperiksa')).toBeVisible();
+  await expect(desk.getByText('SEKRETARIAT', { exact: false }).last()).toBeVisible();
+  for (const [width, height] of [
+    [1024, 768],
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await desk.setViewportSize({ width, height });
+    await table.scrollIntoViewIfNeeded();
+    await desk.screenshot({ path: info.outputPath(`start-${width}.png`) });
+  }
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  expect(await axeFaults(desk)).toEqual([]);
+
+  await desk.getByLabel('Nama, baris 7').fill('Dinas Perikanan');
+  await expect(desk.getByText('perlu diperiksa')).toBeHidden();
+  await desk.getByRole('button', { name: 'Buat rakor' }).click();
+  const agenda = desk.getByRole('grid', { name: 'Susunan acara' });
+  await expect(agenda).toContainText('DK');
+  await expect(agenda).toContainText('Dinas Perikanan');
+  await expect(agenda).toContainText('Dinsos');
+});
