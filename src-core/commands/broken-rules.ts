@@ -1,6 +1,7 @@
+import { namedAgencies } from '../model/concerns.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { allNotes, findNote, noteIn } from '../model/meeting-notes.ts';
-import { isSameAuthor } from '../model/note.ts';
+import { EVERY_AGENCY, isSameAuthor } from '../model/note.ts';
 import { AS_RECORDED, type NoteWording } from '../model/wording.ts';
 import { isOnFloor } from './lookup.ts';
 
@@ -70,7 +71,8 @@ export function brokenRules(meeting: Meeting): string[] {
   for (const note of every) {
     const { author } = note;
     must(author.kind === 'leader' || Object.hasOwn(agencies, author.agencyId), 'a note has a known author');
-    must(note.concerns === null || Object.hasOwn(agencies, note.concerns), 'a note concerns a known agency');
+    const named = namedAgencies(note);
+    must(named === EVERY_AGENCY || named.every((id) => Object.hasOwn(agencies, id)), 'a note is for known agencies');
   }
   for (const followUp of Object.values(followUps.items)) {
     must(

@@ -43,6 +43,7 @@ export const REFUSALS = [
   'noteTooLong',
   'noteNotShown',
   'notePrivate',
+  'noteStillPrivate',
   'noteMerged',
   'noteNotMerged',
   'mergeDifferent',

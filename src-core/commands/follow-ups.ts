@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inChargeOf } from '../model/concerns.ts';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
 import { assignGiven, own } from '../model/own.ts';
 import { civilDateAt } from '../time/zone.ts';
@@ -12,7 +13,6 @@ const Editable = FollowUp.pick({
   due: true,
   status: true,
   remark: true,
-  private: true,
 });
 
 function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
@@ -26,7 +26,7 @@ export const followUpCommands = {
       noteId: z.string().nullable(),
       itemId: z.string().nullable(),
       what: z.string().max(20_000).nullable(),
-      pics: z.array(z.string()).max(60).nullable(),
+      pics: FollowUp.shape.pics.nullable(),
       due: FollowUp.shape.due,
       status: FollowUpStatus,
       plan: FollowUp.shape.plan.default(''),
@@ -38,7 +38,8 @@ export const followUpCommands = {
       const item = ofItem === null ? null : needItem(meeting, ofItem);
       const text = (what ?? note?.text ?? '').trim();
       if (text === '') throw new Refused('noteEmpty');
-      const inCharge = pics ?? [note?.concerns ?? item?.agencyId ?? null].filter((id) => id !== null);
+      const usual = note === null ? [item?.agencyId ?? []].flat() : inChargeOf(meeting, note);
+      const inCharge = pics ?? usual;
       checkPics(meeting, inCharge);
       const id = context.newId();
       meeting.followUps.items[id] = {

@@ -1,7 +1,7 @@
 import { type Draft as Mutable, original } from 'immer';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { findNote, noteIn } from '../model/meeting-notes.ts';
-import type { Note } from '../model/note.ts';
+import { type Concerns, EVERY_AGENCY, type Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
 import { type MeetingDraft, Refused } from './definition.ts';
 
@@ -33,6 +33,12 @@ export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
 /** Refuses an agency that the meeting does not know; `null` names none. @throws Refused `unknownAgency` */
 export function checkAgency(meeting: MeetingDraft, id: string | null): void {
   if (id !== null && own(meeting.agencies, id) === undefined) throw new Refused('unknownAgency');
+}
+
+/** The same of whom a note is for. @throws Refused `unknownAgency` */
+export function checkConcerns(meeting: MeetingDraft, concerns: Concerns): void {
+  if (concerns === EVERY_AGENCY) return;
+  for (const id of Array.isArray(concerns) ? concerns : [concerns]) checkAgency(meeting, id);
 }
 
 /** Whether an item's clock has been started and the item is still on the floor. */

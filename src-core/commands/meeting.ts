@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { ClockTimeSchema } from '../model/agenda-item.ts';
 import { limitsAreSound } from '../model/limits.ts';
-import { Attendee, itemTitle, MeetingFields, orderedItems } from '../model/meeting.ts';
+import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignGiven, own } from '../model/own.ts';
 import { Leader, ROLES } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
-import { officeAt } from '../text/office.ts';
+import { ACTING } from '../text/office.ts';
 import { define, Refused } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
 // Without the default, which would take the planned end away with every change of something else.
 const EditedFields = MeetingFields.extend({ endAt: ClockTimeSchema.nullable() }).partial();
-const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true });
+const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true, acting: true, representing: true });
+// Without the defaults, which would take a status away with every change of something else.
+const EditedAttendee = AttendeeFields.extend({ acting: z.enum(ACTING), representing: z.boolean() }).partial();
 
 export const meetingCommands = {
   'meeting.edit': define(z.object({ fields: EditedFields }), (meeting, { fields }) => {
@@ -56,21 +58,17 @@ export const meetingCommands = {
       meeting.attendance.order.push(id);
     };
     for (const leader of meeting.leaders) {
-      if (leader.name !== '') add({ name: leader.name, office: leader.office, agencyId: null });
+      if (leader.name === '') continue;
+      add({ name: leader.name, office: leader.office, agencyId: null, acting: 'none', representing: false });
     }
     for (const item of orderedItems(meeting)) {
       if (item.agencyId === null) continue;
-      const head = meeting.agencies[item.agencyId]?.head ?? '';
-      add({
-        name: item.presenter.name,
-        office: officeAt(item.presenter.office || head, itemTitle(meeting, item)).slice(0, 300),
-        agencyId: item.agencyId,
-      });
+      add({ ...item.presenter, agencyId: item.agencyId });
     }
   }),
 
   'attendance.edit': define(
-    z.object({ attendeeId: z.string(), fields: AttendeeFields.partial() }),
+    z.object({ attendeeId: z.string(), fields: EditedAttendee }),
     (meeting, { attendeeId, fields }) => {
       const attendee = own(meeting.attendance.items, attendeeId);
       if (attendee === undefined) throw new Refused('unknownAttendee');

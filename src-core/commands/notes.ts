@@ -1,13 +1,14 @@
 import { original } from 'immer';
 import { z } from 'zod';
 import { minuteOf, spentAt } from '../clock/turn-clock.ts';
+import { isLeap } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
-import { Author, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
+import { Author, Concerns, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
 import { type Given, own } from '../model/own.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
-import { checkAgency, needItem, needNote } from './lookup.ts';
+import { checkAgency, checkConcerns, needItem, needNote } from './lookup.ts';
 import { checkText, putNote, takeNote } from './note-records.ts';
 import { changeWording, forgetWording, leaveGroup } from './wording-records.ts';
 
@@ -67,7 +68,7 @@ export const noteCommands = {
    * item stays the one for which it was begun until the sender says otherwise; a change to a note is of the note's item.
    */
   'draft.set': define(
-    z.object({ key: DraftKey, draft: Draft.omit({ minute: true }) }),
+    z.object({ key: DraftKey, draft: Draft.omit({ minute: true, held: true }) }),
     (meeting, { key, draft }, context) => {
       const { itemId } = key === COMPOSE ? draft : needNote(meeting, key.slice(key.indexOf(':') + 1));
       needItem(meeting, itemId);
@@ -79,7 +80,8 @@ export const noteCommands = {
       }
       const minute =
         before !== undefined && before.itemId === itemId ? before.minute : minuteNow(meeting, itemId, context);
-      meeting.drafts[key] = { ...draft, itemId, minute };
+      const wasPrivate = before?.held === true || before?.visibility === 'private';
+      meeting.drafts[key] = { ...draft, itemId, minute, held: wasPrivate };
     },
     false,
   ),
@@ -97,12 +99,12 @@ export const noteCommands = {
    * be sent again when its answer never came: a note that is there already is not made twice.
    */
   'note.add': define(
-    Draft.omit({ minute: true }).extend({ concerns: z.string().nullable(), id: NewNoteId.optional() }),
+    Draft.omit({ minute: true, held: true }).extend({ concerns: Concerns, id: NewNoteId.optional() }),
     (meeting, { id, itemId, author, kind, visibility, text, concerns }, context) => {
       if (id !== undefined && findNote(original(meeting) ?? meeting, id) !== undefined) return;
       const item = needItem(meeting, itemId);
       checkAuthor(meeting, author);
-      checkAgency(meeting, concerns);
+      checkConcerns(meeting, concerns);
       const draft = meeting.drafts[COMPOSE];
       const note: Note = {
         id: id ?? context.newId(),
@@ -121,6 +123,10 @@ export const noteCommands = {
     },
   ),
 
+  /**
+   * Changes a note. A private one is not shown in one step: it is made internal first, or one slip of a hand would put it
+   * on the wall.
+   */
   'note.edit': define(
     z.object({
       noteId: z.string(),
@@ -132,14 +138,15 @@ export const noteCommands = {
           kind: NoteKind,
           author: Author,
           visibility: Visibility,
-          concerns: z.string().nullable(),
+          concerns: Concerns,
         })
         .partial(),
     }),
     (meeting, { noteId, base, fields }) => {
       const note = needNote(meeting, noteId);
       if (base !== undefined && base !== note.text) throw new Refused('noteChanged');
-      checkAgency(meeting, fields.concerns ?? null);
+      if (isLeap(note.visibility, fields.visibility ?? note.visibility)) throw new Refused('noteStillPrivate');
+      checkConcerns(meeting, fields.concerns ?? null);
       if (fields.author !== undefined) checkAuthor(meeting, fields.author);
       if (leavesGroup(note, fields)) leaveGroup(meeting, needItem(meeting, note.itemId), noteId);
       if (fields.text !== undefined) {

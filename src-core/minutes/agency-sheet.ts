@@ -1,10 +1,13 @@
 import type { Agency, AgencyId } from '../model/agency.ts';
+import { concerns } from '../model/concerns.ts';
+import { readerOf } from '../model/disclosure.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
+import type { Person } from '../text/office.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
-import type { ItemTime, MinutesFollowUp, MinutesName, MinutesPresenter, NotesOfKind } from './minutes.ts';
+import type { ItemTime, MinutesFollowUp, MinutesName, NotesOfKind } from './minutes.ts';
 import { byKind, includedNotes } from './notes-of-item.ts';
 import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
@@ -13,8 +16,10 @@ import type { WordedNote } from './wording.ts';
 /** What asks something of an agency; plain notes and problems describe it, and stay in the minutes. */
 const ASKING: readonly NoteKind[] = ['directive', 'decision', 'proposal', 'solution', 'question'];
 const asks = ({ note }: WordedNote): boolean => ASKING.includes(note.kind);
-const isFor = ({ note, mergedFrom }: WordedNote, agencyId: AgencyId): boolean =>
-  [note, ...mergedFrom].some(({ concerns }) => concerns === agencyId);
+
+/** Whether a note, or one that was merged into it, is for an agency besides the one presenting. */
+const isFor = (meeting: Meeting, { note, mergedFrom }: WordedNote, agencyId: AgencyId): boolean =>
+  [note, ...mergedFrom].some((one) => concerns(meeting, one, agencyId));
 
 /** What was said about an agency in somebody else's turn. */
 export interface FromElsewhere {
@@ -24,7 +29,7 @@ export interface FromElsewhere {
 
 /** An agency's own turn. */
 export interface OwnTurn {
-  readonly presenter: MinutesPresenter | null;
+  readonly presenter: Person | null;
   /** `null` when the turn has not begun, or the export leaves times out. */
   readonly time: ItemTime | null;
 }
@@ -46,6 +51,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
   const agency = Object.hasOwn(meeting.agencies, agencyId) ? meeting.agencies[agencyId] : undefined;
   if (agency === undefined) return null;
   const { include, strict } = options;
+  const reader = readerOf(include);
   const items = orderedItems(meeting);
   const own = items.filter((item) => item.agencyId === agencyId);
   const elsewhere = items
@@ -54,7 +60,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
       item: nameOf(meeting, item),
       notes: byKind(
         meeting,
-        includedNotes(meeting, item, include).filter((note) => isFor(note, agencyId) && asks(note)),
+        includedNotes(meeting, item, reader).filter((note) => isFor(meeting, note, agencyId) && asks(note)),
       ),
     }))
     .filter(({ notes }) => notes.length > 0);
@@ -67,10 +73,10 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
     })),
     notes: byKind(
       meeting,
-      own.flatMap((item) => includedNotes(meeting, item, include).filter(asks)),
+      own.flatMap((item) => includedNotes(meeting, item, reader).filter(asks)),
     ),
     elsewhere,
-    followUps: include.followUps ? followUpRows(meeting, include, ({ pics }) => pics.includes(agencyId)) : [],
+    followUps: include.followUps ? followUpRows(meeting, reader, ({ pics }) => pics.includes(agencyId)) : [],
   });
 }
 

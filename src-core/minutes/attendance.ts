@@ -1,16 +1,17 @@
-import type { Meeting } from '../model/meeting.ts';
+import { attendeePerson, type Meeting } from '../model/meeting.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesAttendee } from './minutes.ts';
 import type { AttendanceForm, DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
 
 /** The attendance list in its order; who is meant as a leader is known by the name. */
-export function attendees({ attendance, leaders }: Meeting): MinutesAttendee[] {
+export function attendees(meeting: Meeting): MinutesAttendee[] {
+  const { attendance, leaders } = meeting;
   return attendance.order
     .flatMap((id) => attendance.items[id] ?? [])
     .map((attendee) => {
       const leader = leaders.find(({ name }) => attendee.agencyId === null && name !== '' && name === attendee.name);
-      return { ...attendee, role: leader?.role ?? null };
+      return { ...attendee, ...attendeePerson(meeting, attendee), role: leader?.role ?? null };
     });
 }
 

@@ -18,3 +18,8 @@ export const FORMATS_OF: Readonly<Record<DocumentKind, readonly DocumentFormat[]
   agencySheet: ['pdf', 'txt'],
   ledger: ['xlsx', 'csv'],
 };
+
+/** What a text is for. message: for a messenger, without internal notes. panelMessage: with them, where that was asked for. */
+export const TEXT_PURPOSES = ['file', 'message', 'panelMessage'] as const;
+export const TextPurpose = z.enum(TEXT_PURPOSES);
+export type TextPurpose = z.infer<typeof TextPurpose>;

@@ -1,19 +1,14 @@
 import { shortName } from '../model/agency.ts';
+import { areEveryAgency } from '../model/concerns.ts';
+import { mayReadFollowUp, type Reader, readerOf } from '../model/disclosure.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
-import { type Included, mayBeIn, speakerOf } from './notes-of-item.ts';
+import { speakerOf } from './notes-of-item.ts';
 import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
-
-/** What follows from a note that the document may not hold stays out with it: its words are the note's. */
-function mayBePrinted(meeting: Meeting, followUp: FollowUp, include: Included): boolean {
-  if (followUp.private) return false;
-  const note = followUp.noteId === null ? undefined : findNote(meeting, followUp.noteId);
-  return note === undefined || mayBeIn(include, note);
-}
 
 function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
   const { author, origin, noteId } = followUp;
@@ -30,16 +25,17 @@ function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
 
 /**
  * The rows of the matriks tindak lanjut: those brought along from earlier meetings first, then in order of birth.
+ * @param reader of those whose words they may not read there is none
  * @param ofInterest keeps only some of them, an agency's say
  */
 export function followUpRows(
   meeting: Meeting,
-  include: Included,
+  reader: Reader,
   ofInterest: (followUp: FollowUp) => boolean = () => true,
 ): MinutesFollowUp[] {
   const rows = meeting.followUps.order
     .flatMap((id) => meeting.followUps.items[id] ?? [])
-    .filter((followUp) => ofInterest(followUp) && mayBePrinted(meeting, followUp, include))
+    .filter((followUp) => ofInterest(followUp) && mayReadFollowUp(meeting, reader, followUp))
     .map(
       (followUp): MinutesFollowUp => ({
         id: followUp.id,
@@ -49,6 +45,7 @@ export function followUpRows(
           const agency = meeting.agencies[id];
           return agency === undefined ? [] : shortName(agency);
         }),
+        forAll: areEveryAgency(meeting, followUp.pics) ? meeting.term : '',
         due: followUp.due,
         status: followUp.status,
         remark: followUp.remark,
@@ -65,4 +62,4 @@ export interface FollowUpMatrix extends DocumentHead {
 }
 
 export const followUpsOf = (meeting: Meeting, options: DocumentOptions): FollowUpMatrix =>
-  allPrintable({ ...headOf(meeting, options.strict), followUps: followUpRows(meeting, options.include) });
+  allPrintable({ ...headOf(meeting, options.strict), followUps: followUpRows(meeting, readerOf(options.include)) });

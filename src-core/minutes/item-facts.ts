@@ -1,8 +1,9 @@
 import { effectiveLimits } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting } from '../model/meeting.ts';
+import { isKnown, type Person } from '../text/office.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
-import type { ItemTime, MinutesName, MinutesPresenter } from './minutes.ts';
+import type { ItemTime, MinutesName } from './minutes.ts';
 import { sessionsOf } from './sessions.ts';
 
 export const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
@@ -24,8 +25,13 @@ export const timeOf = (meeting: Meeting, item: AgendaItem): ItemTime => ({
   over: overtimeOf(meeting, item),
 });
 
-/** Who presents an item, where somebody is to be named. */
-export function presenterOf(meeting: Meeting, item: AgendaItem): MinutesPresenter | null {
-  const named = item.kind === 'agency' || item.presenter.name !== '';
-  return named ? { ...item.presenter, head: agencyOf(meeting, item)?.head ?? '' } : null;
-}
+/** Who is to present an item: at least the head of the agency. */
+export const personOf = (meeting: Meeting, item: AgendaItem): Person => ({
+  ...item.presenter,
+  head: agencyOf(meeting, item)?.head ?? '',
+  agency: agencyOf(meeting, item)?.name ?? '',
+});
+
+/** Who presented it, where anything is known of them; that every agency has a head does not tell who came. */
+export const presenterOf = (meeting: Meeting, item: AgendaItem): Person | null =>
+  isKnown(item.presenter) ? personOf(meeting, item) : null;

@@ -1,17 +1,18 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
+import { readerOf } from '../model/disclosure.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
-import { ELECTED, type Leader, type Role } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { chartDays, dayChart } from '../steering/day-chart.ts';
 import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { headOf } from './head.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
-import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine, Signature } from './minutes.ts';
+import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine } from './minutes.ts';
 import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
-import type { DocumentOptions, Signer } from './options.ts';
+import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
 import { rundownOf } from './rundown.ts';
+import { leaderOf, signatureOf } from './signature.ts';
 
 /** Decisions of several items, numbered through: each stands once in the minutes, and its item says under which number. */
 interface Collected {
@@ -21,10 +22,11 @@ interface Collected {
 
 function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
   const decisions: Decision[] = [];
+  const reader = readerOf(include);
   return {
     decisions,
     content(item) {
-      const notes = includedNotes(meeting, item, include);
+      const notes = includedNotes(meeting, item, reader);
       const first = decisions.length + 1;
       const taken = notes.filter(({ note }) => note.kind === 'decision');
       decisions.push(...taken.map((worded) => ({ ...minutesNote(meeting, worded), item: nameOf(meeting, item) })));
@@ -45,28 +47,24 @@ function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
 const whyNot = ({ status }: AgendaItem): NotPresented['why'] =>
   status === 'skipped' || status === 'postponed' ? status : 'notReached';
 
-/** The programme as it was laid out; agencies' turns in a row are one line with their number. */
+/**
+ * Acara: what took place in the order in which it did, then (until the meeting is closed) what is to come. Agencies' turns in
+ * a row are one line with their number.
+ */
 function programmeOf(meeting: Meeting): ProgrammeLine[] {
+  const began = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
+  const isOpen = meeting.status !== 'finished';
+  const toCome = isOpen
+    ? orderedItems(meeting).filter((item) => !began.includes(item) && item.status !== 'skipped')
+    : [];
   const lines: ProgrammeLine[] = [];
-  for (const item of orderedItems(meeting)) {
+  for (const item of [...began, ...toCome]) {
     const last = lines.at(-1);
     if (item.kind !== 'agency') lines.push({ ...nameOf(meeting, item), turns: 0 });
     else if (last !== undefined && last.turns > 0) lines[lines.length - 1] = { ...last, turns: last.turns + 1 };
     else lines.push({ kind: 'agency', title: '', turns: 1 });
   }
   return lines;
-}
-
-const leaderOf = ({ leaders }: Meeting, role: Role): Leader =>
-  leaders.find((leader) => leader.role === role) ?? { role, name: '', office: '', rank: '', nip: '' };
-
-function signatureOf(meeting: Meeting, signer: Signer, { acknowledgedBy }: DocumentOptions): Signature {
-  if (signer === 'minuteTaker') {
-    const { minuteTaker, minuteTakerOffice } = meeting;
-    return { signer, role: null, name: minuteTaker, office: minuteTakerOffice, rank: '', nip: '' };
-  }
-  const leader = leaderOf(meeting, signer === 'chair' ? meeting.chair : acknowledgedBy);
-  return { ...leader, ...(ELECTED.includes(leader.role) ? { rank: '', nip: '' } : {}), signer };
 }
 
 /**
@@ -104,7 +102,7 @@ export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
     items,
     notPresented,
     decisions,
-    followUps: include.followUps ? followUpRows(meeting, include) : [],
+    followUps: include.followUps ? followUpRows(meeting, readerOf(include)) : [],
     attendance,
     attachment: attendance.length === 0 ? 'none' : include.attendance,
     signatures: [...new Set(options.signers)].map((signer) => signatureOf(meeting, signer, options)),

@@ -1,10 +1,11 @@
-import type { ItemKind, Presenter } from '../model/agenda-item.ts';
+import type { ItemKind } from '../model/agenda-item.ts';
 import type { FollowUpStatus } from '../model/follow-up.ts';
 import type { Attendee } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Leader, Role } from '../model/roles.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { DayChart } from '../steering/day-chart.ts';
+import type { Person } from '../text/office.ts';
 import type { Duration, Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { DocumentHead } from './head.ts';
@@ -18,8 +19,10 @@ export interface MinutesNote {
   readonly id: string;
   readonly speaker: Speaker;
   readonly text: string;
-  /** Name of the agency that the note concerns besides the one presenting; empty when none. */
-  readonly concerns: string;
+  /** Names of the agencies that it is for besides the one presenting. */
+  readonly concerns: readonly string[];
+  /** What agencies are called, where it is for all of them; else empty. */
+  readonly forAll: string;
 }
 
 export interface NotesOfKind {
@@ -62,10 +65,9 @@ export interface ItemContent extends MinutesName {
   readonly decisions: readonly number[];
 }
 
-export type MinutesPresenter = Presenter & { readonly head: string };
-
 export interface MinutesItem extends ItemContent {
-  readonly presenter: MinutesPresenter | null;
+  /** `null` when nothing is known of who presented. */
+  readonly presenter: Person | null;
   /** `null` when the export leaves times out. */
   readonly time: ItemTime | null;
 }
@@ -95,6 +97,8 @@ export interface MinutesFollowUp {
   readonly what: string;
   readonly plan: string;
   readonly inCharge: readonly string[];
+  /** What agencies are called, where all of them are in charge; else empty. */
+  readonly forAll: string;
   readonly due: CivilDate | null;
   readonly status: FollowUpStatus;
   readonly remark: string;
@@ -103,15 +107,16 @@ export interface MinutesFollowUp {
 }
 
 /** A line of the attendance list. */
-export type MinutesAttendee = Attendee & {
-  /** Set where a leader is meant, whose office the document can name when it was left empty. */
-  readonly role: Role | null;
-};
+export type MinutesAttendee = Attendee &
+  Person & {
+    /** Set where a leader is meant, whose office the document can name when it was left empty. */
+    readonly role: Role | null;
+  };
 
 /** A line of "Acara": an item, or agencies' turns that follow each other, counted. */
 export type ProgrammeLine = MinutesName & { readonly turns: number };
 
-/** One block of signature. The elected carry no rank and no NIP: both are empty then (domain.md §2). */
+/** One block of signature. What is not to be printed of a signer (`signature.ts`) is empty. */
 export interface Signature {
   readonly signer: Signer;
   /** Names the office when `office` is empty; `null` for the minute taker. */

@@ -74,3 +74,9 @@ export const DEFAULT_OPTIONS: DocumentOptions = {
     attendance: 'blank',
   },
 };
+
+/** For a messenger: short, and only with internal notes where they were asked for, whatever the last document held. */
+export const messageOptions = (internalNotes: boolean): DocumentOptions => ({
+  ...DEFAULT_OPTIONS,
+  include: { ...DEFAULT_OPTIONS.include, sheet: false, times: false, attendance: 'none', internalNotes },
+});

@@ -2,11 +2,12 @@ import type { Meeting } from '../model/meeting.ts';
 import { orderedItems } from '../model/meeting.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
 import { type TimetableRow, timetable } from '../schedule/schedule.ts';
+import type { Person } from '../text/office.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import { instantOf } from '../time/zone.ts';
 import { type DocumentHead, headOf } from './head.ts';
-import { nameOf, presenterOf } from './item-facts.ts';
-import type { MinutesName, MinutesPresenter } from './minutes.ts';
+import { nameOf, personOf } from './item-facts.ts';
+import type { MinutesName } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 
 /** A line of the rundown: No | Durasi | Acara | Penanggung jawab (domain.md §4), with the planned time. */
@@ -16,9 +17,9 @@ export interface RundownRow extends MinutesName {
   readonly end: Instant;
   /** Without the changeover after it, ms; 0 when nothing is planned for it. */
   readonly length: Duration;
-  /** As the user wrote it; when empty, whoever presents. */
+  /** As the user wrote it; when empty, whoever is to present. */
   readonly inCharge: string;
-  readonly presenter: MinutesPresenter | null;
+  readonly presenter: Person;
 }
 
 /** The whole agenda as it is planned, whatever has become of it. */
@@ -53,7 +54,7 @@ export function rundownOf(meeting: Meeting, strict = false): Rundown {
         end: planned.end,
         length: plannedLength(meeting, item),
         inCharge: item.inCharge,
-        presenter: presenterOf(meeting, item),
+        presenter: personOf(meeting, item),
       },
     ];
   });

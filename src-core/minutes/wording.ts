@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
+import { mayRead } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
 import type { NOTE_KINDS, Note, NoteId, NoteKind } from '../model/note.ts';
@@ -17,7 +18,7 @@ export const KIND_ORDER: readonly NoteKind[] = [
 ] satisfies readonly (typeof NOTE_KINDS)[number][];
 
 /** The only door through which a note comes into a document: a private one does not pass it (domain.md §4). */
-export const isPublic = (note: Note): boolean => note.visibility !== 'private';
+export const isPublic = (note: Note): boolean => mayRead('panel', note);
 
 /** A note as the minutes tell it. */
 export interface WordedNote {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTING } from '../text/office.ts';
 import type { Duration, Instant, Mono } from '../time/units.ts';
 import { DurationSchema, Limits } from './limits.ts';
 import { ShortText } from './roles.ts';
@@ -23,8 +24,6 @@ export const ITEM_KINDS = [
 export const ItemKind = z.enum(ITEM_KINDS);
 export type ItemKind = z.infer<typeof ItemKind>;
 
-/** Plt., Plh., Pj.: who acts for the head. */
-export const ACTING = ['none', 'plt', 'plh', 'pj'] as const;
 export const Presenter = z.object({
   name: ShortText,
   /** Empty means the title of the agency's head. */

@@ -21,7 +21,7 @@ export const FollowUp = z.object({
   /** Rencana tindak lanjut. */
   plan: z.string().max(20_000),
   /** Penanggung jawab: one or more agencies of the meeting. */
-  pics: z.array(z.string()).max(60),
+  pics: z.array(z.string()).max(500),
   due: CivilDateSchema.nullable(),
   status: FollowUpStatus,
   /** Keterangan / evidence. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTING, type Person } from '../text/office.ts';
 import { ZONES } from '../time/zone.ts';
 import { Agency, type AgencyId } from './agency.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
@@ -12,7 +13,7 @@ import { Locale } from './settings-fields.ts';
 import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
-export const MEETING_SCHEMA = 2;
+export const MEETING_SCHEMA = 3;
 
 export const AutoShow = z.object({ directive: z.boolean(), proposal: z.boolean(), decision: z.boolean() });
 export type AutoShow = z.infer<typeof AutoShow>;
@@ -20,13 +21,23 @@ export type AutoShow = z.infer<typeof AutoShow>;
 export const Attendee = z.object({
   id: z.string().min(1).max(64),
   name: ShortText,
+  /** Their own; of somebody from an agency, empty means that of its head. */
   office: ShortText,
+  /** As of a presenter; absent in older files. */
+  acting: z.enum(ACTING).default('none'),
+  representing: z.boolean().default(false),
   agencyId: z.string().nullable(),
   present: z.boolean(),
   /** When the person was ticked present. */
   at: InstantSchema.nullable(),
 });
 export type Attendee = z.infer<typeof Attendee>;
+
+/** Somebody on the list of attendance, to be told in words. */
+export function attendeePerson({ agencies }: Pick<Meeting, 'agencies'>, attendee: Attendee): Person {
+  const agency = attendee.agencyId === null ? undefined : agencies[attendee.agencyId];
+  return { ...attendee, head: agency?.head ?? '', agency: agency?.name ?? '' };
+}
 
 /** The fields a user may edit at any time. Their defaults come from the user's settings. */
 export const MeetingFields = z.object({

@@ -23,6 +23,14 @@ export type Author = z.infer<typeof Author>;
 export const isSameAuthor = (a: Author, b: Author): boolean =>
   a.kind === 'leader' ? b.kind === 'leader' && a.role === b.role : b.kind === 'agency' && a.agencyId === b.agencyId;
 
+/** Instead of an agency's id: all of them. */
+export const EVERY_AGENCY = 'all';
+/** Most agencies that can be named one by one. */
+const MOST_NAMED = 500;
+/** For whom a note is besides the one presenting: nobody, one, some, or `EVERY_AGENCY`. Read through `concerns.ts`. */
+export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(MOST_NAMED)]);
+export type Concerns = z.infer<typeof Concerns>;
+
 /** A note of more is refused (and stays in its draft): it would be a document, not a note, and the room could not read it. */
 export const NOTE_MAX = 20_000;
 /** A draft may hold more than a note, so that a refused text is not lost. */
@@ -38,8 +46,7 @@ export const Note = z.object({
   at: InstantSchema,
   /** Minute within the turn, 1 for the first; `null` when the turn had not started. */
   minute: z.number().int().nullable(),
-  /** An agency that the note concerns besides the one presenting. */
-  concerns: z.string().nullable(),
+  concerns: Concerns,
   /** Kept on top of the projector's notes while it is shown; absent in older files. */
   pinned: z.boolean().default(false),
 });
@@ -54,5 +61,7 @@ export const Draft = z.object({
   visibility: z.union([Visibility, z.literal('auto')]),
   text: z.string().max(DRAFT_MAX),
   minute: z.number().int().nullable(),
+  /** It was private while it was typed: no room reads along any more, whatever it becomes. Absent in older files. */
+  held: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -2,7 +2,7 @@ import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Command } from '../commands/apply.ts';
 import type { RefusalCode } from '../commands/definition.ts';
-import { DocumentFormat, DocumentKind } from '../minutes/documents.ts';
+import { DocumentFormat, DocumentKind, TextPurpose } from '../minutes/documents.ts';
 import { DocumentOptions } from '../minutes/options.ts';
 import { AgencyRows } from '../model/agency.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
@@ -138,8 +138,13 @@ export const REQUESTS = {
   'document.exportAgencies': z.object({ options: DocumentOptions, overwrite: z.boolean() }),
   /** Stops `document.exportAgencies` after the file that it is at. Does nothing when nothing is under way. */
   'document.cancel': z.object({}),
-  /** A document as plain text for a messenger: headings between asterisks, short lines. For what has a `txt` format. */
-  'document.text': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
+  /** A document as plain text, for a file or for a messenger, whose options are not the document's. For what has a `txt` format. */
+  'document.text': z.object({
+    document: DocumentKind,
+    options: DocumentOptions,
+    agencyId: z.string().nullable(),
+    purpose: TextPurpose.default('message'),
+  }),
   /** Backs the open meeting up now; refused with `backupFailed` when no folder took it. */
   'backup.now': z.object({}),
   /** The backups of a meeting, newest first. */

@@ -1,6 +1,7 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { CommandType } from '../commands/apply.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { Author } from '../model/note.ts';
@@ -28,11 +29,36 @@ function authorIn(meeting: Meeting, { path, value }: Patch): Author | null {
   return noteId === undefined ? null : (findNote(meeting, String(noteId))?.author ?? null);
 }
 
+/** What a turn's step makes of the one that it is about; others that it moves along are not what it takes back. */
+const BECOMES: Partial<Record<CommandType, AgendaItem['status']>> = {
+  'turn.call': 'called',
+  'turn.start': 'running',
+  'turn.finish': 'done',
+  'turn.postpone': 'postponed',
+  'turn.skip': 'skipped',
+  'turn.bringBack': 'waiting',
+};
+
+/** The one item that a step is about; `null` for none, or several alike. */
+function itemIn(type: CommandType, patches: readonly Patch[]): string | null {
+  const touched = patches.filter(({ path }) => path[0] === 'agenda' && path[1] === 'items' && path.length > 2);
+  const became = touched.find(({ path, value }) => path[3] === 'status' && value === BECOMES[type]);
+  const ids = new Set(touched.map(({ path }) => String(path[2])));
+  return became !== undefined ? String(became.path[2]) : ids.size === 1 ? ([...ids][0] ?? null) : null;
+}
+
 /**
  * What a step is about, told from its patches; nothing of it is stored.
- * @param patches the step's patches and their inverse
+ * @param forward the step's own patches
+ * @param inverse those that take it back
  */
-export function historySubject(meeting: Meeting, type: CommandType, patches: readonly Patch[]): HistorySubject {
+export function historySubject(
+  meeting: Meeting,
+  type: CommandType,
+  forward: readonly Patch[],
+  inverse: readonly Patch[],
+): HistorySubject {
+  const patches = [...forward, ...inverse];
   if (type.startsWith('note.') || type.startsWith('wording.')) {
     for (const patch of patches) {
       const author = authorIn(meeting, patch);
@@ -40,6 +66,6 @@ export function historySubject(meeting: Meeting, type: CommandType, patches: rea
     }
     return { author: null, itemId: null };
   }
-  const touched = patches.find(({ path }) => path[0] === 'agenda' && path[1] === 'items' && path.length > 2);
-  return { author: null, itemId: touched === undefined ? null : String(touched.path[2]) };
+  // What an item became is in the step itself; in its inverse stands what it was.
+  return { author: null, itemId: itemIn(type, forward) ?? itemIn(type, patches) };
 }

@@ -1,6 +1,7 @@
 import { COMPOSE, resolveVisibility } from '../commands/notes.ts';
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
+import { mayRead } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
 import type { Author, Note, NoteKind } from '../model/note.ts';
@@ -39,20 +40,21 @@ function tailOf(text: string): string {
 
 /**
  * The note being typed, where the operator lets the room read along: only the new note, only for the item on the floor,
- * and only while what it would become is `shown`. A change to a note that is there already is never shown half done.
+ * and only while what it would become is `shown` and it never was private. A change to a note that is there already is never shown half done.
  */
 function typedNote(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   const draft = meeting.drafts[COMPOSE];
-  if (!meeting.screen.liveTyping || draft === undefined || draft.itemId !== item.id) return [];
+  if (!meeting.screen.liveTyping || draft === undefined || draft.itemId !== item.id || draft.held) return [];
   const { author, kind, visibility, text } = draft;
-  if (resolveVisibility(visibility, kind, meeting) !== 'shown' || text.trim() === '') return [];
+  const resolved = resolveVisibility(visibility, kind, meeting);
+  if (!mayRead('room', { visibility: resolved }) || text.trim() === '') return [];
   return [{ id: TYPED, author: authorOf(meeting, author), kind, text: tailOf(text.trim()), mark: 'typing' }];
 }
 
 /** The notes of an item that the room may read: the pinned ones, then what is being typed, then the rest; newest first. */
 export function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   const shown = notesOf(meeting, item)
-    .filter(({ visibility }) => visibility === 'shown')
+    .filter((note) => mayRead('room', note))
     .toReversed();
   const projected = ({ id, author, kind, text, pinned }: Note): ProjectedNote => {
     const note = { id, author: authorOf(meeting, author), kind, text };

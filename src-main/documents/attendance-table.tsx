@@ -3,7 +3,7 @@ import type { MinutesAttendee } from '#core/minutes/minutes.ts';
 import type { AttendanceForm } from '#core/minutes/options.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import { cameText } from './labels.ts';
-import type { Paper } from './words.ts';
+import { attendeeOffice, type Paper } from './words.ts';
 
 interface TableProps {
   readonly paper: Paper<DocumentHead>;
@@ -43,7 +43,7 @@ export function AttendanceTable({ paper, attendance, form }: TableProps) {
           <tr key={attendee.id} className="whole">
             <td className="centre">{index + 1}</td>
             <th scope="row">{attendee.name}</th>
-            <td>{attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`))}</td>
+            <td>{attendeeOffice(attendee, t)}</td>
             <td className="centre">{cameText(attendee, form, paper)}</td>
             <td />
           </tr>

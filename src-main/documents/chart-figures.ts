@@ -1,8 +1,8 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
-import { formatTime, formatTimer } from '#core/text/format.ts';
+import { formatTime } from '#core/text/format.ts';
 import type { Duration } from '#core/time/units.ts';
-import { nameText, type Paper } from './words.ts';
+import { nameText, type Paper, wholeMinutes } from './words.ts';
 
 /** The columns of planned against actual times, and what the page calls their widths. */
 export const FIGURES = [
@@ -19,7 +19,7 @@ export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<Do
   const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
   const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;
   const [first, last] = [row.stretches[0], row.stretches.at(-1)];
-  const length = (ms: Duration): string => (ms < 1000 ? t('nothing') : formatTimer(ms));
+  const length = (ms: Duration): string => (wholeMinutes(ms) === 0 ? t('nothing') : String(wholeMinutes(ms)));
   const delay = (): string => {
     if (row.delay === null) return t('nothing');
     const minutes = Math.round(row.delay / 60_000);

@@ -1,9 +1,9 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import { type ChartShape, chartPages, chartShapes } from '#core/steering/chart-shapes.ts';
 import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
-import { formatLongDate, formatTime, formatTimer } from '#core/text/format.ts';
+import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from './chart-figures.ts';
-import { nameText, type Paper } from './words.ts';
+import { nameText, type Paper, wholeMinutes } from './words.ts';
 
 /** Lengths in points, as wide as the text of an A4 page; other sheets scale it. */
 const LAYOUT = { width: 453, rowHeight: 15, fontSize: 7.5, labelWidth: 128, noteWidth: 62 };
@@ -46,7 +46,9 @@ function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: stri
       return number === null ? name : `${number}. ${name}`;
     },
     note: ({ spent, over }: ChartRow) =>
-      spent === 0 ? '' : `${formatTimer(spent)}${over < 1000 ? '' : ` (${formatTimer(over, true)})`}`,
+      wholeMinutes(spent) === 0
+        ? ''
+        : `${t('time.minutes', { count: wholeMinutes(spent) })}${wholeMinutes(over) === 0 ? '' : ` (+${wholeMinutes(over)})`}`,
     time: (at: DayChart['from']) => formatTime(at, chart.zone, doc.locale),
   };
   return Array.from({ length: chartPages(chart, ROWS_ON_A_PAGE) }, (_, page) => {

@@ -1,7 +1,7 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesFollowUp } from '#core/minutes/minutes.ts';
 import { formatDate } from '#core/text/format.ts';
-import { agenciesText } from './labels.ts';
+import { inChargeNames } from './labels.ts';
 import { rowClass } from './sheet.tsx';
 import { citeText, type Paper } from './words.ts';
 
@@ -47,7 +47,7 @@ export function FollowUpTable({ rows, paper, caption }: TableProps) {
               <p className="cite">{citeText(row.cite, paper)}</p>
             </th>
             <td className="text">{row.plan || t('nothing')}</td>
-            <td>{agenciesText(row.inCharge, t)}</td>
+            <td>{inChargeNames(row, t)}</td>
             <td>{day(row.due)}</td>
             <td>{t(`domain:followUpStatus.${row.status}`)}</td>
             <td className="text">{row.remark || t('nothing')}</td>

@@ -1,12 +1,23 @@
 import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
 import type { Attendance } from '#core/minutes/attendance.ts';
-import type { Minutes, MinutesAttendee, Signature } from '#core/minutes/minutes.ts';
+import type { Minutes, MinutesAttendee, MinutesFollowUp, Signature } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { officeAt } from '#core/text/office.ts';
 import { civilDateAt, instantOf } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
-import { itemTimeText, listText, momentText, nameText, type Paper, presenterText, sessionText } from './words.ts';
+import {
+  attendeeOffice,
+  itemTimeText,
+  leaderOffice,
+  listText,
+  momentText,
+  nameText,
+  type Paper,
+  presenterText,
+  sessionText,
+  upperFirst,
+} from './words.ts';
 
 /** "name : content" in the head of the paper; the lines of a numbered field are "1. …", "2. …". */
 export interface Field {
@@ -65,7 +76,7 @@ export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
   const together = (...parts: string[]) => parts.filter((part) => part !== '').join(', ') || t('nothing');
   const field = (name: string, text: string): Field => ({ name, lines: [text], numbered: false });
   return [
-    field(t('field.chair'), together(chair.name, chair.office || t(`domain:role.${chair.role}`))),
+    field(t('field.chair'), together(chair.name, leaderOffice(chair, t))),
     field(t('field.secretary'), together(secretary)),
     field(t('field.minuteTaker'), together(minuteTaker, minuteTakerOffice)),
   ];
@@ -89,9 +100,7 @@ export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines
   const listed = attachment === 'none' ? '' : t('participants.listed');
   return {
     lines: [
-      ...leaders.map(({ name, office, role }) =>
-        [name, office || (role === null ? '' : t(`domain:role.${role}`))].join(', '),
-      ),
+      ...leaders.map((leader) => [leader.name, attendeeOffice(leader, t)].join(', ')),
       ...(agencies.size > 0
         ? [t('participants.agencies', { present: here.size, all: agencies.size, term }) + listed]
         : []),
@@ -173,9 +182,14 @@ export function spanText({ start, end }: Pick<RundownRow, 'start' | 'end'>, pape
   return `${formatTime(start, zone, locale)}–${formatTime(end, zone, locale)}`;
 }
 
-/** "PUPR, Dinkes dan Bapenda", or "–". */
-export const agenciesText = (names: readonly string[], t: DocumentTexts): string =>
-  names.length === 0 ? t('nothing') : listText(names, t);
+/** "PUPR, Dinkes dan Bapenda", "semua SKPD", or "–". */
+export function inChargeNames(
+  { inCharge, forAll }: Pick<MinutesFollowUp, 'inCharge' | 'forAll'>,
+  t: DocumentTexts,
+): string {
+  if (forAll !== '') return upperFirst(t('everyAgency', { term: forAll }));
+  return inCharge.length === 0 ? t('nothing') : listText(inCharge, t);
+}
 
 /** Which meeting, when and where: over every paper that is no NOTULA. */
 export function meetingFields({ doc, t }: Paper): Field[] {
@@ -193,14 +207,12 @@ export function agencySheetFields(paper: Paper<AgencySheet>): Field[] {
   const { doc, t } = paper;
   const field = (name: string, text: string): Field => ({ name, lines: [text], numbered: false });
   const { name: title, head } = doc.agency;
-  const presenters = doc.turns.filter(({ presenter }) => presenter !== null && presenter.name !== '');
+  const presenters = doc.turns.flatMap(({ presenter }) => presenterText(presenter, t) || []);
   const times = doc.turns.flatMap(({ time }) => (time === null ? [] : itemTimeText(time, paper)));
   return [
     field(t('agencySheet.agency'), head === '' ? title : officeAt(head, title)),
     ...meetingFields(paper),
-    ...presenters.map(({ presenter }) =>
-      field(t('agencySheet.presenter'), presenterText({ kind: 'agency', title, presenter }, t)),
-    ),
+    ...presenters.map((text) => field(t('agencySheet.presenter'), text)),
     ...(times.length === 0 ? [] : [field(t('agencySheet.turn'), times.join('; '))]),
   ];
 }

@@ -26,13 +26,12 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
         <h2>{sectionText(doc, 'participants', t)}</h2>
         <Lines {...participantLines(paper)} />
         <h2>{sectionText(doc, 'proceedings', t)}</h2>
-        <Proceedings paper={paper} end={hasMatrix ? null : <End paper={paper} />} />
+        <Proceedings paper={paper} end={<End paper={paper} />} />
       </div>
       {hasMatrix && (
         <section className="paper lying">
-          <h2>{t('section.followUps')}</h2>
+          <h2>{t('section.followUpsAttachment')}</h2>
           <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
-          <End paper={paper} />
         </section>
       )}
       {doc.attachment !== 'none' && (

@@ -10,7 +10,7 @@ type Level = 'h3' | 'h4';
 
 interface ProceedingsProps {
   readonly paper: Paper<Minutes>;
-  /** What ends the paper, when nothing comes between: it stays together with the closing. */
+  /** What ends the paper: it stays together with the closing. */
   readonly end: ReactNode;
 }
 
@@ -45,7 +45,7 @@ function Content({ item, paper, rows }: { item: ItemContent; paper: Paper<Minute
 function Items({ items, paper, prefix, level: Heading }: Part & { items: readonly MinutesItem[] }) {
   const { t } = paper;
   return items.map((item, index) => {
-    const presenter = presenterText(item, t);
+    const presenter = presenterText(item.presenter, t);
     const time = item.time === null ? '' : itemTimeText(item.time, paper);
     const rows = (
       <>

@@ -1,8 +1,17 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { Cite, ItemTime, MinutesName, MinutesPresenter, Session, Speaker } from '#core/minutes/minutes.ts';
+import type {
+  Cite,
+  ItemTime,
+  MinutesAttendee,
+  MinutesName,
+  MinutesNote,
+  Session,
+  Speaker,
+} from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
+import type { Leader } from '#core/model/roles.ts';
 import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
-import { officeAt } from '#core/text/office.ts';
+import { type Person, personLine } from '#core/text/office.ts';
 import type { Instant } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
@@ -16,18 +25,19 @@ export interface Paper<Doc extends DocumentHead = DocumentHead> {
 /** What a time of day needs to be told: the zone, the language, and the day that need not be named. */
 type Dated = { readonly doc: Pick<DocumentHead, 'zone' | 'locale' | 'date'>; readonly t: DocumentTexts };
 
-/** "12 menit 18 detik"; from an hour on with hours; "0 detik" for nothing. */
+/** "12 menit"; from an hour on with hours. In whole minutes, as a paper tells them. */
 export function lengthText(ms: number, t: DocumentTexts): string {
-  const total = Math.round(Math.abs(ms) / 1000);
+  const total = wholeMinutes(ms);
+  if (total === 0) return t('time.underAMinute');
   const parts = [
-    { count: Math.floor(total / 3600), key: 'time.hours' as const },
-    { count: Math.floor((total % 3600) / 60), key: 'time.minutes' as const },
-    { count: total % 60, key: 'time.seconds' as const },
+    { count: Math.floor(total / 60), key: 'time.hours' as const },
+    { count: total % 60, key: 'time.minutes' as const },
   ].filter(({ count }) => count > 0);
-  return parts.length === 0
-    ? t('time.seconds', { count: 0 })
-    : parts.map(({ count, key }) => t(key, { count })).join(' ');
+  return parts.map(({ count, key }) => t(key, { count })).join(' ');
 }
+
+/** A length as a paper tells it: in whole minutes, the sign aside. */
+export const wholeMinutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 
 /** "pukul 09.30 WITA", with the date where it is another day than the meeting's. */
 export function momentText(at: Instant, { doc, t }: Dated): string {
@@ -55,17 +65,16 @@ export function sessionText({ from, to }: Session, paper: Dated): string {
   return t('time.rangeOn', { ...times, date: formatLongDate(fromDay, locale) });
 }
 
-/** When an item was on the floor and how long it really took: "pukul … s.d. … (lamanya …; lewat waktu …)". */
+/**
+ * When an item took place and how long it really took: "pukul … s.d. … (lamanya 12 menit)". What was added or cut is the
+ * room's own business: it is in the table of times, not in the minutes.
+ */
 export function itemTimeText(item: ItemTime, paper: Dated): string {
   const { t } = paper;
   const when = item.sessions.map((session) => sessionText(session, paper)).join(t('time.and'));
-  const remarks = [
-    item.sessions.at(-1)?.to === null ? t('item.unfinished') : t('item.length', { length: lengthText(item.spent, t) }),
-    ...(item.added > 0 ? [t('item.added', { length: lengthText(item.added, t) })] : []),
-    ...(item.added < 0 ? [t('item.cut', { length: lengthText(item.added, t) })] : []),
-    ...(item.over >= 1000 ? [t('item.over', { length: lengthText(item.over, t) })] : []),
-  ];
-  return `${when} (${remarks.join('; ')})`;
+  const remark =
+    item.sessions.at(-1)?.to === null ? t('item.unfinished') : t('item.length', { length: lengthText(item.spent, t) });
+  return `${when} (${remark})`;
 }
 
 /** An item's own title, or the name of its kind. */
@@ -75,23 +84,29 @@ export const nameText = ({ kind, title }: MinutesName, t: DocumentTexts): string
 export const speakerText = (speaker: Speaker, t: DocumentTexts): string =>
   'role' in speaker ? t(`domain:roleShort.${speaker.role}`) : speaker.agency;
 
-/** Who presents, as far as an item tells. */
-type Presented = MinutesName & { readonly presenter: MinutesPresenter | null };
+/** "Ir. Dedi …, Plt. Kepala Dinas …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas …"; empty where nobody is known. */
+export const presenterText = (presenter: Person | null, t: DocumentTexts): string =>
+  presenter === null ? '' : personLine(presenter, t);
 
-/** "Ir. Dedi …, Plt. Kepala Dinas Pekerjaan Umum …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas". */
-export function presenterText({ presenter, kind, title }: Presented, t: DocumentTexts): string {
-  if (presenter === null) return '';
-  const { name, office, acting, representing, head } = presenter;
-  const of = officeAt(office || head, kind === 'agency' ? title : '');
-  const acts = t(`domain:acting.${acting}`);
-  const titled = [acts, of].filter((part) => part !== '').join(' ');
-  const stands = representing ? (head === '' ? t('domain:representing') : t('item.representing', { head })) : '';
-  return [name, titled, stands].filter((part) => part !== '').join(', ');
+/** A leader's office as it is printed: the user's own words, else the role's name. */
+export const leaderOffice = ({ role, office }: Pick<Leader, 'role' | 'office'>, t: DocumentTexts): string =>
+  office || t(`domain:role.${role}`);
+
+/** Jabatan/Instansi of the list of attendance: "Plt. Kepala Dinas …", "Sekretaris …, mewakili Kepala Dinas …". */
+export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: DocumentTexts): string {
+  if (role !== null) return leaderOffice({ role, office: attendee.office }, t);
+  return personLine({ ...attendee, name: '' }, t) || attendee.agency;
+}
+
+/** "(untuk PUPR)", "(untuk semua SKPD)"; empty where a note is for nobody besides the one presenting. */
+export function concernsText({ concerns, forAll }: Pick<MinutesNote, 'concerns' | 'forAll'>, t: DocumentTexts): string {
+  if (forAll !== '') return t('note.concerns', { agency: t('everyAgency', { term: forAll }) });
+  return concerns.length === 0 ? '' : t('note.concerns', { agency: concerns.join(', ') });
 }
 
 /** Penanggung jawab of a rundown's line: as the user wrote it, else who presents, else nobody ("–"). */
 export const inChargeText = (row: RundownRow, t: DocumentTexts): string =>
-  row.inCharge || presenterText(row, t) || t('nothing');
+  row.inCharge || presenterText(row.presenter, t) || t('nothing');
 
 /** "Arahan Bupati pada Rakor 17 Mei 2021". */
 export function citeText({ speaker, kind, date }: Cite, { doc, t }: Dated): string {

@@ -1,9 +1,10 @@
 import { Refused } from '#core/commands/definition.ts';
 import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
-import { type DocumentFormat, FORMATS_OF } from '#core/minutes/documents.ts';
+import { type DocumentFormat, FORMATS_OF, type TextPurpose } from '#core/minutes/documents.ts';
 import { followUpsOf } from '#core/minutes/follow-up-rows.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { messageOptions } from '#core/minutes/options.ts';
 import { documentHtml, letterheadFor } from '../documents/document-html.tsx';
 import { documentTexts } from '../documents/texts.ts';
 import { csvBytes } from './csv.ts';
@@ -12,8 +13,8 @@ import { checkSource, type DocumentSource } from './source.ts';
 import type { Table } from './table.ts';
 import { followUpTable, ledgerTable } from './tables.ts';
 import { agencySheetText } from './text/agency-text.ts';
-import type { Manner } from './text/lines.ts';
 import { minutesText } from './text/minutes-text.ts';
+import { summaryText } from './text/summary-text.ts';
 import { xlsxBytes } from './xlsx.ts';
 
 /** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
@@ -24,15 +25,23 @@ export function documentPage(source: DocumentSource, catchwords: readonly string
   return documentHtml({ ...source, document, catchwords });
 }
 
-/** A document as plain text. @throws Refused `badMessage` for one that is had in other formats only */
-export function documentText(source: DocumentSource, manner: Manner): string {
+/**
+ * A document as plain text. For a messenger it is short, and its notes are those of `messageOptions`, whatever the options
+ * of the document let in.
+ * @throws Refused `badMessage` for one that is had in other formats only
+ */
+export function documentText(source: DocumentSource, purpose: TextPurpose): string {
   checkSource(source);
-  const { document, meeting, options, agencyId } = source;
+  const { document, meeting, agencyId } = source;
   const t = documentTexts(meeting.locale);
-  if (document === 'minutes') return minutesText({ doc: minutesOf(meeting, options), t }, manner);
+  const options = purpose === 'file' ? source.options : messageOptions(purpose === 'panelMessage');
+  if (document === 'minutes') {
+    const paper = { doc: minutesOf(meeting, options), t };
+    return purpose === 'file' ? minutesText(paper) : summaryText(paper);
+  }
   const doc = agencyId === null ? null : agencySheetOf(meeting, agencyId, options);
   if (doc === null) throw new Refused('badMessage');
-  return agencySheetText({ doc, t }, manner);
+  return agencySheetText({ doc, t }, purpose === 'file' ? 'file' : 'messenger');
 }
 
 function documentTable({ document, meeting, options }: DocumentSource): Table {

@@ -1,5 +1,5 @@
 import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
-import type { DocumentFormat } from '#core/minutes/documents.ts';
+import type { DocumentFormat, TextPurpose } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstWords } from '../documents/first-words.ts';
@@ -10,8 +10,8 @@ import type { DocumentSource } from './source.ts';
 export type Job =
   /** A document's page, see `documentPage`. */
   | { readonly what: 'page'; readonly source: DocumentSource; readonly catchwords: readonly string[] }
-  /** As plain text for a messenger. */
-  | { readonly what: 'text'; readonly source: DocumentSource }
+  /** As plain text, see `documentText`. */
+  | { readonly what: 'text'; readonly source: DocumentSource; readonly purpose: TextPurpose }
   /** The bytes of a file that is not printed. */
   | { readonly what: 'file'; readonly source: DocumentSource; readonly format: Exclude<DocumentFormat, 'pdf'> }
   /** The first word of each page of a PDF. */
@@ -41,7 +41,7 @@ async function resultOf(job: Job): Promise<ResultOf[What]> {
     case 'page':
       return documentPage(job.source, job.catchwords);
     case 'text':
-      return documentText(job.source, 'messenger');
+      return documentText(job.source, job.purpose);
     case 'file':
       return documentFile(job.source, job.format);
     case 'firstWords':

@@ -120,8 +120,8 @@ export function exportHandlers(context: ExportContext): {
         exporting.cancel();
         return null;
       },
-      async 'document.text'(asked) {
-        return { text: await make({ what: 'text', source: await sourceOf(asked) }) };
+      async 'document.text'({ purpose, ...asked }) {
+        return { text: await make({ what: 'text', source: await sourceOf(asked), purpose }) };
       },
     },
   };

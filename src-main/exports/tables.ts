@@ -1,6 +1,6 @@
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
-import { agenciesText } from '../documents/labels.ts';
+import { inChargeNames } from '../documents/labels.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -34,7 +34,7 @@ export function followUpTable(doc: FollowUpMatrix): Table {
       row.what,
       citeText(row.cite, { doc, t }),
       row.plan,
-      row.inCharge.length === 0 ? null : agenciesText(row.inCharge, t),
+      row.inCharge.length === 0 ? null : inChargeNames(row, t),
       dateCell(row.due),
       t(`domain:followUpStatus.${row.status}`),
       row.remark,

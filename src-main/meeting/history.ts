@@ -1,7 +1,9 @@
 import { applyPatches, type Patch } from 'immer';
 import type { Applied, CommandType } from '#core/commands/apply.ts';
 import { Refused } from '#core/commands/definition.ts';
+import { leapingNotes } from '#core/model/disclosure.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { Note } from '#core/model/note.ts';
 import { setsClock, touchesTurnOf } from './clock-bound.ts';
 
 export interface Step {
@@ -66,14 +68,22 @@ function withoutTypedWords(meeting: Meeting, patches: readonly Patch[], opposite
   });
 }
 
+/** A note that is private comes back internal where it had been on the wall: one key must not put it there again. */
+const madeInternal = ({ itemId, id }: Note): Patch[] => [
+  { op: 'replace', path: ['notes', itemId, id, 'visibility'], value: 'internal' },
+  { op: 'replace', path: ['notes', itemId, id, 'pinned'], value: false },
+];
+
 /** @param before what an earlier run left */
 export function history(before: Steps = NO_STEPS): History {
   const done: Step[] = [...before.done];
   const undone: Step[] = [...before.undone];
 
   const change = (meeting: Meeting, step: Step, forward: readonly Patch[], back: readonly Patch[]): Change => {
-    const patches = withoutTypedWords(meeting, forward, back);
-    const next = applyPatches(meeting, patches);
+    const kept = withoutTypedWords(meeting, forward, back);
+    const restored = applyPatches(meeting, kept);
+    const patches = [...kept, ...leapingNotes(meeting, restored).flatMap(madeInternal)];
+    const next = patches.length === kept.length ? restored : applyPatches(meeting, patches);
     const orphaned = Object.values(next.drafts).some((draft) => next.agenda.items[draft.itemId] === undefined);
     if (orphaned) throw new Refused('itemIsCurrent');
     return { type: step.type, meeting: next, patches };

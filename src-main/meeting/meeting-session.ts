@@ -125,7 +125,7 @@ export function meetingSession({ opened, clock, newId, onChange }: MeetingSessio
     step(op) {
       const next = past.next(op);
       if (next === null) return null;
-      return { type: next.type, ...historySubject(meeting, next.type, [...next.patches, ...next.inverse]) };
+      return { type: next.type, ...historySubject(meeting, next.type, next.patches, next.inverse) };
     },
     saved: journal.state,
     beat() {

@@ -5,6 +5,8 @@ export type Migrations = Readonly<Record<number, (stored: unknown) => unknown>>;
 export const MEETING_MIGRATIONS: Migrations = {
   // Version 2 only adds fields; the schema gives each its default.
   1: (stored) => ({ ...(stored as object), schema: 2 }),
+  // So does version 3, in which a note may also be for several agencies.
+  2: (stored) => ({ ...(stored as object), schema: 3 }),
 };
 
 /**

@@ -4,7 +4,7 @@ import rakorRow from '#assets/sample/rakor.json' with { type: 'json' };
 import { ClockTimeSchema, Presenter } from '#core/model/agenda-item.ts';
 import { FollowUpStatus, Origin } from '#core/model/follow-up.ts';
 import { MeetingFields } from '#core/model/meeting.ts';
-import { NoteKind, Visibility } from '#core/model/note.ts';
+import { EVERY_AGENCY, NoteKind, Visibility } from '#core/model/note.ts';
 import { Leader, Role } from '#core/model/roles.ts';
 import { Letterhead } from '#core/model/settings.ts';
 import { Sheet, Target } from '#core/model/sheet.ts';
@@ -15,6 +15,8 @@ const MaterialNote = z.object({
   kind: NoteKind,
   visibility: z.union([Visibility, z.literal('auto')]),
   text: z.string(),
+  /** Agencies' ids, or all of them. */
+  concerns: z.union([z.literal(EVERY_AGENCY), z.array(z.string())]).optional(),
   followUp: z
     .object({
       plan: z.string(),

@@ -1,7 +1,7 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
-import type { Author } from '#core/model/note.ts';
+import { type Author, type Concerns, EVERY_AGENCY } from '#core/model/note.ts';
 import { Role } from '#core/model/roles.ts';
 import { type Duration, duration, type Instant, later, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
@@ -43,12 +43,19 @@ function authorOf(meeting: Meeting, by: string): Author | null {
   return agencyId === null ? null : { kind: 'agency', agencyId };
 }
 
+function concernsIn(meeting: Meeting, { concerns = [] }: MaterialNote): Concerns {
+  if (concerns === EVERY_AGENCY) return EVERY_AGENCY;
+  const known = concerns.flatMap((id) => agencyIdIn(meeting, id) ?? []);
+  return known.length === 0 ? null : known;
+}
+
 /** A note, and what follows from it. Nothing when its author is not in this meeting. */
 function noteCommands(prepared: Meeting, itemId: string, note: MaterialNote): Commands {
   const author = authorOf(prepared, note.by);
   if (author === null) return [];
   const { kind, visibility, text, followUp } = note;
-  const add = (): Command => ({ type: 'note.add', itemId, author, kind, visibility, text, concerns: null });
+  const concerns = concernsIn(prepared, note);
+  const add = (): Command => ({ type: 'note.add', itemId, author, kind, visibility, text, concerns });
   if (followUp === undefined) return [add];
   const { inCharge, plan, remark, due, status } = followUp;
   const pics = inCharge.flatMap((id) => agencyIdIn(prepared, id) ?? []);

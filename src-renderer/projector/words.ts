@@ -1,6 +1,7 @@
 import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
 import { estimatedFinish, timetable, timetableStart } from '#core/schedule/schedule.ts';
 import { formatTime, formatWeekday } from '#core/text/format.ts';
+import { personWords } from '#core/text/office.ts';
 import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { FloorClock, FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
@@ -69,11 +70,8 @@ export function turnText(view: MeetingView, t: Text): string {
 /** When a break that is on the floor ends. */
 export const resumesAt = (view: FloorView, beat: Beat): Instant => later(beat.now, leftOf(view, beat));
 
-/** "Plt. Kepala Dinas · mewakili …": the parts of the presenter's line behind the name. */
+/** "Plt. Kepala Dinas · mewakili …": the parts of the presenter's line behind the name. The agency's name stands above it. */
 export function officeParts(presenter: NonNullable<FloorView['presenter']>, t: Text): string[] {
-  const acting = t(`domain:acting.${presenter.acting}`);
-  const withActing = (office: string): string => [acting, office].filter((part) => part !== '').join(' ');
-  if (!presenter.representing) return [withActing(presenter.office || presenter.head)].filter((part) => part !== '');
-  const whom = presenter.head === '' ? t('floor.representingOnly') : t('floor.representing', { head: presenter.head });
-  return [presenter.office === '' ? '' : withActing(presenter.office), whom].filter((part) => part !== '');
+  const { office, represents } = personWords({ ...presenter, agency: '' }, t);
+  return [office, represents].filter((part) => part !== '');
 }

@@ -88,10 +88,10 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   await createRakor(desk);
   await writeNotes(desk, ['Percepat puskesmas.']);
   await desk.keyboard.press('Control+Shift+c');
-  await expect(desk.getByText(/^Teks disalin/)).toBeVisible();
+  await expect(desk.getByText(/^Ringkasan rapat disalin/)).toBeVisible();
   await composer(desk).focus();
   await desk.keyboard.press('Control+v');
-  await expect(composer(desk)).toHaveValue(/NOTULA[\s\S]*Percepat puskesmas\./);
+  await expect(composer(desk)).toHaveValue(/^\*Ringkasan(?![\s\S]*Percepat puskesmas)/);
   await composer(desk).fill('');
 
   await desk.keyboard.press('Control+e');
@@ -103,7 +103,7 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   await desk.keyboard.press('ArrowRight');
   await expect(dialog.locator('.minutes-text')).toContainText('Percepat puskesmas.');
   await desk.keyboard.press('Control+Shift+c');
-  await expect(desk.getByText(/^Teks disalin/)).toBeVisible();
+  await expect(desk.getByText(/^Ringkasan rapat disalin/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Semua lembar arahan' }).press('Enter');
   await expect(dialog.getByText(/^Tersimpan \d+ lembar arahan di/)).toBeVisible({ timeout: 90_000 });
   const written = host === 'browser' ? pdfs(app.documentsFolder) : pdfs(chosen);

@@ -195,7 +195,7 @@ describe('the documents of the running application', () => {
   it('are had as a text for a messenger', async () => {
     const { desk, agencyId } = await room();
     const whole = accepted(await desk.ask('document.text', { document: 'minutes', options, agencyId: null }));
-    expect(whole.text).toContain('*1. Dinas Kesehatan*\n- Bupati (arahan): arahan Dinkes\n');
+    expect(whole.text).toContain('*Arahan*\n1. arahan Dinkes (Bupati, Dinas Kesehatan)\n');
     expect(whole.text).not.toContain('rahasia');
     const sheet = { document: 'agencySheet', options, agencyId: agencyId('Dinsos') } as const;
     expect(accepted(await desk.ask('document.text', sheet)).text).toContain('arahan Dinsos');

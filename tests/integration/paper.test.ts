@@ -128,7 +128,10 @@ describe.each(CASES)(
       expect(atTheFoot(printed)).toEqual([]);
       signatureIsWhole(printed, ['Pimpinan Rapat,', 'Nama Bupati (contoh)']);
       const last = signers.length > 1 ? ['Pencatat,', 'Nama Notulis (contoh)'] : [];
-      signatureIsWhole(printed, [...last, ...(signers.length > 2 ? ['Mengetahui,', 'NIP 19700101'] : [])]);
+      signatureIsWhole(printed, [
+        ...last,
+        ...(signers.length > 2 ? ['Mengetahui,', 'Nama Sekretaris Daerah (contoh)'] : []),
+      ]);
     });
 
     it('repeats the head of the matriks on each of its pages', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
-import { ACTING, ITEM_KINDS } from '#core/model/agenda-item.ts';
+import { ITEM_KINDS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
@@ -8,6 +8,7 @@ import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/no
 import { ROLES } from '#core/model/roles.ts';
 import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
 import { isAdjustable } from '#core/steering/adjust.ts';
+import { ACTING } from '#core/text/office.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that nobody was given: strange ones, and the names that every object has. */

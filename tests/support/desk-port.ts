@@ -94,7 +94,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
       const named = (step: Applied | undefined) =>
         step === undefined || next === null
           ? null
-          : { type: step.type, ...historySubject(next, step.type, [...step.patches, ...step.inverse]) };
+          : { type: step.type, ...historySubject(next, step.type, step.patches, step.inverse) };
       draft.undo = named(undone);
       draft.redo = named(redone);
     });

@@ -135,14 +135,14 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
   const lying = textWidth(options.paper, true);
   const hasMatrix = minutes.followUps.length > 0;
   const sections: { readonly lying: boolean; readonly children: Part[] }[] = [
-    { lying: false, children: [...body(paper, given), ...(hasMatrix ? [] : end(paper, upright))] },
+    { lying: false, children: [...body(paper, given), ...end(paper, upright)] },
   ];
   if (hasMatrix) {
     const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
     const matrix = matrixGrid(minutes.followUps, paper, lying);
     sections.push({
       lying: true,
-      children: [section(t('section.followUps')), caption, matrix, ...end(paper, lying)],
+      children: [section(t('section.followUpsAttachment')), caption, matrix],
     });
   }
   for (const children of attachments(paper, given)) sections.push({ lying: false, children });

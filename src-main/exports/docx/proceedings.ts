@@ -1,9 +1,11 @@
-import { HeadingLevel, Paragraph, type Table } from 'docx';
-import type { Decision, ItemContent, Minutes, MinutesItem, NotesOfKind } from '#core/minutes/minutes.ts';
+import { HeadingLevel, Paragraph, type Table, type TextRun } from 'docx';
+import type { Decision, ItemContent, Minutes, MinutesItem, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import { closingText, openingText } from '../../documents/labels.ts';
 import { sheetLines } from '../../documents/sheet-words.ts';
+import type { DocumentTexts } from '../../documents/texts.ts';
 import {
+  concernsText,
   decisionsText,
   itemTimeText,
   nameText,
@@ -31,18 +33,23 @@ const NAME_COLUMN = 36;
 type Level = typeof HeadingLevel.HEADING_2 | typeof HeadingLevel.HEADING_3;
 const itemHeading = (text: string, heading: Level): Paragraph => paragraph(text, { heading, border: ITEM_RULE });
 
+function concernsRuns(note: Pick<MinutesNote, 'concerns' | 'forAll'>, t: DocumentTexts): TextRun[] {
+  const text = concernsText(note, t);
+  return text === '' ? [] : runs(` ${text}`);
+}
+
 function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[] {
   return groups.flatMap(({ kind, notes: ofKind }) => [
     paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.noteKind }),
     ...ofKind.map(
-      ({ speaker, text, concerns }) =>
+      ({ speaker, text, ...addressed }) =>
         new Paragraph({
           numbering: { reference: DASHES, level: 0 },
           spacing: { before: 40 },
           children: [
             ...runs(`${t('note.speaker', { speaker: speakerText(speaker, t) })} `, { bold: true }),
             ...runs(text),
-            ...(concerns === '' ? [] : runs(` ${t('note.concerns', { agency: concerns })}`)),
+            ...concernsRuns(addressed, t),
           ],
         }),
     ),
@@ -73,7 +80,7 @@ function items(list: readonly MinutesItem[], prefix: string, level: Level, write
   const { t } = paper;
   return list.flatMap((item, index) => {
     const facts: (readonly [string, string])[] = [
-      [t('item.presenter'), presenterText(item, t)],
+      [t('item.presenter'), presenterText(item.presenter, t)],
       [t('item.time'), item.time === null ? '' : itemTimeText(item.time, paper)],
     ];
     return [
@@ -106,13 +113,13 @@ function missed(heading: string, level: Level, writer: Writer): Part[] {
 function decisions(taken: readonly Decision[], { paper: { t }, lists }: Writer): Part[] {
   const list = lists.numbered();
   return taken.map(
-    ({ text, concerns, speaker, item }) =>
+    ({ text, speaker, item, ...addressed }) =>
       new Paragraph({
         ...list,
         spacing: { before: 80 },
         children: [
           ...runs(text),
-          ...(concerns === '' ? [] : runs(` ${t('note.concerns', { agency: concerns })}`)),
+          ...concernsRuns(addressed, t),
           ...runs(` (${speakerText(speaker, t)}, ${nameText(item, t)})`, { italics: true }),
         ],
       }),

@@ -7,9 +7,9 @@ import type { Sheet } from '#core/model/sheet.ts';
 import type { DayChart } from '#core/steering/day-chart.ts';
 import { formatDate } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
-import { agenciesText, cameText, spanText } from '../../documents/labels.ts';
+import { cameText, inChargeNames, spanText } from '../../documents/labels.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
-import { citeText, inChargeText, lengthText, nameText, type Paper } from '../../documents/words.ts';
+import { attendeeOffice, citeText, inChargeText, lengthText, nameText, type Paper } from '../../documents/words.ts';
 import { type GridColumn, grid, isShort, paragraph } from './parts.ts';
 import { STYLE } from './styles.ts';
 
@@ -46,7 +46,7 @@ export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<Docume
         { centre: String(index + 1) },
         [paragraph(row.what, { style: STYLE.cell }), paragraph(citeText(row.cite, paper), { style: STYLE.cite })],
         row.plan || t('nothing'),
-        agenciesText(row.inCharge, t),
+        inChargeNames(row, t),
         day(row.due),
         t(`domain:followUpStatus.${row.status}`),
         row.remark || t('nothing'),
@@ -83,7 +83,7 @@ export function attendanceGrid(
       cells: [
         { centre: String(index + 1) },
         attendee.name,
-        attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`)),
+        attendeeOffice(attendee, t),
         { centre: cameText(attendee, form, paper) },
         '',
       ],

@@ -1,9 +1,9 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesFollowUp, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
 import { formatDate } from '#core/text/format.ts';
-import { agenciesText, type Field } from '../../documents/labels.ts';
+import { type Field, inChargeNames } from '../../documents/labels.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
-import { citeText, type Paper, speakerText } from '../../documents/words.ts';
+import { citeText, concernsText, type Paper, speakerText } from '../../documents/words.ts';
 
 /**
  * How a plain text sets off its headings. `file`: for a text editor and for Word. `messenger`: for WhatsApp, whose bold is
@@ -52,8 +52,8 @@ export const listLines = ({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>
   lines.map((line, index) => (numbered ? `${index + 1}. ${hanging(line, '   ')}` : hanging(line)));
 
 /** What was said, and for whom besides the one presenting. */
-export const noteText = ({ text, concerns }: Pick<MinutesNote, 'text' | 'concerns'>, t: DocumentTexts): string =>
-  concerns === '' ? text : `${text} ${t('note.concerns', { agency: concerns })}`;
+export const noteText = (note: Pick<MinutesNote, 'text' | 'concerns' | 'forAll'>, t: DocumentTexts): string =>
+  `${note.text} ${concernsText(note, t)}`.trimEnd();
 
 /** "- Bupati (arahan): …", a line a note. */
 export const noteLines = (groups: readonly NotesOfKind[], t: DocumentTexts): string[] =>
@@ -76,7 +76,7 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
     const facts: readonly (readonly [string, string])[] = [
       [t('table.cite'), whole || row.cite.carried ? citeText(row.cite, paper) : ''],
       [t('followUp.plan'), row.plan.trim()],
-      [t('followUp.inCharge'), row.inCharge.length === 0 ? '' : agenciesText(row.inCharge, t)],
+      [t('followUp.inCharge'), row.inCharge.length === 0 ? '' : inChargeNames(row, t)],
       [t('followUp.due'), day(row.due)],
       [t('followUp.status'), t(`domain:followUpStatus.${row.status}`)],
       [t('followUp.remark'), row.remark.trim()],

@@ -20,6 +20,7 @@ import {
 import { sheetLines } from '../../documents/sheet-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import {
+  attendeeOffice,
   decisionsText,
   inChargeText,
   itemTimeText,
@@ -34,7 +35,6 @@ import {
   hanging,
   headingLines,
   listLines,
-  type Manner,
   namedText,
   noteLines,
   noteText,
@@ -63,38 +63,38 @@ function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
   ];
 }
 
-/** What was written in an item. A messenger gets what was said, not what was presented. */
-function contentLines(item: ItemContent, facts: readonly string[], paper: MinutesPaper, manner: Manner): string[] {
+/** What was written in an item. */
+function contentLines(item: ItemContent, facts: readonly string[], paper: MinutesPaper): string[] {
   const { t } = paper;
   return [
-    ...(manner === 'file' ? [...facts, ...sheetText(item, paper)] : []),
+    ...facts,
+    ...sheetText(item, paper),
     ...noteLines(item.notes, t),
     ...(item.decisions.length === 0 ? [] : [decisionsText(item.decisions, t)]),
   ];
 }
 
-function itemLines(items: Minutes['items'], prefix: string, paper: MinutesPaper, manner: Manner): string[] {
+function itemLines(items: Minutes['items'], prefix: string, paper: MinutesPaper): string[] {
   const { t } = paper;
   return items.flatMap((item, index) => {
-    const presenter = presenterText(item, t);
+    const presenter = presenterText(item.presenter, t);
     const facts = [
       ...(presenter === '' ? [] : [`${t('item.presenter')}: ${presenter}`]),
       ...(item.time === null ? [] : [`${t('item.time')}: ${itemTimeText(item.time, paper)}`]),
     ];
-    const content = contentLines(item, facts, paper, manner);
-    if (content.length === 0 && manner === 'messenger') return [];
-    return [...smallHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, manner), ...content];
+    const heading = smallHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, 'file');
+    return [...heading, ...contentLines(item, facts, paper)];
   });
 }
 
-function missedLines(paper: MinutesPaper, manner: Manner): string[] {
+function missedLines(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
   if (doc.notPresented.length === 0) return [];
   return [
-    ...smallHeading(t('notPresented.heading'), manner),
+    ...smallHeading(t('notPresented.heading'), 'file'),
     ...doc.notPresented.flatMap((item) => [
       `- ${nameText(item, t)}: ${t(`notPresented.${item.why}`)}`,
-      ...contentLines(item, [], paper, manner).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+      ...contentLines(item, [], paper).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
     ]),
   ];
 }
@@ -105,29 +105,29 @@ const decisionLines = (decisions: readonly Decision[], t: DocumentTexts): string
     return `${index + 1}. ${hanging(`${noteText(decision, t)} ${by}`, '   ')}`;
   });
 
-function proceedings(paper: MinutesPaper, manner: Manner): string[] {
+function proceedings(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
   const closing = closingText(paper);
   if (doc.pattern === 'newer') {
     return [
       openingText(paper),
-      ...itemLines(doc.items, '', paper, manner),
-      ...missedLines(paper, manner),
+      ...itemLines(doc.items, '', paper),
+      ...missedLines(paper),
       ...(doc.decisions.length === 0
         ? []
-        : [...smallHeading(t('section.decisions'), manner), ...decisionLines(doc.decisions, t)]),
+        : [...smallHeading(t('section.decisions'), 'file'), ...decisionLines(doc.decisions, t)]),
       ...(closing === '' ? [] : ['', closing]),
     ];
   }
   const { opening, discussion } = olderParts(doc);
   return [
-    ...smallHeading(`1. ${t('older.opening')}`, manner),
+    ...smallHeading(`1. ${t('older.opening')}`, 'file'),
     openingText(paper),
-    ...itemLines(opening, '1.', paper, manner),
-    ...smallHeading(`2. ${t('older.discussion')}`, manner),
-    ...itemLines(discussion, '2.', paper, manner),
-    ...missedLines(paper, manner),
-    ...smallHeading(`3. ${t('older.rules')}`, manner),
+    ...itemLines(opening, '1.', paper),
+    ...smallHeading(`2. ${t('older.discussion')}`, 'file'),
+    ...itemLines(discussion, '2.', paper),
+    ...missedLines(paper),
+    ...smallHeading(`3. ${t('older.rules')}`, 'file'),
     ...(doc.decisions.length === 0 ? [t('nothing')] : decisionLines(doc.decisions, t)),
     ...(closing === '' ? [] : ['', closing]),
   ];
@@ -140,12 +140,13 @@ function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): strin
   return `- ${name}. ${named.join('; ')}`;
 }
 
-/** Signatures and attached lists: what a file has and a message has not. */
+/** How it ends: the signatures, then the attached lists. */
 function ending(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
   const { attachment, rundown } = doc;
+  const summary = followUpSummary(doc, t);
   const attendance = doc.attendance.map((attendee) => {
-    const office = attendee.office || (attendee.role === null ? '' : t(`domain:role.${attendee.role}`));
+    const office = attendeeOffice(attendee, t);
     const came = attachment === 'none' ? '' : cameText(attendee, attachment, paper);
     return [attendee.name, office, came].filter((part) => part !== '').join(', ');
   });
@@ -153,12 +154,16 @@ function ending(paper: MinutesPaper): string[] {
     (row) => `${spanText(row, paper)} ${nameText(row, t)} (${inChargeText(row, t)})`,
   );
   return [
+    ...(summary === '' ? [] : ['', summary]),
     '',
     t('end.line'),
     ...orderedSignatures(doc).flatMap((signature) => {
       const { above, name, below } = signatureLines(signature, doc, t);
       return ['', ...above, '', '', name || '.'.repeat(40), ...below];
     }),
+    ...(doc.followUps.length === 0
+      ? []
+      : [...headingLines(t('section.followUpsAttachment'), 'file'), ...followUpLines(doc.followUps, paper, 'file')]),
     ...(attachment === 'none'
       ? []
       : [...headingLines(t('section.attachment'), 'file'), ...listLines({ lines: attendance, numbered: true })]),
@@ -173,37 +178,21 @@ function ending(paper: MinutesPaper): string[] {
 }
 
 /** The NOTULA as plain text; what the export leaves out is not in it, and no private note. */
-export function minutesText(paper: MinutesPaper, manner: Manner): string {
+export function minutesText(paper: MinutesPaper): string {
   const { doc, t } = paper;
-  const summary = followUpSummary(doc, t);
-  const whole = manner === 'file';
-  const about = whole
-    ? headFields(paper).flatMap(fieldLines)
-    : [doc.title, formatLongDate(doc.date, doc.locale), ...(doc.place === '' ? [] : [doc.place])];
   return textOfLines([
-    ...titleLines(headingText(doc, t), manner),
+    ...titleLines(headingText(doc, t), 'file'),
     ...(doc.number === '' ? [] : [t('number', { number: doc.number })]),
     ...(doc.sample ? [t('sampleMark')] : []),
     ...(doc.unfinished ? [t('unfinishedMark')] : []),
-    ...(whole ? [''] : []),
-    ...about,
-    ...(whole
-      ? [
-          ...headingLines(sectionText(doc, 'leadership', t), manner),
-          ...leadershipFields(paper).flatMap(fieldLines),
-          ...headingLines(sectionText(doc, 'participants', t), manner),
-          ...listLines(participantLines(paper)),
-          ...headingLines(sectionText(doc, 'proceedings', t), manner),
-        ]
-      : ['']),
-    ...proceedings(paper, manner),
-    ...(doc.followUps.length === 0
-      ? []
-      : [
-          ...headingLines(t('section.followUps'), manner),
-          ...followUpLines(doc.followUps, paper, manner),
-          ...(summary === '' ? [] : ['', summary]),
-        ]),
-    ...(whole ? ending(paper) : []),
+    '',
+    ...headFields(paper).flatMap(fieldLines),
+    ...headingLines(sectionText(doc, 'leadership', t), 'file'),
+    ...leadershipFields(paper).flatMap(fieldLines),
+    ...headingLines(sectionText(doc, 'participants', t), 'file'),
+    ...listLines(participantLines(paper)),
+    ...headingLines(sectionText(doc, 'proceedings', t), 'file'),
+    ...proceedings(paper),
+    ...ending(paper),
   ]);
 }

@@ -4,6 +4,7 @@ import { PasteRundownDialog } from '../agenda/paste-rundown-dialog.tsx';
 import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
+import { ConcernsDialog } from '../notes/concerns-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
 import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
@@ -30,6 +31,7 @@ export function Dialogs() {
         <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
       )}
       {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
+      {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
       {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
       {dialog?.kind === 'wording' && <WordingDialog onClose={close} />}
       {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}

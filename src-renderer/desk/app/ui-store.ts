@@ -21,6 +21,8 @@ export type DeskDialog =
   | { readonly kind: 'pasteRundown' }
   | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
+  /** For whom a note is. */
+  | { readonly kind: 'concerns'; readonly noteId: NoteId }
   /** `exists`: an export from the desk met this file, and the question about it is asked here. */
   | { readonly kind: 'minutes'; readonly exists?: string }
   | { readonly kind: 'wording' }

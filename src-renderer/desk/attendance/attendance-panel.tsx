@@ -1,8 +1,9 @@
 import './attendance.css';
 import { useState } from 'react';
 import { shortName } from '#core/model/agency.ts';
-import type { Attendee } from '#core/model/meeting.ts';
+import { type Attendee, attendeePerson } from '#core/model/meeting.ts';
 import { formatTime } from '#core/text/format.ts';
+import { personWords } from '#core/text/office.ts';
 import { Button, IconButton, Pill } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
@@ -90,11 +91,13 @@ export function AttendancePanel() {
         <MeetingFields>
           <ul className="attendance-list k-card">
             {listed.map((attendee) => {
-              const name = attendee.name || attendee.office || t('attendance.nameless');
+              const { name: own, ...rest } = personWords(attendeePerson(meeting, attendee), t);
+              const held = [rest.office, rest.represents].filter((part) => part !== '').join(', ');
+              const name = own || held || t('attendance.nameless');
               const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
-              const office = attendee.name === '' ? '' : attendee.office;
+              const office = own === '' ? '' : held;
               const short = agency === undefined ? '' : shortName(agency);
-              // The office that was filled in from the agenda already names the agency.
+              // An office that names the agency does not need its short name behind it.
               const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
               return (
                 <li key={attendee.id} className="attendee">

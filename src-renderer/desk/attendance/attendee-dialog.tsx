@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Attendee } from '#core/model/meeting.ts';
+import { ACTING, isKnown } from '#core/text/office.ts';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../app/desk-context.tsx';
@@ -8,17 +11,20 @@ import { FormDialog } from '../app/form-dialog.tsx';
 import { agencyOptions } from '../follow-ups/agency-options.ts';
 
 const SHORT_MAX = 300;
-const NOBODY = { name: '', office: '', agencyId: null };
+const NOBODY = { name: '', office: '', agencyId: null, acting: 'none', representing: false } as const;
+
+type Fields = Pick<Attendee, 'name' | 'office' | 'agencyId' | 'acting' | 'representing'>;
 
 /** Adds a person to the attendance list, or changes one. */
 export function AttendeeDialog({ attendee, onClose }: { attendee: Attendee | null; onClose(): void }) {
   const t = useWords();
   const meeting = useMeeting();
-  const { name, office, agencyId } = attendee ?? NOBODY;
-  const initial: Pick<Attendee, 'name' | 'office' | 'agencyId'> = { name, office, agencyId };
+  const { name, office, agencyId, acting, representing } = attendee ?? NOBODY;
+  const initial: Fields = { name, office, agencyId, acting, representing };
   const [fields, setFields] = useState(initial);
   const [tried, setTried] = useState(false);
-  const empty = fields.name.trim() === '' && fields.office.trim() === '';
+  const empty = !isKnown(fields) && fields.agencyId === null;
+  const head = fields.agencyId === null ? '' : (meeting.agencies[fields.agencyId]?.head ?? '');
   const tooLong = (text: string): string | null =>
     text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null;
   return (
@@ -44,6 +50,7 @@ export function AttendeeDialog({ attendee, onClose }: { attendee: Attendee | nul
       />
       <TextField
         label={t('attendance.office')}
+        placeholder={head}
         value={fields.office}
         onChange={(text) => setFields({ ...fields, office: text })}
         error={tooLong(fields.office)}
@@ -55,6 +62,25 @@ export function AttendeeDialog({ attendee, onClose }: { attendee: Attendee | nul
         value={fields.agencyId}
         onChange={(id) => setFields({ ...fields, agencyId: id })}
       />
+      {fields.agencyId !== null && (
+        <>
+          <Segmented
+            label={t('item.acting')}
+            options={ACTING.map((id) => ({
+              id,
+              label: id === 'none' ? t('item.definitive') : t(`domain:acting.${id}`),
+            }))}
+            value={fields.acting}
+            onChange={(status) => setFields({ ...fields, acting: status })}
+          />
+          <Checkbox
+            isSelected={fields.representing}
+            onChange={(stands) => setFields({ ...fields, representing: stands })}
+          >
+            {t('item.representing')}
+          </Checkbox>
+        </>
+      )}
     </FormDialog>
   );
 }

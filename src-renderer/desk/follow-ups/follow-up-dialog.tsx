@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Command } from '#core/commands/apply.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { findNote } from '#core/model/meeting-notes.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
 import { shiftDate } from '#renderer/kit/date-text.ts';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
@@ -56,6 +58,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
     onClose();
     showUndoToast(runtime, 'followUp.delete', t('followUps.deleted'));
   };
+  const isPrivate = followUp?.private ?? (noteId !== null && findNote(meeting, noteId)?.visibility === 'private');
   const cite = followUp === null ? '' : citeOf(t, meeting, followUp, locale);
   return (
     <FormDialog
@@ -74,6 +77,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       }
     >
       {cite !== '' && <p className="k-hint">{cite}</p>}
+      {isPrivate && <Notice tone="info">{t('followUps.private')}</Notice>}
       <TextArea
         label={t('followUps.what')}
         value={draft.what}

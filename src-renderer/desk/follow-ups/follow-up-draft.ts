@@ -1,3 +1,4 @@
+import { inChargeOf } from '#core/model/concerns.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
@@ -28,14 +29,12 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
     return { followUp: known, draft: { what, plan, pics, due, status, remark } };
   }
   const note = noteId === null ? undefined : findNote(meeting, noteId);
-  const presenting = note === undefined ? undefined : meeting.agenda.items[note.itemId]?.agencyId;
-  const inCharge = note?.concerns ?? presenting ?? null;
   return {
     followUp: null,
     draft: {
       what: note?.text ?? '',
       plan: '',
-      pics: inCharge === null ? [] : [inCharge],
+      pics: note === undefined ? [] : inChargeOf(meeting, note),
       due: null,
       status: 'open',
       remark: '',

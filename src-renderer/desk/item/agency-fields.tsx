@@ -1,4 +1,4 @@
-import { ACTING } from '#core/model/agenda-item.ts';
+import { ACTING } from '#core/text/office.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';

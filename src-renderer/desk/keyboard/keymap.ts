@@ -201,3 +201,7 @@ export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog:
 /** What is printed on the first key for an action, for buttons: "F8". */
 export const capOf = (action: KeyAction['do']): string =>
   KEYMAP.find((binding) => binding.action.do === action)?.cap ?? '';
+
+/** What is printed on the key that sets who may read a note. */
+export const visibilityCap = (visibility: Visibility): string =>
+  KEYMAP.find(({ action }) => action.do === 'visibility' && action.visibility === visibility)?.cap ?? '';

@@ -1,8 +1,7 @@
-import { FORMATS_OF } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
 import type { PaperChoice } from '../app/ui-store.ts';
-import { copyText } from './copy-text.ts';
+import { takeOpenEditIn, unfinishedText } from './copy-paper.ts';
 
 export type ExportOutcome =
   | { readonly step: 'cancelled' }
@@ -21,6 +20,7 @@ export async function exportPaper(
   options: DocumentOptions,
   overwrite: boolean,
 ): Promise<ExportOutcome | null> {
+  takeOpenEditIn();
   const reply = await runtime.request('document.export', { ...choice, options, overwrite });
   if (reply === null) return null;
   if (reply.ok) {
@@ -42,6 +42,7 @@ export async function exportAllSheets(
   overwrite: boolean,
 ): Promise<ExportOutcome | null> {
   const { request, t } = runtime;
+  takeOpenEditIn();
   const reply = await request('document.exportAgencies', { options, overwrite });
   if (reply === null) return null;
   if (!reply.ok) {
@@ -85,7 +86,7 @@ export async function exportAgain(runtime: DeskRuntime): Promise<void> {
     case 'done':
       toasts.show({
         tone: 'success',
-        text: t('forms:minutes.saved', { path: outcome.path }),
+        text: `${t('forms:minutes.saved', { path: outcome.path })} ${unfinishedText(runtime)}`.trim(),
         action: { label: t('forms:minutes.open'), run: () => openExported(runtime, outcome.path, 'open') },
         other: { label: t('forms:minutes.openFolder'), run: () => openExported(runtime, outcome.path, 'folder') },
       });
@@ -93,20 +94,4 @@ export async function exportAgain(runtime: DeskRuntime): Promise<void> {
     default:
       outcome satisfies never;
   }
-}
-
-/** Puts a paper as plain text on the clipboard: the chosen one where it is to be had as text, else the minutes. */
-export async function copyPaper(runtime: DeskRuntime, options?: DocumentOptions): Promise<void> {
-  const { ui, ask, toasts, t, store } = runtime;
-  const { document, agencyId } = ui.get().paper;
-  const chosen = FORMATS_OF[document].includes('txt')
-    ? { document, agencyId }
-    : { document: 'minutes', agencyId: null };
-  const answer = await ask('document.text', {
-    ...(chosen as Pick<PaperChoice, 'document' | 'agencyId'>),
-    options: options ?? store.current().settings.documents,
-  });
-  if (answer === null) return;
-  if (await copyText(answer.text)) toasts.show({ tone: 'success', text: t('forms:minutes.copied') });
-  else ui.update((state) => ({ ...state, dialog: { kind: 'copy', text: answer.text } }));
 }

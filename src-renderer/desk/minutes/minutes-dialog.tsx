@@ -1,14 +1,17 @@
 import './minutes.css';
 import { useEffect, useRef } from 'react';
-import { Button } from '#renderer/kit/button.tsx';
+import { unfinishedTexts } from '#core/minutes/unfinished.ts';
+import { shortName } from '#core/model/agency.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
+import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDialog, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import type { PaperChoice } from '../app/ui-store.ts';
 import { useStoreValue } from '../app/value-store.ts';
-import { copyPaper } from './export.ts';
+import { copyPaper, PUBLIC_SUMMARY } from './copy-paper.ts';
 import { ExportOptions } from './export-options.tsx';
 import { ExportTold } from './export-told.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -24,6 +27,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
   const { open } = useDialog();
   const choice = useStoreValue(runtime.ui, (state) => state.paper);
   const hasNotes = useMeetingValue((meeting) => Object.keys(meeting.notes).length > 0);
+  const unfinished = useMeetingValue(unfinishedTexts);
   const choose = (paper: PaperChoice): void => runtime.ui.update((state) => ({ ...state, paper }));
   const form = useRememberedOptions();
   const preview = usePreview(choice, form.value);
@@ -60,11 +64,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       footer={
         <>
           <ExportTold state={state} />
-          {hasText && (
-            <Button keys="Ctrl Shift C" onPress={() => void copyPaper(runtime, form.value)}>
-              {t('minutes.copy')}
-            </Button>
-          )}
+          {hasText && <CopyButtons agencyId={choice.agencyId} />}
           {choice.document === 'agencySheet' && (
             <Button onPress={() => save('all')} isPending={state.step === 'working'}>
               {t('minutes.allSheets')}
@@ -84,6 +84,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       }
     >
       <section className="minutes-options k-form" aria-label={t('minutes.options')}>
+        {unfinished > 0 && <Notice tone="info">{t('minutes.unfinished', { count: unfinished })}</Notice>}
         <PaperFields choice={choice} onChange={choose} />
         <ExportOptions document={choice.document} options={form.value} onChange={form.edit} />
         {hasNotes && hasText && (
@@ -111,6 +112,42 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
         <p>{state.step === 'exists' ? t('minutes.replaceText', { path: state.path }) : ''}</p>
       </ConfirmDialog>
     </Dialog>
+  );
+}
+
+/** The public summary by one press; what only some may read is asked for in the menu beside it. */
+function CopyButtons({ agencyId }: { agencyId: string | null }) {
+  const t = useWords();
+  const runtime = useRuntime();
+  const agency = useMeetingValue((meeting) => (agencyId === null ? undefined : meeting.agencies[agencyId]));
+  const copyAgency: MenuEntry[] =
+    agency === undefined
+      ? []
+      : [
+          {
+            id: 'agency',
+            label: t('minutes.copyAgency', { agency: shortName(agency) }),
+            run: () => void copyPaper(runtime, { agencyId: agency.id, withInternal: false }),
+          },
+        ];
+  return (
+    <>
+      <Button keys="Ctrl Shift C" onPress={() => void copyPaper(runtime)}>
+        {t('minutes.copy')}
+      </Button>
+      <Menu
+        label={t('minutes.copyMore')}
+        trigger={<IconButton icon="more" label={t('minutes.copyMore')} />}
+        entries={[
+          ...copyAgency,
+          {
+            id: 'internal',
+            label: t('minutes.copyInternal'),
+            run: () => void copyPaper(runtime, { ...PUBLIC_SUMMARY, withInternal: true }),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function usePreview({ document, format, agencyId }: PaperChoice, options:
     };
     setUpdating(true);
     if (format === 'txt') {
-      void request('document.text', { document, options, agencyId }).then((reply) => {
+      void request('document.text', { document, options, agencyId, purpose: 'file' }).then((reply) => {
         if (reply === null) return;
         tell(reply.ok ? { kind: 'text', text: reply.value.text } : { kind: 'refused', refusal: reply.refusal });
       });

@@ -1,7 +1,9 @@
+import { isLeap } from '#core/model/disclosure.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
+import { visibilityCap } from '../keyboard/keymap.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 
 export interface NoteActions {
@@ -9,7 +11,9 @@ export interface NoteActions {
   /** Leaves the text as it was. */
   cancelEdit(noteId: NoteId): void;
   remove(noteId: NoteId): Promise<void>;
-  /** Sets who may see it; `shown` on a shown note takes it off the projector again. */
+  /** Asks for whom it is besides the one presenting. */
+  address(noteId: NoteId): void;
+  /** Sets who may see it; `shown` on a shown note takes it off the projector again, on a private one it says what comes first. */
   show(noteId: NoteId, visibility: Visibility): Promise<void>;
   /** Keeps a shown note on top of the room's notes, or no longer. */
   pin(noteId: NoteId): Promise<void>;
@@ -35,9 +39,16 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
       if (note === undefined) return;
       const visibility = wanted === 'shown' && note.visibility === 'shown' ? 'internal' : wanted;
       if (visibility === note.visibility) return;
+      if (isLeap(note.visibility, visibility)) {
+        toasts.show({ tone: 'info', text: t('toast.stillPrivate', { key: visibilityCap('internal') }) });
+        return;
+      }
+      const opened = note.visibility === 'private';
       if (!(await send({ type: 'note.edit', noteId, fields: { visibility } }))) return;
-      toasts.show({ tone: 'success', text: t(`toast.visibility.${visibility}`) });
+      const text = opened ? t('toast.noLongerPrivate') : t(`toast.visibility.${visibility}`);
+      toasts.show({ tone: 'success', text });
     },
+    address: (noteId) => ui.update((state) => ({ ...state, dialog: { kind: 'concerns', noteId } })),
     pin: async (noteId) => {
       const { meeting } = store.current();
       const note = meeting === null ? undefined : findNote(meeting, noteId);

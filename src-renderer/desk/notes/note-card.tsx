@@ -1,14 +1,16 @@
 import { memo, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
+import { shortName } from '#core/model/agency.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import { namedAgencies } from '#core/model/concerns.ts';
 import { noteIn } from '#core/model/meeting-notes.ts';
-import type { NoteId } from '#core/model/note.ts';
+import { EVERY_AGENCY, type NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { useMeetingValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
-import { capOf } from '../keyboard/keymap.ts';
+import { capOf, visibilityCap } from '../keyboard/keymap.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { authorClass, authorName } from './note-words.ts';
@@ -49,12 +51,19 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
   const readOnly = useReadOnly();
   const note = useMeetingValue((meeting) => noteIn(meeting, itemId, noteId));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const term = useMeetingValue((meeting) => meeting.term);
   const hasDraft = useMeetingValue((meeting) => meeting.drafts[editDraftKey(noteId)] !== undefined);
   const opened = useStoreValue(ui, (state) => state.editing.includes(noteId));
   if (note === undefined) return null;
   const author = authorName(t, { agencies }, note.author);
   const kind = t(`domain:noteKind.${note.kind}`);
   const shown = note.visibility === 'shown';
+  const isPrivate = note.visibility === 'private';
+  const named = namedAgencies(note);
+  const addressees =
+    named === EVERY_AGENCY
+      ? t('concerns.all', { term })
+      : named.flatMap((id) => (agencies[id] === undefined ? [] : shortName(agencies[id]))).join(', ');
   return (
     <li className={`d-note ${authorClass(note.author)} d-note-${note.visibility}`}>
       <article
@@ -66,12 +75,16 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
       >
         <div className="d-note-head">
           <span className="d-note-author">
-            {author} · {kind}
+            {isPrivate && <b className="d-note-lock">{t('domain:visibility.private')}</b>} {author} · {kind}
           </span>
           <span className="d-note-meta">
-            {note.minute !== null && `${t('notes.minute', { minute: note.minute })} · `}
-            {t(`domain:visibility.${note.visibility}`)}
-            {note.pinned && ` · ${t('notes.pinned')}`}
+            {[
+              note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
+              isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
+              note.pinned ? t('notes.pinned') : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </span>
         </div>
         {(opened || hasDraft) && !readOnly ? (
@@ -79,6 +92,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
         ) : (
           <>
             <NoteText text={note.text} />
+            {addressees !== '' && <p className="d-note-for">{t('notes.for', { agencies: addressees })}</p>}
             <div className="d-note-actions">
               {followUpId !== null && (
                 <Button size="small" variant="quiet" isDisabled={readOnly} onPress={() => actions.followUp(noteId)}>
@@ -92,13 +106,15 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                       {t('notes.followUp')}
                     </Button>
                   )}
-                  <IconButton
-                    size="small"
-                    icon="eye"
-                    label={t(shown ? 'notes.hide' : 'notes.show')}
-                    aria-pressed={shown}
-                    onPress={() => void actions.show(noteId, 'shown')}
-                  />
+                  {!isPrivate && (
+                    <IconButton
+                      size="small"
+                      icon="eye"
+                      label={t(shown ? 'notes.hide' : 'notes.show')}
+                      aria-pressed={shown}
+                      onPress={() => void actions.show(noteId, 'shown')}
+                    />
+                  )}
                   <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
                   <Menu
                     label={t('notes.actions')}
@@ -111,16 +127,19 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                         isDisabled: !shown,
                         run: () => void actions.pin(noteId),
                       },
+                      { id: 'address', label: t('concerns.title'), run: () => actions.address(noteId) },
                       { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
                       {
                         id: 'private',
                         label: t('notes.makePrivate'),
-                        isDisabled: note.visibility === 'private',
+                        keys: visibilityCap('private'),
+                        isDisabled: isPrivate,
                         run: () => void actions.show(noteId, 'private'),
                       },
                       {
                         id: 'internal',
                         label: t('notes.makeInternal'),
+                        keys: visibilityCap('internal'),
                         isDisabled: note.visibility === 'internal',
                         run: () => void actions.show(noteId, 'internal'),
                       },

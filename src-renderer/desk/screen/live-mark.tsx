@@ -1,4 +1,5 @@
 import './room.css';
+import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Visibility } from '#core/model/note.ts';
 import { showsNotes } from '#core/views/projector.ts';
@@ -16,8 +17,13 @@ interface Props {
 export function LiveMark({ itemId, visibility }: Props) {
   const t = useT();
   const isRead = useMeetingValue(
-    ({ screen, blank, current }) =>
-      screen.liveTyping && showsNotes(screen.layout) && !blank && current === itemId && visibility === 'shown',
+    ({ screen, blank, current, drafts }) =>
+      screen.liveTyping &&
+      showsNotes(screen.layout) &&
+      !blank &&
+      current === itemId &&
+      visibility === 'shown' &&
+      drafts[COMPOSE]?.held !== true,
   );
   if (!isRead) return null;
   return (

@@ -1,21 +1,25 @@
 import './leader-fields.css';
 import { Group } from 'react-aria-components';
-import { ELECTED, type Leader } from '#core/model/roles.ts';
+import { type Leader, printsDegrees, printsRank, ruleOfSignature } from '#core/model/roles.ts';
+import { statusIn } from '#core/text/office.ts';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 
 const SHORT_MAX = 300;
-type LeaderText = Exclude<keyof Leader, 'role'>;
+type LeaderText = 'name' | 'office' | 'rank' | 'nip';
 
-/**
- * The leaders, a row each: name, the office as printed where it differs, pangkat and NIP. The elected have neither of the
- * last two (domain.md §2).
- */
+/** The elected have neither rank nor NIP; who acts for one of them may (domain.md §7). */
+const mayHaveRank = (leader: Leader): boolean =>
+  !['bupati', 'wakil'].includes(leader.role) || statusIn(leader.office) !== null || printsRank(leader);
+
+/** The leaders, a row each: name, the office as printed where it differs, pangkat and NIP, and what of it is printed. */
 export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]; onChange(leader: Leader): void }) {
   const t = useWords();
   return (
     <ul className="leaders">
       {leaders.map((leader) => {
+        const rule = ruleOfSignature(leader);
         const role = t(`domain:role.${leader.role}`);
         const field = (key: LeaderText, placeholder?: string) => (
           <TextField
@@ -36,7 +40,21 @@ export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]
               <p className="leader-role">{t(`domain:roleShort.${leader.role}`)}</p>
               {field('name')}
               {field('office', role)}
-              {!ELECTED.includes(leader.role) && [field('rank'), field('nip')]}
+              {mayHaveRank(leader) && [field('rank'), field('nip')]}
+              <div className="leader-prints">
+                <Checkbox
+                  isSelected={printsRank(leader)}
+                  onChange={(on) => onChange({ ...leader, withRank: on === rule.rank ? null : on })}
+                >
+                  {t('leader.withRank')}
+                </Checkbox>
+                <Checkbox
+                  isSelected={printsDegrees(leader)}
+                  onChange={(on) => onChange({ ...leader, withDegrees: on === rule.degrees ? null : on })}
+                >
+                  {t('leader.withDegrees')}
+                </Checkbox>
+              </div>
             </Group>
           </li>
         );

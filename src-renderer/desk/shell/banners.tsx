@@ -13,13 +13,13 @@ function LostWords({ words }: { readonly words: string }) {
   const { ui, toasts } = useRuntime();
   const [shown, setShown] = useState(false);
   const copy = async (): Promise<void> => {
-    if (await copyText(words)) toasts.show({ tone: 'success', text: t('forms:minutes.copied') });
+    if (await copyText(words)) toasts.show({ tone: 'success', text: t('notice.lostWordsCopied') });
     else ui.update((state) => ({ ...state, dialog: { kind: 'copy', text: words } }));
   };
   return (
     <div className="d-lost-words">
       <Button size="small" onPress={() => void copy()}>
-        {t('forms:minutes.copy')}
+        {t('notice.lostWordsCopy')}
       </Button>
       {shown ? (
         <label>

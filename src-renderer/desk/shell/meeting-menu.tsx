@@ -15,7 +15,8 @@ import type { TurnTab } from '../app/ui-store.ts';
 import { useStoreValue } from '../app/value-store.ts';
 import { backUpNow } from '../data/back-up.ts';
 import { capOf } from '../keyboard/keymap.ts';
-import { copyPaper, exportAgain, openExported } from '../minutes/export.ts';
+import { copyPaper } from '../minutes/copy-paper.ts';
+import { exportAgain, openExported } from '../minutes/export.ts';
 import { openSection } from '../settings/section.ts';
 
 /** What concerns the whole meeting and is not needed every minute. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '#core/commands/apply.ts';
 import { REFUSALS } from '#core/commands/definition.ts';
-import { ACTING, ITEM_KINDS, ITEM_STATUS } from '#core/model/agenda-item.ts';
+import { ITEM_KINDS, ITEM_STATUS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { LOCALES, type Locale } from '#core/text/format.ts';
+import { ACTING } from '#core/text/office.ts';
 import { DISK_REASONS } from '#core/views/desk.ts';
 
 type Tree = { readonly [key: string]: string | Tree };

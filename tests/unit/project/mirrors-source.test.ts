@@ -20,6 +20,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'core/time/time': 'units, zone and clock text are one subject',
   'core/views/screen': 'what each layout of the projector is told',
   'main/app/workspace-model': 'interleavings of everything that the workspace lives through',
+  'main/exports/private-notes': 'every way by which a private note could leave the desk',
   'main/hosts/electron/displays-at-random':
     'both windows over displays that come and go, with the habits of each system',
   'main/meeting/clock': 'a session over clocks that step and start anew',
@@ -27,6 +28,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'main/meeting/failing-disk': 'every operation of the disk failing',
   'main/meeting/power-cut': 'the disk cut off after every operation',
   'main/meeting/undo-after-restart': 'history file and session together',
+  'main/sample/read-back': 'the papers of the sample rakor, read back',
   'renderer/desk/agenda/agenda': 'rows, reordering and names of the agenda’s column',
   'renderer/desk/drafts': 'what is typed, from field to main and back',
   'renderer/desk/lists': 'the lists of follow-ups, attendance and search',

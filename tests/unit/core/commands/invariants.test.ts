@@ -178,7 +178,8 @@ function mayBeRead(meeting: Meeting): { notes: string[]; typed: string[] } {
     return note?.visibility === 'shown' ? [markOf(note.text)] : [];
   });
   const draft = meeting.drafts.compose;
-  if (!screen.liveTyping || draft === undefined || draft.itemId !== item.id) return { notes, typed: [] };
+  // What was private while it was typed is not read along, whatever it becomes.
+  if (!screen.liveTyping || draft === undefined || draft.held || draft.itemId !== item.id) return { notes, typed: [] };
   const automatic: Partial<Record<NoteKind, boolean>> = autoShow;
   const isShown = draft.visibility === 'auto' ? automatic[draft.kind] === true : draft.visibility === 'shown';
   return { notes, typed: isShown ? [markOf(draft.text)] : [] };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minutesOf as minutesWith } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { emptyLeader } from '#core/model/roles.ts';
 import { later, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
@@ -52,6 +53,19 @@ describe('the order of the proceedings', () => {
     expect(programme).toContainEqual(['agency', 3]);
     expect(programme.filter(([kind]) => kind === 'agency')).toHaveLength(1);
     expect(programme[0]).toEqual(['opening', 0]);
+  });
+
+  it('tells the programme in the order in which it took place, without what did not', () => {
+    const room = openRoom();
+    const told = () => minutesOf(room.meeting()).programme.map(({ kind, turns }) => (turns === 0 ? kind : turns));
+    turn(room, 'opening', 1);
+    turn(room, 'Kecamatan Satui', 5);
+    turn(room, 'prayer', 10);
+    turn(room, 'Dinas Kesehatan', 5);
+    room.send({ type: 'turn.skip', itemId: room.item('anthem').id });
+    expect(told()).toEqual(['opening', 1, 'prayer', 2, 'closingRemarks', 'closing']);
+    room.send({ type: 'meeting.finish' });
+    expect(told()).toEqual(['opening', 1, 'prayer', 1]);
   });
 });
 
@@ -202,9 +216,9 @@ describe('follow-ups', () => {
     room.send(followUp(noteId));
     expect(minutesOf(room.meeting()).followUps).toEqual([]);
     const [followUpId = ''] = room.meeting().followUps.order;
-    room.send({ type: 'followUp.edit', followUpId, fields: { private: false } });
+    // A message from elsewhere: no command gives a follow-up another mark than its note has.
+    room.send({ type: 'followUp.edit', followUpId, fields: { private: false } as object });
     expect(minutesOf(room.meeting()).followUps).toEqual([]);
-    room.send({ type: 'followUp.edit', followUpId, fields: { private: true } });
     room.send({ type: 'note.delete', noteId });
     expect(minutesOf(room.meeting()).followUps).toEqual([]);
   });
@@ -213,7 +227,7 @@ describe('follow-ups', () => {
 describe('the people', () => {
   it('have the chair chosen for the meeting', () => {
     const room = openRoom();
-    const leader = { role: 'sekda', name: 'Nama Sekda', office: '', rank: 'Pembina', nip: '1970' } as const;
+    const leader = { ...emptyLeader('sekda'), name: 'Nama Sekda', rank: 'Pembina', nip: '1970' };
     room.send({ type: 'leader.edit', leader });
     room.send({ type: 'meeting.edit', fields: { chair: 'sekda' } });
     expect(minutesOf(room.meeting()).chair).toEqual(leader);
@@ -225,6 +239,6 @@ describe('the people', () => {
     room.send({ type: 'attendance.fill' });
     const [first, second] = minutesOf(room.meeting()).attendance;
     expect(first).toMatchObject({ name: 'Nama Wakil', role: 'wakil' });
-    expect(second).toMatchObject({ role: null, office: 'Kepala Dinas Kesehatan' });
+    expect(second).toMatchObject({ role: null, office: '', head: 'Kepala Dinas', agency: 'Dinas Kesehatan' });
   });
 });

@@ -9,7 +9,7 @@ const room = () => {
   const itemId = self.item('Dinas Kesehatan').id;
   const subjectOf = (command: Command) => {
     const { type, patches, inverse } = self.send(command);
-    return historySubject(self.meeting(), type, [...patches, ...inverse]);
+    return historySubject(self.meeting(), type, patches, inverse);
   };
   const note = (role: Role): Command => ({
     type: 'note.add',
@@ -39,4 +39,16 @@ test('a step about an item is told by the item, and one about the meeting by nei
   expect(subjectOf({ type: 'turn.call', itemId })).toEqual({ author: null, itemId });
   expect(subjectOf({ type: 'turn.start' })).toEqual({ author: null, itemId });
   expect(subjectOf({ type: 'meeting.edit', fields: { theme: 'Tema' } })).toEqual({ author: null, itemId: null });
+});
+
+test('a step of a turn is told by the turn that it takes back, not by the one that it moves along', () => {
+  const { self, itemId, subjectOf } = room();
+  const next = self.item('Dinas Pekerjaan Umum dan Penataan Ruang').id;
+  const last = self.item('Kecamatan Satui').id;
+  expect(subjectOf({ type: 'turn.call', itemId: next })).toMatchObject({ itemId: next });
+  expect(subjectOf({ type: 'turn.call', itemId: last })).toMatchObject({ itemId: last });
+  self.send({ type: 'turn.start' });
+  expect(subjectOf({ type: 'turn.finish', callNext: true })).toMatchObject({ itemId: last });
+  expect(subjectOf({ type: 'turn.skip', itemId })).toMatchObject({ itemId });
+  expect(subjectOf({ type: 'turn.bringBack', itemId })).toMatchObject({ itemId });
 });

@@ -198,7 +198,7 @@ describe('what is being typed', () => {
 
   it('is not for the room while it is private or internal, by itself or by its kind', () => {
     const room = live();
-    for (const fields of [{ visibility: 'private' }, { visibility: 'internal' }, { kind: 'note' }]) {
+    for (const fields of [{ visibility: 'internal' }, { kind: 'note' }]) {
       type(room, 'RAHASIA', fields);
       expect(typed(room)).toEqual([]);
     }
@@ -206,6 +206,8 @@ describe('what is being typed', () => {
     expect(typed(room)).toEqual(['RAHASIA']);
     const autoShow = { directive: false, proposal: true, decision: true };
     room.send({ type: 'meeting.edit', fields: { autoShow } });
+    expect(typed(room)).toEqual([]);
+    type(room, 'RAHASIA', { visibility: 'private' });
     expect(typed(room)).toEqual([]);
   });
 

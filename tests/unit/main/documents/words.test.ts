@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { attendees } from '#core/minutes/attendance.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { emptyPresenter, type Presenter } from '#core/model/agenda-item.ts';
 import { emptySheet } from '#core/model/sheet.ts';
 import { duration } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { budgetText } from '#main/documents/sheet-words.ts';
 import { documentTexts } from '#main/documents/texts.ts';
-import { lengthText, momentText, presenterText, sessionText } from '#main/documents/words.ts';
+import {
+  attendeeOffice,
+  itemTimeText,
+  lengthText,
+  momentText,
+  presenterText,
+  sessionText,
+} from '#main/documents/words.ts';
 import { openRoom, start } from '../../../support/build-meeting.ts';
 
 const t = documentTexts('id');
@@ -33,13 +42,14 @@ describe('times', () => {
   });
 
   it.each([
-    [0, '0 detik', '0 s'],
-    [59_400, '59 detik', '59 s'],
-    [60_000, '1 menit', '1 min'],
-    [738_000, '12 menit 18 detik', '12 min 18 s'],
+    [0, 'kurang dari 1 menit', 'under a minute'],
+    [29_000, 'kurang dari 1 menit', 'under a minute'],
+    [59_400, '1 menit', '1 min'],
+    [738_000, '12 menit', '12 min'],
     [-120_000, '2 menit', '2 min'],
-    [3_723_000, '1 jam 2 menit 3 detik', '1 h 2 min 3 s'],
-  ])('%d ms is %s', (ms, indonesian, english) => {
+    [3_723_000, '1 jam 2 menit', '1 h 2 min'],
+    [7_200_000, '2 jam', '2 h'],
+  ])('%d ms is %s, in whole minutes', (ms, indonesian, english) => {
     expect(lengthText(duration(ms), t)).toBe(indonesian);
     expect(lengthText(duration(ms), en)).toBe(english);
   });
@@ -64,20 +74,58 @@ describe('the budget', () => {
   });
 });
 
+describe('the time of an item', () => {
+  it('is when and how long, and nothing of what was added or cut', () => {
+    const session = { from: at('2021-05-17', '09:05'), to: at('2021-05-17', '09:17') };
+    for (const added of [0, 60_000, -467_000])
+      expect(
+        itemTimeText({ sessions: [session], spent: duration(738_000), added, over: duration(90_000) }, paper),
+      ).toBe('pukul 09.05 s.d. 09.17 WITA (lamanya 12 menit)');
+  });
+});
+
 describe('the presenter', () => {
-  it.each([
-    [{ acting: 'none', representing: false, office: '' }, 'Nama, Kepala Dinas Kesehatan'],
-    [{ acting: 'plt', representing: false, office: '' }, 'Nama, Plt. Kepala Dinas Kesehatan'],
-    [
-      { acting: 'none', representing: true, office: 'Sekretaris Dinas' },
-      'Nama, Sekretaris Dinas Kesehatan, mewakili Kepala Dinas',
-    ],
-  ] as const)('%j', (presenter, said) => {
+  const told = (presenter: Partial<Presenter>): string => {
     const room = openRoom();
     const { id } = room.item('Dinas Kesehatan');
-    room.send({ type: 'item.edit', itemId: id, fields: { presenter: { name: 'Nama', ...presenter } } });
+    room.send({ type: 'item.edit', itemId: id, fields: { presenter: { ...emptyPresenter(), ...presenter } } });
     start(room, 'Dinas Kesehatan');
     const [item] = minutesOf(room.meeting(), DEFAULT_OPTIONS).items;
-    expect(item === undefined ? '' : presenterText(item, t)).toBe(said);
+    return presenterText(item?.presenter ?? null, t);
+  };
+
+  it.each<[Partial<Presenter>, string]>([
+    [{ name: 'Nama' }, 'Nama, Kepala Dinas Kesehatan'],
+    [{ name: 'Nama', acting: 'plt' }, 'Nama, Plt. Kepala Dinas Kesehatan'],
+    [
+      { name: 'Nama', representing: true, office: 'Sekretaris Dinas' },
+      'Nama, Sekretaris Dinas Kesehatan, mewakili Kepala Dinas Kesehatan',
+    ],
+    [{ office: 'Sekretaris', acting: 'plh' }, 'Plh. Sekretaris Dinas Kesehatan'],
+    [{}, ''],
+  ])('%j is %j', (presenter, said) => expect(told(presenter)).toBe(said));
+});
+
+describe('the list of attendance', () => {
+  it('keeps the status, the own office and whom somebody represents', () => {
+    const room = openRoom();
+    const present = (name: string, presenter: Partial<Presenter>) =>
+      room.send({
+        type: 'item.edit',
+        itemId: room.item(name).id,
+        fields: { presenter: { ...emptyPresenter(), ...presenter } },
+      });
+    present('Dinas Kesehatan', { name: 'Ani', acting: 'plt' });
+    present('Kecamatan Satui', { name: 'Budi', office: 'Sekretaris Camat', representing: true });
+    room.send({ type: 'attendance.fill' });
+    const offices = attendees(room.meeting()).map((attendee) => [attendee.name, attendeeOffice(attendee, t)]);
+    expect(offices).toEqual([
+      ['Ani', 'Plt. Kepala Dinas Kesehatan'],
+      ['', 'Kepala Dinas Pekerjaan Umum dan Penataan Ruang'],
+      ['Budi', 'Sekretaris Camat Satui, mewakili Camat Satui'],
+    ]);
+    const [first = ''] = room.meeting().attendance.order;
+    room.send({ type: 'attendance.edit', attendeeId: first, fields: { name: 'Ani Lestari' } });
+    expect(room.meeting().attendance.items[first]).toMatchObject({ acting: 'plt', name: 'Ani Lestari' });
   });
 });

@@ -48,7 +48,7 @@ describe('the NOTULA for Word', () => {
       { style: 'Heading2', text: '2. Acara yang tidak berlangsung' },
       { style: 'Heading2', text: '3. Keputusan Rapat' },
       { style: 'Heading2', text: '4. Penutup' },
-      { style: 'Heading1', text: 'Matriks Tindak Lanjut' },
+      { style: 'Heading1', text: 'Lampiran: Matriks Tindak Lanjut' },
       { style: 'Heading1', text: 'Lampiran: Daftar Hadir' },
     ]);
     const older = docxParagraphs(await docxOf({ options: optionsWith({ pattern: 'older' }) }));

@@ -4,47 +4,47 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentFile, documentText } from '#main/exports/make-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { openRoom } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 import { playedMeeting } from '../../../support/played-meeting.ts';
 
-const MANNERS = ['file', 'messenger'] as const;
-
 describe('the minutes as plain text', () => {
-  it('says in a messenger what was said and what is to be done, with headings between asterisks', () => {
-    const text = documentText(sourceOf(closedRoom().meeting()), 'messenger');
-    expect(text.split('\n')).toEqual([
-      '*NOTULA*',
-      'Nomor: nomor',
-      'judul',
-      'Senin, 17 Mei 2021',
-      'tempat',
-      '',
-      'Rapat dibuka pukul 08.30 WITA. Dari 3 SKPD dalam susunan acara, 1 menyampaikan paparan.',
-      '',
-      '*1. Dinas Kesehatan*',
-      '- Bupati (catatan): catatan',
-      '- Bupati (arahan): tampil (untuk Dinas Pekerjaan Umum dan Penataan Ruang)',
-      'Keputusan: lihat Keputusan Rapat nomor 1.',
-      '',
-      '*Acara yang tidak berlangsung*',
-      expect.stringMatching(/^- Pembukaan: /),
-      ...Array(6).fill(expect.stringMatching(/^- /)),
-      '',
+  it('is a short summary in a messenger, with headings between asterisks and no internal note', () => {
+    const meeting = closedRoom().meeting();
+    const lines = (purpose: 'message' | 'panelMessage') => documentText(sourceOf(meeting), purpose).split('\n');
+    const head = ['*Ringkasan judul*', 'Senin, 17 Mei 2021, tempat', ''];
+    const directive = '1. tampil (untuk Dinas Pekerjaan Umum dan Penataan Ruang) (Bupati, Dinas Kesehatan)';
+    const duty = '   PUPR dan Dinkes; paling lambat 31 Mei 2021';
+    expect(lines('message')).toEqual([...head, '*Arahan*', directive, duty, '']);
+    expect(lines('panelMessage')).toEqual([
+      ...head,
       '*Keputusan Rapat*',
       '1. keputusan (Bupati, Dinas Kesehatan)',
       '',
-      'Rapat ditutup pukul 08.44 WITA.',
-      '',
-      '*Matriks Tindak Lanjut*',
-      '1. tampil',
-      '   Rencana tindak lanjut: rencana; Penanggung jawab: PUPR dan Dinkes; Tenggat: 31 Mei 2021; Status: belum ditindaklanjuti; Keterangan: ket',
-      '',
-      'Dari 1 tindak lanjut dalam matriks, 1 belum ditindaklanjuti, 0 sedang dalam proses, dan 0 selesai.',
+      '*Arahan*',
+      directive,
+      duty,
       '',
     ]);
+    const empty = documentText(sourceOf(openRoom().meeting()), 'message');
+    expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
+  });
+
+  it('is signed where the body ends, before its attachments', () => {
+    const text = documentText(sourceOf(closedRoom().meeting()), 'file');
+    const order = [
+      'Kegiatan Rapat',
+      'Demikian notula',
+      'Pimpinan Rapat,',
+      'Lampiran: Matriks',
+      'Lampiran: Daftar Hadir',
+    ];
+    const places = order.map((words) => text.indexOf(words, text.indexOf('Kegiatan Rapat')));
+    expect(places.toSorted((x, y) => x - y)).toEqual(places);
+    expect(places).not.toContain(-1);
   });
 
   it('has in a file the sheet, the times and the signature too, in an encoding that Windows knows', async () => {
@@ -84,13 +84,11 @@ describe('the minutes as plain text', () => {
             .map(({ text }) => text),
         );
         const bare = optionsWith({ pattern }, { sheet: false });
-        for (const manner of MANNERS) {
-          const text = documentText(sourceOf(meeting, { options: bare }), manner);
-          const found = (text.match(MARKS) ?? []).filter((mark) => expected.includes(mark));
-          expect(found.toSorted()).toEqual(expected);
-          for (const mark of secret.match(MARKS) ?? []) {
-            if (!expected.includes(mark)) expect(text).not.toContain(mark);
-          }
+        const text = documentText(sourceOf(meeting, { options: bare }), 'file');
+        const found = (text.match(MARKS) ?? []).filter((mark) => expected.includes(mark));
+        expect(found.toSorted()).toEqual(expected);
+        for (const mark of secret.match(MARKS) ?? []) {
+          if (!expected.includes(mark)) expect(text).not.toContain(mark);
         }
       }),
       { numRuns: depth(25, 300) },
@@ -102,7 +100,7 @@ describe('the minutes as plain text', () => {
       const room = closedRoom((name) => `${hostile.slice(0, 200)} ${name}`);
       room.send({ type: 'meeting.reopen' });
       room.send({ type: 'agency.edit', agencyId: 'dinkes', name: `*${hostile.slice(0, 100)}*`, short: 'x', head: '' });
-      const text = documentText(sourceOf(room.meeting()), 'messenger');
+      const text = documentText(sourceOf(room.meeting()), 'message');
       for (const line of text.split('\n').filter((one) => /^\*/.test(one)))
         expect(line).toMatch(/^\*[^*\s]([^*]*[^*\s])?\*$/);
       expect(text).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
@@ -113,7 +111,7 @@ describe('the minutes as plain text', () => {
 describe('an agency’s sheet as plain text', () => {
   it('tells what was asked of it, in its own turn and elsewhere, and what it has to do', () => {
     const meeting = closedRoom().meeting();
-    const text = documentText(sourceOf(meeting, { document: 'agencySheet', agencyId: 'pupr' }), 'messenger');
+    const text = documentText(sourceOf(meeting, { document: 'agencySheet', agencyId: 'pupr' }), 'message');
     expect(text).toContain('*LEMBAR ARAHAN*\nKepada: Kepala Dinas Pekerjaan Umum dan Penataan Ruang\n');
     expect(text).toContain('*Arahan pada giliran lain*');
     expect(text).toContain('- Bupati (arahan): tampil');

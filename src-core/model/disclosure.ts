@@ -1,0 +1,53 @@
+import type { FollowUp } from './follow-up.ts';
+import type { Meeting } from './meeting.ts';
+import { allNotes, findNote } from './meeting-notes.ts';
+import type { Note, Visibility } from './note.ts';
+
+/**
+ * Who reads what leaves the desk. room: the projector. public: a text for messengers, a paper without internal notes.
+ * panel: the leaders and the minutes, who may read internal notes.
+ */
+export type Reader = 'room' | 'public' | 'panel';
+
+/** Who reads a document, by the choice of whoever exports it. */
+export const readerOf = ({ internalNotes }: { readonly internalNotes: boolean }): Reader =>
+  internalNotes ? 'panel' : 'public';
+
+/**
+ * Whether a note's words may reach somebody. The one rule for the wall, for every document and for every text: nothing else
+ * decides it. A private note reaches nobody (domain.md §4).
+ */
+export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>): boolean {
+  switch (visibility) {
+    case 'private':
+      return false;
+    case 'internal':
+      return reader === 'panel';
+    case 'shown':
+      return true;
+    default:
+      return visibility satisfies never;
+  }
+}
+
+/** The same of a follow-up: its words are those of its note, also after the note was deleted. None is on the wall. */
+export function mayReadFollowUp(
+  meeting: Pick<Meeting, 'notes'>,
+  reader: Reader,
+  followUp: Pick<FollowUp, 'private' | 'noteId'>,
+): boolean {
+  if (followUp.private || reader === 'room') return false;
+  if (followUp.noteId === null) return true;
+  const note = findNote(meeting, followUp.noteId);
+  return note === undefined ? reader === 'panel' : mayRead(reader, note);
+}
+
+/** From private to the wall in one step. It takes two: first internal, then shown. */
+export const isLeap = (from: Visibility, to: Visibility): boolean => from === 'private' && to === 'shown';
+
+/** The notes that a change, of any kind, would bring from private to the wall. */
+export function leapingNotes(before: Pick<Meeting, 'notes'>, after: Pick<Meeting, 'notes'>): Note[] {
+  if (before.notes === after.notes) return [];
+  const was = new Map(allNotes(before).map(({ id, visibility }) => [id, visibility]));
+  return allNotes(after).filter(({ id, visibility }) => isLeap(was.get(id) ?? visibility, visibility));
+}

@@ -1,0 +1,52 @@
+import type { Minutes, MinutesFollowUp, MinutesNote } from '#core/minutes/minutes.ts';
+import { formatDate, formatLongDate } from '#core/text/format.ts';
+import { inChargeNames } from '../../documents/labels.ts';
+import { nameText, type Paper, speakerText } from '../../documents/words.ts';
+import { hanging, headingLines, noteText, oneLine, textOfLines, titleLines } from './lines.ts';
+
+/** A heading with its lines, or nothing at all. */
+const part = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [...headingLines(heading, 'messenger'), ...lines];
+
+/**
+ * What a meeting came to, short enough for a messenger: what was settled and ordered in it, with who is to do it until when,
+ * and what else is to be done. Which notes are in it is decided by the minutes it is made of.
+ */
+export function summaryText({ doc, t }: Paper<Minutes>): string {
+  const duties = doc.followUps.filter(({ cite }) => !cite.carried);
+  const factsOf = ({ inCharge, forAll, due }: MinutesFollowUp): string =>
+    [
+      inCharge.length === 0 ? '' : inChargeNames({ inCharge, forAll }, t),
+      due === null ? '' : t('plain.until', { date: formatDate(due, doc.locale) }),
+    ]
+      .filter((fact) => fact !== '')
+      .join('; ');
+  const said = (note: MinutesNote, where: string): string => {
+    const facts = duties.filter(({ what }) => what === note.text).map(factsOf);
+    return hanging([`${noteText(note, t)} (${speakerText(note.speaker, t)}, ${where})`, ...facts].join('\n'), '   ');
+  };
+  const items = [...doc.items, ...doc.notPresented];
+  const orders = items.flatMap((item) =>
+    item.notes
+      .filter(({ kind }) => kind === 'directive')
+      .flatMap(({ notes }) => notes.map((note) => ({ note, where: nameText(item, t) }))),
+  );
+  const decisions = doc.decisions.map((note) => said(note, nameText(note.item, t)));
+  const directives = orders.map(({ note, where }) => said(note, where));
+  const told = new Set([...doc.decisions, ...orders.map(({ note }) => note)].map(({ text }) => text));
+  const others = duties
+    .filter(({ what }) => !told.has(what))
+    .map((row) => hanging([row.what, factsOf(row)].join('\n'), '   '));
+  const numbered = (lines: readonly string[]): string[] => lines.map((line, index) => `${index + 1}. ${line}`);
+  const nothing = decisions.length + directives.length + others.length === 0;
+  return textOfLines([
+    ...titleLines(t('plain.summary', { title: oneLine(doc.title) }), 'messenger'),
+    [formatLongDate(doc.date, doc.locale), doc.place].filter((one) => one !== '').join(', '),
+    ...(doc.sample ? [t('sampleMark')] : []),
+    ...(doc.unfinished ? [t('unfinishedMark')] : []),
+    ...(nothing ? ['', t('plain.nothing')] : []),
+    ...part(t('section.decisions'), numbered(decisions)),
+    ...part(t('plain.directives'), numbered(directives)),
+    ...part(t('plain.followUps'), numbered(others)),
+  ]);
+}
