@@ -1,0 +1,279 @@
+import { vi } from 'vitest';
+import type { Command } from '#core/commands/apply.ts';
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import type { Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
+import type { DiskImage } from '../doubles/disk/disk-image.ts';
+import { dice, legalStates } from '../doubles/disk/legal-states.ts';
+import { failure, simulatedDisk } from '../doubles/disk/simulated-disk.ts';
+import { agencyRows } from './agency-rows.ts';
+import { DATA, type ModelApplication, modelApplication } from './application-model.ts';
+import { type Demand, durabilityOracle, unmet } from './durability-oracle.ts';
+import { movedClock } from './room-at-work.ts';
+import type { Deed, Step } from './workspace-steps.ts';
+
+// The whole main process on a simulated disk, its windows and the machine's power as values: what two desks send is set
+// going without waiting for what came before, at any point of what is under way. Every step gives way a few turns of the
+// event loop to what runs, so that with the same numbers everything happens in the same order.
+
+const turns = async (count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1) await Promise.resolve();
+};
+
+/** The refusals that somebody who is in nobody's way may get; anything else is a fault. */
+const EXPECTED = [
+  'noMeeting',
+  'meetingChanging',
+  'quitting',
+  'meetingPresent',
+  'meetingUnreadable',
+  'unknownItem',
+  'itemNotWaiting',
+  'turnRunning',
+  'itemDone',
+  'nothingToUndo',
+  'itemIsCurrent',
+  'outageOpen',
+  'backupFailed',
+  'unknownBackup',
+  'diskFull',
+  'diskGone',
+  'saveFailed',
+  'exportFull',
+];
+
+export interface Start {
+  readonly image: DiskImage;
+  readonly id: string;
+  readonly backup: string;
+}
+
+/** Settings, and one meeting that is closed: made once, and every interleaving begins with it. */
+export async function prepared(): Promise<Start> {
+  const disk = simulatedDisk();
+  await disk.port.makeFolder(DATA);
+  await disk.port.syncFolder('/');
+  const app = await modelApplication({
+    files: disk.port,
+    clock: movedClock(),
+    isFull: () => false,
+    onDesk: () => undefined,
+  });
+  const letterhead = { government: '', office: '0', lines: [] };
+  await app.ask('settings.edit', { fields: { letterhead, agencies: [] } });
+  await app.ask('meeting.create', {
+    title: 'R',
+    date: '2021-05-17',
+    agencies: agencyRows('Dinas Satu'),
+    carryFrom: null,
+  });
+  const id = app.desks[0].view().meeting?.id ?? '';
+  await app.application.stop();
+  const backup = await disk.port.read(`${DATA}/meetings/${id}/meeting.json`);
+  return { image: disk.image(), id, backup };
+}
+
+/** Plays one interleaving. @returns what was wrong, in words */
+export async function play(start: Start, steps: readonly Step[], seed: number): Promise<string[]> {
+  const roll = dice(seed);
+  const clock = movedClock();
+  const oracle = durabilityOracle();
+  const problems: string[] = [];
+  const demands: Demand[] = [];
+  const waiting = new Set<string>();
+  let full = false;
+  let operations = 0;
+  let words = 0;
+  let stayed = false;
+  const disk = simulatedDisk({
+    image: start.image,
+    before(operation, path) {
+      operations += 1;
+      // Each operation is as likely as any other to be the one at which the power goes.
+      if (roll(operations) === 0) demands[0] = oracle.demand(disk.image());
+      if (full && ['create', 'write', 'makeFolder'].includes(operation)) throw failure('ENOSPC', path);
+    },
+  });
+  const begin = () => modelApplication({ files: disk.port, clock, isFull: () => full, onDesk: oracle.seen });
+  let app: ModelApplication = await begin();
+  const settled = async (): Promise<void> => {
+    for (let round = 0; round < 12 && (round < 2 || waiting.size > 0); round += 1) {
+      await turns(round < 3 ? 700 : 3000);
+      clock.advance(2000);
+      vi.advanceTimersByTime(2000);
+    }
+    await turns(700);
+  };
+
+  /** Sets something going without waiting for it. */
+  function go(what: string, work: () => Promise<void>): void {
+    words += 1;
+    const name = `${what} ${words}`;
+    waiting.add(name);
+    void work()
+      .catch((error: unknown) => problems.push(`${name}: ${error instanceof Error ? error.stack : error}`))
+      .finally(() => waiting.delete(name));
+  }
+  function judged<T>(what: string, reply: Reply<T>): T | undefined {
+    if (reply.ok) return reply.value;
+    if (!EXPECTED.includes(reply.refusal.code)) problems.push(`${what}: ${JSON.stringify(reply.refusal)}`);
+    return undefined;
+  }
+  const ask = async <T extends RequestType>(type: T, payload: RequestOf<T>) =>
+    judged(type, await app.ask(type, payload));
+
+  async function send(command: Command, word: string): Promise<void> {
+    const value = judged(command.type, await app.send(command));
+    if (value !== undefined && !oracle.acknowledged(value.seq, word))
+      problems.push(`${command.type} ${word}: ok, not shown`);
+  }
+  async function move(id: string, work: () => Promise<void>): Promise<void> {
+    oracle.moving(id, true);
+    await work();
+    oracle.moving(id, false);
+  }
+  async function stop(): Promise<boolean> {
+    const own = app;
+    const stopped = await own.application.stop().then(
+      () => true,
+      (error: unknown) => {
+        judged('stop', { ok: false, refusal: error as never });
+        stayed = true;
+        return false;
+      },
+    );
+    // Two calls share one attempt; only the first begins the next run.
+    if (!stopped || own !== app) return stopped;
+    oracle.ended();
+    problems.push(...own.problems);
+    clock.restart();
+    app = await begin();
+    return true;
+  }
+
+  function note(): void {
+    const itemId = app.desks[0].view().meeting?.agenda.order[0] ?? 'none';
+    const word = `kata-${words}.`;
+    const author = { kind: 'leader', role: 'sekda' } as const;
+    const text = { itemId, author, kind: 'note', visibility: 'internal', text: word } as const;
+    go('note', () => send({ type: 'note.add', ...text, concerns: null }, word));
+  }
+
+  const deeds: Record<Deed, (pick: number) => void> = {
+    note,
+    typing() {
+      const itemId = app.desks[1].view().meeting?.agenda.order[1] ?? 'none';
+      const word = `ketik-${words}.`;
+      const draft = { itemId, author: { kind: 'leader', role: 'sekda' }, kind: 'note', visibility: 'auto' } as const;
+      go('typing', () => send({ type: 'draft.set', key: 'compose', draft: { ...draft, text: word } }, word));
+    },
+    undo: () => go('undo', async () => void (await ask('history.undo', {}))),
+    turn: () =>
+      go('turn', async () => {
+        const { order } = app.desks[0].view().meeting?.agenda ?? { order: [] };
+        judged('turn.call', await app.send({ type: 'turn.call', itemId: order[2] ?? 'none' }));
+        const reply = await app.send({ type: 'turn.start' });
+        if (!reply.ok && !/^(noTurn|turnNotCalled|turnRunning|outageOpen)$/.test(reply.refusal.code)) {
+          judged('turn.start', reply);
+        }
+      }),
+    settings: () =>
+      go('settings', async () => {
+        oracle.settings.sent += 1;
+        const office = oracle.settings.sent;
+        const letterhead = { government: '', office: String(office), lines: [] };
+        if ((await app.ask('settings.edit', { fields: { letterhead } })).ok) {
+          oracle.settings.acknowledged = Math.max(oracle.settings.acknowledged, office);
+        }
+      }),
+    open: (pick) => go('open', async () => void (await ask('meeting.open', { meetingId: known(pick) }))),
+    close: () => go('close', async () => void (await ask('meeting.close', {}))),
+    create: () =>
+      go('create', async () => {
+        const title = { title: 'B', date: '2021-05-18', agencies: agencyRows('Dinas Dua'), carryFrom: null };
+        await ask('meeting.create', title);
+      }),
+    discard(pick) {
+      const id = known(pick);
+      go('discard', () =>
+        move(id, async () => {
+          if ((await ask('meeting.discard', { meetingId: id })) !== undefined) oracle.discarded(id);
+        }),
+      );
+    },
+    restore(pick) {
+      const id = known(pick);
+      go('restore', () =>
+        move(id, async () => {
+          if ((await ask('meeting.restore', { meetingId: id })) !== undefined) oracle.restored(id);
+        }),
+      );
+    },
+    import: () => go('import', async () => void (await ask('backup.import', { text: start.backup }))),
+    backup: () => go('backup', async () => void (await ask('backup.now', {}))),
+    restoreBackup: (pick) =>
+      go('restoreBackup', async () => {
+        const meetingId = known(pick);
+        const [row] = (await ask('backup.list', { meetingId })) ?? [];
+        if (row !== undefined) await ask('backup.restore', { meetingId, place: row.place, name: row.name });
+      }),
+    export: () =>
+      go('export', async () => {
+        const wanted = { document: 'followUps', format: 'csv', agencyId: null, overwrite: true } as const;
+        await ask('document.export', { ...wanted, options: DEFAULT_OPTIONS });
+      }),
+    stop: () => go('stop', async () => void (await stop())),
+    flush: () =>
+      go('flush', async () => {
+        await app.application.flush().catch((refusal) => judged('flush', { ok: false, refusal }));
+      }),
+    full: () => {
+      full = true;
+    },
+    free: () => {
+      full = false;
+    },
+    wait(pick) {
+      const ms = [100, 2000, 5000, 20_000, 400_000, 2000][pick] ?? 0;
+      clock.advance(ms);
+      vi.advanceTimersByTime(Math.min(ms, 5000));
+    },
+    plug: () => app.plug(),
+    reload: (pick) =>
+      go('reload', () => (pick === 0 ? app.projector : (app.desks[pick % 2] ?? app.projector)).reload()),
+  };
+  const known = (pick: number): string => {
+    const ids = [start.id, ...oracle.ids().filter((id) => id !== start.id)];
+    return ids[pick % ids.length] ?? start.id;
+  };
+
+  for (const { deed, pick, pause } of steps) {
+    deeds[deed](pick);
+    await turns(pause);
+  }
+  full = false;
+  await settled();
+  if (waiting.size > 0) return [...problems, `never answered: ${[...waiting].join(', ')}`];
+  await app.compare();
+  // Whatever happened, the application goes on as if nothing had.
+  await ask('meeting.open', { meetingId: oracle.ids().at(-1) ?? start.id });
+  await turns(200);
+  if (app.desks[0].view().meeting !== null) {
+    note();
+    if (stayed) deeds.export(0);
+    await settled();
+    const { seq, durable } = app.desks[0].view().saved;
+    if (durable !== seq) problems.push(`${durable} of ${seq} saved on a disk that is mended`);
+  }
+  const office = Number(app.desks[0].view().settings.letterhead.office);
+  if (office < oracle.settings.acknowledged) problems.push(`settings: ${office} shown`);
+  if (!(await stop())) problems.push('it cannot be left');
+  await turns(700);
+  problems.push(...app.problems);
+  const cut = demands[0];
+  if (cut !== undefined) {
+    for (const state of legalStates(cut.image, roll, 2)) problems.push(...(await unmet(cut, state)));
+  }
+  const left = oracle.demand(disk.image());
+  problems.push(...(await unmet(left, left.image)));
+  return problems;
+}

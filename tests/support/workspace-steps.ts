@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+
+/** What a window or a machine may do, and how often. */
+const WEIGHTS = {
+  note: 9,
+  typing: 3,
+  undo: 1,
+  turn: 1,
+  settings: 3,
+  open: 4,
+  close: 4,
+  create: 1,
+  discard: 1,
+  restore: 1,
+  import: 1,
+  backup: 1,
+  restoreBackup: 1,
+  export: 1,
+  stop: 3,
+  flush: 1,
+  full: 1,
+  free: 2,
+  wait: 2,
+  plug: 1,
+  reload: 2,
+} as const;
+export type Deed = keyof typeof WEIGHTS;
+export interface Step {
+  readonly deed: Deed;
+  /** Which meeting, page or time, as the deed needs it. */
+  readonly pick: number;
+  /** Turns of the event loop until the next step. */
+  readonly pause: number;
+}
+
+export const anyStep: fc.Arbitrary<Step> = fc.record({
+  deed: fc.oneof(
+    ...(Object.entries(WEIGHTS) as [Deed, number][]).map(([deed, weight]) => ({
+      weight,
+      arbitrary: fc.constant(deed),
+    })),
+  ),
+  pick: fc.nat(5),
+  pause: fc.oneof(fc.nat(6), fc.nat(60), fc.nat(400)),
+});
