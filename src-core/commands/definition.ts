@@ -81,6 +81,7 @@ export const REFUSALS = [
   'exportUnderWay',
   'exportNothing',
   'noBrowser',
+  'cannotShow',
   'emblemUnsound',
   'internal',
 ] as const;

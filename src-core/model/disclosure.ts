@@ -15,7 +15,7 @@ export const readerOf = ({ internalNotes }: { readonly internalNotes: boolean })
 
 /**
  * Whether a note's words may reach somebody. The one rule for the wall, for every document and for every text: nothing else
- * decides it. A private note reaches nobody (domain.md §4).
+ * decides it. A private note reaches nobody.
  */
 export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>): boolean {
   switch (visibility) {

@@ -134,7 +134,7 @@ test('the page about the data tells where it is and checks it', async ({ launch,
   if (host === 'browser') {
     // No program for folders on that path: said, and nothing else happens.
     await desk.getByRole('button', { name: 'Buka folder' }).click();
-    await expect(desk.getByRole('alert')).toContainText('ENOENT');
+    await expect(desk.getByRole('alert')).toContainText(`Buka sendiri dengan pengelola berkas: ${app.dataFolder}`);
   }
   await desk.getByRole('button', { name: 'Kembali' }).click();
 
@@ -175,7 +175,7 @@ test('backups go to a folder of the user’s choice as well', async ({ launch, h
     await expect(
       desk.getByRole('alert').filter({ hasText: `Cadangan belum dapat ditulis ke ${chosen}.` }),
     ).toBeVisible();
-    await expect(desk.getByText(`Cadangan belum dapat ditulis ke ${chosen} (`)).toBeVisible();
+    await expect(desk.getByText(`Cadangan belum dapat ditulis: ${chosen} tidak dapat dijangkau.`)).toBeVisible();
     mkdirSync(chosen);
     await box.fill(chosen);
     await desk.getByRole('button', { name: 'Pakai folder ini' }).click();

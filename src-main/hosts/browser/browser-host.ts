@@ -95,7 +95,9 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
       const child = spawn(program, args, { stdio: 'ignore', detached: true }).on('error', report);
       child.unref();
       // A program that is not there is told to whoever asked.
-      await once(child, 'spawn');
+      await once(child, 'spawn').catch((error: unknown) => {
+        throw new Refused('cannotShow', { path }, error);
+      });
     },
     // The projector's page holds a screen wake lock itself; there is nothing to do here.
     keepAwake: () => undefined,

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { dialog, powerMonitor, powerSaveBlocker, screen, shell } from 'electron';
+import { Refused } from '#core/commands/definition.ts';
 import { AUDIENCES } from '#core/protocol/messages.ts';
 import type { Host } from '../port.ts';
 import type { ShownDocuments } from '../web/documents.ts';
@@ -74,7 +75,7 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments, unas
         return;
       }
       const problem = await shell.openPath(path);
-      if (problem !== '') throw new Error(problem);
+      if (problem !== '') throw new Refused('cannotShow', { path }, new Error(problem));
     },
     onSleep({ suspended, resumed }) {
       powerMonitor.on('suspend', suspended);
