@@ -1,4 +1,5 @@
 import type { Meeting } from '#core/model/meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { recover } from '#main/meeting/recovery.ts';
 import type { DiskImage } from '../doubles/disk/disk-image.ts';
@@ -15,11 +16,21 @@ interface Kept {
   told: number;
 }
 
+/** A field that counts the changes of it: how many were asked for, and the newest that was answered ok. */
+interface Counted {
+  acknowledged: number;
+  sent: number;
+}
+interface CountedSettings {
+  readonly office: Counted;
+  readonly place: Counted;
+}
+
 /** What must be found on a disk, as it was known at one instant. */
 export interface Demand {
   readonly image: DiskImage;
   readonly meetings: readonly { readonly kept: Kept; readonly told: number; readonly moving: boolean }[];
-  readonly settings: { readonly acknowledged: number; readonly sent: number };
+  readonly settings: CountedSettings;
 }
 
 /** Remembers what the windows were told, and compares it with what a disk holds. */
@@ -34,7 +45,7 @@ export interface DurabilityOracle {
   restored(id: string): void;
   /** The application ended in order: all that was shown must last. */
   ended(): void;
-  readonly settings: { acknowledged: number; sent: number };
+  readonly settings: CountedSettings;
   /** The identifiers of all meetings so far. */
   ids(): string[];
   demand(image: DiskImage): Demand;
@@ -45,7 +56,7 @@ export function durabilityOracle(): DurabilityOracle {
   const trash = new Map<string, Kept[]>();
   const all: Kept[] = [];
   const moves = new Map<string, number>();
-  const settings = { acknowledged: 0, sent: 0 };
+  const settings = { office: { acknowledged: 0, sent: 0 }, place: { acknowledged: 0, sent: 0 } };
   let open: Kept | null = null;
 
   const begin = (id: string): Kept => {
@@ -85,7 +96,7 @@ export function durabilityOracle(): DurabilityOracle {
     demand: (image) => ({
       image,
       meetings: all.map((kept) => ({ kept, told: kept.told, moving: (moves.get(kept.id) ?? 0) > 0 })),
-      settings: { ...settings },
+      settings: structuredClone(settings),
     }),
   };
 }
@@ -123,12 +134,23 @@ export async function unmet({ meetings, settings }: Demand, state: DiskImage): P
     // Between two folders the double may lose a name that a real file system moves in one step.
     if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
   }
-  const office = await port.read(`${DATA}/settings.json`).then(
-    (text) => Number((JSON.parse(text) as { letterhead: { office: string } }).letterhead.office),
-    (error: unknown) => String(error),
-  );
-  if (typeof office !== 'number' || office < settings.acknowledged || office > settings.sent) {
-    problems.push(`settings: ${office}, acknowledged ${settings.acknowledged} of ${settings.sent}`);
-  }
+  const text = await port.read(`${DATA}/settings.json`);
+  problems.push(...unmetSettings(settings, JSON.parse(text) as FoundSettings));
   return problems;
+}
+
+type FoundSettings = Pick<Settings, 'letterhead' | 'defaults'>;
+
+/** What of the settings is older than was acknowledged, or was never asked for. */
+export function unmetSettings({ office, place }: CountedSettings, found: FoundSettings): string[] {
+  return (
+    [
+      ['office', office, Number(found.letterhead.office)],
+      ['place', place, Number(found.defaults.place)],
+    ] as const
+  ).flatMap(([name, { acknowledged, sent }, value]) =>
+    value >= acknowledged && value <= sent
+      ? []
+      : [`settings: ${name} is ${value}, acknowledged ${acknowledged} of ${sent}`],
+  );
 }

@@ -43,3 +43,24 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
   pick: fc.nat(5),
   pause: fc.oneof(fc.nat(6), fc.nat(60), fc.nat(400)),
 });
+
+/** The refusals that somebody who is in nobody's way may get; anything else is a fault. */
+export const EXPECTED: readonly string[] = [
+  'noMeeting',
+  'meetingChanging',
+  'quitting',
+  'meetingPresent',
+  'meetingUnreadable',
+  'unknownItem',
+  'turnRunning',
+  'itemDone',
+  'nothingToUndo',
+  'itemIsCurrent',
+  'outageOpen',
+  'backupFailed',
+  'unknownBackup',
+  'diskFull',
+  'diskGone',
+  'saveFailed',
+  'exportFull',
+];

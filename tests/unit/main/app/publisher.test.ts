@@ -112,3 +112,39 @@ test('where nothing differs nothing is sent, though it was made anew', () => {
   own.publish();
   expect(pushed).toEqual([]);
 });
+
+test('whatever differs in the view is sent, and nothing besides', () => {
+  const { own, become, of } = rig();
+  const others: Omit<DeskView, 'meeting'> = {
+    settings: { ...EMPTY.settings, theme: 'dark' },
+    meetings: [
+      {
+        id: 'm1',
+        title: 'R',
+        date: '2021-05-17' as DeskView['meetings'][number]['date'],
+        status: 'open',
+        sample: false,
+        agencies: 1,
+        done: 0,
+        notes: 0,
+        openFollowUps: 0,
+        changedAt: instant(1),
+        health: 'sound',
+      },
+    ],
+    saved: { ...EMPTY.saved, seq: 1 },
+    undo: { type: 'note.add', author: null, itemId: null },
+    redo: { type: 'note.add', author: null, itemId: null },
+    readOnly: true,
+    seat: 'page',
+    lastBackup: { at: instant(1), path: '/cadangan' },
+    exporting: { done: 0, total: 1, name: '' },
+    host: { ...EMPTY.host, projectorOpen: true },
+    notices: [{ code: 'openedReadOnly', params: {} }],
+  };
+  for (const [key, value] of Object.entries(others)) {
+    become({ [key]: value });
+    own.publish();
+    expect(of('desk').at(-1)).toMatchObject({ patches: [{ op: 'replace', path: [key], value }] });
+  }
+});

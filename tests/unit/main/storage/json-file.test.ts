@@ -16,7 +16,17 @@ async function rig() {
 }
 
 test('writes of one file that overlap leave the last one, whoever asked', async () => {
-  const { disk, files } = await rig();
+  const { disk } = await rig();
+  // The disk takes longer for what came earlier: side by side, the first would be the last to arrive.
+  let slow = 20;
+  const files = jsonFiles({
+    ...disk.port,
+    async writeSynced(path, text) {
+      slow -= 1;
+      for (let turn = slow * 10; turn > 0; turn -= 1) await Promise.resolve();
+      await disk.port.writeSynced(path, text);
+    },
+  });
   const writes = Array.from({ length: 20 }, (_, n) => {
     const file = files.at(PATH);
     file.data = { n, padding: 'x'.repeat(20 - n) };

@@ -133,6 +133,15 @@ describe('the view of a window', () => {
     expect(changes()).toEqual([1, 2, 3]);
   });
 
+  it('is asked for once, however many want it anew', async () => {
+    const { changes, hellos, answerHello, store } = await opened();
+    const both = [store.resync(), store.resync()];
+    expect(hellos).toHaveLength(1);
+    await answerHello(11, 10, 11);
+    await Promise.all(both);
+    expect(changes()).toEqual([10, 11]);
+  });
+
   it('stays when it cannot be fetched, and is asked for by the next change', async () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { change, changes, hellos, answerHello } = await opened();
