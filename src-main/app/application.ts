@@ -148,9 +148,11 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     flush: room.flush,
-    async stop() {
-      await room.stop();
-      seat.stop();
+    stop() {
+      // The workspace's own promise: whoever asks again meanwhile waits for the same attempt.
+      const stopping = room.stop();
+      stopping.then(seat.stop, () => undefined);
+      return stopping;
     },
   };
 }
