@@ -77,6 +77,13 @@ test('a splice is not applied to another text, and loosely loses neither its wor
   );
 });
 
+test('a record whose fields come in another order is journalled whole, so that it is read back as the same JSON', () => {
+  const text = 'tetap '.repeat(60);
+  const value = { author: 'b', text: `${text}lagi` };
+  const [patch] = withSplices({ a: { d: { text, author: 'b' } } }, [{ op: 'replace', path: ['a', 'd'], value }]);
+  expect(patch).toEqual({ op: 'replace', path: ['a', 'd'], value });
+});
+
 test('20,000 letters typed in pauses of five are journalled in less than two megabytes, and come back', () => {
   const at = instant(Date.UTC(2021, 4, 17));
   const author = { kind: 'leader', role: 'sekda' };

@@ -152,6 +152,12 @@ describe('words on their way to the disk', () => {
   it('that might be done twice or far too late are left to the user', async () => {
     const world = outboxWorld();
     void putAndSend(world.nextPage(), 'announce', announcement);
+    // Loaded again before it was answered: nobody knows whether it was done.
+    const unanswered = world.nextPage();
+    unanswered.resume();
+    expect(world.sent).toEqual([]);
+    expect(unanswered.entries()).toMatchObject([{ state: 'stuck' }]);
+    void putAndSend(unanswered, 'announce', announcement);
     await world.lose();
     const page = world.nextPage();
     page.resume();
