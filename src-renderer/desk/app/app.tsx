@@ -38,6 +38,8 @@ function Screen() {
     <>
       {/* Boxes begin anew with what the meeting holds when the pen changes hands. */}
       <Fragment key={looksOn ? 'looks on' : 'writes'}>{oneScreen ? <OneScreen /> : <MeetingScreen />}</Fragment>
+      {/* Elsewhere in the meeting the footer says it. */}
+      {oneScreen && <ReconnectingSign />}
       {oneScreen ? <OutageDialog /> : <Dialogs />}
     </>
   );
