@@ -6,6 +6,7 @@ import type { Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
 import { DATA, type ModelApplication, modelApplication } from '../../../support/application-model.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
 import { movedClock } from '../../../support/room-at-work.ts';
@@ -54,7 +55,12 @@ async function prepared(): Promise<Start> {
   const letterhead = { government: '', office: '0', lines: [] };
   const defaults = { ...app.desks[0].view().settings.defaults, place: '0' };
   await app.ask('settings.edit', { fields: { letterhead, defaults, agencies: [] } });
-  await app.ask('meeting.create', { title: 'R', date: '2021-05-17', agencyText: 'Dinas Satu', carryFrom: null });
+  await app.ask('meeting.create', {
+    title: 'R',
+    date: '2021-05-17',
+    agencies: agencyRows('Dinas Satu'),
+    carryFrom: null,
+  });
   const id = app.desks[0].view().meeting?.id ?? '';
   await app.application.stop();
   const backup = await disk.port.read(`${DATA}/meetings/${id}/meeting.json`);
@@ -186,7 +192,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
     close: () => go('close', async () => void (await ask('meeting.close', {}))),
     create: () =>
       go('create', async () => {
-        const title = { title: 'B', date: '2021-05-18', agencyText: 'Dinas Dua', carryFrom: null };
+        const title = { title: 'B', date: '2021-05-18', agencies: agencyRows('Dinas Dua'), carryFrom: null };
         await ask('meeting.create', title);
       }),
     discard(pick) {
