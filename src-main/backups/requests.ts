@@ -160,8 +160,10 @@ export function backupHandlers(context: BackupContext): {
       if (found === null) return { same: false, changes: 0, notice: null };
       // A change that came while the files were read is not in question.
       const { durable } = session.saved();
-      const same = found.seq >= seq && found.seq <= durable && found.snapshot === 'good' && found.unreadable === 0;
-      const notice = found.damaged[0] ?? null;
+      const [notice = null] = found.damaged;
+      // What a backup or a later line makes good again is damaged all the same.
+      const isWhole = notice === null && found.snapshot === 'good' && found.unreadable === 0;
+      const same = isWhole && found.seq >= seq && found.seq <= durable;
       return {
         same: same && (durable !== seq || isDeepStrictEqual(found.meeting, present)),
         changes: found.seq,

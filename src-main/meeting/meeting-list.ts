@@ -58,8 +58,8 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
 
   async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary | null> {
     try {
-      const { meeting, snapshot, unreadable, seen } = await recovered(id);
-      const health = snapshot === 'good' && unreadable === 0 ? 'sound' : 'repaired';
+      const { meeting, snapshot, damaged, unreadable, seen } = await recovered(id);
+      const health = snapshot === 'good' && damaged.length === 0 && unreadable === 0 ? 'sound' : 'repaired';
       return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, health), id };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
