@@ -3,10 +3,11 @@
 export const SPECS_OF = {
   'src-core/commands': ['rakor', 'keyboard'],
   'src-core/displays': ['room-screen'],
+  'src-core/import': ['lists'],
   'src-core/minutes': ['minutes', 'wording'],
   'src-core/steering': ['steering'],
   'src-core/views': ['room-one-change', 'projector/one-frame'],
-  'src-main/app': ['smoke', 'half-typed'],
+  'src-main/app': ['smoke', 'half-typed', 'second-desk'],
   'src-main/backups': ['data'],
   'src-main/documents': ['minutes', 'wording'],
   'src-main/emblem': ['emblem'],
@@ -17,6 +18,8 @@ export const SPECS_OF = {
   'src-main/storage': ['data'],
   'src-renderer/client': ['half-typed', 'smoke'],
   'src-renderer/desk': ['desk-screens', 'keyboard'],
+  'src-renderer/desk/lists': ['lists', 'desk-screens'],
+  'src-renderer/desk/second-desk': ['second-desk', 'desk-screens'],
   'src-renderer/kit': ['every-screen'],
   'src-renderer/projector': [
     'projector/fits',

@@ -9,11 +9,13 @@ const LAYERS = ['core', 'main', 'renderer'] as const;
  * by its source folder and its own name; everything else is named after the file that it tests.
  */
 const SUITES: Readonly<Record<string, string>> = {
+  'core/commands/agenda-fill': 'the agenda filled in one step, by commands of several files',
   'core/commands/hostile-messages': 'no message whatever breaks a meeting or reaches a prototype',
   'core/commands/invariants': 'what holds of a meeting after any course of commands',
   'core/commands/outage': 'commands of several files answer for an outage',
   'core/commands/turn-order': 'who is called next, over agenda and turn',
   'core/displays/rooms': 'the rooms of tests/support/display-rooms.ts, over choices and placement',
+  'core/import/agency-shapes': 'lists in the shapes in which offices paste them',
   'core/minutes/papers': 'the other papers: attendance, rundown, sheet, ledger',
   'core/minutes/private-notes': 'no paper says a private word',
   'core/steering/nudges-and-chime': 'what is asked and rung at the same marks',
@@ -31,7 +33,6 @@ const SUITES: Readonly<Record<string, string>> = {
   'main/sample/read-back': 'the papers of the sample rakor, read back',
   'renderer/desk/agenda/agenda': 'rows, reordering and names of the agenda’s column',
   'renderer/desk/drafts': 'what is typed, from field to main and back',
-  'renderer/desk/lists': 'the lists of follow-ups, attendance and search',
   'renderer/kit/typed-values': 'what the fields make of what is typed',
 };
 

@@ -14,6 +14,8 @@ interface Rig {
   readonly states: ReturnType<Journal['state']>[];
   /** Syncs of the journal file that wait, the oldest first: each ends as it is told. */
   readonly syncs: { done(): Promise<void>; fail(code: string): Promise<void> }[];
+  /** What was told besides the state: the first failure of a row. */
+  readonly reported: unknown[];
   /** Nothing can be written from now on. */
   full(on: boolean): void;
   /** Every sync is done at once from now on. */
@@ -37,6 +39,7 @@ async function rig(): Promise<Rig> {
   const waiting: (() => void)[] = [];
   const syncs: Rig['syncs'] = [];
   const states: Rig['states'] = [];
+  const reported: unknown[] = [];
   let gated = true;
   let isFull = false;
   const disk = simulatedDisk({
@@ -85,9 +88,7 @@ async function rig(): Promise<Rig> {
     whole: () => ({ meeting, steps: NO_STEPS, at: instant(1), mono: mono(1) }),
     onState: () => states.push(own.state()),
     now: () => instant(1000),
-    report: (error) => {
-      throw error;
-    },
+    report: (error) => reported.push(error),
     wait: (_ms, then) => {
       waiting.push(then);
       return { cancel: () => waiting.splice(waiting.indexOf(then), 1) };
@@ -97,6 +98,7 @@ async function rig(): Promise<Rig> {
     journal: own,
     states,
     syncs,
+    reported,
     full: (on) => {
       isFull = on;
     },
@@ -126,12 +128,13 @@ async function rig(): Promise<Rig> {
 }
 
 test('a change is durable only when its sync has returned', async () => {
-  const { journal: own, append, syncs } = await rig();
+  const { journal: own, append, syncs, reported } = await rig();
   append();
   await settle();
   expect(own.state()).toMatchObject({ seq: 1, durable: 0, at: null });
   await syncs[0]?.done();
   expect(own.state()).toMatchObject({ seq: 1, durable: 1, at: 1000, failing: null });
+  expect(reported).toEqual([]);
 });
 
 test('changes that come during a write share the next one, and are not called durable by the first', async () => {
@@ -150,13 +153,13 @@ test('changes that come during a write share the next one, and are not called du
 });
 
 test('a failed write is said, kept and tried again in its own rhythm until it succeeds', async () => {
-  const { journal: own, append, syncs, retry, states, free, retriesWaiting } = await rig();
+  const { journal: own, append, syncs, retry, states, free, full, reported, retriesWaiting } = await rig();
   append();
   await settle();
   await syncs[0]?.fail('ENOSPC');
   expect(own.state()).toMatchObject({
     durable: 0,
-    failing: { code: 'saveFailed', detail: expect.stringContaining('ENOSPC') },
+    failing: { code: 'saveFailed', reason: 'full' },
   });
   expect(states.at(-1)?.failing).not.toBeNull();
   append();
@@ -164,6 +167,10 @@ test('a failed write is said, kept and tried again in its own rhythm until it su
   expect(retriesWaiting()).toBe(1);
   expect(own.state().durable).toBe(0);
   free();
+  full(true);
+  await retry();
+  expect(reported).toMatchObject([{ code: 'ENOSPC' }]);
+  full(false);
   await retry();
   expect(own.state()).toMatchObject({ seq: 2, durable: 2, failing: null });
 });

@@ -103,5 +103,7 @@ test('of two that start together over an abandoned lock one gets the folder', as
     await utimes(join(folder, 'ekspose.lock'), new Date(time), new Date(time));
   };
   const claims = await Promise.all([claim(folder, false, renewing), claim(folder, false, renewing)]);
-  expect(claims.filter(({ claimed }) => claimed.taken)).toHaveLength(1);
+  const holders = claims.filter(({ claimed }) => claimed.taken);
+  expect(holders).toHaveLength(1);
+  for (const { claimed } of holders) await released(claimed);
 });
