@@ -42,7 +42,7 @@ export function AttendanceTable({ paper, attendance, form }: TableProps) {
         {attendance.map((attendee, index) => (
           <tr key={attendee.id} className="whole">
             <td className="centre">{index + 1}</td>
-            <th scope="row">{attendee.name}</th>
+            {attendee.name === '' ? <td /> : <th scope="row">{attendee.name}</th>}
             <td>{attendeeOffice(attendee, t)}</td>
             <td className="centre">{cameText(attendee, form, paper)}</td>
             <td />
