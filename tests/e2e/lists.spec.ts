@@ -36,6 +36,6 @@ test('a pasted list is shown as a table, corrected, and made as it then stands',
   await desk.getByRole('button', { name: 'Buat rakor' }).click();
   const agenda = desk.getByRole('grid', { name: 'Susunan acara' });
   await expect(agenda).toContainText('DK');
-  await expect(agenda).toContainText('Dinas Perikanan');
+  await expect(agenda).toContainText('Diskan');
   await expect(agenda).toContainText('Dinsos');
 });

@@ -60,7 +60,8 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => messages[audience].push(payload.toString())),
     );
-    await page.goto(address);
+    // Whoever sends as the window does needs the address by which its socket was opened.
+    await Promise.all([page.waitForEvent('websocket'), page.goto(address)]);
     return page;
   }
 

@@ -39,7 +39,8 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
     }
     await running.desk.evaluate(() => sessionStorage.clear());
     await running.desk.setViewportSize({ width: 1366, height: 768 });
-    await running.desk.reload();
+    const connected = running.host === 'browser' ? running.desk.waitForEvent('websocket') : null;
+    await Promise.all([connected, running.desk.reload()]);
   }
 
   return {

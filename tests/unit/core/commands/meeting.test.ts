@@ -40,7 +40,7 @@ describe('the meeting', () => {
     room.send({ type: 'leader.edit', leader: { ...leader, name: 'Salah' } });
     room.send({ type: 'leader.edit', leader });
     expect(room.meeting().leaders.map(({ role }) => role)).toEqual([...ROLES]);
-    expect(room.meeting().leaders[0]).toEqual(leader);
+    expect(room.meeting().leaders[0]).toEqual({ ...leader, withDegrees: null, withRank: null });
   });
 
   it('blanks the projector, which undo does not touch', () => {
