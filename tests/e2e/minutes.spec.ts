@@ -87,11 +87,16 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   const { desk } = app;
   await createRakor(desk);
   await writeNotes(desk, ['Percepat puskesmas.']);
+  // Internal, as a plain note is unless somebody shows it.
+  await desk.keyboard.press('Alt+c');
+  await composer(desk).fill('Untuk panel saja.');
+  await composer(desk).press('Enter');
+  await expect(desk.locator('[data-note-id]')).toHaveCount(2);
   await desk.keyboard.press('Control+Shift+c');
   await expect(desk.getByText(/^Ringkasan rapat disalin/)).toBeVisible();
   await composer(desk).focus();
   await desk.keyboard.press('Control+v');
-  await expect(composer(desk)).toHaveValue(/^\*Ringkasan(?![\s\S]*Percepat puskesmas)/);
+  await expect(composer(desk)).toHaveValue(/^\*Ringkasan(?=[\s\S]*Percepat puskesmas)(?![\s\S]*Untuk panel saja)/);
   await composer(desk).fill('');
 
   await desk.keyboard.press('Control+e');
