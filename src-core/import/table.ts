@@ -93,8 +93,10 @@ function choose(text: string, separators: readonly string[]): Reading {
     .filter((separator) => text.includes(separator))
     .map((separator) => split(text, separator, 1))
     .filter(({ rows }) => dividedRows(rows) > 0);
+  // No program puts a space behind each comma: those are of the names, where anything else divides.
+  const isProse = readings.length > 1 && !/,(?! )/.test(text);
   const even = readings
-    .filter(({ separator, rows }) => separator === '\t' || isEven(rows))
+    .filter(({ separator, rows }) => separator === '\t' || (isEven(rows) && !(separator === ',' && isProse)))
     .toSorted((a, b) => a.openQuotes - b.openQuotes);
   const uneven = readings
     .filter(({ separator }) => separator !== ',')

@@ -27,6 +27,15 @@ describe('a pasted list of agencies', () => {
     expect(names('\uFEFFDinas\u200B Sosial\nDinas So\u00ADsial\u200E\nDinas Sosial\u0007')).toEqual(['Dinas Sosial']);
   });
 
+  it('takes a short name behind a semicolon although the names hold as many commas in every line', () => {
+    const long = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana';
+    const read = agencyRows(`${long}; DP3AP2KB\n${long} II`);
+    expect(read.map(({ name, short }) => [name, short])).toEqual([
+      [long, 'DP3AP2KB'],
+      [`${long} II`, expect.anything()],
+    ]);
+  });
+
   it('cuts a short name without leaving half an emoji', () => {
     const [agency] = agencyRows(`Nama;Singkatan\nDinas A;${'x'.repeat(59)}🏥`);
     expect(agency?.short).toBe('x'.repeat(59));
