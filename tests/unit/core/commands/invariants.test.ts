@@ -63,20 +63,18 @@ function play(course: readonly Step[], look: (moment: Moment) => void): Meeting 
 
 describe('whatever is sent, in whatever order', () => {
   it('the rules of a meeting hold, refusals are the only errors, and every change can be taken back', () => {
-    const carriedOut = new Map<Step['type'], number>();
-    fc.assert(
-      fc.property(steps(60), (course) => {
-        play(course, ({ after, type }) => {
-          expect(brokenRules(after)).toEqual([]);
-          carriedOut.set(type, (carriedOut.get(type) ?? 0) + 1);
-        });
-      }),
-      // Enough that each of the commands, some fifty, finds the moment for which it is made.
-      { numRuns: depth(500, 5000) },
-    );
-    // Had some command always been refused, nothing would have been shown of it.
-    const missed = COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
-    expect(missed).toEqual([]);
+    const carriedOut = new Set<Step['type']>();
+    const missed = (): CommandType[] => COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
+    const holds = fc.property(steps(60), (course) => {
+      play(course, ({ after, type }) => {
+        expect(brokenRules(after)).toEqual([]);
+        carriedOut.add(type);
+      });
+    });
+    fc.assert(holds, { numRuns: depth(500, 5000) });
+    // Had some command always been refused, nothing would have been shown of it. The rarest finds its moment a little later.
+    for (let more = 0; more < 8 && missed().length > 0; more += 1) fc.assert(holds, { numRuns: 250 });
+    expect(missed()).toEqual([]);
   });
 
   it('time is spent only while a turn runs, none is lost, and none is moved but what was said to be', () => {
