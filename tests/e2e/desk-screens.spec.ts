@@ -61,7 +61,7 @@ test('every state of the desk fits its window and is accessible', async ({ launc
   await expect(desk.getByText('Sedang dilihat, bukan giliran sekarang')).toBeVisible();
   await look('viewing');
 
-  await desk.getByRole('button', { name: 'Isi nama penyaji', exact: true }).click();
+  await desk.locator('.d-presenter').first().click();
   await desk.getByRole('dialog').getByLabel('Nama penyaji').fill(PRESENTER);
   await look('item', false);
   await desk

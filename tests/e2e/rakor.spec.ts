@@ -61,7 +61,7 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
 
   await test.step('limits of its own for one agency, so that its time is soon up', async () => {
     await show(desk, 'Dinas Kesehatan');
-    await desk.getByRole('button', { name: 'Isi nama penyaji', exact: true }).click();
+    await desk.locator('.d-presenter').first().click();
     const dialog = desk.getByRole('dialog');
     await dialog.getByLabel('Nama penyaji').fill('dr. Uji Coba, M.Kes.');
     await dialog.getByText('Batas sendiri').click();
