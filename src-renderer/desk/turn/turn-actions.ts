@@ -28,6 +28,11 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
   const { store, ui, send, toasts, t } = runtime;
   const meetingNow = (): Meeting | null => store.current().meeting;
   const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  /** Goes on to what is called, unless another item was chosen to look at before the answer came. */
+  const followAfter = async (sent: Promise<boolean>): Promise<void> => {
+    const { viewed } = ui.get();
+    if ((await sent) && ui.get().viewed === viewed) follow();
+  };
   const shown = (itemId: ItemId | undefined): AgendaItem | null => {
     const meeting = meetingNow();
     if (meeting === null) return null;
@@ -52,7 +57,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
   };
 
   const call = async (itemId: ItemId): Promise<void> => {
-    if (await send({ type: 'turn.call', itemId })) follow();
+    await followAfter(send({ type: 'turn.call', itemId }));
   };
 
   return {
@@ -64,7 +69,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
         case 'before':
         case 'between':
         case 'called':
-          if (await send({ type: 'turn.start' })) follow();
+          await followAfter(send({ type: 'turn.start' }));
           return;
         case 'running':
           await send({ type: 'turn.pause' });
@@ -87,7 +92,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
       switch (step.at) {
         case 'running':
         case 'paused':
-          if (await send({ type: 'turn.finish', callNext: true })) follow();
+          await followAfter(send({ type: 'turn.finish', callNext: true }));
           return;
         case 'called': {
           // A second press of the same key must not pass over an agency that has only just been called.
