@@ -4,6 +4,8 @@ import type { Command } from '#core/commands/apply.ts';
 import type {
   AnswerOf,
   Audience,
+  ConnectionStatus,
+  EksposePort,
   Hello,
   Push,
   Reply,
@@ -18,18 +20,26 @@ import type { Make } from '#main/exports/make.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
 import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
+import { openViewStore, type ViewStore } from '#renderer/client/view-store.ts';
 import { failure } from '../doubles/disk/simulated-disk.ts';
 import type { MovedClock } from './room-at-work.ts';
 
 export const DATA = '/data';
 
-/** A window's page: holds its view as the real one does, and says what no real one could mend. */
+/** A window's page: holds its view as the real one does. */
 export interface Page<A extends Audience = Audience> {
   readonly audience: A;
   view(): ViewOf[A];
+  /** What main tells a page that is new. */
+  hello(): Promise<Hello<A>>;
   /** The page is loaded anew. */
   reload(): Promise<void>;
   take(push: Push): void;
+  /** The next messages to this page never arrive. */
+  lose(count: number): void;
+  /** Nothing arrives until the line is mended; the page is told of both. */
+  breakLine(): void;
+  mendLine(): void;
 }
 
 /** The real application with windows that are values of the test, on whatever disk it is given. */
@@ -73,39 +83,62 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
   let displays = 1;
   let changed = (): void => undefined;
   let handler: MessageHandler = async () => undefined;
+  const revisions: Record<Audience, number> = { desk: 0, projector: 0 };
 
+  /** A window: the page's own store of its view, behind a channel that may lose what is sent or break. */
   function page<A extends Audience>(audience: A, look: (view: ViewOf[A]) => void): Page<A> {
-    let early: Push[] | null = [];
-    let view: ViewOf[A] | null = null;
-    let rev = -1;
-    const take = (push: Push): void => {
-      if (early !== null) {
-        early.push(push);
-        return;
-      }
-      if (push.rev <= rev) return;
-      if (push.rev !== rev + 1) problems.push(`${audience}: push ${push.rev} follows ${rev}`);
-      rev = push.rev;
-      view =
-        push.kind === 'view' ? (push.view as ViewOf[A]) : (applyPatches(view as object, push.patches) as ViewOf[A]);
-      look(view);
-    };
+    let store: ViewStore<ViewOf[A]> | null = null;
+    let listener: (push: Push) => void = () => undefined;
+    let onStatus: (status: ConnectionStatus) => void = () => undefined;
+    let losing = 0;
+    let broken = false;
+    const hello = () => handler(audience, { kind: 'hello' }, 'page') as Promise<Hello<A>>;
     return {
       audience,
       view() {
-        if (view === null) throw new Error('the page has no view yet');
-        return view;
+        if (store === null) throw new Error('the page has no view yet');
+        return store.current();
       },
-      take,
+      hello,
+      take(push) {
+        if (broken) return;
+        if (losing > 0) losing -= 1;
+        else listener(push);
+      },
+      lose(count) {
+        losing = count;
+      },
+      breakLine() {
+        broken = true;
+        onStatus('reconnecting');
+      },
+      mendLine() {
+        if (!broken) return;
+        broken = false;
+        onStatus('connected');
+      },
       async reload() {
-        early = [];
-        const hello = (await handler(audience, { kind: 'hello' }, 'page')) as Hello<A>;
-        const missed = early;
-        early = null;
-        view = hello.view;
-        rev = hello.rev;
-        look(view);
-        for (const push of missed) take(push);
+        const port: EksposePort = {
+          hello,
+          send: () => Promise.reject(new Error('the test sends by itself')),
+          ask: () => Promise.reject(new Error('the test asks by itself')),
+          onPush(take) {
+            listener = take;
+            return () => undefined;
+          },
+          onStatus(told) {
+            onStatus = told;
+            return () => undefined;
+          },
+        };
+        broken = false;
+        const opened = await openViewStore<A>(
+          port,
+          (view, patches) => applyPatches(view as object, patches) as ViewOf[A],
+        );
+        store = opened;
+        opened.subscribe(() => look(opened.current()));
+        look(opened.current());
       },
     };
   }
@@ -116,6 +149,9 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
       handler = given;
     },
     push(audience, push) {
+      if (push.rev !== revisions[audience] + 1)
+        problems.push(`${audience}: push ${push.rev} follows ${revisions[audience]}`);
+      revisions[audience] = push.rev;
       for (const other of pages) if (other.audience === audience) other.take(push);
     },
     openWindow: async () => ({ url: null }),
@@ -179,9 +215,8 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     },
     async compare() {
       for (const one of pages) {
-        const before = one.view();
-        await one.reload();
-        if (!isDeepStrictEqual(one.view(), before)) problems.push(`${one.audience}: its view is not what is told anew`);
+        const { view } = await one.hello();
+        if (!isDeepStrictEqual(one.view(), view)) problems.push(`${one.audience}: its view is not what is told anew`);
       }
     },
   };

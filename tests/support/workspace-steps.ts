@@ -23,6 +23,8 @@ const WEIGHTS = {
   wait: 2,
   plug: 1,
   reload: 2,
+  lose: 2,
+  cut: 2,
 } as const;
 export type Deed = keyof typeof WEIGHTS;
 export interface Step {

@@ -7,7 +7,7 @@ import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
-import { DATA, type ModelApplication, modelApplication } from '../../../support/application-model.ts';
+import { DATA, type ModelApplication, modelApplication, type Page } from '../../../support/application-model.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
 import { movedClock } from '../../../support/room-at-work.ts';
 import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/workspace-steps.ts';
@@ -241,9 +241,18 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
       vi.advanceTimersByTime(Math.min(ms, 5000));
     },
     plug: () => app.plug(),
-    reload: (pick) =>
-      go('reload', () => (pick === 0 ? app.projector : (app.desks[pick % 2] ?? app.projector)).reload()),
+    reload: (pick) => go('reload', () => page(pick).reload()),
+    // One message, or a few, on their way to a desk; the room's screen is only ever cut off.
+    lose: (pick) => (app.desks[pick % 2] ?? app.desks[0]).lose(1 + (pick % 3)),
+    cut: (pick) =>
+      go('cut', async () => {
+        const own = page(pick);
+        own.breakLine();
+        await turns(300 + 200 * pick);
+        own.mendLine();
+      }),
   };
+  const page = (pick: number): Page => (pick === 0 ? app.projector : (app.desks[pick % 2] ?? app.projector));
   const known = (pick: number): string => {
     const ids = [start.id, ...oracle.ids().filter((id) => id !== start.id)];
     return ids[pick % ids.length] ?? start.id;
@@ -256,6 +265,10 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
   full = false;
   await settled();
   if (waiting.size > 0) return [...problems, `never answered: ${[...waiting].join(', ')}`];
+  // The next message shows a desk that one before it was lost.
+  for (const desk of app.desks) desk.lose(0);
+  app.plug();
+  await turns(50);
   await app.compare();
   // Whatever happened, the application goes on as if nothing had.
   await ask('meeting.open', { meetingId: oracle.ids().at(-1) ?? start.id });
