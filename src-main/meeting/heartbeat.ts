@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import type { FilePort } from '../storage/file-port.ts';
+import { jsonFiles } from '../storage/json-file.ts';
 
 const FILE = 'heartbeat.json';
 
@@ -28,22 +29,23 @@ export interface Heartbeats {
 
 /** How far the changes and a running turn have come, noted every few seconds apart from the files that hold them. */
 export function heartbeats(files: FilePort): Heartbeats {
-  let underWay: Promise<void> = Promise.resolve();
+  const small = jsonFiles(files);
   return {
     write(folder, beat) {
-      // One after the other: two writers of one temporary file would tear it.
-      const next = underWay.then(() => replaceFile(files, join(folder, FILE), JSON.stringify(beat)));
-      underWay = next.catch(() => undefined);
-      return next;
+      const file = small.at(join(folder, FILE));
+      file.data = beat;
+      return file.write();
     },
     async read(folder) {
+      const file = small.at(join(folder, FILE));
       try {
-        const beat = Stored.safeParse(JSON.parse(await files.read(join(folder, FILE))));
-        return beat.success ? beat.data : null;
+        await file.read();
       } catch (error) {
-        if (isMissing(error) || error instanceof SyntaxError) return null;
+        if (error instanceof SyntaxError) return null;
         throw error;
       }
+      const beat = Stored.safeParse(file.data);
+      return beat.success ? beat.data : null;
     },
   };
 }
