@@ -9,6 +9,7 @@ import { ROLES } from '#core/model/roles.ts';
 import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
 import { isAdjustable } from '#core/steering/adjust.ts';
 import { ACTING } from '#core/text/office.ts';
+import { anyCharacter } from './any-character.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that nobody was given: strange ones, and the names that every object has. */
@@ -58,7 +59,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   wait: fc.oneof(fc.nat(5_000), fc.double({ min: 0, max: 900_000, noNaN: true }), fc.constant(90_000_000)),
   picks: fc.array(fc.nat(1_000), { minLength: 8, maxLength: 8 }),
   text: fc.oneof(
-    { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+    { weight: 4, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
     { weight: 1, arbitrary: fc.constant('') },
   ),
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyPatches, type Patch, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { spentAt } from '#core/clock/turn-clock.ts';
-import { applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
+import { type Applied, applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { brokenRules } from '#core/commands/broken-rules.ts';
 import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
@@ -29,8 +29,12 @@ interface Moment {
 
 const agoOf = (message: object): number => ('ago' in message && typeof message.ago === 'number' ? message.ago : 0);
 
-/** Plays a made-up course of a meeting and shows every change to `look`. */
-function play(course: readonly Step[], look: (moment: Moment) => void): Meeting {
+/** Plays a made-up course of a meeting and shows every change to `look`, and what a command answered to `tried`. */
+function play(
+  course: readonly Step[],
+  look: (moment: Moment) => void,
+  tried?: (applied: Applied, before: Meeting) => void,
+): Meeting {
   const clock = steppedClock();
   const newId = countedIds('x');
   let meeting = openRoom().meeting();
@@ -49,8 +53,7 @@ function play(course: readonly Step[], look: (moment: Moment) => void): Meeting 
         const applied = applyCommand(before, message, contextOf(clock, newId));
         meeting = applied.meeting;
         patches = applied.patches;
-        expect(isDeepStrictEqual(applyPatches(meeting, [...applied.inverse]), before)).toBe(true);
-        expect(isDeepStrictEqual(applyPatches(before, [...applied.patches]), meeting)).toBe(true);
+        tried?.(applied, before);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         continue;
@@ -66,9 +69,13 @@ describe('whatever is sent, in whatever order', () => {
     const carriedOut = new Set<Step['type']>();
     const missed = (): CommandType[] => COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
     const holds = fc.property(steps(60), (course) => {
-      play(course, ({ after, type }) => {
+      const look = ({ after, type }: Moment): void => {
         expect(brokenRules(after)).toEqual([]);
         carriedOut.add(type);
+      };
+      play(course, look, ({ meeting, patches, inverse }, before) => {
+        expect(isDeepStrictEqual(applyPatches(meeting, [...inverse]), before)).toBe(true);
+        expect(isDeepStrictEqual(applyPatches(before, [...patches]), meeting)).toBe(true);
       });
     });
     fc.assert(holds, { numRuns: depth(500, 5000) });

@@ -6,6 +6,7 @@ import { PASTE_MAX, readAgencies } from '#core/import/agency-list.ts';
 import { knownAgencies } from '#core/import/known-agencies.ts';
 import { AGENCIES_MAX, AgencyRows, agencyKey } from '#core/model/agency.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 
 const names = (text: string): string[] => agencyRows(text).map(({ name }) => name);
 const nobody = knownAgencies([]);
@@ -43,7 +44,7 @@ describe('a pasted list of agencies', () => {
 
   it('only ever gives agencies that a meeting can hold, each once', () => {
     const line = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: anyCharacter, maxLength: 80 }),
       fc.constantFrom('Dinas A', '1. dinas a', '\t;\t', 'A,B', '"', 'Nama;Jabatan'),
     );
     fc.assert(

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import type { Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
-import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
-import { DATA, type ModelApplication, modelApplication, type Page } from '../../../support/application-model.ts';
+import { type ModelApplication, modelApplication, type Page } from '../../../support/application-model.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
+import { prepared, type Start } from '../../../support/prepared-workspace.ts';
 import { movedClock } from '../../../support/room-at-work.ts';
 import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/workspace-steps.ts';
 
@@ -34,38 +34,6 @@ afterAll(() => {
 const turns = async (count: number): Promise<void> => {
   for (let n = 0; n < count; n += 1) await Promise.resolve();
 };
-
-interface Start {
-  readonly image: DiskImage;
-  readonly id: string;
-  readonly backup: string;
-}
-
-/** Settings, and one meeting that is closed: made once, and every interleaving begins with it. */
-async function prepared(): Promise<Start> {
-  const disk = simulatedDisk();
-  await disk.port.makeFolder(DATA);
-  await disk.port.syncFolder('/');
-  const app = await modelApplication({
-    files: disk.port,
-    clock: movedClock(),
-    isFull: () => false,
-    onDesk: () => undefined,
-  });
-  const letterhead = { government: '', office: '0', lines: [] };
-  const defaults = { ...app.desks[0].view().settings.defaults, place: '0' };
-  await app.ask('settings.edit', { fields: { letterhead, defaults, agencies: [] } });
-  await app.ask('meeting.create', {
-    title: 'R',
-    date: '2021-05-17',
-    agencies: agencyRows('Dinas Satu'),
-    carryFrom: null,
-  });
-  const id = app.desks[0].view().meeting?.id ?? '';
-  await app.application.stop();
-  const backup = await disk.port.read(`${DATA}/meetings/${id}/meeting.json`);
-  return { image: disk.image(), id, backup };
-}
 
 /** Plays one interleaving. @returns what was wrong, in words */
 async function play(start: Start, steps: readonly Step[], seed: number): Promise<string[]> {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DOCUMENT_KINDS, FORMATS } from '#core/minutes/documents.ts';
 import type { Agency } from '#core/model/agency.ts';
 import { agencyFileNames, agencyFolderName, documentFileName, safeName, safeWords } from '#main/exports/file-name.ts';
+import { anyCharacter } from '../../../support/any-character.ts';
 import { depth } from '../../../support/depth.ts';
 
 const agencyNamed = (id: string, short: string): Agency => ({ id, name: `Dinas ${short}`, short, head: '' });
@@ -49,7 +50,7 @@ it.each(['CON', 'con', 'nul.txt', 'COM1', 'LPT9 .x', 'AUX.'])('does not call a f
 
 /** Words as hostile as a pasted title can be, with what file systems trip over in them more often than by chance. */
 const words = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: anyCharacter, maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc
     .array(fc.constantFrom('CON', 'nul', '..', '/', '\\', ':', ' ', '.', '🏗️', '\u202E', '\uD800', 'ß', '名'), {

@@ -113,10 +113,11 @@ interface Tally {
   problems: string[];
 }
 
-/** Opens every legal state of every cut and compares it with the model. */
+/** Opens every legal state of every cut and compares it with the model, up to the first cut that shows a problem. */
 async function check(day: Day, roll: Dice, most: number, tally: Tally): Promise<void> {
   const seen = new Map<string, { seq: number; text: string } | string>();
   for (const { image, created, acknowledged, sent } of day.cuts) {
+    if (tally.problems.length > 0) return;
     tally.cuts += 1;
     if (!created) continue;
     for (const state of legalStates(image, roll, most)) {

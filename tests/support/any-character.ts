@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+
+/**
+ * Any code point but half a pair, as the unit of `fc.string`. fast-check's own unit for this keeps a table of all of them,
+ * which takes seconds to fill.
+ */
+export const anyCharacter: fc.Arbitrary<string> = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((point) => String.fromCodePoint(point));
