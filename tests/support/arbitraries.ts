@@ -43,6 +43,8 @@ const FREQUENT: readonly Step['type'][] = [
   'wording.merge',
   'wording.merge',
   'wording.merge',
+  'wording.move',
+  'wording.move',
   'wording.split',
   'wording.split',
   'draft.set',
