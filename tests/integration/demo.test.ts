@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentKind } from '#core/minutes/documents.ts';
 import { Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
+import { documentPage } from '#main/exports/make-document.ts';
 import { snapshotFrom } from '#main/meeting/snapshot-text.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
+import { sourceOf } from '../support/export-source.ts';
+import { printPage } from '../support/print-page.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -173,6 +177,51 @@ describe('the NOTULA on paper', () => {
     const titles = new Set(pdf.outline.map(({ title }) => squeezed(title)));
     const lastLines = pdf.pages.map(({ text: words }) => squeezed(words.trim().split('\n').at(-1) ?? ''));
     expect(lastLines.filter((line) => titles.has(line))).toEqual([]);
+  });
+});
+
+describe('the papers of the day, read back', () => {
+  const words = new Map<string, string>();
+  const print = async (document: DocumentKind, agencyId: string | null = null): Promise<string> => {
+    const page = documentPage(sourceOf(meeting, { document, agencyId }));
+    return wholeText(await readPdf(await printPage(page)));
+  };
+  beforeAll(async () => {
+    words.set('minutes', text);
+    words.set('attendance', await print('attendance'));
+    words.set('matrix', await print('followUps'));
+    for (const id of ['pupr', 'disnakertrans', 'kec-karang-bintang']) words.set(id, await print('agencySheet', id));
+  }, 120_000);
+
+  it.each([
+    ['minutes', 'Ir. Fauzan Erlangga, S.T., M.T., Plt. Kepala Dinas Pekerjaan Umum dan Penataan Ruang'],
+    ['minutes', 'Arbain Cakrawala, S.E., Plh. Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia'],
+    ['minutes', 'Sekretaris Dinas Tenaga Kerja dan Transmigrasi, mewakili Kepala Dinas Tenaga Kerja dan Transmigrasi'],
+    ['minutes', '4. Paparan 14 SKPD 5. Ishoma 6. Paparan 26 SKPD'],
+    ['minutes', '18. Ishoma Waktu pukul 11.55 s.d. 13.18 WITA'],
+    // A turn that was cut short tells its own times, and no word of the cut.
+    ['minutes', 'Waktu pukul 14.07 s.d. 14.17 WITA (lamanya 10 menit)'],
+    // Somebody came whose name nobody knows: the agency, and no presenter.
+    ['minutes', '35. Kecamatan Karang Bintang Waktu Selasa, 18 Mei 2021'],
+    ['attendance', 'Plt. Kepala Dinas Pekerjaan Umum dan Penataan Ruang'],
+    ['attendance', 'Sekretaris Camat Kuranji, mewakili Camat Kuranji'],
+    ['attendance', 'Camat Karang Bintang'],
+    ['pupr', 'Ir. Fauzan Erlangga, S.T., M.T., Plt. Kepala Dinas Pekerjaan Umum dan Penataan Ruang'],
+    ['disnakertrans', 'mewakili Kepala Dinas Tenaga Kerja dan Transmigrasi'],
+    ['pupr', 'Hasil rakor ini dibawa pulang dan dijelaskan kepada staf masing-masing'],
+    ['disnakertrans', 'Hasil rakor ini dibawa pulang dan dijelaskan kepada staf masing-masing'],
+    ['kec-karang-bintang', 'Hasil rakor ini dibawa pulang dan dijelaskan kepada staf masing-masing'],
+    ['matrix', 'Arahan Bupati pada Rakor 3 Mei 2021'],
+  ])('%s: %s', (paper, expected) => {
+    expect(words.get(paper)).toContain(squeezed(expected));
+  });
+
+  it('say nothing of what only the clock knows, and hold no private note', () => {
+    const secret = allNotes(meeting).filter(({ visibility }) => visibility === 'private');
+    for (const paper of words.values()) {
+      expect(paper).not.toMatch(/dipersingkat|dikurangi|detik/);
+      expect(secret.filter((note) => paper.includes(squeezed(note.text)))).toEqual([]);
+    }
   });
 });
 
