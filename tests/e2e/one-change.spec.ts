@@ -43,6 +43,7 @@ async function call(desk: Page, name: string): Promise<void> {
   // Called is what is in sight: it must be there before the key is struck.
   await expect(desk.getByRole('region', { name: 'Giliran' }).getByRole('heading', { name })).toBeVisible();
   await desk.keyboard.press('Alt+Enter');
+  await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
 }
 
 test('whatever the desk does, the projector never shows the new beside the old', async ({ app }) => {
@@ -57,12 +58,14 @@ test('whatever the desk does, the projector never shows the new beside the old',
   const projector = await open();
   await expect(projector.locator('.name')).toHaveText('Dinas Satu');
   await record(projector);
+  const turn = desk.getByRole('region', { name: 'Giliran' });
 
   for (const next of ['Dinas Dua', 'Dinas Tiga', 'Dinas Empat']) {
     await desk.keyboard.press('F8');
     await expect(projector.locator('.card')).toHaveAttribute('data-tone', 'running');
     // The clock must have moved, or the old one could not be told from the new.
     await expect(projector.locator('.digits')).not.toHaveText('12:00');
+    await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
     for (const [key, layout] of [
       ['Control+3', 'notes'],
       ['Control+4', 'agenda'],
@@ -75,6 +78,7 @@ test('whatever the desk does, the projector never shows the new beside the old',
     await expect(projector.locator('.digits')).toBeVisible();
     await desk.keyboard.press('F9');
     await expect(projector.locator('.name')).toHaveText('Pembukaan');
+    await expect(turn.getByRole('heading', { name: 'Pembukaan' })).toBeVisible();
     await call(desk, next);
     await expect(projector.locator('.name')).toHaveText(next);
   }

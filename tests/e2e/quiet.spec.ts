@@ -15,8 +15,10 @@ test('while a turn runs and nobody acts, no message goes to any window', async (
   // What the start itself set going (a window that opened, the last save) has come in when a question asked after it is answered.
   await desk.keyboard.press('F6');
   await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeHidden();
+  await expect(desk.getByRole('button', { name: /dikosongkan/ })).toBeVisible();
   await desk.keyboard.press('F6');
   await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeVisible();
+  await expect(desk.getByRole('button', { name: /dikosongkan/ })).toBeHidden();
   await expect(desk.getByText('Semua tersimpan')).toBeVisible();
 
   const before = { desk: app.messagesTo('desk').length, projector: app.messagesTo('projector').length };

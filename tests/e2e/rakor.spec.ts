@@ -57,6 +57,7 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   const { desk } = app;
   await createRakor(desk);
   const projector = await app.projector();
+  const turn = desk.getByRole('region', { name: 'Giliran' });
   await expect(projector.getByText('Rakor Uji Menyeluruh').first()).toBeVisible();
 
   await test.step('limits of its own for one agency, so that its time is soon up', async () => {
@@ -74,6 +75,7 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   await test.step('call, start, wrap up, overtime', async () => {
     await desk.keyboard.press('Alt+Enter');
     await expect(projector.getByRole('heading', { name: 'Dinas Kesehatan' })).toBeVisible();
+    await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
     await desk.keyboard.press('F8');
     await expect(projector.getByText('mohon simpulkan')).toBeVisible();
     await expect(projector.getByText('Waktu habis').first()).toBeVisible();
@@ -110,9 +112,12 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   await test.step('finish and call the next, postpone it', async () => {
     // Pembukaan and the other opening items were never called: the next in order is one of them.
     await desk.keyboard.press('F9');
+    await expect(turn.getByRole('heading', { name: 'Pembukaan' })).toBeVisible();
     await show(desk, 'DP3AP2KB');
+    await expect(turn.getByRole('heading', { name: LONGEST })).toBeVisible();
     await desk.keyboard.press('Alt+Enter');
     await expect(projector.getByRole('heading', { name: LONGEST })).toBeVisible();
+    await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
     await desk.keyboard.press('F4');
     await expect(projector.getByRole('heading', { name: LONGEST })).toBeHidden();
     await expect(desk.getByText(/DP3AP2KB ditunda|ditunda ke belakang/).first()).toBeVisible();

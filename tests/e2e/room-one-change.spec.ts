@@ -64,6 +64,7 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     return (await glances(projector)).slice(before);
   };
   const press = (key: string) => () => desk.keyboard.press(key);
+  const turn = desk.getByRole('region', { name: 'Giliran' });
 
   for (const [key, selector] of [
     ['Control+2', '.card'],
@@ -99,11 +100,15 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
       expect([name === old, tone === 'waiting' || tone === '', notes], key).toEqual([false, true, '']);
     }
     expect(taken, key).toHaveLength(1);
+    // What is typed next is for the item that the desk shows: it must have come there as well.
+    const name = (await projector.locator('.name').textContent()) ?? '';
+    await expect(turn.getByRole('heading', { name, exact: true })).toBeVisible();
     await desk.keyboard.press('F8');
     await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
   }
   await desk.keyboard.press('F6');
   await expect(projector.locator('.blank')).toBeVisible();
+  await expect(desk.getByRole('button', { name: /dikosongkan/ })).toBeVisible();
   const back = await changes(press('F6'), () => expect(room).toBeVisible());
   expect(back).toHaveLength(1);
 });
