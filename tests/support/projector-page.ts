@@ -28,6 +28,8 @@ export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
       await page.goto(`${renderer.origin}/projector.html`);
       await settled(page);
     });
+    // Of a page that is still there at the end, Playwright takes a picture before it knows that nobody needs one.
+    await page.close();
   },
 });
 

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { build } from 'vite';
 import { type Link, link, type MainCalls, type WindowCalls, type Wire } from './link.ts';
 import { type WindowServer, windowServer } from './window-server.ts';
 
@@ -12,6 +11,8 @@ let built: Promise<string> | null = null;
 /** The double's own half in the main process, bundled once for each process of tests. */
 function moduleFile(): Promise<string> {
   built ??= (async () => {
+    // Only who needs it loads a bundler.
+    const { build } = await import('vite');
     const outDir = mkdtempSync(join(tmpdir(), 'ekspose-double-'));
     await build({
       configFile: false,

@@ -229,8 +229,11 @@ export function windowServer({ browser, main, onPage, onMessage, onForeign }: Wi
     },
     pages: () => [...windows.values()].map(({ page }) => page),
     async close() {
+      const pages = [...windows.values()].map(({ page }) => page);
       windows.clear();
       const open = await Promise.all(contexts.values());
+      // Without its pages: of those that a context still has, Playwright takes a picture first, in case the test fails later.
+      await Promise.all(pages.map((page) => page.close()));
       await Promise.all(open.map((context) => context.close()));
       contexts.clear();
     },

@@ -65,6 +65,12 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     return page;
   }
 
+  /** Page by page: of those that a context still has, Playwright takes a picture first, in case the test fails later. */
+  async function closeWindows(): Promise<void> {
+    await Promise.all(windows.pages().map((page) => page.close()));
+    await windows.close();
+  }
+
   const desk = await open('desk', deskAddress);
   let projector: Page | null = null;
   return {
@@ -85,13 +91,13 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     async close() {
       child.kill('SIGTERM');
       const code = await ended;
-      await windows.close();
+      await closeWindows();
       return code;
     },
     async kill() {
       child.kill('SIGKILL');
       await ended;
-      await windows.close();
+      await closeWindows();
     },
   };
 }
