@@ -7,15 +7,17 @@ export const ROOM_PICTURE = '.d-room';
 /**
  * What axe finds wrong with a page, a line for each rule.
  * @param leaveOut selector of what is not read
+ * @param part selector of what alone is read, where axe has read what is around it in another state already
  */
-export const axeFaults = (page: Page, leaveOut?: string): Promise<string[]> => read(page, leaveOut, {});
+export const axeFaults = (page: Page, leaveOut?: string, part?: string): Promise<string[]> =>
+  read(page, { leaveOut, part }, {});
 
 /**
  * The same for what depends on the language alone: that everything has a name, and the page says its language. A state that
  * axe has read whole in one language needs no more in the other.
  */
 export const axeNameFaults = (page: Page, leaveOut?: string): Promise<string[]> =>
-  read(page, leaveOut, { runOnly: { type: 'rule', values: NAMES } });
+  read(page, { leaveOut, part: undefined }, { runOnly: { type: 'rule', values: NAMES } });
 
 /** axe's rules about names and languages. */
 const NAMES = [
@@ -31,21 +33,35 @@ declare global {
   }
 }
 
-async function read(page: Page, leaveOut: string | undefined, options: RunOptions): Promise<string[]> {
+interface Extent {
+  readonly leaveOut: string | undefined;
+  readonly part: string | undefined;
+}
+
+async function read(page: Page, { leaveOut, part }: Extent, options: RunOptions): Promise<string[]> {
+  const frames = [page.mainFrame()];
   for (const frame of page.frames()) {
-    if (frame !== page.mainFrame() && !(await isRead(frame, leaveOut))) continue;
+    if (frame.parentFrame() !== null && (await isRead(frame, leaveOut))) frames.push(frame);
+  }
+  for (const frame of frames) {
     // Once for the whole life of a page: half a megabyte of script would be read anew for every state otherwise.
     if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
   }
   return page.evaluate(
-    async ([exclude, given]) => {
+    async ([exclude, include, given, iframes]) => {
       if (window.axe === undefined) throw new Error('axe is not on the page');
-      const context = exclude === undefined ? document : { exclude: [exclude] };
+      if (document.querySelector(include) === null) throw new Error(`no ${include} here`);
+      const context = { include: [include], exclude };
       // Every rule is tried; but only what is wrong is described, not the hundreds of elements with which all is well.
-      const { violations } = await window.axe.run(context, { ...given, resultTypes: ['violations'] });
+      const { violations } = await window.axe.run(context, {
+        ...given,
+        // For a frame without axe in it, it would wait a minute.
+        iframes,
+        resultTypes: ['violations'],
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
-    [leaveOut, options] as const,
+    [leaveOut === undefined ? [] : [leaveOut], part ?? 'html', options, frames.length > 1] as const,
   );
 }
 
