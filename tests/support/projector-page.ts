@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { installProjectorPort } from './projector-port.ts';
 import { NOW } from './projector-views.ts';
@@ -9,7 +9,13 @@ interface Fixtures {
   openProjector(view: ProjectorView): Promise<void>;
 }
 
-export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
+interface WorkerFixtures {
+  readonly renderer: StaticRenderer;
+  /** One for all tests of a worker: another page in it costs a third of a new one with its first page. */
+  readonly room: BrowserContext;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   renderer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -19,17 +25,29 @@ export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
     },
     { scope: 'worker' },
   ],
+  room: [
+    async ({ browser }, use) => {
+      const room = await browser.newContext();
+      await use(room);
+      await room.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ room }, use) => {
+    const page = await room.newPage();
+    await use(page);
+    await page.close();
+  },
   openProjector: async ({ page, renderer }, use) => {
     await use(async (view) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
+      // The clocks are the context's: an earlier test has left them where it ended, or running.
       await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
       await page.clock.pauseAt(new Date(NOW));
       await installProjectorPort(page, view);
       await page.goto(`${renderer.origin}/projector.html`);
       await settled(page);
     });
-    // Of a page that is still there at the end, Playwright takes a picture before it knows that nobody needs one.
-    await page.close();
   },
 });
 

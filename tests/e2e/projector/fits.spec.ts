@@ -12,21 +12,21 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ];
 
-for (const size of SIZES) {
-  for (const locale of LOCALES) {
-    const name = `${size.width}x${size.height}`;
-    test(`every state fits ${name} in ${locale}`, async ({ page, openProjector }) => {
-      test.setTimeout(180_000);
+for (const locale of LOCALES) {
+  test(`every state fits at every size in ${locale}`, async ({ page, openProjector }) => {
+    test.setTimeout(240_000);
+    await openProjector({ stage: 'idle', locale, theme: 'light' });
+    for (const size of SIZES) {
+      const name = `${size.width}x${size.height}`;
       await page.setViewportSize(size);
-      await openProjector({ stage: 'idle', locale, theme: 'light' });
       for (const [state, view] of Object.entries(STATES)) {
         await pushView(page, dressed(view, locale, 'light'));
         const faults = await layoutFaults(page, { ellipsis: state === 'running-at-every-limit' });
         await picture(page, `projector/${locale}/${name}-${state}.png`);
         expect.soft(faults, `${state} at ${name} in ${locale}`).toEqual([]);
       }
-    });
-  }
+    }
+  });
 }
 
 test('a window of another shape is filled as well, and refits when it is resized', async ({ page, openProjector }) => {
