@@ -10,11 +10,19 @@ interface Glance {
   readonly notes: string;
 }
 
+/** What its clock tells; apart, since it changes by the second. */
+interface Clock {
+  readonly name: string;
+  readonly layout: string;
+  readonly digits: string;
+}
+
 /** Records what is on the screen after every batch of changes: one batch is one task, and so at most one painted frame. */
 const record = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
     const glances: string[] = [];
+    const clocks: Clock[] = [];
     const look = (): void => {
       const glance = {
         layout: document.querySelector<HTMLElement>('.screen')?.dataset.layout ?? 'floor',
@@ -25,6 +33,7 @@ const record = (page: Page): Promise<void> =>
       };
       const said = JSON.stringify(glance);
       if (said !== glances.at(-1)) glances.push(said);
+      clocks.push({ name: glance.name, layout: glance.layout, digits: text('.digits') });
     };
     look();
     new MutationObserver(look).observe(document, {
@@ -33,11 +42,14 @@ const record = (page: Page): Promise<void> =>
       characterData: true,
       attributes: true,
     });
-    Object.assign(window, { glances });
+    Object.assign(window, { glances, clocks });
   });
 
 const glances = async (page: Page): Promise<Glance[]> =>
   (await page.evaluate(() => (window as unknown as { glances: string[] }).glances)).map((text) => JSON.parse(text));
+
+const clocksOf = (page: Page): Promise<Clock[]> =>
+  page.evaluate(() => (window as unknown as { clocks: Clock[] }).clocks);
 
 test('whatever is done at the desk, the room sees it in one change', async ({ app }) => {
   test.setTimeout(120_000);
@@ -95,6 +107,10 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     await expect(projector.locator(selector)).toBeVisible();
     await expect(projector.getByText(`Arahan ${key}.`)).toHaveCount(hasNotes ? 1 : 0);
     const old = await projector.locator('.name').textContent();
+    const running = projector.locator('.digits');
+    // Its clock must have moved, or it could not be told from the new one.
+    if ((await running.count()) > 0) await expect(running).not.toHaveText((await running.textContent()) ?? '');
+    const clocksBefore = (await clocksOf(projector)).length;
     const taken = await changes(press('F9'), () => expect(projector.locator('.name')).not.toHaveText(old ?? ''));
     for (const { name, tone, notes } of taken) {
       expect([name === old, tone === 'waiting' || tone === '', notes], key).toEqual([false, true, '']);
@@ -102,6 +118,10 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     expect(taken, key).toHaveLength(1);
     // What is typed next is for the item that the desk shows: it must have come there as well.
     const name = (await projector.locator('.name').textContent()) ?? '';
+    // Called, not started: its clock stands still, and its whole time is there from the first change that names it on.
+    const digits = (await projector.locator('.digits').allTextContents()).join('');
+    const first = (await clocksOf(projector)).slice(clocksBefore).find((one) => one.name === name);
+    expect(first?.digits, key).toBe(digits);
     await expect(turn.getByRole('heading', { name, exact: true })).toBeVisible();
     await desk.keyboard.press('F8');
     await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
@@ -111,4 +131,31 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
   await expect(desk.getByRole('button', { name: /dikosongkan/ })).toBeVisible();
   const back = await changes(press('F6'), () => expect(room).toBeVisible());
   expect(back).toHaveLength(1);
+
+  await test.step('one that is called by name', async () => {
+    await desk.keyboard.press('Control+1');
+    await expect(projector.locator('.digits')).toBeVisible();
+    // Nobody is called while another speaks.
+    await desk.keyboard.press('F9');
+    await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.insertText('Dinas Sosial');
+    const dialog = desk.getByRole('dialog');
+    await expect(dialog.getByRole('menuitem')).toHaveCount(1);
+    await desk.keyboard.press('Enter');
+    await expect(turn.getByRole('heading', { name: 'Dinas Sosial' })).toBeVisible();
+    const before = (await clocksOf(projector)).length;
+    const called = await changes(press('Alt+Enter'), () =>
+      expect(projector.locator('.name')).toHaveText('Dinas Sosial'),
+    );
+    expect(called.map(({ name, tone, notes }) => [name, tone, notes])).toEqual([['Dinas Sosial', 'waiting', '']]);
+    const first = (await clocksOf(projector)).slice(before).find(({ name }) => name === 'Dinas Sosial');
+    expect(first).toEqual({ name: 'Dinas Sosial', layout: 'floor', digits: '12:00' });
+  });
+
+  const clocks = await clocksOf(projector);
+  // A clock belongs to the screens that have one, and to no other; a blank screen has nothing.
+  const torn = clocks.filter(({ name, layout, digits }) => name !== '' && (layout === 'floor') !== (digits !== ''));
+  expect(torn).toEqual([]);
+  expect(new Set(clocks.map(({ layout }) => layout))).toEqual(new Set(['floor', 'notes', 'agenda', 'hold']));
 });

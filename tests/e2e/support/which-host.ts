@@ -16,12 +16,18 @@ interface HostDependent {
  */
 export const ON_ELECTRON: readonly HostDependent[] = [
   { spec: 'smoke', why: 'start and end, the policy, the channels of both audiences' },
-  { spec: 'half-typed', why: 'a page that is loaded again or crashes has no sender, and keeps its words by itself' },
-  { spec: 'rakor', why: 'a whole day through preload, patches over IPC, printToPDF and a power cut' },
+  {
+    spec: 'half-typed',
+    tests: [
+      'a page that is loaded again in the middle of a word has it: in a note, in a note being changed, in the sheet',
+      'a page that cannot be painted, and one that crashes in the middle of a word, come back with the word',
+    ],
+    why: 'a page that is loaded again or crashes has no sender, and keeps its words by itself',
+  },
+  { spec: 'rakor', why: 'commands through the preload, patches over IPC, printToPDF and a power cut' },
   {
     spec: 'data',
     tests: [
-      'the page about the data tells where it is and checks it',
       'backups go to a folder of the user’s choice as well',
       'a backup of another computer opens as a meeting here, and a wrong file is refused by name',
     ],
@@ -32,7 +38,11 @@ export const ON_ELECTRON: readonly HostDependent[] = [
     tests: ['every agency’s sheet comes into one folder, and a paper onto the clipboard'],
     why: 'the dialog for a folder, the clipboard, printing many',
   },
-  { spec: 'emblem', why: 'the scheme serves it, the policy lets it through' },
+  {
+    spec: 'emblem',
+    tests: ['the user’s own emblem stands in the letterhead and is served to the room'],
+    why: 'the scheme serves it, the policy lets it through',
+  },
   {
     spec: 'one-screen',
     tests: ['in a room with one screen the desk becomes the room’s screen, and a strip to write and steer by'],
