@@ -1,3 +1,4 @@
+import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,9 +11,9 @@ Daerah";Setda;Sekretaris Daerah
 3;Dinas Sosial dan Dinas Perikanan;;
 4;Dinas Sosial (Dinsos);;Kepala Dinas`;
 
-test('a pasted list is shown as a table, corrected, and made as it then stands', async ({ launch, host }, info) => {
+test('a pasted list is shown as a table, corrected, and made as it then stands', async ({ app, host }) => {
   test.skip(host !== 'browser', 'the window is the same on every host');
-  const { desk } = await launch();
+  const { desk } = app;
   await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
   await desk.getByLabel('Daftar SKPD untuk rakor ini').fill(PASTED);
   const table = desk.getByRole('region', { name: 'Daftar yang terbaca' });
@@ -26,7 +27,7 @@ test('a pasted list is shown as a table, corrected, and made as it then stands',
   ] as const) {
     await desk.setViewportSize({ width, height });
     await table.scrollIntoViewIfNeeded();
-    await desk.screenshot({ path: info.outputPath(`start-${width}.png`) });
+    await picture(desk, `desk/lists/${width}x${height}-pasted.png`);
   }
   await desk.setViewportSize({ width: 1366, height: 768 });
   expect(await axeFaults(desk)).toEqual([]);

@@ -11,11 +11,10 @@ const SIZES = [
 ];
 
 test('in a room with one screen the desk becomes the room’s screen, and a strip to write and steer by', async ({
-  launch,
+  app,
   host,
 }) => {
   test.setTimeout(150_000);
-  const app = await launch();
   const { desk } = app;
   await desk.setViewportSize({ width: 1366, height: 768 });
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();

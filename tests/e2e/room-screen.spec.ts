@@ -44,7 +44,7 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   const small = desk.frameLocator('iframe[title="Yang tampil di ruang rapat"]').first();
   // Both in one answer, so that a difference is printed and not only counted.
   const same = () =>
-    expect(async () => expect(await wordsOf(small)).toBe(await wordsOf(projector))).toPass({ timeout: 10_000 });
+    expect(async () => expect(await wordsOf(small)).toBe(await wordsOf(projector))).toPass({ timeout: 30_000 });
   await same();
 
   await desk.keyboard.press('Control+2');

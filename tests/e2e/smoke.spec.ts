@@ -52,20 +52,16 @@ test('every script, style, request and frame from elsewhere is refused', async (
   expect(outcome).toEqual({ fetched: 'refused', inline: false, red: false });
 });
 
-test('it ends in order, and opens again on the same data', async ({ launch }) => {
+test('it ends in order, opens again on the same data, and again after it was killed', async ({ launch }) => {
   const first = await launch();
   await shows(first.desk);
   expect(await first.close()).toBe(0);
   const second = await launch({ dataFolder: first.dataFolder });
   await shows(second.desk);
   expect(second.complaints()).toEqual([]);
-});
-
-test('it opens again after it was killed', async ({ launch }) => {
-  const first = await launch();
-  await first.kill();
-  const second = await launch({ dataFolder: first.dataFolder });
-  await shows(second.desk);
+  await second.kill();
+  const third = await launch({ dataFolder: first.dataFolder });
+  await shows(third.desk);
 });
 
 test('the projector may only listen, and what is not known is refused', async ({ app }) => {
@@ -79,8 +75,9 @@ test('the projector may only listen, and what is not known is refused', async ({
   expect(await sendRaw(app.desk, { kind: 'request', type: 'meeting.open', payload: 7 })).toEqual(badMessage);
 });
 
-test('the projector is sent its own view and nothing of the desk’s', async ({ launch }) => {
-  const app = await launch();
+test('the projector is sent its own view and nothing of the desk’s', async ({ app }) => {
+  await app.desk.reload();
+  await shows(app.desk);
   await shows(await app.projector());
   await expect.poll(() => app.messagesTo('projector').length).toBeGreaterThan(0);
   await expect.poll(() => app.messagesTo('desk').length).toBeGreaterThan(0);
@@ -91,9 +88,8 @@ test('the projector is sent its own view and nothing of the desk’s', async ({ 
   expect(app.messagesTo('desk').join('')).toContain('dataFolder');
 });
 
-test('a second start on the same data brings the first to the front, and ends', async ({ launch, host }) => {
+test('a second start on the same data brings the first to the front, and ends', async ({ app, host }) => {
   test.skip(host !== 'browser', 'Electron’s own lock is tried in tests/integration/electron-windows.test.ts');
-  const app = await launch();
   const second = spawn(process.execPath, [join(dist(), 'main/browser.cjs'), '--no-window', '--data', app.dataFolder]);
   let said = '';
   second.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -127,8 +123,7 @@ test.describe('on the browser host', () => {
       socket.on('error', (error) => resolve(error.message));
     });
 
-  test('a wrong token, host or origin is refused', async ({ launch }) => {
-    const app = await launch();
+  test('a wrong token, host or origin is refused', async ({ app }) => {
     const url = new URL(app.desk.url());
     const token = new URLSearchParams(url.hash.slice(1)).get('token') ?? '';
     expect(token.length).toBeGreaterThanOrEqual(32);
@@ -150,8 +145,7 @@ test.describe('on the browser host', () => {
     expect(await upgrade(url, '', { origin: url.origin })).toContain('403');
   });
 
-  test('nothing listens beyond this machine', async ({ launch }) => {
-    const app = await launch();
+  test('nothing listens beyond this machine', async ({ app }) => {
     const { port } = new URL(app.desk.url());
     const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
     for (const { address, internal, family } of addresses.filter(

@@ -13,16 +13,28 @@ export interface SharedApp {
   end(): Promise<void>;
 }
 
+type StoredSettings = Readonly<Record<string, unknown>>;
+
 interface StartView {
-  readonly view: { readonly meetings: readonly { readonly id: string }[]; readonly settings: object };
+  readonly view: { readonly meetings: readonly { readonly id: string }[]; readonly settings: StoredSettings };
 }
+
+/** The settings that a desk can change by `settings.edit`, and that are not as they were at first. */
+const changed = (now: StoredSettings, first: StoredSettings): StoredSettings =>
+  Object.fromEntries(
+    Object.entries(first).filter(
+      ([key, value]) =>
+        !['schema', 'agenciesAreSample', 'emblem', 'displayChoices'].includes(key) &&
+        JSON.stringify(now[key]) !== JSON.stringify(value),
+    ),
+  );
 
 const viewOf = async ({ desk }: AppUnderTest): Promise<StartView['view']> =>
   ((await sendRaw(desk, { kind: 'hello' })) as StartView).view;
 
 export function sharedApp(browser: Browser, host: HostName): SharedApp {
   let app: AppUnderTest | null = null;
-  let firstSettings: object = {};
+  let firstSettings: StoredSettings = {};
 
   /** Closes what is open, forgets the meetings and the settings, and loads the page anew. */
   async function putBack(running: AppUnderTest): Promise<void> {
@@ -32,8 +44,11 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
     if (running.projectorOpen() && running.host === 'browser') await (await running.projector()).close();
     else await ask('projector.close', {});
     await ask('meeting.close', {});
-    for (const { id } of (await viewOf(running)).meetings) await ask('meeting.discard', { meetingId: id });
-    await ask('settings.edit', { fields: firstSettings });
+    const { meetings, settings } = await viewOf(running);
+    for (const { id } of meetings) await ask('meeting.discard', { meetingId: id });
+    if (settings.emblem !== null) await ask('emblem.clear', {});
+    const fields = changed(settings, firstSettings);
+    if (Object.keys(fields).length > 0) await ask('settings.edit', { fields });
     for (const name of readdirSync(running.documentsFolder)) {
       rmSync(join(running.documentsFolder, name), { recursive: true, force: true });
     }
@@ -47,9 +62,7 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
     async fresh() {
       if (app === null) {
         app = await launch(browser, { host });
-        const { settings } = await viewOf(app);
-        const { locale, theme } = settings as { locale: string; theme: string };
-        firstSettings = { locale, theme };
+        firstSettings = (await viewOf(app)).settings;
       } else await putBack(app);
       return sinceNow(app);
     },
