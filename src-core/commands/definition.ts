@@ -1,5 +1,6 @@
 import type { Draft as Mutable } from 'immer';
 import { z } from 'zod';
+import type { Kop } from '../model/kop.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Instant, Mono } from '../time/units.ts';
 
@@ -9,6 +10,8 @@ export interface CommandContext {
   readonly mono: Mono;
   /** A new identifier, unique in the meeting. */
   newId(): string;
+  /** The user's kop as it is now; absent where nobody has one. */
+  readonly kop?: Kop;
 }
 
 /** Why a command was not carried out. Each code is a sentence in `locales/<lang>/errors.json`. */
@@ -57,6 +60,7 @@ export const REFUSALS = [
   'agencyInUse',
   'noAgencies',
   'agendaStarted',
+  'rehearsalTooLate',
   'nothingToUndo',
   'nothingToRedo',
   'meetingUnreadable',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClockTimeSchema } from '../model/agenda-item.ts';
+import { keepable } from '../model/kop.ts';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignGiven, own } from '../model/own.ts';
@@ -24,6 +25,11 @@ export const meetingCommands = {
     for (const item of Object.values(meeting.agenda.items)) {
       if (item.limits === null && item.turn.startedAt === null) item.adjusted = null;
     }
+  }),
+
+  /** Takes the kop of the settings in the place of the meeting's own. */
+  'meeting.renewKop': define(z.object({}), (meeting, _payload, context) => {
+    meeting.kop = keepable(context.kop);
   }),
 
   'leader.edit': define(z.object({ leader: Leader }), (meeting, { leader }) => {

@@ -117,6 +117,8 @@ export const noteCommands = {
         minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
         concerns,
         pinned: false,
+        // Also of one that was on its way when the meeting was closed: no word is refused, and none is taken for an earlier one.
+        addendum: meeting.status === 'finished',
       };
       putNote(meeting, item, note);
       if (draft?.itemId === itemId) delete meeting.drafts[COMPOSE];

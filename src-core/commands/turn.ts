@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emptyTurn } from '../model/agenda-item.ts';
+import { keepable } from '../model/kop.ts';
 import { limitsOf } from '../model/meeting.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
@@ -158,6 +159,7 @@ export const turnCommands = {
     releaseCalled(meeting);
     meeting.status = 'finished';
     meeting.finishedAt = context.at;
+    meeting.kop ??= keepable(context.kop);
   }),
 
   'meeting.reopen': define(Nothing, (meeting) => {

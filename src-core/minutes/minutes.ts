@@ -23,6 +23,8 @@ export interface MinutesNote {
   readonly concerns: readonly string[];
   /** What agencies are called, where it is for all of them; else empty. */
   readonly forAll: string;
+  /** Written after the meeting had been closed. */
+  readonly addendum: boolean;
 }
 
 export interface NotesOfKind {

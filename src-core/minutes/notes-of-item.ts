@@ -26,6 +26,7 @@ export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNo
     text,
     concerns: forAll ? [] : [...new Set(ids)].flatMap((id) => meeting.agencies[id]?.name ?? []),
     forAll: forAll ? meeting.term : '',
+    addendum: [note, ...mergedFrom].some(({ addendum }) => addendum),
   };
 }
 

@@ -5,6 +5,7 @@ import { Agency, type AgencyId } from './agency.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
 import { DayPlan } from './day-plan.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
+import { Kop } from './kop.ts';
 import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
@@ -78,7 +79,11 @@ export const Meeting = MeetingFields.extend({
   createdAt: InstantSchema,
   /** The sample rakor says so on every screen of the desk. */
   sample: z.boolean(),
+  /** The meeting of which this is a rehearsal: nothing of it is kept. Absent in older files. */
+  rehearsalOf: z.string().nullable().default(null),
   locale: Locale,
+  /** Its kop as of its end, so that a later one does not change old papers; absent in older files. Read through `kop.ts`. */
+  kop: Kop.nullable().default(null),
   leaders: z.array(Leader),
   agencies: z.record(z.string(), Agency),
   agenda: z.object({ order: z.array(z.string()), items: z.record(z.string(), AgendaItem) }),

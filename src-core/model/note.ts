@@ -49,6 +49,8 @@ export const Note = z.object({
   concerns: Concerns,
   /** Kept on top of the projector's notes while it is shown; absent in older files. */
   pinned: z.boolean().default(false),
+  /** Written after the meeting had been closed ("susulan"); absent in older files. */
+  addendum: z.boolean().default(false),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -4,33 +4,13 @@ import { DEFAULT_OPTIONS, DocumentOptions } from '../minutes/options.ts';
 import { ZONES } from '../time/zone.ts';
 import { AGENCIES_MAX, ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
+import { Emblem, Letterhead } from './kop.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
 import { AutoShow } from './meeting.ts';
 import { emptyLeaders, Leader, Role, ShortText } from './roles.ts';
 import { Locale, Theme } from './settings-fields.ts';
 
 export const SETTINGS_SCHEMA = 1;
-
-/** Kop: what stands at the head of the minutes (domain.md §5). */
-export const Letterhead = z.object({
-  /** "PEMERINTAH KABUPATEN TANAH BUMBU" */
-  government: ShortText,
-  /** "SEKRETARIAT DAERAH" */
-  office: ShortText,
-  /** Address, telephone, site, e-mail, postcode: one or more lines. */
-  lines: z.array(ShortText).max(4),
-});
-export type Letterhead = z.infer<typeof Letterhead>;
-
-/** The user's own emblem: a PNG that the application has made from the chosen image and keeps in `emblem/<id>.png`. */
-export const Emblem = z.object({
-  /** Of its content, so that another image has another address. */
-  id: z.string().regex(/^[0-9a-f]{16,64}$/),
-  /** Pixels. */
-  width: z.number().int().min(1).max(4096),
-  height: z.number().int().min(1).max(4096),
-});
-export type Emblem = z.infer<typeof Emblem>;
 
 const BackupFolder = z.string().min(1).max(4096).nullable();
 

@@ -95,6 +95,10 @@ export const REQUESTS = {
   }),
   'meeting.open': z.object({ meetingId: z.string().min(1).max(64) }),
   'meeting.close': z.object({}),
+  /** Opens a copy of the open meeting, which must not have begun, to be rehearsed in; refused with `rehearsalTooLate`. */
+  'meeting.rehearse': z.object({}),
+  /** Throws the open rehearsal away and opens the meeting of which it is one, which is as it was. */
+  'meeting.endRehearsal': z.object({}),
   /** Moves a meeting to the folder `trash/` of the data folder. */
   'meeting.discard': z.object({ meetingId: z.string().min(1).max(64) }),
   /** Takes it back from there. */
@@ -189,6 +193,9 @@ export interface AnswerOf {
   'meeting.create': { meetingId: string };
   'meeting.open': null;
   'meeting.close': null;
+  'meeting.rehearse': { meetingId: string };
+  /** `null` when that one is not here any more. */
+  'meeting.endRehearsal': { meetingId: string | null };
   'meeting.discard': null;
   'meeting.restore': null;
   'sample.create': { meetingId: string };

@@ -13,6 +13,10 @@ export interface MeetingSummary {
   readonly date: CivilDate;
   readonly status: Meeting['status'];
   readonly sample: boolean;
+  /** A rehearsal of another meeting. */
+  readonly rehearsal: boolean;
+  /** The application ended while it was open, by a power cut say. */
+  readonly interrupted: boolean;
   readonly agencies: number;
   readonly done: number;
   readonly notes: number;

@@ -45,7 +45,8 @@ export function createApplication(options: ApplicationOptions): Application {
     now,
     state() {
       const session = room.shown();
-      if (session === null || session.readOnly) return null;
+      // What is rehearsed is kept nowhere.
+      if (session === null || session.readOnly || session.meeting().rehearsalOf !== null) return null;
       const { seq, durable } = session.saved();
       // Only what is on the disk is backed up: a backup must never be ahead of the meeting itself.
       return durable < seq ? null : { meeting: session.meeting(), seq, at: now(), mono: clock.mono() };
@@ -88,10 +89,9 @@ export function createApplication(options: ApplicationOptions): Application {
       return next;
     },
     emblems,
-    emblem: () => emblemFor(settings.current(), emblems),
+    emblem: ({ emblem }) => emblemFor(emblem, emblems),
     dismissNotice: notices.dismiss,
     onChange,
-    report,
   });
 
   const view = (): DeskView => {

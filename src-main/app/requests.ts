@@ -1,15 +1,18 @@
 import { Refused } from '#core/commands/definition.ts';
+import type { Kop } from '#core/model/kop.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
 import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import { assignGiven } from '#core/model/own.ts';
+import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
 import type { Instant } from '#core/time/units.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
 import { type EmblemContext, emblemHandlers, type PrintedEmblem } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
+import { mainTexts } from '../hosts/i18n.ts';
 import type { Host } from '../hosts/port.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { displayHandlers } from '../projector/requests.ts';
@@ -31,8 +34,8 @@ export interface RequestContext {
   settings(): Settings;
   /** See `SettingsValue.update`. */
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
-  /** The user's emblem for a document; `null` when there is none. */
-  emblem(): Promise<PrintedEmblem | null>;
+  /** The emblem of a kop for a document; `null` when it has none. */
+  emblem(kop: Kop): Promise<PrintedEmblem | null>;
   dismissNotice(index: number): void;
   /** Called when something that windows see has changed. */
   onChange(): void;
@@ -96,6 +99,26 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
     'meeting.close': inOrder<'meeting.close'>(async (_, way) => {
       await way.close();
       return null;
+    }),
+    'meeting.rehearse': inOrder<'meeting.rehearse'>(async (_, way) => {
+      const session = workspace.session();
+      const meeting = session.meeting();
+      if (session.readOnly) throw new Refused('readOnly');
+      if (meeting.status !== 'prepared' || meeting.rehearsalOf !== null) throw new Refused('rehearsalTooLate');
+      await way.close();
+      const word = mainTexts(meeting.locale)('rehearsal');
+      return begin(way, rehearsalOf(meeting, newId(), word));
+    }),
+    'meeting.endRehearsal': inOrder<'meeting.endRehearsal'>(async (_, way) => {
+      const { id, rehearsalOf: original } = workspace.session().meeting();
+      if (original === null) throw new Refused('badMessage');
+      await way.close();
+      await store.discard(id);
+      await way.refreshRows();
+      // It may have been discarded itself meanwhile.
+      const isThere = await store.has(original);
+      if (isThere) await way.open(original);
+      return { meetingId: isThere ? original : null };
     }),
     'meeting.discard': inOrder<'meeting.discard'>(async ({ meetingId }, way) => {
       if (workspace.shown()?.meeting().id === meetingId) await way.close();

@@ -90,6 +90,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       opened,
       clock,
       newId,
+      kop: settings.current,
       onChange(patches) {
         const before = known;
         known = session.meeting();

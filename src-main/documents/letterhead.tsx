@@ -1,6 +1,6 @@
 import type { KopPreset } from '#core/minutes/options.ts';
 import { regentTitle } from '#core/minutes/regent-title.ts';
-import type { Letterhead } from '#core/model/settings.ts';
+import type { Letterhead } from '#core/model/kop.ts';
 
 export { regentTitle };
 

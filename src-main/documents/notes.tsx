@@ -1,13 +1,13 @@
 import type { Decision, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
 import type { DocumentTexts } from './texts.ts';
-import { concernsText, nameText, speakerText, upperFirst } from './words.ts';
+import { nameText, noteRemarks, speakerText, upperFirst } from './words.ts';
 
 function Note({ note, t }: { note: MinutesNote; t: DocumentTexts }) {
   return (
     <>
       <strong>{t('note.speaker', { speaker: speakerText(note.speaker, t) })}</strong>{' '}
       <span className="text">{note.text}</span>
-      {` ${concernsText(note, t)}`.trimEnd()}
+      {` ${noteRemarks(note, t)}`.trimEnd()}
     </>
   );
 }
@@ -35,7 +35,7 @@ export function Decisions({ decisions, t }: { decisions: readonly Decision[]; t:
       {decisions.map((decision) => (
         <li key={decision.id}>
           <span className="text">{decision.text}</span>
-          {` ${concernsText(decision, t)}`.trimEnd()}{' '}
+          {` ${noteRemarks(decision, t)}`.trimEnd()}{' '}
           <em>
             ({speakerText(decision.speaker, t)}, {nameText(decision.item, t)})
           </em>

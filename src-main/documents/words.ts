@@ -98,10 +98,15 @@ export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: Docume
   return personLine({ ...attendee, name: '' }, t) || attendee.agency;
 }
 
-/** "(untuk PUPR)", "(untuk semua SKPD)"; empty where a note is for nobody besides the one presenting. */
-export function concernsText({ concerns, forAll }: Pick<MinutesNote, 'concerns' | 'forAll'>, t: DocumentTexts): string {
-  if (forAll !== '') return t('note.concerns', { agency: t('everyAgency', { term: forAll }) });
-  return concerns.length === 0 ? '' : t('note.concerns', { agency: concerns.join(', ') });
+/** What stands behind a note's words. */
+export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum'>;
+
+/** "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for a usual note for the one presenting. */
+export function noteRemarks({ concerns, forAll, addendum }: NoteRemarks, t: DocumentTexts): string {
+  const agency = forAll === '' ? concerns.join(', ') : t('everyAgency', { term: forAll });
+  return [agency === '' ? '' : t('note.concerns', { agency }), addendum ? t('note.addendum') : '']
+    .filter((remark) => remark !== '')
+    .join(' ');
 }
 
 /** Penanggung jawab of a rundown's line: as the user wrote it, else who presents, else nobody ("–"). */

@@ -1,7 +1,7 @@
 import { Refused } from '#core/commands/definition.ts';
+import type { Emblem } from '#core/model/kop.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { RequestHandlers } from '../app/router.ts';
-import { oneByOne } from '../storage/one-by-one.ts';
 import { checkPng } from './png-check.ts';
 import type { EmblemStore } from './store.ts';
 
@@ -9,7 +9,6 @@ export interface EmblemContext {
   readonly emblems: EmblemStore;
   /** See `SettingsValue.update`. */
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
-  report(error: unknown): void;
 }
 
 /** The emblem as a document carries it in itself. */
@@ -21,8 +20,8 @@ export interface PrintedEmblem {
   readonly height: number;
 }
 
-/** The user's emblem for a document; `null` when there is none, or its file is gone. */
-export async function emblemFor({ emblem }: Settings, emblems: EmblemStore): Promise<PrintedEmblem | null> {
+/** An emblem for a document; `null` when there is none, or its file is gone. */
+export async function emblemFor(emblem: Emblem | null, emblems: EmblemStore): Promise<PrintedEmblem | null> {
   const bytes = emblem === null ? null : await emblems.read(emblem.id);
   if (emblem === null || bytes === null) return null;
   const { width, height } = emblem;
@@ -31,27 +30,19 @@ export async function emblemFor({ emblem }: Settings, emblems: EmblemStore): Pro
 
 /** Takes and drops the user's emblem. The window has made the picture; here it is checked as if anybody had. */
 export function emblemHandlers(context: EmblemContext): Pick<RequestHandlers, 'emblem.set' | 'emblem.clear'> {
-  const { emblems, updateSettings, report } = context;
-  // One after the other: what the one leaves lying, the other has just put there.
-  const queue = oneByOne();
-  // What is left behind is a file that nothing names: no reason to tell the user that the change failed.
-  const tidy = (id: string | null): Promise<void> => emblems.removeOthers(id).catch(report);
+  const { emblems, updateSettings } = context;
   return {
     async 'emblem.set'({ png }) {
       const sound = await checkPng(Buffer.from(png, 'base64'));
       if (sound === null) throw new Refused('emblemUnsound');
-      return queue(async () => {
-        const emblem = await emblems.keep(sound);
-        await updateSettings((settings) => ({ ...settings, emblem }));
-        await tidy(emblem.id);
-        return null;
-      });
+      // The one before stays on the disk: a meeting that was closed with it prints it still.
+      const emblem = await emblems.keep(sound);
+      await updateSettings((settings) => ({ ...settings, emblem }));
+      return null;
     },
-    'emblem.clear': () =>
-      queue(async () => {
-        await updateSettings((settings) => ({ ...settings, emblem: null }));
-        await tidy(null);
-        return null;
-      }),
+    async 'emblem.clear'() {
+      await updateSettings((settings) => ({ ...settings, emblem: null }));
+      return null;
+    },
   };
 }

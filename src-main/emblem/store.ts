@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Emblem } from '#core/model/settings.ts';
+import { Emblem } from '#core/model/kop.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import type { SoundPng } from './png-check.ts';
 
-/** The user's emblem in `<data>/emblem/<id>.png`. */
+/** The user's emblem, and those before it, which closed meetings keep, in `<data>/emblem/<id>.png`. */
 export interface EmblemStore {
   /** Keeps a checked picture; it is durable when this resolves. */
   keep(png: SoundPng): Promise<Emblem>;
   /** The picture of this id; `null` when it is not there, or is not what was kept. */
   read(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Removes every picture but this one. */
-  removeOthers(id: string | null): Promise<void>;
 }
 
 const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -36,9 +34,6 @@ export function emblemStore(files: FilePort, dataFolder: string): EmblemStore {
         if (isMissing(error)) return null;
         throw error;
       }
-    },
-    async removeOthers(id) {
-      for (const name of await files.list(folder)) if (name !== `${id}.png`) await files.remove(join(folder, name));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import { Refused } from '#core/commands/definition.ts';
 import { FORMATS_OF } from '#core/minutes/documents.ts';
+import { kopFor } from '#core/model/kop.ts';
 import type { AgencyExport } from '#core/protocol/messages.ts';
 import type { RequestContext } from '../app/requests.ts';
 import type { RequestHandlers } from '../app/router.ts';
@@ -41,13 +42,12 @@ export function exportHandlers(context: ExportContext): {
   const answered = new Map<string, string>();
 
   async function sourceOf<Asked extends object>(asked: Asked): Promise<Asked & Common> {
-    const emblem = await context.emblem();
-    return {
-      ...asked,
-      meeting: context.workspace.session().meeting(),
-      letterhead: context.settings().letterhead,
-      emblem,
-    };
+    const meeting = context.workspace.session().meeting();
+    const settings = context.settings();
+    const kop = kopFor(meeting, settings);
+    // A meeting of another computer names an emblem that is not here.
+    const emblem = (await context.emblem(kop)) ?? (kop.emblem === null ? null : await context.emblem(settings));
+    return { ...asked, meeting: context.workspace.session().meeting(), letterhead: kop.letterhead, emblem };
   }
 
   async function placeOf(key: string, suggested: string, overwrite: boolean): Promise<SavePath | null> {

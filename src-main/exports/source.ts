@@ -1,8 +1,8 @@
 import { Refused } from '#core/commands/definition.ts';
 import type { DocumentKind } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { Letterhead } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { Letterhead } from '#core/model/settings.ts';
 import type { EmblemImage } from '../documents/letterhead.tsx';
 
 /** Everything that a document is made of; nothing of it changes while it is being made. */

@@ -17,7 +17,7 @@ const AT_ONCE = 16;
 
 const Cached = z.object({ of: z.string(), summary: z.custom<MeetingSummary>() });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 2;
+const CACHE_FORM = 3;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
@@ -58,9 +58,10 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
 
   async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary | null> {
     try {
-      const { meeting, snapshot, damaged, unreadable, seen } = await recovered(id);
+      const found = await recovered(id);
+      const { meeting, snapshot, damaged, unreadable, seen } = found;
       const health = snapshot === 'good' && damaged.length === 0 && unreadable === 0 ? 'sound' : 'repaired';
-      return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, health), id };
+      return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
       return (await provesNothing(join(root, id))) ? null : unprovableSummary(id, changedAt);

@@ -3,6 +3,7 @@ import { spentAt } from '#core/clock/turn-clock.ts';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
 import { type CommandContext, type MeetingDraft, Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
+import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
@@ -22,6 +23,8 @@ export interface MeetingSessionOptions {
   readonly opened: Opened;
   readonly clock: Clock;
   newId(): string;
+  /** The user's kop as it is now. */
+  kop?(): Kop;
   /** Called after every change with its patches, and with none when only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
@@ -64,14 +67,19 @@ export interface MeetingSession {
   stop(): Promise<void>;
 }
 
-export function meetingSession({ opened, clock, newId, onChange }: MeetingSessionOptions): MeetingSession {
+export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingSessionOptions): MeetingSession {
   let { meeting, seq } = opened;
   let past = history(opened.steps);
   const journal = opened.journal({
     whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
     onState: () => onChange([]),
   });
-  const context = (): CommandContext => ({ at: clock.now(), mono: clock.mono(), newId });
+  const context = (): CommandContext => ({
+    at: clock.now(),
+    mono: clock.mono(),
+    newId,
+    ...(kop === undefined ? {} : { kop: kop() }),
+  });
 
   let begun = false;
   const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {

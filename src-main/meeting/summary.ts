@@ -2,9 +2,15 @@ import { type Meeting, type MeetingId, orderedItems } from '#core/model/meeting.
 import { allNotes } from '#core/model/meeting-notes.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
+import type { Recovered } from './recovery.ts';
 
 /** The row that the start screen shows of a meeting that its files prove. */
-export function summaryOf(meeting: Meeting, changedAt: Instant, health: 'sound' | 'repaired'): MeetingSummary {
+export function summaryOf(
+  meeting: Meeting,
+  changedAt: Instant,
+  state: Pick<Recovered, 'behind'>,
+  health: 'sound' | 'repaired',
+): MeetingSummary {
   const agencies = orderedItems(meeting).filter((item) => item.kind === 'agency');
   return {
     id: meeting.id,
@@ -12,6 +18,9 @@ export function summaryOf(meeting: Meeting, changedAt: Instant, health: 'sound' 
     date: meeting.date,
     status: meeting.status,
     sample: meeting.sample,
+    rehearsal: meeting.rehearsalOf !== null,
+    // Whoever closes a meeting empties its journal.
+    interrupted: state.behind,
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
     notes: allNotes(meeting).length,
@@ -29,6 +38,8 @@ export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSum
     date: '',
     status: 'prepared',
     sample: false,
+    rehearsal: false,
+    interrupted: false,
     agencies: 0,
     done: 0,
     notes: 0,

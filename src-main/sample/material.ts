@@ -3,10 +3,10 @@ import courseRow from '#assets/sample/course.json' with { type: 'json' };
 import rakorRow from '#assets/sample/rakor.json' with { type: 'json' };
 import { ClockTimeSchema, Presenter } from '#core/model/agenda-item.ts';
 import { FollowUpStatus, Origin } from '#core/model/follow-up.ts';
+import { Letterhead } from '#core/model/kop.ts';
 import { MeetingFields } from '#core/model/meeting.ts';
 import { EVERY_AGENCY, NoteKind, Visibility } from '#core/model/note.ts';
 import { Leader, Role } from '#core/model/roles.ts';
-import { Letterhead } from '#core/model/settings.ts';
 import { Sheet, Target } from '#core/model/sheet.ts';
 
 const MaterialNote = z.object({

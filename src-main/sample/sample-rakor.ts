@@ -1,9 +1,9 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { Agency } from '#core/model/agency.ts';
 import { FollowUp } from '#core/model/follow-up.ts';
+import type { Letterhead } from '#core/model/kop.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import type { CarriedFollowUp, NewMeetingRequest } from '#core/model/new-meeting.ts';
-import type { Letterhead } from '#core/model/settings.ts';
 import { emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { SAMPLE_AGENCIES } from './agencies.ts';
 import { materialKey } from './keys.ts';

@@ -114,6 +114,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'turn.resume':
     case 'meeting.finish':
     case 'meeting.reopen':
+    case 'meeting.renewKop':
     case 'attendance.fill':
       return { type };
     case 'turn.addTime':

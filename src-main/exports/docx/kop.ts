@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, ImageRun, Paragraph, type Table } from 'docx';
 import type { KopPreset } from '#core/minutes/options.ts';
-import type { Letterhead } from '#core/model/settings.ts';
+import type { Letterhead } from '#core/model/kop.ts';
 import { type EmblemImage, regentTitle } from '../../documents/letterhead.tsx';
 import { paragraph, plainTable } from './parts.ts';
 import { STYLE } from './styles.ts';

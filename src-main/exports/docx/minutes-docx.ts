@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Minutes } from '#core/minutes/minutes.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
-import type { Letterhead } from '#core/model/settings.ts';
+import type { Letterhead } from '#core/model/kop.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import {
   type Field,

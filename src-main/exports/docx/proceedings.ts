@@ -1,14 +1,15 @@
 import { HeadingLevel, Paragraph, type Table, type TextRun } from 'docx';
-import type { Decision, ItemContent, Minutes, MinutesItem, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
+import type { Decision, ItemContent, Minutes, MinutesItem, NotesOfKind } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import { closingText, openingText } from '../../documents/labels.ts';
 import { sheetLines } from '../../documents/sheet-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import {
-  concernsText,
   decisionsText,
   itemTimeText,
+  type NoteRemarks,
   nameText,
+  noteRemarks,
   type Paper,
   presenterText,
   speakerText,
@@ -33,8 +34,8 @@ const NAME_COLUMN = 36;
 type Level = typeof HeadingLevel.HEADING_2 | typeof HeadingLevel.HEADING_3;
 const itemHeading = (text: string, heading: Level): Paragraph => paragraph(text, { heading, border: ITEM_RULE });
 
-function concernsRuns(note: Pick<MinutesNote, 'concerns' | 'forAll'>, t: DocumentTexts): TextRun[] {
-  const text = concernsText(note, t);
+function remarkRuns(note: NoteRemarks, t: DocumentTexts): TextRun[] {
+  const text = noteRemarks(note, t);
   return text === '' ? [] : runs(` ${text}`);
 }
 
@@ -42,14 +43,14 @@ function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[]
   return groups.flatMap(({ kind, notes: ofKind }) => [
     paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.noteKind }),
     ...ofKind.map(
-      ({ speaker, text, ...addressed }) =>
+      ({ speaker, text, ...remarks }) =>
         new Paragraph({
           numbering: { reference: DASHES, level: 0 },
           spacing: { before: 40 },
           children: [
             ...runs(`${t('note.speaker', { speaker: speakerText(speaker, t) })} `, { bold: true }),
             ...runs(text),
-            ...concernsRuns(addressed, t),
+            ...remarkRuns(remarks, t),
           ],
         }),
     ),
@@ -113,13 +114,13 @@ function missed(heading: string, level: Level, writer: Writer): Part[] {
 function decisions(taken: readonly Decision[], { paper: { t }, lists }: Writer): Part[] {
   const list = lists.numbered();
   return taken.map(
-    ({ text, speaker, item, ...addressed }) =>
+    ({ text, speaker, item, ...remarks }) =>
       new Paragraph({
         ...list,
         spacing: { before: 80 },
         children: [
           ...runs(text),
-          ...concernsRuns(addressed, t),
+          ...remarkRuns(remarks, t),
           ...runs(` (${speakerText(speaker, t)}, ${nameText(item, t)})`, { italics: true }),
         ],
       }),

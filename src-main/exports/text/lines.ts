@@ -3,7 +3,7 @@ import type { MinutesFollowUp, MinutesNote, NotesOfKind } from '#core/minutes/mi
 import { formatDate } from '#core/text/format.ts';
 import { type Field, inChargeNames } from '../../documents/labels.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
-import { citeText, concernsText, type Paper, speakerText } from '../../documents/words.ts';
+import { citeText, type NoteRemarks, noteRemarks, type Paper, speakerText } from '../../documents/words.ts';
 
 /**
  * How a plain text sets off its headings. `file`: for a text editor and for Word. `messenger`: for WhatsApp, whose bold is
@@ -52,8 +52,8 @@ export const listLines = ({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>
   lines.map((line, index) => (numbered ? `${index + 1}. ${hanging(line, '   ')}` : hanging(line)));
 
 /** What was said, and for whom besides the one presenting. */
-export const noteText = (note: Pick<MinutesNote, 'text' | 'concerns' | 'forAll'>, t: DocumentTexts): string =>
-  `${note.text} ${concernsText(note, t)}`.trimEnd();
+export const noteText = (note: Pick<MinutesNote, 'text'> & NoteRemarks, t: DocumentTexts): string =>
+  `${note.text} ${noteRemarks(note, t)}`.trimEnd();
 
 /** "- Bupati (arahan): …", a line a note. */
 export const noteLines = (groups: readonly NotesOfKind[], t: DocumentTexts): string[] =>

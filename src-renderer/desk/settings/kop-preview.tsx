@@ -1,6 +1,6 @@
 import { KOPS, type KopPreset } from '#core/minutes/options.ts';
 import { regentTitle } from '#core/minutes/regent-title.ts';
-import type { Emblem, Letterhead } from '#core/model/settings.ts';
+import type { Emblem, Letterhead } from '#core/model/kop.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { emblemAddress } from './emblem-address.ts';
 

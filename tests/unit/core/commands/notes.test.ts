@@ -28,6 +28,17 @@ describe('a note', () => {
     expect(room.lastNote().text).toBe('Empat');
   });
 
+  it('that is written after the meeting was closed is one added later, and stays so when the meeting is opened again', () => {
+    const room = openRoom();
+    room.send({ type: 'meeting.finish' });
+    room.send(noteOf(dinkes(room), 'Susulan'));
+    expect(room.lastNote().addendum).toBe(true);
+    room.send({ type: 'meeting.reopen' });
+    expect(room.lastNote().addendum).toBe(true);
+    room.send(noteOf(dinkes(room), 'Biasa'));
+    expect(room.lastNote().addendum).toBe(false);
+  });
+
   it('keeps author, kind, agency, text without its edges, instant and minute', () => {
     const room = openRoom();
     start(room, DINKES);
@@ -44,6 +55,7 @@ describe('a note', () => {
       minute: 3,
       concerns: 'pupr',
       pinned: false,
+      addendum: false,
     });
     expect(room.item(DINKES).noteIds).toEqual([room.lastNote().id]);
   });

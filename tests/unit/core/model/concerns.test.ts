@@ -5,7 +5,7 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { Concerns, EVERY_AGENCY, Note, type NoteKind } from '#core/model/note.ts';
 import { documentTexts } from '#main/documents/texts.ts';
-import { concernsText } from '#main/documents/words.ts';
+import { noteRemarks } from '#main/documents/words.ts';
 import { noteOf, openRoom } from '../../../support/build-meeting.ts';
 
 const t = documentTexts('id');
@@ -16,7 +16,7 @@ function said(item: string, concerns: Concerns, kind: NoteKind = 'directive') {
   const meeting = room.meeting();
   const { notPresented, decisions } = minutesOf(meeting, DEFAULT_OPTIONS);
   const [note = decisions[0]] = notPresented.flatMap(({ notes }) => notes.flatMap((group) => group.notes));
-  return { room, sheets: agenciesWithSheet(meeting, DEFAULT_OPTIONS), words: note && concernsText(note, t) };
+  return { room, sheets: agenciesWithSheet(meeting, DEFAULT_OPTIONS), words: note && noteRemarks(note, t) };
 }
 
 it('a directive to all is on the sheet of each agency, and so is one of the closing that names nobody', () => {

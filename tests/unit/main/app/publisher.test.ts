@@ -124,6 +124,8 @@ test('whatever differs in the view is sent, and nothing besides', () => {
         date: '2021-05-17' as DeskView['meetings'][number]['date'],
         status: 'open',
         sample: false,
+        rehearsal: false,
+        interrupted: false,
         agencies: 1,
         done: 0,
         notes: 0,

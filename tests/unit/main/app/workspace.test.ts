@@ -250,3 +250,40 @@ test('a note that comes while a backup takes the place of the meeting is refused
     ...answers.flatMap((code, n) => (n > last && code === null ? [`sela ${n}`] : [])),
   ]);
 });
+
+test('a rehearsal is thrown away whole, and the meeting is as it was', async () => {
+  const { app, id, note, disk, pass } = await rig();
+  await note('sebelum gladi');
+  await settle();
+  const { meeting, undo } = app.desks[0].view();
+  expect(await app.ask('meeting.rehearse', {})).toMatchObject({ ok: true });
+  expect(app.desks[0].view().meeting).toMatchObject({ title: 'R (gladi)', rehearsalOf: id, status: 'prepared' });
+  expect(await refusal(app.ask('meeting.rehearse', {}))).toBe('rehearsalTooLate');
+  await app.send({ type: 'turn.start' });
+  await note('hanya gladi');
+  await pass(900_000);
+
+  expect(await app.ask('meeting.endRehearsal', {})).toEqual({ ok: true, value: { meetingId: id } });
+  expect(app.desks[0].view()).toMatchObject({ meeting, undo });
+  expect(app.desks[0].view().meetings.map((row) => row.id)).toEqual([id]);
+  expect(await disk.port.list(`${DATA}/backups`)).toEqual([id]);
+  expect(await refusal(app.ask('meeting.endRehearsal', {}))).toBe('badMessage');
+});
+
+test('only a meeting that has not begun is rehearsed', async () => {
+  const { app } = await rig();
+  await app.send({ type: 'turn.start' });
+  expect(await refusal(app.ask('meeting.rehearse', {}))).toBe('rehearsalTooLate');
+  expect(app.desks[0].view().meeting).toMatchObject({ title: 'R', rehearsalOf: null });
+});
+
+test('a meeting keeps the kop with which it was closed', async () => {
+  const { app } = await rig();
+  const letterhead = (office: string) => ({ government: 'PEMERINTAH', office, lines: [] });
+  await app.ask('settings.edit', { fields: { letterhead: letterhead('LAMA') } });
+  await app.send({ type: 'meeting.finish' });
+  await app.ask('settings.edit', { fields: { letterhead: letterhead('BARU') } });
+  expect(app.desks[0].view().meeting?.kop).toEqual({ letterhead: letterhead('LAMA'), emblem: null });
+  await app.send({ type: 'meeting.renewKop' });
+  expect(app.desks[0].view().meeting?.kop?.letterhead.office).toBe('BARU');
+});

@@ -19,9 +19,6 @@ async function room() {
     updateSettings: async (change) => {
       settings = change(settings);
     },
-    report: (error) => {
-      throw error;
-    },
   });
   return { emblems, handlers, settings: () => settings, pictures: join(folder, 'emblem') };
 }
@@ -34,22 +31,23 @@ it('keeps the picture in a file of its own, without what is no part of it, and h
   const { emblem } = settings();
   expect(emblem).toMatchObject({ width: 30, height: 40 });
   expect(readFileSync(join(pictures, `${emblem?.id}.png`))).toEqual(plain);
-  expect(await emblemFor(settings(), emblems)).toEqual({
+  expect(await emblemFor(emblem, emblems)).toEqual({
     dataUrl: `data:image/png;base64,${base64(plain)}`,
     width: 30,
     height: 40,
   });
 });
 
-it('keeps one picture, and none once it is taken away', async () => {
+it('keeps the pictures of before for the meetings that were closed with them, and prints none once it is taken away', async () => {
   const { emblems, handlers, settings, pictures } = await room();
   await handlers['emblem.set']({ png: base64(makePng({ width: 30, height: 40 })) });
+  const before = settings().emblem;
   await handlers['emblem.set']({ png: base64(makePng({ width: 31, height: 40 })) });
-  expect(readdirSync(pictures)).toEqual([`${settings().emblem?.id}.png`]);
   await handlers['emblem.clear']({});
   expect(settings().emblem).toBeNull();
-  expect(readdirSync(pictures)).toEqual([]);
-  expect(await emblemFor(settings(), emblems)).toBeNull();
+  expect(readdirSync(pictures)).toHaveLength(2);
+  expect(await emblemFor(settings().emblem, emblems)).toBeNull();
+  expect(await emblemFor(before, emblems)).toMatchObject({ width: 30 });
 });
 
 it('refuses what is no picture and leaves the one before', async () => {

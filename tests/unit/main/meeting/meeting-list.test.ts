@@ -71,6 +71,15 @@ test('a meeting whose own file is filled with zeros is listed with all its notes
   expect((await store.open(id)).seq).toBe(12);
 });
 
+test('a meeting that the power has interrupted says so until it has been opened and closed', async () => {
+  const { store, id, clock } = await interrupted();
+  expect(await store.list()).toMatchObject([{ id, interrupted: true, rehearsal: false }]);
+  const opened = await store.open(id);
+  const session = meetingSession({ opened, clock, newId: counter('m'), onChange: () => undefined });
+  await session.close();
+  expect(await store.list()).toMatchObject([{ id, interrupted: false, notes: 12 }]);
+});
+
 test('a damaged line of the journal makes a listed meeting repaired', async () => {
   const { store, port, id, folder } = await interrupted();
   const journal = await port.read(`${folder}/journal.ndjson`);

@@ -82,6 +82,8 @@ describe('the meetings of the start screen', () => {
     date,
     status: 'finished',
     sample: false,
+    rehearsal: false,
+    interrupted: false,
     agencies: 3,
     done: 3,
     notes: 0,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ShortText } from './roles.ts';
+
+/** The words at the head of the minutes (domain.md §5). */
+export const Letterhead = z.object({
+  /** "PEMERINTAH KABUPATEN TANAH BUMBU" */
+  government: ShortText,
+  /** "SEKRETARIAT DAERAH" */
+  office: ShortText,
+  /** Address, telephone, site, e-mail, postcode: one or more lines. */
+  lines: z.array(ShortText).max(4),
+});
+export type Letterhead = z.infer<typeof Letterhead>;
+
+/** The user's own emblem: a PNG that the application has made from the chosen image and keeps in `emblem/<id>.png`. */
+export const Emblem = z.object({
+  /** Of its content, so that another image has another address. */
+  id: z.string().regex(/^[0-9a-f]{16,64}$/),
+  /** Pixels. */
+  width: z.number().int().min(1).max(4096),
+  height: z.number().int().min(1).max(4096),
+});
+export type Emblem = z.infer<typeof Emblem>;
+
+/** What stands at the head of a document. */
+export const Kop = z.object({ letterhead: Letterhead, emblem: Emblem.nullable() });
+export type Kop = z.infer<typeof Kop>;
+
+/** A kop for a meeting to keep; `null` for one in which nothing is filled in. */
+export function keepable(kop: Kop | undefined): Kop | null {
+  if (kop === undefined) return null;
+  const { government, office, lines } = kop.letterhead;
+  const isBare = kop.emblem === null && [government, office, ...lines].every((line) => line.trim() === '');
+  return isBare ? null : { letterhead: { government, office, lines: [...lines] }, emblem: kop.emblem };
+}
+
+/** The kop of a meeting's documents: its own as of its end, else the one in the settings. */
+export const kopFor = (meeting: { readonly kop: Kop | null }, { letterhead, emblem }: Kop): Kop =>
+  meeting.kop ?? { letterhead, emblem };
+
+export const isSameKop = (a: Kop, b: Kop): boolean =>
+  a.emblem?.id === b.emblem?.id &&
+  a.letterhead.government === b.letterhead.government &&
+  a.letterhead.office === b.letterhead.office &&
+  a.letterhead.lines.join('\n') === b.letterhead.lines.join('\n');

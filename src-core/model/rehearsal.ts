@@ -1,0 +1,39 @@
+import type { Instant } from '../time/units.ts';
+import { type CivilDate, civilDateAt } from '../time/zone.ts';
+import type { Meeting, MeetingId } from './meeting.ts';
+
+const TITLE_MAX = 300;
+
+/**
+ * A copy of a prepared meeting to be rehearsed in ("gladi"); the meeting itself stays as it is.
+ * @param word the mark behind its title, so that nobody takes it for the meeting on the wall or on paper
+ */
+export function rehearsalOf(meeting: Meeting, id: MeetingId, word: string): Meeting {
+  const mark = ` (${word})`;
+  return {
+    ...meeting,
+    id,
+    title: `${meeting.title.slice(0, TITLE_MAX - mark.length).trimEnd()}${mark}`,
+    rehearsalOf: meeting.id,
+  };
+}
+
+/**
+ * The day on which a meeting of another date would begin if its first item were called now; `null` where nothing is to be
+ * asked: it has begun, it is of this day, or it is only for practice.
+ */
+export function otherDay(
+  meeting: Pick<Meeting, 'status' | 'sample' | 'rehearsalOf' | 'date' | 'zone'>,
+  now: Instant,
+): CivilDate | null {
+  if (meeting.status !== 'prepared' || meeting.sample || meeting.rehearsalOf !== null) return null;
+  const today = civilDateAt(now, meeting.zone);
+  return today === meeting.date ? null : today;
+}
+
+/** The day on which a meeting really began, where that is not its date; `null` otherwise. Its minutes tell both. */
+export function beganOn(meeting: Pick<Meeting, 'openedAt' | 'date' | 'zone'>): CivilDate | null {
+  if (meeting.openedAt === null) return null;
+  const day = civilDateAt(meeting.openedAt, meeting.zone);
+  return day === meeting.date ? null : day;
+}
