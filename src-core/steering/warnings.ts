@@ -2,17 +2,45 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
 import type { TimetableRow } from '../schedule/schedule.ts';
 import { type Duration, duration, type Instant } from '../time/units.ts';
-import { type CivilDate, instantOf } from '../time/zone.ts';
+import { type CivilDate, type ClockTime, instantOf } from '../time/zone.ts';
 
 /** What the plan as it stands would run into. */
 export interface DayWarnings {
   /** A break with a fixed time that the turn on the floor, or the one after it, would run into. */
   readonly intoBreak: { readonly item: AgendaItem; readonly start: Instant; readonly by: 'this' | 'next' } | null;
-  /** By how much the day would run past its planned end, ms. */
-  readonly pastEnd: { readonly over: Duration; readonly at: Instant } | null;
+  readonly pastEnd: PastEnd | null;
 }
 
+/** By how much a day would run past its end, ms. */
+export interface PastEnd {
+  readonly over: Duration;
+  readonly at: Instant;
+  /** Whether that end was wished; else it is when offices usually close. */
+  readonly isWished: boolean;
+}
+
+/** When offices have closed everywhere. A day for which no end was wished is asked about when it is planned beyond it. */
+export const USUAL_END: ClockTime = '17:00';
+
 const MINUTE = 60_000;
+
+/**
+ * @param finish when the last item would end
+ * @param day the day on which times of day are read
+ * @returns `null` when all is well, or the day has begun without a wish
+ */
+export function pastEndOf(
+  meeting: Pick<Meeting, 'status' | 'startAt' | 'endAt' | 'zone'>,
+  finish: Instant,
+  day: CivilDate,
+): PastEnd | null {
+  const { status, startAt, endAt, zone } = meeting;
+  const usual = status === 'prepared' && startAt < USUAL_END ? USUAL_END : null;
+  const end = endAt ?? usual;
+  if (status === 'finished' || end === null) return null;
+  const at = instantOf(day, end, zone);
+  return finish - at < MINUTE ? null : { over: duration(finish - at), at, isWished: endAt !== null };
+}
 
 /**
  * @param rows the timetable of the items to come
@@ -32,12 +60,11 @@ export function dayWarnings(
   const near = current === null ? coming.slice(1, 2) : coming.slice(0, 2);
   const item = near.find(({ id, fixedStart }) => fixedStart !== null && (rows.get(id)?.lateBy ?? 0) >= MINUTE);
   const row = item === undefined ? undefined : rows.get(item.id);
-  const end = meeting.endAt === null ? null : instantOf(day, meeting.endAt, meeting.zone);
   return {
     intoBreak:
       item === undefined || row === undefined
         ? null
         : { item, start: row.start, by: current !== null && coming[0]?.id === item.id ? 'this' : 'next' },
-    pastEnd: end === null || finish - end < MINUTE ? null : { over: duration(finish - end), at: end },
+    pastEnd: pastEndOf(meeting, finish, day),
   };
 }

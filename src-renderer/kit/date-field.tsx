@@ -1,34 +1,84 @@
-import { useRef } from 'react';
+import { CalendarDate, parseDate as parseIsoDate } from '@internationalized/date';
+import { type ClipboardEvent, type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import {
+  DateField as AriaDateField,
+  DateFieldStateContext,
+  DateInput,
+  DateSegment,
+  type DateValue,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatLongDate } from '#core/text/format.ts';
 import { type CivilDate, isCivilDate } from '#core/time/zone.ts';
 import { IconButton } from './button.tsx';
-import { dateText, parseDate, shiftDate } from './date-text.ts';
-import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
+import { fullYear, isWholeYear, parseDate } from './date-text.ts';
+import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { useLocale } from './use-locale.ts';
 
-type Given = Omit<ParsedFieldProps<CivilDate>, 'parse' | 'format' | 'unreadable' | 'step' | 'inputMode' | 'echo'>;
+export interface DateFieldProps extends Omit<FieldFrame, 'description'> {
+  readonly value: CivilDate | null;
+  /** Called with every whole date, and with `null` when the field is emptied, unless it is required. */
+  onChange(value: CivilDate | null): void;
+  readonly isRequired?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
+
+const dateOf = (value: CivilDate | null): CalendarDate | null => (value === null ? null : parseIsoDate(value));
+const civil = ({ year, month, day }: DateValue): CivilDate => new CalendarDate(year, month, day).toString();
 
 /**
- * A calendar date, typed the day first whatever the language of the system is (the system's own date box would ask for
- * the month first on most office PCs), told back in words, with the system's calendar at hand. `null` when empty.
+ * A calendar date in parts, the day first in both languages: digits go on to the next part, arrows change it, and what is
+ * typed replaces what stands there. A whole date may be pasted as people write it. It is told back in words, with the
+ * system's calendar at hand. A date of which a part is missing is not reported, and said when the field is left.
  */
-export function DateField(props: Given) {
+export function DateField(props: DateFieldProps) {
+  const { label, hideLabel, error, className, value, onChange, isRequired, isDisabled, autoFocus } = props;
   const { t } = useTranslation('forms');
   const locale = useLocale();
   const picker = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(() => dateOf(value));
+  const [known, setKnown] = useState(value);
+  const [left, setLeft] = useState(true);
+  const [incomplete, setIncomplete] = useState(false);
+  if (value !== known) {
+    setKnown(value);
+    setTyped(dateOf(value));
+  }
+  const take = (date: DateValue | null): void => {
+    setTyped(date === null ? null : new CalendarDate(date.year, date.month, date.day));
+    const next = date === null ? null : civil(date);
+    if (next === null ? isRequired === true : !isCivilDate(next) || !isWholeYear(next)) return;
+    setKnown(next);
+    onChange(next);
+  };
+  const wrong = incomplete || (typed !== null && !isWholeYear(civil(typed))) || (typed === null && isRequired === true);
   return (
-    <div className={`k-date ${props.className ?? ''}`.trim()}>
-      <ParsedField
-        {...props}
-        className={undefined}
-        parse={(text) => parseDate(text, new Date().getFullYear())}
-        format={dateText}
-        unreadable={t('kit.notADate')}
-        placeholder={t('kit.datePlaceholder')}
-        echo={props.value === null ? undefined : formatLongDate(props.value, locale)}
-        step={(value, by) => (value === null ? null : shiftDate(value, by))}
-      />
+    <div className={`k-date ${className ?? ''}`.trim()}>
+      <AriaDateField
+        className={fieldClass(undefined)}
+        value={typed}
+        onChange={take}
+        isInvalid={isWrong(error) || (wrong && left)}
+        validationBehavior="aria"
+        granularity="day"
+        shouldForceLeadingZeros
+        isRequired={isRequired ?? false}
+        {...(isDisabled === undefined ? {} : { isDisabled })}
+        {...(autoFocus === undefined ? {} : { autoFocus })}
+        onFocus={() => setLeft(false)}
+        onBlur={() => {
+          setLeft(true);
+          if (typed !== null) take(typed.set({ year: fullYear(typed.year) }));
+        }}
+      >
+        <FieldLabel label={label} hideLabel={hideLabel} isRequired={isRequired} />
+        <Segments isWrong={wrong} onIncomplete={setIncomplete} onPaste={take} onEnter={() => setLeft(true)} />
+        <FieldHelp
+          description={wrong || typed === null ? t('kit.dateHint') : formatLongDate(civil(typed), locale)}
+          error={wrong && left ? t('kit.notADate') : error}
+        />
+      </AriaDateField>
       <IconButton
         className="k-date-button"
         size="small"
@@ -36,7 +86,7 @@ export function DateField(props: Given) {
         label={t('kit.openCalendar')}
         excludeFromTabOrder
         onPress={() => picker.current?.showPicker()}
-        {...(props.isDisabled === undefined ? {} : { isDisabled: props.isDisabled })}
+        {...(isDisabled === undefined ? {} : { isDisabled })}
       />
       <input
         ref={picker}
@@ -44,11 +94,44 @@ export function DateField(props: Given) {
         type="date"
         tabIndex={-1}
         aria-hidden="true"
-        value={props.value ?? ''}
+        value={value ?? ''}
         onChange={(event) => {
-          if (isCivilDate(event.target.value)) props.onChange(event.target.value);
+          if (isCivilDate(event.target.value)) take(parseIsoDate(event.target.value));
         }}
       />
+    </div>
+  );
+}
+
+interface SegmentsProps {
+  readonly isWrong: boolean;
+  onIncomplete(incomplete: boolean): void;
+  onPaste(date: DateValue): void;
+  onEnter(): void;
+}
+
+/** The parts of the date. Only here is it known which of them are filled. */
+function Segments({ isWrong: wrong, onIncomplete, onPaste, onEnter }: SegmentsProps) {
+  const parts = useContext(DateFieldStateContext)?.segments.filter(({ isEditable }) => isEditable) ?? [];
+  const missing = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
+  const incomplete = missing > 0 && missing < parts.length;
+  useEffect(() => onIncomplete(incomplete), [incomplete, onIncomplete]);
+  const paste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    const date = parseDate(event.clipboardData.getData('text'), new Date().getFullYear());
+    if (date !== null) onPaste(parseIsoDate(date));
+  };
+  // A part is no box in which Enter would send the form by itself.
+  const send = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.ctrlKey) return;
+    onEnter();
+    event.currentTarget.closest('form')?.requestSubmit();
+  };
+  return (
+    <div role="presentation" onPaste={paste} onKeyDown={send} {...(wrong ? { 'data-unreadable': true } : {})}>
+      <DateInput className="k-input k-date-parts">
+        {(segment) => <DateSegment segment={segment} className="k-date-part" />}
+      </DateInput>
     </div>
   );
 }

@@ -39,13 +39,15 @@ export function parseDate(text: string, thisYear: number): CivilDate | null {
         ? [run[3], run[2], run[1]]
         : [spoken?.[3] ?? String(thisYear), spoken?.[2], spoken?.[1]];
   if (year === undefined || month === undefined || day === undefined) return null;
-  const fullYear = year.length === 2 ? `20${year}` : year;
-  const date = `${fullYear}-${two(monthNumber(month))}-${two(Number(day))}`;
+  const date = `${fullYear(Number(year))}-${two(monthNumber(month))}-${two(Number(day))}`;
   return isCivilDate(date) ? date : null;
 }
 
-/** "17/05/2021": how a date stands in its box, in both languages. */
-export const dateText = (date: CivilDate): string => date.split('-').reverse().join('/');
+/** A year of which only the last two digits were typed is of this century. */
+export const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+
+/** Whether a date's year is typed to its end: nobody plans for the year 202. */
+export const isWholeYear = (date: CivilDate): boolean => date >= '1000';
 
 /** The calendar day `by` days later. */
 export function shiftDate(date: CivilDate, by: number): CivilDate {

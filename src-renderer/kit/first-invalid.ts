@@ -5,7 +5,8 @@
 export function focusFirstInvalid(form: HTMLElement | null): boolean {
   const field = form?.querySelector('[data-unreadable], [data-invalid]') ?? null;
   if (field === null) return false;
-  const control = field.matches('input, textarea, button') ? field : field.querySelector('input, textarea, button');
+  const controls = '[role="spinbutton"], input:not([hidden]), textarea, button';
+  const control = field.matches(controls) ? field : field.querySelector(controls);
   if (control instanceof HTMLElement) control.focus();
   return true;
 }

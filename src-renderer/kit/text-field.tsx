@@ -1,9 +1,10 @@
-import type { KeyboardEventHandler, Ref } from 'react';
+import { type KeyboardEventHandler, type Ref, useRef } from 'react';
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   Input,
+  type InputProps,
 } from 'react-aria-components';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 
@@ -17,6 +18,24 @@ export interface TextFieldProps extends Passed, FieldFrame {
   onChange(value: string): void;
   readonly placeholder?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
+  /** What stands in it is only proposed: it is selected when the field is entered, and typing replaces it. */
+  readonly isProposal?: boolean | undefined;
+}
+
+/** Selects a field's text when it is entered, by a key or by a click. */
+function useSelectOnEntry(): Pick<InputProps, 'onFocus' | 'onClick'> {
+  const entered = useRef(false);
+  return {
+    onFocus: (event) => {
+      entered.current = true;
+      event.currentTarget.select();
+    },
+    // The click that brought the focus has put the caret somewhere since.
+    onClick: ({ currentTarget }) => {
+      if (entered.current && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
+      entered.current = false;
+    },
+  };
 }
 
 /** One line of text. */
@@ -28,14 +47,17 @@ export function TextField({
   className,
   placeholder,
   inputRef,
+  isProposal,
   ...props
 }: TextFieldProps) {
+  const selecting = useSelectOnEntry();
   return (
     <AriaTextField {...props} validationBehavior="aria" isInvalid={isWrong(error)} className={fieldClass(className)}>
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={props.isRequired} />
       <Input
         className="k-input"
         autoComplete="off"
+        {...(isProposal === true ? selecting : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}
       />

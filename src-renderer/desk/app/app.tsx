@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
 import { OneScreen } from '../one-screen/one-screen.tsx';
+import { OtherDayDialog } from '../rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from '../second-desk/second-desk-notice.tsx';
 import { Banners } from '../shell/banners.tsx';
 import { MeetingScreen } from '../shell/meeting-screen.tsx';
@@ -40,7 +41,14 @@ function Screen() {
       <Fragment key={looksOn ? 'looks on' : 'writes'}>{oneScreen ? <OneScreen /> : <MeetingScreen />}</Fragment>
       {/* Elsewhere in the meeting the footer says it. */}
       {oneScreen && <ReconnectingSign />}
-      {oneScreen ? <OutageDialog /> : <Dialogs />}
+      {oneScreen ? (
+        <>
+          <OtherDayDialog />
+          <OutageDialog />
+        </>
+      ) : (
+        <Dialogs />
+      )}
     </>
   );
 }

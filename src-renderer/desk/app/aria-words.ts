@@ -10,11 +10,14 @@ export const ARIA_PACKAGES: Readonly<Record<Group, string>> = {
   autocomplete: '@react-aria/autocomplete',
   combobox: '@react-aria/combobox',
   components: 'react-aria-components',
+  datepicker: '@react-aria/datepicker',
+  dateState: '@react-stately/datepicker',
   dnd: '@react-aria/dnd',
   grid: '@react-aria/grid',
   menu: '@react-aria/menu',
   overlays: '@react-aria/overlays',
   searchfield: '@react-aria/searchfield',
+  spinbutton: '@react-aria/spinbutton',
 };
 
 /** What i18next needs beside the library's own values: a `count` for the plural, and whether an option is chosen. */

@@ -6,6 +6,7 @@ import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
 import { ConcernsDialog } from '../notes/concerns-dialog.tsx';
 import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
+import { OtherDayDialog } from '../rehearsal/other-day-dialog.tsx';
 import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { AdjustDialog } from '../steering/adjust-dialog.tsx';
@@ -44,6 +45,7 @@ export function Dialogs() {
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}
+      <OtherDayDialog />
       <OutageDialog />
     </>
   );

@@ -3,6 +3,7 @@ import {
   ButtonContext,
   CheckboxContext,
   ComboBoxContext,
+  DateFieldContext,
   Provider,
   RadioGroupContext,
   SelectContext,
@@ -23,6 +24,7 @@ export function MeetingFields({ children }: { children: ReactNode }) {
       values={[
         [TextFieldContext, { isReadOnly: true }],
         [ComboBoxContext, { isReadOnly: true }],
+        [DateFieldContext, { isReadOnly: true }],
         [CheckboxContext, { isReadOnly: true }],
         [RadioGroupContext, { isReadOnly: true }],
         [SelectContext, { isDisabled: true }],

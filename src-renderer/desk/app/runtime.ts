@@ -50,6 +50,8 @@ export const looksOn = (seat: string | null, client: string): boolean => seat !=
 const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
   'meeting.open': ({ meetingId }) => meetingId,
   'meeting.create': (_payload, { meetingId }) => meetingId,
+  'meeting.rehearse': (_payload, { meetingId }) => meetingId,
+  'meeting.endRehearsal': (_payload, { meetingId }) => meetingId,
   'sample.create': (_payload, { meetingId }) => meetingId,
   'backup.restore': (_payload, { meetingId }) => meetingId,
   'backup.import': (_payload, answer) => answer?.meetingId ?? null,

@@ -1,3 +1,4 @@
+import type { Command } from '#core/commands/apply.ts';
 import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
@@ -37,6 +38,8 @@ export type DeskDialog =
   | { readonly kind: 'adjust' }
   | { readonly kind: 'dayChart' }
   | { readonly kind: 'conclude' }
+  /** The meeting is of another day; `command` would begin it. */
+  | { readonly kind: 'otherDay'; readonly command: Command }
   | { readonly kind: 'swap'; readonly itemId: ItemId };
 
 /** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */

@@ -3,6 +3,7 @@ import type { Command } from '#core/commands/apply.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
+import { formatDate } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
 import { shiftDate } from '#renderer/kit/date-text.ts';
@@ -18,7 +19,6 @@ import { showUndoToast } from '../toasts/undo-toast.ts';
 import { agencyOptions } from './agency-options.ts';
 import { citeOf } from './cite.ts';
 import { type FollowUpDraft, followUpTarget } from './follow-up-draft.ts';
-import { useToday } from './use-today.ts';
 
 export interface FollowUpDialogProps {
   /** The note of which it is born; both `null` for one that comes from no note. */
@@ -38,7 +38,6 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   const { meeting, noteId, onClose } = props;
   const t = useWords();
   const locale = useLocale();
-  const today = useToday();
   const runtime = useRuntime();
   const [{ followUp, draft: initial }] = useState(() => followUpTarget(meeting, noteId, props.followUpId));
   const [draft, setDraft] = useState(initial);
@@ -102,8 +101,8 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         />
         <div className="k-row">
           {[7, 14, 30].map((days) => (
-            <Button key={days} size="small" onPress={() => change({ due: shiftDate(today, days) })}>
-              {t('followUps.inDays', { days })}
+            <Button key={days} size="small" onPress={() => change({ due: shiftDate(meeting.date, days) })}>
+              {t('followUps.inDays', { days, date: formatDate(shiftDate(meeting.date, days), locale) })}
             </Button>
           ))}
         </div>

@@ -4,8 +4,11 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
 import { LeaderFields } from '../settings/leader-fields.tsx';
+import { DefaultLeaders } from './default-leaders.tsx';
 import { detailsChanges, detailsDraft } from './details-draft.ts';
 import { PrintedFields, TimeFields, TitleFields } from './details-fields.tsx';
+import { KeptKop } from './kept-kop.tsx';
+import { TwoDates } from './two-dates.tsx';
 
 /** All fields of the open meeting, and its leaders. */
 export function MeetingDetailsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -28,11 +31,14 @@ function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }
       commands={() => commands}
       onClose={onClose}
     >
+      <TwoDates />
       <TitleFields fields={draft.fields} onChange={change} />
       <TimeFields fields={draft.fields} onChange={change} />
       <PrintedFields fields={draft.fields} onChange={change} />
+      <KeptKop />
       <fieldset className="k-fieldset">
         <legend>{t('details.leaders')}</legend>
+        <DefaultLeaders leaders={draft.leaders} />
         <LeaderFields
           leaders={draft.leaders}
           onChange={(leader) =>

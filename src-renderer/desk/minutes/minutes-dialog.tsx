@@ -11,6 +11,8 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useDialog, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import type { PaperChoice } from '../app/ui-store.ts';
 import { useStoreValue } from '../app/value-store.ts';
+import { KeptKop } from '../meeting-details/kept-kop.tsx';
+import { TwoDates } from '../meeting-details/two-dates.tsx';
 import { copyPaper, PUBLIC_SUMMARY } from './copy-paper.ts';
 import { ExportOptions } from './export-options.tsx';
 import { ExportTold } from './export-told.tsx';
@@ -85,6 +87,8 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
     >
       <section className="minutes-options k-form" aria-label={t('minutes.options')}>
         {unfinished > 0 && <Notice tone="info">{t('minutes.unfinished', { count: unfinished })}</Notice>}
+        <TwoDates />
+        <KeptKop />
         <PaperFields choice={choice} onChange={choose} />
         <ExportOptions document={choice.document} options={form.value} onChange={form.edit} />
         {hasNotes && hasText && (

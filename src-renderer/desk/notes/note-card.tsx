@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
 import { shortName } from '#core/model/agency.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
@@ -64,6 +64,10 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
     named === EVERY_AGENCY
       ? t('concerns.all', { term })
       : named.flatMap((id) => (agencies[id] === undefined ? [] : shortName(agencies[id]))).join(', ');
+  const editByDoubleClick = ({ target }: MouseEvent): void => {
+    const onControl = target instanceof Element && target.closest('button, textarea') !== null;
+    if (!readOnly && !onControl) actions.edit(noteId);
+  };
   return (
     <li className={`d-note ${authorClass(note.author)} d-note-${note.visibility}`}>
       <article
@@ -72,6 +76,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`${author}, ${kind}`}
         onFocus={() => onTouch(noteId)}
+        onDoubleClick={editByDoubleClick}
       >
         <div className="d-note-head">
           <span className="d-note-author">
@@ -82,6 +87,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
               note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
               isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
               note.pinned ? t('notes.pinned') : '',
+              note.addendum ? t('notes.addendum') : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}

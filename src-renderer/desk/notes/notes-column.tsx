@@ -7,6 +7,7 @@ import { useMeetingValue, useReadOnly, useViewed } from '../app/desk-context.tsx
 import { useT } from '../app/i18n.ts';
 import { AuthorChips } from './author-chips.tsx';
 import { ComposeBox } from './compose-box.tsx';
+import { FinishedNotice } from './finished-notice.tsx';
 import { KindChips } from './kind-chips.tsx';
 import { NotesList } from './notes-list.tsx';
 import { VisibilityChips } from './visibility-chips.tsx';
@@ -38,6 +39,7 @@ export function NotesColumn() {
         </div>
       ) : (
         <div className="d-composer">
+          <FinishedNotice />
           <AuthorChips />
           <ComposeBox shownId={shown.id} />
           <KindChips />

@@ -15,17 +15,19 @@ export function Header() {
   const title = useMeetingValue((meeting) => meeting.title);
   const date = useMeetingValue((meeting) => meeting.date);
   const sample = useMeetingValue((meeting) => meeting.sample);
+  const rehearsal = useMeetingValue((meeting) => meeting.rehearsalOf !== null);
   const finished = useMeetingValue((meeting) => meeting.status === 'finished');
   return (
     <header className="d-header">
       <span className="d-brand">Ekspose</span>
-      <h1 className="d-title">
+      <h1 className="d-title" onDoubleClick={() => open({ kind: 'details' })}>
         <span className="d-title-text" title={title}>
           {title}
         </span>
         <span className="d-title-date d-wide">{formatLongDate(date, locale)}</span>
         <span className="d-title-date d-narrow">{formatDate(date, locale)}</span>
         {sample && <span className="d-badge">{t('sample')}</span>}
+        {rehearsal && <span className="d-badge">{t('rehearsal.badge')}</span>}
         {finished && <span className="d-badge">{t('finishedBadge')}</span>}
       </h1>
       <div className="d-header-actions">

@@ -17,6 +17,7 @@ import { backUpNow } from '../data/back-up.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { copyPaper } from '../minutes/copy-paper.ts';
 import { exportAgain, openExported } from '../minutes/export.ts';
+import { rehearse } from '../rehearsal/begin.ts';
 import { openSection } from '../settings/section.ts';
 
 /** What concerns the whole meeting and is not needed every minute. */
@@ -31,6 +32,7 @@ export function MeetingMenu() {
   const { openSettings } = useScreen();
   const readOnly = useReadOnly();
   const status = useMeetingValue((meeting) => meeting.status);
+  const isRehearsal = useMeetingValue((meeting) => meeting.rehearsalOf !== null);
   const locale = useDeskValue((view) => view.settings.locale);
   const showTab = (tab: TurnTab) => () => ui.update((state) => ({ ...state, tab }));
   return (
@@ -94,6 +96,13 @@ export function MeetingMenu() {
               isDisabled: readOnly,
               run: () => void send({ type: 'meeting.finish' }),
             },
+        {
+          id: 'rehearse',
+          label: t('rehearsal.menu'),
+          icon: 'play',
+          isDisabled: readOnly || status !== 'prepared' || isRehearsal,
+          run: () => void rehearse(runtime),
+        },
         { id: 'close', label: t('menu.close'), icon: 'close', run: () => void ask('meeting.close', {}) },
         { id: 'line3', separator: true },
         {

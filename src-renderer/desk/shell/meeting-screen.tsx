@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AgendaColumn } from '../agenda/agenda-column.tsx';
 import { focusComposer } from '../notes/compose-focus.ts';
 import { NotesColumn } from '../notes/notes-column.tsx';
+import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import { TurnColumn } from '../turn/turn-column.tsx';
 import { Banners } from './banners.tsx';
 import { Footer } from './footer.tsx';
@@ -17,6 +18,7 @@ export function MeetingScreen() {
   return (
     <div className="d-shell">
       <Header />
+      <RehearsalBar />
       <Banners />
       <main className="d-columns">
         <AgendaColumn />

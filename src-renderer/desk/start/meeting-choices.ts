@@ -1,3 +1,4 @@
+import type { CivilDate } from '#core/time/zone.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 
 const byDate = (a: MeetingSummary, b: MeetingSummary): number =>
@@ -5,11 +6,23 @@ const byDate = (a: MeetingSummary, b: MeetingSummary): number =>
 
 /** Meetings from which open follow-ups can be brought back, the latest first. */
 export const carryChoices = (meetings: readonly MeetingSummary[]): MeetingSummary[] =>
-  meetings.filter(({ health, openFollowUps }) => health !== 'unprovable' && openFollowUps > 0).sort(byDate);
+  meetings
+    .filter(({ health, rehearsal, openFollowUps }) => health !== 'unprovable' && !rehearsal && openFollowUps > 0)
+    .sort(byDate);
 
 /** The latest real one: what was tried out with the sample is not brought into a real meeting unasked. */
 export const defaultCarry = (meetings: readonly MeetingSummary[]): string | null =>
   carryChoices(meetings).find(({ sample }) => !sample)?.id ?? null;
+
+/**
+ * The rakor with which to go on: the one that was changed last, where it was cut off, or is of today and under way.
+ * `null` where nothing waits.
+ */
+export function resumable(meetings: readonly MeetingSummary[], today: CivilDate): MeetingSummary | null {
+  const [last] = meetings.filter(({ health }) => health !== 'unprovable').toSorted((a, b) => b.changedAt - a.changedAt);
+  if (last === undefined) return null;
+  return last.interrupted || (last.status === 'open' && last.date === today) ? last : null;
+}
 
 /** What was taken in from a backup bears the title of the meeting it is of, and a mark behind it. */
 const isTwinOf = (twin: MeetingSummary, of: MeetingSummary): boolean =>

@@ -19,7 +19,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
   const locale = useLocale();
   const folder = useDeskValue((view) => view.host.dataFolder);
   const term = useDeskValue((view) => view.settings.defaults.term);
-  const { title, date, health, sample, status, agencies, done, notes, openFollowUps } = meeting;
+  const { title, date, health, sample, rehearsal, status, agencies, done, notes, openFollowUps } = meeting;
   const openable = health !== 'unprovable';
   const facts = [
     t('start.agencies', { done, count: agencies, term }),
@@ -40,6 +40,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
           <span className="k-tag k-tag-red">{t('start.damaged')}</span>
         )}
         {health === 'repaired' && <span className="k-tag k-tag-amber">{t('start.repaired')}</span>}
+        {rehearsal && <span className="k-tag k-tag-amber">{t('start.rehearsalTag')}</span>}
         {sample && <span className="k-tag k-tag-amber">{t('start.sampleTag')}</span>}
       </span>
       <span className="start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>

@@ -8,24 +8,29 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import type { DeskDialog } from '../app/ui-store.ts';
 import { useAgencyList } from '../lists/use-agency-list.ts';
 import { AgencySource } from './agency-source.tsx';
 import { CarrySelect } from './carry-select.tsx';
+import { DayEnd } from './day-end.tsx';
 import { defaultCarry } from './meeting-choices.ts';
 
 const TITLE_MAX = 300;
 
-/** A new rakor: title and date, the rest has defaults. Enter creates it. */
-export function NewMeetingForm() {
+/**
+ * A new rakor: title and date, the rest has defaults. Enter creates it.
+ * @param autoFocus whether nothing else on the screen is to be reached first
+ */
+export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const t = useWords();
-  const { request } = useRuntime();
+  const { request, ui } = useRuntime();
   const clock = useClock();
   const { term, zone } = useDeskValue((view) => view.settings.defaults);
   const meetings = useDeskValue((view) => view.meetings);
   const headingId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [title, setTitle] = useState<string | null>(null);
-  const [date, setDate] = useState<string | null>(() => civilDateAt(clock.now(), zone));
+  const [date, setDate] = useState(() => civilDateAt(clock.now(), zone));
   const [isPasting, setPasting] = useState(false);
   const pasted = useAgencyList(useDeskValue((view) => view.settings.agencies));
   const [carry, setCarry] = useState<string | null | undefined>(undefined);
@@ -36,9 +41,10 @@ export function NewMeetingForm() {
   const shownTitle = title ?? t('start.defaultTitle', { term });
   const badTitle = shownTitle.trim() === '' || shownTitle.trim().length > TITLE_MAX;
   const carryFrom = carry === undefined ? defaultCarry(meetings) : carry;
-  const create = async (): Promise<void> => {
+  /** @param dialog with what the rakor is opened */
+  const create = async (dialog: DeskDialog | null = null): Promise<void> => {
     flushSync(() => setTried(true));
-    if (busy || date === null || focusFirstInvalid(form.current)) return;
+    if (busy || focusFirstInvalid(form.current)) return;
     if (isPasting && pasted.text.trim() !== '' && !pasted.isReady) {
       setRefusal(pasted.wrong > 0 ? t('paste.wrong', { count: pasted.wrong }) : t('paste.none'));
       return;
@@ -52,6 +58,7 @@ export function NewMeetingForm() {
       carryFrom,
     });
     setBusy(false);
+    if (reply?.ok === true && dialog !== null) ui.update((state) => ({ ...state, dialog }));
     if (reply !== null && !reply.ok) setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
   };
   return (
@@ -73,17 +80,17 @@ export function NewMeetingForm() {
         value={shownTitle}
         onChange={setTitle}
         isRequired
-        autoFocus
+        autoFocus={autoFocus}
+        isProposal={title === null}
         error={badTitle && (tried || title !== null) ? t('errors:titleEmpty') : null}
       />
-      <DateField
-        label={t('start.date')}
-        value={date}
-        onChange={setDate}
-        isRequired
-        error={tried && date === null ? t('start.dateMissing') : null}
-      />
+      <DateField label={t('start.date')} value={date} onChange={(next) => next !== null && setDate(next)} isRequired />
       <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
+      <DayEnd
+        date={date}
+        agencies={isPasting ? pasted.agencies : []}
+        onAdjust={() => void create({ kind: 'adjust' })}
+      />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
       <div className="start-submit">
         <Button variant="primary" type="submit" keys="Enter" isPending={busy}>

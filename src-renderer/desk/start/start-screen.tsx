@@ -1,10 +1,13 @@
 import './start.css';
+import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue, useScreen } from '../app/desk-context.tsx';
+import { useClock, useDeskValue, useScreen } from '../app/desk-context.tsx';
 import { openSection } from '../settings/section.ts';
+import { resumable } from './meeting-choices.ts';
 import { MeetingList } from './meeting-list.tsx';
 import { NewMeetingForm } from './new-meeting-form.tsx';
+import { ResumeCard } from './resume-card.tsx';
 import { SampleCard } from './sample-card.tsx';
 
 /** What the desk shows while no meeting is open: make one, open an earlier one, try the sample. */
@@ -12,7 +15,10 @@ export function StartScreen() {
   const t = useWords();
   const { openSettings } = useScreen();
   const meetings = useDeskValue((view) => view.meetings);
+  const clock = useClock();
+  const zone = useDeskValue((view) => view.settings.defaults.zone);
   const firstRun = meetings.length === 0;
+  const waiting = resumable(meetings, civilDateAt(clock.now(), zone));
   return (
     <main className="start">
       <header className="start-head">
@@ -33,9 +39,10 @@ export function StartScreen() {
           {t('start.settings')}
         </Button>
       </header>
+      {waiting !== null && <ResumeCard key={waiting.id} meeting={waiting} />}
       <div className="start-columns">
         <div className="start-column">
-          <NewMeetingForm />
+          <NewMeetingForm autoFocus={waiting === null} />
         </div>
         <div className="start-column">
           {firstRun ? (

@@ -2,6 +2,7 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { planOf } from '#core/schedule/plan-of.ts';
 import type { AdjustWish } from '#core/steering/adjust.ts';
+import { pastEndOf, USUAL_END } from '#core/steering/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
 import { type Duration, type Instant, minutes } from '#core/time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '#core/time/zone.ts';
@@ -29,12 +30,13 @@ export function nextBreak(
   return found === undefined || found.fixedStart === null ? null : { id: found.id, at: found.fixedStart };
 }
 
-/** The planned end where there is one, else the end of what was planned in the morning. */
+/** The planned end where there is one, else the end of what was planned in the morning, or of a usual day. */
 export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
   const planned = meeting.plans.at(-1)?.finish ?? finish;
+  const isTooLong = pastEndOf(meeting, finish, meeting.date) !== null;
   return {
     until: meeting.endAt === null ? 'time' : 'end',
-    time: meeting.endAt ?? formatTime(planned, meeting.zone, 'en'),
+    time: meeting.endAt ?? (isTooLong ? USUAL_END : formatTime(planned, meeting.zone, 'en')),
     floor: minutes(5),
     includeOwn: false,
     stretch: false,

@@ -1,5 +1,6 @@
 import { type DayWarnings, dayWarnings } from '#core/steering/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
+import { later } from '#core/time/units.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
@@ -41,7 +42,11 @@ export function DayWarningList() {
           </span>
         )}
         {pastEnd !== null && (
-          <span>{t('steering.pastEnd', { planned: time(pastEnd.at), length: lengthWords(t, pastEnd.over) })}</span>
+          <span>
+            {pastEnd.isWished
+              ? t('steering.pastEnd', { planned: time(pastEnd.at), length: lengthWords(t, pastEnd.over) })
+              : t('steering.pastUsualEnd', { finish: time(later(pastEnd.at, pastEnd.over)) })}
+          </span>
         )}
       </span>
       <Button size="small" isDisabled={readOnly} keys={capOf('adjust')} onPress={() => open({ kind: 'adjust' })}>

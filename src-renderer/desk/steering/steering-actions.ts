@@ -6,6 +6,7 @@ import { MINUTE } from '#core/steering/nudges.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
+import { begin } from '../rehearsal/begin.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 
 export interface SteeringActions {
@@ -45,7 +46,7 @@ export function steeringActions(runtime: DeskRuntime): SteeringActions {
       if (await send({ type: 'turn.finish', callNext: true, ago })) follow();
     },
     start: async (ago) => {
-      if (await send({ type: 'turn.start', ago })) follow();
+      if (await begin(runtime, { type: 'turn.start', ago })) follow();
     },
     swap: async (itemId, withId) => {
       const { meeting } = store.current();

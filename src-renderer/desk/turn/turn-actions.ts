@@ -5,6 +5,7 @@ import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
+import { begin } from '../rehearsal/begin.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { turnStep } from './turn-step.ts';
 
@@ -57,7 +58,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
   };
 
   const call = async (itemId: ItemId): Promise<void> => {
-    await followAfter(send({ type: 'turn.call', itemId }));
+    await followAfter(begin(runtime, { type: 'turn.call', itemId }));
   };
 
   return {
@@ -69,7 +70,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
         case 'before':
         case 'between':
         case 'called':
-          await followAfter(send({ type: 'turn.start' }));
+          await followAfter(begin(runtime, { type: 'turn.start' }));
           return;
         case 'running':
           await send({ type: 'turn.pause' });

@@ -53,6 +53,32 @@ describe('the warning of the planned end', () => {
   });
 });
 
+describe('a day for which no end was wished', () => {
+  const many = Array.from({ length: 41 }, (_none, n) => ({
+    id: `a${n}`,
+    name: `Dinas ${n}`,
+    short: '',
+    head: '',
+    inAgenda: true,
+  }));
+  it('is warned of before it begins when its agenda ends after offices have closed', () => {
+    const room = openRoom({ agencies: many });
+    const { finish } = plan(room);
+    expect(warnings(room).pastEnd).toEqual({ at: at('17:00'), over: finish - at('17:00'), isWished: false });
+    room.send({ type: 'meeting.edit', fields: { endAt: '16:00' } });
+    expect(warnings(room).pastEnd).toEqual({ at: at('16:00'), over: finish - at('16:00'), isWished: true });
+  });
+  it('is not once it has begun, in the evening, or with a short agenda', () => {
+    const room = openRoom({ agencies: many });
+    start(room, 'opening');
+    expect(warnings(room).pastEnd).toBeNull();
+    expect(warnings(openRoom()).pastEnd).toBeNull();
+    const evening = openRoom({ clock: steppedClock(at('08:00')) });
+    evening.send({ type: 'meeting.edit', fields: { startAt: '19:30' } });
+    expect(warnings(evening).pastEnd).toBeNull();
+  });
+});
+
 describe('the running delay', () => {
   it('counts a pause, is absorbed by ishoma, and is not rewritten by adjusting', () => {
     const room = openRoom();

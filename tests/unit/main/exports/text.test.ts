@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
+import { documentHtml } from '#main/documents/document-html.tsx';
 import { documentFile, documentText } from '#main/exports/make-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
-import { openRoom } from '../../../support/build-meeting.ts';
+import { noteOf, openRoom } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';
+import { docxText } from '../../../support/docx-text.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 import { playedMeeting } from '../../../support/played-meeting.ts';
@@ -31,6 +33,21 @@ describe('the minutes as plain text', () => {
     ]);
     const empty = documentText(sourceOf(openRoom().meeting()), 'message');
     expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
+  });
+
+  it('says of a note that it was added after the meeting, on every paper', async () => {
+    const room = closedRoom();
+    const { id } = room.item('Dinas Kesehatan');
+    room.send(noteOf(id, 'terlambat', { kind: 'directive', visibility: 'shown' }));
+    room.send(noteOf(id, 'menyusul', { kind: 'decision', visibility: 'shown' }));
+    const source = sourceOf(room.meeting());
+    const html = documentHtml({ ...source, document: 'minutes' }).replaceAll(/<[^>]*>/g, '');
+    const papers = [documentText(source, 'message'), html, docxText(await documentFile(source, 'docx'))];
+    for (const paper of papers) {
+      expect(paper.match(/terlambat\s+\(catatan susulan\)/g)).toHaveLength(1);
+      expect(paper.match(/menyusul\s+\(catatan susulan\)/g)).toHaveLength(1);
+      expect(paper.match(/catatan susulan/g)).toHaveLength(2);
+    }
   });
 
   it('is signed where the body ends, before its attachments', () => {

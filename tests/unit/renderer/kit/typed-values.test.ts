@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseClockTime } from '#core/time/clock-text.ts';
 import { isCivilDate } from '#core/time/zone.ts';
 import { clockTimeText, shiftClockTime } from '#renderer/kit/clock-time.ts';
-import { dateText, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
+import { fullYear, isWholeYear, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
 import { numberText, parseCount, parseRupiah } from '#renderer/kit/number-text.ts';
 
 const aDate = fc
@@ -31,8 +31,14 @@ describe('a date as people type it', () => {
     (text) => expect(parseDate(text, 2026)).toBeNull(),
   );
 
-  it('is read back from its box', () => {
-    fc.assert(fc.property(aDate, (date) => parseDate(dateText(date), 2000) === date));
+  it('is read back as it stands in its box', () => {
+    const boxed = (date: string): string => date.split('-').reverse().join('/');
+    fc.assert(fc.property(aDate, (date) => parseDate(boxed(date), 2000) === date));
+  });
+
+  it('has a year that is typed to its end, or of which two digits are meant for this century', () => {
+    expect([2, 26, 99, 202, 2026].map(fullYear)).toEqual([2002, 2026, 2099, 202, 2026]);
+    expect(['0002-05-17', '0202-05-17', '2026-05-17'].map(isWholeYear)).toEqual([false, false, true]);
   });
 
   it('never gives what is no date', () => {

@@ -9,7 +9,14 @@ const library = createRequire(import.meta.url)('react-aria-components/i18n/en-US
   Record<string, Readonly<Record<string, unknown>>>
 >;
 /** Parts of the package itself that the desk has not. */
-const UNUSED: ReadonlySet<string> = new Set(['tableResizer', 'dropzoneLabel', 'colorSwatchPicker']);
+const UNUSED: ReadonlySet<string> = new Set([
+  'tableResizer',
+  'dropzoneLabel',
+  'colorSwatchPicker',
+  // Of a date only its day, month and year are typed, and there are no ranges.
+  ...['era', 'hour', 'minute', 'second', 'dayPeriod', 'calendar', 'startDate', 'endDate', 'weekday', 'timeZoneName'],
+  ...['selectedRangeDescription', 'selectedTimeDescription'],
+]);
 
 const said = (locale: (typeof LOCALES)[number]) => {
   const words = ariaWords(deskI18n(locale));

@@ -1,0 +1,30 @@
+import type { Leader } from '#core/model/roles.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useAsk, useDeskValue, useLooksOn, useToast } from '../app/desk-context.tsx';
+
+/** Makes the leaders of one meeting those with whom a new one begins. */
+export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
+  const t = useWords();
+  const ask = useAsk();
+  const toast = useToast();
+  const looksOn = useLooksOn();
+  const before = useDeskValue((view) => view.settings.leaders);
+  const isSame = JSON.stringify(leaders) === JSON.stringify(before);
+  const make = async (): Promise<void> => {
+    if ((await ask('settings.edit', { fields: { leaders: [...leaders] } })) === null) return;
+    toast({
+      tone: 'success',
+      text: t('details.leadersMadeDefault'),
+      action: { label: t('kit.undo'), run: () => void ask('settings.edit', { fields: { leaders: before } }) },
+    });
+  };
+  return (
+    <div className="k-row details-default">
+      <p className="k-hint k-grow">{t(isSame ? 'details.leadersAreDefault' : 'details.leadersHint')}</p>
+      <Button size="small" isDisabled={isSame || looksOn} onPress={() => void make()}>
+        {t('details.makeDefault')}
+      </Button>
+    </div>
+  );
+}

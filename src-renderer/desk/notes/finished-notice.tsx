@@ -1,0 +1,28 @@
+import { formatTime } from '#core/text/format.ts';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useMeetingValue, useSend } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+
+/** Above the note box of a closed meeting: what is written now is told as added later, unless the meeting is opened again. */
+export function FinishedNotice() {
+  const t = useT();
+  const locale = useLocale();
+  const send = useSend();
+  const finishedAt = useMeetingValue((meeting) => (meeting.status === 'finished' ? meeting.finishedAt : null));
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  if (finishedAt === null) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button size="small" onPress={() => void send({ type: 'meeting.reopen' })}>
+          {t('notes.reopen')}
+        </Button>
+      }
+    >
+      {t('notes.finished', { time: formatTime(finishedAt, zone, locale), zone })}
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Command } from '#core/commands/apply.ts';
+import { otherDay } from '#core/model/rehearsal.ts';
+import { formatLongDate } from '#core/text/format.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useLocale } from '../../kit/use-locale.ts';
+import { useClock, useDialog, useMeeting, useRuntime } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import { rehearse } from './begin.ts';
+
+/** Asks before a meeting begins on another day than its own: a rehearsal, another date, or really so. */
+export function OtherDayDialog() {
+  const { dialog } = useDialog();
+  return dialog?.kind === 'otherDay' ? <OtherDayQuestion command={dialog.command} /> : null;
+}
+
+function OtherDayQuestion({ command }: { command: Command }) {
+  const t = useT();
+  const locale = useLocale();
+  const runtime = useRuntime();
+  const clock = useClock();
+  const { close } = useDialog();
+  const meeting = useMeeting();
+  const today = otherDay(meeting, clock.now());
+  const go = async (): Promise<void> => {
+    close();
+    if (await runtime.send(command)) runtime.ui.update((state) => ({ ...state, viewed: null }));
+  };
+  const changeDate = async (): Promise<void> => {
+    if (today !== null && !(await runtime.send({ type: 'meeting.edit', fields: { date: today } }))) return;
+    await go();
+  };
+  const dates = { date: formatLongDate(meeting.date, locale), today: formatLongDate(today ?? meeting.date, locale) };
+  return (
+    <Dialog title={t('rehearsal.otherDay', dates)} size="small" isOpen onClose={close}>
+      <p>{t('rehearsal.otherDayWhat', dates)}</p>
+      <div className="d-choices">
+        <Button
+          variant="primary"
+          autoFocus
+          onPress={() => {
+            close();
+            void rehearse(runtime, command);
+          }}
+        >
+          {t('rehearsal.tryOut')}
+        </Button>
+        <p className="k-hint">{t('rehearsal.tryOutWhat')}</p>
+        <Button onPress={() => void changeDate()}>{t('rehearsal.changeDate', dates)}</Button>
+        <Button onPress={() => void go()}>{t('rehearsal.anyway', dates)}</Button>
+        <Button variant="quiet" onPress={close}>
+          {t('rehearsal.notYet')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
