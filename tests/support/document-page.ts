@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/minutes/options.ts';
-import type { Meeting } from '#core/model/meeting.ts';
 import type { Letterhead } from '#core/model/kop.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { type DocumentRequest, documentHtml } from '#main/documents/document-html.tsx';
 
 export const NO_LETTERHEAD: Letterhead = { government: '', office: '', lines: [] };

@@ -75,7 +75,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
       minute: null,
       concerns: null,
       pinned: false,
-    addendum: false,
+      addendum: false,
     };
     meeting.notes[item.id] = { ...meeting.notes[item.id], [id]: note };
     item.noteIds.push(id);

@@ -6,7 +6,6 @@ import { findNote } from '#core/model/meeting-notes.ts';
 import { formatDate } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
-import { shiftDate } from '#renderer/kit/date-text.ts';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
@@ -18,7 +17,7 @@ import { FormDialog } from '../app/form-dialog.tsx';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { agencyOptions } from './agency-options.ts';
 import { citeOf } from './cite.ts';
-import { type FollowUpDraft, followUpTarget } from './follow-up-draft.ts';
+import { dueChoices, type FollowUpDraft, followUpTarget } from './follow-up-draft.ts';
 
 export interface FollowUpDialogProps {
   /** The note of which it is born; both `null` for one that comes from no note. */
@@ -100,9 +99,9 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
           autoFocus={draft.what !== ''}
         />
         <div className="k-row">
-          {[7, 14, 30].map((days) => (
-            <Button key={days} size="small" onPress={() => change({ due: shiftDate(meeting.date, days) })}>
-              {t('followUps.inDays', { days, date: formatDate(shiftDate(meeting.date, days), locale) })}
+          {dueChoices(meeting).map(({ days, due }) => (
+            <Button key={days} size="small" onPress={() => change({ due })}>
+              {t('followUps.inDays', { days, date: formatDate(due, locale) })}
             </Button>
           ))}
         </div>

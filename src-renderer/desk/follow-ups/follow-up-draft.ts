@@ -2,6 +2,8 @@ import { inChargeOf } from '#core/model/concerns.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
+import type { CivilDate } from '#core/time/zone.ts';
+import { shiftDate } from '#renderer/kit/date-text.ts';
 
 /** What the dialog edits. */
 export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'>;
@@ -41,3 +43,9 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
     },
   };
 }
+
+/** Usual due dates, told from the day of the meeting: its minutes are often written days later. */
+export const dueChoices = ({
+  date,
+}: Pick<Meeting, 'date'>): readonly { readonly days: number; readonly due: CivilDate }[] =>
+  [7, 14, 30].map((days) => ({ days, due: shiftDate(date, days) }));

@@ -1,4 +1,5 @@
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { ListText } from './list-text.tsx';
 import { type ColumnId, ReadTable } from './read-table.tsx';
@@ -45,6 +46,9 @@ export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyL
           {doubtful > 0 && t('paste.doubtful', { count: doubtful })}
           {wrong === 0 && doubtful === 0 && t('paste.fine')}
         </p>
+      )}
+      {!hasPersons && taken.some(({ row }) => row.person !== '') && (
+        <Notice tone="info">{t('paste.personsNotKept')}</Notice>
       )}
       <ReadTable
         columns={columns}

@@ -22,7 +22,8 @@ export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
   return (
     <div className="k-row details-default">
       <p className="k-hint k-grow">{t(isSame ? 'details.leadersAreDefault' : 'details.leadersHint')}</p>
-      <Button size="small" isDisabled={isSame || looksOn} onPress={() => void make()}>
+      {/* Not disabled by its own press, which would take the focus away. */}
+      <Button size="small" isDisabled={looksOn} onPress={() => void (isSame || make())}>
         {t('details.makeDefault')}
       </Button>
     </div>

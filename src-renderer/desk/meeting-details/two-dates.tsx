@@ -1,5 +1,5 @@
 import { beganOn } from '#core/model/rehearsal.ts';
-import { formatLongDate } from '#core/text/format.ts';
+import { formatDate, formatLongDate } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
@@ -25,7 +25,7 @@ export function TwoDates() {
           isDisabled={readOnly}
           onPress={() => void send({ type: 'meeting.edit', fields: { date: began } })}
         >
-          {t('details.useBegan', dates)}
+          {t('details.useBegan', { began: formatDate(began, locale) })}
         </Button>
       }
     >

@@ -1,6 +1,6 @@
 import type { Command } from '#core/commands/apply.ts';
 import { otherDay } from '#core/model/rehearsal.ts';
-import type { DeskRuntime } from '../app/runtime.ts';
+import { type DeskRuntime, looksOn } from '../app/runtime.ts';
 
 /**
  * Sends what puts an item on the floor. A meeting that would begin with it on another day than its own is asked about
@@ -9,8 +9,10 @@ import type { DeskRuntime } from '../app/runtime.ts';
  */
 export async function begin(runtime: DeskRuntime, command: Command): Promise<boolean> {
   const { store, clock, ui, send } = runtime;
-  const { meeting } = store.current();
-  if (meeting === null || otherDay(meeting, clock.now()) === null) return send(command);
+  const { meeting, seat, readOnly } = store.current();
+  // Who may only look on is told so, and not asked.
+  const mayBegin = !readOnly && !looksOn(seat, store.client);
+  if (meeting === null || !mayBegin || otherDay(meeting, clock.now()) === null) return send(command);
   ui.update((state) => ({ ...state, dialog: { kind: 'otherDay', command } }));
   return false;
 }

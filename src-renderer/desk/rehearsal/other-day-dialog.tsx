@@ -1,6 +1,6 @@
 import type { Command } from '#core/commands/apply.ts';
 import { otherDay } from '#core/model/rehearsal.ts';
-import { formatLongDate } from '#core/text/format.ts';
+import { formatDate, formatLongDate } from '#core/text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
@@ -30,10 +30,14 @@ function OtherDayQuestion({ command }: { command: Command }) {
     if (today !== null && !(await runtime.send({ type: 'meeting.edit', fields: { date: today } }))) return;
     await go();
   };
-  const dates = { date: formatLongDate(meeting.date, locale), today: formatLongDate(today ?? meeting.date, locale) };
+  const inWords = (format: typeof formatDate) => ({
+    date: format(meeting.date, locale),
+    today: format(today ?? meeting.date, locale),
+  });
+  const dates = inWords(formatDate);
   return (
     <Dialog title={t('rehearsal.otherDay', dates)} size="small" isOpen onClose={close}>
-      <p>{t('rehearsal.otherDayWhat', dates)}</p>
+      <p>{t('rehearsal.otherDayWhat', inWords(formatLongDate))}</p>
       <div className="d-choices">
         <Button
           variant="primary"

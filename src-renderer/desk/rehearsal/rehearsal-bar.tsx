@@ -30,7 +30,10 @@ export function RehearsalBar() {
         isOpen={asking}
         confirmLabel={t('rehearsal.end')}
         cancelLabel={t('rehearsal.goOn')}
-        onConfirm={() => void ask('meeting.endRehearsal', {})}
+        onConfirm={() => {
+          setAsking(false);
+          void ask('meeting.endRehearsal', {});
+        }}
         onCancel={() => setAsking(false)}
       >
         <p>{t('rehearsal.endWhat')}</p>

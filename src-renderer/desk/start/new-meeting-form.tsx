@@ -93,7 +93,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
       <div className="start-submit">
-        <Button variant="primary" type="submit" keys="Enter" isPending={busy}>
+        <Button variant="primary" type="submit" keys={autoFocus ? 'Enter' : undefined} isPending={busy}>
           {t('start.create')}
         </Button>
         <p className="k-hint">{t('start.defaultsHint')}</p>

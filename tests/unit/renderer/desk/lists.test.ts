@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '#core/model/sheet.ts';
 import { instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
+import { dueChoices } from '#renderer/desk/follow-ups/follow-up-draft.ts';
 import { changeRow, emptyAgency, listProblems, moveRow } from '#renderer/desk/settings/agency-rows.ts';
 import { linesOf, textOf } from '#renderer/desk/settings/letterhead-lines.ts';
 import { inWords } from '#renderer/desk/sheet/amount-words.ts';
 import { changeTarget, emptyTarget, moveTarget } from '#renderer/desk/sheet/target-list.ts';
-import { carryChoices, defaultCarry, listedMeetings } from '#renderer/desk/start/meeting-choices.ts';
+import { carryChoices, defaultCarry, listedMeetings, resumable } from '#renderer/desk/start/meeting-choices.ts';
 import { onlyMatch, optionMatches } from '#renderer/kit/option-match.ts';
 import { THREE_AGENCIES } from '../../../support/build-meeting.ts';
 
@@ -109,6 +110,19 @@ describe('the meetings of the start screen', () => {
     expect(defaultCarry(meetings.filter(({ sample }) => sample))).toBeNull();
   });
 
+  it('go on with the one that was changed last, where it was cut off or is of today and under way', () => {
+    const cut = meeting('cut', '2021-05-17', { status: 'open', interrupted: true, changedAt: instant(5) });
+    const today = meeting('today', '2021-06-07', { status: 'open', changedAt: instant(6) });
+    const at = '2021-06-07';
+    expect(resumable([...meetings, cut], at)?.id).toBe('cut');
+    expect(resumable([...meetings, cut, today], at)?.id).toBe('today');
+    expect(resumable([...meetings, today], '2021-06-08')).toBeNull();
+    // One that was left in order since, or that no file proves, is nothing to go on with.
+    expect(resumable([...meetings, cut, { ...today, status: 'finished' }], at)).toBeNull();
+    expect(resumable([{ ...cut, health: 'unprovable' }], at)).toBeNull();
+    expect(carryChoices([{ ...cut, openFollowUps: 1, rehearsal: true }])).toEqual([]);
+  });
+
   it('list what was taken in from a backup below the meeting itself', () => {
     const twin = (mark: string, at: number) =>
       meeting(mark, '2021-05-17', { title: `Rakor new (dari cadangan ${mark})`, changedAt: instant(at) });
@@ -122,6 +136,10 @@ describe('the meetings of the start screen', () => {
     expect(ids(listedMeetings(meetings, 'rakor 2021-05'))).toEqual(['none', 'new', 'old']);
     expect(listedMeetings(meetings, 'tidak ada')).toEqual([]);
   });
+});
+
+it('a follow-up is due in so many days from the meeting, whenever it is written', () => {
+  expect(dueChoices({ date: '2021-05-17' }).map(({ due }) => due)).toEqual(['2021-05-24', '2021-05-31', '2021-06-16']);
 });
 
 it('an agency is found by any part of its names, in any order of the words', () => {
