@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { instant } from '#core/time/units.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { axeFaults } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
@@ -32,7 +34,7 @@ async function turnOf(desk: Page, short: string): Promise<AgendaItem> {
 async function openRakor(desk: Page): Promise<void> {
   const payload = {
     title: 'Rakor Kendali Waktu',
-    date: '2021-05-17',
+    date: civilDateAt(instant(Date.now()), 'WITA'),
     agencies: agencyRows(AGENCIES.join('\n')),
     carryFrom: null,
   };
