@@ -19,7 +19,10 @@ export const SPECS_OF = {
   'src-renderer/client': ['half-typed', 'smoke'],
   'src-renderer/desk': ['desk-screens', 'keyboard'],
   'src-renderer/desk/lists': ['lists', 'desk-screens'],
+  'src-renderer/desk/meeting-details': ['rakor-life', 'desk-screens'],
+  'src-renderer/desk/rehearsal': ['rakor-life'],
   'src-renderer/desk/second-desk': ['second-desk', 'desk-screens'],
+  'src-renderer/desk/start': ['rakor-life', 'half-typed', 'desk-screens'],
   'src-renderer/kit': ['every-screen'],
   'src-renderer/projector': [
     'projector/fits',
