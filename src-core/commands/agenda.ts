@@ -257,12 +257,22 @@ export const agendaCommands = {
   }),
 
   /** Moves an item to `index` of the order (counted without the item itself). */
+  /**
+   * Moves an item to a place, counted without the item itself, or by a step from wherever it stands by then: a key that is
+   * held sends faster than the window is told where the item has come to.
+   */
   'agenda.move': define(
-    z.object({ itemId: z.string(), index: z.number().int().min(0).max(10_000) }),
-    (meeting, { itemId, index }) => {
+    z.union([
+      z.object({ itemId: z.string(), index: z.number().int().min(0).max(10_000) }),
+      z.object({ itemId: z.string(), by: z.union([z.literal(-1), z.literal(1)]) }),
+    ]),
+    (meeting, to) => {
+      const { itemId } = to;
       needItem(meeting, itemId);
+      const from = meeting.agenda.order.indexOf(itemId);
       const rest = meeting.agenda.order.filter((id) => id !== itemId);
-      meeting.agenda.order = rest.toSpliced(Math.min(index, rest.length), 0, itemId);
+      const index = Math.max(0, Math.min('by' in to ? from + to.by : to.index, rest.length));
+      if (index !== from) meeting.agenda.order = rest.toSpliced(index, 0, itemId);
     },
   ),
 

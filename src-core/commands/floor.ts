@@ -63,6 +63,22 @@ export function call(meeting: MeetingDraft, item: Item, context: CommandContext,
   record(item, 'call', context, by);
 }
 
+/**
+ * Starts the called item's clock.
+ * @param taken how long ago it was started and only forgotten, ms; that time counts as spent
+ */
+export function startCalled(meeting: MeetingDraft, context: CommandContext, taken = 0): void {
+  const item = needCurrent(meeting);
+  if (item.status !== 'called') throw new Refused('turnNotCalled');
+  const then = earlier(context, taken);
+  item.turn.startedAt ??= then.at;
+  item.turn.finishedAt = null;
+  if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
+  record(item, 'start', then, taken);
+  item.turn.spent = duration(item.turn.spent + taken);
+  run(item, context);
+}
+
 /** The longest time ago for which a start or a finish may be entered, ms. */
 export const LONGEST_AGO = 7_200_000;
 

@@ -18,6 +18,7 @@ import {
   refuseWhileOnFloor,
   releaseCalled,
   run,
+  startCalled,
 } from './floor.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
 
@@ -36,12 +37,18 @@ function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
 }
 
 export const turnCommands = {
-  /** Puts an item on the floor without starting its clock. */
-  'turn.call': define(ByItem, (meeting, { itemId }, context) => {
+  /**
+   * Puts an item on the floor without starting its clock. With `finish` a turn that is on is ended by the same step: whoever
+   * presents out of order is called at once, and one undo takes back both.
+   */
+  'turn.call': define(ByItem.extend({ finish: z.boolean().default(false) }), (meeting, { itemId, finish }, context) => {
     refuseWhenClosed(meeting);
-    refuseWhileOnFloor(meeting);
+    const current = meeting.current === null ? null : needCurrent(meeting);
+    const isEnded = finish && current !== null && isOnFloor(current) && meeting.outage === null;
+    if (!isEnded) refuseWhileOnFloor(meeting);
     const item = needItem(meeting, itemId);
     if (!isPending(item)) throw new Refused('itemNotWaiting');
+    if (isEnded) finishCurrent(meeting, context);
     call(meeting, item, context);
   }),
 
@@ -54,20 +61,12 @@ export const turnCommands = {
     if (meeting.outage !== null) throw new Refused('outageOpen');
     const called = meeting.current === null ? null : needCurrent(meeting);
     const taken = agoOfStart(meeting, called, ago, context);
-    const then = earlier(context, taken);
     if (called === null) {
       const next = nextPending(meeting);
       if (next === null) throw new Refused('noTurn');
-      call(meeting, next, then, taken);
+      call(meeting, next, earlier(context, taken), taken);
     }
-    const item = needCurrent(meeting);
-    if (item.status !== 'called') throw new Refused('turnNotCalled');
-    item.turn.startedAt ??= then.at;
-    item.turn.finishedAt = null;
-    if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
-    record(item, 'start', then, taken);
-    item.turn.spent = duration(item.turn.spent + taken);
-    run(item, context);
+    startCalled(meeting, context, taken);
   }),
 
   'turn.pause': define(Nothing, (meeting, _payload, context) => {
@@ -100,15 +99,20 @@ export const turnCommands = {
   ),
 
   /**
-   * Ends the turn; with `callNext` the next item is called (its clock is not started). With `ago` it ended that long ago:
-   * the time since is not charged to it, and the next one counts as called since then.
+   * Ends the turn; with `callNext` the next item is called, and with `start` its clock is started by the same step. With
+   * `ago` it ended that long ago: the time since is not charged to it, and the next one counts as called since then.
    */
-  'turn.finish': define(z.object({ callNext: z.boolean(), ago: Ago }), (meeting, { callNext, ago }, context) => {
-    if (meeting.outage !== null) throw new Refused('outageOpen');
-    const taken = finishCurrent(meeting, context, ago);
-    const next = callNext ? nextPending(meeting) : null;
-    if (next !== null) call(meeting, next, earlier(context, taken), taken);
-  }),
+  'turn.finish': define(
+    z.object({ callNext: z.boolean(), start: z.boolean().default(false), ago: Ago }),
+    (meeting, { callNext, start, ago }, context) => {
+      if (meeting.outage !== null) throw new Refused('outageOpen');
+      const taken = finishCurrent(meeting, context, ago);
+      const next = callNext ? nextPending(meeting) : null;
+      if (next === null) return;
+      call(meeting, next, earlier(context, taken), taken);
+      if (start) startCalled(meeting, context);
+    },
+  ),
 
   /** Leaves an item out; on the floor it may be only when its clock was not started. */
   'turn.skip': define(ByItem, (meeting, { itemId }) => {

@@ -46,6 +46,8 @@ export const Settings = z.object({
   displayChoices: z.array(DisplayChoice).max(MOST_CHOICES).default([]),
   /** A soft sound of the desk at the soft and the hard limit; nobody buzzes the Bupati's table unasked. */
   chime: z.boolean().default(false),
+  /** Whether the key that ends a turn and calls the next also starts its clock; absent in older files. */
+  finishStarts: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -57,7 +59,7 @@ export const SettingsPatch = Settings.omit({
   displayChoices: true,
 })
   // Without their defaults, which would reset them with every change of something else.
-  .extend({ backupFolder: BackupFolder, documents: DocumentOptions, chime: z.boolean() })
+  .extend({ backupFolder: BackupFolder, documents: DocumentOptions, chime: z.boolean(), finishStarts: z.boolean() })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 

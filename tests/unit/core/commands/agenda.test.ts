@@ -217,6 +217,16 @@ describe('moving', () => {
     room.send({ type: 'agenda.move', itemId, index: 10_000 });
     expect(titles(room).at(-1)).toBe('closing');
   });
+  it('goes by steps from wherever the item stands by then, and stops at both ends', () => {
+    const room = openRoom();
+    const itemId = room.item('closing').id;
+    const last = titles(room).length - 1;
+    for (let n = 0; n < 3; n += 1) room.send({ type: 'agenda.move', itemId, by: -1 });
+    expect(titles(room).indexOf('closing')).toBe(last - 3);
+    for (let n = 0; n < 9; n += 1) room.send({ type: 'agenda.move', itemId, by: 1 });
+    expect(titles(room).at(-1)).toBe('closing');
+    expect(room.send({ type: 'agenda.move', itemId, by: 1 }).patches).toEqual([]);
+  });
   it('is refused for places that are none', () => {
     const room = openRoom();
     const itemId = room.item('closing').id;

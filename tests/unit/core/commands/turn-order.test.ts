@@ -1,3 +1,4 @@
+import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemTitle, orderedItems } from '#core/model/meeting.ts';
@@ -16,6 +17,48 @@ const current = (room: Room): AgendaItem => {
   return item;
 };
 const call = (room: Room, name: string) => room.send({ type: 'turn.call', itemId: room.item(name).id });
+
+describe('calling out of order', () => {
+  it('ends the turn that is on and calls the other by one step, which one undo takes back', () => {
+    const room = openRoom();
+    start(room, DINKES);
+    const before = room.meeting();
+    const itemId = room.item(SATUI).id;
+    expect(room.refusal({ type: 'turn.call', itemId })).toBe('turnRunning');
+    const step = room.send({ type: 'turn.call', itemId, finish: true });
+    expect(room.item(DINKES).status).toBe('done');
+    expect(current(room).id).toBe(itemId);
+    expect(applyPatches(step.meeting, [...step.inverse])).toEqual(before);
+  });
+  it('ends nothing when whom it calls cannot be called, or a turn was interrupted', () => {
+    const room = openRoom();
+    start(room, DINKES);
+    room.send({ type: 'turn.finish', callNext: false });
+    start(room, PUPR);
+    expect(room.refusal({ type: 'turn.call', itemId: room.item(DINKES).id, finish: true })).toBe('itemNotWaiting');
+    expect(current(room).status).toBe('running');
+  });
+  it('lets go of one that is only called', () => {
+    const room = openRoom();
+    call(room, DINKES);
+    room.send({ type: 'turn.call', itemId: room.item(SATUI).id, finish: true });
+    expect(room.item(DINKES).status).toBe('waiting');
+  });
+});
+
+describe('finishing, calling and starting by one step', () => {
+  it('starts the clock of the next, from the moment of the step', () => {
+    const room = openRoom();
+    start(room, DINKES);
+    room.clock.advance(60_000);
+    const before = room.meeting();
+    const step = room.send({ type: 'turn.finish', callNext: true, start: true });
+    expect(current(room)).toMatchObject({ kind: 'opening', status: 'running', turn: { spent: 0 } });
+    expect(current(room).turn.ledger.map(({ what }) => what)).toEqual(['call', 'start']);
+    expect(room.meeting().presented.at(-1)).toBe(room.item('opening').id);
+    expect(applyPatches(step.meeting, [...step.inverse])).toEqual(before);
+  });
+});
 
 describe('skipping', () => {
   it('leaves an item out, also one that is called', () => {
