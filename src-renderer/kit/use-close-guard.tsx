@@ -2,6 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
+/** Whether a field of the dialog holds words that could not be read as what they should be: only it knows of them. */
+const hasUnread = (): boolean => document.querySelector('[role="dialog"] [data-unreadable]') !== null;
+
 /**
  * Asks before a form with unsaved changes is closed.
  * @returns `close` for the form's own closing, and the question to put into the page
@@ -10,7 +13,7 @@ export function useCloseGuard(isDirty: boolean, onClose: () => void): { close():
   const { t } = useTranslation('forms');
   const [asking, setAsking] = useState(false);
   return {
-    close: () => (isDirty ? setAsking(true) : onClose()),
+    close: () => (isDirty || hasUnread() ? setAsking(true) : onClose()),
     question: (
       <ConfirmDialog
         title={t('kit.discardTitle')}

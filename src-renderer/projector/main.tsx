@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import '#renderer/kit/fonts.css';
 import '#renderer/kit/tokens.css';
 import './styles/projector.css';
@@ -14,6 +15,8 @@ const PATIENCE = 1500;
 const FACES = ['400 1em "Plus Jakarta Sans Variable"', '700 1em "Inter Variable"'];
 
 const open = () => openViewStore<'projector'>(connectPort());
+
+refuseStrayDrops(window);
 
 async function start(): Promise<void> {
   const container = document.getElementById('root');

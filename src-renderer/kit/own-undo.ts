@@ -1,0 +1,82 @@
+import { type TextHistory, type TextState, textHistory } from './text-history.ts';
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+const boxOf = (target: EventTarget | null): Box | null =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null)
+    ? target
+    : null;
+const stateOf = ({ value, selectionStart, selectionEnd }: Box): TextState => ({
+  value,
+  start: selectionStart ?? value.length,
+  end: selectionEnd ?? value.length,
+});
+
+/** Puts a text into a box as if it had been typed, so that whoever follows the box hears of it. */
+function put(box: Box, { value, start, end }: TextState, how: string): void {
+  // React hides a value that is set by the element's own property.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, value);
+  box.setSelectionRange(start, end);
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: how }));
+  box.setSelectionRange(start, end);
+}
+
+/**
+ * Gives every text box of the page a history of its own. The browser has one for the whole page: there, undo in one box goes
+ * on into another and takes words away that nobody looks at.
+ * @param onNothing called when a box has nothing left to take back
+ */
+export function ownUndo(page: Document, onNothing: () => void): void {
+  const histories = new WeakMap<Box, TextHistory>();
+  const historyOf = (box: Box): TextHistory => {
+    const known = histories.get(box);
+    if (known !== undefined) return known;
+    const history = textHistory();
+    histories.set(box, history);
+    return history;
+  };
+  let before: { readonly box: Box; readonly state: TextState } | null = null;
+
+  const step = (box: Box | null, redo: boolean): void => {
+    if (box === null || box.readOnly || box.disabled) return;
+    const history = historyOf(box);
+    const state = redo ? history.redo(stateOf(box)) : history.undo(stateOf(box));
+    if (state !== null) put(box, state, redo ? 'historyRedo' : 'historyUndo');
+    else if (!redo) onNothing();
+  };
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      const box = boxOf(event.target);
+      if (box === null) return;
+      event.preventDefault();
+      step(box, key === 'y' || event.shiftKey);
+    },
+    { capture: true },
+  );
+  page.addEventListener(
+    'beforeinput',
+    (event) => {
+      const box = boxOf(event.target);
+      // By the menu of the right mouse button, or of the window.
+      if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
+        event.preventDefault();
+        step(box, event.inputType === 'historyRedo');
+      } else if (box !== null) before = { box, state: stateOf(box) };
+    },
+    { capture: true },
+  );
+  page.addEventListener(
+    'input',
+    (event) => {
+      const box = boxOf(event.target);
+      if (box === null || before?.box !== box || !(event instanceof InputEvent)) return;
+      historyOf(box).typed(before.state, stateOf(box), event.inputType, event.timeStamp);
+      before = null;
+    },
+    { capture: true },
+  );
+}

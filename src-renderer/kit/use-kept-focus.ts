@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Gives the focus back to an element that has lost it only because the page moved it within `place`: a line that is put up
+ * or down. It is done before the next key comes, so that a key that is held goes on.
+ */
+export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    let last: HTMLElement | null = null;
+    const onFocus = ({ target }: FocusEvent): void => {
+      last = target instanceof HTMLElement && current.contains(target) ? target : null;
+    };
+    const forget = (): void => {
+      last = null;
+    };
+    const observer = new MutationObserver(() => {
+      if (last === null || document.activeElement !== document.body) return;
+      const held = current.contains(last) ? last : null;
+      held?.focus({ preventScroll: true });
+      held?.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(current, { childList: true, subtree: true });
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', forget, { capture: true });
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', forget, { capture: true });
+    };
+  }, [place]);
+}
