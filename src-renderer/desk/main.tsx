@@ -8,6 +8,8 @@ import { unsavedWords } from '#renderer/client/outbox.ts';
 import { storedEntries } from '#renderer/client/outbox-storage.ts';
 import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { ownUndo } from '#renderer/kit/own-undo.ts';
+import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app/app.tsx';
 import { teachAria } from './app/aria-words.ts';
 import { deskI18n } from './app/i18n.ts';
@@ -21,6 +23,7 @@ enablePatches();
 const container = document.getElementById('root');
 if (container === null) throw new Error('#root is missing');
 const root = createRoot(container);
+refuseStrayDrops(window);
 
 async function start(): Promise<void> {
   const port = connectPort();
@@ -30,6 +33,8 @@ async function start(): Promise<void> {
   const runtime = deskRuntime(port, store, i18n, sessionStorage);
   reportErrors(window, runtime);
   goOnInOneScreen(runtime);
+  // A box with nothing left to take back gives back what a key has just put away, and never changes the meeting.
+  ownUndo(document, runtime.wayBack.take);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;
     if (i18n.language !== locale) void i18n.changeLanguage(locale);

@@ -14,6 +14,8 @@ import { TextField } from '../../kit/text-field.tsx';
 import { TimeField } from '../../kit/time-field.tsx';
 import { useDispatch, useMeeting, useToast, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useFormGuard } from '../app/use-form-guard.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { BreakPresets } from '../item/limit-presets.tsx';
 import { useItemNames } from './item-name.ts';
 import { shownItem } from './shown-item.ts';
@@ -34,17 +36,19 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const onAgenda = new Set(Object.values(meeting.agenda.items).map(({ agencyId }) => agencyId));
   const known = Object.values(meeting.agencies).filter(({ id }) => !onAgenda.has(id));
 
-  const [source, setSource] = useState<Source>(known.length > 0 ? 'listed' : 'fresh');
-  const [place, setPlace] = useState<'end' | 'after'>('end');
-  const [agencyId, setAgencyId] = useState<string | null>(null);
-  const [name, setName] = useState('');
-  const [short, setShort] = useState('');
-  const [head, setHead] = useState('');
-  const [kind, setKind] = useState<OtherKind>('qa');
-  const [title, setTitle] = useState('');
-  const [planned, setPlanned] = useState<Duration | null>(null);
-  const [fixedStart, setFixedStart] = useState<string | null>(null);
+  const [source, setSource] = useFormState<Source>(known.length > 0 ? 'listed' : 'fresh', 'source');
+  const [place, setPlace] = useFormState<'end' | 'after'>('end', 'place');
+  const [agencyId, setAgencyId] = useFormState<string | null>(null, 'agencyId');
+  const [name, setName] = useFormState('', 'name');
+  const [short, setShort] = useFormState('', 'short');
+  const [head, setHead] = useFormState('', 'head');
+  const [kind, setKind] = useFormState<OtherKind>('qa', 'kind');
+  const [title, setTitle] = useFormState('', 'title');
+  const [planned, setPlanned] = useFormState<Duration | null>(null, 'planned');
+  const [fixedStart, setFixedStart] = useFormState<string | null>(null, 'fixedStart');
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const isDirty = [name, short, head, title].some((text) => text !== '') || planned !== null || fixedStart !== null;
+  const { close, done, question } = useFormGuard(isDirty, t('agenda.add'), onClose);
 
   const index = place === 'after' && here !== null ? meeting.agenda.order.indexOf(here.id) + 1 : null;
   const command = (): Command => {
@@ -66,7 +70,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
       setRefusal(reply.refusal);
       return;
     }
-    onClose();
+    done();
     const what = source === 'other' ? title.trim() || t(`domain:itemKind.${kind}`) : name.trim();
     const listed = agencyId === null ? undefined : meeting.agencies[agencyId];
     toast({ tone: 'success', text: t('toast.itemAdded', { name: source === 'listed' ? (listed?.name ?? '') : what }) });
@@ -76,10 +80,10 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
     <Dialog
       title={t('agenda.add')}
       isOpen
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('cancel')}</Button>
           <Button variant="primary" isDisabled={!ready} onPress={() => void add()}>
             {t('addItem.add')}
           </Button>
@@ -181,6 +185,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
         {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
         <button type="submit" className="k-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
+      {question}
     </Dialog>
   );
 }

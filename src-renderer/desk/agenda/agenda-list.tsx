@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { GridList, type Selection, useDragAndDrop } from 'react-aria-components';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { agendaKeyOf } from '../keyboard/list-keys.ts';
@@ -9,7 +10,7 @@ import { AGENDA_LIST } from './agenda-list-id.ts';
 import { AgendaRowView } from './agenda-row.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
 import { useItemNames } from './item-name.ts';
-import { indexAfterDrop, indexAfterStep } from './reorder.ts';
+import { indexAfterDrop } from './reorder.ts';
 
 const rowOf = (target: EventTarget): HTMLElement | null =>
   target instanceof HTMLElement ? target.closest<HTMLElement>('[data-item-id]') : null;
@@ -26,22 +27,16 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const current = useMeetingValue((meeting) => meeting.current);
   const place = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
 
-  const move = async (itemId: ItemId, index: number): Promise<void> => {
-    const held = document.activeElement === place.current?.querySelector(`[data-item-id="${CSS.escape(itemId)}"]`);
-    if (!(await send({ type: 'agenda.move', itemId, index }))) return;
+  const move = async (itemId: ItemId, to: { index: number } | { by: 1 | -1 }): Promise<void> => {
+    if (!(await send({ type: 'agenda.move', itemId, ...to }))) return;
     const { meeting } = store.current();
     const item = meeting?.agenda.items[itemId];
     if (meeting === null || item === undefined) return;
     const name = names.brief(meeting, item);
-    if (said.current !== null) said.current.textContent = t('agenda.moved', { name, place: index + 1 });
-    // A line that is moved in the page loses the focus; it goes with the line.
-    if (!held) return;
-    requestAnimationFrame(() => {
-      const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(itemId)}"]`);
-      row?.focus();
-      row?.scrollIntoView({ block: 'nearest' });
-    });
+    const now = meeting.agenda.order.indexOf(itemId) + 1;
+    if (said.current !== null) said.current.textContent = t('agenda.moved', { name, place: now });
   };
 
   /** The focus goes to the neighbour, so that one is looked at from then on. */
@@ -57,7 +52,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
       const [itemId] = [...keys].map(String);
       if (itemId === undefined) return;
       const order = rows.map(({ id }) => id);
-      void move(itemId, indexAfterDrop(order, itemId, String(target.key), target.dropPosition === 'after'));
+      void move(itemId, { index: indexAfterDrop(order, itemId, String(target.key), target.dropPosition === 'after') });
     },
   });
 
@@ -81,12 +76,10 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
         open({ kind: 'addItem' });
         return;
       case 'moveUp':
-      case 'moveDown': {
-        const order = rows.map(({ id }) => id);
-        const index = indexAfterStep(order, itemId, key === 'moveUp' ? -1 : 1);
-        if (index !== null) void move(itemId, index);
+      case 'moveDown':
+        // By a step and not to a place: a key that is held is faster than the list is painted.
+        void move(itemId, { by: key === 'moveUp' ? -1 : 1 });
         return;
-      }
       default:
         key satisfies never;
     }

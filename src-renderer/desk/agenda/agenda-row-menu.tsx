@@ -5,6 +5,7 @@ import { Menu, type MenuEntry } from '../../kit/menu.tsx';
 import { useDialog, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { useCallLabel } from '../turn/call-label.ts';
 import { useTurnActions } from '../turn/turn-actions.ts';
 
 /** What can be done with one item, as far as its state allows. */
@@ -13,6 +14,7 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
   const readOnly = useReadOnly();
   const { open } = useDialog();
   const actions = useTurnActions();
+  const callLabel = useCallLabel(item);
   const entry = (id: string, label: string, run: () => void, more: Partial<MenuEntry> = {}): MenuEntry => ({
     id,
     label,
@@ -21,7 +23,7 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
   });
   const entries: MenuEntry[] = [
     ...(isPending(item)
-      ? [entry('call', t('turn.call'), () => void actions.call(item.id), { keys: capOf('callShown') })]
+      ? [entry('call', callLabel, () => void actions.call(item.id), { keys: capOf('callShown') })]
       : []),
     ...(item.status === 'done' || item.status === 'skipped' || item.status === 'postponed'
       ? [entry('back', t('turn.bringBack'), () => void actions.bringBack(item.id), { keys: capOf('callShown') })]

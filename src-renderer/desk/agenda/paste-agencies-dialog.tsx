@@ -3,9 +3,9 @@ import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useCloseGuard } from '../../kit/use-close-guard.tsx';
 import { useDispatch, useMeetingValue, useToast } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useFormGuard } from '../app/use-form-guard.tsx';
 import { AgencyListFields } from '../lists/agency-list-fields.tsx';
 import { useAgencyList } from '../lists/use-agency-list.ts';
 import { useKnownAgencies } from '../lists/use-known-agencies.ts';
@@ -18,7 +18,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
   const term = useMeetingValue((meeting) => meeting.term);
   const list = useAgencyList(useKnownAgencies());
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const { close, question } = useCloseGuard(list.text.trim() !== '', onClose);
+  const { close, done, question } = useFormGuard(list.text.trim() !== '', t('agenda.paste', { term }), onClose);
   const count = list.taken.length;
 
   const replace = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
       setRefusal(reply.refusal);
       return;
     }
-    onClose();
+    done();
     toast({ tone: 'success', text: t('paste.done', { count, term }) });
   };
 

@@ -11,10 +11,11 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
-import { useCloseGuard } from '../../kit/use-close-guard.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
 import { useWords } from '../../kit/use-words.ts';
 import { useDispatch, useToast } from '../app/desk-context.tsx';
+import { useFormGuard } from '../app/use-form-guard.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { ListText } from '../lists/list-text.tsx';
 import { type ColumnId, ReadTable } from '../lists/read-table.tsx';
 import { useKnownAgencies } from '../lists/use-known-agencies.ts';
@@ -47,18 +48,18 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
   const dispatch = useDispatch();
   const toast = useToast();
   const agencies = useKnownAgencies();
-  const [text, setText] = useState('');
-  const [how, setHow] = useState<'replace' | 'append'>('replace');
-  const [edits, setEdits] = useState<ReadonlyMap<string, Cells>>(new Map());
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const [text, setText] = useFormState('', 'text');
+  const [how, setHow] = useFormState<'replace' | 'append'>('replace', 'how');
+  const [edits, setEdits] = useFormState<Readonly<Record<string, Cells>>>({}, 'edits');
+  const [dropped, setDropped] = useFormState<readonly string[]>([], 'dropped');
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const reading = useMemo(() => readRundown(text, knownAgencies(agencies)), [text, agencies]);
-  const { close, question } = useCloseGuard(text.trim() !== '', onClose);
+  const { close, done, question } = useFormGuard(text.trim() !== '', t('rundown.title'), onClose);
 
   const rows = reading.rows
-    .filter(({ key }) => !dropped.has(key))
+    .filter(({ key }) => !dropped.includes(key))
     .map((row) => {
-      const own = edits.get(row.key);
+      const own = edits[row.key];
       const cells: Cells = {
         title: row.agency?.name ?? row.title,
         time: row.start === null ? '' : clockTimeText(row.start, locale),
@@ -88,7 +89,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       isFixed: true,
     })),
     ...reading.rows
-      .filter(({ key }) => dropped.has(key))
+      .filter(({ key }) => dropped.includes(key))
       .map(({ key, line, title }) => ({ key, line, text: title, why: t('paste.why.dropped') })),
   ];
   const startAt = how === 'replace' ? parseClockTime(rows[0]?.cells.time ?? '') : null;
@@ -106,7 +107,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       setRefusal(reply.refusal);
       return;
     }
-    onClose();
+    done();
     toast({ tone: 'success', text: t('rundown.done', { count: rows.length }) });
   };
   return (
@@ -147,11 +148,11 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
           }))}
           left={left}
           onEdit={(key, column, cell) =>
-            setEdits((before) => new Map(before).set(key, { ...before.get(key), [column]: cell }))
+            setEdits((before) => ({ ...before, [key]: { ...before[key], [column]: cell } }))
           }
-          onConfirm={(key) => setEdits((before) => new Map(before).set(key, { ...before.get(key) }))}
+          onConfirm={(key) => setEdits((before) => ({ ...before, [key]: { ...before[key] } }))}
           onTake={(key, take) =>
-            setDropped((before) => new Set(take ? [...before].filter((other) => other !== key) : [...before, key]))
+            setDropped((before) => (take ? before.filter((other) => other !== key) : [...before, key]))
           }
         />
         {rows.length > 0 && (

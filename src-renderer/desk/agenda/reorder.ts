@@ -6,9 +6,3 @@ export function indexAfterDrop(order: readonly ItemId[], moved: ItemId, target: 
   const at = rest.indexOf(target);
   return at === -1 ? order.indexOf(moved) : at + (after ? 1 : 0);
 }
-
-/** Where an item goes that is moved by one; `null` at either end. */
-export function indexAfterStep(order: readonly ItemId[], moved: ItemId, by: 1 | -1): number | null {
-  const index = order.indexOf(moved) + by;
-  return index < 0 || index >= order.length ? null : index;
-}

@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { unsavedWords } from '#renderer/client/outbox.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { useKeyboard } from '../keyboard/use-keyboard.ts';
 import { OneScreen } from '../one-screen/one-screen.tsx';
 import { OtherDayDialog } from '../rehearsal/other-day-dialog.tsx';
@@ -13,7 +14,7 @@ import { Banners } from '../shell/banners.tsx';
 import { MeetingScreen } from '../shell/meeting-screen.tsx';
 import { Toasts } from '../toasts/toasts.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
-import { DeskProvider, useDeskValue, useLooksOn, useRuntime, useScreen } from './desk-context.tsx';
+import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './desk-context.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { useT } from './i18n.ts';
@@ -73,11 +74,13 @@ function UnsentBar() {
 
 /** A screen that is not the meeting's: the banners above it, and a scroll of its own. */
 function Framed({ content }: { content: React.ReactNode }) {
+  const { dialog, close } = useDialog();
   return (
     <div className="d-framed">
       <Banners />
       <UnsentBar />
       <div className="d-framed-content">{content}</div>
+      {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       <ReconnectingSign />
     </div>
   );

@@ -1,6 +1,7 @@
 import { AddItemDialog } from '../agenda/add-item-dialog.tsx';
 import { PasteAgenciesDialog } from '../agenda/paste-agencies-dialog.tsx';
 import { PasteRundownDialog } from '../agenda/paste-rundown-dialog.tsx';
+import { AttendeeDialog } from '../attendance/attendee-dialog.tsx';
 import { RestoreDialog } from '../data/restore-dialog.tsx';
 import { HelpDialog } from '../keyboard/help-dialog.tsx';
 import { CopyDialog } from '../minutes/copy-dialog.tsx';
@@ -9,6 +10,7 @@ import { MoveNoteDialog } from '../notes/move-note-dialog.tsx';
 import { OtherDayDialog } from '../rehearsal/other-day-dialog.tsx';
 import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
+import { CloseMeetingDialog } from '../shell/close-meeting-dialog.tsx';
 import { AdjustDialog } from '../steering/adjust-dialog.tsx';
 import { ConcludeDialog } from '../steering/conclude-dialog.tsx';
 import { DayChartDialog } from '../steering/day-chart-dialog.tsx';
@@ -31,10 +33,12 @@ export function Dialogs() {
       {dialog?.kind === 'followUp' && (
         <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
       )}
+      {dialog?.kind === 'attendee' && <AttendeeDialog attendeeId={dialog.attendeeId} onClose={close} />}
+      {dialog?.kind === 'closeMeeting' && <CloseMeetingDialog onClose={close} />}
       {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
       {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
       {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
-      {dialog?.kind === 'wording' && <WordingDialog onClose={close} />}
+      {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
       {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog meetingId={meetingId} title={title} onClose={close} />}

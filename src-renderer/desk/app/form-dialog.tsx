@@ -7,10 +7,10 @@ import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { saveByKey } from '#renderer/kit/save-by-key.ts';
-import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDispatch, useReadOnly } from './desk-context.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
+import { useFormGuard } from './use-form-guard.tsx';
 
 export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'children'> {
   readonly isDirty: boolean;
@@ -37,7 +37,7 @@ export function FormDialog(props: FormDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const [busy, setBusy] = useState(false);
-  const { close, question } = useCloseGuard(isDirty, onClose);
+  const { close, done, question } = useFormGuard(isDirty, title, onClose);
 
   const save = async (): Promise<void> => {
     if (readOnly) return;
@@ -51,7 +51,7 @@ export function FormDialog(props: FormDialogProps) {
       setBusy(false);
       return;
     }
-    onClose();
+    done();
   };
   const buttons = readOnly ? (
     <Button onPress={close}>{t('kit.close')}</Button>

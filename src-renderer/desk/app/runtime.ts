@@ -10,9 +10,12 @@ import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type Composer, composer } from '../notes/compose.ts';
 import { type ToastStore, toastStore } from '../toasts/toast-store.ts';
+import { type WayBack, wayBack } from '../toasts/way-back.ts';
+import { caughtUp } from './caught-up.ts';
 import { placeOf } from './command-place.ts';
 import { type DeskT, deskT } from './i18n.ts';
-import { type Ui, uiStore } from './ui-store.ts';
+import { type KeptForms, keptForms } from './kept-forms.ts';
+import { type DeskDialog, type Ui, uiStore } from './ui-store.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
 
 /** Everything of the desk that lives outside React, so that key handlers and timers need no render to reach it. */
@@ -25,6 +28,10 @@ export interface DeskRuntime {
   readonly composer: Composer;
   /** Typed words on their way to the disk. */
   readonly outbox: Outbox;
+  /** Typed forms that are neither saved nor given up. */
+  readonly forms: KeptForms;
+  /** Words that a key took from the screen. */
+  readonly wayBack: WayBack;
   /** Commands that wait for an answer for too long. */
   readonly answers: AnswerWatch;
   /** True once the application behind this window has gone away. */
@@ -39,12 +46,17 @@ export interface DeskRuntime {
   send(command: Command): Promise<boolean>;
   /** Asks; a refusal becomes a toast. @returns the answer, `null` when refused */
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T] | null>;
+  /** Tells of something that went wrong though it should not, and of which nothing else is known. */
+  failed(error: unknown): void;
   /** Asks and tells of nothing; `null` when the application has gone away. */
   request<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]> | null>;
 }
 
 /** Whether a desk may only look on because another one holds the pen. */
 export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
+
+/** Typing, and what the room sees, are nothing that undo takes back. */
+const isUndoable = ({ type }: Command): boolean => !/^(?:draft|screen)\./.test(type);
 
 /** Requests after which a meeting is open, and which. */
 const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
@@ -87,7 +99,12 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
   };
 
   const answers = answerWatch();
-  const sendNow = (command: Command) => answers.watch(port.send(command));
+  const forms = keptForms(storage);
+  const back = wayBack(toasts, t);
+  const sendNow = (command: Command) => {
+    if (isUndoable(command)) back.forget();
+    return answers.watch(port.send(command));
+  };
   const words = outbox({
     storage,
     send: sendNow,
@@ -109,9 +126,9 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
       return refused;
     }
     const entry = isKept(command) ? words.put(key, command) : null;
-    if (entry === null) return safely(sendNow(command));
-    const answer = await words.send(entry);
-    if (!isPostponed(answer) && answer?.ok === false) words.remove(entry);
+    const answer = entry === null ? await safely(sendNow(command)) : await words.send(entry);
+    if (entry !== null && !isPostponed(answer) && answer?.ok === false) words.remove(entry);
+    if (answer?.ok === true) await caughtUp(store, answer.value.seq);
     return answer;
   };
   const ui = uiStore();
@@ -130,6 +147,13 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     words.setAside();
     note.reload(store.current().meeting);
   };
+  /** The dialog of the open meeting in which something was typed and neither saved nor given up. */
+  const halfTyped = (): DeskDialog | null => {
+    const { meeting } = store.current();
+    const [key] = meeting === null ? [] : forms.keys(`${meeting.id}/`);
+    return key === undefined ? null : (forms.get(key)?.dialog ?? null);
+  };
+  ui.update((state) => ({ ...state, dialog: halfTyped() }));
   let looked = onlooker();
   let openId = store.current().meeting?.id ?? null;
   note.load(store.current().meeting);
@@ -146,7 +170,7 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     openId = meeting?.id ?? null;
     note.load(meeting);
     words.resume();
-    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: null, exported: null }));
+    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
 
@@ -158,9 +182,12 @@ export function deskRuntime(port: EksposePort, store: ViewStore<DeskView>, i18n:
     ui,
     composer: note,
     outbox: words,
+    forms,
+    wayBack: back,
     answers,
     disconnected,
     dispatch,
+    failed,
     request,
     send: async (command) => {
       const reply = await dispatch(command);

@@ -21,12 +21,17 @@ export type DeskDialog =
   | { readonly kind: 'pasteAgencies' }
   | { readonly kind: 'pasteRundown' }
   | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
+  /** `attendeeId`: `null` for somebody new. */
+  | { readonly kind: 'attendee'; readonly attendeeId: string | null }
+  /** Asks before a meeting is closed in the middle of a turn. */
+  | { readonly kind: 'closeMeeting' }
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
   /** For whom a note is. */
   | { readonly kind: 'concerns'; readonly noteId: NoteId }
   /** `exists`: an export from the desk met this file, and the question about it is asked here. */
   | { readonly kind: 'minutes'; readonly exists?: string }
-  | { readonly kind: 'wording' }
+  /** `itemId`: with the rows of this item in sight. */
+  | { readonly kind: 'wording'; readonly itemId?: ItemId }
   /** A text that could not be put on the clipboard, to be copied by hand. */
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'details' }

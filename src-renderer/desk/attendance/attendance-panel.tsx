@@ -10,11 +10,10 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
+import { useDialog, useMeeting, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
 import { MeetingFields } from '../app/meeting-fields.tsx';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
-import { AttendeeDialog } from './attendee-dialog.tsx';
 
 /** Who was there: ticked off while they come in; printed as the list at the end of the minutes. */
 export function AttendancePanel() {
@@ -26,7 +25,7 @@ export function AttendancePanel() {
   const runtime = useRuntime();
   const [text, setText] = useState('');
   const [absentOnly, setAbsentOnly] = useState(false);
-  const [edited, setEdited] = useState<Attendee | 'new' | null>(null);
+  const { open } = useDialog();
   const total = meeting.attendance.order.length;
   const listed = listedAttendees(meeting, { text, absentOnly });
   const fill = (
@@ -35,29 +34,23 @@ export function AttendancePanel() {
     </Button>
   );
   const add = (
-    <Button size="small" icon="add" isDisabled={readOnly} onPress={() => setEdited('new')}>
+    <Button size="small" icon="add" isDisabled={readOnly} onPress={() => open({ kind: 'attendee', attendeeId: null })}>
       {t('attendance.add')}
     </Button>
   );
-  const dialog = edited !== null && (
-    <AttendeeDialog attendee={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-  );
   if (total === 0) {
     return (
-      <>
-        <EmptyState
-          title={t('attendance.none')}
-          action={
-            <div className="k-row">
-              {fill}
-              {add}
-            </div>
-          }
-        >
-          {t('attendance.noneText', { term: meeting.term })}
-        </EmptyState>
-        {dialog}
-      </>
+      <EmptyState
+        title={t('attendance.none')}
+        action={
+          <div className="k-row">
+            {fill}
+            {add}
+          </div>
+        }
+      >
+        {t('attendance.noneText', { term: meeting.term })}
+      </EmptyState>
     );
   }
   const remove = async (attendee: Attendee): Promise<void> => {
@@ -119,7 +112,7 @@ export function AttendancePanel() {
                     size="small"
                     icon="edit"
                     label={t('attendance.edit', { name })}
-                    onPress={() => setEdited(attendee)}
+                    onPress={() => open({ kind: 'attendee', attendeeId: attendee.id })}
                   />
                   <IconButton
                     size="small"
@@ -133,7 +126,6 @@ export function AttendancePanel() {
           </ul>
         </MeetingFields>
       )}
-      {dialog}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { agencyOptions } from '../follow-ups/agency-options.ts';
 
 const SHORT_MAX = 300;
@@ -16,12 +17,13 @@ const NOBODY = { name: '', office: '', agencyId: null, acting: 'none', represent
 type Fields = Pick<Attendee, 'name' | 'office' | 'agencyId' | 'acting' | 'representing'>;
 
 /** Adds a person to the attendance list, or changes one. */
-export function AttendeeDialog({ attendee, onClose }: { attendee: Attendee | null; onClose(): void }) {
+export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | null; onClose(): void }) {
   const t = useWords();
   const meeting = useMeeting();
+  const attendee = attendeeId === null ? null : (meeting.attendance.items[attendeeId] ?? null);
   const { name, office, agencyId, acting, representing } = attendee ?? NOBODY;
   const initial: Fields = { name, office, agencyId, acting, representing };
-  const [fields, setFields] = useState(initial);
+  const [fields, setFields] = useFormState(initial, 'attendee');
   const [tried, setTried] = useState(false);
   const empty = !isKnown(fields) && fields.agencyId === null;
   const head = fields.agencyId === null ? '' : (meeting.agencies[fields.agencyId]?.head ?? '');

@@ -3,6 +3,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 
 const WHOLE_PATH = /^(\/|\\\\|[A-Za-z]:[\\/])/;
 
@@ -16,7 +17,7 @@ export function BackupFolder() {
   const folder = useDeskValue((view) => view.settings.backupFolder);
   const example = useDeskValue((view) => exampleFor(view.host.dataFolder));
   const hostAsks = useDeskValue((view) => view.host.kind === 'electron');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useFormState('', 'path', 'settings.backupFolder');
   const [wrong, setWrong] = useState(false);
 
   /** Backed up at once, so that a folder which cannot be written is known now and not when it is needed. */

@@ -1,55 +1,20 @@
-import { useRef, useState } from 'react';
-import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
+import { useRef } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
+import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue, useRuntime, useScreen } from '../app/desk-context.tsx';
+import { useDeskValue } from '../app/desk-context.tsx';
+import { useImportBackup } from './use-import-backup.ts';
 
-/** Opens a backup of another computer. Where the host has no dialogs, the window's own file box asks for the file. */
+/** Where the host has no dialogs, the window's own file box asks for the file; it may also be dropped here. */
 export function ImportBackup() {
   const t = useWords();
-  const { request, toasts } = useRuntime();
-  const { closeSettings } = useScreen();
   const hostAsks = useDeskValue((view) => view.host.kind === 'electron');
   const picker = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const take = async (text: string | null, name: string): Promise<void> => {
-    setRefusal(null);
-    setBusy(true);
-    const reply = await request('backup.import', { text });
-    setBusy(false);
-    if (reply === null) return;
-    if (!reply.ok) {
-      const { code, params } = reply.refusal;
-      // A text that came without a path is named by its file.
-      setRefusal(t(`errors:${code}`, text === null ? params : { ...params, path: name }));
-      return;
-    }
-    if (reply.value === null) return;
-    toasts.show({ tone: 'success', text: t('backup.imported') });
-    closeSettings();
-  };
-
-  const read = async (file: File): Promise<void> => {
-    if (file.size > LARGEST_BACKUP) {
-      setRefusal(t('errors:backupUnreadable', { path: file.name }));
-      return;
-    }
-    let text: string;
-    try {
-      text = await file.text();
-    } catch (error) {
-      console.error(error);
-      setRefusal(t('backup.unreadable', { name: file.name }));
-      return;
-    }
-    await take(text, file.name);
-  };
-
+  const { refusal, busy, take, read } = useImportBackup();
+  const drop = useFileDrop((file) => void read(file));
   return (
-    <section className="k-card k-form" aria-labelledby="import-title">
+    <section className="k-card k-form" aria-labelledby="import-title" {...drop}>
       <h2 className="k-heading data-heading" id="import-title">
         {t('backup.importTitle')}
       </h2>

@@ -14,6 +14,7 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting, useRuntime } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
 import { agencyOptions } from './agency-options.ts';
 import { citeOf } from './cite.ts';
@@ -39,7 +40,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   const locale = useLocale();
   const runtime = useRuntime();
   const [{ followUp, draft: initial }] = useState(() => followUpTarget(meeting, noteId, props.followUpId));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useFormState(initial, 'followUp');
   const [tried, setTried] = useState(false);
   const change = (fields: Partial<FollowUpDraft>): void => setDraft((before) => ({ ...before, ...fields }));
 

@@ -5,6 +5,7 @@ import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { AgencyFields, PresenterFields } from './agency-fields.tsx';
 import { type ItemDraft, itemChanges, itemDraft } from './item-draft.ts';
 import { draftProblems } from './item-problems.ts';
@@ -21,7 +22,7 @@ export function ItemDialog({ itemId, isOpen, onClose }: { itemId: string; isOpen
 function ItemForm({ meeting, item, onClose }: { meeting: Meeting; item: AgendaItem; onClose(): void }) {
   const t = useWords();
   const [initial] = useState(() => itemDraft(meeting, item));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useFormState(initial, 'item');
   const problems = draftProblems(t, draft, item.kind);
   const change = (fields: Partial<ItemDraft>): void => setDraft((before) => ({ ...before, ...fields }));
   const isAgency = item.kind === 'agency';

@@ -1,10 +1,10 @@
 import './help.css';
 import { Key } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { useMeetingValue } from '../app/desk-context.tsx';
+import { useDeskValue, useScreen } from '../app/desk-context.tsx';
 import { type DeskT, useT } from '../app/i18n.ts';
 import { KEY_GROUPS, KEYMAP, type KeyAction, type KeyGroup } from './keymap.ts';
-import { AGENDA_KEYS, NOTE_KEYS } from './list-keys.ts';
+import { AGENDA_KEYS, FORM_KEYS, NOTE_KEYS } from './list-keys.ts';
 
 /** What a key does, in words. */
 function describe(t: DeskT, action: KeyAction, term: string): string {
@@ -36,7 +36,7 @@ function linesOf(t: DeskT, group: KeyGroup, term: string): { what: string; caps:
   return [...lines].map(([what, caps]) => ({ what, caps }));
 }
 
-function Group({ title, lines }: { title: string; lines: { what: string; caps: readonly string[] }[] }) {
+function Group({ title, lines }: { title: string; lines: Lines }) {
   return (
     <section className="d-keys">
       <h3>{title}</h3>
@@ -56,14 +56,25 @@ function Group({ title, lines }: { title: string; lines: { what: string; caps: r
   );
 }
 
-/** Every key, printed from the table that binds them. */
+type Lines = { what: string; caps: readonly string[] }[];
+
+/** Every key, printed from the tables that bind them: those of the screen that is up stand first. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const term = useMeetingValue((meeting) => meeting.term);
+  const { screen } = useScreen();
+  const isOpen = useDeskValue((view) => view.meeting !== null);
+  const term = useDeskValue((view) => view.meeting?.term ?? view.settings.defaults.term);
+  const isMeeting = isOpen && screen === 'meeting';
+  const forms: Lines = FORM_KEYS.map(({ id, caps }) => ({ what: t(`keys.form.${id}`), caps }));
+  const here = isMeeting ? 'form' : screen === 'settings' ? 'settings' : 'start';
+  const own: Lines = here === 'start' ? [{ what: t('keys.create'), caps: ['Enter'] }, ...forms] : forms;
+  const formGroup = <Group key="forms" title={t(`keys.group.${here}`)} lines={own} />;
   return (
-    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large" className="d-help-dialog">
+    <Dialog title={t('help.title')} isOpen onClose={onClose} size="full" className="d-help-dialog">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it */}
       <section className="d-help" aria-label={t('help.title')} tabIndex={0}>
+        {!isMeeting && formGroup}
+        {!isMeeting && <p className="d-help-meeting">{t('help.inMeeting')}</p>}
         {KEY_GROUPS.map((group) => (
           <Group key={group} title={t(`keys.group.${group}`)} lines={linesOf(t, group, term)} />
         ))}
@@ -75,6 +86,7 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
           title={t('keys.group.noteList')}
           lines={NOTE_KEYS.map(({ id, cap }) => ({ what: t(`keys.note.${id}`), caps: [cap] }))}
         />
+        {isMeeting && formGroup}
       </section>
     </Dialog>
   );

@@ -52,6 +52,8 @@ export interface KeyBinding {
   readonly outsideText?: true;
   /** Also while a dialog is open: the leader may interrupt at any moment. */
   readonly inDialog?: true;
+  /** Goes on while it is held. Others are done once: a key held down must not start and stop a turn over and over. */
+  readonly repeats?: true;
   /** What is printed on the key. */
   readonly cap: string;
   readonly group: KeyGroup;
@@ -79,8 +81,16 @@ const VISIBILITY_KEYS: readonly (readonly [string, Visibility])[] = [
 export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F8', inDialog: true, cap: 'F8', group: 'turn', action: { do: 'startPause' } },
   { code: 'F9', inDialog: true, cap: 'F9', group: 'turn', action: { do: 'finishNext' } },
-  { code: 'F7', inDialog: true, cap: 'F7', group: 'turn', action: { do: 'addTime', by: MINUTE } },
-  { code: 'F7', shift: true, inDialog: true, cap: 'Shift F7', group: 'turn', action: { do: 'addTime', by: -MINUTE } },
+  { code: 'F7', inDialog: true, repeats: true, cap: 'F7', group: 'turn', action: { do: 'addTime', by: MINUTE } },
+  {
+    code: 'F7',
+    shift: true,
+    inDialog: true,
+    repeats: true,
+    cap: 'Shift F7',
+    group: 'turn',
+    action: { do: 'addTime', by: -MINUTE },
+  },
   { code: 'F4', cap: 'F4', group: 'turn', action: { do: 'postpone' } },
   { code: 'F4', shift: true, cap: 'Shift F4', group: 'turn', action: { do: 'skip' } },
   { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
@@ -141,19 +151,36 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'KeyB', alt: true, cap: 'Alt B', group: 'move', action: { do: 'focusTurn' } },
   { code: 'Home', alt: true, cap: 'Alt Home', group: 'move', action: { do: 'viewCurrent' } },
   { code: 'KeyK', ctrl: true, cap: 'Ctrl K', group: 'move', action: { do: 'search' } },
-  { code: 'KeyZ', ctrl: true, outsideText: true, cap: 'Ctrl Z', group: 'meeting', action: { do: 'undo' } },
-  { code: 'KeyY', ctrl: true, outsideText: true, cap: 'Ctrl Y', group: 'meeting', action: { do: 'redo' } },
+  {
+    code: 'KeyZ',
+    ctrl: true,
+    outsideText: true,
+    repeats: true,
+    cap: 'Ctrl Z',
+    group: 'meeting',
+    action: { do: 'undo' },
+  },
+  {
+    code: 'KeyY',
+    ctrl: true,
+    outsideText: true,
+    repeats: true,
+    cap: 'Ctrl Y',
+    group: 'meeting',
+    action: { do: 'redo' },
+  },
   {
     code: 'KeyZ',
     ctrl: true,
     shift: true,
     outsideText: true,
+    repeats: true,
     cap: 'Ctrl Shift Z',
     group: 'meeting',
     action: { do: 'redo' },
   },
-  { code: 'KeyZ', alt: true, cap: 'Alt Z', group: 'meeting', action: { do: 'undo' } },
-  { code: 'KeyY', alt: true, cap: 'Alt Y', group: 'meeting', action: { do: 'redo' } },
+  { code: 'KeyZ', alt: true, repeats: true, cap: 'Alt Z', group: 'meeting', action: { do: 'undo' } },
+  { code: 'KeyY', alt: true, repeats: true, cap: 'Alt Y', group: 'meeting', action: { do: 'redo' } },
   { code: 'KeyE', ctrl: true, cap: 'Ctrl E', group: 'meeting', action: { do: 'export' } },
   {
     code: 'KeyE',
@@ -174,7 +201,6 @@ export const KEYMAP: readonly KeyBinding[] = [
   },
   { code: 'KeyW', alt: true, cap: 'Alt W', group: 'meeting', action: { do: 'wording' } },
   { code: 'F1', cap: 'F1', group: 'meeting', action: { do: 'help' } },
-  { code: 'Slash', shift: true, outsideText: true, cap: '?', group: 'meeting', action: { do: 'help' } },
 ];
 
 export type KeyStroke = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -17,6 +17,16 @@ export const NOTE_KEYS = [
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number]['id'];
 
+/** Keys of every form and dialog; the parts themselves bind them. */
+export const FORM_KEYS = [
+  { id: 'save', caps: ['Ctrl Enter'] },
+  { id: 'close', caps: ['Esc'] },
+  { id: 'next', caps: ['Tab', 'Shift Tab'] },
+  { id: 'step', caps: ['↑', '↓'] },
+  { id: 'undo', caps: ['Ctrl Z', 'Ctrl Y'] },
+  { id: 'help', caps: ['F1'] },
+] as const;
+
 type Stroke = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const capName = ({ key, altKey, ctrlKey, metaKey, shiftKey }: Stroke): string => {

@@ -28,10 +28,21 @@ function focusIn(id: string, ...selectors: string[]): void {
   (found ?? place)?.focus();
 }
 
+/** Whether there is a step left is main's to say: the view may not have been told of the one that was just done. */
+async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.undo' | 'history.redo'): Promise<void> {
+  const reply = await request(type, {});
+  if (reply === null || reply.ok || /^nothingTo(?:Undo|Redo)$/.test(reply.refusal.code)) return;
+  toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+}
+
 /** Does what a key of the keymap says. Everything here can be done with the mouse as well. */
 export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
-  const { meeting, undo, redo, host } = store.current();
+  const { meeting, host } = store.current();
+  if (action.do === 'help' && !ui.get().oneScreen) {
+    ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+    return;
+  }
   if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);
@@ -87,11 +98,11 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'undo':
-      if (undo !== null) await ask('history.undo', {});
+      // Words that a key has just put away come first: they are the last thing that was done.
+      if (!runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
       return;
     case 'redo':
-      if (redo !== null) await ask('history.redo', {});
-      return;
+      return stepHistory(runtime, 'history.redo');
     case 'export':
       ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
       return;
@@ -106,7 +117,6 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
       return;
     case 'help':
-      ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
       return;
     case 'author':
       composer.setAuthor({ kind: 'leader', role: action.role });

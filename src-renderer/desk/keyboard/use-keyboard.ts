@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useRuntime } from '../app/desk-context.tsx';
 import { actionChain } from './action-chain.ts';
-import { bindingOf } from './keymap.ts';
+import { bindingOf, type KeyBinding } from './keymap.ts';
 import { perform } from './perform.ts';
+import { typeAnywhere } from './type-anywhere.ts';
 
 const TYPING = /^(?:text|search|email|number|password|tel|url|date|time)$/;
 
@@ -15,6 +16,14 @@ export function isTextField(target: EventTarget | null): boolean {
 
 const dialogIsOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+/** A list that hangs from a field is no dialog, but letters are its own. */
+const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
+
+/** What only moves the focus or opens something is done at once; what changes the meeting waits for what goes before. */
+const isImmediate = ({ group, action }: KeyBinding): boolean =>
+  group === 'notes' ||
+  group === 'move' ||
+  ['export', 'wording', 'help', 'room', 'adjust', 'dayChart'].includes(action.do);
 
 /** Listens for the desk's keys from anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
@@ -25,20 +34,28 @@ export function useKeyboard(): void {
       console.error(error);
       runtime.toasts.show({ tone: 'error', text: runtime.t('toast.failed') });
     };
-    const turns = actionChain(failed);
+    const changes = actionChain(failed);
+    const typing = typeAnywhere(document);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Alt') root.dataset.alt = 'held';
-      if (event.isComposing || runtime.ui.get().screen !== 'meeting' || runtime.store.current().meeting === null)
+      if (event.isComposing) return;
+      const inText = isTextField(event.target);
+      const inDialog = dialogIsOpen();
+      const binding = bindingOf(event, { inText, inDialog });
+      const { screen, oneScreen } = runtime.ui.get();
+      if (screen !== 'meeting' || runtime.store.current().meeting === null) {
+        // Elsewhere there is no turn and no note; the keys can be read all the same.
+        if (binding?.action.do !== 'help') return;
+      } else if (binding === null) {
+        if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
         return;
-      const binding = bindingOf(event, { inText: isTextField(event.target), inDialog: dialogIsOpen() });
-      if (binding === null) return;
+      }
       event.preventDefault();
       event.stopPropagation();
-      // A key held down must not start and stop a turn over and over.
-      if (event.repeat) return;
+      if (event.repeat && binding.repeats !== true) return;
       const { action } = binding;
-      if (binding.group === 'turn') turns.add(() => perform(runtime, action));
-      else perform(runtime, action).catch(failed);
+      if (isImmediate(binding)) perform(runtime, action).catch(failed);
+      else changes.add(() => perform(runtime, action));
     };
     const release = (event: Event): void => {
       if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;
@@ -47,6 +64,7 @@ export function useKeyboard(): void {
     window.addEventListener('keyup', release);
     window.addEventListener('blur', release);
     return () => {
+      typing.stop();
       window.removeEventListener('keydown', onKeyDown, { capture: true });
       window.removeEventListener('keyup', release);
       window.removeEventListener('blur', release);

@@ -2,6 +2,7 @@ import './lists.css';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
+import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { readListFile } from './read-list-file.ts';
@@ -19,7 +20,6 @@ export interface ListTextProps {
 /** The box into which a list is pasted or typed, or a CSV or TXT file dropped. */
 export function ListText({ label, hint, example, text, error, onChange, autoFocus }: ListTextProps) {
   const t = useWords();
-  const [isOver, setOver] = useState(false);
   const [isUnreadable, setUnreadable] = useState(false);
   const take = async (file: File | null | undefined): Promise<void> => {
     if (file == null) return;
@@ -27,25 +27,9 @@ export function ListText({ label, hint, example, text, error, onChange, autoFocu
     setUnreadable(read === null);
     if (read !== null) onChange(read);
   };
+  const drop = useFileDrop((file) => void take(file));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button below
-    <div
-      className="k-form read-drop"
-      {...(isOver ? { 'data-over': true } : {})}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(event.dataTransfer.types.includes('Files'));
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void take(file);
-      }}
-    >
+    <div className="k-form read-drop" {...drop}>
       <TextArea
         label={label}
         description={hint}

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type AgencyCorrection, type SettledAgencies, settleAgencies } from '#core/import/agency-corrections.ts';
 import { readAgencies } from '#core/import/agency-list.ts';
 import { type KnownAgency, knownAgencies } from '#core/import/known-agencies.ts';
 import type { AgencyRow } from '#core/model/agency.ts';
+import { useFormState } from '../app/use-form-state.ts';
 
 export interface AgencyList extends SettledAgencies {
   readonly text: string;
@@ -20,15 +21,21 @@ export interface AgencyList extends SettledAgencies {
  * A pasted list of agencies and what its user corrected of it. A correction belongs to its line, so that it holds while the text
  * around it is changed.
  * @param known the agencies that the list may name
+ * @param screenPart as `useFormState` takes it
  */
-export function useAgencyList(known: readonly KnownAgency[]): AgencyList {
-  const [text, setText] = useState('');
-  const [corrections, setCorrections] = useState<ReadonlyMap<string, AgencyCorrection>>(new Map());
+export function useAgencyList(known: readonly KnownAgency[], screenPart?: string): AgencyList {
+  const [text, setText] = useFormState('', 'list', screenPart);
+  const [corrected, setCorrected] = useFormState<Readonly<Record<string, AgencyCorrection>>>(
+    {},
+    'corrections',
+    screenPart,
+  );
+  const corrections = useMemo(() => new Map(Object.entries(corrected)), [corrected]);
   const index = useMemo(() => knownAgencies(known), [known]);
   const reading = useMemo(() => readAgencies(text, index), [text, index]);
   const settled = useMemo(() => settleAgencies(reading, corrections, index), [reading, corrections, index]);
   const correct = (key: string, change: (before: AgencyCorrection) => AgencyCorrection): void =>
-    setCorrections((before) => new Map(before).set(key, change(before.get(key) ?? {})));
+    setCorrected((before) => ({ ...before, [key]: change(before[key] ?? {}) }));
   return {
     ...settled,
     text,

@@ -3,6 +3,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { LeaderFields } from '../settings/leader-fields.tsx';
 import { DefaultLeaders } from './default-leaders.tsx';
 import { detailsChanges, detailsDraft } from './details-draft.ts';
@@ -19,7 +20,7 @@ export function MeetingDetailsDialog({ isOpen, onClose }: { isOpen: boolean; onC
 function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }) {
   const t = useWords();
   const [initial] = useState(() => detailsDraft(meeting));
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useFormState(initial, 'details');
   const commands = detailsChanges(initial, draft);
   const change = (fields: Partial<typeof draft.fields>): void =>
     setDraft((before) => ({ ...before, fields: { ...before.fields, ...fields } }));

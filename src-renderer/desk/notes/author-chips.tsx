@@ -5,7 +5,7 @@ import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
-import { focusComposer } from './compose-focus.ts';
+import { focusComposer, returnToComposer } from './compose-focus.ts';
 import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
 
@@ -43,6 +43,7 @@ export function AuthorChips() {
           else {
             composer.setAuthor({ kind: 'leader', role: id });
             pick(false);
+            returnToComposer();
           }
         }}
       />
@@ -74,7 +75,14 @@ export function AuthorChips() {
               focusComposer();
             }}
           />
-          <Button variant="quiet" size="small" onPress={() => pick(false)}>
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={() => {
+              pick(false);
+              returnToComposer();
+            }}
+          >
             {t('cancel')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { isOvertaken, isPostponed } from '#renderer/client/outbox.ts';
 import type { Timers } from '../../kit/typing-pause.ts';
 import { shownItem } from '../agenda/shown-item.ts';
+import { caughtUp } from '../app/caught-up.ts';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { type ValueStore, valueStore } from '../app/value-store.ts';
 import { type DraftSaver, draftSaver, type Typed, unsentDraft } from './draft-saver.ts';
@@ -119,19 +120,6 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
     }
   };
 
-  /** Resolves when the view holds the change, or the meeting is closed. */
-  const seen = async (seq: number): Promise<void> => {
-    const caughtUp = () => store.current().saved.seq >= seq || store.current().meeting === null;
-    if (caughtUp()) return;
-    await new Promise<void>((resolve) => {
-      const stop = store.subscribe(() => {
-        if (!caughtUp()) return;
-        stop();
-        resolve();
-      });
-    });
-  };
-
   return {
     state,
     type: (text) => {
@@ -166,7 +154,7 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
       // What another desk's words have overtaken lies in the outbox to be copied; this box follows that desk's.
       if (entry === null || answer === null || isPostponed(answer) || isOvertaken(answer)) return null;
       if (answer.ok) {
-        await seen(answer.value.seq);
+        await caughtUp(store, answer.value.seq);
         return id;
       }
       outbox.remove(entry);

@@ -9,6 +9,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useMeeting } from '../app/desk-context.tsx';
 import { FormDialog } from '../app/form-dialog.tsx';
 import { useT } from '../app/i18n.ts';
+import { useFormState } from '../app/use-form-state.ts';
 import { agencyOptions } from '../follow-ups/agency-options.ts';
 
 const WHOM = ['none', 'all', 'some'] as const;
@@ -27,7 +28,7 @@ function ConcernsForm({ note, meeting, onClose }: { note: Note; meeting: Meeting
   const [initial] = useState<{ whom: Whom; ids: readonly string[] }>(() =>
     named === EVERY_AGENCY ? { whom: 'all', ids: [] } : { whom: named.length === 0 ? 'none' : 'some', ids: named },
   );
-  const [{ whom, ids }, setChosen] = useState(initial);
+  const [{ whom, ids }, setChosen] = useFormState(initial, 'concerns');
   const [tried, setTried] = useState(false);
   const item = itemOf(meeting, note.itemId);
   const agency = item === null ? null : agencyOf(meeting, item);

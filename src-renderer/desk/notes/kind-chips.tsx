@@ -3,6 +3,7 @@ import { useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { KEYMAP } from '../keyboard/keymap.ts';
 import { ChipGroup } from './chip-group.tsx';
+import { returnToComposer } from './compose-focus.ts';
 import { useCompose } from './use-compose.ts';
 
 /** What sort of note it is. */
@@ -16,7 +17,10 @@ export function KindChips() {
       className="d-kinds"
       chips={NOTE_KINDS.map((id) => ({ id, label: t(`domain:noteKindShort.${id}`), keyCap: keyOf(id) }))}
       selected={kind}
-      onSelect={composer.setKind}
+      onSelect={(next) => {
+        composer.setKind(next);
+        returnToComposer();
+      }}
     />
   );
 }

@@ -1,15 +1,21 @@
+import { editDraftKey } from '#core/commands/notes.ts';
 import { isLeap } from '#core/model/disclosure.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
+import { shownItem } from '../agenda/shown-item.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { visibilityCap } from '../keyboard/keymap.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
+import { focusComposer } from './compose-focus.ts';
+import { draftSaver, type Typed } from './draft-saver.ts';
 
 export interface NoteActions {
   edit(noteId: NoteId): void;
   /** Leaves the text as it was. */
   cancelEdit(noteId: NoteId): void;
+  /** Opens the note again with words that were given up; where it is gone they go into the note box. */
+  editAgain(noteId: NoteId, typed: Typed): void;
   remove(noteId: NoteId): Promise<void>;
   /** Asks for whom it is besides the one presenting. */
   address(noteId: NoteId): void;
@@ -25,11 +31,28 @@ export interface NoteActions {
 
 /** What can be done with a committed note, for buttons and keys alike. */
 export function noteActions(runtime: DeskRuntime): NoteActions {
-  const { store, ui, send, toasts, t } = runtime;
+  const { store, ui, send, toasts, composer, outbox, t } = runtime;
   return {
     edit: (noteId) =>
       ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
     cancelEdit: (noteId) => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) })),
+    editAgain: (noteId, typed) => {
+      const { meeting } = store.current();
+      if (meeting === null || findNote(meeting, noteId) === undefined) {
+        const { text } = composer.state.get();
+        composer.type(text === '' ? typed.text : `${text}\n${typed.text}`);
+        focusComposer();
+        return;
+      }
+      const saver = draftSaver({ key: editDraftKey(noteId), meetingId: meeting.id, outbox });
+      saver.typed(typed);
+      saver.flush();
+      ui.update((state) => ({
+        ...state,
+        viewed: shownItem(meeting, state.viewed)?.id === typed.itemId ? state.viewed : typed.itemId,
+        editing: [...state.editing.filter((id) => id !== noteId), noteId],
+      }));
+    },
     remove: async (noteId) => {
       if (await send({ type: 'note.delete', noteId })) showUndoToast(runtime, 'note.delete', t('toast.noteDeleted'));
     },

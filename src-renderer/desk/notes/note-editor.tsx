@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Select } from '../../kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { OWN_BOX } from './compose-focus.ts';
 import { draftSaver, unsentDraft } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { authorName } from './note-words.ts';
@@ -23,7 +24,7 @@ const idOf = (author: Author): string => (author.kind === 'leader' ? author.role
 export function NoteEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
-  const { store, ui, outbox } = useRuntime();
+  const { store, ui, outbox, wayBack } = useRuntime();
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const key = editDraftKey(note.id);
@@ -58,6 +59,10 @@ export function NoteEditor({ note }: { note: Note }) {
     // An empty text would drop the draft, and with it the box; it is kept here until something is typed again.
     if (next.text !== '') saver.typed({ itemId: note.itemId, visibility: note.visibility, ...next });
   };
+  /** A list gives the focus back to its button when it closes; whoever has chosen goes on typing. */
+  const focusBox = (): void => {
+    requestAnimationFrame(() => box.current?.focus());
+  };
   const focusCard = (): void => {
     requestAnimationFrame(() => {
       document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
@@ -82,6 +87,9 @@ export function NoteEditor({ note }: { note: Note }) {
     if (unsentDraft(outbox, key) !== null || store.current().meeting?.drafts[key] !== undefined) saver.drop();
     actions.cancelEdit(note.id);
     focusCard();
+    const typed = { itemId: note.itemId, visibility: note.visibility, text, kind, author };
+    const isChanged = text !== note.text || kind !== note.kind || idOf(author) !== idOf(note.author);
+    if (isChanged && text.trim() !== '') wayBack.offer(t('words.noteLeft'), () => actions.editAgain(note.id, typed));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') cancel();
@@ -96,7 +104,7 @@ export function NoteEditor({ note }: { note: Note }) {
     ...(author.kind === 'agency' ? [{ id: idOf(author), label: authorName(t, { agencies }, author) }] : []),
   ];
   return (
-    <div className="d-editor">
+    <div className="d-editor" {...OWN_BOX}>
       <textarea
         ref={box}
         className="d-editor-text"
@@ -123,6 +131,7 @@ export function NoteEditor({ note }: { note: Note }) {
           onChange={(id) => {
             const role = ROLES.find((one) => one === id);
             if (role !== undefined) change({ author: { kind: 'leader', role } });
+            focusBox();
           }}
         />
         <Select
@@ -130,7 +139,10 @@ export function NoteEditor({ note }: { note: Note }) {
           hideLabel
           options={NOTE_KINDS.map((id) => ({ id, label: t(`domain:noteKindShort.${id}`) }))}
           value={kind}
-          onChange={(next) => change({ kind: next })}
+          onChange={(next) => {
+            change({ kind: next });
+            focusBox();
+          }}
         />
       </div>
       <div className="d-editor-row">

@@ -29,21 +29,23 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
   const [touched, setTouched] = useState<NoteId | null>(null);
   const tabStop = touched !== null && order.includes(touched) ? touched : order[0];
 
-  const focusAt = (index: number): void => {
-    const id = order[index];
-    const card =
-      id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
-    if (card != null) card.focus();
-    else if (index < 0 || order.length === 0) focusComposer();
-  };
-
+  // Notes whose deletion is not answered yet: a key that is held goes past them.
+  const going = useRef(new Set<NoteId>());
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
     if (!(event.target instanceof HTMLElement)) return;
     const { noteId } = event.target.dataset;
     const key = noteId === undefined ? null : noteKeyOf(event.nativeEvent);
     if (noteId === undefined || key === null) return;
     event.preventDefault();
-    const index = order.indexOf(noteId);
+    const left = order.filter((id) => id === noteId || !going.current.has(id));
+    const index = left.indexOf(noteId);
+    const focusAt = (at: number): void => {
+      const id = left[at];
+      const card =
+        id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
+      if (card != null) card.focus();
+      else if (at < 0 || left.length <= 1) focusComposer();
+    };
     switch (key) {
       case 'up':
         focusAt(index - 1);
@@ -55,9 +57,9 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
         actions.edit(noteId);
         return;
       case 'remove': {
-        const neighbour = index + 1 < order.length ? index + 1 : index - 1;
-        focusAt(neighbour);
-        void actions.remove(noteId);
+        focusAt(index + 1 < left.length ? index + 1 : index - 1);
+        going.current.add(noteId);
+        void actions.remove(noteId).finally(() => going.current.delete(noteId));
         return;
       }
       default:

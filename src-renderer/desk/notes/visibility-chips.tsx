@@ -4,6 +4,7 @@ import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { KEYMAP } from '../keyboard/keymap.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
+import { returnToComposer } from './compose-focus.ts';
 import { useCompose } from './use-compose.ts';
 
 type Choice = Draft['visibility'];
@@ -34,7 +35,10 @@ export function VisibilityChips() {
       className="d-visibilities"
       chips={chips}
       selected={visibility}
-      onSelect={composer.setVisibility}
+      onSelect={(next) => {
+        composer.setVisibility(next);
+        returnToComposer();
+      }}
     />
   );
 }

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ANNOUNCEMENT_MAX } from '#core/model/screen.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
-import { useMeeting, useSend } from '../app/desk-context.tsx';
+import { useMeeting, useRuntime, useSend } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useLeftWords } from '../app/use-form-guard.tsx';
+import { formKey, useFormState } from '../app/use-form-state.ts';
 import { nextPending } from './next-pending.ts';
 
 /**
@@ -16,9 +18,15 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
   const send = useSend();
   const names = useItemNames();
   const meeting = useMeeting();
+  const runtime = useRuntime();
+  const { forms } = runtime;
   const { announcement } = meeting.screen;
-  const [text, setText] = useState(announcement);
+  const [text, setText] = useFormState(announcement, 'announcement');
+  useLeftWords(text.trim() !== '' && text !== announcement, t('room.announcement'));
   const input = useRef<HTMLInputElement>(null);
+  const announce = async (words: string): Promise<void> => {
+    if (await send({ type: 'screen.announce', text: words })) forms.drop(formKey(runtime));
+  };
   useEffect(() => {
     if (isCalled) input.current?.select();
   }, [isCalled]);
@@ -30,7 +38,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
       className="d-room-call"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void send({ type: 'screen.announce', text });
+        if (text.trim() !== '') void announce(text);
       }}
     >
       <TextField
@@ -53,7 +61,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
             isDisabled={isDisabled}
             onPress={() => {
               setText(offered);
-              void send({ type: 'screen.announce', text: offered });
+              void announce(offered);
             }}
           >
             {offered}
@@ -65,7 +73,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
             isDisabled={isDisabled}
             onPress={() => {
               setText('');
-              void send({ type: 'screen.announce', text: '' });
+              void announce('');
             }}
           >
             {t('room.unannounce')}

@@ -1,13 +1,17 @@
 import './search.css';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
+import { isPending } from '#core/commands/lookup.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import { Key } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
 import { presenterLine } from '../agenda/presenter-line.ts';
 import { statusText } from '../agenda/status-text.ts';
-import { useMeeting, useViewed } from '../app/desk-context.tsx';
+import { useMeeting, useReadOnly, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useTurnActions } from '../turn/turn-actions.ts';
+import { endedByCall } from '../turn/turn-step.ts';
 import { wordsMatch } from './words-match.ts';
 
 /** Finds an item by any part of its name, short name or presenter, and shows it. */
@@ -16,22 +20,47 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const names = useItemNames();
   const meeting = useMeeting();
   const { view } = useViewed();
+  const readOnly = useReadOnly();
+  const actions = useTurnActions();
   const entries = useMemo(
     () =>
       orderedItems(meeting).map((item) => {
         const brief = names.brief(meeting, item);
         const full = names.full(meeting, item);
         const detail = [full === brief ? '' : full, presenterLine(t, meeting, item)].filter((part) => part !== '');
-        return { id: item.id, brief, detail: detail.join(' · '), status: statusText(t, item) };
+        const searched = `${brief} ${detail.join(' · ')}`;
+        return { item, id: item.id, brief, detail: detail.join(' · '), searched, status: statusText(t, item) };
       }),
     [meeting, names, t],
   );
+  const show = (id: string): void => {
+    view(id === meeting.current ? null : id);
+    onClose();
+  };
+  const ended = endedByCall(meeting);
+  /** Judged by what stands in the box, which the list may not have been told of yet. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { target, key, altKey, nativeEvent } = event;
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const fitting = entries.filter(({ searched }) => wordsMatch(searched, target.value));
+    const focused = document.getElementById(target.getAttribute('aria-activedescendant') ?? '')?.dataset.key;
+    const chosen = fitting.find(({ id }) => id === focused) ?? fitting[0];
+    if (chosen === undefined) return;
+    if (altKey && isPending(chosen.item) && !readOnly) {
+      onClose();
+      void actions.call(chosen.id);
+    } else show(chosen.id);
+  };
   return (
     <Dialog title={t('search.title')} isOpen onClose={onClose} className="d-search">
       <Autocomplete filter={wordsMatch}>
-        <SearchField aria-label={t('search.label')} autoFocus className="k-field">
-          <Input className="k-input" placeholder={t('search.label')} />
-        </SearchField>
+        <div onKeyDownCapture={onKeyDown}>
+          <SearchField aria-label={t('search.label')} autoFocus className="k-field">
+            <Input className="k-input" placeholder={t('search.label')} />
+          </SearchField>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from the box above, but what scrolls must be reachable */}
         <section className="d-search-list" aria-label={t('search.results')} tabIndex={0}>
           <Menu
@@ -39,13 +68,10 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
             className="k-list"
             items={entries}
             renderEmptyState={() => <p className="k-list-empty">{t('search.none')}</p>}
-            onAction={(key) => {
-              view(String(key) === meeting.current ? null : String(key));
-              onClose();
-            }}
+            onAction={(key) => show(String(key))}
           >
             {(entry) => (
-              <MenuItem id={entry.id} textValue={`${entry.brief} ${entry.detail}`} className="k-option">
+              <MenuItem id={entry.id} textValue={entry.searched} className="k-option">
                 <span className="k-option-text">
                   <Text slot="label">{entry.brief}</Text>
                   <Text slot="description" className="k-option-detail">
@@ -58,6 +84,12 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           </Menu>
         </section>
       </Autocomplete>
+      {!readOnly && (
+        <p className="k-hint d-search-keys">
+          <Key>Enter</Key> {t('search.show')} <Key>Alt Enter</Key>{' '}
+          {ended === null ? t('turn.call') : t('search.callInstead', { from: names.brief(meeting, ended) })}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -4,10 +4,11 @@ import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue } from '../app/desk-context.tsx';
+import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { formKey } from '../app/use-form-state.ts';
 import { AgencyRow } from './agency-row.tsx';
 import { AGENCIES_MAX, changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
-import { ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
+import { REPLACED_LIST, ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** The user's own list of agencies: edited in place, or replaced by a pasted one. */
@@ -16,7 +17,11 @@ export function AgenciesSection({ form }: SectionProps) {
   const isSample = useDeskValue((view) => view.settings.agenciesAreSample);
   const { agencies, defaults } = form.value;
   const { term } = defaults;
-  const [dialog, setDialog] = useState<'replace' | 'sample' | null>(null);
+  const runtime = useRuntime();
+  // What was half pasted when the page was loaded again is shown again.
+  const [dialog, setDialog] = useState<'replace' | 'sample' | null>(() =>
+    runtime.forms.keys(formKey(runtime, REPLACED_LIST)).length > 0 ? 'replace' : null,
+  );
   const problems = listProblems(agencies);
   const added = useRef<string | null>(null);
   // Rows are kept from rendering again while another is typed in; they reach the list as it is by then.

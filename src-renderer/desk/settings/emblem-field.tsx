@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
+import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
@@ -26,13 +27,14 @@ export function EmblemField() {
     if (reply === null || reply.ok) return setStep({ is: 'idle' });
     setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
   };
+  const drop = useFileDrop((file) => void take(file));
   const remove = async (): Promise<void> => {
     const reply = await request('emblem.clear', {});
     if (reply === null || reply.ok) return setStep({ is: 'idle' });
     setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
   };
   return (
-    <section className="emblem" aria-label={t('emblem.title')}>
+    <section className="emblem" aria-label={t('emblem.title')} {...drop}>
       <p className="k-label">{t('emblem.title')}</p>
       <div className="emblem-row">
         <div className="emblem-frame">

@@ -1,3 +1,4 @@
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../app/desk-context.tsx';
@@ -36,6 +37,18 @@ export function GeneralSection({ form }: SectionProps) {
         }}
         description={t('settings.themeHint')}
       />
+      <div className="k-field">
+        <Checkbox
+          isSelected={value.finishStarts}
+          onChange={(finishStarts) => {
+            edit({ finishStarts });
+            flush();
+          }}
+        >
+          {t('settings.finishStarts')}
+        </Checkbox>
+        <p className="k-description">{t('settings.finishStartsHint')}</p>
+      </div>
       <ChimeFields form={form} />
       <p className="k-hint settings-about">
         {t('settings.about', { version: host.version })}

@@ -2,12 +2,15 @@ import type { AgencyRow } from '#core/model/agency.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useToast } from '../app/desk-context.tsx';
+import { useFormGuard } from '../app/use-form-guard.tsx';
 import { AgencyListFields } from '../lists/agency-list-fields.tsx';
 import { useAgencyList } from '../lists/use-agency-list.ts';
 import type { SectionProps } from './section-props.ts';
+
+/** Under which a list that is half pasted is kept. */
+export const REPLACED_LIST = 'settings.list';
 
 type ListDialogProps = SectionProps & { onClose(): void };
 
@@ -36,13 +39,14 @@ function useReplace({
 /** Puts a pasted list in the place of the user's own. */
 export function ReplaceListDialog(props: ListDialogProps) {
   const t = useWords();
-  const list = useAgencyList(props.form.value.agencies);
-  const replace = useReplace(props);
-  const { close, question } = useCloseGuard(list.text.trim() !== '', props.onClose);
+  const list = useAgencyList(props.form.value.agencies, REPLACED_LIST);
+  const title = t('agencies.replaceTitle');
+  const { close, done, question } = useFormGuard(list.text.trim() !== '', title, props.onClose, REPLACED_LIST);
+  const replace = useReplace({ ...props, onClose: done });
   const count = list.taken.length;
   return (
     <Dialog
-      title={t('agencies.replaceTitle')}
+      title={title}
       isOpen
       onClose={close}
       size="large"

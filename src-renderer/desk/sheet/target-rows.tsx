@@ -3,6 +3,7 @@ import { Group } from 'react-aria-components';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useReadOnly } from '../app/desk-context.tsx';
 import { LINE_MAX } from './sheet-row.tsx';
@@ -16,13 +17,15 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
   const t = useWords();
   const readOnly = useReadOnly();
   const added = useRef<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const add = (): void => {
     const fresh = emptyTarget(crypto.randomUUID());
     added.current = fresh.id;
     onChange([...targets, fresh]);
   };
   return (
-    <div className="targets">
+    <div className="targets" ref={place}>
       {targets.length > 0 && (
         <ol className="target-list">
           {targets.map((target, index) => (

@@ -19,6 +19,7 @@ import { copyPaper } from '../minutes/copy-paper.ts';
 import { exportAgain, openExported } from '../minutes/export.ts';
 import { rehearse } from '../rehearsal/begin.ts';
 import { openSection } from '../settings/section.ts';
+import { closeMeeting } from './close-meeting-dialog.tsx';
 
 /** What concerns the whole meeting and is not needed every minute. */
 export function MeetingMenu() {
@@ -103,7 +104,6 @@ export function MeetingMenu() {
           isDisabled: readOnly || status !== 'prepared' || isRehearsal,
           run: () => void rehearse(runtime),
         },
-        { id: 'close', label: t('menu.close'), icon: 'close', run: () => void ask('meeting.close', {}) },
         { id: 'line3', separator: true },
         {
           id: 'backUp',
@@ -130,6 +130,8 @@ export function MeetingMenu() {
           run: () => void ask('settings.edit', { fields: { locale: locale === 'id' ? 'en' : 'id' } }),
         },
         { id: 'help', label: t('help.title'), icon: 'info', keys: capOf('help'), run: () => open({ kind: 'help' }) },
+        { id: 'line5', separator: true },
+        { id: 'close', label: t('menu.close'), icon: 'close', run: () => closeMeeting(runtime) },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import type { DeskDialog } from '../app/ui-store.ts';
+import { formKey, useFormState } from '../app/use-form-state.ts';
 import { useAgencyList } from '../lists/use-agency-list.ts';
 import { AgencySource } from './agency-source.tsx';
 import { CarrySelect } from './carry-select.tsx';
@@ -16,6 +17,8 @@ import { DayEnd } from './day-end.tsx';
 import { defaultCarry } from './meeting-choices.ts';
 
 const TITLE_MAX = 300;
+/** Under which the form is kept while it is filled in. */
+const NEW_MEETING = 'new meeting';
 
 /**
  * A new rakor: title and date, the rest has defaults. Enter creates it.
@@ -23,16 +26,21 @@ const TITLE_MAX = 300;
  */
 export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const t = useWords();
-  const { request, ui } = useRuntime();
+  const runtime = useRuntime();
+  const { request, ui, forms } = runtime;
   const clock = useClock();
   const { term, zone } = useDeskValue((view) => view.settings.defaults);
   const meetings = useDeskValue((view) => view.meetings);
   const headingId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [title, setTitle] = useState<string | null>(null);
-  const [date, setDate] = useState(() => civilDateAt(clock.now(), zone));
-  const [isPasting, setPasting] = useState(false);
-  const pasted = useAgencyList(useDeskValue((view) => view.settings.agencies));
+  const [title, setTitle] = useFormState<string | null>(null, 'title', NEW_MEETING);
+  const [today] = useState(() => civilDateAt(clock.now(), zone));
+  const [date, setDate] = useFormState(today, 'date', NEW_MEETING);
+  const [isPasting, setPasting] = useFormState(false, 'isPasting', NEW_MEETING);
+  const pasted = useAgencyList(
+    useDeskValue((view) => view.settings.agencies),
+    NEW_MEETING,
+  );
   const [carry, setCarry] = useState<string | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -58,7 +66,10 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       carryFrom,
     });
     setBusy(false);
-    if (reply?.ok === true && dialog !== null) ui.update((state) => ({ ...state, dialog }));
+    if (reply?.ok === true) {
+      forms.drop(formKey(runtime, NEW_MEETING));
+      if (dialog !== null) ui.update((state) => ({ ...state, dialog }));
+    }
     if (reply !== null && !reply.ok) setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
   };
   return (

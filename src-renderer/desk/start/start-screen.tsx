@@ -1,8 +1,11 @@
 import './start.css';
 import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
+import { useFileDrop } from '#renderer/kit/file-drop.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useScreen } from '../app/desk-context.tsx';
+import { useImportBackup } from '../data/use-import-backup.ts';
 import { openSection } from '../settings/section.ts';
 import { resumable } from './meeting-choices.ts';
 import { MeetingList } from './meeting-list.tsx';
@@ -17,10 +20,13 @@ export function StartScreen() {
   const meetings = useDeskValue((view) => view.meetings);
   const clock = useClock();
   const zone = useDeskValue((view) => view.settings.defaults.zone);
+  const { refusal, read } = useImportBackup();
+  const drop = useFileDrop((file) => void read(file));
   const firstRun = meetings.length === 0;
   const waiting = resumable(meetings, civilDateAt(clock.now(), zone));
   return (
-    <main className="start">
+    <main className="start" {...drop}>
+      {refusal !== null && <Notice tone="error">{refusal}</Notice>}
       <header className="start-head">
         <div className="k-grow">
           <h1 className="start-brand">Ekspose</h1>

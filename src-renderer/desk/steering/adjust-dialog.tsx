@@ -18,6 +18,8 @@ import { useLocale } from '../../kit/use-locale.ts';
 import { useDeskTimetable } from '../agenda/use-timetable.ts';
 import { useClock, useMeeting } from '../app/desk-context.tsx';
 import { type DeskT, useT } from '../app/i18n.ts';
+import { useFormGuard } from '../app/use-form-guard.tsx';
+import { useFormState } from '../app/use-form-state.ts';
 import { useNow } from '../app/use-now.ts';
 import { AdjustTable } from './adjust-table.tsx';
 import { type AdjustChoice, firstChoice, nextBreak, wishOf } from './adjust-wish.ts';
@@ -117,25 +119,28 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
   const actions = useSteeringActions();
   const { finish, day } = useDeskTimetable();
   const now = useNow();
-  const [choice, setChoice] = useState(() => firstChoice(meeting, finish));
+  const [initial] = useState(() => firstChoice(meeting, finish));
+  const [choice, setChoice] = useFormState(initial, 'adjust');
+  const isDirty = JSON.stringify(choice) !== JSON.stringify(initial);
+  const { close, done, question } = useFormGuard(isDirty, t('steering.adjust'), onClose);
   const chosen =
     choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
   const wish = chosen.floor < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
   const result = wish === null ? null : proposeAdjustment(meeting, wish, clock.now(), clock.mono());
   const apply = async (): Promise<void> => {
     if (result === null || result.changes.length === 0) return;
-    if (await actions.adjust(result.changes)) onClose();
+    if (await actions.adjust(result.changes)) done();
   };
   return (
     <Dialog
       title={t('steering.adjust')}
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="large"
       className="d-adjust"
       footer={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('cancel')}</Button>
           <Button
             variant="primary"
             type="submit"
@@ -164,6 +169,7 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
           <EmptyState title={t('steering.noTurns', { term: meeting.term })}>{t('steering.noTurnsWhat')}</EmptyState>
         )}
       </form>
+      {question}
     </Dialog>
   );
 }

@@ -13,6 +13,10 @@ export interface Toast {
   readonly action?: ToastAction;
   /** A second thing that can be done with it. */
   readonly other?: ToastAction;
+  /** Whether its action takes the last step back: only the newest such offer is about the last step. */
+  readonly undoes?: true;
+  /** Whether its action brings typed words back: then no other message takes its place. */
+  readonly holdsWords?: true;
 }
 
 export type NewToast = Omit<Toast, 'id'>;
@@ -37,7 +41,11 @@ export function toastStore(): ToastStore {
     show: (toast) => {
       lastId += 1;
       const id = lastId;
-      list.update((before) => [...before.filter(({ text }) => text !== toast.text), { ...toast, id }].slice(-MOST));
+      list.update((before) => {
+        const others = before.filter(({ text, holdsWords }) => holdsWords === true || text !== toast.text);
+        const crowded = others.length < MOST ? undefined : others.find(({ holdsWords }) => holdsWords !== true);
+        return [...others.filter((one) => one !== crowded), { ...toast, id }];
+      });
       return id;
     },
     dismiss: (id) => list.update((before) => before.filter((toast) => toast.id !== id)),

@@ -10,17 +10,19 @@ import type { Toast } from './toast-store.ts';
 /** How long a message stays, ms: longer where there is something to press or to read twice. */
 const STAYS = { info: 6000, success: 4000, error: 14_000 } as const;
 const WITH_ACTION = 10_000;
+const WITH_WORDS = 60_000;
 
 function ToastCard({ toast }: { toast: Toast }) {
   const { toasts } = useRuntime();
   const t = useT();
   const [held, setHeld] = useState(false);
-  const { id, tone, action, other } = toast;
+  const { id, action, other, tone } = toast;
+  const stays = toast.holdsWords === true ? WITH_WORDS : action === undefined ? STAYS[tone] : WITH_ACTION;
   useEffect(() => {
     if (held) return;
-    const timer = window.setTimeout(() => toasts.dismiss(id), action === undefined ? STAYS[tone] : WITH_ACTION);
+    const timer = window.setTimeout(() => toasts.dismiss(id), stays);
     return () => window.clearTimeout(timer);
-  }, [held, id, tone, action, toasts]);
+  }, [held, id, stays, toasts]);
   return (
     <li
       className={`d-toast d-toast-${tone}`}

@@ -7,10 +7,11 @@ import type { DeskRuntime } from '../app/runtime.ts';
  */
 export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: string): void {
   const { toasts, store, t, ask } = runtime;
-  for (const toast of toasts.get()) if (toast.action !== undefined) toasts.dismiss(toast.id);
+  for (const toast of toasts.get()) if (toast.undoes === true) toasts.dismiss(toast.id);
   toasts.show({
     tone: 'info',
     text,
+    undoes: true,
     action: {
       label: t('undo'),
       run: () => {

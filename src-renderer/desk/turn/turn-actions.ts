@@ -1,21 +1,27 @@
+import { spentAt } from '#core/clock/turn-clock.ts';
 import type { Command, CommandType } from '#core/commands/apply.ts';
 import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
+import { type Mono, seconds } from '#core/time/units.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
 import { begin } from '../rehearsal/begin.ts';
 import { showUndoToast } from '../toasts/undo-toast.ts';
-import { turnStep } from './turn-step.ts';
+import { endedByCall, turnStep } from './turn-step.ts';
 
 export interface TurnActions {
   /** F8: start, pause or resume, whichever the moment asks for. */
   startPause(): Promise<void>;
-  /** F9: finish and call the next; with nobody on the floor it calls the next. */
+  /**
+   * F9: finish and call the next; with nobody on the floor it calls the next. Where the settings say so, it starts that
+   * one's clock as well.
+   */
   finishNext(): Promise<void>;
   finishOnly(): Promise<void>;
   addTime(by: number): Promise<void>;
+  /** Calls an item at once, in or out of order; a turn that is on is ended by the same step. */
   call(itemId: ItemId): Promise<void>;
   postpone(itemId?: ItemId): Promise<boolean>;
   skip(itemId?: ItemId): Promise<boolean>;
@@ -23,6 +29,11 @@ export interface TurnActions {
   /** @returns whether it was removed */
   remove(itemId: ItemId): Promise<boolean>;
 }
+
+/** Within this time of its start a turn is not ended by the key that has started it: the key was pressed twice. */
+const TWICE = seconds(2);
+const isJustStarted = ({ turn }: AgendaItem, now: Mono): boolean =>
+  turn.ledger.at(-1)?.what === 'start' && spentAt(turn, now) < TWICE;
 
 /** What the operator does with turns, for buttons and keys alike. */
 export function turnActions(runtime: DeskRuntime): TurnActions {
@@ -58,7 +69,32 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
   };
 
   const call = async (itemId: ItemId): Promise<void> => {
-    await followAfter(begin(runtime, { type: 'turn.call', itemId }));
+    const meeting = meetingNow();
+    const [ended, called] = meeting === null ? [null, null] : [endedByCall(meeting), itemOf(meeting, itemId)];
+    if (meeting === null || ended === null || called === null) {
+      await followAfter(begin(runtime, { type: 'turn.call', itemId }));
+      return;
+    }
+    const [from, to] = [briefName(t, meeting, ended), briefName(t, meeting, called)];
+    const sent = send({ type: 'turn.call', itemId, finish: true });
+    await followAfter(sent);
+    if (await sent) showUndoToast(runtime, 'turn.call', t('toast.calledInstead', { from, to }));
+  };
+
+  /** A key that passes over an agency must not do so by a second press. */
+  const tellNotStarted = (name: string): void => {
+    toasts.show({
+      tone: 'info',
+      text: t('toast.notStarted', { name }),
+      action: {
+        label: t('toast.finishStarts'),
+        run: () => {
+          void runtime.ask('settings.edit', { fields: { finishStarts: true } }).then((answer) => {
+            if (answer !== null) toasts.show({ tone: 'success', text: t('toast.finishStartsOn') });
+          });
+        },
+      },
+    });
   };
 
   return {
@@ -90,20 +126,25 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
       const meeting = meetingNow();
       if (meeting === null) return;
       const step = turnStep(meeting);
+      const starts = store.current().settings.finishStarts;
       switch (step.at) {
         case 'running':
-        case 'paused':
-          await followAfter(send({ type: 'turn.finish', callNext: true }));
-          return;
-        case 'called': {
-          // A second press of the same key must not pass over an agency that has only just been called.
-          const name = briefName(t, meeting, step.item);
-          toasts.show({ tone: 'info', text: t('toast.notStarted', { name }) });
+        case 'paused': {
+          if (starts && isJustStarted(step.item, runtime.clock.mono())) {
+            toasts.show({ tone: 'info', text: t('toast.justStarted', { name: briefName(t, meeting, step.item) }) });
+            return;
+          }
+          await followAfter(send({ type: 'turn.finish', callNext: true, start: starts }));
           return;
         }
+        case 'called':
+          if (starts) await followAfter(send({ type: 'turn.start' }));
+          else tellNotStarted(briefName(t, meeting, step.item));
+          return;
         case 'before':
         case 'between':
-          await call(step.next.id);
+          if (starts) await followAfter(send({ type: 'turn.start' }));
+          else await call(step.next.id);
           return;
         case 'allDone':
         case 'finished':

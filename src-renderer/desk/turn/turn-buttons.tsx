@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { Button } from '../../kit/button.tsx';
 import { useItemNames } from '../agenda/item-name.ts';
-import { useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
+import { useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { useTurnActions } from './turn-actions.ts';
@@ -43,13 +43,16 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const actions = useTurnActions();
   const isDisabled = useReadOnly();
+  const starts = useDeskValue((view) => view.settings.finishStarts);
   if (step.at === 'called') return null;
+  // The key that starts stands beside it and does the same.
+  if (starts && (step.at === 'before' || step.at === 'between')) return null;
   const label =
     step.at === 'before' || step.at === 'between'
       ? t('turn.callNext')
       : step.next === null
         ? t('turn.finish')
-        : t('turn.finishNext', { name: names.brief({ agencies }, step.next) });
+        : t(starts ? 'turn.finishStart' : 'turn.finishNext', { name: names.brief({ agencies }, step.next) });
   return (
     <Button
       size={size}

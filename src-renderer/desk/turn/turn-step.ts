@@ -1,3 +1,4 @@
+import { isOnFloor } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { nextItem } from '../agenda/shown-item.ts';
@@ -18,4 +19,10 @@ export function turnStep(meeting: Meeting): TurnStep {
   }
   if (next === null) return { at: 'allDone' };
   return { at: meeting.status === 'prepared' ? 'before' : 'between', next };
+}
+
+/** The item whose turn is on and which calling another one would end; `null` when calling ends nothing. */
+export function endedByCall(meeting: Meeting): AgendaItem | null {
+  const item = itemOf(meeting, meeting.current);
+  return item !== null && isOnFloor(item) && meeting.outage === null ? item : null;
 }

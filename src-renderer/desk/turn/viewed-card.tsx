@@ -1,5 +1,5 @@
 import { isPending } from '#core/commands/lookup.ts';
-import type { ItemId } from '#core/model/agenda-item.ts';
+import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
@@ -8,8 +8,20 @@ import { statusText } from '../agenda/status-text.ts';
 import { useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
+import { useCallLabel } from './call-label.ts';
 import { ItemHeading } from './item-heading.tsx';
 import { useTurnActions } from './turn-actions.ts';
+
+function CallButton({ item }: { item: AgendaItem }) {
+  const readOnly = useReadOnly();
+  const actions = useTurnActions();
+  const label = useCallLabel(item);
+  return (
+    <Button isDisabled={readOnly} keys={capOf('callShown')} onPress={() => void actions.call(item.id)}>
+      {label}
+    </Button>
+  );
+}
 
 /** An item that is looked at while another is on the floor; drawn so that nobody takes it for the one presenting. */
 export function ViewedCard({ itemId }: { itemId: ItemId }) {
@@ -37,11 +49,7 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
       <ItemHeading item={item} />
       {times !== '' && <p className="d-note-line">{times}</p>}
       <div className="d-actions">
-        {isPending(item) && (
-          <Button isDisabled={readOnly} keys={capOf('callShown')} onPress={() => void actions.call(itemId)}>
-            {t('turn.call')}
-          </Button>
-        )}
+        {isPending(item) && <CallButton item={item} />}
         {(status === 'done' || status === 'skipped' || status === 'postponed') && (
           <Button
             isDisabled={readOnly}

@@ -14,14 +14,14 @@ export interface WordingText {
   type(text: string): void;
   /** Takes over what was typed. */
   commit(): Promise<void>;
-  /** Drops what was typed. */
+  /** Gives up what was typed, and offers it back. */
   cancel(): void;
 }
 
 /** The words of a row as they are typed: kept as a draft at once, taken over when the field is left. */
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
-  const { store, outbox } = useRuntime();
+  const { store, outbox, ui, wayBack, t } = useRuntime();
   const { id: noteId } = note;
   const key = wordingDraftKey(noteId);
   const wordingEntry = `wording/${noteId}`;
@@ -35,11 +35,28 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
   useFlushOnLeave(saver);
 
   const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
-  const cancel = (): void => {
+  const drop = (): void => {
     outbox.drop(wordingEntry);
     if (unsentDraft(outbox, key) !== null || hasDraft()) saver.drop();
     setTyped(null);
     setRefusal(null);
+  };
+  const keep = (words: string): void => {
+    const { itemId, author, kind, visibility } = note;
+    saver.typed({ itemId, author, kind, visibility, text: words });
+  };
+  const cancel = (): void => {
+    const given = typed;
+    drop();
+    if (given === null || given.trim() === '' || given === text) return;
+    wayBack.offer(t('words.wordingLeft'), () => {
+      keep(given);
+      saver.flush();
+      setTyped(given);
+      ui.update((state) =>
+        state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
+      );
+    });
   };
   return {
     value: typed ?? text,
@@ -49,12 +66,11 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       setTyped(next);
       setRefusal(null);
       // An empty text would drop the draft; it is kept here until something is typed again.
-      const { itemId, author, kind, visibility } = note;
-      if (next !== '') saver.typed({ itemId, author, kind, visibility, text: next });
+      if (next !== '') keep(next);
     },
     commit: async () => {
       if (typed === null) return;
-      if (typed === text) return cancel();
+      if (typed === text) return drop();
       saver.flush();
       const reply = await dispatch({ type: 'wording.edit', noteId, text: typed }, wordingEntry);
       if (reply === null) return;

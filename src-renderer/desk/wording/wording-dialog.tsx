@@ -1,10 +1,12 @@
 import './wording.css';
 import { useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { ItemId } from '#core/model/agenda-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
+import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useItemNames } from '../agenda/item-name.ts';
 import { shownItem } from '../agenda/shown-item.ts';
 import { useDialog, useMeeting, useReadOnly, useSend, useViewed } from '../app/desk-context.tsx';
@@ -45,7 +47,7 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
 }
 
 /** Penyelarasan redaksi: the notes in the minutes' own words, while what was said stays as it is. */
-export function WordingDialog({ onClose }: { onClose(): void }) {
+export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onClose(): void }) {
   const t = useT();
   const names = useItemNames();
   const meeting = useMeeting();
@@ -53,10 +55,11 @@ export function WordingDialog({ onClose }: { onClose(): void }) {
   const { viewed } = useViewed();
   const [query, setQuery] = useState('');
   const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const { notes, wording, agenda, presented, agencies } = meeting;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the meeting of which the rows are made
   const items = useMemo(() => wordingItems(meeting), [notes, wording, agenda, presented]);
-  const [chosen, setChosen] = useState(() => shownItem(meeting, viewed)?.id ?? null);
+  const [chosen, setChosen] = useState(() => itemId ?? shownItem(meeting, viewed)?.id ?? null);
   const selected = items.find(({ item }) => item.id === chosen) ?? items[0];
   const shown =
     query.trim() === ''

@@ -1,11 +1,12 @@
-import type { KeyboardEvent } from 'react';
-import type { WordingRow } from '#core/minutes/wording.ts';
+import { type KeyboardEvent, useMemo } from 'react';
+import { type WordingRow, wordingRows } from '#core/minutes/wording.ts';
 import type { Note } from '#core/model/note.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useMeetingValue, useReadOnly, useSend } from '../app/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { actionChain } from '../keyboard/action-chain.ts';
 import { authorClass, authorName } from '../notes/note-words.ts';
 import { useWordingText } from './use-wording-text.ts';
 import { isChanged, stepTarget } from './wording-view.ts';
@@ -58,6 +59,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
   const t = useT();
   const send = useSend();
   const readOnly = useReadOnly();
+  const { store, failed } = useRuntime();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const words = useWordingText(row);
   const { note, mergedFrom, leftOut } = row;
@@ -68,22 +70,21 @@ export function WordingRowCard({ row, rows }: RowProps) {
   const index = ofKind.findIndex((other) => other.note.id === note.id);
   const before = ofKind[index - 1] ?? null;
 
-  const move = async (by: -1 | 1): Promise<void> => {
-    const target = stepTarget(rows, note.id, by);
-    if (target === undefined || readOnly) return;
-    const held = document.activeElement;
-    if (!(await send({ type: 'wording.move', noteId: note.id, before: target }))) return;
-    // A row that is moved in the page loses the focus; it goes with the row.
-    requestAnimationFrame(() => {
-      if (held instanceof HTMLElement && document.activeElement !== held) held.focus();
-      held?.scrollIntoView({ block: 'nearest' });
+  // One after another, each from where the row stands by then: a key that is held is faster than the rows are painted.
+  const moves = useMemo(() => actionChain(failed), [failed]);
+  const move = (by: -1 | 1): void =>
+    moves.add(async () => {
+      const { meeting } = store.current();
+      const item = meeting?.agenda.items[note.itemId];
+      if (meeting === null || item === undefined || readOnly) return;
+      const target = stepTarget(wordingRows(meeting, item), note.id, by);
+      if (target !== undefined) await send({ type: 'wording.move', noteId: note.id, before: target });
     });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (by === null || !event.altKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void move(by);
+    move(by);
   };
   const onTextKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -155,14 +156,14 @@ export function WordingRowCard({ row, rows }: RowProps) {
                   icon="arrowUp"
                   label={t('forms:wording.up')}
                   isDisabled={before === null}
-                  onPress={() => void move(-1)}
+                  onPress={() => move(-1)}
                 />
                 <IconButton
                   size="small"
                   icon="arrowDown"
                   label={t('forms:wording.down')}
                   isDisabled={index === ofKind.length - 1}
-                  onPress={() => void move(1)}
+                  onPress={() => move(1)}
                 />
               </>
             )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layDay } from '#core/schedule/day-plan.ts';
 import { agendaRows, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
-import { indexAfterDrop, indexAfterStep } from '#renderer/desk/agenda/reorder.ts';
+import { indexAfterDrop } from '#renderer/desk/agenda/reorder.ts';
 import { shownItem, viewsAnother } from '#renderer/desk/agenda/shown-item.ts';
 import { deskTimetable } from '#renderer/desk/agenda/timetable.ts';
 import { turnStep } from '#renderer/desk/turn/turn-step.ts';
@@ -116,12 +116,5 @@ describe('reordering', () => {
     const index = indexAfterDrop(order, moved, target, after);
     const rest = order.filter((id) => id !== moved);
     expect(rest.toSpliced(index, 0, moved)).toEqual(expected);
-  });
-
-  it('moves by one, and not beyond either end', () => {
-    expect(indexAfterStep(order, 'b', 1)).toBe(2);
-    expect(indexAfterStep(order, 'b', -1)).toBe(0);
-    expect(indexAfterStep(order, 'a', -1)).toBeNull();
-    expect(indexAfterStep(order, 'd', 1)).toBeNull();
   });
 });

@@ -35,7 +35,18 @@ describe('the keys of the desk', () => {
     expect(doing(stroke('KeyZ', { ctrlKey: true }), anywhere)).toBe('undo');
     expect(doing(stroke('KeyY', { ctrlKey: true }), anywhere)).toBe('redo');
     expect(doing(stroke('KeyZ', { altKey: true }), typing)).toBe('undo');
-    expect(doing(stroke('Slash', { shiftKey: true }), typing)).toBeNull();
+  });
+
+  it('take no letter or sign alone: those are typed', () => {
+    const alone = KEYMAP.filter(
+      ({ code, ctrl, alt }) => ctrl !== true && alt !== true && /^(?:Key|Digit|Slash|Space)/.test(code),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  it('go on while they are held only where every step is meant', () => {
+    const held = new Set(KEYMAP.filter(({ repeats }) => repeats).map(({ action }) => action.do));
+    expect(held).toEqual(new Set(['addTime', 'undo', 'redo']));
   });
 
   it('let the leader interrupt while a dialog is open, and nothing else', () => {

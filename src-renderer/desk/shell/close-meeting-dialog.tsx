@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { spentAt } from '#core/clock/turn-clock.ts';
+import { formatTimer } from '#core/text/format.ts';
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
+import { useItemNames } from '../agenda/item-name.ts';
+import { useAsk, useClock, useMeeting } from '../app/desk-context.tsx';
+import { useT } from '../app/i18n.ts';
+import type { DeskRuntime } from '../app/runtime.ts';
+import { turnStep } from '../turn/turn-step.ts';
+
+/** Closes the open meeting; in the middle of a turn it asks first, and says what becomes of the turn. */
+export function closeMeeting({ store, ui, ask }: Pick<DeskRuntime, 'store' | 'ui' | 'ask'>): void {
+  const { meeting } = store.current();
+  const at = meeting === null ? null : turnStep(meeting).at;
+  if (at === 'called' || at === 'running' || at === 'paused') {
+    ui.update((state) => ({ ...state, dialog: { kind: 'closeMeeting' } }));
+  } else void ask('meeting.close', {});
+}
+
+export function CloseMeetingDialog({ onClose }: { onClose(): void }) {
+  const meeting = useMeeting();
+  const step = turnStep(meeting);
+  const live = step.at === 'called' || step.at === 'running' || step.at === 'paused' ? step : null;
+  // The turn ended by a key meanwhile: there is nothing to ask about.
+  useEffect(() => {
+    if (live === null) onClose();
+  }, [live, onClose]);
+  return live === null ? null : <Question step={live} onClose={onClose} />;
+}
+
+type Live = Extract<ReturnType<typeof turnStep>, { at: 'called' | 'running' | 'paused' }>;
+
+function Question({ step: { at, item }, onClose }: { step: Live; onClose(): void }) {
+  const t = useT();
+  const ask = useAsk();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const spent = spentAt(item.turn, useClock().mono());
+  return (
+    <ConfirmDialog
+      title={t('closing.title')}
+      isOpen
+      confirmLabel={t('closing.yes')}
+      cancelLabel={t('closing.no')}
+      onConfirm={() => {
+        onClose();
+        void ask('meeting.close', {});
+      }}
+      onCancel={onClose}
+    >
+      <p>{t(`closing.${at}`, { name: names.brief(meeting, item), time: formatTimer(spent) })}</p>
+    </ConfirmDialog>
+  );
+}
