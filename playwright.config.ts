@@ -38,13 +38,15 @@ export default defineConfig<HostOptions>({
     ...hostsHere().map((host) => ({
       name: host,
       testMatch: '*.spec.ts',
-      testIgnore: '**/e2e/projector/**',
+      testIgnore: ['**/e2e/projector/**', '**/e2e/desk/**'],
       grep: testsOn(host) ?? /./,
       use: { host },
     })),
+    // The desk's own page with a double of the application behind it: no process, no disk.
+    { name: 'desk', testMatch: '**/e2e/desk/*.spec.ts' },
     { name: 'projector', testMatch: '**/e2e/projector/*.spec.ts', testIgnore: TIMED },
     // What is measured in milliseconds runs when nothing else does: the other worker would be measured as well.
-    ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: [...hostsHere(), 'projector'] }] : []),
+    ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: [...hostsHere(), 'desk', 'projector'] }] : []),
     // Hundreds of pictures: only when they are asked for (`npm run matrix`).
     ...(process.env.EKSPOSE_MATRIX === undefined ? [] : [{ name: 'matrix', testDir: 'tests/matrix' }]),
   ],

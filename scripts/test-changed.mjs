@@ -39,7 +39,7 @@ if (built !== null) {
   if (built.ok && browser !== null) {
     process.env.EKSPOSE_BROWSER = browser;
     const paths = specs.map((spec) => `tests/e2e/${spec}.spec.ts`);
-    const hosts = ['--project=browser', '--project=projector'];
+    const hosts = ['--project=browser', '--project=desk', '--project=projector'];
     add('end to end', await playwright(join(results, 'e2e.json'), [...paths, ...hosts], { EKSPOSE_TRACE: 'off' }));
   }
 }

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import idForms from '#locales/id/forms.json' with { type: 'json' };
+import { type DeskDialog, TURN_TABS, type TurnTab } from '#renderer/desk/app/ui-store.ts';
+import { SECTIONS } from '#renderer/desk/settings/section.ts';
+
+/** A part of the desk in which something can be typed, and the way to it from the meeting's screen. */
+export interface Place {
+  readonly name: string;
+  readonly needs: 'meeting' | 'nothing open';
+  open(desk: Page): Promise<void>;
+}
+
+const menu = async (desk: Page, entry: string): Promise<void> => {
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: entry }).click();
+};
+export const tab = async (desk: Page, id: TurnTab): Promise<void> =>
+  desk.getByRole('tab', { name: new RegExp(`^${idDesk.tabs[id]}( \\(\\d+\\))?$`) }).click();
+const agendaMenu = async (desk: Page, entry: RegExp): Promise<void> => {
+  await desk.getByRole('button', { name: idDesk.agenda.change }).click();
+  await desk.getByRole('menuitem', { name: entry }).click();
+};
+const noteMenu = async (desk: Page, entry: string): Promise<void> => {
+  const note = desk.locator('[data-note-id]').first();
+  await note.hover();
+  await note.getByRole('button', { name: idDesk.notes.actions, exact: true }).click();
+  await desk.getByRole('menuitem', { name: entry }).click();
+};
+
+/** The way to every dialog; one that is added to the desk must be added here. `null`: nothing is typed in it. */
+const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null> = {
+  item: (desk) => desk.locator('.d-presenter').first().click(),
+  addItem: async (desk) => {
+    await agendaMenu(desk, /^Tambah acara/);
+    await desk.getByText(`${'SKPD'} baru`, { exact: true }).click();
+  },
+  pasteAgencies: (desk) => agendaMenu(desk, /^Tempel daftar/),
+  pasteRundown: (desk) => agendaMenu(desk, /^(?!Tempel daftar|Tambah)/),
+  followUp: async (desk) => {
+    await desk.locator('[data-note-id]').first().focus();
+    await desk.keyboard.press('Alt+j');
+  },
+  attendee: async (desk) => {
+    await tab(desk, 'attendance');
+    await desk.getByRole('button', { name: idForms.attendance.add, exact: true }).click();
+  },
+  moveNote: (desk) => noteMenu(desk, idDesk.notes.move),
+  concerns: (desk) => noteMenu(desk, idDesk.concerns.title),
+  minutes: (desk) => desk.keyboard.press('Control+e'),
+  wording: (desk) => desk.keyboard.press('Alt+w'),
+  details: (desk) => menu(desk, idDesk.menu.details),
+  room: (desk) => desk.keyboard.press('Control+7'),
+  adjust: (desk) => desk.keyboard.press('F3'),
+  search: (desk) => desk.keyboard.press('Control+k'),
+  swap: async (desk) => {
+    await desk
+      .getByRole('row', { name: /^Kec. Satui/ })
+      .getByRole('button', { name: /^Tindakan untuk/ })
+      .click();
+    await desk.getByRole('menuitem', { name: idDesk.steering.swap.entry }).click();
+  },
+  dayChart: null,
+  conclude: null,
+  closeMeeting: null,
+  copy: null,
+  restore: null,
+  help: null,
+};
+
+const settings =
+  (id: (typeof SECTIONS)[number]) =>
+  async (desk: Page): Promise<void> => {
+    await menu(desk, idDesk.menu.settings);
+    await desk.getByRole('tab', { name: idForms.settings.section[id] }).click();
+  };
+
+/** Every place of the desk with something to type in. */
+export const PLACES: readonly Place[] = [
+  { name: 'the start screen', needs: 'nothing open', open: async () => undefined },
+  {
+    name: 'a list pasted on the start screen',
+    needs: 'nothing open',
+    open: (desk) => desk.getByRole('button', { name: idForms.start.paste }).click(),
+  },
+  ...TURN_TABS.map((id): Place => ({ name: `the tab ${id}`, needs: 'meeting', open: (desk) => tab(desk, id) })),
+  {
+    name: 'the editor of a note',
+    needs: 'meeting',
+    open: async (desk) => {
+      await desk.locator('[data-note-id]').first().focus();
+      await desk.keyboard.press('Enter');
+    },
+  },
+  ...Object.entries(DIALOGS).flatMap(([kind, open]): Place[] =>
+    open === null ? [] : [{ name: `the dialog ${kind}`, needs: 'meeting', open }],
+  ),
+  {
+    name: 'another item in the dialog addItem',
+    needs: 'meeting',
+    open: async (desk) => {
+      await agendaMenu(desk, /^Tambah acara/);
+      await desk.getByText(idDesk.addItem.other, { exact: true }).click();
+    },
+  },
+  ...SECTIONS.map((id): Place => ({ name: `the settings, ${id}`, needs: 'meeting', open: settings(id) })),
+  {
+    name: 'a list pasted in the settings',
+    needs: 'meeting',
+    open: async (desk) => {
+      await settings('agencies')(desk);
+      // It is there by itself when something was half pasted.
+      if (await desk.getByRole('dialog').isVisible()) return;
+      await desk.getByRole('button', { name: idForms.agencies.replace, exact: true }).click();
+    },
+  },
+];

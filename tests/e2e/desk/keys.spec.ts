@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { itemOf } from '#core/model/meeting.ts';
+import enDesk from '#locales/en/desk.json' with { type: 'json' };
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { picture } from '../../support/pictures.ts';
+
+const WORDS = { id: idDesk, en: enDesk } as const;
+
+/** How many pixels of the help must be scrolled to, in either direction. */
+const hidden = (desk: Page): Promise<number> =>
+  desk.locator('.d-help').evaluate((help) => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = help;
+    const below = help.getBoundingClientRect().bottom - window.innerHeight;
+    return Math.max(scrollHeight - clientHeight, scrollWidth - clientWidth, below, 0);
+  });
+
+for (const locale of ['id', 'en'] as const) {
+  test(`the help shows the keys of the screen that is up first, and whole at 1366×768 (${locale})`, async ({
+    openDesk,
+  }) => {
+    const words = WORDS[locale];
+    const { desk, double } = await openDesk(meetingInATurn(), { locale });
+    const groups = desk.getByRole('dialog').getByRole('heading', { level: 3 });
+    await desk.keyboard.press('F1');
+    await expect(groups.first()).toHaveText(words.keys.group.turn);
+    await expect(groups).toHaveCount(8);
+    expect(await hidden(desk)).toBe(0);
+    for (const [width, height] of [
+      [1024, 768],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await desk.setViewportSize({ width, height });
+      await picture(desk, `hands/${locale}-help-${width}.png`);
+    }
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+    await desk.getByRole('menuitem', { name: words.menu.settings, exact: true }).click();
+    await desk.keyboard.press('F1');
+    await expect(groups.first()).toHaveText(words.keys.group.settings);
+    expect(await hidden(desk)).toBe(0);
+    await desk.keyboard.press('Escape');
+    double.change((view) => {
+      view.meeting = null;
+    });
+    await desk.reload();
+    await expect(desk.getByRole('heading', { name: 'Ekspose', exact: true })).toBeVisible();
+    await desk.keyboard.press('F1');
+    await expect(groups.first()).toHaveText(words.keys.group.start);
+    await picture(desk, `hands/${locale}-help-start.png`);
+    expect(await hidden(desk)).toBe(0);
+  });
+}
+
+test('Enter right after fast letters takes what was typed, not what the list still shows', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  await desk.keyboard.press('Control+k');
+  await expect(desk.getByRole('menuitem')).not.toHaveCount(0);
+  // All of it before the page can draw once.
+  await desk.evaluate(() => {
+    const box = document.activeElement;
+    document.execCommand('insertText', false, 'satui');
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(desk.getByRole('dialog')).toBeHidden();
+  await expect(desk.locator('#turn-column').getByRole('heading', { name: 'Kecamatan Satui' })).toBeVisible();
+  expect(double.sent).toEqual([]);
+});
+
+test('out of order: the key, the menu and the search end the turn and call at once; undo takes both back', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const before = double.view().meeting;
+  const current = (): string | undefined => {
+    const meeting = double.view().meeting;
+    const item = meeting === null ? null : itemOf(meeting, meeting.current);
+    return item === null ? undefined : `${item.agencyId} ${item.status}`;
+  };
+  const satui = desk.getByRole('row', { name: /^Kec. Satui/ });
+  const back = async (): Promise<void> => {
+    await expect.poll(current).toMatch(/called$/);
+    const called = current();
+    // The next key of the rakor is about whom the wall shows, and not about anybody else.
+    await desk.keyboard.press('F9');
+    await expect(desk.getByText(/Kec. Satui belum dimulai/)).toBeVisible();
+    expect(current()).toBe(called);
+    await desk.keyboard.press('Alt+z');
+    await expect.poll(() => double.view().meeting).toEqual(before);
+  };
+  await satui.click();
+  await expect(desk.getByRole('button', { name: 'Akhiri PUPR, panggil Kec. Satui' })).toBeVisible();
+  await picture(desk, 'hands/out-of-order.png');
+  await desk.keyboard.press('Alt+Enter');
+  await back();
+  await satui.getByRole('button', { name: /^Tindakan untuk/ }).click();
+  await desk.getByRole('menuitem', { name: 'Akhiri PUPR, panggil Kec. Satui' }).click();
+  await back();
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('satui');
+  await picture(desk, 'hands/search.png');
+  await desk.keyboard.press('Alt+Enter');
+  await back();
+});
+
+test('F9 also starts where the settings say so, offered where it was missed; pressed twice it passes over nobody', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const started = (): number => double.sent.filter(({ type }) => type === 'turn.finish').length;
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('F9');
+  await desk.getByRole('button', { name: idDesk.toast.finishStarts }).click();
+  await expect.poll(() => double.view().settings.finishStarts).toBe(true);
+  await picture(desk, 'hands/f9.png');
+  await desk.keyboard.press('F9');
+  await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
+  const ended = started();
+  await desk.keyboard.press('F9');
+  await expect(desk.getByText(/baru saja dimulai/)).toBeVisible();
+  expect(started()).toBe(ended);
+});
+
+test('closing a meeting in the middle of a turn asks, and says what becomes of the turn', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  const names = await desk.getByRole('menuitem').allTextContents();
+  const [finish, close] = [idDesk.menu.finish, idDesk.menu.close].map((name) =>
+    names.findIndex((text) => text.startsWith(name)),
+  );
+  expect(Math.abs((finish ?? 0) - (close ?? 0))).toBeGreaterThan(3);
+  await picture(desk, 'hands/menu.png');
+  await desk.getByRole('menuitem', { name: idDesk.menu.close, exact: true }).click();
+  const question = desk.getByRole('alertdialog', { name: idDesk.closing.title });
+  await expect(question).toContainText(/Giliran PUPR sedang berjalan \(\d/);
+  await picture(desk, 'hands/closing.png');
+  await desk.keyboard.press('Escape');
+  expect(double.view().meeting).not.toBeNull();
+  await desk.keyboard.press('F8');
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.menu.close, exact: true }).click();
+  await expect(question).toContainText('sedang dijeda');
+  await question.getByRole('button', { name: idDesk.closing.yes }).click();
+  await expect.poll(() => double.view().meeting).toBeNull();
+});
+
+test('Escape in a note puts the words away, and undo brings them back without touching the note', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const count = (): number => Object.values(double.view().meeting?.notes ?? {}).flatMap(Object.keys).length;
+  const before = count();
+  await desk.locator('[data-note-id]').first().focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Segera.');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByText(idDesk.words.noteLeft)).toBeVisible();
+  await picture(desk, 'hands/words-left.png');
+  await expect(desk.locator('[data-note-id]').first()).toBeFocused();
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByRole('textbox', { name: idDesk.notes.editText })).toHaveValue(/ Segera\.$/);
+  expect(count()).toBe(before);
+});

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { TURN_TABS } from '#renderer/desk/app/ui-store.ts';
+import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { tab } from './desk-places.ts';
+
+interface Target {
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The next element that can be hit and whose kind was not clicked yet; two of a kind do not differ in what a click does. */
+const nextTarget = (desk: Page, clicked: readonly string[]): Promise<Target | null> =>
+  desk.evaluate((done) => {
+    const seen = new Set(done);
+    for (const element of document.querySelectorAll('.d-shell *')) {
+      if (element.closest('textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]') !== null)
+        continue;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const hit = width > 0 ? document.elementFromPoint(x, y) : null;
+      if (hit === null || !element.contains(hit) || hit.closest('.d-shell') === null) continue;
+      const part = (one: Element): string => `${one.tagName}.${one.getAttribute('class') ?? ''}`;
+      const kind = `${part(element.parentElement ?? element)} > ${part(element)}`;
+      if (!seen.has(kind)) return { kind, x, y };
+    }
+    return null;
+  }, clicked);
+
+/** Where the keys go now: to a text field that was clicked, to something that hangs over the desk, or nowhere in particular. */
+const wantedBy = (desk: Page): Promise<'field' | 'overlay' | null> =>
+  desk.evaluate(() => {
+    if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], .k-popover') !== null)
+      return 'overlay';
+    const { activeElement } = document;
+    const isField = activeElement?.matches('textarea, input:not([type="checkbox"], [type="radio"])') === true;
+    return isField && activeElement?.id !== 'note-composer' ? 'field' : null;
+  });
+
+for (const place of TURN_TABS) {
+  test(`after a click on anything that is no field every letter stands in the note box: ${place}`, async ({
+    openDesk,
+  }) => {
+    test.setTimeout(600_000);
+    const { desk } = await openDesk(meetingInATurn());
+    const box = desk.locator('#note-composer');
+    if (place !== 'sheet') await tab(desk, place);
+    const clicked: string[] = [];
+    for (let target = await nextTarget(desk, clicked); target !== null; target = await nextTarget(desk, clicked)) {
+      clicked.push(target.kind);
+      await desk.mouse.click(target.x, target.y);
+      let wants = await wantedBy(desk);
+      for (let tries = 0; wants === 'overlay' && tries < 3; tries += 1) {
+        await desk.keyboard.press('Escape');
+        wants = await wantedBy(desk);
+      }
+      if (wants !== null) continue;
+      await desk.keyboard.type('? a');
+      expect((await box.inputValue()).slice(-3), `after a click on ${target.kind}`).toBe('? a');
+      await box.fill('');
+      // What a click has opened for changing is a field from then on; the next click is no part of it.
+      await desk.keyboard.press('Escape');
+    }
+    expect(clicked.length).toBeGreaterThan(30);
+  });
+}
+
+test('after a chip, by mouse and by key, the cursor is back where it was in the note box', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const box = desk.locator('#note-composer');
+  await box.fill('Ruas jalan selesai');
+  await box.evaluate((element) => (element as HTMLTextAreaElement).setSelectionRange(5, 5));
+  for (const name of ['Sekda', 'Arahan', 'Internal']) {
+    await desk.getByRole('radio', { name, exact: true }).click();
+    await expect(box).toBeFocused();
+  }
+  await desk.keyboard.type('x y');
+  await expect(box).toHaveValue('Ruas x yjalan selesai');
+  // By Tab the space is the chip's own, and only then.
+  await desk.keyboard.press('Shift+Tab');
+  await desk.keyboard.press('ArrowLeft');
+  await desk.keyboard.press('Space');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('Ruas x yjalan selesai');
+});

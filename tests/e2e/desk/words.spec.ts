@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import idForms from '#locales/id/forms.json' with { type: 'json' };
+import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { expect, type OpenedDesk, test } from '../../support/desk-page.ts';
+import { PLACES, type Place } from './desk-places.ts';
+import { type Field, fieldsOf, lostIn, typeInAll } from './typed-words.ts';
+
+/** Words that are not back by then are lost. */
+const PATIENCE = 5000;
+
+const dialogs = (desk: Page) => desk.locator('[role="dialog"], [role="alertdialog"]');
+
+/** Answers the question whether to throw away what was typed: no. One key brings back what was put away without a question. */
+async function comeBack(desk: Page): Promise<void> {
+  const keep = desk.getByRole('button', { name: idForms.kit.keepEditing });
+  const back = desk.getByRole('button', { name: idDesk.words.bringBack });
+  if (await keep.isVisible()) await keep.click();
+  else if (await back.isVisible()) await desk.keyboard.press((await dialogs(desk).count()) > 0 ? 'Control+z' : 'Alt+z');
+}
+
+/** Fails with the fields whose words are neither there, nor asked about, nor brought back by a key. */
+async function expectWords(desk: Page, place: Place, typed: readonly Field[], way: string): Promise<void> {
+  await comeBack(desk);
+  const lost = async (): Promise<Field[]> => lostIn(typed, await fieldsOf(desk));
+  // What is saved as it is typed is there when the place is opened again.
+  if ((await lost()).length > 0 && (await dialogs(desk).count()) === 0) await place.open(desk);
+  await expect.poll(lost, { message: `after ${way}`, timeout: PATIENCE }).toEqual([]);
+}
+
+/** Undo in one box takes back what was typed there, to its beginning and no further. */
+async function undoStays(desk: Page, index: number, typed: readonly Field[]): Promise<void> {
+  const box = desk.locator(`[data-field="${index}"]`);
+  await box.press('End');
+  await desk.keyboard.type('x');
+  for (let n = 0; n < 4; n += 1) await desk.keyboard.press('Control+z');
+  const others = (fields: readonly Field[]): Field[] => fields.filter((_field, n) => n !== index);
+  expect(lostIn(others(typed), others(await fieldsOf(desk))), 'undo went on into another box').toEqual([]);
+  await box.fill(typed[index]?.value ?? '');
+}
+
+async function walk({ desk, double }: OpenedDesk, place: Place): Promise<void> {
+  await place.open(desk);
+  const before = await fieldsOf(desk);
+  if (before.length === 0) return;
+  await typeInAll(desk, before);
+  await desk.locator(`[data-field="${before.length - 1}"]`).blur();
+  // A list adds fields while it is read; those were not typed in.
+  const typed = (await fieldsOf(desk)).slice(0, before.length);
+
+  const words = typed.findIndex(({ value }) => value.startsWith('Kata uji'));
+  const index = Math.max(0, words);
+  await undoStays(desk, index, typed);
+  await desk.locator(`[data-field="${index}"]`).press('End');
+  if (words !== -1) await desk.keyboard.type('7');
+  const open = typed.map((field, n) => (n === words ? { ...field, value: `${field.value}7` } : field));
+  await desk.keyboard.press('Escape');
+  await expectWords(desk, place, open, 'Escape in the middle of a word');
+  const cross = dialogs(desk).last().getByRole('button', { name: idForms.kit.close, exact: true });
+  if (await cross.isVisible()) {
+    await cross.click();
+    await expectWords(desk, place, open, 'the cross');
+  }
+  await desk.mouse.click(4, 400);
+  await expectWords(desk, place, open, 'a click beside');
+  const seatOf = (seat: string | null): void =>
+    double.change((view) => {
+      view.seat = seat;
+    });
+  seatOf('another desk');
+  await expect(desk.getByText(idDesk.secondDesk.title)).toBeAttached();
+  seatOf(null);
+  await expect(desk.getByText(idDesk.secondDesk.title)).not.toBeAttached();
+  await expectWords(desk, place, open, 'another desk');
+  await desk.reload();
+  await expect(desk.locator('#root > *').first()).toBeVisible();
+  await expectWords(desk, place, open, 'a reload');
+}
+
+test('words typed anywhere are there, or asked about, or a key away, in whatever way they are left', async ({
+  openDesk,
+}) => {
+  test.setTimeout(900_000);
+  const opened = await openDesk(meetingInATurn());
+  opened.desk.setDefaultTimeout(3 * PATIENCE);
+  const failed: string[] = [];
+  for (const place of PLACES) {
+    await test.step(place.name, async () => {
+      opened.double.change((view) => {
+        view.meeting = place.needs === 'meeting' ? meetingInATurn() : null;
+      });
+      await opened.desk.evaluate(() => sessionStorage.clear());
+      await opened.desk.reload();
+      await expect(opened.desk.locator('#root > *').first()).toBeVisible();
+      // One place that loses words must not hide the others.
+      await walk(opened, place).catch((error: unknown) => failed.push(`${place.name}: ${String(error)}`));
+    });
+  }
+  expect(failed).toEqual([]);
+});

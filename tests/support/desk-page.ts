@@ -1,0 +1,98 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { EksposePort, Push } from '#core/protocol/messages.ts';
+import { settingsOf } from './desk-meetings.ts';
+import { type DeskDouble, type DeskDoubleOptions, deskDouble } from './desk-port.ts';
+import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
+
+export interface OpenedDesk {
+  readonly desk: Page;
+  readonly double: DeskDouble;
+}
+
+export interface OpenDeskOptions extends Omit<DeskDoubleOptions, 'mono'> {
+  /** By how long every answer and every push is late, ms: keys are then faster than what they do. */
+  readonly latency?: number;
+  readonly locale?: 'id' | 'en';
+}
+
+interface Fixtures {
+  /** Opens the desk's own page on a meeting, with a double of the application behind it. */
+  openDesk(meeting: Meeting | null, options?: OpenDeskOptions): Promise<OpenedDesk>;
+}
+
+/** Ties a page to the double: `window.ekspose` as the preload would expose it. It is tied again whenever the page is loaded. */
+async function tie(page: Page, double: DeskDouble, latency: number): Promise<void> {
+  const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, latency));
+  const ask = async (what: 'hello' | 'send' | 'ask', first: unknown, second: unknown): Promise<unknown> => {
+    // Done when it comes, told later: what follows is done in its order.
+    const answer =
+      what === 'hello'
+        ? double.hello()
+        : what === 'send'
+          ? double.send(first as Parameters<EksposePort['send']>[0])
+          : double.ask(first as 'history.undo', second as Record<string, never>);
+    const told = await answer;
+    if (latency > 0) await late();
+    return told;
+  };
+  const push = async (message: Push): Promise<void> => {
+    if (latency > 0) await late();
+    // A page that is just being loaded says hello afterwards.
+    await page.evaluate((given) => window.deskPush?.(given), message).catch(() => undefined);
+  };
+  await page.exposeFunction('deskAsk', ask);
+  double.onPush((message) => void push(message));
+  await page.addInitScript(() => {
+    const listeners = new Set<(push: unknown) => void>();
+    Object.assign(window, {
+      deskPush: (given: unknown) => {
+        for (const listener of listeners) listener(given);
+      },
+      ekspose: Object.freeze({
+        hello: () => window.deskAsk('hello'),
+        send: (command: unknown) => window.deskAsk('send', command),
+        ask: (type: unknown, payload: unknown) => window.deskAsk('ask', type, payload),
+        onPush: (listener: (push: unknown) => void) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      }),
+    });
+  });
+}
+
+declare global {
+  interface Window {
+    deskPush?(push: unknown): void;
+    deskAsk(what: 'hello' | 'send' | 'ask', first?: unknown, second?: unknown): Promise<unknown>;
+  }
+}
+
+export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
+  renderer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const renderer = await serveRenderer();
+      await use(renderer);
+      await renderer.close();
+    },
+    { scope: 'worker' },
+  ],
+  openDesk: async ({ page, renderer }, use) => {
+    let isUsed = false;
+    await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {
+      const desk = isUsed ? await page.context().newPage() : page;
+      isUsed = true;
+      await desk.emulateMedia({ reducedMotion: 'reduce' });
+      await desk.setViewportSize({ width: 1366, height: 768 });
+      const double = deskDouble(meeting, { ...settingsOf(), locale }, options);
+      await tie(desk, double, latency);
+      await desk.goto(`${renderer.origin}/desk.html`);
+      await expect(desk.locator('#root > *').first()).toBeVisible();
+      return { desk, double };
+    });
+  },
+});
+
+export { expect };
