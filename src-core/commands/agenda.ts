@@ -46,8 +46,7 @@ function takeAgency(
   const key = agencyKey(name);
   const known = index.get(key);
   const agency = known === undefined ? { id: context.newId(), name, short, head } : withGiven(known, { short, head });
-  const isSame = known !== undefined && known.short === agency.short && known.head === agency.head;
-  if (!isSame) meeting.agencies[agency.id] = agency;
+  if (known?.short !== agency.short || known.head !== agency.head) meeting.agencies[agency.id] = agency;
   index.set(key, agency);
   return agency;
 }
@@ -127,6 +126,7 @@ function limitsFor(length: Duration, own: Limits): Limits | null {
   return { soft, hard: length };
 }
 
+const ByItem = z.object({ itemId: z.string() });
 const Index = z.number().int().min(0).max(10_000).nullable();
 
 export const agendaCommands = {
@@ -247,7 +247,7 @@ export const agendaCommands = {
   ),
 
   /** Takes an item out, with its sheet and notes (undo brings all back). The current one must be finished first. */
-  'agenda.remove': define(z.object({ itemId: z.string() }), (meeting, { itemId }) => {
+  'agenda.remove': define(ByItem, (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
     if (meeting.current === itemId) throw new Refused('itemIsCurrent');
     if (isDrafted(meeting, item)) throw new Refused('itemIsCurrent');
@@ -257,22 +257,14 @@ export const agendaCommands = {
   }),
 
   /** Moves an item to `index` of the order (counted without the item itself). */
-  /**
-   * Moves an item to a place, counted without the item itself, or by a step from wherever it stands by then: a key that is
-   * held sends faster than the window is told where the item has come to.
-   */
+  /** Moves to a place, counted without the item itself, or by a step from wherever it stands by then: a held key is fast. */
   'agenda.move': define(
-    z.union([
-      z.object({ itemId: z.string(), index: z.number().int().min(0).max(10_000) }),
-      z.object({ itemId: z.string(), by: z.union([z.literal(-1), z.literal(1)]) }),
-    ]),
+    ByItem.extend({ index: Index.unwrap() }).or(ByItem.extend({ by: z.literal([-1, 1]) })),
     (meeting, to) => {
-      const { itemId } = to;
-      needItem(meeting, itemId);
-      const from = meeting.agenda.order.indexOf(itemId);
-      const rest = meeting.agenda.order.filter((id) => id !== itemId);
-      const index = Math.max(0, Math.min('by' in to ? from + to.by : to.index, rest.length));
-      if (index !== from) meeting.agenda.order = rest.toSpliced(index, 0, itemId);
+      const { id } = needItem(meeting, to.itemId);
+      const { order } = meeting.agenda;
+      const index = Math.max(0, Math.min('by' in to ? order.indexOf(id) + to.by : to.index, order.length - 1));
+      if (order[index] !== id) meeting.agenda.order = order.filter((other) => other !== id).toSpliced(index, 0, id);
     },
   ),
 
