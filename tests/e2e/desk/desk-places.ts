@@ -60,6 +60,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
       .click();
     await desk.getByRole('menuitem', { name: idDesk.steering.swap.entry }).click();
   },
+  otherDay: null,
   dayChart: null,
   conclude: null,
   closeMeeting: null,
