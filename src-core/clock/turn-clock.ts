@@ -25,6 +25,11 @@ export function effectiveLimits(limits: Limits, added: number): Limits {
   return { soft: move(limits.soft), hard: move(limits.hard) };
 }
 
+/** The limits by which a clock counts: a break without a limit of its own counts down its planned length. */
+export function countedLimits(limits: Limits, { isBreak, planned }: { isBreak: boolean; planned: Duration }): Limits {
+  return isBreak && limits.hard === null && planned > 0 ? { soft: null, hard: planned } : limits;
+}
+
 /**
  * running → wrapUp (from the soft limit) → overtime (from the hard limit on): design.md §4. Without a hard limit a turn
  * is always `running`.

@@ -1,5 +1,6 @@
-import { effectiveLimits, spentAt } from '../clock/turn-clock.ts';
+import { countedLimits, effectiveLimits, spentAt } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
+import type { Limits } from '../model/limits.ts';
 import { limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './schedule.ts';
@@ -7,6 +8,12 @@ import type { PlanEntry } from './schedule.ts';
 /** Planned length of an item: the adjusted one, else its own, else its hard limit, else nothing. */
 export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {
   return item.adjusted?.hard ?? item.planned ?? limitsOf(meeting, item).hard ?? ZERO;
+}
+
+/** The limits by which an item's clock counts, at the desk and on the projector alike, before any added time. */
+export function clockLimitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
+  const planned = plannedLength(meeting, item);
+  return countedLimits(limitsOf(meeting, item), { isBreak: item.kind === 'break', planned });
 }
 
 /** The items still to come (and one that is called but not started), as the timetable wants them. */

@@ -41,7 +41,17 @@ interface Timed extends Titled {
   readonly plan: readonly PlanEntry[];
 }
 
+/** What makes a quiet screen the house's own: where it is, and whose. */
+export interface Home {
+  /** Empty when the user gave none. */
+  readonly place: string;
+  /** Where this window finds the user's emblem; `null` without one. */
+  readonly emblem: string | null;
+}
+
 interface MeetingFrame extends Timed {
+  /** Only for the screens that show it: a welcome, a break, an item without a clock. */
+  readonly home: Home | null;
   readonly term: string;
   readonly next: ItemName | null;
   /** The n-th of m agencies' turns; `null` when the item is no agency. */
@@ -63,6 +73,10 @@ export interface FloorClock {
   /** Changeover behind the current turn, ms. */
   readonly gap: Duration;
 }
+
+/** An item without a limit (a prayer, an anthem) has a title slide: how long it takes is for the desk alone. */
+export const isUnclocked = ({ limits, isBreak }: Pick<FloorClock, 'limits' | 'isBreak'>): boolean =>
+  !isBreak && limits.hard === null;
 
 /** An item on the floor, with its clock. */
 export interface FloorView extends MeetingFrame, FloorClock {
@@ -96,10 +110,8 @@ export interface AgendaView extends Timed {
 }
 
 /** The meeting's title on a calm screen. */
-export interface HoldView extends Titled {
+export interface HoldView extends Titled, Home {
   readonly stage: 'hold';
-  /** Where this window finds the user's emblem; `null` without one. */
-  readonly emblem: string | null;
 }
 
 export interface AnnouncementView extends Titled {
@@ -182,7 +194,7 @@ function agendaView(meeting: Meeting, titled: Titled): AgendaView {
   return { ...timed(meeting, titled), stage: 'agenda', rows, floor: now === null ? null : floorClock(meeting, now) };
 }
 
-function floorOrQuiet(meeting: Meeting, titled: Titled): ProjectorView {
+function floorOrQuiet(meeting: Meeting, titled: Titled, home: Home): ProjectorView {
   const items = orderedItems(meeting);
   const agencies = items.filter((item) => item.kind === 'agency' && item.status !== 'skipped');
   const finished = agencies.filter((item) => item.status === 'done').length;
@@ -190,6 +202,7 @@ function floorOrQuiet(meeting: Meeting, titled: Titled): ProjectorView {
   const next = nextOf(items, current);
   const base: MeetingFrame = {
     ...timed(meeting, titled),
+    home: null,
     term: meeting.term,
     next: next === null ? null : nameOf(meeting, next),
     turn: current?.kind === 'agency' ? { n: finished + 1, m: agencies.length } : null,
@@ -198,12 +211,14 @@ function floorOrQuiet(meeting: Meeting, titled: Titled): ProjectorView {
   const item = onFloor(meeting);
   if (item === null) {
     const stage = meeting.status === 'finished' ? 'finished' : meeting.status === 'prepared' ? 'before' : 'between';
-    return { ...base, stage };
+    return { ...base, stage, home: stage === 'before' ? home : null };
   }
+  const clock = floorClock(meeting, item);
   const head = agencyOf(meeting, item)?.head ?? '';
   return {
     ...base,
-    ...floorClock(meeting, item),
+    ...clock,
+    home: isUnclocked(clock) || clock.isBreak ? home : null,
     item: nameOf(meeting, item),
     presenter: item.kind === 'agency' || item.presenter.name !== '' ? { ...item.presenter, head } : null,
     notes: showsNotes(meeting.screen.layout) ? projectedNotes(meeting, item) : [],
@@ -224,16 +239,17 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
   if (meeting.blank) return { ...frame, stage: 'blank' };
   const { layout, announcement, textStep } = meeting.screen;
   const titled: Titled = { ...frame, title: meeting.title, subtitle: meeting.theme, zone: meeting.zone, textStep };
+  const home: Home = { place: meeting.place, emblem: emblem === null ? null : `/emblem/${emblem.id}.png` };
   switch (layout) {
     case 'hold':
-      return { ...titled, stage: 'hold', emblem: emblem === null ? null : `/emblem/${emblem.id}.png` };
+      return { ...titled, ...home, stage: 'hold' };
     case 'announcement':
       return { ...titled, stage: 'announcement', text: announcement };
     case 'agenda':
       return agendaView(meeting, titled);
     case 'notes': {
       const item = onFloor(meeting);
-      if (item === null) return floorOrQuiet(meeting, titled);
+      if (item === null) return floorOrQuiet(meeting, titled, home);
       return {
         ...titled,
         stage: 'notes',
@@ -243,7 +259,7 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
     }
     case 'full':
     case 'clock':
-      return floorOrQuiet(meeting, titled);
+      return floorOrQuiet(meeting, titled, home);
     default:
       return layout satisfies never;
   }

@@ -1,4 +1,4 @@
-import { effectiveLimits, faceAt } from '#core/clock/turn-clock.ts';
+import { countedLimits, effectiveLimits, faceAt } from '#core/clock/turn-clock.ts';
 import type { Limits } from '#core/model/limits.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
@@ -25,13 +25,14 @@ export interface FloorFace {
   } | null;
 }
 
-/** The limits by which the room's clock counts: a break without a limit of its own counts down its planned length. */
-export function clockLimits(view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits {
-  const { limits, planned, isBreak } = view;
-  return isBreak && limits.hard === null && planned > 0 ? { soft: null, hard: planned } : limits;
-}
+/** The limits by which the room's clock counts. */
+export const clockLimits = (view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits =>
+  countedLimits(view.limits, view);
 
 const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 1000) * 1000));
+const MINUTE = 60_000;
+/** What "cukup" leaves of a limit is no number that anybody gave: odd seconds stay off the wall. */
+const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 
 function signOf(
   view: FloorView,
@@ -39,8 +40,10 @@ function signOf(
   marks: Limits,
   t: Text,
 ): Pick<FloorFace, 'tone' | 'words' | 'detail'> {
-  const { soft, hard } = marks;
-  const limit = hard === null ? null : t('sign.limit', { length: inMinutes(hard) });
+  const { hard } = marks;
+  const own = clockLimits(view).hard;
+  const limit =
+    hard === null ? null : isWhole(hard) || hard === own ? t('sign.limit', { length: inMinutes(hard) }) : '';
   const plan = view.planned > 0 ? t('sign.planned', { length: inMinutes(view.planned) }) : t('sign.unlimited');
   const length = view.isBreak || limit === null ? plan : limit;
   switch (view.stage) {
@@ -63,15 +66,13 @@ function signOf(
   switch (face.phase) {
     case 'running':
       return { tone: 'running', words: t(hard === null ? 'sign.elapsed' : 'sign.left'), detail: length };
-    case 'wrapUp': {
-      const last = (hard ?? 0) - (soft ?? 0);
-      const words = last % 60_000 === 0 && last > 0;
+    // Said of the digits beside them, whatever was given or taken since.
+    case 'wrapUp':
       return {
         tone: 'wrapUp',
-        words: words ? t('sign.wrapUp', { length: inMinutes(last) }) : t('sign.wrapUpAny'),
+        words: t('sign.wrapUp', { length: Math.ceil(face.shown / MINUTE) }),
         detail: t('sign.conclude'),
       };
-    }
     case 'overtime':
       return { tone: 'overtime', words: t('sign.over'), detail: t('sign.overDetail') };
     default:
@@ -79,9 +80,11 @@ function signOf(
   }
 }
 
-function barOf(progress: number, { soft, hard }: Limits, t: Text): FloorFace['bar'] {
+function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): FloorFace['bar'] {
   if (hard === null) return null;
-  const label = (ms: Duration): string => t('bar.mark', { length: inMinutes(ms) });
+  const given: readonly (number | null)[] = [own.soft, own.hard];
+  const label = (ms: Duration): string =>
+    isWhole(ms) || given.includes(ms) ? t('bar.mark', { length: inMinutes(ms) }) : '';
   return {
     progress,
     soft: soft === null || soft >= hard ? null : { at: soft / hard, label: label(soft) },
@@ -98,7 +101,8 @@ export function floorFace(view: FloorView, beat: Beat, t: Text): FloorFace {
   return {
     ...signOf(view, face, marks, t),
     digits: formatTimer(face.shown, face.meaning === 'over'),
-    added: added === 0 ? '' : t(added > 0 ? 'sign.added' : 'sign.cut', { length: inMinutes(Math.abs(added)) }),
-    bar: barOf(face.progress, marks, t),
+    // That somebody was cut short is nobody's business but the desk's.
+    added: added > 0 && isWhole(added) ? t('sign.added', { length: inMinutes(added) }) : '',
+    bar: barOf(face.progress, marks, limits, t),
   };
 }

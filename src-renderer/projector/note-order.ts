@@ -1,21 +1,5 @@
 import type { ProjectedNote } from '#core/views/projected-notes.ts';
 
-const writer = ({ author }: ProjectedNote): string =>
-  'role' in author ? `role ${author.role}` : `of ${author.agency}`;
-
-/**
- * The notes of each author together, for a discussion of who said what: the author with the newest note first. What is
- * pinned and what is being typed stay on top.
- */
-export function byAuthor(notes: readonly ProjectedNote[]): ProjectedNote[] {
-  const groups = new Map<string, ProjectedNote[]>();
-  for (const note of notes) {
-    const key = `${note.mark ?? ''} ${writer(note)}`;
-    groups.set(key, [...(groups.get(key) ?? []), note]);
-  }
-  return [...groups.values()].flat();
-}
-
 /** The newest pinned note, which may stand still while the pages turn, and the others. */
 export function pinnedApart(notes: readonly ProjectedNote[]): {
   readonly pinned: ProjectedNote | null;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isUnclocked } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { AgendaScreen } from './screens/agenda-screen.tsx';
@@ -9,6 +10,7 @@ import { BlankScreen } from './screens/blank-screen.tsx';
 import { FinishedScreen } from './screens/finished-screen.tsx';
 import { FloorScreen } from './screens/floor-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
+import { ItemTitleScreen } from './screens/item-title-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 
@@ -29,7 +31,11 @@ export function RoomScreen({ frame: { view, beat, connected } }: { readonly fram
     case 'called':
     case 'running':
     case 'paused':
-      return <FloorScreen view={view} beat={beat} connected={connected} t={t} />;
+      return isUnclocked(view) ? (
+        <ItemTitleScreen view={view} beat={beat} connected={connected} t={t} />
+      ) : (
+        <FloorScreen view={view} beat={beat} connected={connected} t={t} />
+      );
     case 'notes':
       return <NotesScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'agenda':

@@ -20,6 +20,12 @@ export type MeetingView = Extract<ProjectorView, { readonly next: unknown }>;
 /** The item's name: the user's words, else its kind's own name. */
 export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);
 
+/** "Sedang memaparkan", "Segera dimulai", "Waktu istirahat": what goes on, above the name of it. */
+export function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string {
+  const what = isBreak ? 'Break' : item.kind === 'agency' ? 'Agency' : 'Item';
+  return t(`floor.${stage}${what}`);
+}
+
 /** What is left of the item on the floor, without its changeover; 0 in overtime, and for one whose clock was not started. */
 export function leftOf(view: FloorClock, beat: Beat): Duration {
   if (view.stage === 'called') return ZERO;

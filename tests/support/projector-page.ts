@@ -1,7 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
+import { makePng } from './make-png.ts';
 import { installProjectorPort } from './projector-port.ts';
-import { NOW } from './projector-views.ts';
+import { EMBLEM, NOW } from './projector-views.ts';
 import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
 
 interface Fixtures {
@@ -44,6 +45,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       // The clocks are the context's: an earlier test has left them where it ended, or running.
       await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
       await page.clock.pauseAt(new Date(NOW));
+      const body = makePng({ width: 24, height: 32 });
+      await page.route(`**${EMBLEM}`, (route) => route.fulfill({ contentType: 'image/png', body }));
       await installProjectorPort(page, view);
       await page.goto(`${renderer.origin}/projector.html`);
       await settled(page);

@@ -2,7 +2,7 @@ import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
 import { duration, minutes, mono, seconds } from '#core/time/units.ts';
 import type { ProjectedNote } from '#core/views/projected-notes.ts';
-import type { FloorView, ProjectorView } from '#core/views/projector.ts';
+import type { FloorView, Home, ProjectorView } from '#core/views/projector.ts';
 
 /** The longest name in the list of agencies. */
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
@@ -11,6 +11,9 @@ const LONG_OFFICE = 'Sekretaris Badan Perencanaan Pembangunan, Penelitian dan Pe
 /** 01.42 UTC is 09.42 WITA. */
 export const NOW = '2021-05-17T01:42:00Z';
 
+/** Where `projector-page.ts` serves an emblem. */
+export const EMBLEM = '/emblem/e0.png';
+const home: Home = { place: 'Ruang Rapat Bupati, Batulicin', emblem: EMBLEM };
 const frame = { locale: 'id' as Locale, theme: 'light' as Theme };
 
 const meeting = {
@@ -21,6 +24,7 @@ const meeting = {
   date: '2021-05-17',
   startAt: '08:30',
   zone: 'WITA' as const,
+  home: null as Home | null,
   term: 'SKPD',
   status: 'open' as const,
   next: { kind: 'agency' as const, title: 'Dinas Kesehatan' },
@@ -227,7 +231,25 @@ export const STATES: Readonly<Record<string, ProjectorView>> = {
   paused,
   'paused-overtime': { ...paused, clock: { spent: seconds(795), anchor: null, added: 60_000 } },
   item,
+  'item-emblem': { ...item, item: { kind: 'prayer', title: '' }, home },
+  'item-longest-many-notes': {
+    ...item,
+    item: { kind: 'other', title: LONGEST },
+    home,
+    presenter: longest.presenter,
+    notes: MANY_NOTES,
+  },
   break: breakView,
+  'break-emblem': { ...breakView, home, notes: NOTES },
+  'before-emblem': {
+    ...meeting,
+    stage: 'before',
+    status: 'prepared',
+    title: longest.title,
+    subtitle: longest.subtitle,
+    home,
+    turn: null,
+  },
   'break-over': { ...breakView, clock: { ...breakView.clock, spent: minutes(93) } },
   'break-called': { ...breakView, stage: 'called', clock: called.clock },
   finished: {

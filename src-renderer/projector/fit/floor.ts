@@ -5,8 +5,8 @@ import { fitScaled } from './scale.ts';
 
 /** Sizes that are tried, in hundredths of the screen's height. */
 export const NAME_SIZES = [8.8, 8.2, 7.6, 7, 6.6, 6.2, 5.8, 5.4, 5, 4.6, 4.2, 3.8, 3.4, 3, SMALLEST];
-const PRESENTER_SIZES = [3.5, 3.2, 2.9, SMALLEST];
-const NOTE_SIZES = [3.4, 3.2, 3, 2.8, SMALLEST];
+export const PRESENTER_SIZES = [3.5, 3.2, 2.9, SMALLEST];
+export const NOTE_SIZES = [3.4, 3.2, 3, 2.8, SMALLEST];
 const NAME_LINES = 3;
 /** Two lines of the presenter read well; four, in the smallest letters, still say everything. */
 const PRESENTER_STEPS = [

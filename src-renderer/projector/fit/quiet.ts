@@ -4,7 +4,7 @@ import { chooseTitle, find, fitFrame, holdsAll, scaled } from './measure.ts';
 import { fitScaled } from './scale.ts';
 
 /** A quiet screen has nothing else to say. */
-const TITLE_SIZES = [11, 10.2, 9.5, ...NAME_SIZES];
+export const TITLE_SIZES = [11, 10.2, 9.5, ...NAME_SIZES];
 const CALL_SIZES = [14, 13, 12, ...TITLE_SIZES];
 /** Two hundred letters are the longest announcement. */
 const CALL_LINES = 5;

@@ -29,12 +29,12 @@ function Bar({ bar }: { readonly bar: NonNullable<FloorFace['bar']> }): ReactNod
         {bar.soft === null ? null : <div className="bar-mark" style={custom('--at', bar.soft.at)} />}
       </div>
       <div className="bar-labels">
-        {bar.soft === null ? null : (
+        {bar.soft === null || bar.soft.label === '' ? null : (
           <span className="bar-soft" style={{ ...custom('--at', bar.soft.at), ...room(bar.soft.label, bar.hard) }}>
             {bar.soft.label}
           </span>
         )}
-        <span className="bar-hard">{bar.hard}</span>
+        {bar.hard === '' ? null : <span className="bar-hard">{bar.hard}</span>}
       </div>
     </div>
   );

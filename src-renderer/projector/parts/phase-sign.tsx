@@ -20,7 +20,7 @@ export function PhaseSign({ face }: { readonly face: FloorFace }): ReactNode {
       </svg>
       <div className="sign-words">
         <p className="sign-main">{face.words}</p>
-        <p className="sign-detail">{face.detail}</p>
+        {face.detail === '' ? null : <p className="sign-detail">{face.detail}</p>}
         {face.added === '' ? null : <p className="sign-added">{face.added}</p>}
       </div>
     </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { NotesView } from '#core/views/projector.ts';
 import { fitNotesScreen, ONE_PAGE } from '../fit/pages.ts';
 import { useFit } from '../fit/use-fit.ts';
-import { byAuthor, noteKey } from '../note-order.ts';
+import { noteKey } from '../note-order.ts';
 import { NoteItems } from '../parts/note-items.tsx';
 import { PageNumber } from '../parts/page-number.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
@@ -28,7 +28,7 @@ export function NotesScreen({ view, beat, connected, t }: ScreenProps<NotesView>
         {view.notes.length === 0 ? (
           <p className="sheet-empty">{t('notes.none')}</p>
         ) : (
-          <NoteItems notes={byAuthor(view.notes)} page={page} pages={pages} t={t} />
+          <NoteItems notes={view.notes} page={page} pages={pages} t={t} />
         )}
       </main>
     </div>

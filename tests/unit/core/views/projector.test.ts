@@ -50,6 +50,28 @@ describe('the stages', () => {
   });
 });
 
+describe('the house', () => {
+  it('is on the screens that are quiet, and not behind the clock of an agency', () => {
+    const room = openRoom();
+    room.send({ type: 'meeting.edit', fields: { place: 'Ruang Rapat Bupati' } });
+    const home = { place: 'Ruang Rapat Bupati', emblem: '/emblem/e1.png' };
+    const homeNow = () => {
+      const view = projectorView(room.meeting(), { ...FRAME, emblem: { id: 'e1', width: 3, height: 4 } });
+      return 'home' in view ? view.home : undefined;
+    };
+    expect(homeNow()).toEqual(home);
+    room.send({ type: 'agenda.addOther', kind: 'break', title: '', planned: null, fixedStart: null, index: 0 });
+    for (const name of ['break', 'prayer']) {
+      start(room, name);
+      expect(homeNow(), name).toEqual(home);
+      room.send({ type: 'turn.finish', callNext: false });
+      expect(homeNow()).toBeNull();
+    }
+    start(room, DINKES);
+    expect(homeNow()).toBeNull();
+  });
+});
+
 describe('the floor', () => {
   it('has the agency, its presenter, clock, limits and place in the row', () => {
     const room = openRoom();

@@ -109,6 +109,7 @@ describe('what the projector shows', () => {
       subtitle: '',
       zone: 'WITA',
       textStep: 0,
+      place: '',
       emblem: '/emblem/0123456789abcdef.png',
     });
     expect(seen(room)).toMatchObject({ emblem: null });

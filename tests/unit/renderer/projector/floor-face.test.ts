@@ -54,9 +54,35 @@ describe('the clock card', () => {
     expect(bar(120_000)).toMatchObject({ soft: { at: 12 / 14, label: '12 mnt' }, hard: '14 mnt' });
   });
 
-  it('says what was added or taken off', () => {
+  it('says what was added, and keeps from the room what was taken off', () => {
     const added = (by: number) => floorFace({ ...running, clock: { ...running.clock, added: by } }, at(0), t).added;
-    expect([added(0), added(120_000), added(-60_000)]).toEqual(['', 'ditambah 2 menit', 'dikurangi 1 menit']);
+    expect([added(0), added(120_000), added(-60_000), added(47_000)]).toEqual(['', 'ditambah 2 menit', '', '']);
+  });
+
+  // "Cukup" at 3:13 leaves a minute: the limit is then 4:13.
+  const enough = (ms: number): FloorView => ({ ...running, clock: { ...spent(ms).clock, added: -467_000 } });
+
+  it('names the minutes that the digits show, whatever was taken off', () => {
+    const said = (ms: number) => {
+      const { digits, words, detail } = floorFace(enough(ms), at(0), t);
+      return [digits, words, detail];
+    };
+    expect(said(193_000)).toEqual(['01:00', '1 menit terakhir', 'mohon simpulkan']);
+    expect(said(192_000)).toEqual(['01:01', '2 menit terakhir', 'mohon simpulkan']);
+    expect(said(252_000)).toEqual(['00:01', '1 menit terakhir', 'mohon simpulkan']);
+  });
+
+  it('tells no limit with odd seconds that nobody gave', () => {
+    const { bar } = floorFace(enough(193_000), at(0), t);
+    expect([bar?.soft?.label, bar?.hard]).toEqual(['', '']);
+    expect(floorFace(enough(0), at(0), t).detail).toBe('');
+    const own = { soft: seconds(390), hard: seconds(450) };
+    const given = floorFace({ ...spent(0), limits: own }, at(0), t);
+    expect([given.detail, given.bar?.soft?.label, given.bar?.hard]).toEqual([
+      'batas 7:30 menit',
+      '6:30 mnt',
+      '7:30 mnt',
+    ]);
   });
 
   it('shows no soft mark where there is none, or where it falls on the hard one', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectedNote } from '#core/views/projected-notes.ts';
-import { byAuthor, pinnedApart } from '#renderer/projector/note-order.ts';
+import { pinnedApart } from '#renderer/projector/note-order.ts';
 
-const note = (text: string, mark?: ProjectedNote['mark'], role: 'bupati' | 'sekda' = 'bupati'): ProjectedNote => {
-  const plain = { id: text, author: { role }, kind: 'directive', text } as const;
+const note = (text: string, mark?: ProjectedNote['mark']): ProjectedNote => {
+  const plain = { id: text, author: { role: 'bupati' }, kind: 'directive', text } as const;
   return mark === undefined ? plain : { ...plain, mark };
 };
 const texts = (notes: readonly ProjectedNote[]) => notes.map(({ text }) => text);
@@ -19,16 +19,5 @@ describe('the pinned note', () => {
     for (const notes of [[], [note('a'), note('b')], [note('a', 'typing'), note('b')]]) {
       expect(pinnedApart(notes)).toEqual({ pinned: null, others: notes });
     }
-  });
-
-  it('is on top also when the notes are put together by author', () => {
-    const notes = [
-      note('a', 'pinned', 'sekda'),
-      note('b', 'typing'),
-      note('c'),
-      note('d', undefined, 'sekda'),
-      note('e'),
-    ];
-    expect(texts(byAuthor(notes))).toEqual(['a', 'b', 'c', 'e', 'd']);
   });
 });

@@ -1,0 +1,38 @@
+import { type ReactNode, useRef } from 'react';
+import type { FloorView } from '#core/views/projector.ts';
+import { fitTitleSlide } from '../fit/title-slide.ts';
+import { useFit } from '../fit/use-fit.ts';
+import { Emblem, useEmblem } from '../parts/emblem.tsx';
+import { FootBar } from '../parts/foot-bar.tsx';
+import { NotesPanel } from '../parts/notes-panel.tsx';
+import { PresenterLine } from '../parts/presenter-line.tsx';
+import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
+import { nameOf, overlineOf } from '../words.ts';
+
+/** An item that nothing limits, a prayer or an anthem: its title, and no stopwatch over those who stand. */
+export function ItemTitleScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
+  const screen = useRef<HTMLDivElement>(null);
+  const emblem = useEmblem(view.home?.emblem ?? null);
+  // The view's own identity changes exactly when its words do; the emblem's absence is known only here.
+  const content = useRef({ view, src: emblem.src });
+  if (content.current.view !== view || content.current.src !== emblem.src) content.current = { view, src: emblem.src };
+  const pages = useFit(screen, (element) => fitTitleSlide(element, view.textStep), 1, content.current);
+  return (
+    <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
+      <TopBar view={view} beat={beat} connected={connected} t={t} />
+      <main className="floor">
+        <div className="stage title-page">
+          <Emblem emblem={emblem} />
+          <div className="identity">
+            <p className="overline">{overlineOf(view, t)}</p>
+            <h1 className="name">{nameOf(view.item, t)}</h1>
+            <PresenterLine view={view} t={t} />
+            {view.home === null || view.home.place === '' ? null : <p className="presenter">{view.home.place}</p>}
+          </div>
+        </div>
+        {view.notes.length === 0 ? null : <NotesPanel notes={view.notes} pages={pages} t={t} />}
+      </main>
+      <FootBar view={view} beat={beat} t={t} />
+    </div>
+  );
+}
