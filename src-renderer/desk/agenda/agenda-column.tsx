@@ -32,13 +32,13 @@ export function AgendaColumn() {
             {
               id: 'paste',
               label: t('agenda.paste', { term }),
-              icon: 'file',
+              icon: 'paste',
               run: () => open({ kind: 'pasteAgencies' }),
             },
             {
               id: 'rundown',
               label: t('forms:rundown.title'),
-              icon: 'file',
+              icon: 'rundown',
               run: () => open({ kind: 'pasteRundown' }),
             },
           ]}

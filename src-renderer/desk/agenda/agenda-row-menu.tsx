@@ -23,19 +23,29 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
   });
   const entries: MenuEntry[] = [
     ...(isPending(item)
-      ? [entry('call', callLabel, () => void actions.call(item.id), { keys: capOf('callShown') })]
+      ? [entry('call', callLabel, () => void actions.call(item.id), { icon: 'call', keys: capOf('callShown') })]
       : []),
     ...(item.status === 'done' || item.status === 'skipped' || item.status === 'postponed'
-      ? [entry('back', t('turn.bringBack'), () => void actions.bringBack(item.id), { keys: capOf('callShown') })]
+      ? [
+          entry('back', t('turn.bringBack'), () => void actions.bringBack(item.id), {
+            icon: 'undo',
+            keys: capOf('callShown'),
+          }),
+        ]
       : []),
     ...(item.status !== 'done' && item.status !== 'skipped'
-      ? [entry('postpone', t('turn.postpone'), () => void actions.postpone(item.id), { keys: capOf('postpone') })]
+      ? [
+          entry('postpone', t('turn.postpone'), () => void actions.postpone(item.id), {
+            icon: 'postpone',
+            keys: capOf('postpone'),
+          }),
+        ]
       : []),
     ...(isPending(item) || item.status === 'called'
-      ? [entry('skip', t('turn.skip'), () => void actions.skip(item.id), { keys: capOf('skip') })]
+      ? [entry('skip', t('turn.skip'), () => void actions.skip(item.id), { icon: 'skip', keys: capOf('skip') })]
       : []),
     ...(isPending(item) || item.status === 'called'
-      ? [entry('swap', t('steering.swap.entry'), () => open({ kind: 'swap', itemId: item.id }))]
+      ? [entry('swap', t('steering.swap.entry'), () => open({ kind: 'swap', itemId: item.id }), { icon: 'swap' })]
       : []),
     entry('edit', t('agenda.edit'), () => open({ kind: 'item', itemId: item.id }), { icon: 'edit', keys: 'Enter' }),
     ...(isCurrent

@@ -35,7 +35,7 @@ export function BackupEntry({ meetingId, row, isOpen, mayRestore, onToggle, onRe
         <Button
           id={`${id}-look`}
           size="small"
-          icon="eye"
+          icon={isOpen ? 'chevronUp' : 'chevronDown'}
           aria-expanded={isOpen}
           aria-labelledby={`${id}-look ${id}-at`}
           onPress={onToggle}

@@ -78,14 +78,14 @@ export function BackupFolder() {
             }}
             error={wrong ? t('backup.pathWrong', { path: example }) : null}
           />
-          <Button type="submit" icon="folder">
+          <Button type="submit" icon="chooseFolder">
             {t('backup.pathSave')}
           </Button>
         </form>
       )}
       <div className="k-row">
         {hostAsks && (
-          <Button icon="folder" onPress={() => void choose()}>
+          <Button icon="chooseFolder" onPress={() => void choose()}>
             {t(folder === null ? 'backup.choose' : 'backup.change')}
           </Button>
         )}

@@ -24,7 +24,7 @@ export function FileActions() {
         <Button icon="folder" onPress={() => void ask('data.openFolder', {})}>
           {t('data.openFolder')}
         </Button>
-        <Button icon="check" isDisabled={!open} isPending={busy} onPress={() => void check()}>
+        <Button icon="verify" isDisabled={!open} isPending={busy} onPress={() => void check()}>
           {t(busy ? 'data.checking' : 'data.check')}
         </Button>
         {!open && <span className="k-hint">{t('data.needsMeeting')}</span>}

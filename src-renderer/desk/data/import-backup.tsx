@@ -21,7 +21,11 @@ export function ImportBackup() {
       <p className="k-hint">{t('backup.importText')}</p>
       {refusal !== null && <Notice tone="error">{refusal}</Notice>}
       <div className="k-row">
-        <Button icon="file" isPending={busy} onPress={() => (hostAsks ? void take(null, '') : picker.current?.click())}>
+        <Button
+          icon="importFile"
+          isPending={busy}
+          onPress={() => (hostAsks ? void take(null, '') : picker.current?.click())}
+        >
           {t('backup.importFile')}
         </Button>
         <input

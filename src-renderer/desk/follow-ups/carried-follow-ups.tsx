@@ -17,7 +17,7 @@ export function CarriedFollowUps({ itemId }: { itemId: string }) {
     .filter(({ origin, pics }) => origin !== null && agencyId !== null && pics.includes(agencyId));
   if (carried.length === 0) {
     return (
-      <EmptyState title={t('followUps.noneCarried')} icon="check">
+      <EmptyState title={t('followUps.noneCarried')} icon="followUps">
         {t('followUps.noneCarriedText')}
       </EmptyState>
     );

@@ -45,7 +45,7 @@ export function ListText({ label, hint, example, text, error, onChange, autoFocu
       />
       <div className="read-file">
         <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void take(files?.item(0))}>
-          <Button size="small" icon="file">
+          <Button size="small" icon="listFile">
             {t('paste.file')}
           </Button>
         </FileTrigger>

@@ -74,7 +74,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
           )}
           <Button
             variant="primary"
-            icon="file"
+            icon="export"
             keys="Ctrl E"
             autoFocus
             onPress={() => save('one')}
@@ -94,7 +94,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
         {hasNotes && hasText && (
           <div>
             <Button
-              icon="edit"
+              icon="wording"
               onPress={() => {
                 form.flush();
                 open({ kind: 'wording' });

@@ -115,7 +115,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                   {!isPrivate && (
                     <IconButton
                       size="small"
-                      icon="eye"
+                      icon={shown ? 'eyeOff' : 'eye'}
                       label={t(shown ? 'notes.hide' : 'notes.show')}
                       aria-pressed={shown}
                       onPress={() => void actions.show(noteId, 'shown')}
@@ -129,15 +129,22 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                       {
                         id: 'pin',
                         label: t(note.pinned ? 'notes.unpin' : 'notes.pin'),
+                        icon: note.pinned ? 'unpin' : 'pin',
                         keys: capOf('pin'),
                         isDisabled: !shown,
                         run: () => void actions.pin(noteId),
                       },
-                      { id: 'address', label: t('concerns.title'), run: () => actions.address(noteId) },
-                      { id: 'move', label: t('notes.move'), run: () => actions.move(noteId) },
+                      {
+                        id: 'address',
+                        label: t('concerns.title'),
+                        icon: 'addressee',
+                        run: () => actions.address(noteId),
+                      },
+                      { id: 'move', label: t('notes.move'), icon: 'moveNote', run: () => actions.move(noteId) },
                       {
                         id: 'private',
                         label: t('notes.makePrivate'),
+                        icon: 'lock',
                         keys: visibilityCap('private'),
                         isDisabled: isPrivate,
                         run: () => void actions.show(noteId, 'private'),
@@ -145,6 +152,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                       {
                         id: 'internal',
                         label: t('notes.makeInternal'),
+                        icon: 'internal',
                         keys: visibilityCap('internal'),
                         isDisabled: note.visibility === 'internal',
                         run: () => void actions.show(noteId, 'internal'),

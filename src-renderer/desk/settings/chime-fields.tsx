@@ -20,10 +20,10 @@ export function ChimeFields({ form: { value, edit, flush } }: SectionProps) {
       </Checkbox>
       <p className="k-description">{t('settings.chimeHint')}</p>
       <div className="k-row">
-        <Button size="small" icon="play" onPress={() => playChime('wrapUp')}>
+        <Button size="small" icon="listen" onPress={() => playChime('wrapUp')}>
           {t('settings.hearWrapUp')}
         </Button>
-        <Button size="small" icon="play" onPress={() => playChime('overtime')}>
+        <Button size="small" icon="listen" onPress={() => playChime('overtime')}>
           {t('settings.hearTimeUp')}
         </Button>
       </div>

@@ -54,7 +54,7 @@ export function EmblemField() {
                 if (file !== undefined) void take(file);
               }}
             >
-              <Button icon="folder" isPending={step.is === 'working'}>
+              <Button icon="picture" isPending={step.is === 'working'}>
                 {t(emblem === null ? 'emblem.choose' : 'emblem.change')}
               </Button>
             </FileTrigger>

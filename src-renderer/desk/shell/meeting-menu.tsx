@@ -41,13 +41,14 @@ export function MeetingMenu() {
       label={t('menu.title')}
       trigger={<Button icon="more">{t('menu.title')}</Button>}
       entries={[
-        { id: 'details', label: t('menu.details'), icon: 'edit', run: () => open({ kind: 'details' }) },
-        { id: 'attendance', label: t('tabs.attendance'), icon: 'check', run: showTab('attendance') },
-        { id: 'followUps', label: t('tabs.followUps'), icon: 'file', run: showTab('followUps') },
+        { id: 'details', label: t('menu.details'), icon: 'details', run: () => open({ kind: 'details' }) },
+        { id: 'attendance', label: t('tabs.attendance'), icon: 'attendance', run: showTab('attendance') },
+        { id: 'followUps', label: t('tabs.followUps'), icon: 'followUps', run: showTab('followUps') },
         { id: 'line0', separator: true },
         {
           id: 'adjust',
           label: t('steering.adjust'),
+          icon: 'adjust',
           keys: capOf('adjust'),
           isDisabled: readOnly || status === 'finished',
           run: () => open({ kind: 'adjust' }),
@@ -55,6 +56,7 @@ export function MeetingMenu() {
         {
           id: 'dayChart',
           label: t('steering.chart.title'),
+          icon: 'dayChart',
           keys: capOf('dayChart'),
           run: () => open({ kind: 'dayChart' }),
         },
@@ -62,22 +64,28 @@ export function MeetingMenu() {
         {
           id: 'wording',
           label: t('forms:wording.title'),
-          icon: 'edit',
+          icon: 'wording',
           keys: capOf('wording'),
           run: () => open({ kind: 'wording' }),
         },
         {
           id: 'exportAgain',
           label: t('keys.exportAgain'),
-          icon: 'file',
+          icon: 'exportAgain',
           keys: capOf('exportAgain'),
           run: () => void exportAgain(runtime),
         },
-        { id: 'copyPaper', label: t('keys.copyPaper'), keys: capOf('copyPaper'), run: () => void copyPaper(runtime) },
+        {
+          id: 'copyPaper',
+          label: t('keys.copyPaper'),
+          icon: 'copy',
+          keys: capOf('copyPaper'),
+          run: () => void copyPaper(runtime),
+        },
         {
           id: 'openExported',
           label: t('forms:minutes.openLast'),
-          icon: 'folder',
+          icon: 'openExported',
           isDisabled: exported === null,
           run: () => exported !== null && openExported(runtime, exported, 'open'),
         },
@@ -86,21 +94,21 @@ export function MeetingMenu() {
           ? {
               id: 'reopen',
               label: t('menu.reopen'),
-              icon: 'back',
+              icon: 'reopen',
               isDisabled: readOnly,
               run: () => void send({ type: 'meeting.reopen' }),
             }
           : {
               id: 'finish',
               label: t('menu.finish'),
-              icon: 'check',
+              icon: 'finish',
               isDisabled: readOnly,
               run: () => void send({ type: 'meeting.finish' }),
             },
         {
           id: 'rehearse',
           label: t('rehearsal.menu'),
-          icon: 'play',
+          icon: 'rehearse',
           isDisabled: readOnly || status !== 'prepared' || isRehearsal,
           run: () => void rehearse(runtime),
         },
@@ -108,15 +116,15 @@ export function MeetingMenu() {
         {
           id: 'backUp',
           label: t('menu.backUp'),
-          icon: 'check',
+          icon: 'backUp',
           isDisabled: readOnly,
           run: () => void backUpNow(runtime),
         },
-        { id: 'restore', label: t('menu.restore'), icon: 'back', run: () => open({ kind: 'restore' }) },
+        { id: 'restore', label: t('menu.restore'), icon: 'restore', run: () => open({ kind: 'restore' }) },
         {
           id: 'data',
           label: t('menu.data'),
-          icon: 'folder',
+          icon: 'data',
           run: () => {
             openSection('data');
             openSettings();
@@ -127,11 +135,12 @@ export function MeetingMenu() {
         {
           id: 'language',
           label: t('menu.language'),
+          icon: 'language',
           run: () => void ask('settings.edit', { fields: { locale: locale === 'id' ? 'en' : 'id' } }),
         },
-        { id: 'help', label: t('help.title'), icon: 'info', keys: capOf('help'), run: () => open({ kind: 'help' }) },
+        { id: 'help', label: t('help.title'), icon: 'help', keys: capOf('help'), run: () => open({ kind: 'help' }) },
         { id: 'line5', separator: true },
-        { id: 'close', label: t('menu.close'), icon: 'close', run: () => closeMeeting(runtime) },
+        { id: 'close', label: t('menu.close'), icon: 'leave', run: () => closeMeeting(runtime) },
       ]}
     />
   );

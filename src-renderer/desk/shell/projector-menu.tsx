@@ -47,6 +47,7 @@ export function ProjectorMenu() {
           {
             id: 'open',
             label: t('projector.open'),
+            icon: 'projectorOpen',
             keys: capOf('projector'),
             isDisabled: isOpen,
             run: () => void ask('projector.open', { displayId: null }),
@@ -54,7 +55,14 @@ export function ProjectorMenu() {
         ];
   const displayEntries: MenuEntry[] =
     displays.length > 1
-      ? [{ id: 'identify', label: t('projector.identify'), run: () => void ask('displays.identify', {}) }]
+      ? [
+          {
+            id: 'identify',
+            label: t('projector.identify'),
+            icon: 'identify',
+            run: () => void ask('displays.identify', {}),
+          },
+        ]
       : canPlace
         ? []
         : [{ id: 'byHandHint', label: t('projector.moveByHand'), isDisabled: true, run: () => undefined }];
@@ -74,16 +82,24 @@ export function ProjectorMenu() {
         {
           id: 'close',
           label: t('projector.close'),
+          icon: 'projectorClose',
           isDisabled: !isOpen,
           run: () => void ask('projector.close', {}),
         },
         ...displayEntries,
-        { id: 'oneScreen', label: t('oneScreen.enter'), keys: capOf('oneScreen'), run: () => enterOneScreen(runtime) },
+        {
+          id: 'oneScreen',
+          label: t('oneScreen.enter'),
+          icon: 'oneScreen',
+          keys: capOf('oneScreen'),
+          run: () => enterOneScreen(runtime),
+        },
         { id: 'line', separator: true },
         ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
         {
           id: 'room',
           label: t('room.open'),
+          icon: 'room',
           keys: capOf('room'),
           run: () => open({ kind: 'room', announcing: false }),
         },
@@ -91,7 +107,7 @@ export function ProjectorMenu() {
         {
           id: 'blank',
           label: t(blank ? 'projector.unblank' : 'projector.blank'),
-          icon: 'eye',
+          icon: blank ? 'unblank' : 'blank',
           keys: capOf('blank'),
           run: () => void send({ type: 'screen.blank', on: !blank }),
         },

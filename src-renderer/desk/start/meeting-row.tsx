@@ -55,7 +55,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
       ) : (
         <div className="start-meeting-main">{body}</div>
       )}
-      <IconButton icon="back" label={t('start.restore', { title: name })} onPress={onRestore} />
+      <IconButton icon="undo" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />
     </li>
   );

@@ -19,7 +19,7 @@ export function SampleCard() {
         <h2>{t('start.sampleTitle')}</h2>
         <p className="k-hint">{t('start.sampleText')}</p>
       </div>
-      <Button icon="play" isPending={busy} onPress={() => void create()}>
+      <Button icon="sample" isPending={busy} onPress={() => void create()}>
         {t('start.sample')}
       </Button>
     </section>

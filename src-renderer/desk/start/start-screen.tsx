@@ -33,7 +33,7 @@ export function StartScreen() {
           <p className="start-tagline">{t('start.tagline')}</p>
         </div>
         <Button
-          icon="folder"
+          icon="data"
           onPress={() => {
             openSection('data');
             openSettings();

@@ -31,6 +31,7 @@ export function TurnMore({ item }: { item: AgendaItem }) {
           {
             id: 'swap',
             label: t('steering.swap.entry'),
+            icon: 'swap',
             isDisabled: readOnly,
             run: () => open({ kind: 'swap', itemId: item.id }),
           },
@@ -38,11 +39,18 @@ export function TurnMore({ item }: { item: AgendaItem }) {
     {
       id: 'adjust',
       label: t('steering.adjust'),
+      icon: 'adjust',
       keys: capOf('adjust'),
       isDisabled: readOnly,
       run: () => open({ kind: 'adjust' }),
     },
-    { id: 'chart', label: t('steering.chart.title'), keys: capOf('dayChart'), run: () => open({ kind: 'dayChart' }) },
+    {
+      id: 'chart',
+      label: t('steering.chart.title'),
+      icon: 'dayChart',
+      keys: capOf('dayChart'),
+      run: () => open({ kind: 'dayChart' }),
+    },
   ];
   return (
     <Menu

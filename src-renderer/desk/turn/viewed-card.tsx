@@ -44,7 +44,7 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
   return (
     <div className="d-card d-viewed-card">
       <p className="d-overline d-overline-viewed">
-        <Icon name="eye" size={16} /> {t('turn.viewing', { status: statusText(t, item) })}
+        <Icon name="viewing" size={16} /> {t('turn.viewing', { status: statusText(t, item) })}
       </p>
       <ItemHeading item={item} />
       {times !== '' && <p className="d-note-line">{times}</p>}

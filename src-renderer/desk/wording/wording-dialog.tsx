@@ -30,7 +30,7 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
           <Button
             size="small"
             variant="quiet"
-            icon="back"
+            icon="original"
             onPress={() => void send({ type: 'wording.resetItem', itemId: item.id })}
           >
             {t('forms:wording.resetItem')}
@@ -80,7 +80,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
       size="full"
       className="wording"
       footer={
-        <Button variant="primary" icon="file" onPress={() => open({ kind: 'minutes' })}>
+        <Button variant="primary" icon="export" onPress={() => open({ kind: 'minutes' })}>
           {t('forms:wording.toMinutes')}
         </Button>
       }

@@ -140,7 +140,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
               <Button
                 size="small"
                 variant="quiet"
-                icon="back"
+                icon="original"
                 onPress={() => {
                   words.cancel();
                   void send({ type: 'wording.reset', noteId: note.id });
