@@ -14,6 +14,8 @@ export const SETTINGS_SCHEMA = 1;
 
 const BackupFolder = z.string().min(1).max(4096).nullable();
 
+const AgendaRows = z.enum(['close', 'roomy']);
+
 /** What is the user's, not one meeting's. New meetings copy from it. */
 export const Settings = z.object({
   schema: z.literal(SETTINGS_SCHEMA),
@@ -48,6 +50,10 @@ export const Settings = z.object({
   chime: z.boolean().default(false),
   /** Whether the key that ends a turn and calls the next also starts its clock; absent in older files. */
   finishStarts: z.boolean().default(false),
+  /** How many lines an item takes in the desk's agenda; absent in older files. */
+  agendaRows: AgendaRows.default('close'),
+  /** Whether the desk shows what the room sees beside the agenda; absent in older files. */
+  roomPicture: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -59,7 +65,14 @@ export const SettingsPatch = Settings.omit({
   displayChoices: true,
 })
   // Without their defaults, which would reset them with every change of something else.
-  .extend({ backupFolder: BackupFolder, documents: DocumentOptions, chime: z.boolean(), finishStarts: z.boolean() })
+  .extend({
+    backupFolder: BackupFolder,
+    documents: DocumentOptions,
+    chime: z.boolean(),
+    finishStarts: z.boolean(),
+    agendaRows: AgendaRows,
+    roomPicture: z.boolean(),
+  })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 

@@ -263,7 +263,7 @@ test('after a restart the desk still names what it would undo, and undoes it; wh
   await fixed(desk.getByRole('textbox', { name: 'Visi dan misi' }));
   await expect(desk.getByRole('button', { name: 'Tambah target' })).toBeDisabled();
   await menu(desk, 'Keterangan rakor');
-  const details = desk.getByRole('dialog', { name: 'Keterangan rapat' });
+  const details = desk.getByRole('dialog', { name: 'Keterangan rakor' });
   await fixed(details.getByRole('textbox').first());
   await expect(details.getByRole('button', { name: 'Simpan' })).toHaveCount(0);
   await look(app, 'read-only-details');

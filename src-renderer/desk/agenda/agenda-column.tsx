@@ -2,7 +2,7 @@ import './agenda.css';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { RoomCard } from '../screen/room-card.tsx';
 import { AgendaList } from './agenda-list.tsx';
@@ -12,6 +12,8 @@ import { useAgendaRows } from './use-agenda-rows.ts';
 export function AgendaColumn() {
   const t = useT();
   const readOnly = useReadOnly();
+  const ask = useAsk();
+  const density = useDeskValue((view) => view.settings.agendaRows);
   const { open } = useDialog();
   const rows = useAgendaRows();
   const term = useMeetingValue((meeting) => meeting.term);
@@ -40,6 +42,13 @@ export function AgendaColumn() {
               label: t('forms:rundown.title'),
               icon: 'rundown',
               run: () => open({ kind: 'pasteRundown' }),
+            },
+            { id: 'line', separator: true },
+            {
+              id: 'rows',
+              label: t(density === 'close' ? 'agenda.rowsRoomy' : 'agenda.rowsClose'),
+              icon: density === 'close' ? 'rowsRoomy' : 'rowsClose',
+              run: () => void ask('settings.edit', { fields: { agendaRows: density === 'close' ? 'roomy' : 'close' } }),
             },
           ]}
         />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { GridList, type Selection, useDragAndDrop } from 'react-aria-components';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../app/desk-context.tsx';
+import { useDeskValue, useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { agendaKeyOf } from '../keyboard/list-keys.ts';
 import { useTurnActions } from '../turn/turn-actions.ts';
@@ -25,6 +25,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const { viewed, view } = useViewed();
   const actions = useTurnActions();
   const current = useMeetingValue((meeting) => meeting.current);
+  const density = useDeskValue((view) => view.settings.agendaRows);
   const place = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
@@ -90,7 +91,12 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (current === null) return;
     // The list puts its lines into the page after this.
     const frame = requestAnimationFrame(() => {
-      place.current?.querySelector(`[data-item-id="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'center' });
+      const list = place.current;
+      const row = list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(current)}"]`);
+      if (list == null || row == null) return;
+      // The list alone is moved: where the columns lie below each other, the page stays with what is being written.
+      const { top, height } = row.getBoundingClientRect();
+      list.scrollTop += top + height / 2 - list.getBoundingClientRect().top - list.clientHeight / 2;
     });
     return () => cancelAnimationFrame(frame);
   }, [current]);
@@ -107,7 +113,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     // The handler stands around the list because a line's own keys (Enter, Delete) must be taken before the list's.
     <div id={AGENDA_LIST} className="d-agenda-scroll" ref={place} onKeyDownCapture={onKeyDown}>
       <GridList
-        className="d-agenda-list"
+        className={`d-agenda-list d-agenda-${density}`}
         aria-label={t('agenda.title')}
         items={rows}
         dependencies={[current]}

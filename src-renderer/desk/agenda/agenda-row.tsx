@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { limitsOf } from '#core/model/meeting.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { useLocale } from '../../kit/use-locale.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
+import { useDeskValue, useMeetingValue } from '../app/desk-context.tsx';
 import { type DeskT, useT } from '../app/i18n.ts';
 import { useFace } from '../turn/use-face.ts';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
@@ -17,20 +17,21 @@ import { statusText } from './status-text.ts';
 /** The running time of the item on the floor; alone, so that each second repaints these digits only. */
 function RowClock({ item }: { item: AgendaItem }) {
   const limits = useMeetingValue((meeting) => meeting.limits);
-  const face = useFace(item.turn, limitsOf({ limits }, item));
+  const face = useFace(item.turn, clockLimitsOf({ limits }, item));
   return <>{formatTimer(face.shown, face.meaning === 'over')}</>;
 }
 
 const mark = ({ number, item }: AgendaRow): string =>
   item.status === 'done' ? '✓' : number === null ? '—' : String(number);
 
-/** What is said below an item's name. */
-function useDetail(row: AgendaRow, t: DeskT): string {
+/** What is said below an item's name, or behind it where a line is all there is. Who presents stays, whatever goes on. */
+function useDetail(row: AgendaRow, t: DeskT, close: boolean): string {
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const { item, notes, carried } = row;
-  const waiting = item.status === 'waiting';
+  const status = item.status === 'waiting' ? '' : statusText(t, item);
+  const presenter = presenterLine(t, { agencies }, item);
   const parts = [
-    waiting ? presenterLine(t, { agencies }, item) : statusText(t, item),
+    ...(close ? [presenter, status] : [status, presenter]),
     notes > 0 ? t('agenda.notes', { count: notes }) : '',
     carried > 0 ? t('agenda.carried', { count: carried }) : '',
   ];
@@ -43,7 +44,8 @@ function AgendaRowInner({ row }: { row: AgendaRow }) {
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const zone = useMeetingValue((meeting) => meeting.zone);
   const { item, lateBy } = row;
-  const detail = useDetail(row, t);
+  const close = useDeskValue((view) => view.settings.agendaRows === 'close');
+  const detail = useDetail(row, t, close);
   const full = fullName(t, { agencies }, item);
   const brief = briefName(t, { agencies }, item);
   const late = lateBy === null ? '' : t('agenda.late', { count: Math.max(1, Math.round(lateBy / 60_000)) });
@@ -60,7 +62,7 @@ function AgendaRowInner({ row }: { row: AgendaRow }) {
         <Icon name="drag" size={14} />
       </AriaButton>
       <span className="d-row-number">{mark(row)}</span>
-      <span className="d-row-words" title={full}>
+      <span className="d-row-words" title={[full, detail].filter((part) => part !== '').join(' · ')}>
         <span className="d-row-name">{brief}</span>
         {detail !== '' && <span className="d-row-detail">{detail}</span>}
         {late !== '' && (

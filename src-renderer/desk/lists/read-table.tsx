@@ -38,6 +38,9 @@ export interface ReadTableProps {
   onTake(key: string, take: boolean): void;
 }
 
+/** Names and titles may be long; they are read whole, in as many lines as they need. */
+const WRAPPING: readonly ColumnId[] = ['name', 'title'];
+
 type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow };
 
 const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake }: RowProps) {
@@ -54,8 +57,20 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
         const described = index === 0 && notes.length > 0 ? { 'aria-describedby': noteId } : {};
         const options = choices?.[column];
         return (
-          <td key={column} className={`read-${column}`}>
-            {options === undefined ? (
+          <td key={column} className={`read-${column}`} data-column={t(`paste.column.${column}`)}>
+            {options === undefined && WRAPPING.includes(column) ? (
+              <textarea
+                className="k-input k-textarea"
+                rows={1}
+                aria-label={label}
+                {...described}
+                aria-invalid={index === 0 && problem !== null}
+                value={cells[column] ?? ''}
+                placeholder={row.fill?.[column] ?? ''}
+                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+                onChange={(event) => onEdit(key, column, event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+              />
+            ) : options === undefined ? (
               <input
                 className="k-input"
                 aria-label={label}

@@ -24,8 +24,7 @@ export function AuthorChips() {
   const chips: Chip<Role | typeof OTHER>[] = [
     ...ROLES.map((role, index) => ({
       id: role,
-      label: t(`author.chip.${role}`),
-      name: t(`domain:roleShort.${role}`),
+      label: t(`domain:roleShort.${role}`),
       keyCap: String(index + 1),
       className: `d-chip-${role}`,
     })),

@@ -1,5 +1,5 @@
-import { Button } from '../../kit/button.tsx';
-import { useDeskValue, useDialog, useMeetingValue } from '../app/desk-context.tsx';
+import { Button, IconButton } from '../../kit/button.tsx';
+import { useAsk, useDeskValue, useDialog, useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { capOf } from '../keyboard/keymap.ts';
 import { RoomPicture } from './room-picture.tsx';
@@ -8,7 +8,9 @@ import { useWide } from './use-wide.ts';
 /** What the room sees, always in sight where the desk has room for it; elsewhere it is a key away. */
 export function RoomCard() {
   const t = useT();
+  const ask = useAsk();
   const { open } = useDialog();
+  const isShown = useDeskValue((view) => view.settings.roomPicture);
   const wide = useWide();
   const isOpen = useDeskValue((view) => view.host.projectorOpen);
   const blank = useMeetingValue((meeting) => meeting.blank);
@@ -16,7 +18,7 @@ export function RoomCard() {
   if (!wide) return null;
   return (
     <section className="d-room-card" aria-label={t('room.title')}>
-      <RoomPicture />
+      {isShown && <RoomPicture />}
       <div className="d-room-foot">
         <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
         <Button
@@ -27,6 +29,12 @@ export function RoomCard() {
         >
           {t('room.change')}
         </Button>
+        <IconButton
+          size="small"
+          icon={isShown ? 'chevronDown' : 'chevronUp'}
+          label={t(isShown ? 'room.fold' : 'room.unfold')}
+          onPress={() => void ask('settings.edit', { fields: { roomPicture: !isShown } })}
+        />
       </div>
     </section>
   );

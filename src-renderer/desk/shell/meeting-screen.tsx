@@ -1,4 +1,5 @@
 import './shell.css';
+import './narrow.css';
 import { useEffect } from 'react';
 import { AgendaColumn } from '../agenda/agenda-column.tsx';
 import { focusComposer } from '../notes/compose-focus.ts';

@@ -31,7 +31,7 @@ export function TurnMore({ item }: { item: AgendaItem }) {
           {
             id: 'swap',
             label: t('steering.swap.entry'),
-            icon: 'swap',
+            icon: 'swap' as const,
             isDisabled: readOnly,
             run: () => open({ kind: 'swap', itemId: item.id }),
           },

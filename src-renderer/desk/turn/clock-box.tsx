@@ -1,7 +1,7 @@
 import './clock.css';
 import { effectiveLimits } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { limitsOf } from '#core/model/meeting.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { useClock, useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
@@ -13,9 +13,9 @@ export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean })
   const t = useT();
   const clock = useClock();
   const house = useMeetingValue((meeting) => meeting.limits);
-  const limits = limitsOf({ limits: house }, item);
+  const limits = clockLimitsOf({ limits: house }, item);
   const face = useFace(item.turn, limits);
-  const tone = clockTone(item.status, face);
+  const tone = clockTone(item, face);
   const { soft, hard } = effectiveLimits(limits, item.turn.added);
   const digits = formatTimer(face.shown, face.meaning === 'over');
   return (

@@ -6,11 +6,13 @@ import type { Mono } from '#core/time/units.ts';
 import type { DeskT } from '../app/i18n.ts';
 
 /** The look of the clock: its phase while it runs, else what stands still. */
-export type ClockTone = 'called' | 'paused' | 'running' | 'wrapUp' | 'overtime';
+export type ClockTone = 'called' | 'paused' | 'running' | 'wrapUp' | 'overtime' | 'breakLeft' | 'breakOver';
 
-export function clockTone(status: AgendaItem['status'], face: ClockFace): ClockTone {
-  if (status === 'called') return 'called';
-  return status === 'paused' ? 'paused' : face.phase;
+export function clockTone({ status, kind }: Pick<AgendaItem, 'status' | 'kind'>, face: ClockFace): ClockTone {
+  if (status === 'called' || status === 'paused') return status;
+  // Nobody is scolded for a break, at the desk as little as on the wall.
+  if (kind === 'break' && face.meaning !== 'spent') return face.meaning === 'over' ? 'breakOver' : 'breakLeft';
+  return face.phase;
 }
 
 /** "menit ke-5 dari 10–12": where in its limits a turn is; "+2 menit" of added time stays in sight. */

@@ -13,6 +13,8 @@ export function ItemHeading({ item }: { item: AgendaItem }) {
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const name = fullName(t, { agencies }, item);
   const presenter = presenterLine(t, { agencies }, item);
+  // Only an agency is expected to name somebody; a prayer or a break may stay without.
+  const missing = t(item.kind === 'agency' ? 'turn.addPresenter' : 'agenda.edit');
   return (
     <div className="d-heading">
       <h2 className={name.length > 60 ? 'd-name d-name-long' : 'd-name'}>{name}</h2>
@@ -24,7 +26,7 @@ export function ItemHeading({ item }: { item: AgendaItem }) {
         className="d-presenter"
         onPress={() => open({ kind: 'item', itemId: item.id })}
       >
-        {presenter === '' ? t('turn.addPresenter') : presenter}
+        {presenter === '' ? missing : presenter}
       </Button>
     </div>
   );

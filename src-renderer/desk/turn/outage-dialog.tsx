@@ -1,5 +1,5 @@
 import { faceAt } from '#core/clock/turn-clock.ts';
-import { limitsOf } from '#core/model/meeting.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatDate, formatTime, formatTimer } from '#core/text/format.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '../../kit/button.tsx';
@@ -23,7 +23,7 @@ export function OutageDialog() {
   const { outage } = meeting;
   const item = outage === null ? undefined : meeting.agenda.items[outage.itemId];
   if (outage === null || item === undefined) return null;
-  const face = faceAt(item.turn, limitsOf(meeting, item), clock.mono());
+  const face = faceAt(item.turn, clockLimitsOf(meeting, item), clock.mono());
   const answer = (choice: 'continue' | 'restart' | 'finish') => () => void send({ type: 'outage.answer', choice });
   return (
     <Dialog title={t('outage.title')} role="alertdialog" size="small" isOpen onClose={() => undefined}>

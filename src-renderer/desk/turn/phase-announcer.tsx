@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { itemOf, limitsOf } from '#core/model/meeting.ts';
+import { itemOf } from '#core/model/meeting.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { useItemNames } from '../agenda/item-name.ts';
 import { useMeetingValue } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
@@ -11,8 +12,8 @@ function Phase({ item }: { item: AgendaItem }) {
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const house = useMeetingValue((meeting) => meeting.limits);
-  const face = useFace(item.turn, limitsOf({ limits: house }, item));
-  const word = clockWord(t, clockTone(item.status, face), face);
+  const face = useFace(item.turn, clockLimitsOf({ limits: house }, item));
+  const word = clockWord(t, clockTone(item, face), face);
   return <>{`${names.brief({ agencies }, item)}: ${word}`}</>;
 }
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { type TabSpec, Tabs } from '../../kit/tabs.tsx';
@@ -37,14 +38,22 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
+  // Another item's sheet is read from its top, wherever the last one's was left.
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item says when
+  useLayoutEffect(() => {
+    for (const panel of place.current?.querySelectorAll('.k-tab-panel') ?? []) panel.scrollTop = 0;
+  }, [itemId]);
   const selected = tabs.some(({ id }) => id === tab) ? tab : 'followUps';
   return (
-    <Tabs
-      label={t('tabs.label')}
-      className="d-tabs"
-      tabs={tabs}
-      selected={selected}
-      onSelect={(id) => ui.update((state) => ({ ...state, tab: id }))}
-    />
+    <div className="d-tabs-place" ref={place}>
+      <Tabs
+        label={t('tabs.label')}
+        className="d-tabs"
+        tabs={tabs}
+        selected={selected}
+        onSelect={(id) => ui.update((state) => ({ ...state, tab: id }))}
+      />
+    </div>
   );
 }

@@ -7,11 +7,33 @@ import forms from '#locales/id/forms.json' with { type: 'json' };
 import type { IconName } from '#renderer/kit/icons.tsx';
 
 /** The same deed to whatever it is done, or a sign of what is told: these may stand beside many words. */
-const COMMON: readonly string[] = [
-  ...['add', 'edit', 'trash', 'close', 'check', 'more', 'back', 'undo', 'original', 'export', 'copy', 'chooseFolder'],
-  ...['arrowUp', 'arrowDown', 'chevronDown', 'chevronUp', 'drag', 'info', 'warning', 'folder', 'picture', 'call'],
-  ...['followUps', 'listFile', 'listen'],
-] satisfies IconName[];
+const COMMON: readonly IconName[] = [
+  'add',
+  'edit',
+  'trash',
+  'close',
+  'check',
+  'more',
+  'back',
+  'undo',
+  'original',
+  'export',
+  'copy',
+  'chooseFolder',
+  'arrowUp',
+  'arrowDown',
+  'chevronDown',
+  'chevronUp',
+  'drag',
+  'info',
+  'warning',
+  'folder',
+  'picture',
+  'call',
+  'followUps',
+  'listFile',
+  'listen',
+];
 
 const SOURCES = readdirSync('src-renderer/desk', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx') || name.endsWith('.ts'))
@@ -58,7 +80,7 @@ describe('the icons', () => {
       for (const use of uses(text)) words.set(use.icon, (words.get(use.icon) ?? new Set()).add(use.words));
     }
     expect(words.size).toBeGreaterThan(25);
-    const several = [...words].filter(([icon, all]) => all.size > 1 && !COMMON.includes(icon));
+    const several = [...words].filter(([icon, all]) => all.size > 1 && !COMMON.some((one) => one === icon));
     expect(several.map(([icon, all]) => [icon, ...all])).toEqual([]);
   });
 
