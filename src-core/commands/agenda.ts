@@ -12,6 +12,7 @@ import {
 } from '../model/agency.ts';
 import { AgendaItem, ClockTimeSchema, ITEM_KINDS, Presenter } from '../model/agenda-item.ts';
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
+import type { Meeting } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';
 import { assignGiven, own } from '../model/own.ts';
 import { ShortText } from '../model/roles.ts';
@@ -72,8 +73,8 @@ function isDrafted(meeting: MeetingDraft, { id, noteIds }: AgendaItem): boolean 
 }
 
 /** Behind the last agency, or (no agency yet) before the closing, so that closing items stay last; other kinds: the end. */
-function defaultIndex(meeting: MeetingDraft, kind: AgendaItem['kind']): number {
-  const { order, items } = meeting.agenda;
+export function defaultIndex({ agenda }: Pick<Meeting, 'agenda'>, kind: AgendaItem['kind']): number {
+  const { order, items } = agenda;
   if (kind !== 'agency') return order.length;
   const last = order.findLastIndex((id) => items[id]?.kind === 'agency');
   if (last !== -1) return last + 1;

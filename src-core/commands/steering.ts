@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { effectiveLimits } from '../clock/turn-clock.ts';
-import { Limits, LONGEST_LIMIT, limitsAreSound } from '../model/limits.ts';
+import { LimitLength, Limits, LONGEST_LIMIT, limitsAreSound } from '../model/limits.ts';
 import { givenLimitsOf, limitsOf } from '../model/meeting.ts';
+import { newItem } from '../model/new-item.ts';
 import { isAdjustable } from '../steering/adjust.ts';
 import { duration } from '../time/units.ts';
 import { define, Refused } from './definition.ts';
-import { call, type Item, record, refuseWhenClosed, spentNow } from './floor.ts';
+import { call, halt, type Item, record, refuseWhenClosed, releaseCalled, spentNow, startCalled } from './floor.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
 
 const isCalled = (item: Item): boolean => item.status === 'called';
@@ -50,6 +51,38 @@ export const steeringCommands = {
       }
     },
   ),
+
+  /**
+   * "Istirahat N menit", now: a break is put before what is on or next, called and started in one step. A turn on the floor
+   * keeps its time and goes on behind the break.
+   */
+  'turn.break': define(z.object({ planned: LimitLength }), (meeting, { planned }, context) => {
+    refuseWhenClosed(meeting);
+    if (meeting.outage !== null) throw new Refused('outageOpen');
+    const current = meeting.current === null ? null : needCurrent(meeting);
+    if (current !== null && isOnFloor(current)) {
+      if (current.kind === 'break') throw new Refused('turnRunning');
+      if (current.status === 'running') {
+        halt(current, context);
+        record(current, 'pause', context);
+      }
+      current.status = 'waiting';
+      meeting.current = null;
+    }
+    releaseCalled(meeting);
+    const item: Item = { ...newItem(context.newId(), 'break', null), planned };
+    const rest = meeting.agenda.order.filter((id) => id !== current?.id);
+    const first = rest.findIndex((id) => {
+      const other = meeting.agenda.items[id];
+      return other !== undefined && isPending(other);
+    });
+    meeting.agenda.items[item.id] = item;
+    const behind = current === null ? [item.id] : [item.id, current.id];
+    meeting.agenda.order = rest.toSpliced(first === -1 ? rest.length : first, 0, ...behind);
+    const added = needItem(meeting, item.id);
+    call(meeting, added, context);
+    startCalled(meeting, context);
+  }),
 
   /** Exchanges two items that have not begun, one of which may be the called one: then the other is called instead. */
   'turn.swap': define(z.object({ itemId: z.string(), withId: z.string() }), (meeting, { itemId, withId }, context) => {

@@ -34,6 +34,7 @@ const FREQUENT: readonly Step['type'][] = [
   'turn.postpone',
   'turn.bringBack',
   'turn.conclude',
+  'turn.break',
   'turn.swap',
   'agenda.adjust',
   'note.add',
@@ -123,6 +124,8 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, callNext: a % 2 === 0, ...(b % 3 === 0 ? { ago: c * 1_000 } : {}) };
     case 'turn.conclude':
       return { type, within: Math.max(1, a % 600) * 1_000 };
+    case 'turn.break':
+      return { type, planned: Math.max(1, a % 60) * 60_000 };
     case 'turn.swap':
       return { type, itemId, withId: idOf(meeting.agenda.order, b) };
     case 'agenda.adjust': {

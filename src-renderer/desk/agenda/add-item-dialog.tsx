@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { defaultIndex } from '#core/commands/agenda.ts';
 import type { Command } from '#core/commands/apply.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
+import { itemOf, orderedItems } from '#core/model/meeting.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import type { Duration } from '#core/time/units.ts';
 import { Button } from '../../kit/button.tsx';
@@ -20,6 +22,9 @@ import { BreakPresets } from '../item/limit-presets.tsx';
 import { useItemNames } from './item-name.ts';
 import { shownItem } from './shown-item.ts';
 
+/** The choice of the very first place; no item is called so. */
+const FIRST = '';
+
 type Source = 'listed' | 'fresh' | 'other';
 type OtherKind = Exclude<ItemKind, 'agency'>;
 const OTHER_KINDS = ITEM_KINDS.filter((kind): kind is OtherKind => kind !== 'agency');
@@ -37,7 +42,13 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const known = Object.values(meeting.agencies).filter(({ id }) => !onAgenda.has(id));
 
   const [source, setSource] = useFormState<Source>(known.length > 0 ? 'listed' : 'fresh', 'source');
-  const [place, setPlace] = useFormState<'end' | 'after'>('end', 'place');
+  /** Behind which item it goes; `null` until one is chosen: where such an item goes by itself. */
+  const [after, setAfter] = useFormState<string | null>(null, 'after');
+  // A field that takes the focus whenever it appears would catch the arrows that go through the choice above it.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    isFirst.current = false;
+  }, []);
   const [agencyId, setAgencyId] = useFormState<string | null>(null, 'agencyId');
   const [name, setName] = useFormState('', 'name');
   const [short, setShort] = useFormState('', 'short');
@@ -50,7 +61,11 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const isDirty = [name, short, head, title].some((text) => text !== '') || planned !== null || fixedStart !== null;
   const { close, done, question } = useFormGuard(isDirty, t('agenda.add'), onClose);
 
-  const index = place === 'after' && here !== null ? meeting.agenda.order.indexOf(here.id) + 1 : null;
+  const { order } = meeting.agenda;
+  const itemKind = source === 'other' ? kind : 'agency';
+  const own = source === 'other' && here !== null ? order.indexOf(here.id) + 1 : defaultIndex(meeting, itemKind);
+  const index = after === null || (after !== FIRST && !order.includes(after)) ? own : order.indexOf(after) + 1;
+  const around = [itemOf(meeting, order[index - 1] ?? null), itemOf(meeting, order[index] ?? null)] as const;
   const command = (): Command => {
     switch (source) {
       case 'listed':
@@ -71,9 +86,16 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
       return;
     }
     done();
-    const what = source === 'other' ? title.trim() || t(`domain:itemKind.${kind}`) : name.trim();
     const listed = agencyId === null ? undefined : meeting.agencies[agencyId];
-    toast({ tone: 'success', text: t('toast.itemAdded', { name: source === 'listed' ? (listed?.name ?? '') : what }) });
+    const added = {
+      listed: listed?.name ?? '',
+      fresh: name.trim(),
+      other: title.trim() || t(`domain:itemKind.${kind}`),
+    }[source];
+    const before = around[0] === null ? null : names.brief(meeting, around[0]);
+    const text =
+      before === null ? t('toast.itemAddedFirst', { name: added }) : t('toast.itemAdded', { name: added, before });
+    toast({ tone: 'success', text });
   };
 
   return (
@@ -130,7 +152,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
               label={t('addItem.name', { term: meeting.term })}
               value={name}
               onChange={setName}
-              autoFocus
+              autoFocus={isFirst.current}
               isRequired
             />
             <div className="k-columns">
@@ -168,19 +190,26 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
             </div>
           </>
         )}
-        {here !== null && (
-          <Segmented<'end' | 'after'>
-            label={t('addItem.place')}
-            value={place}
-            onChange={setPlace}
-            options={[
-              {
-                id: 'end',
-                label: t(source === 'other' ? 'addItem.end' : 'addItem.endAgencies', { term: meeting.term }),
-              },
-              { id: 'after', label: t('addItem.after', { name: names.brief(meeting, here) }) },
-            ]}
-          />
+        {order.length > 0 && (
+          <div className="d-add-place">
+            <Select
+              label={t('addItem.place')}
+              options={[
+                { id: FIRST, label: t('addItem.first') },
+                ...orderedItems(meeting).map((item, place) => ({
+                  id: item.id,
+                  label: t('addItem.after', { name: `${place + 1}. ${names.brief(meeting, item)}` }),
+                })),
+              ]}
+              value={order[index - 1] ?? FIRST}
+              onChange={setAfter}
+            />
+            <ol className="d-add-around" start={Math.max(1, index)}>
+              {around[0] !== null && <li>{names.brief(meeting, around[0])}</li>}
+              <li className="d-add-new">{title.trim() || name.trim() || t('addItem.new')}</li>
+              {around[1] !== null && <li>{names.brief(meeting, around[1])}</li>}
+            </ol>
+          </div>
         )}
         {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
         <button type="submit" className="k-hidden" tabIndex={-1} aria-hidden="true" />

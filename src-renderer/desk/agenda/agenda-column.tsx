@@ -1,12 +1,17 @@
 import './agenda.css';
+import { minutes } from '#core/time/units.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
-import { Menu } from '../../kit/menu.tsx';
+import { Menu, type MenuEntry } from '../../kit/menu.tsx';
 import { useAsk, useDeskValue, useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { RoomCard } from '../screen/room-card.tsx';
+import { useSteeringActions } from '../steering/steering-actions.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
+
+/** The breaks that are one press away, minutes. */
+const BREAKS = [10, 15, 30] as const;
 
 /** The left column: the order of the meeting, where it stands, and how it will go on. */
 export function AgendaColumn() {
@@ -16,6 +21,8 @@ export function AgendaColumn() {
   const density = useDeskValue((view) => view.settings.agendaRows);
   const { open } = useDialog();
   const rows = useAgendaRows();
+  const finished = useMeetingValue((meeting) => meeting.status === 'finished');
+  const { takeBreak } = useSteeringActions();
   const term = useMeetingValue((meeting) => meeting.term);
   const turns = rows.filter(({ item }) => item.kind === 'agency' && item.status !== 'skipped');
   const done = turns.filter(({ item }) => item.status === 'done').length;
@@ -43,7 +50,23 @@ export function AgendaColumn() {
               icon: 'rundown',
               run: () => open({ kind: 'pasteRundown' }),
             },
-            { id: 'line', separator: true },
+            { id: 'line0', separator: true },
+            ...BREAKS.map(
+              (count): MenuEntry => ({
+                id: `break${count}`,
+                label: t('steering.break.now', { count }),
+                icon: 'breakNow',
+                isDisabled: finished,
+                run: () => void takeBreak(minutes(count)),
+              }),
+            ),
+            {
+              id: 'breakOther',
+              label: t('steering.break.other'),
+              isDisabled: finished,
+              run: () => open({ kind: 'breakNow' }),
+            },
+            { id: 'line1', separator: true },
             {
               id: 'rows',
               label: t(density === 'close' ? 'agenda.rowsRoomy' : 'agenda.rowsClose'),

@@ -12,6 +12,7 @@ import { RoomDialog } from '../screen/room-dialog.tsx';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { CloseMeetingDialog } from '../shell/close-meeting-dialog.tsx';
 import { AdjustDialog } from '../steering/adjust-dialog.tsx';
+import { BreakDialog } from '../steering/break-dialog.tsx';
 import { ConcludeDialog } from '../steering/conclude-dialog.tsx';
 import { DayChartDialog } from '../steering/day-chart-dialog.tsx';
 import { SwapDialog } from '../steering/swap-dialog.tsx';
@@ -46,6 +47,7 @@ export function Dialogs() {
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'adjust' && <AdjustDialog onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
+      {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}

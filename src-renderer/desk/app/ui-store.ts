@@ -45,6 +45,7 @@ export type DeskDialog =
   | { readonly kind: 'conclude' }
   /** The meeting is of another day; `command` would begin it. */
   | { readonly kind: 'otherDay'; readonly command: Command }
+  | { readonly kind: 'breakNow' }
   | { readonly kind: 'swap'; readonly itemId: ItemId };
 
 /** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */

@@ -1,7 +1,8 @@
 import './search.css';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
 import { isPending } from '#core/commands/lookup.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { Key } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -10,9 +11,22 @@ import { presenterLine } from '../agenda/presenter-line.ts';
 import { statusText } from '../agenda/status-text.ts';
 import { useMeeting, useReadOnly, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { useSteeringActions } from '../steering/steering-actions.ts';
 import { useTurnActions } from '../turn/turn-actions.ts';
 import { endedByCall } from '../turn/turn-step.ts';
+import { breaksFor } from './break-entries.ts';
 import { wordsMatch } from './words-match.ts';
+
+/** A row of the list: an item to be shown, or a break to begin (no item). */
+interface Entry {
+  readonly id: string;
+  readonly item: AgendaItem | null;
+  readonly brief: string;
+  readonly detail: string;
+  readonly searched: string;
+  readonly status: string;
+  run(): void;
+}
 
 /** Finds an item by any part of its name, short name or presenter, and shows it. */
 export function SearchDialog({ onClose }: { onClose(): void }) {
@@ -22,20 +36,39 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const { view } = useViewed();
   const readOnly = useReadOnly();
   const actions = useTurnActions();
-  const entries = useMemo(
+  const { takeBreak } = useSteeringActions();
+  const [typed, setTyped] = useState('');
+  const show = (id: string): void => view(id === meeting.current ? null : id);
+  /** The words are found however they were begun. */
+  const breaks = (text: string): Entry[] =>
+    breaksFor(text).map((planned) => ({
+      id: `break:${planned}`,
+      item: null,
+      brief: t('steering.break.now', { count: planned / 60_000 }),
+      detail: '',
+      searched: text,
+      status: '',
+      run: () => void takeBreak(planned),
+    }));
+  const items = useMemo(
     () =>
       orderedItems(meeting).map((item) => {
         const brief = names.brief(meeting, item);
         const full = names.full(meeting, item);
         const detail = [full === brief ? '' : full, presenterLine(t, meeting, item)].filter((part) => part !== '');
-        const searched = `${brief} ${detail.join(' · ')}`;
-        return { item, id: item.id, brief, detail: detail.join(' · '), searched, status: statusText(t, item) };
+        const words = detail.join(' · ');
+        return { item, id: item.id, brief, detail: words, searched: `${brief} ${words}`, status: statusText(t, item) };
       }),
     [meeting, names, t],
   );
-  const show = (id: string): void => {
-    view(id === meeting.current ? null : id);
+  const entriesFor = (text: string): Entry[] => [
+    ...breaks(text),
+    ...items.map((entry) => ({ ...entry, run: () => show(entry.id) })),
+  ];
+  const shown = entriesFor(typed);
+  const choose = (entry: Entry): void => {
     onClose();
+    entry.run();
   };
   const ended = endedByCall(meeting);
   /** Judged by what stands in the box, which the list may not have been told of yet. */
@@ -44,18 +77,18 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
     if (key !== 'Enter' || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    const fitting = entries.filter(({ searched }) => wordsMatch(searched, target.value));
+    const fitting = entriesFor(target.value).filter(({ searched }) => wordsMatch(searched, target.value));
     const focused = document.getElementById(target.getAttribute('aria-activedescendant') ?? '')?.dataset.key;
     const chosen = fitting.find(({ id }) => id === focused) ?? fitting[0];
     if (chosen === undefined) return;
-    if (altKey && isPending(chosen.item) && !readOnly) {
+    if (altKey && chosen.item !== null && isPending(chosen.item) && !readOnly) {
       onClose();
       void actions.call(chosen.id);
-    } else show(chosen.id);
+    } else choose(chosen);
   };
   return (
     <Dialog title={t('search.title')} isOpen onClose={onClose} className="d-search">
-      <Autocomplete filter={wordsMatch}>
+      <Autocomplete filter={wordsMatch} inputValue={typed} onInputChange={setTyped}>
         <div onKeyDownCapture={onKeyDown}>
           <SearchField aria-label={t('search.label')} autoFocus className="k-field">
             <Input className="k-input" placeholder={t('search.label')} />
@@ -66,9 +99,12 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           <Menu
             aria-label={t('search.results')}
             className="k-list"
-            items={entries}
+            items={shown}
             renderEmptyState={() => <p className="k-list-empty">{t('search.none')}</p>}
-            onAction={(key) => show(String(key))}
+            onAction={(key) => {
+              const chosen = shown.find(({ id }) => id === key);
+              if (chosen !== undefined) choose(chosen);
+            }}
           >
             {(entry) => (
               <MenuItem id={entry.id} textValue={entry.searched} className="k-option">
@@ -78,7 +114,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
                     {entry.detail}
                   </Text>
                 </span>
-                <span className="k-tag">{entry.status}</span>
+                {entry.status !== '' && <span className="k-tag">{entry.status}</span>}
               </MenuItem>
             )}
           </Menu>

@@ -3,6 +3,7 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
 import type { AdjustRow } from '#core/steering/adjust.ts';
 import { MINUTE } from '#core/steering/nudges.ts';
+import type { Duration } from '#core/time/units.ts';
 import { briefName } from '../agenda/item-name.ts';
 import { useRuntime } from '../app/desk-context.tsx';
 import type { DeskRuntime } from '../app/runtime.ts';
@@ -12,6 +13,8 @@ import { showUndoToast } from '../toasts/undo-toast.ts';
 export interface SteeringActions {
   /** "Cukup": a minute is left to the turn on the floor; when it has no more than that, asks whether to end it. */
   conclude(): Promise<void>;
+  /** Begins a break of this length at once. */
+  takeBreak(planned: Duration): Promise<void>;
   /** Ends the turn on the floor, as of `ago` ms ago, and calls the next. */
   finish(ago: number): Promise<void>;
   /** Starts the called item, as of `ago` ms ago. */
@@ -41,6 +44,11 @@ export function steeringActions(runtime: DeskRuntime): SteeringActions {
       }
       if (!(await send({ type: 'turn.conclude', within: MINUTE }))) return;
       showUndoToast(runtime, 'turn.conclude', t('steering.concluded', { name: briefName(t, meeting, item) }));
+    },
+    takeBreak: async (planned) => {
+      if (!(await send({ type: 'turn.break', planned }))) return;
+      follow();
+      showUndoToast(runtime, 'turn.break', t('steering.break.begun', { count: planned / MINUTE }));
     },
     finish: async (ago) => {
       if (await send({ type: 'turn.finish', callNext: true, ago })) follow();

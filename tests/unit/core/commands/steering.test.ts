@@ -87,6 +87,50 @@ describe('“Cukup”', () => {
   });
 });
 
+describe('a break now', () => {
+  const names = (room: Room) =>
+    room
+      .meeting()
+      .agenda.order.slice(0, 5)
+      .map((id) => room.meeting().agenda.items[id]?.kind);
+
+  it('of any length is before what was next, counts at once, and is one step', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.break', planned: minutes(7) });
+    const meeting = room.meeting();
+    const item = meeting.agenda.items[meeting.current ?? ''];
+    expect(item).toMatchObject({ kind: 'break', status: 'running', planned: minutes(7) });
+    expect(meeting.agenda.order[0]).toBe(item?.id);
+    expect(names(room)[1]).toBe('opening');
+  });
+
+  it('lets a turn that is on go on behind it, with the time it had', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(minutes(4));
+    room.send({ type: 'turn.break', planned: minutes(10) });
+    expect(room.item('Dinas Kesehatan')).toMatchObject({
+      status: 'waiting',
+      turn: { spent: minutes(4), anchor: null },
+    });
+    room.clock.advance(minutes(10));
+    room.send({ type: 'turn.finish', callNext: true });
+    expect(room.meeting().current).toBe(room.item('Dinas Kesehatan').id);
+    room.send({ type: 'turn.start' });
+    room.clock.advance(minutes(1));
+    expect(left(room)).toBe(minutes(7));
+  });
+
+  it('is no second one while one is on, and none in a meeting that is over', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.break', planned: minutes(10) });
+    expect(room.refusal({ type: 'turn.break', planned: minutes(10) })).toBe('turnRunning');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    expect(room.refusal({ type: 'turn.break', planned: minutes(10) })).toBe('meetingFinished');
+  });
+});
+
 describe('exchanging two turns', () => {
   it('calls the other instead of the called one, each in the other’s place', () => {
     const room = openRoom();
