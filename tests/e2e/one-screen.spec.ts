@@ -36,7 +36,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
   await expect.poll(masked).toBe('none');
 
   await desk.keyboard.press('F8');
-  await expect(room.locator('.card[data-tone="running"]')).toBeVisible();
+  await expect(room.locator('.overline')).toHaveText('Sedang berlangsung');
   await desk.keyboard.press('Enter');
   await expect(room.locator('.note-text')).toHaveText(['Dimulai di meja']);
   await expect(box).toHaveValue('');

@@ -1,4 +1,5 @@
 import { depth } from '../support/depth.ts';
+import { callAgency } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
 /** How long nobody acts, ms: what the room's longest silence must not wake a window in. */
@@ -9,6 +10,7 @@ test('while a turn runs and nobody acts, no message goes to any window', async (
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
   const projector = await app.projector();
   await expect(projector.getByText('Rapat Koordinasi Ekspose SKPD').first()).toBeVisible();
+  await callAgency(desk, 'Setda');
   await desk.keyboard.press('F8');
   await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
   await expect(desk.getByText('Semua tersimpan')).toBeVisible();

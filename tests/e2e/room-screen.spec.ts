@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
+import { callAgency } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [
@@ -13,6 +14,7 @@ const SIZES = [
 async function begin(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
   await expect(desk.getByRole('textbox', { name: 'Catatan baru' })).toBeVisible();
+  await callAgency(desk, 'Setda');
   await desk.keyboard.press('F8');
   await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
 }

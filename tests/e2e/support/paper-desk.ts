@@ -42,6 +42,16 @@ export async function reopenRakor(launch: Fixtures['launch'], { dataFolder }: Ap
   return app;
 }
 
+/** Puts an agency on the floor; the room has a clock for agencies, and a title slide for an opening or a prayer. */
+export async function callAgency(desk: Page, name: string): Promise<void> {
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('dialog').getByRole('searchbox').fill(name);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog')).toBeHidden();
+  await desk.keyboard.press('Alt+Enter');
+  await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
+}
+
 /** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */
 export async function writeNotes(desk: Page, texts: readonly string[]): Promise<void> {
   if ((await desk.locator('[data-note-id]').count()) === 0) {
