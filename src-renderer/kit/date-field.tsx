@@ -128,7 +128,6 @@ function Segments({ isWrong: wrong, onIncomplete, onPaste, onEnter }: SegmentsPr
     event.currentTarget.closest('form')?.requestSubmit();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its parts, which have the focus, let through
     <div onPaste={paste} onKeyDownCapture={send} {...(wrong ? { 'data-unreadable': true } : {})}>
       <DateInput className="k-input k-date-parts">
         {(segment) => <DateSegment segment={segment} className="k-date-part" />}

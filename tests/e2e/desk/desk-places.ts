@@ -36,7 +36,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
     await desk.getByText(`${'SKPD'} baru`, { exact: true }).click();
   },
   pasteAgencies: (desk) => agendaMenu(desk, /^Tempel daftar/),
-  pasteRundown: (desk) => agendaMenu(desk, /^(?!Tempel daftar|Tambah)/),
+  pasteRundown: (desk) => agendaMenu(desk, new RegExp(`^${idForms.rundown.title}`)),
   followUp: async (desk) => {
     await desk.locator('[data-note-id]').first().focus();
     await desk.keyboard.press('Alt+j');
@@ -52,6 +52,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   details: (desk) => menu(desk, idDesk.menu.details),
   room: (desk) => desk.keyboard.press('Control+7'),
   adjust: (desk) => desk.keyboard.press('F3'),
+  breakNow: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.steering.break.other}`)),
   search: (desk) => desk.keyboard.press('Control+k'),
   swap: async (desk) => {
     await desk
