@@ -257,7 +257,6 @@ export const agendaCommands = {
     meeting.presented = meeting.presented.filter((id) => id !== itemId);
   }),
 
-  /** Moves an item to `index` of the order (counted without the item itself). */
   /** Moves to a place, counted without the item itself, or by a step from wherever it stands by then: a held key is fast. */
   'agenda.move': define(
     ByItem.extend({ index: Index.unwrap() }).or(ByItem.extend({ by: z.literal([-1, 1]) })),

@@ -7,15 +7,14 @@ import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } fr
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
-import { bodyLines, pdfSheets } from '../support/pdf-lines.ts';
-import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
+import { catchword } from '../support/pdf-lines.ts';
+import { readPdf, wholeText } from '../support/read-pdf.ts';
 import { accepted, type Client, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 const AGENCIES =
   'Dinas Kesehatan;Dinkes;Kepala Dinas\nDinas Sosial;Dinsos;Kepala Dinas\nInspektorat Daerah;Inspektorat;Inspektur';
 const options = DEFAULT_OPTIONS;
-
 interface Room {
   readonly desk: Client<'desk'>;
   readonly documents: string;
@@ -81,14 +80,6 @@ async function textOf(format: DocumentFormat, bytes: Buffer): Promise<string> {
   }
 }
 
-/** The word at the foot of the first page, and the line with which the second begins. */
-async function catchword(bytes: Buffer): Promise<{ word: string; next: string }> {
-  const [first, second] = await pdfSheets(new Uint8Array(bytes));
-  if (first === undefined || second === undefined) throw new Error('the minutes have one page');
-  const foot = first.lines.filter(({ y }) => y > first.height - 25);
-  return { word: squeezed(foot.map(({ text }) => text).join('')), next: squeezed(bodyLines(second)[0]?.text ?? '') };
-}
-
 describe('the documents of the running application', () => {
   it('are written in each of their formats, open, and hold no private word', async () => {
     const { desk, documents, agencyId } = await room();
@@ -110,7 +101,7 @@ describe('the documents of the running application', () => {
       names.push(path.slice(documents.length + 1));
       const bytes = await readFile(path);
       if (isMinutes) {
-        const { word, next } = await catchword(bytes);
+        const { word, next } = await catchword(new Uint8Array(bytes));
         expect(word).not.toBe('');
         expect(next).toContain(word.replace('…', ''));
       }

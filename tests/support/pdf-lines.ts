@@ -81,3 +81,13 @@ export const outsideMargins = (sheet: PdfSheet): string[] =>
   bodyLines(sheet)
     .filter(({ left, right, y }) => left < 29.8 || right > sheet.width - 19.8 || y < 20 || y > sheet.height - 25)
     .map(({ text, left, right, y }) => `${left.toFixed(1)}–${right.toFixed(1)} at ${y.toFixed(1)} mm: ${text}`);
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** The word at the foot of the first page, and the line with which the second begins. */
+export async function catchword(bytes: Uint8Array): Promise<{ word: string; next: string }> {
+  const [first, second] = await pdfSheets(bytes);
+  if (first === undefined || second === undefined) throw new Error('the minutes have one page');
+  const foot = first.lines.filter(({ y }) => y > first.height - 25);
+  return { word: bare(foot.map(({ text }) => text).join('')), next: bare(bodyLines(second)[0]?.text ?? '') };
+}
