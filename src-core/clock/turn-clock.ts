@@ -30,6 +30,10 @@ export function countedLimits(limits: Limits, { isBreak, planned }: { isBreak: b
   return isBreak && limits.hard === null && planned > 0 ? { soft: null, hard: planned } : limits;
 }
 
+/** An item without a limit (a prayer, an anthem) has a title slide: how long it takes is for the desk alone. */
+export const isUnclocked = ({ limits, isBreak }: { limits: Limits; isBreak: boolean }): boolean =>
+  !isBreak && limits.hard === null;
+
 /**
  * running → wrapUp (from the soft limit) → overtime (from the hard limit on): design.md §4. Without a hard limit a turn
  * is always `running`.

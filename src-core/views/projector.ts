@@ -1,4 +1,4 @@
-import type { ClockAnchor } from '../clock/turn-clock.ts';
+import { type ClockAnchor, isUnclocked } from '../clock/turn-clock.ts';
 import { isPending } from '../commands/lookup.ts';
 import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
@@ -73,10 +73,6 @@ export interface FloorClock {
   /** Changeover behind the current turn, ms. */
   readonly gap: Duration;
 }
-
-/** An item without a limit (a prayer, an anthem) has a title slide: how long it takes is for the desk alone. */
-export const isUnclocked = ({ limits, isBreak }: Pick<FloorClock, 'limits' | 'isBreak'>): boolean =>
-  !isBreak && limits.hard === null;
 
 /** An item on the floor, with its clock. */
 export interface FloorView extends MeetingFrame, FloorClock {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isUnclocked } from '#core/views/projector.ts';
+import { isUnclocked } from '#core/clock/turn-clock.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { AgendaScreen } from './screens/agenda-screen.tsx';

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { skipCeremony } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a glance at the room's screen tells. */
@@ -59,8 +60,9 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
   await expect(box).toBeVisible();
   const projector = await open();
   const room = projector.locator('.screen');
+  await skipCeremony(desk);
   await desk.keyboard.press('F8');
-  await expect(room.locator('.overline')).toHaveText('Sedang berlangsung');
+  await expect(room.locator('.card[data-tone="running"]')).toBeVisible();
   await box.focus();
   await desk.keyboard.press('Alt+1');
   await desk.keyboard.press('Alt+a');

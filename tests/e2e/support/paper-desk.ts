@@ -5,6 +5,7 @@ import { picture } from '../../support/pictures.ts';
 import { readPdf, wholeText } from '../../support/read-pdf.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 import { axeFaults } from './axe.ts';
+import { sendRaw } from './raw.ts';
 import { expect, type Fixtures } from './test.ts';
 
 export const TITLE = 'Rakor Uji Kertas';
@@ -50,6 +51,19 @@ export async function callAgency(desk: Page, name: string): Promise<void> {
   await expect(desk.getByRole('dialog')).toBeHidden();
   await desk.keyboard.press('Alt+Enter');
   await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
+}
+
+/** Leaves out what comes before the first agency of the open meeting, which has no clock in the room. */
+export async function skipCeremony(desk: Page): Promise<void> {
+  const { view } = (await sendRaw(desk, { kind: 'hello' })) as {
+    view: { meeting: { agenda: { order: string[]; items: Record<string, { kind: string }> } } };
+  };
+  const { order, items } = view.meeting.agenda;
+  const first = order.findIndex((id) => items[id]?.kind === 'agency');
+  for (const itemId of order.slice(0, first)) {
+    const command = { type: 'turn.skip', itemId } as const;
+    expect(await sendRaw(desk, { kind: 'command', command })).toMatchObject({ ok: true });
+  }
 }
 
 /** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */
