@@ -89,7 +89,7 @@ test('a rakor of another day is rehearsed without a trace, dated today, closed, 
     await expect(desk.getByRole('textbox', { name: 'Isi catatan' })).toBeFocused();
     await keyboard.press('Escape');
     await desk.getByRole('heading', { level: 1 }).dblclick();
-    const details = desk.getByRole('dialog', { name: 'Keterangan rapat' });
+    const details = desk.getByRole('dialog', { name: 'Keterangan rakor' });
     await details.getByRole('group', { name: 'Bupati', exact: true }).getByLabel('Nama').fill('dr. H. Zairullah');
     await details.getByRole('button', { name: 'Jadikan bawaan' }).click();
     await expect(details.getByText('Sama dengan pimpinan di pengaturan')).toBeVisible();
