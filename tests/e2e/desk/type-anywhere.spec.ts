@@ -11,22 +11,27 @@ interface Target {
 }
 
 /** The next element that can be hit and whose kind was not clicked yet; two of a kind do not differ in what a click does. */
-const nextTarget = (desk: Page, clicked: readonly string[]): Promise<Target | null> =>
-  desk.evaluate((done) => {
-    const seen = new Set(done);
-    for (const element of document.querySelectorAll('.d-shell *')) {
-      if (element.closest('textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]') !== null)
-        continue;
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const hit = width > 0 ? document.elementFromPoint(x, y) : null;
-      if (hit === null || !element.contains(hit) || hit.closest('.d-shell') === null) continue;
-      const part = (one: Element): string => `${one.tagName}.${one.getAttribute('class') ?? ''}`;
-      const kind = `${part(element.parentElement ?? element)} > ${part(element)}`;
-      if (!seen.has(kind)) return { kind, x, y };
-    }
-    return null;
-  }, clicked);
+const nextTarget = (desk: Page, within: string, clicked: readonly string[]): Promise<Target | null> =>
+  desk.evaluate(
+    ([part, done]) => {
+      const seen = new Set(done);
+      for (const element of document.querySelectorAll(`${part} *`)) {
+        if (
+          element.closest('textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]') !== null
+        )
+          continue;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const hit = width > 0 ? document.elementFromPoint(x, y) : null;
+        if (hit === null || !element.contains(hit) || hit.closest('.d-shell') === null) continue;
+        const named = (one: Element): string => `${one.tagName}.${one.getAttribute('class') ?? ''}`;
+        const kind = `${named(element.parentElement ?? element)} > ${named(element)}`;
+        if (!seen.has(kind)) return { kind, x, y };
+      }
+      return null;
+    },
+    [within, clicked] as const,
+  );
 
 /** Where the keys go now: to a text field that was clicked, to something that hangs over the desk, or nowhere in particular. */
 const wantedBy = (desk: Page): Promise<'field' | 'overlay' | null> =>
@@ -47,7 +52,10 @@ for (const place of TURN_TABS) {
     const box = desk.locator('#note-composer');
     if (place !== 'sheet') await tab(desk, place);
     const clicked: string[] = [];
-    for (let target = await nextTarget(desk, clicked); target !== null; target = await nextTarget(desk, clicked)) {
+    // What is around a tab's panel is the same for all of them, and clicked with the first.
+    const within = place === 'sheet' ? '.d-shell' : '[role="tabpanel"]';
+    const next = (): Promise<Target | null> => nextTarget(desk, within, clicked);
+    for (let target = await next(); target !== null; target = await next()) {
       clicked.push(target.kind);
       await desk.mouse.click(target.x, target.y);
       let wants = await wantedBy(desk);
@@ -62,7 +70,7 @@ for (const place of TURN_TABS) {
       // What a click has opened for changing is a field from then on; the next click is no part of it.
       await desk.keyboard.press('Escape');
     }
-    expect(clicked.length).toBeGreaterThan(30);
+    expect(clicked.length).toBeGreaterThan(place === 'sheet' ? 30 : 3);
   });
 }
 
