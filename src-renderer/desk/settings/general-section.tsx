@@ -1,9 +1,9 @@
-import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../app/desk-context.tsx';
 import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SwitchField } from './switch-field.tsx';
 
 /** Language and theme; both change the running windows at once. */
 export function GeneralSection({ form }: SectionProps) {
@@ -38,16 +38,15 @@ export function GeneralSection({ form }: SectionProps) {
         description={t('settings.themeHint')}
       />
       <div className="k-field">
-        <Checkbox
-          isSelected={value.finishStarts}
+        <SwitchField
+          label={t('settings.finishStarts')}
+          hint={t('settings.finishStartsHint')}
+          isOn={value.finishStarts}
           onChange={(finishStarts) => {
             edit({ finishStarts });
             flush();
           }}
-        >
-          {t('settings.finishStarts')}
-        </Checkbox>
-        <p className="k-description">{t('settings.finishStartsHint')}</p>
+        />
       </div>
       <ChimeFields form={form} />
       <p className="k-hint settings-about">
