@@ -1,5 +1,5 @@
 import type { Command } from '#core/commands/apply.ts';
-import type { MeetingId } from '#core/model/meeting.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Outbox } from '#renderer/client/outbox.ts';
 import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
 import { type Timers, typingPause } from '../../kit/typing-pause.ts';
@@ -16,6 +16,14 @@ export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | nu
   if (command?.type === 'draft.set') return command.draft;
   return command?.type === 'draft.drop' ? 'dropped' : null;
 }
+
+/** Whether the window gave the draft up, until that is on the disk: what was sent of it before may still come back in a view. */
+export const isGivenUp = (entries: readonly OutboxEntry[], key: string): boolean =>
+  entries.some((entry) => entry.key === draftEntry(key) && entry.command.type === 'draft.drop');
+
+/** Whether anything is left of a draft, in the meeting or on its way there. */
+export const hasDraft = (outbox: Outbox, meeting: Meeting | null, key: string): boolean =>
+  meeting?.drafts[key] !== undefined || outbox.entries().some((entry) => entry.key === draftEntry(key));
 
 export interface DraftSaverOptions {
   /** Under which the meeting holds the draft. */

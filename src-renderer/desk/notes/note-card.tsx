@@ -7,10 +7,11 @@ import { noteIn } from '#core/model/meeting-notes.ts';
 import { EVERY_AGENCY, type NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
-import { useMeetingValue, useReadOnly, useRuntime } from '../app/desk-context.tsx';
+import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { useStoreValue } from '../app/value-store.ts';
 import { capOf, visibilityCap } from '../keyboard/keymap.ts';
+import { isGivenUp } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { authorClass, authorName } from './note-words.ts';
@@ -52,7 +53,9 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
   const note = useMeetingValue((meeting) => noteIn(meeting, itemId, noteId));
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const term = useMeetingValue((meeting) => meeting.term);
-  const hasDraft = useMeetingValue((meeting) => meeting.drafts[editDraftKey(noteId)] !== undefined);
+  const draftKey = editDraftKey(noteId);
+  const hasDraft = useMeetingValue((meeting) => meeting.drafts[draftKey] !== undefined);
+  const givenUp = useOutbox((entries) => isGivenUp(entries, draftKey));
   const opened = useStoreValue(ui, (state) => state.editing.includes(noteId));
   if (note === undefined) return null;
   const author = authorName(t, { agencies }, note.author);
@@ -93,7 +96,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
               .join(' · ')}
           </span>
         </div>
-        {(opened || hasDraft) && !readOnly ? (
+        {(opened || (hasDraft && !givenUp)) && !readOnly ? (
           <NoteEditor note={note} />
         ) : (
           <>

@@ -10,7 +10,7 @@ import { Select } from '../../kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
 import { OWN_BOX } from './compose-focus.ts';
-import { draftSaver, unsentDraft } from './draft-saver.ts';
+import { draftSaver, hasDraft, unsentDraft } from './draft-saver.ts';
 import { useNoteActions } from './note-actions.ts';
 import { authorName } from './note-words.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
@@ -84,7 +84,7 @@ export function NoteEditor({ note }: { note: Note }) {
   const cancel = (): void => {
     outbox.drop(editEntry);
     // Also what is still on its way there: the meeting must hold no draft of what was given up.
-    if (unsentDraft(outbox, key) !== null || store.current().meeting?.drafts[key] !== undefined) saver.drop();
+    if (hasDraft(outbox, store.current().meeting, key)) saver.drop();
     actions.cancelEdit(note.id);
     focusCard();
     const typed = { itemId: note.itemId, visibility: note.visibility, text, kind, author };

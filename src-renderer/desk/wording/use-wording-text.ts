@@ -3,7 +3,7 @@ import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
-import { draftSaver, unsentDraft } from '../notes/draft-saver.ts';
+import { draftSaver, hasDraft, unsentDraft } from '../notes/draft-saver.ts';
 import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
 
 export interface WordingText {
@@ -34,10 +34,9 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
 
-  const hasDraft = (): boolean => store.current().meeting?.drafts[key] !== undefined;
   const drop = (): void => {
     outbox.drop(wordingEntry);
-    if (unsentDraft(outbox, key) !== null || hasDraft()) saver.drop();
+    if (hasDraft(outbox, store.current().meeting, key)) saver.drop();
     setTyped(null);
     setRefusal(null);
   };

@@ -150,14 +150,17 @@ test('closing a meeting in the middle of a turn asks, and says what becomes of t
 test('Escape in a note puts the words away, and undo brings them back without touching the note', async ({
   openDesk,
 }) => {
-  const { desk, double } = await openDesk(meetingInATurn());
+  // Slow enough that the words are on their way when they are given up.
+  const { desk, double } = await openDesk(meetingInATurn(), { latency: 600 });
   const count = (): number => Object.values(double.view().meeting?.notes ?? {}).flatMap(Object.keys).length;
   const before = count();
   await desk.locator('[data-note-id]').first().focus();
   await desk.keyboard.press('Enter');
   await desk.keyboard.type(' Segera.');
+  await expect.poll(() => double.sent.map(({ type }) => type)).toContain('draft.set');
   await desk.keyboard.press('Escape');
   await expect(desk.getByText(idDesk.words.noteLeft)).toBeVisible();
+  await expect.poll(() => desk.evaluate(() => sessionStorage.length)).toBe(0);
   await picture(desk, 'hands/words-left.png');
   await expect(desk.locator('[data-note-id]').first()).toBeFocused();
   await desk.keyboard.press('Control+z');
