@@ -46,7 +46,7 @@ export function printFailures(parts) {
   if (failed.length > 0) console.log('\nFailed:');
   for (const one of failed) {
     console.log(`  ✘ ${relative(root, one.file)} › ${one.title}`);
-    const lines = stripVTControlCharacters(one.said).trim().split('\n').slice(0, 6);
+    const lines = stripVTControlCharacters(one.said).trim().split('\n').slice(0, 30);
     for (const line of lines) console.log(`      ${line}`);
     for (const path of one.files) {
       const shown = relative(root, path);

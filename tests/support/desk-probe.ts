@@ -9,6 +9,8 @@ import type { Page } from '@playwright/test';
 export const deskFaults = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
+    // What follows the window's size is drawn with the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const faults: string[] = [];
     const SLACK = 1.5;
     const say = (element: Element): string =>

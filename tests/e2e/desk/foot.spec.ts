@@ -1,0 +1,24 @@
+import { instant } from '#core/time/units.ts';
+import { roomInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { deskFaults } from '../../support/desk-probe.ts';
+import { picture } from '../../support/pictures.ts';
+
+for (const locale of ['id', 'en'] as const)
+  test(`a foot that has much to say lays nothing over another (${locale})`, async ({ openDesk }) => {
+    const room = roomInATurn();
+    const { id } = room.item('Dinas Pekerjaan Umum dan Penataan Ruang');
+    const { desk, double } = await openDesk(room.meeting(), { locale });
+    double.change((view) => {
+      view.undo = { type: 'turn.start', author: null, itemId: id };
+      view.redo = { type: 'note.delete', author: { kind: 'leader', role: 'stafAhli1' }, itemId: null };
+      view.lastBackup = { at: instant(0), path: '/data' };
+      view.saved = { ...view.saved, failing: { code: 'saveFailed', reason: 'full' } };
+    });
+    await expect(desk.locator('.d-saved-failing')).toBeVisible();
+    for (const width of [1366, 1181, 1024, 683]) {
+      await desk.setViewportSize({ width, height: 768 });
+      expect.soft(await deskFaults(desk), `at ${width}`).toEqual([]);
+      await picture(desk, `desk/small/foot-${locale}-${width}.png`);
+    }
+  });
