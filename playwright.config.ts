@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { hostsHere } from './tests/e2e/support/hosts.ts';
 import type { HostOptions } from './tests/e2e/support/test.ts';
 import { testsOn } from './tests/e2e/support/which-host.ts';
 import { IS_LONG } from './tests/support/depth.ts';
+import { testBrowser } from './tests/support/test-browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = testBrowser();
 
 const TIMED = '**/e2e/projector/real-seconds.spec.ts';
 const trace = process.env.EKSPOSE_TRACE === 'off' ? 'off' : 'retain-on-failure';

@@ -11,11 +11,10 @@ import { runnerImport } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** The application's own search, so that there is one list of places: it is TypeScript, which Vite runs for us. */
-const { module: search } = await runnerImport(`${root}src-main/hosts/browser/find-browser.ts`, {
-  configFile: false,
-  logLevel: 'error',
-});
+/** The searches of the application and of the tests, so that there is one list of places: TypeScript, which Vite runs for us. */
+const load = async (path) => (await runnerImport(`${root}${path}`, { configFile: false, logLevel: 'error' })).module;
+const search = await load('src-main/hosts/browser/find-browser.ts');
+const tests = await load('tests/support/test-browser.ts');
 
 /** What Playwright has downloaded for itself, now or on an earlier day. */
 async function ofPlaywright() {
@@ -45,8 +44,8 @@ function downloadWithPlaywright() {
   });
 }
 
-/** Debian's package, as root or where sudo asks for no password. */
-function installWithApt() {
+/** A package of Debian, as root or where sudo asks for no password. */
+function installWithApt(name) {
   const isRoot = process.getuid?.() === 0;
   const quick = { timeout: MINUTE };
   if (process.platform !== 'linux' || !run('apt-get', ['--version'], quick)) return false;
@@ -55,7 +54,7 @@ function installWithApt() {
     isRoot
       ? run('apt-get', args, { timeout: 8 * MINUTE, env: { DEBIAN_FRONTEND: 'noninteractive' } })
       : run('sudo', ['-n', 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args], { timeout: 8 * MINUTE });
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
+  return apt('update') && apt('install', '-y', '--no-install-recommends', name);
 }
 
 /**
@@ -75,11 +74,27 @@ export async function ensureChromium(say) {
     say('No Chromium, Chrome or Edge found; trying the download of Playwright');
     if (downloadWithPlaywright()) return find();
     say('That download cannot be had here; trying the package of Debian');
-    if (installWithApt()) return find();
+    if (installWithApt('chromium')) return find();
   }
   say('Pasang Chromium, Google Chrome, atau Microsoft Edge, atau isi EKSPOSE_BROWSER dengan letak programnya.');
   say('Install Chromium, Google Chrome or Microsoft Edge, or set EKSPOSE_BROWSER to the path of its program.');
   return null;
+}
+
+/**
+ * The browser of the tests' own windows: the headless shell, installed where Debian's package may be, else the browser itself.
+ * @param {string} browser what `ensureChromium` has found
+ * @param {(line: string) => void} say told what is being tried
+ * @returns {string} its executable
+ */
+export function ensureTestBrowser(browser, say) {
+  const isDebian = existsSync('/etc/debian_version') && !existsSync('/snap/bin/chromium');
+  const mayInstall = process.env.EKSPOSE_INSTALL !== 'no' && (process.env.EKSPOSE_BROWSER ?? '') === '';
+  if (tests.headlessShell() === null && isDebian && mayInstall) {
+    say('The tests take half the time with Chromium’s headless shell; trying the package of Debian');
+    if (!installWithApt('chromium-headless-shell')) say('It cannot be had here: the tests use the browser itself');
+  }
+  return tests.testBrowser() ?? browser;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { ensureChromium } from './ensure-chromium.mjs';
+import { ensureChromium, ensureTestBrowser } from './ensure-chromium.mjs';
 import { specsOf } from './specs-of.mjs';
 import { build, playwright, root, vitest } from './test-parts.mjs';
 import { printFailures, printTable } from './test-report.mjs';
@@ -37,6 +37,7 @@ if (built !== null) {
   add('build', built);
   const browser = await ensureChromium((line) => console.log(line));
   if (built.ok && browser !== null) {
+    process.env.EKSPOSE_TEST_BROWSER = ensureTestBrowser(browser, (line) => console.log(line));
     process.env.EKSPOSE_BROWSER = browser;
     const paths = specs.map((spec) => `tests/e2e/${spec}.spec.ts`);
     const hosts = ['--project=browser', '--project=desk', '--project=projector'];

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { ensureChromium } from './ensure-chromium.mjs';
+import { ensureChromium, ensureTestBrowser } from './ensure-chromium.mjs';
 import { build, deadCode, lint, playwright, types, vitest } from './test-parts.mjs';
 import { counts, printFailures, printSkipped, printTable } from './test-report.mjs';
 
@@ -28,8 +28,9 @@ async function part(name, running, { quiet = false } = {}) {
 async function all() {
   const browser = await ensureChromium((line) => console.log(line));
   if (browser === null) return part('chromium', async () => ({ ok: false, output: '', seconds: 0 }));
-  console.log(browser);
+  process.env.EKSPOSE_TEST_BROWSER = ensureTestBrowser(browser, (line) => console.log(line));
   process.env.EKSPOSE_BROWSER = browser;
+  console.log(`${browser}, and for the tests’ own windows ${process.env.EKSPOSE_TEST_BROWSER}`);
   if (isLong) process.env.EKSPOSE_LONG = '1';
 
   const checks = await Promise.all([

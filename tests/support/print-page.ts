@@ -1,11 +1,11 @@
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '#main/hosts/browser/find-browser.ts';
+import { testBrowser } from './test-browser.ts';
 
 let shared: Promise<Browser> | null = null;
 
 /** The Chromium of this worker, for all that is printed or shown in it; it ends with the worker. */
 export function sharedChromium(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = testBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
   shared ??= chromium.launch({ executablePath, args: ['--disable-background-networking'] });
   return shared;
