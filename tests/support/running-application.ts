@@ -15,6 +15,7 @@ import type {
   RequestType,
   ViewOf,
 } from '#core/protocol/messages.ts';
+import { testBrowser } from './test-browser.ts';
 
 enablePatches();
 
@@ -47,7 +48,7 @@ export async function startApplication(dataFolder: string, env: NodeJS.ProcessEn
   const child = spawn(
     process.execPath,
     [`${DIST}/main/browser.cjs`, '--no-window', '--data', dataFolder, '--documents', `${dataFolder}/documents`],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, EKSPOSE_BROWSER: testBrowser() ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => {
     child.kill('SIGKILL');

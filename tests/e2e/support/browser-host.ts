@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
+import { testBrowser } from '../../support/test-browser.ts';
 import type { AppUnderTest, LaunchContext } from './app-under-test.ts';
 import { dist } from './hosts.ts';
 import { rememberSockets } from './raw.ts';
@@ -23,7 +24,10 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
       join(dist(), 'main/browser.cjs'),
       ...['--no-window', '--data', dataFolder, '--documents', documentsFolder],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env, EKSPOSE_WATCH_FILE: watchFile } },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, EKSPOSE_BROWSER: testBrowser() ?? '', ...env, EKSPOSE_WATCH_FILE: watchFile },
+    },
   );
   let output = '';
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
