@@ -101,6 +101,47 @@ describe('the two languages', () => {
   });
 });
 
+/** A sentence by its file and its whole key. @throws when there is none */
+function wordOf(locale: Locale, file: string, key: string): string {
+  const text = flat(read(locale, file)).get(key);
+  if (text === undefined) throw new Error(`no ${key} in ${locale}/${file}`);
+  return text;
+}
+
+/** The words of a branch of a file, in their order. */
+const branch = (locale: Locale, file: string, path: string): string[] =>
+  [...flat(read(locale, file))].filter(([key]) => key.startsWith(`${path}.`)).map(([, text]) => text);
+
+describe.each(LOCALES)('words on small chips and titles (%s)', (locale) => {
+  const ROWS = [
+    ['domain.json', 'roleShort'],
+    ['domain.json', 'noteKindShort'],
+    ['desk.json', 'compose.visible'],
+    ['desk.json', 'tabs'],
+  ] as const;
+  it.each(ROWS)('%s %s stand alone: none twice, none a bare number', (file, path) => {
+    const words = branch(locale, file, path);
+    expect(words.length).toBeGreaterThan(2);
+    expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+    expect(words.filter((word) => !/\p{Ll}/u.test(word))).toEqual([]);
+  });
+
+  it('say by what a visibility is chosen, not that it is automatic', () => {
+    expect(wordOf(locale, 'desk.json', 'compose.auto')).not.toMatch(/oto?matis|automatic/i);
+  });
+
+  it('call a dialog what the menu calls it', () => {
+    const menu = wordOf(locale, 'desk.json', 'menu.details');
+    expect(wordOf(locale, 'forms.json', 'details.dialogTitle')).toBe(menu);
+  });
+
+  it('say what an option leaves out, not to what it comes near', () => {
+    const strict = wordOf(locale, 'forms.json', 'minutes.strict');
+    expect(strict).not.toMatch(/persis|exactly|\blike\b/i);
+    expect(strict).toMatch(/tempat, nomor dan tema|place, number or theme/);
+  });
+});
+
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))

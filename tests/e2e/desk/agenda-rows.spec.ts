@@ -1,0 +1,68 @@
+import type { Locator } from '@playwright/test';
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import { openRoom, type Room, start } from '../../support/build-meeting.ts';
+import { expect, test } from '../../support/desk-page.ts';
+
+const PRESENTER = 'Dr. H. Ahmad Fauzi, S.T., M.T.';
+
+/** A district's whole list, each with a long name and its presenter. */
+function filledAgenda(): Room {
+  const agencies = Array.from({ length: 41 }, (_, n) => ({
+    id: `a${n}`,
+    name: `Dinas Pemberdayaan Perempuan dan Perlindungan Anak ${n}`,
+    short: `DP3A ${n}`,
+    head: 'Kepala Dinas',
+    inAgenda: true,
+  }));
+  const room = openRoom({ agencies });
+  for (const { name } of agencies)
+    room.send({
+      type: 'item.edit',
+      itemId: room.item(name).id,
+      fields: { presenter: { name: PRESENTER, office: '', acting: 'plt', representing: false } },
+    });
+  return room;
+}
+
+/** How many of the agenda's rows are whole in sight, and how high the highest is. */
+const rowsInSight = (list: Locator): Promise<{ whole: number; highest: number }> =>
+  list.evaluate((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    // A break that will be late says so in a line of its own.
+    const rows = [...place.querySelectorAll('.d-row:not(:has(.d-row-late))')].map((row) => row.getBoundingClientRect());
+    return {
+      whole: rows.filter((row) => row.top >= top && row.bottom <= bottom).length,
+      highest: Math.max(...rows.map(({ height }) => height)),
+    };
+  });
+
+test('the agenda shows an item in one line, or in two where that is wanted, and more of them once the picture is folded', async ({
+  openDesk,
+}) => {
+  const room = filledAgenda();
+  start(room, 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak 3');
+  const { desk, double } = await openDesk(room.meeting());
+  const list = desk.locator('.d-agenda-scroll');
+  await expect(list.locator('.d-row').first()).toBeVisible();
+  const close = await rowsInSight(list);
+  // A line of words and little more: twice as many as when each took two.
+  expect(close.highest).toBeLessThan(36);
+  expect(close.whole).toBeGreaterThan(9);
+
+  const active = list.locator('.d-row-current');
+  await expect(active.locator('.d-row-detail')).toHaveText(new RegExp(`^${PRESENTER}`));
+  expect(await active.locator('.d-row-detail').evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(40);
+
+  await desk.getByRole('button', { name: idDesk.room.fold }).click();
+  await expect(desk.locator('.d-room')).toHaveCount(0);
+  expect((await rowsInSight(list)).whole).toBeGreaterThan(close.whole + 3);
+  expect(double.view().settings.roomPicture).toBe(false);
+  await desk.getByRole('button', { name: idDesk.room.unfold }).click();
+  await expect(desk.locator('.d-room')).toHaveCount(1);
+
+  await desk.getByRole('button', { name: idDesk.agenda.change }).click();
+  await desk.getByRole('menuitem', { name: idDesk.agenda.rowsRoomy }).click();
+  await expect.poll(async () => (await rowsInSight(list)).highest).toBeGreaterThan(45);
+  expect(double.view().settings.agendaRows).toBe('roomy');
+  await expect(active).toContainText(PRESENTER);
+});
