@@ -13,6 +13,7 @@ import { type CivilDate, isCivilDate } from '#core/time/zone.ts';
 import { IconButton } from './button.tsx';
 import { fullYear, isWholeYear, parseDate } from './date-text.ts';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
+import { KeptTextsContext } from './kept-texts.ts';
 import { useLocale } from './use-locale.ts';
 
 export interface DateFieldProps extends Omit<FieldFrame, 'description'> {
@@ -73,7 +74,13 @@ export function DateField(props: DateFieldProps) {
         }}
       >
         <FieldLabel label={label} hideLabel={hideLabel} isRequired={isRequired} />
-        <Segments isWrong={wrong} onIncomplete={setIncomplete} onPaste={take} onEnter={() => setLeft(true)} />
+        <Segments
+          name={label}
+          isWrong={wrong}
+          onIncomplete={setIncomplete}
+          onPaste={take}
+          onEnter={() => setLeft(true)}
+        />
         <FieldHelp
           description={wrong || typed === null ? t('kit.dateHint') : formatLongDate(civil(typed), locale)}
           error={wrong && left ? t('kit.notADate') : error}
@@ -104,15 +111,49 @@ export function DateField(props: DateFieldProps) {
 }
 
 interface SegmentsProps {
+  readonly name: string;
   readonly isWrong: boolean;
   onIncomplete(incomplete: boolean): void;
   onPaste(date: DateValue): void;
   onEnter(): void;
 }
 
+type Part = 'day' | 'month' | 'year';
+const PARTS: readonly Part[] = ['day', 'month', 'year'];
+
+/** Keeps the parts of a date that is none yet, and puts those that were kept back into the field. */
+function useKeptParts(name: string, isWrong: boolean): void {
+  const state = useContext(DateFieldStateContext);
+  const kept = useContext(KeptTextsContext);
+  const [wanted] = useState(() => kept.get(name));
+  const isRestored = useRef(wanted === null);
+  const now = PARTS.map((part) => {
+    const segment = state?.segments.find(({ type }) => type === part);
+    return segment === undefined || segment.isPlaceholder ? null : (segment.value ?? null);
+  });
+  const text = JSON.stringify(now);
+  // The state takes one part a render.
+  useEffect(() => {
+    if (isRestored.current || state === null || wanted === null) return;
+    const values = JSON.parse(wanted) as (number | null)[];
+    const index = PARTS.findIndex((_part, n) => (values[n] ?? null) !== now[n]);
+    const part = PARTS[index];
+    const value = values[index] ?? null;
+    if (part === undefined) isRestored.current = true;
+    else if (value === null) state.clearSegment(part);
+    else state.setSegment(part, value);
+  });
+  useEffect(() => {
+    if (!isRestored.current) return;
+    if (isWrong) kept.put(name, text);
+    else kept.drop(name);
+  }, [isWrong, kept, name, text]);
+}
+
 /** The parts of the date. Only here is it known which of them are filled. */
-function Segments({ isWrong: wrong, onIncomplete, onPaste, onEnter }: SegmentsProps) {
+function Segments({ name, isWrong: wrong, onIncomplete, onPaste, onEnter }: SegmentsProps) {
   const parts = useContext(DateFieldStateContext)?.segments.filter(({ isEditable }) => isEditable) ?? [];
+  useKeptParts(name, wrong);
   const missing = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
   const incomplete = missing > 0 && missing < parts.length;
   useEffect(() => onIncomplete(incomplete), [incomplete, onIncomplete]);

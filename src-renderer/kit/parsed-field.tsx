@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import type { FieldFrame } from './field-parts.tsx';
+import { KeptTextsContext } from './kept-texts.ts';
 import { TextField } from './text-field.tsx';
 
 export interface ParsedFieldProps<T> extends FieldFrame {
@@ -28,12 +29,13 @@ export interface ParsedFieldProps<T> extends FieldFrame {
 /**
  * A text box for what is typed as text and kept as something else (an amount, a length, a date). The user's own text stays
  * as typed while the box has the focus, and is put into its proper form when it is left; what cannot be read stays, with
- * the reason, and is not reported.
+ * the reason, and is not reported; where there is a keeper of texts, it has it.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const { value, onChange, parse, format, unreadable, echo, readBack, step, error, description, inputMode, ...frame } =
     props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const kept = useContext(KeptTextsContext);
+  const [typed, setTyped] = useState(() => kept.get(frame.label));
   const [left, setLeft] = useState(true);
   const shown = typed ?? (value === null ? '' : format(value));
   const wrong = typed !== null && typed.trim() !== '' && parse(typed) === null;
@@ -43,7 +45,12 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const type = (text: string): void => {
     setTyped(text);
     const read = text.trim() === '' ? null : parse(text);
-    if (read !== null || text.trim() === '') onChange(read);
+    if (read === null && text.trim() !== '') {
+      kept.put(frame.label, text);
+      return;
+    }
+    kept.drop(frame.label);
+    onChange(read);
   };
   return (
     <TextField
@@ -68,6 +75,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
         const next = step(value, event.key === 'ArrowUp' ? 1 : -1);
         if (next === null) return;
         setTyped(null);
+        kept.drop(frame.label);
         onChange(next);
       }}
     />

@@ -17,16 +17,19 @@ import { ConcludeDialog } from '../steering/conclude-dialog.tsx';
 import { DayChartDialog } from '../steering/day-chart-dialog.tsx';
 import { SwapDialog } from '../steering/swap-dialog.tsx';
 import { OutageDialog } from '../turn/outage-dialog.tsx';
-import { useDialog, useMeetingValue } from './desk-context.tsx';
+import { useDialog, useMeetingValue, useRuntime } from './desk-context.tsx';
+import { KeepUnread } from './keep-unread.tsx';
 import { FollowUpDialog, ItemDialog, MeetingDetailsDialog, MinutesDialog, WordingDialog } from './panels.ts';
+import { formKey } from './use-form-state.ts';
 
 /** The one dialog that is open, and the question after an outage, which goes before all others. */
 export function Dialogs() {
+  const scope = formKey(useRuntime());
   const { dialog, close } = useDialog();
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const title = useMeetingValue((meeting) => meeting.title);
   return (
-    <>
+    <KeepUnread scope={scope}>
       {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
       {dialog?.kind === 'addItem' && <AddItemDialog onClose={close} />}
       {dialog?.kind === 'pasteAgencies' && <PasteAgenciesDialog onClose={close} />}
@@ -53,6 +56,6 @@ export function Dialogs() {
       {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}
       <OtherDayDialog />
       <OutageDialog />
-    </>
+    </KeepUnread>
   );
 }

@@ -20,7 +20,8 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
     // With the meeting closed the form is kept as it is: opened again, the meeting has it.
-    if (isForgotten.current || !isDirty || dialog === null || runtime.store.current().meeting === null) return;
+    const isTyped = isDirty || forms.keys(key).length > 0;
+    if (isForgotten.current || !isTyped || dialog === null || runtime.store.current().meeting === null) return;
     const kept = forms.keys(key).flatMap((one) => {
       const form = forms.get(one);
       return form === null ? [] : [{ one, form }];

@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Tabs } from '#renderer/kit/tabs.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useScreen } from '../app/desk-context.tsx';
+import { KeepUnread } from '../app/keep-unread.tsx';
 import { useStoreValue } from '../app/value-store.ts';
 import { DataSection } from '../data/data-section.tsx';
 import { AgenciesSection } from './agencies-section.tsx';
@@ -40,17 +41,19 @@ export function SettingsScreen({ onClose }: { onClose?: () => void }) {
           {t('settings.back')}
         </Button>
       </header>
-      <Group aria-label={t('settings.title')} onBlur={form.flush}>
-        <Tabs
-          label={t('settings.sections')}
-          selected={shown}
-          onSelect={section.set}
-          tabs={SECTIONS.map((id) => {
-            const Content = CONTENT[id];
-            return { id, label: t(`settings.section.${id}`), content: <Content form={form} /> };
-          })}
-        />
-      </Group>
+      <KeepUnread scope="/settings/">
+        <Group aria-label={t('settings.title')} onBlur={form.flush}>
+          <Tabs
+            label={t('settings.sections')}
+            selected={shown}
+            onSelect={section.set}
+            tabs={SECTIONS.map((id) => {
+              const Content = CONTENT[id];
+              return { id, label: t(`settings.section.${id}`), content: <Content form={form} /> };
+            })}
+          />
+        </Group>
+      </KeepUnread>
     </main>
   );
 }

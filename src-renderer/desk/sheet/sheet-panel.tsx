@@ -8,6 +8,7 @@ import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { KeepUnread } from '../app/keep-unread.tsx';
 import { MeetingFields } from '../app/meeting-fields.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { PersonnelFields } from './personnel-fields.tsx';
@@ -24,7 +25,9 @@ export function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   return (
     <MeetingFields>
-      <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />
+      <KeepUnread scope={`/sheet/${meetingId}/${itemId}/`}>
+        <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />
+      </KeepUnread>
     </MeetingFields>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { KeepUnread } from '../app/keep-unread.tsx';
 import type { DeskDialog } from '../app/ui-store.ts';
 import { formKey, useFormState } from '../app/use-form-state.ts';
 import { useAgencyList } from '../lists/use-agency-list.ts';
@@ -95,7 +96,14 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
         isProposal={title === null}
         error={badTitle && (tried || title !== null) ? t('errors:titleEmpty') : null}
       />
-      <DateField label={t('start.date')} value={date} onChange={(next) => next !== null && setDate(next)} isRequired />
+      <KeepUnread scope={formKey(runtime, NEW_MEETING)}>
+        <DateField
+          label={t('start.date')}
+          value={date}
+          onChange={(next) => next !== null && setDate(next)}
+          isRequired
+        />
+      </KeepUnread>
       <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
       <DayEnd
         date={date}

@@ -70,7 +70,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   help: null,
 };
 
-const settings =
+export const openSettings =
   (id: (typeof SECTIONS)[number]) =>
   async (desk: Page): Promise<void> => {
     await menu(desk, idDesk.menu.settings);
@@ -105,12 +105,12 @@ export const PLACES: readonly Place[] = [
       await desk.getByText(idDesk.addItem.other, { exact: true }).click();
     },
   },
-  ...SECTIONS.map((id): Place => ({ name: `the settings, ${id}`, needs: 'meeting', open: settings(id) })),
+  ...SECTIONS.map((id): Place => ({ name: `the settings, ${id}`, needs: 'meeting', open: openSettings(id) })),
   {
     name: 'a list pasted in the settings',
     needs: 'meeting',
     open: async (desk) => {
-      await settings('agencies')(desk);
+      await openSettings('agencies')(desk);
       // It is there by itself when something was half pasted.
       if (await desk.getByRole('dialog').isVisible()) return;
       await desk.getByRole('button', { name: idForms.agencies.replace, exact: true }).click();
