@@ -1,5 +1,5 @@
 import './press-style.ts';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -69,17 +69,26 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
   readonly className?: string | undefined;
 }
 
-/** A square button with an icon; its label is told on hover and focus. */
-export function IconButton({ label, icon, size = 'medium', className, ...props }: IconButtonProps) {
+/** Tells on hover and focus what a control without words on it does. @param children the one control */
+export function Tip({ label, children }: { label: string; children: ReactElement }) {
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
-      <AriaButton {...props} aria-label={label} className={names('k-icon-button', `k-icon-button-${size}`, className)}>
-        <Icon name={icon} size={size === 'small' ? 16 : 18} />
-      </AriaButton>
+      {children}
       <Tooltip className="k-tooltip" offset={4}>
         {label}
       </Tooltip>
     </TooltipTrigger>
+  );
+}
+
+/** A square button with an icon; its label is told on hover and focus. */
+export function IconButton({ label, icon, size = 'medium', className, ...props }: IconButtonProps) {
+  return (
+    <Tip label={label}>
+      <AriaButton {...props} aria-label={label} className={names('k-icon-button', `k-icon-button-${size}`, className)}>
+        <Icon name={icon} size={size === 'small' ? 16 : 18} />
+      </AriaButton>
+    </Tip>
   );
 }
 

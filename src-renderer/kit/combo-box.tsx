@@ -2,6 +2,7 @@ import './press-style.ts';
 import { type KeyboardEvent, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Tip } from './button.tsx';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
 import { onlyMatch, optionMatches } from './option-match.ts';
@@ -68,9 +69,11 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldLabel label={label} hideLabel={hideLabel} />
       <div className="k-combo" onKeyDownCapture={keyDown}>
         <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
-        <Button className="k-combo-button" aria-label={t('kit.showChoices')}>
-          <Icon name="chevronDown" size={16} />
-        </Button>
+        <Tip label={t('kit.showChoices')}>
+          <Button className="k-combo-button" aria-label={t('kit.showChoices')}>
+            <Icon name="chevronDown" size={16} />
+          </Button>
+        </Tip>
       </div>
       <FieldHelp description={description} error={error} />
       <Popover className="k-popover" offset={4}>

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Tip } from './button.tsx';
 import { ComboBox } from './combo-box.tsx';
 import type { FieldFrame } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
@@ -34,13 +35,15 @@ export function MultiSelect({ options, value, onChange, label, placeholder, ...f
           {chosen.map((option) => (
             <li key={option.id} className="k-chip">
               <span className="k-chip-text">{option.label}</span>
-              <AriaButton
-                className="k-chip-remove"
-                aria-label={t('kit.remove', { name: option.label })}
-                onPress={() => onChange(value.filter((id) => id !== option.id))}
-              >
-                <Icon name="close" size={14} />
-              </AriaButton>
+              <Tip label={t('kit.remove', { name: option.label })}>
+                <AriaButton
+                  className="k-chip-remove"
+                  aria-label={t('kit.remove', { name: option.label })}
+                  onPress={() => onChange(value.filter((id) => id !== option.id))}
+                >
+                  <Icon name="close" size={14} />
+                </AriaButton>
+              </Tip>
             </li>
           ))}
         </ul>

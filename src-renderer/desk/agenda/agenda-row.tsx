@@ -58,9 +58,12 @@ function AgendaRowInner({ row }: { row: AgendaRow }) {
       className={classes}
       data-item-id={row.id}
     >
-      <AriaButton slot="drag" className="d-row-drag" aria-label={t('agenda.drag', { name: brief })}>
-        <Icon name="drag" size={14} />
-      </AriaButton>
+      {/* React Aria lets the pointer through the handle, to the row that is dragged: what lies around it tells its name. */}
+      <span className="d-row-handle" title={t('agenda.drag', { name: brief })}>
+        <AriaButton slot="drag" className="d-row-drag" aria-label={t('agenda.drag', { name: brief })}>
+          <Icon name="drag" size={14} />
+        </AriaButton>
+      </span>
       <span className="d-row-number">{mark(row)}</span>
       <span className="d-row-words" title={[full, detail].filter((part) => part !== '').join(' · ')}>
         <span className="d-row-name">{brief}</span>
