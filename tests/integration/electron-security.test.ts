@@ -156,6 +156,28 @@ describe('nothing leads out', () => {
     expect(await run.main.call('mayOpen', { id, url: 'https://example.com/' })).toBe(false);
   });
 
+  test.each(['desk', 'projector'] as const)(
+    'a file dropped on the %s neither replaces its page nor opens a window',
+    async (audience) => {
+      const id = run.id(audience);
+      const ours = run.page(audience).url();
+      for (const url of [
+        'file:///C:/Users/rapat/surat.pdf',
+        'file:///media/usb/cadangan.json',
+        'blob:app://ekspose/0a1b',
+        'data:text/html,dropped',
+        `${ours}?dropped`,
+      ]) {
+        expect(await run.main.call('mayNavigate', { id, url, isMainFrame: true }), url).toBe(false);
+        expect(await run.main.call('mayNavigate', { id, url, isMainFrame: false }), url).toBe(false);
+        expect(await run.main.call('mayOpen', { id, url }), url).toBe(false);
+      }
+      // Chromium itself would open it in the window only where this is asked for.
+      const { options } = (await run.inspect()).windows.find(({ url }) => url.includes(audience)) ?? {};
+      expect(options?.webPreferences).toMatchObject({ navigateOnDragDrop: false });
+    },
+  );
+
   test('a document of ours may be framed, and runs nothing', async () => {
     const answer = await desk().evaluate((payload) => window.ekspose?.ask('document.preview', payload), WHOLE_MINUTES);
     if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
