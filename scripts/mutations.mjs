@@ -33,6 +33,11 @@ export const MUTATIONS = [
   core('commands/notes.ts', "if (pinned && note.visibility !== 'shown') throw new Refused('noteNotShown');", ''),
   core('commands/notes.ts', 'if (followUp.noteId === noteId) followUp.itemId = itemId;', ''),
   core('commands/notes.ts', 'if (draft !== undefined) draft.itemId = itemId;', ''),
+  // commands: a break now
+  core('commands/steering.ts', "if (current.kind === 'break') throw new Refused('turnRunning');", ''),
+  core('commands/steering.ts', "record(current, 'pause', context);", ''),
+  core('commands/steering.ts', '[item.id, current.id]', '[current.id, item.id]'),
+  core('commands/steering.ts', 'first === -1 ? rest.length : first', 'rest.length'),
   // timetable and the day
   core('schedule/schedule.ts', 'fixed !== null && fixed > cursor ? fixed : cursor', 'fixed ?? cursor'),
   core('schedule/schedule.ts', 'cursor = later(end, entry.gap);', 'cursor = end;'),

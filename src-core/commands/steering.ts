@@ -6,7 +6,7 @@ import { newItem } from '../model/new-item.ts';
 import { isAdjustable } from '../steering/adjust.ts';
 import { duration } from '../time/units.ts';
 import { define, Refused } from './definition.ts';
-import { call, halt, type Item, record, refuseWhenClosed, releaseCalled, spentNow, startCalled } from './floor.ts';
+import { call, halt, type Item, record, refuseWhenClosed, spentNow, startCalled } from './floor.ts';
 import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
 
 const isCalled = (item: Item): boolean => item.status === 'called';
@@ -69,7 +69,6 @@ export const steeringCommands = {
       current.status = 'waiting';
       meeting.current = null;
     }
-    releaseCalled(meeting);
     const item: Item = { ...newItem(context.newId(), 'break', null), planned };
     const rest = meeting.agenda.order.filter((id) => id !== current?.id);
     const first = rest.findIndex((id) => {

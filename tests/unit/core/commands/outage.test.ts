@@ -79,6 +79,7 @@ describe('an outage', () => {
     const other = room.item('Kecamatan Satui').id;
     expect(refusal(() => send({ type: 'turn.start' }))).toBe('outageOpen');
     expect(refusal(() => send({ type: 'turn.resume' }))).toBe('outageOpen');
+    expect(refusal(() => send({ type: 'turn.break', planned: duration(60_000) }))).toBe('outageOpen');
     expect(refusal(() => send({ type: 'turn.call', itemId: other }))).toBe('outageOpen');
     expect(refusal(() => send({ type: 'turn.finish', callNext: true }))).toBe('outageOpen');
     expect(refusal(() => send({ type: 'turn.postpone', itemId: item().id }))).toBe('outageOpen');

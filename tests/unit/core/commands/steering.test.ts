@@ -113,12 +113,26 @@ describe('a break now', () => {
       status: 'waiting',
       turn: { spent: minutes(4), anchor: null },
     });
+    const { agenda, current } = room.meeting();
+    const { id, turn } = room.item('Dinas Kesehatan');
+    expect(agenda.order.indexOf(id)).toBe(agenda.order.indexOf(current ?? '') + 1);
+    expect(turn.ledger.at(-1)).toMatchObject({ what: 'pause', spent: minutes(4) });
     room.clock.advance(minutes(10));
     room.send({ type: 'turn.finish', callNext: true });
     expect(room.meeting().current).toBe(room.item('Dinas Kesehatan').id);
     room.send({ type: 'turn.start' });
     room.clock.advance(minutes(1));
     expect(left(room)).toBe(minutes(7));
+  });
+
+  it('lets one that was called and not begun wait behind it', () => {
+    const room = openRoom();
+    const { id } = room.item('Dinas Kesehatan');
+    room.send({ type: 'turn.call', itemId: id });
+    room.send({ type: 'turn.break', planned: minutes(10) });
+    const { agenda, current } = room.meeting();
+    expect(agenda.items[id]?.status).toBe('waiting');
+    expect(agenda.order.indexOf(id)).toBe(agenda.order.indexOf(current ?? '') + 1);
   });
 
   it('is no second one while one is on, and none in a meeting that is over', () => {

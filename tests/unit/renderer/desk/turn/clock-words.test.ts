@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { faceAt } from '#core/clock/turn-clock.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { duration, minutes } from '#core/time/units.ts';
-import { clockTone } from '#renderer/desk/turn/clock-words.ts';
-import { openRoom, start } from '../../../../support/build-meeting.ts';
+import { deskI18n, deskT } from '#renderer/desk/app/i18n.ts';
+import { clockDetail, clockTone, clockWord } from '#renderer/desk/turn/clock-words.ts';
+import { openRoom, type Room, start } from '../../../../support/build-meeting.ts';
 
 describe('the desk’s clock in a break', () => {
   it('counts down as the wall does, and scolds nobody when it is over', () => {
@@ -19,5 +20,49 @@ describe('the desk’s clock in a break', () => {
     expect(shown()).toEqual(['left', minutes(10), 'breakLeft']);
     room.clock.advance(minutes(11));
     expect(shown()).toEqual(['over', duration(60_000), 'breakOver']);
+  });
+});
+
+describe('the words beside the desk’s clock', () => {
+  const t = deskT(deskI18n('id'));
+  const AGENCY = 'Dinas Kesehatan';
+  const words = (room: Room, name: string): [string, string] => {
+    const item = room.item(name);
+    const limits = clockLimitsOf(room.meeting(), item);
+    const face = faceAt(item.turn, limits, room.clock.mono());
+    return [clockWord(t, clockTone(item, face), face), clockDetail(t, item, limits, room.clock.mono())];
+  };
+
+  it('say of the digits what they are, from the call to the end', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.call', itemId: room.item(AGENCY).id });
+    expect(words(room, AGENCY)).toEqual(['Belum dimulai', 'batas 10–12 menit']);
+    room.send({ type: 'turn.start' });
+    room.clock.advance(minutes(4));
+    expect(words(room, AGENCY)).toEqual(['Sisa waktu', 'menit ke-5 dari 10–12']);
+    room.send({ type: 'turn.pause' });
+    expect(words(room, AGENCY)).toEqual(['Dijeda', 'menit ke-5 dari 10–12']);
+    room.send({ type: 'turn.resume' });
+    room.clock.advance(minutes(7));
+    expect(words(room, AGENCY)).toEqual(['Mohon simpulkan', 'menit ke-12 dari 10–12']);
+    room.clock.advance(minutes(1));
+    expect(words(room, AGENCY)).toEqual(['Waktu habis', 'menit ke-13 dari 10–12']);
+  });
+
+  it('say what was given and what was taken', () => {
+    const room = openRoom();
+    start(room, AGENCY);
+    room.send({ type: 'turn.addTime', by: duration(minutes(2)) });
+    expect(words(room, AGENCY)[1]).toBe('menit ke-1 dari 12–14 · ditambah 2 menit');
+    room.send({ type: 'turn.addTime', by: duration(-minutes(3)) });
+    expect(words(room, AGENCY)[1]).toBe('menit ke-1 dari 9–11 · dikurangi 1 menit');
+  });
+
+  it('call a clock that nothing limits what it is', () => {
+    const room = openRoom();
+    start(room, 'opening');
+    expect(words(room, 'opening')[0]).toBe('Waktu berjalan');
+    room.send({ type: 'turn.pause' });
+    expect(words(room, 'opening')[0]).toBe('Dijeda');
   });
 });
