@@ -14,6 +14,15 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+/**
+ * The dialog in front, while nothing has the focus: for a frame after a question over it has gone. Escape is meant for it
+ * all the same, however fast the hand is.
+ */
+const unfocusedDialog = (): Element | null =>
+  document.activeElement === document.body
+    ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? null)
+    : null;
+
 const dialogIsOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 /** A list that hangs from a field is no dialog, but letters are its own. */
@@ -39,6 +48,15 @@ export function useKeyboard(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Alt') root.dataset.alt = 'held';
       if (event.isComposing) return;
+      if (event.key === 'Escape' && event.target === document.body) {
+        const front = unfocusedDialog();
+        const { key, code } = event;
+        if (front !== null) {
+          event.stopPropagation();
+          front.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+          return;
+        }
+      }
       const inText = isTextField(event.target);
       const inDialog = dialogIsOpen();
       const binding = bindingOf(event, { inText, inDialog });

@@ -55,6 +55,20 @@ for (const locale of ['id', 'en'] as const) {
   });
 }
 
+test('Escape is heard by the dialog in front also while nothing has the focus', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.keyboard.press('F1');
+  const help = desk.getByRole('dialog');
+  await expect(help).toBeVisible();
+  // As it is for a frame after a question over a dialog has gone; in one step, so that the focus cannot come back.
+  await desk.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true };
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(help).toBeHidden({ timeout: 5000 });
+});
+
 test('Enter right after fast letters takes what was typed, not what the list still shows', async ({ openDesk }) => {
   const { desk, double } = await openDesk(meetingInATurn());
   await desk.keyboard.press('Control+k');
