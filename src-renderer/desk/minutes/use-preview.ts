@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FORMATS_OF } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/minutes/options.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
 import type { PaperChoice } from '../app/ui-store.ts';
+import { answerOrder } from './answer-order.ts';
 
 /** Changes of the options that come in a row ask for one preview, ms. */
 const PAUSE = 250;
@@ -13,6 +14,8 @@ export type PreviewContent =
   | { readonly kind: 'text'; readonly text: string }
   /** A table for a spreadsheet only. */
   | { readonly kind: 'none' }
+  /** The connection broke meanwhile; it can be asked for again. */
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
 
 export interface Preview {
@@ -22,26 +25,27 @@ export interface Preview {
   load(): void;
 }
 
-/** What a choice looks like, following the options and the meeting; an answer that is overtaken is dropped. */
+/** What a choice looks like, following the options and the meeting. */
 export function usePreview({ document, format, agencyId }: PaperChoice, options: DocumentOptions): Preview {
   const { request } = useRuntime();
   const [content, setContent] = useState<PreviewContent | null>(null);
   const [isUpdating, setUpdating] = useState(true);
-  const asked = useRef(0);
+  const [answers] = useState(answerOrder);
   const seq = useDeskValue((view) => view.saved.seq);
 
+  const topic = useMemo(() => ({ document, format, agencyId, options }), [document, format, agencyId, options]);
   const load = useCallback(() => {
-    asked.current += 1;
-    const own = asked.current;
+    const question = answers.ask(topic);
     const tell = (next: PreviewContent): void => {
-      if (asked.current !== own) return;
+      const place = answers.take(question);
+      if (place === 'overtaken') return;
       setContent(next);
-      setUpdating(false);
+      if (place === 'last') setUpdating(false);
     };
     setUpdating(true);
     if (format === 'txt') {
       void request('document.text', { document, options, agencyId, purpose: 'file' }).then((reply) => {
-        if (reply === null) return;
+        if (reply === null) return tell({ kind: 'unanswered' });
         tell(reply.ok ? { kind: 'text', text: reply.value.text } : { kind: 'refused', refusal: reply.refusal });
       });
       return;
@@ -51,10 +55,10 @@ export function usePreview({ document, format, agencyId }: PaperChoice, options:
       return;
     }
     void request('document.preview', { document, options, agencyId }).then((reply) => {
-      if (reply === null) return;
+      if (reply === null) return tell({ kind: 'unanswered' });
       tell(reply.ok ? { kind: 'page', url: reply.value.url } : { kind: 'refused', refusal: reply.refusal });
     });
-  }, [document, format, agencyId, options, request]);
+  }, [answers, topic, document, format, agencyId, options, request]);
 
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the meeting asks again as one of the options does
