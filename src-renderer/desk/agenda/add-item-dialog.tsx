@@ -5,9 +5,7 @@ import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
 import { itemOf, orderedItems } from '#core/model/meeting.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import type { Duration } from '#core/time/units.ts';
-import { Button } from '../../kit/button.tsx';
 import { ComboBox } from '../../kit/combo-box.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Segmented } from '../../kit/segmented.tsx';
@@ -16,6 +14,7 @@ import { TextField } from '../../kit/text-field.tsx';
 import { TimeField } from '../../kit/time-field.tsx';
 import { useDispatch, useMeeting, useToast, useViewed } from '../app/desk-context.tsx';
 import { useT } from '../app/i18n.ts';
+import { OneStepForm } from '../app/one-step-form.tsx';
 import { useFormGuard } from '../app/use-form-guard.tsx';
 import { useFormState } from '../app/use-form-state.ts';
 import { BreakPresets } from '../item/limit-presets.tsx';
@@ -78,7 +77,6 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   };
   const ready = source === 'other' || (source === 'listed' ? agencyId !== null : name.trim() !== '');
   const add = async (): Promise<void> => {
-    if (!ready) return;
     const reply = await dispatch(command());
     if (reply === null) return;
     if (!reply.ok) {
@@ -99,122 +97,107 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <Dialog
+    <OneStepForm
       title={t('agenda.add')}
-      isOpen
-      onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void add()}>
-            {t('addItem.add')}
-          </Button>
-        </>
-      }
+      close={close}
+      question={question}
+      runLabel={t('addItem.add')}
+      isReady={ready}
+      run={() => void add()}
     >
-      <form
-        className="k-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
+      <Segmented
+        label={t('addItem.source')}
+        value={source}
+        onChange={(next) => {
+          setSource(next);
+          setRefusal(null);
         }}
-      >
-        <Segmented
-          label={t('addItem.source')}
-          value={source}
-          onChange={(next) => {
-            setSource(next);
-            setRefusal(null);
-          }}
-          options={(['listed', 'fresh', 'other'] as const).map((id) => ({
-            id,
-            label: t(`addItem.${id}`, { term: meeting.term }),
-          }))}
-        />
-        {source === 'listed' &&
-          (known.length === 0 ? (
-            <Notice tone="info">{t('addItem.allListed', { term: meeting.term })}</Notice>
-          ) : (
-            <ComboBox
-              label={t('addItem.which', { term: meeting.term })}
-              options={known.map(({ id, name: full, short: brief }) => ({
-                id,
-                label: full,
-                ...(brief === '' ? {} : { detail: brief }),
-              }))}
-              value={agencyId}
-              onChange={setAgencyId}
-            />
-          ))}
-        {source === 'fresh' && (
-          <>
-            <TextField
-              label={t('addItem.name', { term: meeting.term })}
-              value={name}
-              onChange={setName}
-              autoFocus={isFirst.current}
-              isRequired
-            />
-            <div className="k-columns">
-              <TextField label={t('addItem.short')} value={short} onChange={setShort} />
-              <TextField label={t('addItem.head')} value={head} onChange={setHead} />
-            </div>
-          </>
-        )}
-        {source === 'other' && (
-          <>
-            <Select<OtherKind>
-              label={t('addItem.kind')}
-              options={OTHER_KINDS.map((id) => ({ id, label: t(`domain:itemKind.${id}`) }))}
-              value={kind}
-              onChange={setKind}
-            />
-            <TextField
-              label={t('addItem.title')}
-              description={t('addItem.titleWhat')}
-              value={title}
-              onChange={setTitle}
-            />
-            {kind === 'break' && (
-              <BreakPresets
-                value={{ planned, fixedStart }}
-                onChange={(next) => {
-                  setPlanned(next.planned);
-                  setFixedStart(next.fixedStart);
-                }}
-              />
-            )}
-            <div className="k-columns">
-              <DurationField label={t('addItem.planned')} value={planned} onChange={setPlanned} />
-              <TimeField label={t('addItem.fixedStart')} value={fixedStart} onChange={setFixedStart} />
-            </div>
-          </>
-        )}
-        {order.length > 0 && (
-          <div className="d-add-place">
-            <Select
-              label={t('addItem.place')}
-              options={[
-                { id: FIRST, label: t('addItem.first') },
-                ...orderedItems(meeting).map((item, place) => ({
-                  id: item.id,
-                  label: t('addItem.after', { name: `${place + 1}. ${names.brief(meeting, item)}` }),
-                })),
-              ]}
-              value={order[index - 1] ?? FIRST}
-              onChange={setAfter}
-            />
-            <ol className="d-add-around" start={Math.max(1, index)}>
-              {around[0] !== null && <li>{names.brief(meeting, around[0])}</li>}
-              <li className="d-add-new">{title.trim() || name.trim() || t('addItem.new')}</li>
-              {around[1] !== null && <li>{names.brief(meeting, around[1])}</li>}
-            </ol>
+        options={(['listed', 'fresh', 'other'] as const).map((id) => ({
+          id,
+          label: t(`addItem.${id}`, { term: meeting.term }),
+        }))}
+      />
+      {source === 'listed' &&
+        (known.length === 0 ? (
+          <Notice tone="info">{t('addItem.allListed', { term: meeting.term })}</Notice>
+        ) : (
+          <ComboBox
+            label={t('addItem.which', { term: meeting.term })}
+            options={known.map(({ id, name: full, short: brief }) => ({
+              id,
+              label: full,
+              ...(brief === '' ? {} : { detail: brief }),
+            }))}
+            value={agencyId}
+            onChange={setAgencyId}
+          />
+        ))}
+      {source === 'fresh' && (
+        <>
+          <TextField
+            label={t('addItem.name', { term: meeting.term })}
+            value={name}
+            onChange={setName}
+            autoFocus={isFirst.current}
+            isRequired
+          />
+          <div className="k-columns">
+            <TextField label={t('addItem.short')} value={short} onChange={setShort} />
+            <TextField label={t('addItem.head')} value={head} onChange={setHead} />
           </div>
-        )}
-        {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
-        <button type="submit" className="k-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      {question}
-    </Dialog>
+        </>
+      )}
+      {source === 'other' && (
+        <>
+          <Select<OtherKind>
+            label={t('addItem.kind')}
+            options={OTHER_KINDS.map((id) => ({ id, label: t(`domain:itemKind.${id}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <TextField
+            label={t('addItem.title')}
+            description={t('addItem.titleWhat')}
+            value={title}
+            onChange={setTitle}
+          />
+          {kind === 'break' && (
+            <BreakPresets
+              value={{ planned, fixedStart }}
+              onChange={(next) => {
+                setPlanned(next.planned);
+                setFixedStart(next.fixedStart);
+              }}
+            />
+          )}
+          <div className="k-columns">
+            <DurationField label={t('addItem.planned')} value={planned} onChange={setPlanned} />
+            <TimeField label={t('addItem.fixedStart')} value={fixedStart} onChange={setFixedStart} />
+          </div>
+        </>
+      )}
+      {order.length > 0 && (
+        <div className="d-add-place">
+          <Select
+            label={t('addItem.place')}
+            options={[
+              { id: FIRST, label: t('addItem.first') },
+              ...orderedItems(meeting).map((item, place) => ({
+                id: item.id,
+                label: t('addItem.after', { name: `${place + 1}. ${names.brief(meeting, item)}` }),
+              })),
+            ]}
+            value={order[index - 1] ?? FIRST}
+            onChange={setAfter}
+          />
+          <ol className="d-add-around" start={Math.max(1, index)}>
+            {around[0] !== null && <li>{names.brief(meeting, around[0])}</li>}
+            <li className="d-add-new">{title.trim() || name.trim() || t('addItem.new')}</li>
+            {around[1] !== null && <li>{names.brief(meeting, around[1])}</li>}
+          </ol>
+        </div>
+      )}
+      {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
+    </OneStepForm>
   );
 }

@@ -1,8 +1,7 @@
 import { type Duration, minutes } from '#core/time/units.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { useT } from '../app/i18n.ts';
+import { OneStepForm } from '../app/one-step-form.tsx';
 import { useFormGuard } from '../app/use-form-guard.tsx';
 import { useFormState } from '../app/use-form-state.ts';
 import { useSteeringActions } from './steering-actions.ts';
@@ -16,37 +15,22 @@ export function BreakDialog({ onClose }: { onClose(): void }) {
   const [length, setLength] = useFormState<Duration | null>(USUAL, 'length');
   const { close, done, question } = useFormGuard(length !== USUAL, t('steering.break.title'), onClose);
   const begin = (): void => {
-    if (length === null || length < minutes(1)) return;
+    if (length === null) return;
     done();
     void actions.takeBreak(length);
   };
   return (
-    <Dialog
+    <OneStepForm
       title={t('steering.break.title')}
-      isOpen
-      onClose={close}
       size="small"
-      footer={
-        <>
-          <Button onPress={close}>{t('cancel')}</Button>
-          <Button variant="primary" isDisabled={length === null || length < minutes(1)} onPress={begin}>
-            {t('steering.break.begin')}
-          </Button>
-        </>
-      }
+      close={close}
+      question={question}
+      runLabel={t('steering.break.begin')}
+      isReady={length !== null && length >= minutes(1)}
+      run={begin}
     >
-      <form
-        className="k-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin();
-        }}
-      >
-        <DurationField label={t('addItem.planned')} value={length} onChange={setLength} autoFocus />
-        <p className="k-hint">{t('steering.break.what')}</p>
-        <button type="submit" className="k-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      {question}
-    </Dialog>
+      <DurationField label={t('addItem.planned')} value={length} onChange={setLength} autoFocus />
+      <p className="k-hint">{t('steering.break.what')}</p>
+    </OneStepForm>
   );
 }

@@ -55,3 +55,26 @@ test('what is typed as a time, a date or an amount and is none yet is there afte
   await openSettings('defaults')(desk);
   await expect(box(desk, idForms.details.startAt)).toHaveValue('08.15');
 });
+
+test('a form with a field that cannot be read does nothing, and goes to that field', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const dialog = desk.getByRole('dialog');
+  for (const [entry, field] of [
+    [idDesk.steering.break.other, idDesk.addItem.planned],
+    [idDesk.agenda.add, idDesk.addItem.fixedStart],
+  ] as const) {
+    await desk.getByRole('button', { name: idDesk.agenda.change }).click();
+    await desk.getByRole('menuitem', { name: entry }).click();
+    if (entry === idDesk.agenda.add) await desk.getByText(idDesk.addItem.other, { exact: true }).click();
+    await box(desk, field).fill('xx');
+    await desk.keyboard.press('Enter');
+    await expect(box(desk, field)).toBeFocused();
+    await expect(dialog).toBeVisible();
+    expect(double.sent).toEqual([]);
+    await box(desk, field).fill('');
+    await desk.keyboard.press('Escape');
+    const discard = desk.getByRole('button', { name: idForms.kit.discard });
+    if (await discard.isVisible()) await discard.click();
+    await expect(dialog).toBeHidden();
+  }
+});
