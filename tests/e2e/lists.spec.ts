@@ -1,4 +1,4 @@
-import { picture } from '../support/pictures.ts';
+import { pictureAtSizes } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,16 +20,8 @@ test('a pasted list is shown as a table, corrected, and made as it then stands',
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(desk.getByText('1 baris perlu diperiksa')).toBeVisible();
   await expect(desk.getByText('SEKRETARIAT', { exact: false }).last()).toBeVisible();
-  for (const [width, height] of [
-    [1024, 768],
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await desk.setViewportSize({ width, height });
-    await table.scrollIntoViewIfNeeded();
-    await picture(desk, `desk/lists/${width}x${height}-pasted.png`);
-  }
-  await desk.setViewportSize({ width: 1366, height: 768 });
+  await table.scrollIntoViewIfNeeded();
+  await pictureAtSizes(desk, (width, height) => `desk/lists/${width}x${height}-pasted.png`);
   expect(await axeFaults(desk)).toEqual([]);
 
   await desk.getByLabel('Nama, baris 7').fill('Dinas Perikanan');

@@ -1,9 +1,9 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { EksposePort, Push } from '#core/protocol/messages.ts';
 import { settingsOf } from './desk-meetings.ts';
 import { type DeskDouble, type DeskDoubleOptions, deskDouble } from './desk-port.ts';
-import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
+import { test as base } from './renderer-fixture.ts';
 
 export interface OpenedDesk {
   readonly desk: Page;
@@ -69,16 +69,7 @@ declare global {
   }
 }
 
-export const test = base.extend<Fixtures, { renderer: StaticRenderer }>({
-  renderer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const renderer = await serveRenderer();
-      await use(renderer);
-      await renderer.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<Fixtures>({
   openDesk: async ({ page, renderer }, use) => {
     let isUsed = false;
     await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {

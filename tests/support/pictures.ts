@@ -9,3 +9,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   const type = name.endsWith('.jpg') ? ({ type: 'jpeg', quality: 70 } as const) : {};
   await page.screenshot({ path: `artefacts/${name}`, animations: 'disabled', ...type });
 }
+
+/** The narrowest projector's size, the usual laptop's, and a large screen's. */
+const SIZES = [
+  [1024, 768],
+  [1366, 768],
+  [1920, 1080],
+] as const;
+
+/** Keeps a picture at each of the usual sizes, where pictures are asked for. @param nameAt of the picture, by the width */
+export async function pictureAtSizes(page: Page, nameAt: (width: number, height: number) => string): Promise<void> {
+  if (!TAKES_PICTURES) return;
+  const before = page.viewportSize();
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await picture(page, nameAt(width, height));
+  }
+  if (before !== null) await page.setViewportSize(before);
+}

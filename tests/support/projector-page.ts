@@ -1,9 +1,9 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { makePng } from './make-png.ts';
 import { installProjectorPort } from './projector-port.ts';
 import { EMBLEM, NOW } from './projector-views.ts';
-import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
+import { test as base } from './renderer-fixture.ts';
 
 interface Fixtures {
   /** Opens the projector's window on a view, its clocks standing at `NOW`. */
@@ -11,21 +11,11 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  readonly renderer: StaticRenderer;
   /** One for all tests of a worker: another page in it costs a third of a new one with its first page. */
   readonly room: BrowserContext;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  renderer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const renderer = await serveRenderer();
-      await use(renderer);
-      await renderer.close();
-    },
-    { scope: 'worker' },
-  ],
   room: [
     async ({ browser }, use) => {
       const room = await browser.newContext();

@@ -4,7 +4,7 @@ import enDesk from '#locales/en/desk.json' with { type: 'json' };
 import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
-import { picture } from '../../support/pictures.ts';
+import { picture, pictureAtSizes } from '../../support/pictures.ts';
 
 const WORDS = { id: idDesk, en: enDesk } as const;
 
@@ -27,15 +27,7 @@ for (const locale of ['id', 'en'] as const) {
     await expect(groups.first()).toHaveText(words.keys.group.turn);
     await expect(groups).toHaveCount(8);
     expect(await hidden(desk)).toBe(0);
-    for (const [width, height] of [
-      [1024, 768],
-      [1366, 768],
-      [1920, 1080],
-    ] as const) {
-      await desk.setViewportSize({ width, height });
-      await picture(desk, `hands/${locale}-help-${width}.png`);
-    }
-    await desk.setViewportSize({ width: 1366, height: 768 });
+    await pictureAtSizes(desk, (width) => `hands/${locale}-help-${width}.png`);
     await desk.keyboard.press('Escape');
     await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
     await desk.getByRole('menuitem', { name: words.menu.settings, exact: true }).click();
