@@ -1,8 +1,7 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
 import { formatTime } from '#core/text/format.ts';
-import type { Duration } from '#core/time/units.ts';
-import { nameText, type Paper, wholeMinutes } from './words.ts';
+import { nameText, type Paper, printedLength, wholeMinutes } from './words.ts';
 
 /** The columns of planned against actual times, and what the page calls their widths. */
 export const FIGURES = [
@@ -14,12 +13,19 @@ export const FIGURES = [
   ['delay', 'began'],
 ] as const;
 
+/** How long a row took, as the NOTULA tells it beside the same times of day. */
+export function rowLength({ stretches, spent }: Pick<ChartRow, 'stretches' | 'spent'>): number {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  const sessions = first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
+  return printedLength({ sessions, spent });
+}
+
 /** A row of it in words, in the order of the columns. */
 export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<DocumentHead>): string[] {
   const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
   const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;
   const [first, last] = [row.stretches[0], row.stretches.at(-1)];
-  const length = (ms: Duration): string => (wholeMinutes(ms) === 0 ? t('nothing') : String(wholeMinutes(ms)));
+  const length = (ms: number): string => (wholeMinutes(ms) === 0 ? t('nothing') : String(wholeMinutes(ms)));
   const delay = (): string => {
     if (row.delay === null) return t('nothing');
     const minutes = Math.round(row.delay / 60_000);
@@ -32,7 +38,7 @@ export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<Do
     nameText({ kind: row.kind, title: row.title }, t),
     row.planned === null ? t('nothing') : span(row.planned.from, row.planned.to),
     first === undefined || last === undefined ? t('nothing') : span(first.from, last.to),
-    length(row.spent),
+    length(rowLength(row)),
     length(row.over),
     delay(),
   ];

@@ -2,7 +2,7 @@ import type { DocumentHead } from '#core/minutes/head.ts';
 import { type ChartShape, chartPages, chartShapes } from '#core/steering/chart-shapes.ts';
 import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
-import { FIGURES, figureTexts } from './chart-figures.ts';
+import { FIGURES, figureTexts, rowLength } from './chart-figures.ts';
 import { nameText, type Paper, wholeMinutes } from './words.ts';
 
 /** Lengths in points, as wide as the text of an A4 page; other sheets scale it. */
@@ -45,10 +45,10 @@ function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: stri
       const name = nameText({ kind, title: short }, t);
       return number === null ? name : `${number}. ${name}`;
     },
-    note: ({ spent, over }: ChartRow) =>
-      wholeMinutes(spent) === 0
+    note: ({ over, ...row }: ChartRow) =>
+      wholeMinutes(rowLength(row)) === 0
         ? ''
-        : `${t('time.minutes', { count: wholeMinutes(spent) })}${wholeMinutes(over) === 0 ? '' : ` (+${wholeMinutes(over)})`}`,
+        : `${t('time.minutes', { count: wholeMinutes(rowLength(row)) })}${wholeMinutes(over) === 0 ? '' : ` (+${wholeMinutes(over)})`}`,
     time: (at: DayChart['from']) => formatTime(at, chart.zone, doc.locale),
   };
   return Array.from({ length: chartPages(chart, ROWS_ON_A_PAGE) }, (_, page) => {

@@ -65,6 +65,21 @@ export function sessionText({ from, to }: Session, paper: Dated): string {
   return t('time.rangeOn', { ...times, date: formatLongDate(fromDay, locale) });
 }
 
+const MINUTE = 60_000;
+
+/**
+ * How long an item took, so that it agrees with the times of day beside it, which are told without their seconds: 08.31 to 08.39
+ * are eight minutes, though it may have been nine less some seconds. What was paused for minutes was shorter than that.
+ */
+export function printedLength({ sessions, spent }: Pick<ItemTime, 'sessions' | 'spent'>): number {
+  const between = (minute: number): number =>
+    sessions.reduce(
+      (sum, { from, to }) => sum + (to === null ? 0 : Math.floor(to / minute) - Math.floor(from / minute)) * minute,
+      0,
+    );
+  return between(1) - spent < MINUTE ? between(MINUTE) : Math.min(spent, between(MINUTE));
+}
+
 /**
  * When an item took place and how long it really took: "pukul … s.d. … (lamanya 12 menit)". What was added or cut is the
  * room's own business: it is in the table of times, not in the minutes.
@@ -73,7 +88,9 @@ export function itemTimeText(item: ItemTime, paper: Dated): string {
   const { t } = paper;
   const when = item.sessions.map((session) => sessionText(session, paper)).join(t('time.and'));
   const remark =
-    item.sessions.at(-1)?.to === null ? t('item.unfinished') : t('item.length', { length: lengthText(item.spent, t) });
+    item.sessions.at(-1)?.to === null
+      ? t('item.unfinished')
+      : t('item.length', { length: lengthText(printedLength(item), t) });
   return `${when} (${remark})`;
 }
 

@@ -4,7 +4,7 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { emptyPresenter, type Presenter } from '#core/model/agenda-item.ts';
 import { emptySheet } from '#core/model/sheet.ts';
-import { duration } from '#core/time/units.ts';
+import { duration, instant } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { budgetText } from '#main/documents/sheet-words.ts';
 import { documentTexts } from '#main/documents/texts.ts';
@@ -81,6 +81,20 @@ describe('the time of an item', () => {
       expect(
         itemTimeText({ sessions: [session], spent: duration(738_000), added, over: duration(90_000) }, paper),
       ).toBe('pukul 09.05 s.d. 09.17 WITA (lamanya 12 menit)');
+  });
+
+  it.each([
+    ['08:31:50', '08:39:10', 440, '8 menit'],
+    ['09:12:05', '09:23:55', 710, '11 menit'],
+    ['09:39:00', '09:56:00', 760, '13 menit'],
+    ['09:39:58', '09:41:01', 2, 'kurang dari 1 menit'],
+  ])('from %s to %s with %d seconds spent agrees with itself: %s', (from, to, seconds, length) => {
+    const instantAt = (time: string) => instant(at('2021-05-17', time.slice(0, 5)) + Number(time.slice(6)) * 1000);
+    const session = { from: instantAt(from), to: instantAt(to) };
+    const spent = duration(seconds * 1000);
+    expect(itemTimeText({ sessions: [session], spent, added: 0, over: duration(0) }, paper)).toContain(
+      `(lamanya ${length})`,
+    );
   });
 });
 
