@@ -24,6 +24,8 @@ export interface MenuProps {
 
 /** Actions behind a button. */
 export function Menu({ label, trigger, entries }: MenuProps) {
+  // Words stand below words, whether their own line has a sign or not.
+  const hasIcons = entries.some((entry) => 'icon' in entry && entry.icon !== undefined);
   return (
     <MenuTrigger>
       {trigger}
@@ -41,7 +43,11 @@ export function Menu({ label, trigger, entries }: MenuProps) {
                 isDisabled={entry.isDisabled ?? false}
                 onAction={() => entry.run()}
               >
-                {entry.icon !== undefined && <Icon name={entry.icon} size={16} />}
+                {entry.icon !== undefined ? (
+                  <Icon name={entry.icon} size={16} />
+                ) : (
+                  hasIcons && <span className="k-option-no-icon" aria-hidden="true" />
+                )}
                 <Text slot="label" className="k-option-text">
                   {entry.label}
                 </Text>

@@ -63,6 +63,7 @@ export function AgendaColumn() {
             {
               id: 'breakOther',
               label: t('steering.break.other'),
+              icon: 'breakNow',
               isDisabled: finished,
               run: () => open({ kind: 'breakNow' }),
             },
