@@ -42,8 +42,10 @@ export function TurnCard() {
           <div className="d-actions">
             <StartPauseButton step={step} />
             <FinishButton step={step} />
-            <TurnAway item={step.next} />
-            <TurnMore item={step.next} />
+            <div className="d-actions-last">
+              <TurnAway item={step.next} />
+              <TurnMore item={step.next} />
+            </div>
           </div>
           <DayWarningList />
         </div>
@@ -70,8 +72,10 @@ export function TurnCard() {
             )}
             <TimeButtons />
             {step.at !== 'called' && <ConcludeButton />}
-            <TurnAway item={step.item} />
-            <TurnMore item={step.item} />
+            <div className="d-actions-last">
+              <TurnAway item={step.item} />
+              <TurnMore item={step.item} />
+            </div>
           </div>
           {step.next !== null && <p className="d-next">{t('turn.next', { name: names.full(meeting, step.next) })}</p>}
         </div>
