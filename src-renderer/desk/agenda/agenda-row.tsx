@@ -68,15 +68,15 @@ function AgendaRowInner({ row }: { row: AgendaRow }) {
       <span className="d-row-words" title={[full, detail].filter((part) => part !== '').join(' · ')}>
         <span className="d-row-name">{brief}</span>
         {detail !== '' && <span className="d-row-detail">{detail}</span>}
-        {late !== '' && (
-          <span className="d-row-late">
-            <Icon name="warning" size={14} /> {late}
-          </span>
-        )}
       </span>
       <span className="d-row-time">
         {row.isCurrent ? <RowClock item={item} /> : item.status === 'done' ? formatTimer(item.turn.spent) : time}
       </span>
+      {late !== '' && (
+        <span className="d-row-late">
+          <Icon name="warning" size={14} /> {late}
+        </span>
+      )}
       <AgendaRowMenu item={item} name={brief} isCurrent={row.isCurrent} />
     </GridListItem>
   );
