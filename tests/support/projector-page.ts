@@ -35,7 +35,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       // The clocks are the context's: an earlier test has left them where it ended, or running.
       await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
       await page.clock.pauseAt(new Date(NOW));
-      const body = makePng({ width: 24, height: 32 });
+      // Opaque, so that pictures show where it stands.
+      const body = makePng({ width: 24, height: 32, colour: 2 });
       await page.route(`**${EMBLEM}`, (route) => route.fulfill({ contentType: 'image/png', body }));
       await installProjectorPort(page, view);
       await page.goto(`${renderer.origin}/projector.html`);
