@@ -10,7 +10,7 @@ export interface OpenedDesk {
   readonly double: DeskDouble;
 }
 
-export interface OpenDeskOptions extends Omit<DeskDoubleOptions, 'mono'> {
+export interface OpenDeskOptions extends DeskDoubleOptions {
   /** By how long every answer and every push is late, ms: keys are then faster than what they do. */
   readonly latency?: number;
   readonly locale?: 'id' | 'en';
