@@ -27,7 +27,7 @@ export const SPECS_OF = {
     'desk/agenda-rows',
   ],
   'src-renderer/desk/keyboard': ['keyboard', 'desk/keys', 'desk/fast-keys', 'desk/type-anywhere'],
-  'src-renderer/desk/notes': ['keyboard', 'desk/words', 'desk/type-anywhere'],
+  'src-renderer/desk/notes': ['keyboard', 'desk/words', 'desk/type-anywhere', 'desk/long-names'],
   'src-renderer/desk/lists': ['lists', 'desk-screens'],
   'src-renderer/desk/meeting-details': ['rakor-life', 'desk-screens'],
   'src-renderer/desk/rehearsal': ['rakor-life'],

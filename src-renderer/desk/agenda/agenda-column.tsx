@@ -63,7 +63,6 @@ export function AgendaColumn() {
             {
               id: 'breakOther',
               label: t('steering.break.other'),
-              icon: 'breakNow',
               isDisabled: finished,
               run: () => open({ kind: 'breakNow' }),
             },

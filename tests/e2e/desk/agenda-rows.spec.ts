@@ -28,11 +28,12 @@ function filledAgenda(): Room {
 const rowsInSight = (list: Locator): Promise<{ whole: number; highest: number }> =>
   list.evaluate((place) => {
     const { top, bottom } = place.getBoundingClientRect();
-    // A break that will be late says so in a line of its own.
-    const rows = [...place.querySelectorAll('.d-row:not(:has(.d-row-late))')].map((row) => row.getBoundingClientRect());
+    const boxes = (rows: string): DOMRect[] =>
+      [...place.querySelectorAll(rows)].map((row) => row.getBoundingClientRect());
     return {
-      whole: rows.filter((row) => row.top >= top && row.bottom <= bottom).length,
-      highest: Math.max(...rows.map(({ height }) => height)),
+      whole: boxes('.d-row').filter((row) => row.top >= top && row.bottom <= bottom).length,
+      // A break that will be late says so in a line of its own.
+      highest: Math.max(...boxes('.d-row:not(:has(.d-row-late))').map(({ height }) => height)),
     };
   });
 
