@@ -62,9 +62,9 @@ async function endToEnd() {
   const done = await playwright(file('e2e'), [], { EKSPOSE_TRACE: 'off' });
   if (done.failed.length === 0) return done;
   console.log('\n== once more what failed, for its trace (what counts is the first run)');
-  const again = await playwright(file('again'), ['--last-failed', '--output=artefacts/e2e-again'], {
-    EKSPOSE_TRACE: 'on',
-  });
+  // Told by name: with an output of its own the second run would know of no failure, and try everything.
+  const failures = ['--last-failed', '--last-failed-file=artefacts/e2e/.last-run.json', '--output=artefacts/e2e-again'];
+  const again = await playwright(file('again'), failures, { EKSPOSE_TRACE: 'on' });
   const traces = new Map(again.failed.map((one) => [`${one.project} ${one.file} ${one.title}`, one.files]));
   const failed = done.failed.map((one) => ({
     ...one,

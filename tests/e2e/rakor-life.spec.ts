@@ -81,6 +81,8 @@ test('a rakor of another day is rehearsed without a trace, dated today, closed, 
     await composer(desk).fill('tercatat');
     await composer(desk).press('Enter');
     await keyboard.press('F9');
+    // The next item is up, and has no notes yet.
+    await expect(desk.locator('[data-note-id]')).toHaveCount(0);
   });
 
   await test.step('a double click changes a note and opens the details, whose leaders become the default', async () => {
