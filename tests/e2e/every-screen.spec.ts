@@ -6,6 +6,7 @@ import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { picture } from '../support/pictures.ts';
 import { axeFaults, axeNameFaults, ROOM_PICTURE } from './support/axe.ts';
+import { leaveFullScreen } from './support/full-screen.ts';
 import { preview } from './support/paper-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
@@ -140,6 +141,8 @@ test('every screen of the desk fits and is accessible in both languages', async 
       await read(desk, locale, name, part);
       await fits(desk, SMALL, locale, name);
       await fits(desk, LARGE, locale, name);
+      // A dialog that closed meanwhile was not looked at.
+      expect((await shape(desk))[0], `${name}: dialogs at the end`).toBe(before[0]);
     });
 
   const start = () => expect(desk.getByRole('button', { name: WORDS[locale].forms.start.create })).toBeVisible();
@@ -224,8 +227,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
 
   await desk.keyboard.press('F10');
   await expect(desk.locator('.d-one')).toBeVisible();
-  // A window that fills its display cannot be given a size.
-  await desk.evaluate(() => document.exitFullscreen());
+  await leaveFullScreen(desk);
   await look('24-one-screen');
   await desk.keyboard.press('F10');
   await expect(desk.locator('.d-shell')).toBeVisible();

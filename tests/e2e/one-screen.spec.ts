@@ -2,6 +2,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
+import { leaveFullScreen } from './support/full-screen.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [
@@ -45,8 +46,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
   await desk.keyboard.press('Control+1');
 
   if (host === 'browser') {
-    // A window that fills its display cannot be given a size.
-    await desk.evaluate(() => document.exitFullscreen());
+    await leaveFullScreen(desk);
     for (const size of SIZES) {
       await desk.setViewportSize(size);
       const fits = await desk.evaluate(() => {
