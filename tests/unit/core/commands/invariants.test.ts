@@ -15,6 +15,7 @@ import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { MARKS, messageOf, type Step, steps } from '../../../support/arbitraries.ts';
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';
+import { assertDrawn } from '../../../support/drawn.ts';
 
 interface Moment {
   readonly before: Meeting;
@@ -119,7 +120,8 @@ describe('whatever is sent, in whatever order', () => {
     const asIs = (meeting: Meeting): Meeting => meeting;
     // The room that sees the most: notes, and what is being typed.
     const allSeen = (meeting: Meeting): Meeting => shownAs(meeting, { layout: 'full', liveTyping: true });
-    fc.assert(
+    const enough = depth(25, 250);
+    assertDrawn(
       fc.property(steps(60), (course) => {
         play(course, ({ before, after, patches }) => {
           for (const way of [asIs, allSeen]) {
@@ -130,16 +132,18 @@ describe('whatever is sent, in whatever order', () => {
           }
         });
       }),
-      { numRuns: depth(100, 1000) },
+      depth(100, 1000),
+      () => unseen > enough,
     );
-    expect(unseen).toBeGreaterThan(depth(25, 250));
+    expect(unseen).toBeGreaterThan(enough);
   });
 
   it('the room sees of all that was written only what is shown of the one on the floor, in whatever layout', () => {
     const seen = { notes: 0, typed: 0 };
     const ways = LAYOUTS.flatMap((layout) => [true, false].map((liveTyping) => ({ layout, liveTyping })));
     let moment = 0;
-    fc.assert(
+    const enough = { notes: depth(30, 250), typed: depth(12, 100) };
+    assertDrawn(
       fc.property(steps(60), (course) => {
         play(course, ({ after }) => {
           moment += 1;
@@ -156,11 +160,12 @@ describe('whatever is sent, in whatever order', () => {
           }
         });
       }),
-      { numRuns: depth(350, 3000) },
+      depth(350, 3000),
+      () => seen.notes > enough.notes && seen.typed > enough.typed,
     );
     // The courses really put notes and drafts on the projector, or nothing would have been shown by this.
-    expect(seen.notes).toBeGreaterThan(depth(30, 250));
-    expect(seen.typed).toBeGreaterThan(depth(12, 100));
+    expect(seen.notes).toBeGreaterThan(enough.notes);
+    expect(seen.typed).toBeGreaterThan(enough.typed);
   });
 });
 
