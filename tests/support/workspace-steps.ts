@@ -56,6 +56,8 @@ export const EXPECTED: readonly string[] = [
   'unknownItem',
   'turnRunning',
   'itemDone',
+  // An undo between two calls of the same item leaves it called.
+  'itemNotWaiting',
   'nothingToUndo',
   'itemIsCurrent',
   'outageOpen',
