@@ -127,19 +127,21 @@ function useKeptParts(name: string, isWrong: boolean): void {
   const kept = useContext(KeptTextsContext);
   const [wanted] = useState(() => kept.get(name));
   const isRestored = useRef(wanted === null);
+  const steps = useRef(0);
   const now = PARTS.map((part) => {
     const segment = state?.segments.find(({ type }) => type === part);
     return segment === undefined || segment.isPlaceholder ? null : (segment.value ?? null);
   });
   const text = JSON.stringify(now);
-  // The state takes one part a render.
+  // The state takes one part a render. One that it corrects (31 February) is not asked for again and again.
   useEffect(() => {
     if (isRestored.current || state === null || wanted === null) return;
     const values = JSON.parse(wanted) as (number | null)[];
     const index = PARTS.findIndex((_part, n) => (values[n] ?? null) !== now[n]);
     const part = PARTS[index];
     const value = values[index] ?? null;
-    if (part === undefined) isRestored.current = true;
+    steps.current += 1;
+    if (part === undefined || steps.current > 2 * PARTS.length) isRestored.current = true;
     else if (value === null) state.clearSegment(part);
     else state.setSegment(part, value);
   });
