@@ -1,6 +1,6 @@
-import '../kit/fonts.css';
-import '../kit/tokens.css';
-import './app/desk.css';
+import '#renderer/kit/fonts.css';
+import '#renderer/kit/tokens.css';
+import './desk.css';
 import { applyPatches, enablePatches } from 'immer';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,13 +10,14 @@ import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { ownUndo } from '#renderer/kit/own-undo.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
-import { App } from './app/app.tsx';
-import { teachAria } from './app/aria-words.ts';
-import { deskI18n } from './app/i18n.ts';
-import { reportErrors } from './app/report-errors.ts';
-import { deskRuntime } from './app/runtime.ts';
-import { Unreachable } from './app/unreachable.tsx';
-import { goOnInOneScreen } from './one-screen/one-screen-mode.ts';
+import { App } from './app.tsx';
+import { teachAria } from './kernel/aria-words.ts';
+import { deskI18n } from './kernel/i18n.ts';
+import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
+import { reportErrors } from './kernel/report-errors.ts';
+import { deskRuntime } from './kernel/runtime.ts';
+import { placeOf } from './meeting/command-place.ts';
+import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
 
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n(store.current().settings.locale);
   teachAria(i18n);
-  const runtime = deskRuntime(port, store, i18n, sessionStorage);
+  const runtime = deskRuntime({ port, store, i18n, storage: sessionStorage, placeOf });
   reportErrors(window, runtime);
   goOnInOneScreen(runtime);
   // A box with nothing left to take back gives back what a key has just put away, and never changes the meeting.

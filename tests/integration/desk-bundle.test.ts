@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ARIA_PACKAGES } from '#renderer/desk/app/aria-words.ts';
+import { ARIA_PACKAGES } from '#renderer/desk/kernel/aria-words.ts';
 import { distFolder } from '../support/static-renderer.ts';
 
 it('the desk as built holds no part of React Aria for which there are no words', () => {

@@ -1,20 +1,23 @@
 import './agenda.css';
+import type { ReactNode } from 'react';
 import { minutes } from '#core/time/units.ts';
-import { Button, IconButton } from '../../kit/button.tsx';
-import { EmptyState } from '../../kit/empty-state.tsx';
-import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { useAsk, useDeskValue, useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { RoomCard } from '../screen/room-card.tsx';
-import { useSteeringActions } from '../steering/steering-actions.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
+import { useAsk, useDeskValue, useDialog, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
 
 /** The breaks that are one press away, minutes. */
 const BREAKS = [10, 15, 30] as const;
 
-/** The left column: the order of the meeting, where it stands, and how it will go on. */
-export function AgendaColumn() {
+/**
+ * The left column: the order of the meeting, where it stands, and how it will go on.
+ * @param foot what stands under the list
+ */
+export function AgendaColumn({ foot }: { foot: ReactNode }) {
   const t = useT();
   const readOnly = useReadOnly();
   const ask = useAsk();
@@ -91,7 +94,7 @@ export function AgendaColumn() {
       ) : (
         <AgendaList rows={rows} />
       )}
-      <RoomCard />
+      {foot}
     </section>
   );
 }

@@ -2,14 +2,14 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { GridList, type Selection, useDragAndDrop } from 'react-aria-components';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useDeskValue, useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { agendaKeyOf } from '../keyboard/list-keys.ts';
-import { useTurnActions } from '../turn/turn-actions.ts';
-import { AGENDA_LIST } from './agenda-list-id.ts';
+import { useDeskValue, useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { AGENDA_LIST } from '../kernel/keys/agenda-list-id.ts';
+import { agendaKeyOf } from '../kernel/keys/list-keys.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useTurnActions } from '../meeting/turn-actions.ts';
 import { AgendaRowView } from './agenda-row.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
-import { useItemNames } from './item-name.ts';
 import { indexAfterDrop } from './reorder.ts';
 
 const rowOf = (target: EventTarget): HTMLElement | null =>

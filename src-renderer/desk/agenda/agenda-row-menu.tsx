@@ -1,12 +1,12 @@
 import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { IconButton } from '../../kit/button.tsx';
-import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { useDialog, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { useCallLabel } from '../turn/call-label.ts';
-import { useTurnActions } from '../turn/turn-actions.ts';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
+import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { useCallLabel } from '../meeting/call-label.ts';
+import { useTurnActions } from '../meeting/turn-actions.ts';
 
 /** What can be done with one item, as far as its state allows. */
 export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; name: string; isCurrent: boolean }) {

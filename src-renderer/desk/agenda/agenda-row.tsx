@@ -3,16 +3,16 @@ import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
-import { Icon } from '../../kit/icons.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useDeskValue, useMeetingValue } from '../app/desk-context.tsx';
-import { type DeskT, useT } from '../app/i18n.ts';
-import { useFace } from '../turn/use-face.ts';
+import { Icon } from '#renderer/kit/icons.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
+import { type DeskT, useT } from '../kernel/i18n.ts';
+import { briefName, fullName } from '../meeting/item-name.ts';
+import { presenterLine } from '../meeting/presenter-line.ts';
+import { statusText } from '../meeting/status-text.ts';
+import { useFace } from '../meeting/use-face.ts';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
-import { briefName, fullName } from './item-name.ts';
-import { presenterLine } from './presenter-line.ts';
-import { statusText } from './status-text.ts';
 
 /** The running time of the item on the floor; alone, so that each second repaints these digits only. */
 function RowClock({ item }: { item: AgendaItem }) {

@@ -1,8 +1,8 @@
 import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import type { Duration, Instant } from '#core/time/units.ts';
-import { carriedFor } from './carried.ts';
-import type { DeskTimetable } from './timetable.ts';
+import { carriedFor } from '../meeting/carried.ts';
+import type { DeskTimetable } from '../meeting/timetable.ts';
 
 /** One line of the agenda. All but `item` are primitives, so that lines can be compared cheaply. */
 export interface AgendaRow {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useDispatch, useMeetingValue, useToast } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { useFormGuard } from '../app/use-form-guard.tsx';
-import { AgencyListFields } from '../lists/agency-list-fields.tsx';
-import { useAgencyList } from '../lists/use-agency-list.ts';
-import { useKnownAgencies } from '../lists/use-known-agencies.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useDispatch, useMeetingValue, useToast } from '../kernel/desk-context.tsx';
+import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
+import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
+import { useKnownAgencies } from '../meeting/lists/use-known-agencies.ts';
 
 /** Replaces all agencies' turns by a pasted list, which is shown as a table and corrected before. */
 export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
+import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useDeskTimetable } from '../meeting/use-timetable.ts';
 import { type AgendaRow, agendaRows, reuseRows } from './agenda-rows.ts';
-import { useDeskTimetable } from './use-timetable.ts';
 
 /** The agenda's lines; a line that has not changed stays the same object. */
 export function useAgendaRows(): readonly AgendaRow[] {

@@ -10,9 +10,9 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDialog, useMeeting, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
-import { MeetingFields } from '../app/meeting-fields.tsx';
-import { showUndoToast } from '../toasts/undo-toast.ts';
+import { useDialog, useMeeting, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
 
 /** Who was there: ticked off while they come in; printed as the list at the end of the minutes. */

@@ -6,10 +6,10 @@ import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting } from '../app/desk-context.tsx';
-import { FormDialog } from '../app/form-dialog.tsx';
-import { useFormState } from '../app/use-form-state.ts';
-import { agencyOptions } from '../follow-ups/agency-options.ts';
+import { useMeeting } from '../kernel/desk-context.tsx';
+import { FormDialog } from '../kernel/forms/form-dialog.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { agencyOptions } from '../meeting/agency-options.ts';
 
 const SHORT_MAX = 300;
 const NOBODY = { name: '', office: '', agencyId: null, acting: 'none', representing: false } as const;

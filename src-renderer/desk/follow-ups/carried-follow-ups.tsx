@@ -1,7 +1,7 @@
 import { itemOf } from '#core/model/meeting.ts';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { FollowUpCard } from './follow-up-card.tsx';
 import { useToday } from './use-today.ts';
 

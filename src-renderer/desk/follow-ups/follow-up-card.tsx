@@ -8,7 +8,7 @@ import { IconButton } from '#renderer/kit/button.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useRuntime, useSend } from '../app/desk-context.tsx';
+import { useRuntime, useSend } from '../kernel/desk-context.tsx';
 import { citeOf, isLate } from './cite.ts';
 
 export interface FollowUpCardProps {

@@ -12,11 +12,11 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useRuntime } from '../app/desk-context.tsx';
-import { FormDialog } from '../app/form-dialog.tsx';
-import { useFormState } from '../app/use-form-state.ts';
-import { showUndoToast } from '../toasts/undo-toast.ts';
-import { agencyOptions } from './agency-options.ts';
+import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
+import { FormDialog } from '../kernel/forms/form-dialog.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
+import { agencyOptions } from '../meeting/agency-options.ts';
 import { citeOf } from './cite.ts';
 import { dueChoices, type FollowUpDraft, followUpTarget } from './follow-up-draft.ts';
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#core/time/zone.ts';
 import { civilDateAt } from '#core/time/zone.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
-import { useNow } from '../app/use-now.ts';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useNow } from '../kernel/use-now.ts';
 
 /** The calendar date in the meeting's zone. */
 export function useToday(): CivilDate {

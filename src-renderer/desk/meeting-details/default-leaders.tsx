@@ -1,7 +1,7 @@
 import type { Leader } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useAsk, useDeskValue, useLooksOn, useToast } from '../app/desk-context.tsx';
+import { useAsk, useDeskValue, useLooksOn, useToast } from '../kernel/desk-context.tsx';
 
 /** Makes the leaders of one meeting those with whom a new one begins. */
 export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {

@@ -8,8 +8,8 @@ import { Select } from '#renderer/kit/select.tsx';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { LimitsFields } from '../item/limits-fields.tsx';
-import { AutoShowFields } from './auto-show-fields.tsx';
+import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
+import { LimitsFields } from '../meeting/limits-fields.tsx';
 
 export interface DetailsPartProps {
   readonly fields: MeetingFields;

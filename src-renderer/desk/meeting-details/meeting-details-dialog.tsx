@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Meeting } from '#core/model/meeting.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting } from '../app/desk-context.tsx';
-import { FormDialog } from '../app/form-dialog.tsx';
-import { useFormState } from '../app/use-form-state.ts';
-import { LeaderFields } from '../settings/leader-fields.tsx';
+import { useMeeting } from '../kernel/desk-context.tsx';
+import { FormDialog } from '../kernel/forms/form-dialog.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { KeptKop } from '../meeting/kept-kop.tsx';
+import { LeaderFields } from '../meeting/leader-fields.tsx';
+import { TwoDates } from '../meeting/two-dates.tsx';
 import { DefaultLeaders } from './default-leaders.tsx';
 import { detailsChanges, detailsDraft } from './details-draft.ts';
 import { PrintedFields, TimeFields, TitleFields } from './details-fields.tsx';
-import { KeptKop } from './kept-kop.tsx';
-import { TwoDates } from './two-dates.tsx';
 
 /** All fields of the open meeting, and its leaders. */
 export function MeetingDetailsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {

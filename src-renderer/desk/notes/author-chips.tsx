@@ -1,12 +1,12 @@
 import { ROLES, type Role } from '#core/model/roles.ts';
-import { Button } from '../../kit/button.tsx';
-import { ComboBox } from '../../kit/combo-box.tsx';
-import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { useStoreValue } from '../app/value-store.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { focusComposer, returnToComposer } from '../kernel/keys/compose-focus.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
+import { authorName } from '../meeting/note-words.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
-import { focusComposer, returnToComposer } from './compose-focus.ts';
-import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
 
 const OTHER = 'agency';

@@ -1,16 +1,16 @@
 import { COMPOSE, resolveVisibility } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
-import { Button } from '../../kit/button.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useMeetingValue, useOutbox, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { LiveMark } from '../screen/live-mark.tsx';
-import { COMPOSER_ID, focusComposer } from './compose-focus.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useMeetingValue, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { COMPOSER_ID, focusComposer } from '../kernel/keys/compose-focus.ts';
+import { draftEntry } from '../kernel/saving/draft-saver.ts';
+import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { LiveMark } from '../meeting/live-mark.tsx';
+import { authorName } from '../meeting/note-words.ts';
 import { commitOnEnter } from './compose-keys.ts';
-import { draftEntry } from './draft-saver.ts';
-import { authorName } from './note-words.ts';
 import { useCompose } from './use-compose.ts';
-import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
 /** How far the text in the box is on the disk; said only of what has really been written. */
 function DraftMark() {

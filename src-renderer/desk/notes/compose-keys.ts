@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Composer } from './compose.ts';
+import type { Composer } from '../kernel/saving/composer.ts';
 
 /** Enter keeps the note; with Shift it begins a new line, and while an input method composes a word it belongs to that. */
 export const commitOnEnter =

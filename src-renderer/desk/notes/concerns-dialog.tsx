@@ -6,11 +6,11 @@ import { findNote } from '#core/model/meeting-notes.ts';
 import { type Concerns, EVERY_AGENCY, type Note, type NoteId } from '#core/model/note.ts';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
-import { useMeeting } from '../app/desk-context.tsx';
-import { FormDialog } from '../app/form-dialog.tsx';
-import { useT } from '../app/i18n.ts';
-import { useFormState } from '../app/use-form-state.ts';
-import { agencyOptions } from '../follow-ups/agency-options.ts';
+import { useMeeting } from '../kernel/desk-context.tsx';
+import { FormDialog } from '../kernel/forms/form-dialog.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
+import { agencyOptions } from '../meeting/agency-options.ts';
 
 const WHOM = ['none', 'all', 'some'] as const;
 type Whom = (typeof WHOM)[number];

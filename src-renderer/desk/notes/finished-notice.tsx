@@ -1,9 +1,9 @@
 import { formatTime } from '#core/text/format.ts';
-import { Button } from '../../kit/button.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useMeetingValue, useSend } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useMeetingValue, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Above the note box of a closed meeting: what is written now is told as added later, unless the meeting is opened again. */
 export function FinishedNotice() {

@@ -1,9 +1,9 @@
 import { NOTE_KINDS } from '#core/model/note.ts';
-import { useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { KEYMAP } from '../keyboard/keymap.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { returnToComposer } from '../kernel/keys/compose-focus.ts';
+import { KEYMAP } from '../kernel/keys/keymap.ts';
 import { ChipGroup } from './chip-group.tsx';
-import { returnToComposer } from './compose-focus.ts';
 import { useCompose } from './use-compose.ts';
 
 /** What sort of note it is. */

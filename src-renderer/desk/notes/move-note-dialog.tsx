@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { orderedItems } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId } from '#core/model/note.ts';
-import { Button } from '../../kit/button.tsx';
-import { ComboBox } from '../../kit/combo-box.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useMeeting, useSend, useToast } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useMeeting, useSend, useToast } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
 
 /** Gives a note that was written under the wrong agency to the right one. */
 export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose(): void }) {

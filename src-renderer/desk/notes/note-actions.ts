@@ -2,13 +2,13 @@ import { editDraftKey } from '#core/commands/notes.ts';
 import { isLeap } from '#core/model/disclosure.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
-import { shownItem } from '../agenda/shown-item.ts';
-import { useRuntime } from '../app/desk-context.tsx';
-import type { DeskRuntime } from '../app/runtime.ts';
-import { visibilityCap } from '../keyboard/keymap.ts';
-import { showUndoToast } from '../toasts/undo-toast.ts';
-import { focusComposer } from './compose-focus.ts';
-import { draftSaver, type Typed } from './draft-saver.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import { focusComposer } from '../kernel/keys/compose-focus.ts';
+import { visibilityCap } from '../kernel/keys/keymap.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+import { draftSaver, type Typed } from '../kernel/saving/draft-saver.ts';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 
 export interface NoteActions {
   edit(noteId: NoteId): void;

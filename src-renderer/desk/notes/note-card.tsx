@@ -5,16 +5,16 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import { namedAgencies } from '#core/model/concerns.ts';
 import { noteIn } from '#core/model/meeting-notes.ts';
 import { EVERY_AGENCY, type NoteId } from '#core/model/note.ts';
-import { Button, IconButton } from '../../kit/button.tsx';
-import { Menu } from '../../kit/menu.tsx';
-import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { useStoreValue } from '../app/value-store.ts';
-import { capOf, visibilityCap } from '../keyboard/keymap.ts';
-import { isGivenUp } from './draft-saver.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Menu } from '#renderer/kit/menu.tsx';
+import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf, visibilityCap } from '../kernel/keys/keymap.ts';
+import { isGivenUp } from '../kernel/saving/draft-saver.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
+import { authorClass, authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
-import { authorClass, authorName } from './note-words.ts';
 
 /** Longer texts are folded: one long note must not push the others out of reach. */
 const FOLD_AT = 420;

@@ -5,15 +5,15 @@ import { findNote } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, type NoteId, type NoteKind } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { Button } from '../../kit/button.tsx';
-import { Select } from '../../kit/select.tsx';
-import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { OWN_BOX } from './compose-focus.ts';
-import { draftSaver, hasDraft, unsentDraft } from './draft-saver.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Select } from '#renderer/kit/select.tsx';
+import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { OWN_BOX } from '../kernel/keys/compose-focus.ts';
+import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
+import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
-import { authorName } from './note-words.ts';
-import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
 const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
   (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;

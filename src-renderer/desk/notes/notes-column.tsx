@@ -1,10 +1,10 @@
 import './compose.css';
 import './notes.css';
 import { COMPOSE } from '#core/commands/notes.ts';
-import { briefName } from '../agenda/item-name.ts';
-import { shownItem } from '../agenda/shown-item.ts';
-import { useMeetingValue, useReadOnly, useViewed } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { useMeetingValue, useReadOnly, useViewed } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { briefName } from '../meeting/item-name.ts';
 import { AuthorChips } from './author-chips.tsx';
 import { ComposeBox } from './compose-box.tsx';
 import { FinishedNotice } from './finished-notice.tsx';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { noteKeyOf } from '../keyboard/list-keys.ts';
-import { focusComposer } from './compose-focus.ts';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { focusComposer } from '../kernel/keys/compose-focus.ts';
+import { noteKeyOf } from '../kernel/keys/list-keys.ts';
+import { useItemNames } from '../meeting/item-name.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
 

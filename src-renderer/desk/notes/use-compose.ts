@@ -1,6 +1,6 @@
-import { useRuntime } from '../app/desk-context.tsx';
-import { useStoreValue } from '../app/value-store.ts';
-import type { Compose } from './compose.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import type { Compose } from '../kernel/saving/composer.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 
 /** A part of the note being typed; the same reference or a primitive while it has not changed. */
 export function useCompose<T>(select: (compose: Compose) => T): T {

@@ -1,10 +1,10 @@
 import { resolveVisibility } from '#core/commands/notes.ts';
 import type { Draft } from '#core/model/note.ts';
-import { useMeetingValue, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { KEYMAP } from '../keyboard/keymap.ts';
+import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { returnToComposer } from '../kernel/keys/compose-focus.ts';
+import { KEYMAP } from '../kernel/keys/keymap.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
-import { returnToComposer } from './compose-focus.ts';
 import { useCompose } from './use-compose.ts';
 
 type Choice = Draft['visibility'];

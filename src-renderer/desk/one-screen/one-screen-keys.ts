@@ -1,4 +1,4 @@
-import type { KeyAction } from '../keyboard/keymap.ts';
+import type { KeyAction } from '../kernel/keys/keymap.ts';
 
 /**
  * Whether a key works while the room looks at the desk's own window. What would open a dialog there does not: it could hold

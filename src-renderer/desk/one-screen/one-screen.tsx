@@ -1,23 +1,30 @@
 import './one-screen.css';
 import { useEffect } from 'react';
 import { resolveVisibility } from '#core/commands/notes.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { Button } from '#renderer/kit/button.tsx';
 import { useKeepAwake } from '#renderer/projector/keep-awake.ts';
-import { Button } from '../../kit/button.tsx';
-import { shownItem } from '../agenda/shown-item.ts';
-import { useDeskValue, useMeeting, useMeetingValue, useReadOnly, useRuntime, useViewed } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { useDelivery } from '../app/use-delivery.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { COMPOSER_ID, focusComposer } from '../notes/compose-focus.ts';
+import {
+  useDeskValue,
+  useMeeting,
+  useMeetingValue,
+  useReadOnly,
+  useRuntime,
+  useViewed,
+} from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { COMPOSER_ID, focusComposer } from '../kernel/keys/compose-focus.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { leaveOneScreen } from '../kernel/one-screen-mode.ts';
+import { useDelivery } from '../kernel/saving/use-delivery.ts';
+import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { LiveMark } from '../meeting/live-mark.tsx';
+import { authorName } from '../meeting/note-words.ts';
+import { turnStep } from '../meeting/turn-step.ts';
 import { commitOnEnter } from '../notes/compose-keys.ts';
-import { authorName } from '../notes/note-words.ts';
 import { useCompose } from '../notes/use-compose.ts';
-import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
-import { LiveMark } from '../screen/live-mark.tsx';
-import { RoomPicture } from '../screen/room-picture.tsx';
+import { RoomPicture } from '../projector/projector-preview.tsx';
 import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
-import { turnStep } from '../turn/turn-step.ts';
-import { leaveOneScreen } from './one-screen-mode.ts';
 
 /** Whose note it will be, of what kind, and whether the room will read it; that it is private is not told to the room. */
 function Meant() {

@@ -1,12 +1,12 @@
 import type { Command } from '#core/commands/apply.ts';
 import { otherDay } from '#core/model/rehearsal.ts';
 import { formatDate, formatLongDate } from '#core/text/format.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useClock, useDialog, useMeeting, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { rehearse } from './begin.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useClock, useDialog, useMeeting, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { rehearse } from '../meeting/begin-meeting.ts';
 
 /** Asks before a meeting begins on another day than its own: a rehearsal, another date, or really so. */
 export function OtherDayDialog() {

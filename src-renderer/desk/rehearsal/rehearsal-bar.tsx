@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button } from '../../kit/button.tsx';
-import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useAsk, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Says all the time that nothing of this is kept, with the way back to the meeting. */
 export function RehearsalBar() {

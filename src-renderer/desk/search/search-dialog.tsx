@@ -4,18 +4,18 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-ar
 import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
-import { Key } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { presenterLine } from '../agenda/presenter-line.ts';
-import { statusText } from '../agenda/status-text.ts';
-import { useMeeting, useReadOnly, useViewed } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { useSteeringActions } from '../steering/steering-actions.ts';
-import { useTurnActions } from '../turn/turn-actions.ts';
-import { endedByCall } from '../turn/turn-step.ts';
+import { Key } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { wordsMatch } from '#renderer/kit/words-match.ts';
+import { useMeeting, useReadOnly, useViewed } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { presenterLine } from '../meeting/presenter-line.ts';
+import { statusText } from '../meeting/status-text.ts';
+import { useTurnActions } from '../meeting/turn-actions.ts';
+import { endedByCall } from '../meeting/turn-step.ts';
 import { breaksFor } from './break-entries.ts';
-import { wordsMatch } from './words-match.ts';
 
 /** A row of the list: an item to be shown, or a break to begin (no item). */
 interface Entry {

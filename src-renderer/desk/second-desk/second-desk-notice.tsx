@@ -2,10 +2,10 @@ import './second-desk.css';
 import { useState, useSyncExternalStore } from 'react';
 import { wordsOf } from '#renderer/client/command-words.ts';
 import { isAside } from '#renderer/client/outbox.ts';
-import { Button } from '../../kit/button.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useLooksOn, useOutbox, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useAsk, useLooksOn, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Said while another desk holds the pen: this one may be looked at, or take over. */
 export function SecondDeskNotice() {

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { playChime } from '../steering/chime.ts';
+import { playChime } from '../kernel/chime.ts';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';
 

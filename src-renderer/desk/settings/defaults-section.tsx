@@ -6,8 +6,8 @@ import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { LimitsFields } from '../item/limits-fields.tsx';
-import { AutoShowFields } from '../meeting-details/auto-show-fields.tsx';
+import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
+import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { SettingsFields } from './use-settings-form.ts';
 

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { emblemAddress } from './emblem-address.ts';
 import { emblemImage } from './emblem-image.ts';
 

@@ -1,6 +1,6 @@
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue } from '../app/desk-context.tsx';
+import { useDeskValue } from '../kernel/desk-context.tsx';
 import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';

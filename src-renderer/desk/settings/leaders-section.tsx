@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/kit/use-words.ts';
-import { LeaderFields } from './leader-fields.tsx';
+import { LeaderFields } from '../meeting/leader-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** The leaders with whom a new rakor begins. */

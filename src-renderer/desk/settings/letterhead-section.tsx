@@ -1,6 +1,6 @@
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue } from '../app/desk-context.tsx';
+import { useDeskValue } from '../kernel/desk-context.tsx';
 import { EmblemField } from './emblem-field.tsx';
 import { KopPreviews } from './kop-preview.tsx';
 import { LINES_MAX, linesOf, textOf } from './letterhead-lines.ts';

@@ -3,10 +3,10 @@ import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useAsk, useToast } from '../app/desk-context.tsx';
-import { useFormGuard } from '../app/use-form-guard.tsx';
-import { AgencyListFields } from '../lists/agency-list-fields.tsx';
-import { useAgencyList } from '../lists/use-agency-list.ts';
+import { useAsk, useToast } from '../kernel/desk-context.tsx';
+import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
+import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
+import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Under which a list that is half pasted is kept. */

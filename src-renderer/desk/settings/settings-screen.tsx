@@ -1,18 +1,18 @@
 import './settings.css';
+import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
 import { Tabs } from '#renderer/kit/tabs.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useScreen } from '../app/desk-context.tsx';
-import { KeepUnread } from '../app/keep-unread.tsx';
-import { useStoreValue } from '../app/value-store.ts';
-import { DataSection } from '../data/data-section.tsx';
+import { useScreen } from '../kernel/desk-context.tsx';
+import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
+import { SECTIONS, section } from '../kernel/settings-section.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { AgenciesSection } from './agencies-section.tsx';
 import { DefaultsSection } from './defaults-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { LeadersSection } from './leaders-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
-import { SECTIONS, section } from './section.ts';
 import { useSettingsForm } from './use-settings-form.ts';
 
 const CONTENT = {
@@ -21,11 +21,13 @@ const CONTENT = {
   letterhead: LetterheadSection,
   leaders: LeadersSection,
   agencies: AgenciesSection,
-  data: DataSection,
 } as const;
 
-/** What is the user's, not one meeting's. Every change is saved at once; a new rakor copies from it. */
-export function SettingsScreen({ onClose }: { onClose?: () => void }) {
+/**
+ * What is the user's, not one meeting's. Every change is saved at once; a new rakor copies from it.
+ * @param data the section on the data folder and its backups
+ */
+export function SettingsScreen({ data }: { data: ReactNode }) {
   const t = useWords();
   const { closeSettings } = useScreen();
   const shown = useStoreValue(section);
@@ -37,7 +39,7 @@ export function SettingsScreen({ onClose }: { onClose?: () => void }) {
           <h1>{t('settings.title')}</h1>
           <p className="k-hint">{t('settings.savedAtOnce')}</p>
         </div>
-        <Button icon="back" onPress={onClose ?? closeSettings}>
+        <Button icon="back" onPress={closeSettings}>
           {t('settings.back')}
         </Button>
       </header>
@@ -48,8 +50,10 @@ export function SettingsScreen({ onClose }: { onClose?: () => void }) {
             selected={shown}
             onSelect={section.set}
             tabs={SECTIONS.map((id) => {
+              const label = t(`settings.section.${id}`);
+              if (id === 'data') return { id, label, content: data };
               const Content = CONTENT[id];
-              return { id, label: t(`settings.section.${id}`), content: <Content form={form} /> };
+              return { id, label, content: <Content form={form} /> };
             })}
           />
         </Group>

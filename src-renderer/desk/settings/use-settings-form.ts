@@ -3,7 +3,7 @@ import { type Settings, SettingsPatch } from '#core/model/settings.ts';
 import type { SavedFields } from '#renderer/kit/use-field-saver.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDeskValue, useRuntime } from '../app/desk-context.tsx';
+import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { listProblems } from './agency-rows.ts';
 
 export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem' | 'displayChoices'>;

@@ -5,7 +5,7 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useReadOnly } from '../app/desk-context.tsx';
+import { useReadOnly } from '../kernel/desk-context.tsx';
 import { LINE_MAX } from './sheet-row.tsx';
 import { changeTarget, emptyTarget, moveTarget, TARGETS_MAX } from './target-list.ts';
 import { tooLong } from './too-long.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { isAside } from '#renderer/client/outbox.ts';
-import { Button, IconButton } from '../../kit/button.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useAsk, useDeskValue, useLooksOn, useOutbox, useRuntime } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { copyText } from '../minutes/copy-text.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { copyText } from '#renderer/kit/copy-text.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useAsk, useDeskValue, useLooksOn, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { SecondDeskNotice, WordsAsideNotice } from '../second-desk/second-desk-notice.tsx';
 
 /** What was written in changes that could not be used: covered until it is asked for, since a private note may be in it. */

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { spentAt } from '#core/clock/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
-import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useAsk, useClock, useMeeting } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import type { DeskRuntime } from '../app/runtime.ts';
-import { turnStep } from '../turn/turn-step.ts';
+import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
+import { useAsk, useClock, useMeeting } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { turnStep } from '../meeting/turn-step.ts';
 
 /** Closes the open meeting; in the middle of a turn it asks first, and says what becomes of the turn. */
 export function closeMeeting({ store, ui, ask }: Pick<DeskRuntime, 'store' | 'ui' | 'ask'>): void {

@@ -1,16 +1,16 @@
 import { formatDate, formatTime } from '#core/text/format.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { HistoryStep } from '#core/views/desk.ts';
-import { Button } from '../../kit/button.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { briefName } from '../agenda/item-name.ts';
-import { useDeskTimetable } from '../agenda/use-timetable.ts';
-import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { UnsentButton } from '../app/unsent-button.tsx';
-import { useDelivery } from '../app/use-delivery.ts';
-import { useNow } from '../app/use-now.ts';
-import { authorName } from '../notes/note-words.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useDelivery } from '../kernel/saving/use-delivery.ts';
+import { UnsentButton } from '../kernel/unsent-button.tsx';
+import { useNow } from '../kernel/use-now.ts';
+import { briefName } from '../meeting/item-name.ts';
+import { authorName } from '../meeting/note-words.ts';
+import { useDeskTimetable } from '../meeting/use-timetable.ts';
 
 /** What is saved; said only of what is on the disk. What was sent and not answered is not. */
 function Saved() {

@@ -1,9 +1,9 @@
 import { formatDate, formatLongDate } from '#core/text/format.ts';
-import { Button } from '../../kit/button.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useDialog, useMeetingValue } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
 import { MeetingMenu } from './meeting-menu.tsx';
 import { ProjectorMenu } from './projector-menu.tsx';
 

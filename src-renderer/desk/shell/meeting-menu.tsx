@@ -1,5 +1,8 @@
-import { Button } from '../../kit/button.tsx';
-import { Menu } from '../../kit/menu.tsx';
+import { Button } from '#renderer/kit/button.tsx';
+import { Menu } from '#renderer/kit/menu.tsx';
+import { backUpNow } from '../backups/back-up.ts';
+import { copyPaper } from '../exports/copy-paper.ts';
+import { exportAgain, openExported } from '../exports/export.ts';
 import {
   useAsk,
   useDeskValue,
@@ -9,16 +12,13 @@ import {
   useRuntime,
   useScreen,
   useSend,
-} from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import type { TurnTab } from '../app/ui-store.ts';
-import { useStoreValue } from '../app/value-store.ts';
-import { backUpNow } from '../data/back-up.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { copyPaper } from '../minutes/copy-paper.ts';
-import { exportAgain, openExported } from '../minutes/export.ts';
-import { rehearse } from '../rehearsal/begin.ts';
-import { openSection } from '../settings/section.ts';
+} from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { openSection } from '../kernel/settings-section.ts';
+import type { TurnTab } from '../kernel/ui-store.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
+import { rehearse } from '../meeting/begin-meeting.ts';
 import { closeMeeting } from './close-meeting-dialog.tsx';
 
 /** What concerns the whole meeting and is not needed every minute. */
@@ -33,6 +33,8 @@ export function MeetingMenu() {
   const { openSettings } = useScreen();
   const readOnly = useReadOnly();
   const status = useMeetingValue((meeting) => meeting.status);
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const title = useMeetingValue((meeting) => meeting.title);
   const isRehearsal = useMeetingValue((meeting) => meeting.rehearsalOf !== null);
   const locale = useDeskValue((view) => view.settings.locale);
   const showTab = (tab: TurnTab) => () => ui.update((state) => ({ ...state, tab }));
@@ -120,7 +122,12 @@ export function MeetingMenu() {
           isDisabled: readOnly,
           run: () => void backUpNow(runtime),
         },
-        { id: 'restore', label: t('menu.restore'), icon: 'restore', run: () => open({ kind: 'restore' }) },
+        {
+          id: 'restore',
+          label: t('menu.restore'),
+          icon: 'restore',
+          run: () => open({ kind: 'restore', meetingId, title }),
+        },
         {
           id: 'data',
           label: t('menu.data'),

@@ -2,13 +2,14 @@ import './shell.css';
 import './narrow.css';
 import { useEffect } from 'react';
 import { AgendaColumn } from '../agenda/agenda-column.tsx';
-import { focusComposer } from '../notes/compose-focus.ts';
+import { focusComposer } from '../kernel/keys/compose-focus.ts';
 import { NotesColumn } from '../notes/notes-column.tsx';
+import { RoomCard } from '../projector/projector-card.tsx';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
-import { TurnColumn } from '../turn/turn-column.tsx';
 import { Banners } from './banners.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { TurnColumn } from './turn-column.tsx';
 
 /** The desk of an open meeting: the agenda, the turn, the notes. Nothing but the columns' insides scrolls. */
 export function MeetingScreen() {
@@ -22,7 +23,7 @@ export function MeetingScreen() {
       <RehearsalBar />
       <Banners />
       <main className="d-columns">
-        <AgendaColumn />
+        <AgendaColumn foot={<RoomCard />} />
         <TurnColumn />
         <NotesColumn />
       </main>

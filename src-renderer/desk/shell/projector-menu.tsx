@@ -1,5 +1,5 @@
-import { Button } from '../../kit/button.tsx';
-import { Menu, type MenuEntry } from '../../kit/menu.tsx';
+import { Button } from '#renderer/kit/button.tsx';
+import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import {
   useAsk,
   useDeskValue,
@@ -8,12 +8,12 @@ import {
   useReadOnly,
   useRuntime,
   useSend,
-} from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { enterOneScreen } from '../one-screen/one-screen-mode.ts';
-import { layoutEntries } from '../screen/layout-entries.ts';
-import { screenActions } from '../screen/screen-actions.ts';
+} from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { enterOneScreen } from '../kernel/one-screen-mode.ts';
+import { layoutEntries } from '../projector/layout-entries.ts';
+import { screenActions } from '../projector/projector-actions.ts';
 
 /** The projector's window: whether it is open, on which display to open it, and the one key that blanks it. */
 export function ProjectorMenu() {

@@ -3,10 +3,10 @@ import { effectiveLimits } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTimer } from '#core/text/format.ts';
-import { useClock, useMeetingValue } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { useClock, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useFace } from '../meeting/use-face.ts';
 import { clockDetail, clockTone, clockWord } from './clock-words.ts';
-import { useFace } from './use-face.ts';
 
 /** The countdown of the item on the floor: digits, the phase in words, and how far it is. Repaints alone. */
 export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean }) {

@@ -3,7 +3,7 @@ import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Limits } from '#core/model/limits.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { Mono } from '#core/time/units.ts';
-import type { DeskT } from '../app/i18n.ts';
+import type { DeskT } from '../kernel/i18n.ts';
 
 /** The look of the clock: its phase while it runs, else what stands still. */
 export type ClockTone = 'called' | 'paused' | 'running' | 'wrapUp' | 'overtime' | 'breakLeft' | 'breakOver';

@@ -1,11 +1,11 @@
-import { Button } from '../../kit/button.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useMeeting, useViewed } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useMeeting, useViewed } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { turnStep } from '../meeting/turn-step.ts';
 import { ClockBox } from './clock-box.tsx';
 import { FinishButton, StartPauseButton } from './turn-buttons.tsx';
-import { turnStep } from './turn-step.ts';
 
 /** While another item is looked at: what is going on, with its clock and its two keys, and the way back. */
 export function CurrentStrip() {

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { Button } from '../../kit/button.tsx';
-import { fullName } from '../agenda/item-name.ts';
-import { presenterLine } from '../agenda/presenter-line.ts';
-import { useDialog, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useDialog, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { fullName } from '../meeting/item-name.ts';
+import { presenterLine } from '../meeting/presenter-line.ts';
 
 /** An item's full name, and who presents, which a press lets the operator change. */
 export function ItemHeading({ item }: { item: AgendaItem }) {

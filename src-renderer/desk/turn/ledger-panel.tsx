@@ -1,9 +1,9 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
-import { EmptyState } from '../../kit/empty-state.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { ledgerWords } from './ledger-words.ts';
 
 /** What happened in a turn, as it happened. */

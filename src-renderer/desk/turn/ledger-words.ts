@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '#core/model/agenda-item.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { duration } from '#core/time/units.ts';
-import type { DeskT } from '../app/i18n.ts';
+import type { DeskT } from '../kernel/i18n.ts';
 
 /** What happened in a turn, in words; what was entered afterwards says so. */
 export function ledgerWords(t: DeskT, { what, by }: LedgerEntry): string {

@@ -1,11 +1,11 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useMeetingValue } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useFace } from '../meeting/use-face.ts';
 import { clockTone, clockWord } from './clock-words.ts';
-import { useFace } from './use-face.ts';
 
 function Phase({ item }: { item: AgendaItem }) {
   const t = useT();

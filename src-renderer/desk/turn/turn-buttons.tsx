@@ -1,11 +1,11 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { Button } from '../../kit/button.tsx';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useDeskValue, useMeetingValue, useReadOnly } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { useTurnActions } from './turn-actions.ts';
-import type { TurnStep } from './turn-step.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useDeskValue, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useTurnActions } from '../meeting/turn-actions.ts';
+import type { TurnStep } from '../meeting/turn-step.ts';
 
 type Live = Exclude<TurnStep, { at: 'allDone' | 'finished' }>;
 const MINUTE = 60_000;

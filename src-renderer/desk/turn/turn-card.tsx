@@ -1,17 +1,17 @@
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
-import { Button } from '../../kit/button.tsx';
-import { useLocale } from '../../kit/use-locale.ts';
-import { useItemNames } from '../agenda/item-name.ts';
-import { useDialog, useMeeting, useSend } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { capOf } from '../keyboard/keymap.ts';
-import { DayWarningList } from '../steering/day-warning-list.tsx';
-import { ConcludeButton, TurnMore } from '../steering/turn-more.tsx';
+import { Button } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useDialog, useMeeting, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { turnStep } from '../meeting/turn-step.ts';
 import { ClockBox } from './clock-box.tsx';
+import { DayWarningList } from './day-warning-list.tsx';
 import { ItemHeading } from './item-heading.tsx';
 import { FinishButton, StartPauseButton, TimeButtons, TurnAway } from './turn-buttons.tsx';
-import { turnStep } from './turn-step.ts';
+import { ConcludeButton, TurnMore } from './turn-more.tsx';
 
 /** The floor: whose turn it is, the clock, and what the operator can do now. */
 export function TurnCard() {

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { useDispatch, useMeetingValue, useRuntime } from '../app/desk-context.tsx';
-import { draftSaver, hasDraft, unsentDraft } from '../notes/draft-saver.ts';
-import { useFlushOnLeave } from '../notes/use-flush-on-leave.ts';
+import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
+import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 
 export interface WordingText {
   readonly value: string;

@@ -4,10 +4,10 @@ import type { Note } from '#core/model/note.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useMeetingValue, useReadOnly, useRuntime, useSend } from '../app/desk-context.tsx';
-import { useT } from '../app/i18n.ts';
-import { actionChain } from '../keyboard/action-chain.ts';
-import { authorClass, authorName } from '../notes/note-words.ts';
+import { useMeetingValue, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { actionChain } from '../kernel/keys/action-chain.ts';
+import { authorClass, authorName } from '../meeting/note-words.ts';
 import { useWordingText } from './use-wording-text.ts';
 import { isChanged, stepTarget } from './wording-view.ts';
 

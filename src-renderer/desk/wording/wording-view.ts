@@ -1,7 +1,7 @@
 import { type WordingRow, wordingRows } from '#core/minutes/wording.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
-import { wordsMatch } from '../search/words-match.ts';
+import { wordsMatch } from '#renderer/kit/words-match.ts';
 
 export interface WordingItem {
   readonly item: AgendaItem;

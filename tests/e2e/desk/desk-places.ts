@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import idForms from '#locales/id/forms.json' with { type: 'json' };
-import { type DeskDialog, TURN_TABS, type TurnTab } from '#renderer/desk/app/ui-store.ts';
-import { SECTIONS } from '#renderer/desk/settings/section.ts';
+import { SECTIONS } from '#renderer/desk/kernel/settings-section.ts';
+import { type DeskDialog, TURN_TABS, type TurnTab } from '#renderer/desk/kernel/ui-store.ts';
 
 /** A part of the desk in which something can be typed, and the way to it from the meeting's screen. */
 export interface Place {

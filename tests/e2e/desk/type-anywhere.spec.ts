@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { TURN_TABS } from '#renderer/desk/app/ui-store.ts';
+import { TURN_TABS } from '#renderer/desk/kernel/ui-store.ts';
 import { IS_LONG } from '../../support/depth.ts';
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';

@@ -93,8 +93,8 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
       'zod',
       'immer',
       'react-aria-components',
-      '../desk/app/ui-store.ts',
-      '#renderer/desk/app/ui-store.ts',
+      '../desk/kernel/ui-store.ts',
+      '#renderer/desk/kernel/ui-store.ts',
     ],
   ],
 ];

@@ -32,6 +32,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'main/meeting/undo-after-restart': 'history file and session together',
   'main/sample/read-back': 'the papers of the sample rakor, read back',
   'renderer/desk/agenda/agenda': 'rows, reordering and names of the agenda’s column',
+  'renderer/desk/meeting/lists/lists': 'tables and lists of agencies, from file to fields',
   'renderer/desk/drafts': 'what is typed, from field to main and back',
   'renderer/kit/typed-values': 'what the fields make of what is typed',
 };

@@ -3,7 +3,7 @@ import { delayOf } from '#core/schedule/day-plan.ts';
 import { dayWarnings } from '#core/steering/warnings.ts';
 import { minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
-import { deskTimetable } from '#renderer/desk/agenda/timetable.ts';
+import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
 import { openRoom, type Room, start, steppedClock } from '../../../support/build-meeting.ts';
 
 const at = (time: string, day = '2021-05-17') => instantOf(day, time, 'WITA');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { minutes, seconds } from '#core/time/units.ts';
+import { itemChanges, itemDraft } from '#renderer/desk/agenda/item-draft.ts';
 import { countPresent, listedAttendees } from '#renderer/desk/attendance/attendance-list.ts';
 import { isLate } from '#renderer/desk/follow-ups/cite.ts';
 import { countByStatus, listedFollowUps } from '#renderer/desk/follow-ups/filter.ts';
 import { followUpTarget } from '#renderer/desk/follow-ups/follow-up-draft.ts';
-import { itemChanges, itemDraft } from '#renderer/desk/item/item-draft.ts';
-import { limitsProblem } from '#renderer/desk/item/limits-draft.ts';
+import { limitsProblem } from '#renderer/desk/meeting/limits-draft.ts';
 import { detailsChanges, detailsDraft } from '#renderer/desk/meeting-details/details-draft.ts';
 import { partIsSound } from '#renderer/desk/settings/use-settings-form.ts';
 import { openRoom } from '../../../support/build-meeting.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faceAt } from '#core/clock/turn-clock.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { duration, minutes } from '#core/time/units.ts';
-import { deskI18n, deskT } from '#renderer/desk/app/i18n.ts';
+import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
 import { clockDetail, clockTone, clockWord } from '#renderer/desk/turn/clock-words.ts';
 import { openRoom, type Room, start } from '../../../../support/build-meeting.ts';
 

@@ -1,0 +1,25 @@
+import { isPending } from '../commands/lookup.ts';
+import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
+import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
+
+/** The next item to come, in order; `null` when none is left. */
+export const nextItem = (meeting: Meeting): AgendaItem | null => orderedItems(meeting).find(isPending) ?? null;
+
+/**
+ * The item that the middle column and the notes are about: the one looked at, else the one on the floor, else the next,
+ * else (all over) the one that presented last.
+ */
+export function shownItem(meeting: Meeting, viewed: ItemId | null): AgendaItem | null {
+  return (
+    itemOf(meeting, viewed) ??
+    itemOf(meeting, meeting.current) ??
+    (meeting.status === 'finished' ? null : nextItem(meeting)) ??
+    itemOf(meeting, meeting.presented.at(-1) ?? null) ??
+    orderedItems(meeting)[0] ??
+    null
+  );
+}
+
+/** Whether the desk looks at something else than what is going on, so that it must say so. */
+export const viewsAnother = (meeting: Meeting, viewed: ItemId | null): boolean =>
+  itemOf(meeting, viewed) !== null && viewed !== shownItem(meeting, null)?.id;

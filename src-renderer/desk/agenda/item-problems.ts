@@ -1,0 +1,33 @@
+import { AGENCY_NAME_MAX } from '#core/model/agency.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import type { Words } from '#renderer/kit/use-words.ts';
+import { limitsProblem } from '../meeting/limits-draft.ts';
+import type { ItemDraft } from './item-draft.ts';
+
+const SHORT_MAX = 300;
+
+export type ItemProblems = Partial<
+  Record<'name' | 'short' | 'head' | 'presenter' | 'office' | 'title' | 'inCharge' | 'limits', string>
+>;
+
+/** What stands in the way of saving, by field, in the user's words. */
+export function draftProblems(t: Words, draft: ItemDraft, kind: AgendaItem['kind']): ItemProblems {
+  const problems: ItemProblems = {};
+  const measure = (key: keyof ItemProblems, text: string, max: number): void => {
+    if (text.length > max) problems[key] = t('kit.tooLong', { length: text.length, max });
+  };
+  if (kind === 'agency') {
+    if (draft.agency.name.trim() === '') problems.name = t('errors:agencyNameEmpty');
+    measure('name', draft.agency.name.trim(), AGENCY_NAME_MAX);
+    measure('short', draft.agency.short.trim(), 60);
+    measure('head', draft.agency.head, SHORT_MAX);
+    measure('presenter', draft.presenter.name, SHORT_MAX);
+    measure('office', draft.presenter.office, SHORT_MAX);
+  } else {
+    measure('title', draft.title, SHORT_MAX);
+    measure('inCharge', draft.inCharge, SHORT_MAX);
+  }
+  const limits = draft.limitsChoice === 'own' ? limitsProblem(draft.ownLimits) : null;
+  if (limits !== null) problems.limits = t(`item.limitsProblem.${limits}`);
+  return problems;
+}

@@ -1,0 +1,115 @@
+import type { i18n } from 'i18next';
+import { Fragment } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import { unsavedWords } from '#renderer/client/outbox.ts';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { DataSection } from './backups/data-section.tsx';
+import { RestoreDialog } from './backups/restore-dialog.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { HelpDialog } from './help/help-dialog.tsx';
+import { StartScreen } from './home/home-screen.tsx';
+import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
+import { useT } from './kernel/i18n.ts';
+import type { DeskRuntime } from './kernel/runtime.ts';
+import { useDelivery } from './kernel/saving/use-delivery.ts';
+import { Toasts } from './kernel/toasts/toasts.tsx';
+import { UnsentButton } from './kernel/unsent-button.tsx';
+import { useStoreValue } from './kernel/value-store.ts';
+import { OneScreen } from './one-screen/one-screen.tsx';
+import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
+import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { Banners } from './shell/banners.tsx';
+import { MeetingScreen } from './shell/meeting-screen.tsx';
+import { OutageDialog } from './turn/interruption-dialog.tsx';
+import { DisconnectedScreen } from './unreachable.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+
+function Screen() {
+  const runtime = useRuntime();
+  const gone = useStoreValue(runtime.disconnected);
+  const open = useDeskValue((view) => view.meeting !== null);
+  const { screen } = useScreen();
+  const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
+  const looksOn = useLooksOn();
+  useKeyboard();
+  if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
+  if (screen === 'settings') return <Framed content={<SettingsScreen data={<DataSection />} />} />;
+  if (!open) return <Framed content={<StartScreen />} />;
+  return (
+    <>
+      {/* Boxes begin anew with what the meeting holds when the pen changes hands. */}
+      <Fragment key={looksOn ? 'looks on' : 'writes'}>{oneScreen ? <OneScreen /> : <MeetingScreen />}</Fragment>
+      {/* Elsewhere in the meeting the footer says it. */}
+      {oneScreen && <ReconnectingSign />}
+      {oneScreen ? (
+        <>
+          <OtherDayDialog />
+          <OutageDialog />
+        </>
+      ) : (
+        <Dialogs />
+      )}
+    </>
+  );
+}
+
+/** Words that wait for a meeting to be open again, or were not taken, where no footer tells of them. */
+function UnsentBar() {
+  const t = useT();
+  const { stuck, unanswered, waiting } = useDelivery();
+  if (stuck + unanswered === 0) return null;
+  return (
+    <div className="d-banners">
+      <Notice tone="warning" action={<UnsentButton />}>
+        {stuck > 0
+          ? t('unsent.stuck', { count: stuck })
+          : waiting > 0
+            ? t('unsent.waiting', { count: waiting })
+            : t('unsent.unanswered', { count: unanswered })}
+      </Notice>
+    </div>
+  );
+}
+
+/** A screen that is not the meeting's: the banners above it, and a scroll of its own. */
+function Framed({ content }: { content: React.ReactNode }) {
+  const { dialog, close } = useDialog();
+  return (
+    <div className="d-framed">
+      <Banners />
+      <UnsentBar />
+      <div className="d-framed-content">{content}</div>
+      {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
+      {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
+      <ReconnectingSign />
+    </div>
+  );
+}
+
+/** The operator's desk. */
+export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ErrorBoundary
+        instead={<ErrorScreen runtime={runtime} />}
+        onError={(error) => console.error('ekspose: the desk could not be painted', error)}
+      >
+        <DeskProvider runtime={runtime}>
+          <Localised>
+            <Screen />
+            <Toasts />
+          </Localised>
+        </DeskProvider>
+      </ErrorBoundary>
+    </I18nextProvider>
+  );
+}
+
+function Localised({ children }: { children: React.ReactNode }) {
+  const locale = useDeskValue((view) => view.settings.locale);
+  return <I18nProvider locale={locale === 'id' ? 'id-ID' : 'en-GB'}>{children}</I18nProvider>;
+}

@@ -1,0 +1,11 @@
+import { formatTime } from '#core/text/format.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+
+/** Backs the open meeting up and tells when it was done. */
+export async function backUpNow({ ask, store, t, toasts }: DeskRuntime): Promise<void> {
+  const row = await ask('backup.now', {});
+  const { meeting, settings } = store.current();
+  if (row === null || meeting === null) return;
+  const time = formatTime(row.at, meeting.zone, settings.locale);
+  toasts.show({ tone: 'success', text: t('forms:backup.done', { time }) });
+}

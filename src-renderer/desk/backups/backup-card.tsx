@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { backUpNow } from './back-up.ts';
+import { BackupFolder } from './backup-folder.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+/** Backing up and restoring the open meeting, and where else backups go. */
+export function BackupCard() {
+  const t = useWords();
+  const runtime = useRuntime();
+  const readOnly = useReadOnly();
+  const meetingId = useDeskValue((view) => view.meeting?.id ?? null);
+  const title = useDeskValue((view) => view.meeting?.title ?? '');
+  const [restoring, setRestoring] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const backUp = async (): Promise<void> => {
+    setBusy(true);
+    await backUpNow(runtime);
+    setBusy(false);
+  };
+  return (
+    <section className="k-card k-form" aria-labelledby="backup-title">
+      <h2 className="k-heading data-heading" id="backup-title">
+        {t('backup.title')}
+      </h2>
+      <p className="k-hint">{t('backup.hint')}</p>
+      <div className="k-row">
+        <Button
+          variant="primary"
+          isDisabled={meetingId === null || readOnly}
+          isPending={busy}
+          onPress={() => void backUp()}
+        >
+          {t('backup.now')}
+        </Button>
+        <Button isDisabled={meetingId === null} onPress={() => setRestoring(true)}>
+          {t('backup.restore')}
+        </Button>
+      </div>
+      <BackupFolder />
+      {restoring && meetingId !== null && (
+        <RestoreDialog meetingId={meetingId} title={title} onClose={() => setRestoring(false)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { AddItemDialog } from './agenda/add-item-dialog.tsx';
+import { ItemDialog } from './agenda/item-dialog.tsx';
+import { PasteAgenciesDialog } from './agenda/paste-agencies-dialog.tsx';
+import { PasteRundownDialog } from './agenda/paste-rundown-dialog.tsx';
+import { AttendeeDialog } from './attendance/attendee-dialog.tsx';
+import { RestoreDialog } from './backups/restore-dialog.tsx';
+import { CopyDialog } from './exports/copy-dialog.tsx';
+import { MinutesDialog } from './exports/export-dialog.tsx';
+import { FollowUpDialog } from './follow-ups/follow-up-dialog.tsx';
+import { HelpDialog } from './help/help-dialog.tsx';
+import { useDialog, useRuntime } from './kernel/desk-context.tsx';
+import { KeepUnread } from './kernel/forms/keep-unread.tsx';
+import { formKey } from './kernel/forms/use-form-state.ts';
+import { MeetingDetailsDialog } from './meeting-details/meeting-details-dialog.tsx';
+import { ConcernsDialog } from './notes/concerns-dialog.tsx';
+import { MoveNoteDialog } from './notes/move-note-dialog.tsx';
+import { BreakDialog } from './pacing/break-dialog.tsx';
+import { ConcludeDialog } from './pacing/conclude-dialog.tsx';
+import { DayChartDialog } from './pacing/day-chart-dialog.tsx';
+import { AdjustDialog } from './pacing/refit-dialog.tsx';
+import { SwapDialog } from './pacing/swap-dialog.tsx';
+import { RoomDialog } from './projector/projector-dialog.tsx';
+import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
+import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
+import { OutageDialog } from './turn/interruption-dialog.tsx';
+import { WordingDialog } from './wording/wording-dialog.tsx';
+
+/** The one dialog that is open, and the question after an outage, which goes before all others. */
+export function Dialogs() {
+  const scope = formKey(useRuntime());
+  const { dialog, close } = useDialog();
+  return (
+    <KeepUnread scope={scope}>
+      {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
+      {dialog?.kind === 'addItem' && <AddItemDialog onClose={close} />}
+      {dialog?.kind === 'pasteAgencies' && <PasteAgenciesDialog onClose={close} />}
+      {dialog?.kind === 'pasteRundown' && <PasteRundownDialog onClose={close} />}
+      {dialog?.kind === 'followUp' && (
+        <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
+      )}
+      {dialog?.kind === 'attendee' && <AttendeeDialog attendeeId={dialog.attendeeId} onClose={close} />}
+      {dialog?.kind === 'closeMeeting' && <CloseMeetingDialog onClose={close} />}
+      {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
+      {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
+      {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
+      {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
+      {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
+      {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
+      {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
+      {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
+      {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
+      {dialog?.kind === 'adjust' && <AdjustDialog onClose={close} />}
+      {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
+      {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
+      {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
+      {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
+      {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}
+      <OtherDayDialog />
+      <OutageDialog />
+    </KeepUnread>
+  );
+}

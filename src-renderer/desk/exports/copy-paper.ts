@@ -1,0 +1,60 @@
+import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { unfinishedTexts } from '#core/minutes/unfinished.ts';
+import { shortName } from '#core/model/agency.ts';
+import { copyText } from '#renderer/kit/copy-text.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+
+/** What is put on the clipboard for a messenger. */
+export interface CopyChoice {
+  /** Whose directives; `null`: the summary of the whole meeting. */
+  readonly agencyId: string | null;
+  /** Asked for each time anew; never remembered, and never what a key does. */
+  readonly withInternal: boolean;
+}
+
+export const PUBLIC_SUMMARY: CopyChoice = { agencyId: null, withInternal: false };
+
+/**
+ * Leaves the field that is being typed in, so that what it takes over then is sent before what follows: the port keeps the
+ * order. The focus comes back at once.
+ */
+export function takeOpenEditIn(): void {
+  const field = document.activeElement;
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  if (!isText) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
+/** "2 catatan masih disunting, belum termasuk."; empty where nothing is half typed. */
+export function unfinishedText({ store, t }: Pick<DeskRuntime, 'store' | 't'>): string {
+  const { meeting } = store.current();
+  const count = meeting === null ? 0 : unfinishedTexts(meeting);
+  return count === 0 ? '' : t('forms:minutes.unfinished', { count });
+}
+
+/** Puts a text for a messenger on the clipboard and says which. */
+export async function copyPaper(runtime: DeskRuntime, choice: CopyChoice = PUBLIC_SUMMARY): Promise<void> {
+  const { ui, ask, toasts, t, store } = runtime;
+  const { agencyId, withInternal } = choice;
+  takeOpenEditIn();
+  const answer = await ask('document.text', {
+    document: agencyId === null ? 'minutes' : 'agencySheet',
+    agencyId,
+    options: DEFAULT_OPTIONS,
+    purpose: withInternal ? 'panelMessage' : 'message',
+  });
+  if (answer === null) return;
+  if (!(await copyText(answer.text))) {
+    ui.update((state) => ({ ...state, dialog: { kind: 'copy', text: answer.text } }));
+    return;
+  }
+  const agency = agencyId === null ? undefined : store.current().meeting?.agencies[agencyId];
+  const what =
+    agency === undefined
+      ? t('forms:minutes.copiedSummary')
+      : t('forms:minutes.copiedAgency', { agency: shortName(agency) });
+  const notes = t(withInternal ? 'forms:minutes.copiedInternal' : 'forms:minutes.copiedPublic');
+  const text = [what, notes, unfinishedText(runtime)].filter((part) => part !== '').join(' ');
+  toasts.show({ tone: withInternal ? 'info' : 'success', text });
+}

@@ -1,0 +1,79 @@
+import { ProgressBar } from 'react-aria-components';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useAsk, useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { openExported } from './export.ts';
+import type { ExportState } from './use-export.ts';
+
+/** How far the sheets of all agencies are, and the way to stop. */
+function AllProgress() {
+  const t = useWords();
+  const ask = useAsk();
+  const progress = useDeskValue((view) => view.exporting);
+  const { done, total, name } = progress ?? { done: 0, total: 1, name: '' };
+  return (
+    <div className="minutes-told">
+      <ProgressBar
+        className="minutes-progress"
+        value={done}
+        maxValue={Math.max(1, total)}
+        valueLabel={t('minutes.progress', { done, total })}
+        aria-label={t('minutes.allSheets')}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <span className="minutes-progress-text">
+              {valueText} {name !== '' && `· ${name}`}
+            </span>
+            <progress className="minutes-bar" max={100} value={percentage ?? 0} aria-hidden="true" />
+          </>
+        )}
+      </ProgressBar>
+      <Button onPress={() => void ask('document.cancel', {})}>{t('minutes.stop')}</Button>
+    </div>
+  );
+}
+
+/** How saving stands; read out as it changes. */
+export function ExportTold({ state }: { state: ExportState }) {
+  const t = useWords();
+  const runtime = useRuntime();
+  switch (state.step) {
+    case 'idle':
+    case 'exists':
+      return null;
+    case 'working':
+      return state.what === 'all' ? (
+        <AllProgress />
+      ) : (
+        <p className="minutes-told" role="status">
+          <span className="k-spinner" /> {t('minutes.writing')}
+        </p>
+      );
+    case 'cancelled':
+      return (
+        <p className="minutes-told" role="status">
+          {t('minutes.cancelled')}
+        </p>
+      );
+    case 'refused':
+      return (
+        <div className="minutes-told">
+          <Notice tone="error">{state.text}</Notice>
+        </div>
+      );
+    case 'done':
+      return (
+        <div className="minutes-told">
+          <Notice tone="success">{state.text ?? t('minutes.saved', { path: state.path })}</Notice>
+          <Button onPress={() => openExported(runtime, state.path, 'open')}>{t('minutes.open')}</Button>
+          <Button icon="folder" onPress={() => openExported(runtime, state.path, 'folder')}>
+            {t('minutes.openFolder')}
+          </Button>
+        </div>
+      );
+    default:
+      return state satisfies never;
+  }
+}

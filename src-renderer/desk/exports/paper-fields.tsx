@@ -1,0 +1,63 @@
+import { DOCUMENT_KINDS, FORMATS_OF } from '#core/minutes/documents.ts';
+import { presentingAgencies } from '#core/model/meeting.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { Segmented } from '#renderer/kit/segmented.tsx';
+import { Select } from '#renderer/kit/select.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useMeeting, useRuntime, useViewed } from '../kernel/desk-context.tsx';
+import type { PaperChoice } from '../kernel/ui-store.ts';
+import { agencyOptions } from '../meeting/agency-options.ts';
+
+interface PaperFieldsProps {
+  readonly choice: PaperChoice;
+  onChange(choice: PaperChoice): void;
+}
+
+/** Which paper, whose, and in which format. */
+export function PaperFields({ choice, onChange }: PaperFieldsProps) {
+  const t = useWords();
+  const meeting = useMeeting();
+  const { viewed } = useViewed();
+  const { ui } = useRuntime();
+  const { document, format, agencyId } = choice;
+  const formats = FORMATS_OF[document];
+  /** The one looked at, else the first that presents. */
+  const usualAgency = (): string | null =>
+    shownItem(meeting, viewed)?.agencyId ?? presentingAgencies(meeting)[0] ?? Object.keys(meeting.agencies)[0] ?? null;
+  const kinds = DOCUMENT_KINDS.filter((id) => id !== 'agencySheet' || usualAgency() !== null);
+  return (
+    <>
+      <Select
+        label={t('minutes.document')}
+        options={kinds.map((id) => ({ id, label: t(`minutes.documents.${id}`) }))}
+        value={document}
+        onChange={(next) =>
+          onChange({
+            document: next,
+            format: FORMATS_OF[next].find((one) => one === format) ?? FORMATS_OF[next][0] ?? 'pdf',
+            agencyId: next === 'agencySheet' ? (ui.get().paper.agencyId ?? usualAgency()) : null,
+          })
+        }
+      />
+      {document === 'agencySheet' && (
+        <ComboBox
+          label={t('minutes.whoseSheet', { term: meeting.term })}
+          options={agencyOptions(meeting)}
+          value={agencyId}
+          onChange={(id) => id !== null && onChange({ ...choice, agencyId: id })}
+        />
+      )}
+      {formats.length > 1 ? (
+        <Segmented
+          label={t('minutes.format')}
+          options={formats.map((id) => ({ id, label: t(`minutes.formats.${id}`) }))}
+          value={format}
+          onChange={(next) => onChange({ ...choice, format: next })}
+        />
+      ) : (
+        <p className="k-hint">{t('minutes.onlyFormat', { format: t(`minutes.formats.${format}`) })}</p>
+      )}
+    </>
+  );
+}

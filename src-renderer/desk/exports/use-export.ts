@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { DocumentOptions } from '#core/minutes/options.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import type { PaperChoice } from '../kernel/ui-store.ts';
+import { exportAllSheets, exportPaper } from './export.ts';
+
+type What = 'one' | 'all';
+export type ExportState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'working'; readonly what: What }
+  /** A file of that name is there: may it be replaced? */
+  | { readonly step: 'exists'; readonly what: What; readonly path: string }
+  | { readonly step: 'cancelled' }
+  | { readonly step: 'refused'; readonly text: string }
+  | { readonly step: 'done'; readonly path: string; readonly text: string | null };
+
+export interface Exporter {
+  readonly state: ExportState;
+  save(what: What): void;
+  answer(replace: boolean): void;
+}
+
+/**
+ * Saving from the dialog; a file that is there already is replaced only after a yes.
+ * @param exists the file that an export from the desk has met, for which the question is open
+ */
+export function useExport(choice: PaperChoice, options: DocumentOptions, exists: string | undefined): Exporter {
+  const runtime = useRuntime();
+  const [state, setState] = useState<ExportState>({ step: 'idle' });
+  // Only once the dialog is there: a question that opens together with it would stand behind it.
+  useEffect(() => {
+    if (exists === undefined) return;
+    const frame = requestAnimationFrame(() => setState({ step: 'exists', what: 'one', path: exists }));
+    return () => cancelAnimationFrame(frame);
+  }, [exists]);
+  // Another paper is chosen: what was told was about the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the choice counts
+  useEffect(() => {
+    setState((before) => (before.step === 'working' || before.step === 'exists' ? before : { step: 'idle' }));
+  }, [choice, options]);
+
+  const run = async (what: What, overwrite: boolean): Promise<void> => {
+    setState({ step: 'working', what });
+    const outcome =
+      what === 'one'
+        ? await exportPaper(runtime, choice, options, overwrite)
+        : await exportAllSheets(runtime, options, overwrite);
+    if (outcome === null) return setState({ step: 'idle' });
+    switch (outcome.step) {
+      case 'exists':
+        return setState({ step: 'exists', what, path: outcome.path });
+      case 'done':
+      case 'cancelled':
+      case 'refused':
+        return setState(outcome);
+      default:
+        return outcome satisfies never;
+    }
+  };
+  return {
+    state,
+    save: (what) => {
+      if (state.step !== 'working' && state.step !== 'exists') void run(what, false);
+    },
+    answer: (replace) => {
+      if (state.step !== 'exists') return;
+      if (replace) void run(state.what, true);
+      else setState({ step: 'cancelled' });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { AgencyRow } from '#core/model/agency.ts';
+import { newMeeting } from '#core/model/new-meeting.ts';
+import { layDay } from '#core/schedule/day-plan.ts';
+import { pastEndOf } from '#core/steering/warnings.ts';
+import { formatTime } from '#core/text/format.ts';
+import { type CivilDate, instantOf } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Icon } from '#renderer/kit/icons.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useClock, useDeskValue } from '../kernel/desk-context.tsx';
+
+export interface DayEndProps {
+  readonly date: CivilDate;
+  /** A pasted list; empty means the user's own. */
+  readonly agencies: readonly AgencyRow[];
+  /** Makes the rakor and opens the way to a shorter day. */
+  onAdjust(): void;
+}
+
+/** When a rakor with these agencies would end; said as a warning where that is too late. */
+export function DayEnd({ date, agencies, onAdjust }: DayEndProps) {
+  const t = useWords();
+  const locale = useLocale();
+  const clock = useClock();
+  const settings = useDeskValue((view) => view.settings);
+  const { finish, past } = useMemo(() => {
+    let last = 0;
+    const newId = (): string => {
+      last += 1;
+      return `n${last}`;
+    };
+    const at = clock.now();
+    const meeting = newMeeting(settings, { title: '-', date, agencies, carried: [] }, { at, newId });
+    const end = layDay(meeting, date, instantOf(date, meeting.startAt, meeting.zone), at).finish;
+    return { finish: end, past: pastEndOf(meeting, end, date) };
+  }, [settings, date, agencies, clock]);
+  const { zone } = settings.defaults;
+  const time = (moment: typeof finish): string => formatTime(moment, zone, locale);
+  if (past === null) return <p className="k-hint">{t('start.endsAt', { time: time(finish) })}</p>;
+  const planned = time(past.at);
+  return (
+    <div className="start-late" role="status">
+      <Icon name="warning" size={16} />
+      <span className="k-grow">
+        {t(past.isWished ? 'start.endsLate' : 'start.endsAfterHours', { time: time(finish), planned })}
+      </span>
+      <Button size="small" onPress={onAdjust}>
+        {t('start.createAndAdjust')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import './home.css';
+import { civilDateAt } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useFileDrop } from '#renderer/kit/file-drop.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
+import { openSection } from '../kernel/settings-section.ts';
+import { useImportBackup } from '../meeting/use-import-backup.ts';
+import { resumable } from './meeting-choices.ts';
+import { MeetingList } from './meeting-list.tsx';
+import { NewMeetingForm } from './new-meeting-form.tsx';
+import { ResumeCard } from './resume-card.tsx';
+import { SampleCard } from './sample-card.tsx';
+
+/** What the desk shows while no meeting is open: make one, open an earlier one, try the sample. */
+export function StartScreen() {
+  const t = useWords();
+  const { openSettings } = useScreen();
+  const meetings = useDeskValue((view) => view.meetings);
+  const clock = useClock();
+  const zone = useDeskValue((view) => view.settings.defaults.zone);
+  const { refusal, read } = useImportBackup();
+  const drop = useFileDrop((file) => void read(file));
+  const firstRun = meetings.length === 0;
+  const waiting = resumable(meetings, civilDateAt(clock.now(), zone));
+  return (
+    <main className="start" {...drop}>
+      {refusal !== null && <Notice tone="error">{refusal}</Notice>}
+      <header className="start-head">
+        <div className="k-grow">
+          <h1 className="start-brand">Ekspose</h1>
+          <p className="start-tagline">{t('start.tagline')}</p>
+        </div>
+        <Button
+          icon="data"
+          onPress={() => {
+            openSection('data');
+            openSettings();
+          }}
+        >
+          {t('data.title')}
+        </Button>
+        <Button icon="settings" onPress={openSettings}>
+          {t('start.settings')}
+        </Button>
+      </header>
+      {waiting !== null && <ResumeCard key={waiting.id} meeting={waiting} />}
+      <div className="start-columns">
+        <div className="start-column">
+          <NewMeetingForm autoFocus={waiting === null} />
+        </div>
+        <div className="start-column">
+          {firstRun ? (
+            <section className="k-card start-welcome">
+              <h2 className="k-heading">{t('start.welcomeTitle')}</h2>
+              <p>{t('start.welcomeText')}</p>
+            </section>
+          ) : (
+            <MeetingList meetings={meetings} />
+          )}
+          <SampleCard />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { MeetingSummary } from '#core/views/desk.ts';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDialog, useRuntime } from '../kernel/desk-context.tsx';
+import { listedMeetings } from './meeting-choices.ts';
+import { MeetingRow } from './meeting-row.tsx';
+
+/** From this many on the list can be searched. */
+const SEARCHED_FROM = 7;
+
+/** Earlier meetings, the latest first. */
+export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] }) {
+  const t = useWords();
+  const { ask, request, toasts } = useRuntime();
+  const [text, setText] = useState('');
+  const { open } = useDialog();
+  const listed = listedMeetings(meetings, text);
+  const discard = async (meeting: MeetingSummary): Promise<void> => {
+    const reply = await request('meeting.discard', { meetingId: meeting.id });
+    if (reply === null) return;
+    if (!reply.ok) {
+      toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+      return;
+    }
+    toasts.show({
+      tone: 'info',
+      text: t('start.discarded', { title: meeting.title }),
+      action: { label: t('kit.undo'), run: () => void ask('meeting.restore', { meetingId: meeting.id }) },
+    });
+  };
+  return (
+    <section className="k-card start-list" aria-labelledby="start-list-title">
+      <h2 className="k-heading" id="start-list-title">
+        {t('start.earlier')}
+      </h2>
+      {meetings.length >= SEARCHED_FROM && (
+        <TextField
+          className="start-search"
+          label={t('start.search')}
+          hideLabel
+          placeholder={t('start.search')}
+          type="search"
+          value={text}
+          onChange={setText}
+        />
+      )}
+      {listed.length === 0 ? (
+        <EmptyState title={t('start.noMatch')} />
+      ) : (
+        <ul className="start-meetings">
+          {listed.map((meeting) => (
+            <MeetingRow
+              key={meeting.id}
+              meeting={meeting}
+              onOpen={() => void ask('meeting.open', { meetingId: meeting.id })}
+              onRestore={() => open({ kind: 'restore', meetingId: meeting.id, title: meeting.title })}
+              onDiscard={() => void discard(meeting)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

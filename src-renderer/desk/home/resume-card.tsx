@@ -1,0 +1,40 @@
+import { formatLongDate } from '#core/text/format.ts';
+import type { MeetingSummary } from '#core/views/desk.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useAsk, useDeskValue } from '../kernel/desk-context.tsx';
+
+/** The rakor to go on with, before everything else; Enter opens it. */
+export function ResumeCard({ meeting }: { meeting: MeetingSummary }) {
+  const t = useWords();
+  const locale = useLocale();
+  const ask = useAsk();
+  const { id, title, date, agencies, done, notes, interrupted } = meeting;
+  const term = useDeskValue((view) => view.settings.defaults.term);
+  const facts = [
+    formatLongDate(date, locale),
+    t('start.agencies', { done, count: agencies, term }),
+    t('start.notes', { count: notes }),
+  ];
+  return (
+    <section className="k-card start-resume" aria-labelledby="start-resume-title">
+      <div className="k-grow">
+        <h2 className="k-heading" id="start-resume-title">
+          {t(interrupted ? 'start.interrupted' : 'start.unfinished')}
+        </h2>
+        <p className="start-meeting-title">{title}</p>
+        <p className="k-hint">{facts.join(' · ')}</p>
+      </div>
+      <Button
+        variant="primary"
+        icon="play"
+        keys="Enter"
+        autoFocus
+        onPress={() => void ask('meeting.open', { meetingId: id })}
+      >
+        {t('start.resume')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Command } from '#core/commands/apply.ts';
+import type { RefusalMessage } from '#core/protocol/messages.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
+import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { saveByKey } from '#renderer/kit/save-by-key.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDispatch, useReadOnly } from '../desk-context.tsx';
+import { MeetingFields } from './meeting-fields.tsx';
+import { useFormGuard } from './use-form-guard.tsx';
+
+export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'children'> {
+  readonly isDirty: boolean;
+  /** What saves the form, one after the other; none when nothing was changed. Asked for when no field is wrong. */
+  commands(): readonly Command[];
+  /** Called before the fields are looked through, so that those can say what is missing. */
+  onTry?(): void;
+  onClose(): void;
+  readonly saveLabel?: string | undefined;
+  /** Further buttons at the foot, before the usual ones; left out where the meeting may only be looked at. */
+  readonly more?: ReactNode;
+}
+
+/**
+ * A form of the meeting in a dialog. Ctrl+Enter saves from any field; a refusal is told in it and leaves it open; changes
+ * are asked about before they are thrown away.
+ */
+export function FormDialog(props: FormDialogProps) {
+  const { title, size, children, isDirty, commands, onTry, onClose, saveLabel, more } = props;
+  const t = useWords();
+  const dispatch = useDispatch();
+  const readOnly = useReadOnly();
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { close, done, question } = useFormGuard(isDirty, title, onClose);
+
+  const save = async (): Promise<void> => {
+    if (readOnly) return;
+    if (onTry !== undefined) flushSync(onTry);
+    if (busy || focusFirstInvalid(form.current)) return;
+    setBusy(true);
+    for (const command of commands()) {
+      const reply = await dispatch(command);
+      if (reply?.ok === true) continue;
+      if (reply !== null) setRefusal(reply.refusal);
+      setBusy(false);
+      return;
+    }
+    done();
+  };
+  const buttons = readOnly ? (
+    <Button onPress={close}>{t('kit.close')}</Button>
+  ) : (
+    <>
+      {more}
+      <Button onPress={close}>{t('kit.cancel')}</Button>
+      <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={busy}>
+        {saveLabel ?? t('kit.save')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={close} size={size} footer={buttons}>
+      <form
+        id={formId}
+        ref={form}
+        className="k-form"
+        onKeyDownCapture={saveByKey(() => void save())}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
+        <MeetingFields>{children}</MeetingFields>
+      </form>
+      {question}
+    </Dialog>
+  );
+}

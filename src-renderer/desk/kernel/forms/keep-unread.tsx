@@ -1,0 +1,23 @@
+import { type ReactNode, useMemo } from 'react';
+import { type KeptTexts, KeptTextsContext } from '#renderer/kit/kept-texts.ts';
+import { useRuntime } from '../desk-context.tsx';
+
+/**
+ * Fields whose unreadable texts the window keeps, as it keeps what else is typed into a form.
+ * @param scope tells the fields of one form from those of another; the form's own key where it is given up or saved as one
+ */
+export function KeepUnread({ scope, children }: { scope: string; children: ReactNode }) {
+  const { forms, ui } = useRuntime();
+  const texts = useMemo((): KeptTexts => {
+    const keyOf = (field: string): string => `${scope}unread/${field}`;
+    return {
+      get: (field) => {
+        const typed = forms.get(keyOf(field))?.typed;
+        return typeof typed === 'string' ? typed : null;
+      },
+      put: (field, text) => forms.put(keyOf(field), { dialog: ui.get().dialog, base: '', typed: text }),
+      drop: (field) => forms.drop(keyOf(field)),
+    };
+  }, [forms, scope, ui]);
+  return <KeptTextsContext value={texts}>{children}</KeptTextsContext>;
+}

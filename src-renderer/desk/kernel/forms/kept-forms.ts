@@ -1,0 +1,62 @@
+import type { DeskDialog } from '../ui-store.ts';
+
+/** What was typed into a form and is neither saved nor given up. */
+export interface KeptForm {
+  /** The dialog in which it is typed; `null` for a form that stands on a screen. */
+  readonly dialog: DeskDialog | null;
+  /** What the form held before anything was typed. */
+  readonly base: unknown;
+  readonly typed: unknown;
+}
+
+/** Forms as they were typed, in the window's storage: a page that is loaded again has them, and so has a form left by a key. */
+export interface KeptForms {
+  get(key: string): KeptForm | null;
+  put(key: string, form: KeptForm): void;
+  /** Drops every form whose key begins so: its words are saved, or were given up. */
+  drop(prefix: string): void;
+  /** The keys that begin so, in no order. */
+  keys(prefix: string): readonly string[];
+}
+
+const STORED = 'ekspose.form/';
+
+/** @param storage the window's own (`sessionStorage`): no other window reads it */
+export function keptForms(storage: Storage): KeptForms {
+  const keys: KeptForms['keys'] = (prefix) =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      .filter((key) => key.startsWith(STORED + prefix))
+      .map((key) => key.slice(STORED.length));
+  return {
+    keys,
+    get: (key) => {
+      const stored = storage.getItem(STORED + key);
+      return stored === null ? null : (JSON.parse(stored) as KeptForm);
+    },
+    put: (key, form) => {
+      try {
+        storage.setItem(STORED + key, JSON.stringify(form));
+      } catch (error) {
+        // Full: the form itself has the words as long as the page stands.
+        console.error(error);
+      }
+    },
+    drop: (prefix) => {
+      for (const key of keys(prefix)) storage.removeItem(STORED + key);
+    },
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What a form shows that has been typed in before: the typed fields over what it holds by now, so that fields nobody touched
+ * do not bring an older value back.
+ */
+export function typedOver<T>({ base, typed }: Pick<KeptForm, 'base' | 'typed'>, now: T): T {
+  if (!isRecord(base) || !isRecord(typed) || !isRecord(now)) return typed as T;
+  const touched = Object.entries(typed).filter(([key, value]) => !same(value, base[key]));
+  return { ...now, ...Object.fromEntries(touched) } as T;
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
+import { useRuntime } from '../desk-context.tsx';
+import { useT } from '../i18n.ts';
+import { formKey } from './use-form-state.ts';
+
+/**
+ * For words that are put away without a question: Escape on a dialog that holds more than a form, a key that opens another
+ * dialog. What was typed leaves the screen and is offered back, in the dialog in which it stood.
+ * @param isDirty whether something is typed that is not saved
+ * @returns `forget` for words that are saved, or were given up after a question
+ */
+export function useLeftWords(isDirty: boolean, title: string, screenPart?: string): { forget(): void } {
+  const t = useT();
+  const runtime = useRuntime();
+  const { forms, ui, wayBack } = runtime;
+  const [key] = useState(() => formKey(runtime, screenPart));
+  const [dialog] = useState(() => ui.get().dialog);
+  const isForgotten = useRef(false);
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => {
+    // With the meeting closed the form is kept as it is: opened again, the meeting has it.
+    const isTyped = isDirty || forms.keys(key).length > 0;
+    if (isForgotten.current || !isTyped || dialog === null || runtime.store.current().meeting === null) return;
+    const kept = forms.keys(key).flatMap((one) => {
+      const form = forms.get(one);
+      return form === null ? [] : [{ one, form }];
+    });
+    forms.drop(key);
+    wayBack.offer(t('words.left', { title }), () => {
+      for (const { one, form } of kept) forms.put(one, form);
+      ui.update((state) => ({ ...state, dialog }));
+    });
+  };
+  useEffect(() => () => leave.current(), []);
+  return {
+    forget: () => {
+      isForgotten.current = true;
+      forms.drop(key);
+    },
+  };
+}
+
+export interface FormGuard {
+  /** For Escape, the cross and "cancel": a changed form asks first. */
+  close(): void;
+  /** For a form that was saved: nothing of it is kept any more. */
+  done(): void;
+  /** The question, to be put into the page. */
+  readonly question: ReactNode;
+}
+
+/**
+ * The one rule for forms in dialogs: a changed one asks before it is closed, and one that something else puts away can be had
+ * back from a message.
+ * @param screenPart as `useFormState` was given it
+ */
+export function useFormGuard(isDirty: boolean, title: string, onClose: () => void, screenPart?: string): FormGuard {
+  const { forget } = useLeftWords(isDirty, title, screenPart);
+  const done = (): void => {
+    forget();
+    onClose();
+  };
+  return { ...useCloseGuard(isDirty, done), done };
+}

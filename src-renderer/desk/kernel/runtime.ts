@@ -1,0 +1,211 @@
+import type { i18n } from 'i18next';
+import type { Command } from '#core/commands/apply.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import { type AnswerWatch, answerWatch } from '#renderer/client/answer-watch.ts';
+import { isKept } from '#renderer/client/command-words.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
+import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
+import { Disconnected } from '#renderer/client/web-socket-port.ts';
+import { type KeptForms, keptForms } from './forms/kept-forms.ts';
+import { type DeskT, deskT } from './i18n.ts';
+import { caughtUp } from './saving/caught-up.ts';
+import { type Composer, composer } from './saving/composer.ts';
+import { type ToastStore, toastStore } from './toasts/toast-store.ts';
+import { type WayBack, wayBack } from './toasts/way-back.ts';
+import { type DeskDialog, type Ui, uiStore } from './ui-store.ts';
+import { type ValueStore, valueStore } from './value-store.ts';
+
+/** Everything of the desk that lives outside React, so that key handlers and timers need no render to reach it. */
+export interface DeskRuntime {
+  readonly store: ViewStore<DeskView>;
+  readonly clock: MainClock;
+  readonly t: DeskT;
+  readonly toasts: ToastStore;
+  readonly ui: ValueStore<Ui>;
+  readonly composer: Composer;
+  /** Typed words on their way to the disk. */
+  readonly outbox: Outbox;
+  /** Typed forms that are neither saved nor given up. */
+  readonly forms: KeptForms;
+  /** Words that a key took from the screen. */
+  readonly wayBack: WayBack;
+  /** Commands that wait for an answer for too long. */
+  readonly answers: AnswerWatch;
+  /** True once the application behind this window has gone away. */
+  readonly disconnected: ValueStore<boolean>;
+  /**
+   * Sends and tells of nothing; `null` when no answer came. What carries typed words is kept until it is saved, but for
+   * words that are refused for a reason of their own: the caller has those on the screen.
+   * @param key names what the words are for, where newer ones replace older ones
+   */
+  dispatch(command: Command, key?: string): Promise<Reply<{ seq: number }> | null>;
+  /** Sends; a refusal becomes a toast. @returns true when it was accepted */
+  send(command: Command): Promise<boolean>;
+  /** Asks; a refusal becomes a toast. @returns the answer, `null` when refused */
+  ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T] | null>;
+  /** Tells of something that went wrong though it should not, and of which nothing else is known. */
+  failed(error: unknown): void;
+  /** Asks and tells of nothing; `null` when the application has gone away. */
+  request<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]> | null>;
+}
+
+/** Whether a desk may only look on because another one holds the pen. */
+export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
+
+/** Typing, and what the room sees, are nothing that undo takes back. */
+const isUndoable = ({ type }: Command): boolean => !/^(?:draft|screen)\./.test(type);
+
+/** Requests after which a meeting is open, and which. */
+const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
+  'meeting.open': ({ meetingId }) => meetingId,
+  'meeting.create': (_payload, { meetingId }) => meetingId,
+  'meeting.rehearse': (_payload, { meetingId }) => meetingId,
+  'meeting.endRehearsal': (_payload, { meetingId }) => meetingId,
+  'sample.create': (_payload, { meetingId }) => meetingId,
+  'backup.restore': (_payload, { meetingId }) => meetingId,
+  'backup.import': (_payload, answer) => answer?.meetingId ?? null,
+};
+
+/** What the desk is made of. */
+export interface DeskParts {
+  readonly port: EksposePort;
+  readonly store: ViewStore<DeskView>;
+  readonly i18n: i18n;
+  /** The window's own, in which typed words outlive the page. */
+  readonly storage: Storage;
+  /** Whom a command is about, as the user knows it. */
+  placeOf(t: DeskT, meeting: Meeting | null, command: Command): string;
+}
+
+/** Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller. */
+export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts): DeskRuntime {
+  const t = deskT(i18n);
+  const toasts = toastStore();
+  const disconnected = valueStore(false);
+  window.addEventListener('ekspose:disconnected', () => disconnected.set(true));
+
+  const failed = (error: unknown): void => {
+    console.error(error);
+    if (!(error instanceof Disconnected)) toasts.show({ tone: 'error', text: t('toast.failed') });
+    // A port that connects again by itself says when it has given up.
+    else if (port.onStatus === undefined) disconnected.set(true);
+  };
+  const safely = async <T>(call: Promise<T>): Promise<T | null> => {
+    try {
+      return await call;
+    } catch (error) {
+      failed(error);
+      return null;
+    }
+  };
+  const tell = (reply: Reply<unknown> | null): void => {
+    if (reply === null || reply.ok) return;
+    toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+  };
+
+  const answers = answerWatch();
+  const forms = keptForms(storage);
+  const back = wayBack(toasts, t);
+  const sendNow = (command: Command) => {
+    if (isUndoable(command)) back.forget();
+    return answers.watch(port.send(command));
+  };
+  const words = outbox({
+    storage,
+    send: sendNow,
+    open: () => {
+      const { meeting, saved } = store.current();
+      return meeting === null ? null : { id: meeting.id, seq: saved.seq, durable: saved.durable };
+    },
+    placeOf: (command) => placeOf(t, store.current().meeting, command),
+    onFailed: failed,
+  });
+
+  const onlooker = (): boolean => looksOn(store.current().seat, store.client);
+  const dispatch: DeskRuntime['dispatch'] = async (command, key = JSON.stringify(command)) => {
+    const { readOnly } = store.current();
+    if (readOnly || onlooker()) {
+      // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
+      const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
+      tell(refused);
+      return refused;
+    }
+    const entry = isKept(command) ? words.put(key, command) : null;
+    const answer = entry === null ? await safely(sendNow(command)) : await words.send(entry);
+    if (entry !== null && !isPostponed(answer) && answer?.ok === false) words.remove(entry);
+    if (answer?.ok === true) await caughtUp(store, answer.value.seq);
+    return answer;
+  };
+  const ui = uiStore();
+  const note = composer({ store, ui, outbox: words });
+  const request: DeskRuntime['request'] = async (type, payload) => {
+    // What leaves the meeting takes what is being typed along first; the port keeps the order.
+    if (/^(meeting|document|backup)\./.test(type)) note.flush();
+    const reply = await safely(port.ask(type, payload));
+    const opened = reply?.ok === true ? (OPENS[type]?.(payload, reply.value) ?? null) : null;
+    // Whatever was pushed, and in whatever order: the meeting that main says is open is on the screen.
+    if (opened !== null && store.current().meeting?.id !== opened) await store.resync();
+    return reply;
+  };
+  /** What was typed and is not known to be in the meeting is shown here from now on, and sent no more. */
+  const seatChanged = (): void => {
+    words.setAside();
+    note.reload(store.current().meeting);
+  };
+  /** The dialog of the open meeting in which something was typed and neither saved nor given up. */
+  const halfTyped = (): DeskDialog | null => {
+    const { meeting } = store.current();
+    const [key] = meeting === null ? [] : forms.keys(`${meeting.id}/`);
+    return key === undefined ? null : (forms.get(key)?.dialog ?? null);
+  };
+  ui.update((state) => ({ ...state, dialog: halfTyped() }));
+  let looked = onlooker();
+  let openId = store.current().meeting?.id ?? null;
+  note.load(store.current().meeting);
+  words.resume();
+  port.onStatus?.((status) => {
+    if (status === 'connected') words.resume();
+  });
+  store.subscribe(() => {
+    const { meeting } = store.current();
+    if (onlooker() !== looked) seatChanged();
+    looked = onlooker();
+    words.letGo();
+    if ((meeting?.id ?? null) === openId) return;
+    openId = meeting?.id ?? null;
+    note.load(meeting);
+    words.resume();
+    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
+    ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
+  });
+
+  return {
+    store,
+    clock: store.clock,
+    t,
+    toasts,
+    ui,
+    composer: note,
+    outbox: words,
+    forms,
+    wayBack: back,
+    answers,
+    disconnected,
+    dispatch,
+    failed,
+    request,
+    send: async (command) => {
+      const reply = await dispatch(command);
+      tell(reply);
+      return reply?.ok === true;
+    },
+    ask: async (type, payload) => {
+      const reply = await request(type, payload);
+      tell(reply);
+      return reply?.ok === true ? reply.value : null;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Command } from '#core/commands/apply.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { Outbox } from '#renderer/client/outbox.ts';
+import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
+import { type Timers, typingPause } from '#renderer/kit/typing-pause.ts';
+
+type DraftSet = Extract<Command, { type: 'draft.set' }>;
+export type Typed = DraftSet['draft'];
+
+/** Under which the outbox keeps a draft; `key` is the meeting's own. */
+export const draftEntry = (key: string): string => `draft/${key}`;
+
+/** What the window itself still has of a draft, which is newer than the meeting's; `dropped` where it was given up. */
+export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | null {
+  const command = outbox.find(draftEntry(key));
+  if (command?.type === 'draft.set') return command.draft;
+  return command?.type === 'draft.drop' ? 'dropped' : null;
+}
+
+/** Whether the window gave the draft up, until that is on the disk: what was sent of it before may still come back in a view. */
+export const isGivenUp = (entries: readonly OutboxEntry[], key: string): boolean =>
+  entries.some((entry) => entry.key === draftEntry(key) && entry.command.type === 'draft.drop');
+
+/** Whether anything is left of a draft, in the meeting or on its way there. */
+export const hasDraft = (outbox: Outbox, meeting: Meeting | null, key: string): boolean =>
+  meeting?.drafts[key] !== undefined || outbox.entries().some((entry) => entry.key === draftEntry(key));
+
+export interface DraftSaverOptions {
+  /** Under which the meeting holds the draft. */
+  readonly key: DraftSet['key'];
+  /** For which it is typed, whatever is open when it is sent. */
+  readonly meetingId: MeetingId | null;
+  readonly outbox: Outbox;
+  readonly timers?: Timers | undefined;
+}
+
+export interface DraftSaver {
+  /** A newer draft; it replaces the one that waits. */
+  typed(draft: Typed): void;
+  /** Sends what waits, now. */
+  flush(): void;
+  /** What was typed is another command's by now: nothing waits, and the window keeps no draft. */
+  forget(): void;
+  /** What was typed is given up: the meeting drops the draft too, whatever of it was sent. */
+  drop(): void;
+  readonly waiting: boolean;
+}
+
+/** Keeps a text being typed as a draft of the meeting; from the first key on the window keeps it itself. */
+export function draftSaver({ key, meetingId, outbox, timers }: DraftSaverOptions): DraftSaver {
+  let pending: OutboxEntry | null = null;
+  const flush = (): void => {
+    pause.cancel();
+    const entry = pending;
+    pending = null;
+    if (entry !== null) void outbox.send(entry);
+  };
+  const pause = typingPause(flush, timers);
+  const put = (command: Command): void => {
+    pending = outbox.put(draftEntry(key), command, meetingId);
+  };
+
+  return {
+    typed: (draft) => {
+      put({ type: 'draft.set', key, draft });
+      pause.typed();
+    },
+    flush,
+    forget: () => {
+      pause.cancel();
+      pending = null;
+      outbox.drop(draftEntry(key), meetingId);
+    },
+    drop: () => {
+      put({ type: 'draft.drop', key });
+      flush();
+    },
+    get waiting() {
+      return pause.waiting;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+import { useDeskValue, useOutbox, useRuntime } from '../desk-context.tsx';
+
+/** How far what was done at this desk has come. */
+export interface Delivery {
+  /** Words that the application did not take: they can only be copied. */
+  readonly stuck: number;
+  /** What was sent, and has not been answered for too long or could not be sent at all. */
+  readonly unanswered: number;
+  /** Of these, words that wait for their meeting to be open or for another try. */
+  readonly waiting: number;
+  /** Whether something is on its way to the disk, as it should be. */
+  readonly isSaving: boolean;
+  readonly connected: boolean;
+}
+
+export function useDelivery(): Delivery {
+  const { answers, store } = useRuntime();
+  const late = useSyncExternalStore(answers.subscribe, answers.late);
+  const connected = useSyncExternalStore(store.subscribe, store.connected);
+  const stuck = useOutbox((entries) => entries.filter(({ state }) => state === 'stuck').length);
+  const waiting = useOutbox((entries) => entries.filter(({ state }) => state === 'waiting').length);
+  const pending = useOutbox((entries) => entries.some(({ state }) => state === 'typed' || state === 'sent'));
+  const behind = useDeskValue(({ saved }) => saved.durable < saved.seq);
+  return { stuck, unanswered: late + waiting, waiting, isSaving: pending || behind, connected };
+}

@@ -1,0 +1,37 @@
+import type { DeskT } from '../i18n.ts';
+import type { ToastStore } from './toast-store.ts';
+
+/** Words that a key has just taken from the screen, and how to have them back. */
+export interface WayBack {
+  /** Tells what was put away, and offers to bring it back: by the message's button, or by the next undo. */
+  offer(text: string, bringBack: () => void): void;
+  /** What undo means first. @returns whether there was something to bring back */
+  take(): boolean;
+  /** Something else was done since: undo means that. The messages stay. */
+  forget(): void;
+}
+
+export function wayBack(toasts: Pick<ToastStore, 'show' | 'dismiss'>, t: DeskT): WayBack {
+  let offers: readonly { readonly toast: number; bringBack(): void }[] = [];
+  return {
+    offer: (text, bringBack) => {
+      const run = (): void => {
+        offers = offers.filter(({ toast }) => toast !== id);
+        bringBack();
+      };
+      const id = toasts.show({ tone: 'info', text, holdsWords: true, action: { label: t('words.bringBack'), run } });
+      offers = [...offers, { toast: id, bringBack }];
+    },
+    take: () => {
+      const last = offers.at(-1);
+      if (last === undefined) return false;
+      offers = offers.slice(0, -1);
+      toasts.dismiss(last.toast);
+      last.bringBack();
+      return true;
+    },
+    forget: () => {
+      offers = [];
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Command } from '#core/commands/apply.ts';
+import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import type { MeetingId } from '#core/model/meeting.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { type ValueStore, valueStore } from './value-store.ts';
+
+export const TURN_TABS = ['sheet', 'carried', 'followUps', 'attendance', 'history'] as const;
+export type TurnTab = (typeof TURN_TABS)[number];
+
+/** Which paper, in which format; whose sheet, where it is an agency's. */
+export interface PaperChoice {
+  readonly document: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly agencyId: string | null;
+}
+
+/** The one dialog that is open. */
+export type DeskDialog =
+  | { readonly kind: 'item'; readonly itemId: ItemId }
+  | { readonly kind: 'addItem' }
+  | { readonly kind: 'pasteAgencies' }
+  | { readonly kind: 'pasteRundown' }
+  | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
+  /** `attendeeId`: `null` for somebody new. */
+  | { readonly kind: 'attendee'; readonly attendeeId: string | null }
+  /** Asks before a meeting is closed in the middle of a turn. */
+  | { readonly kind: 'closeMeeting' }
+  | { readonly kind: 'moveNote'; readonly noteId: NoteId }
+  /** For whom a note is. */
+  | { readonly kind: 'concerns'; readonly noteId: NoteId }
+  /** `exists`: an export from the desk met this file, and the question about it is asked here. */
+  | { readonly kind: 'minutes'; readonly exists?: string }
+  /** `itemId`: with the rows of this item in sight. */
+  | { readonly kind: 'wording'; readonly itemId?: ItemId }
+  /** A text that could not be put on the clipboard, to be copied by hand. */
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'details' }
+  /** The backups of a meeting, to take one's place. */
+  | { readonly kind: 'restore'; readonly meetingId: MeetingId; readonly title: string }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'help' }
+  /** announcing: it was opened to type an announcement. */
+  | { readonly kind: 'room'; readonly announcing: boolean }
+  | { readonly kind: 'adjust' }
+  | { readonly kind: 'dayChart' }
+  | { readonly kind: 'conclude' }
+  /** The meeting is of another day; `command` would begin it. */
+  | { readonly kind: 'otherDay'; readonly command: Command }
+  | { readonly kind: 'breakNow' }
+  | { readonly kind: 'swap'; readonly itemId: ItemId };
+
+/** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */
+export interface Ui {
+  readonly screen: 'meeting' | 'settings';
+  /** Whether the desk's window is the room's screen, in a room with one display. */
+  readonly oneScreen: boolean;
+  /** The item looked at in the middle; `null` follows the one on the floor. */
+  readonly viewed: ItemId | null;
+  readonly tab: TurnTab;
+  readonly dialog: DeskDialog | null;
+  /** Whether another agency is being chosen as the author of a note. */
+  readonly pickingAuthor: boolean;
+  /** Notes that are open for changing. */
+  readonly editing: readonly NoteId[];
+  /** What was exported last, or is chosen in the export dialog: it is what one key exports again. */
+  readonly paper: PaperChoice;
+  /** The file or folder that was exported last. */
+  readonly exported: string | null;
+}
+
+export const uiStore = (): ValueStore<Ui> =>
+  valueStore<Ui>({
+    screen: 'meeting',
+    oneScreen: false,
+    viewed: null,
+    tab: 'sheet',
+    dialog: null,
+    pickingAuthor: false,
+    editing: [],
+    paper: { document: 'minutes', format: 'pdf', agencyId: null },
+    exported: null,
+  });

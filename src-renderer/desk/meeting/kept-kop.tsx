@@ -1,0 +1,34 @@
+import { isSameKop } from '#core/model/kop.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useDeskValue, useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
+
+/** Says that a closed meeting prints the kop of its end, where the settings have another one by now, and offers that. */
+export function KeptKop() {
+  const t = useWords();
+  const runtime = useRuntime();
+  const readOnly = useReadOnly();
+  const kept = useMeetingValue((meeting) => meeting.kop);
+  const settings = useDeskValue((view) => view.settings);
+  if (kept === null || isSameKop(kept, settings)) return null;
+  const renew = async (): Promise<void> => {
+    if (await runtime.send({ type: 'meeting.renewKop' })) {
+      showUndoToast(runtime, 'meeting.renewKop', t('details.kopRenewed'));
+    }
+  };
+  const { office, government } = kept.letterhead;
+  return (
+    <Notice
+      tone="info"
+      action={
+        <Button size="small" isDisabled={readOnly} onPress={() => void renew()}>
+          {t('details.renewKop')}
+        </Button>
+      }
+    >
+      {t('details.keptKop', { name: office || government || t('details.kopOfEmblem') })}
+    </Notice>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { type AgencyCorrection, type SettledAgencies, settleAgencies } from '#core/import/agency-corrections.ts';
+import { readAgencies } from '#core/import/agency-list.ts';
+import { type KnownAgency, knownAgencies } from '#core/import/known-agencies.ts';
+import type { AgencyRow } from '#core/model/agency.ts';
+import { useFormState } from '../../kernel/forms/use-form-state.ts';
+
+export interface AgencyList extends SettledAgencies {
+  readonly text: string;
+  readonly isTooLarge: boolean;
+  /** What will be made of it. */
+  readonly agencies: readonly AgencyRow[];
+  /** Whether something was read and nothing stands in its way. */
+  readonly isReady: boolean;
+  setText(text: string): void;
+  edit(key: string, fields: Partial<AgencyRow>): void;
+  take(key: string, take: boolean): void;
+}
+
+/**
+ * A pasted list of agencies and what its user corrected of it. A correction belongs to its line, so that it holds while the text
+ * around it is changed.
+ * @param known the agencies that the list may name
+ * @param screenPart as `useFormState` takes it
+ */
+export function useAgencyList(known: readonly KnownAgency[], screenPart?: string): AgencyList {
+  const [text, setText] = useFormState('', 'list', screenPart);
+  const [corrected, setCorrected] = useFormState<Readonly<Record<string, AgencyCorrection>>>(
+    {},
+    'corrections',
+    screenPart,
+  );
+  const corrections = useMemo(() => new Map(Object.entries(corrected)), [corrected]);
+  const index = useMemo(() => knownAgencies(known), [known]);
+  const reading = useMemo(() => readAgencies(text, index), [text, index]);
+  const settled = useMemo(() => settleAgencies(reading, corrections, index), [reading, corrections, index]);
+  const correct = (key: string, change: (before: AgencyCorrection) => AgencyCorrection): void =>
+    setCorrected((before) => ({ ...before, [key]: change(before[key] ?? {}) }));
+  return {
+    ...settled,
+    text,
+    isTooLarge: reading.isTooLarge,
+    agencies: settled.taken.map(({ row }) => row),
+    isReady: settled.taken.length > 0 && settled.wrong === 0,
+    setText,
+    edit: (key, fields) => correct(key, (before) => ({ ...before, fields: { ...before.fields, ...fields } })),
+    take: (key, take) => correct(key, (before) => ({ ...before, take })),
+  };
+}

@@ -1,0 +1,78 @@
+import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { itemOf, limitsOf } from '#core/model/meeting.ts';
+import type { AdjustRow } from '#core/steering/adjust.ts';
+import { MINUTE } from '#core/steering/nudges.ts';
+import type { Duration } from '#core/time/units.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
+import { begin } from './begin-meeting.ts';
+import { briefName } from './item-name.ts';
+
+export interface SteeringActions {
+  /** "Cukup": a minute is left to the turn on the floor; when it has no more than that, asks whether to end it. */
+  conclude(): Promise<void>;
+  /** Begins a break of this length at once. */
+  takeBreak(planned: Duration): Promise<void>;
+  /** Ends the turn on the floor, as of `ago` ms ago, and calls the next. */
+  finish(ago: number): Promise<void>;
+  /** Starts the called item, as of `ago` ms ago. */
+  start(ago: number): Promise<void>;
+  /** @returns whether they were exchanged */
+  swap(itemId: ItemId, withId: ItemId): Promise<boolean>;
+  /** @returns whether the limits were taken over */
+  adjust(changes: readonly { readonly itemId: ItemId; readonly limits: AdjustRow['after'] }[]): Promise<boolean>;
+}
+
+/** What steers the day, for buttons and keys alike. Each is one command, and offers to be taken back. */
+export function steeringActions(runtime: DeskRuntime): SteeringActions {
+  const { store, ui, send, toasts, clock, t } = runtime;
+  const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  return {
+    conclude: async () => {
+      const { meeting } = store.current();
+      const item = meeting === null ? null : itemOf(meeting, meeting.current);
+      if (meeting === null || item === null || (item.status !== 'running' && item.status !== 'paused')) {
+        toasts.show({ tone: 'info', text: t('steering.nobody') });
+        return;
+      }
+      const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
+      if (hard !== null && hard - spentAt(item.turn, clock.mono()) <= MINUTE) {
+        ui.update((state) => ({ ...state, dialog: { kind: 'conclude' } }));
+        return;
+      }
+      if (!(await send({ type: 'turn.conclude', within: MINUTE }))) return;
+      showUndoToast(runtime, 'turn.conclude', t('steering.concluded', { name: briefName(t, meeting, item) }));
+    },
+    takeBreak: async (planned) => {
+      if (!(await send({ type: 'turn.break', planned }))) return;
+      follow();
+      showUndoToast(runtime, 'turn.break', t('steering.break.begun', { count: planned / MINUTE }));
+    },
+    finish: async (ago) => {
+      if (await send({ type: 'turn.finish', callNext: true, ago })) follow();
+    },
+    start: async (ago) => {
+      if (await begin(runtime, { type: 'turn.start', ago })) follow();
+    },
+    swap: async (itemId, withId) => {
+      const { meeting } = store.current();
+      if (!(await send({ type: 'turn.swap', itemId, withId }))) return false;
+      follow();
+      const [one, other] = [itemId, withId].map((id) => {
+        const item = meeting === null ? null : itemOf(meeting, id);
+        return meeting === null || item === null ? '' : briefName(t, meeting, item);
+      });
+      showUndoToast(runtime, 'turn.swap', t('steering.swapped', { one, other }));
+      return true;
+    },
+    adjust: async (changes) => {
+      if (!(await send({ type: 'agenda.adjust', items: changes.map((change) => ({ ...change })) }))) return false;
+      showUndoToast(runtime, 'agenda.adjust', t('steering.adjusted', { count: changes.length }));
+      return true;
+    },
+  };
+}
+
+export const useSteeringActions = (): SteeringActions => steeringActions(useRuntime());

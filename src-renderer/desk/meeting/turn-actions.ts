@@ -1,0 +1,179 @@
+import { spentAt } from '#core/clock/turn-clock.ts';
+import type { Command, CommandType } from '#core/commands/apply.ts';
+import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
+import { itemOf, type Meeting } from '#core/model/meeting.ts';
+import { type Mono, seconds } from '#core/time/units.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { useRuntime } from '../kernel/desk-context.tsx';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
+import { begin } from './begin-meeting.ts';
+import { briefName } from './item-name.ts';
+import { endedByCall, turnStep } from './turn-step.ts';
+
+export interface TurnActions {
+  /** F8: start, pause or resume, whichever the moment asks for. */
+  startPause(): Promise<void>;
+  /**
+   * F9: finish and call the next; with nobody on the floor it calls the next. Where the settings say so, it starts that
+   * one's clock as well.
+   */
+  finishNext(): Promise<void>;
+  finishOnly(): Promise<void>;
+  addTime(by: number): Promise<void>;
+  /** Calls an item at once, in or out of order; a turn that is on is ended by the same step. */
+  call(itemId: ItemId): Promise<void>;
+  postpone(itemId?: ItemId): Promise<boolean>;
+  skip(itemId?: ItemId): Promise<boolean>;
+  bringBack(itemId: ItemId): Promise<void>;
+  /** @returns whether it was removed */
+  remove(itemId: ItemId): Promise<boolean>;
+}
+
+/** Within this time of its start a turn is not ended by the key that has started it: the key was pressed twice. */
+const TWICE = seconds(2);
+const isJustStarted = ({ turn }: AgendaItem, now: Mono): boolean =>
+  turn.ledger.at(-1)?.what === 'start' && spentAt(turn, now) < TWICE;
+
+/** What the operator does with turns, for buttons and keys alike. */
+export function turnActions(runtime: DeskRuntime): TurnActions {
+  const { store, ui, send, toasts, t } = runtime;
+  const meetingNow = (): Meeting | null => store.current().meeting;
+  const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  /** Goes on to what is called, unless another item was chosen to look at before the answer came. */
+  const followAfter = async (sent: Promise<boolean>): Promise<void> => {
+    const { viewed } = ui.get();
+    if ((await sent) && ui.get().viewed === viewed) follow();
+  };
+  const shown = (itemId: ItemId | undefined): AgendaItem | null => {
+    const meeting = meetingNow();
+    if (meeting === null) return null;
+    return itemId === undefined ? shownItem(meeting, ui.get().viewed) : itemOf(meeting, itemId);
+  };
+
+  /** Sends what concerns one item, and offers to take it back. */
+  const withUndo = async (
+    itemId: ItemId | undefined,
+    type: Extract<CommandType, 'turn.postpone' | 'turn.skip' | 'agenda.remove'>,
+    toast: 'postponed' | 'skipped' | 'removed',
+  ): Promise<boolean> => {
+    const item = shown(itemId);
+    const meeting = meetingNow();
+    if (item === null || meeting === null) return false;
+    const name = briefName(t, meeting, item);
+    const command: Command = { type, itemId: item.id };
+    if (!(await send(command))) return false;
+    if (ui.get().viewed === item.id && type === 'agenda.remove') follow();
+    showUndoToast(runtime, type, t(`toast.${toast}`, { name }));
+    return true;
+  };
+
+  const call = async (itemId: ItemId): Promise<void> => {
+    const meeting = meetingNow();
+    const [ended, called] = meeting === null ? [null, null] : [endedByCall(meeting), itemOf(meeting, itemId)];
+    if (meeting === null || ended === null || called === null) {
+      await followAfter(begin(runtime, { type: 'turn.call', itemId }));
+      return;
+    }
+    const [from, to] = [briefName(t, meeting, ended), briefName(t, meeting, called)];
+    const sent = send({ type: 'turn.call', itemId, finish: true });
+    await followAfter(sent);
+    if (await sent) showUndoToast(runtime, 'turn.call', t('toast.calledInstead', { from, to }));
+  };
+
+  /** A key that passes over an agency must not do so by a second press. */
+  const tellNotStarted = (name: string): void => {
+    toasts.show({
+      tone: 'info',
+      text: t('toast.notStarted', { name }),
+      action: {
+        label: t('toast.finishStarts'),
+        run: () => {
+          void runtime.ask('settings.edit', { fields: { finishStarts: true } }).then((answer) => {
+            if (answer !== null) toasts.show({ tone: 'success', text: t('toast.finishStartsOn') });
+          });
+        },
+      },
+    });
+  };
+
+  return {
+    startPause: async () => {
+      const meeting = meetingNow();
+      if (meeting === null) return;
+      const step = turnStep(meeting);
+      switch (step.at) {
+        case 'before':
+        case 'between':
+        case 'called':
+          await followAfter(begin(runtime, { type: 'turn.start' }));
+          return;
+        case 'running':
+          await send({ type: 'turn.pause' });
+          return;
+        case 'paused':
+          await send({ type: 'turn.resume' });
+          return;
+        case 'allDone':
+        case 'finished':
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          return;
+        default:
+          step satisfies never;
+      }
+    },
+    finishNext: async () => {
+      const meeting = meetingNow();
+      if (meeting === null) return;
+      const step = turnStep(meeting);
+      const starts = store.current().settings.finishStarts;
+      switch (step.at) {
+        case 'running':
+        case 'paused': {
+          if (starts && isJustStarted(step.item, runtime.clock.mono())) {
+            toasts.show({ tone: 'info', text: t('toast.justStarted', { name: briefName(t, meeting, step.item) }) });
+            return;
+          }
+          await followAfter(send({ type: 'turn.finish', callNext: true, start: starts }));
+          return;
+        }
+        case 'called':
+          if (starts) await followAfter(send({ type: 'turn.start' }));
+          else tellNotStarted(briefName(t, meeting, step.item));
+          return;
+        case 'before':
+        case 'between':
+          if (starts) await followAfter(send({ type: 'turn.start' }));
+          else await call(step.next.id);
+          return;
+        case 'allDone':
+        case 'finished':
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          return;
+        default:
+          step satisfies never;
+      }
+    },
+    finishOnly: async () => {
+      await send({ type: 'turn.finish', callNext: false });
+    },
+    addTime: async (by) => {
+      if (!(await send({ type: 'turn.addTime', by }))) return;
+      const text = t(by > 0 ? 'toast.added' : 'toast.taken', { count: Math.abs(by) / 60_000 });
+      toasts.show({ tone: 'success', text });
+    },
+    call,
+    postpone: (itemId) => withUndo(itemId, 'turn.postpone', 'postponed'),
+    skip: (itemId) => withUndo(itemId, 'turn.skip', 'skipped'),
+    remove: (itemId) => withUndo(itemId, 'agenda.remove', 'removed'),
+    bringBack: async (itemId) => {
+      const item = shown(itemId);
+      const meeting = meetingNow();
+      if (item === null || meeting === null || !(await send({ type: 'turn.bringBack', itemId }))) return;
+      const name = briefName(t, meeting, item);
+      toasts.show({ tone: 'success', text: t('toast.broughtBack', { name }) });
+    },
+  };
+}
+
+export const useTurnActions = (): TurnActions => turnActions(useRuntime());

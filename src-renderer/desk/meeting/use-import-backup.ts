@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
+import { useWords } from '#renderer/kit/use-words.ts';
+import { useRuntime, useScreen } from '../kernel/desk-context.tsx';
+
+/** Opens a backup of another computer, chosen by the host, or given as a file. */
+export function useImportBackup() {
+  const t = useWords();
+  const { request, toasts } = useRuntime();
+  const { closeSettings } = useScreen();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const take = async (text: string | null, name: string): Promise<void> => {
+    setRefusal(null);
+    setBusy(true);
+    const reply = await request('backup.import', { text });
+    setBusy(false);
+    if (reply === null) return;
+    if (!reply.ok) {
+      const { code, params } = reply.refusal;
+      // A text that came without a path is named by its file.
+      setRefusal(t(`errors:${code}`, text === null ? params : { ...params, path: name }));
+      return;
+    }
+    if (reply.value === null) return;
+    toasts.show({ tone: 'success', text: t('backup.imported') });
+    closeSettings();
+  };
+
+  const read = async (file: File): Promise<void> => {
+    if (file.size > LARGEST_BACKUP) {
+      setRefusal(t('errors:backupUnreadable', { path: file.name }));
+      return;
+    }
+    let text: string;
+    try {
+      text = await file.text();
+    } catch (error) {
+      console.error(error);
+      setRefusal(t('backup.unreadable', { name: file.name }));
+      return;
+    }
+    await take(text, file.name);
+  };
+  return { refusal, busy, take, read };
+}

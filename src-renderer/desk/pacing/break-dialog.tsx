@@ -1,0 +1,36 @@
+import { type Duration, minutes } from '#core/time/units.ts';
+import { DurationField } from '#renderer/kit/duration-field.tsx';
+import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
+import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+
+const USUAL = minutes(10);
+
+/** A break now, of any length: one figure, one key. */
+export function BreakDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const actions = useSteeringActions();
+  const [length, setLength] = useFormState<Duration | null>(USUAL, 'length');
+  const { close, done, question } = useFormGuard(length !== USUAL, t('steering.break.title'), onClose);
+  const begin = (): void => {
+    if (length === null) return;
+    done();
+    void actions.takeBreak(length);
+  };
+  return (
+    <OneStepForm
+      title={t('steering.break.title')}
+      size="small"
+      close={close}
+      question={question}
+      runLabel={t('steering.break.begin')}
+      isReady={length !== null && length >= minutes(1)}
+      run={begin}
+    >
+      <DurationField label={t('addItem.planned')} value={length} onChange={setLength} autoFocus />
+      <p className="k-hint">{t('steering.break.what')}</p>
+    </OneStepForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { itemOf } from '#core/model/meeting.ts';
+import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
+import { useMeeting } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+
+/** "Cukup" for a turn with hardly any time left: whether to end it now. */
+export function ConcludeDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const names = useItemNames();
+  const actions = useSteeringActions();
+  const meeting = useMeeting();
+  const item = itemOf(meeting, meeting.current);
+  if (item === null) return null;
+  return (
+    <ConfirmDialog
+      title={t('steering.conclude.title')}
+      isOpen
+      confirmLabel={t('steering.conclude.yes')}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        void actions.finish(0);
+      }}
+    >
+      <p>{t('steering.conclude.what', { name: names.full(meeting, item) })}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,175 @@
+import './pacing.css';
+import { useId, useState } from 'react';
+import { type Adjustment, type AdjustWish, proposeAdjustment } from '#core/steering/adjust.ts';
+import { formatTime } from '#core/text/format.ts';
+import { durationText } from '#core/time/clock-text.ts';
+import type { CivilDate } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
+import { clockTimeText } from '#renderer/kit/clock-time.ts';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { DurationField } from '#renderer/kit/duration-field.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { saveByKey } from '#renderer/kit/save-by-key.ts';
+import { Segmented } from '#renderer/kit/segmented.tsx';
+import { TimeField } from '#renderer/kit/time-field.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useClock, useMeeting } from '../kernel/desk-context.tsx';
+import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { type DeskT, useT } from '../kernel/i18n.ts';
+import { useNow } from '../kernel/use-now.ts';
+import { lengthWords } from '../meeting/length-words.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { useDeskTimetable } from '../meeting/use-timetable.ts';
+import { type AdjustChoice, firstChoice, nextBreak, wishOf } from './refit-options.ts';
+import { AdjustTable } from './refit-table.tsx';
+
+const LEAST_FLOOR = 60_000;
+
+/** What comes of the proposal, in a sentence. */
+function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
+  const t = useT();
+  const locale = useLocale();
+  const { zone } = useMeeting();
+  const time = (at: Adjustment['target']): string => formatTime(at, zone, locale);
+  const told = { before: time(result.finishBefore), after: time(result.finishAfter), target: time(result.target) };
+  if (result.short > 0) {
+    return (
+      <Notice tone="warning">
+        {t('steering.outcome.short', {
+          ...told,
+          length: lengthWords(t, result.short),
+          floor: durationText(wish.floor),
+        })}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success">
+      {t(wish.until.kind === 'break' ? 'steering.outcome.break' : 'steering.outcome.fits', told)}
+    </Notice>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: AdjustChoice;
+  readonly day: CivilDate;
+  onChange(fields: Partial<AdjustChoice>): void;
+}
+
+function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
+  const now = useNow();
+  const t = useT();
+  const locale = useLocale();
+  const meeting = useMeeting();
+  const brk = nextBreak(meeting, day, now);
+  const options: { id: AdjustChoice['until']; label: string }[] = [
+    ...(meeting.endAt === null
+      ? []
+      : [{ id: 'end' as const, label: t('steering.until.end', { time: clockTimeText(meeting.endAt, locale) }) }]),
+    ...(brk === null
+      ? []
+      : [{ id: 'break' as const, label: t('steering.until.break', { time: clockTimeText(brk.at, locale) }) }]),
+    { id: 'time', label: t('steering.until.time') },
+  ];
+  return (
+    <>
+      <div className="d-adjust-fields">
+        <Segmented
+          label={t('steering.until.label')}
+          options={options}
+          value={choice.until}
+          onChange={(until) => onChange({ until })}
+        />
+        {choice.until === 'time' && (
+          <TimeField label={t('steering.until.at')} value={choice.time} onChange={(time) => onChange({ time })} />
+        )}
+        <DurationField
+          label={t('steering.floor')}
+          value={choice.floor}
+          error={choice.floor < LEAST_FLOOR ? t('steering.floorTooLow') : null}
+          onChange={(floor) => floor !== null && onChange({ floor })}
+        />
+      </div>
+      <div className="k-row d-adjust-ticks">
+        <Checkbox isSelected={choice.includeOwn} onChange={(includeOwn) => onChange({ includeOwn })}>
+          {t('steering.includeOwn')}
+        </Checkbox>
+        <Checkbox isSelected={choice.stretch} onChange={(stretch) => onChange({ stretch })}>
+          {t('steering.stretch')}
+        </Checkbox>
+      </div>
+    </>
+  );
+}
+
+const changesWords = (t: DeskT, result: Adjustment | null): string =>
+  result === null || result.changes.length === 0
+    ? t('steering.apply')
+    : t('steering.applyCount', { count: result.changes.length });
+
+/** "Sesuaikan sisa waktu": what would become of the turns to come, looked at before it is done; done by one command. */
+export function AdjustDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const formId = useId();
+  const clock = useClock();
+  const meeting = useMeeting();
+  const actions = useSteeringActions();
+  const { finish, day } = useDeskTimetable();
+  const now = useNow();
+  const [initial] = useState(() => firstChoice(meeting, finish));
+  const [choice, setChoice] = useFormState(initial, 'adjust');
+  const isDirty = JSON.stringify(choice) !== JSON.stringify(initial);
+  const { close, done, question } = useFormGuard(isDirty, t('steering.adjust'), onClose);
+  const chosen =
+    choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
+  const wish = chosen.floor < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
+  const result = wish === null ? null : proposeAdjustment(meeting, wish, clock.now(), clock.mono());
+  const apply = async (): Promise<void> => {
+    if (result === null || result.changes.length === 0) return;
+    if (await actions.adjust(result.changes)) done();
+  };
+  return (
+    <Dialog
+      title={t('steering.adjust')}
+      isOpen
+      onClose={close}
+      size="large"
+      className="d-adjust"
+      footer={
+        <>
+          <Button onPress={close}>{t('cancel')}</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            keys="Ctrl Enter"
+            isDisabled={result === null || result.changes.length === 0}
+          >
+            {changesWords(t, result)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="d-adjust-form"
+        onKeyDownCapture={saveByKey(() => void apply())}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void apply();
+        }}
+      >
+        <ChoiceFields choice={chosen} day={day} onChange={(fields) => setChoice({ ...chosen, ...fields })} />
+        {result !== null && wish !== null && result.rows.length > 0 && <Outcome result={result} wish={wish} />}
+        {result !== null && result.rows.length > 0 && <AdjustTable meeting={meeting} rows={result.rows} />}
+        {result?.rows.length === 0 && (
+          <EmptyState title={t('steering.noTurns', { term: meeting.term })}>{t('steering.noTurnsWhat')}</EmptyState>
+        )}
+      </form>
+      {question}
+    </Dialog>
+  );
+}

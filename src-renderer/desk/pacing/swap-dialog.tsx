@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { isPending } from '#core/commands/lookup.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { itemOf, orderedItems } from '#core/model/meeting.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { useMeeting } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+
+/** With whom an agency that is not there yet changes places. */
+export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): void }) {
+  const t = useT();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const actions = useSteeringActions();
+  const [chosen, choose] = useState<string | null>(null);
+  const item = itemOf(meeting, itemId);
+  if (item === null) return null;
+  const others = orderedItems(meeting).filter((other) => other.id !== itemId && isPending(other));
+  const swap = async (): Promise<void> => {
+    if (chosen !== null && (await actions.swap(itemId, chosen))) onClose();
+  };
+  return (
+    <Dialog
+      title={t('steering.swap.title', { name: names.brief(meeting, item) })}
+      isOpen
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" isDisabled={chosen === null} onPress={() => void swap()}>
+            {t('steering.swap.yes')}
+          </Button>
+        </>
+      }
+    >
+      {others.length === 0 ? (
+        <EmptyState title={t('steering.swap.none')}>{t('steering.swap.noneWhat')}</EmptyState>
+      ) : (
+        <div className="k-form">
+          <p>{t(item.status === 'called' ? 'steering.swap.called' : 'steering.swap.waiting')}</p>
+          <ComboBox
+            label={t('steering.swap.with')}
+            options={others.map((other) => ({
+              id: other.id,
+              label: names.full(meeting, other),
+              ...(names.brief(meeting, other) === names.full(meeting, other)
+                ? {}
+                : { detail: names.brief(meeting, other) }),
+            }))}
+            value={chosen}
+            onChange={choose}
+            autoFocus
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,165 @@
+import { isPending } from '#core/commands/lookup.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { copyPaper } from './exports/copy-paper.ts';
+import { exportAgain } from './exports/export.ts';
+import { AGENDA_LIST } from './kernel/keys/agenda-list-id.ts';
+import { focusComposer } from './kernel/keys/compose-focus.ts';
+import type { KeyAction } from './kernel/keys/keymap.ts';
+import { enterOneScreen, leaveOneScreen } from './kernel/one-screen-mode.ts';
+import type { DeskRuntime } from './kernel/runtime.ts';
+import { steeringActions } from './meeting/pacing-actions.ts';
+import { turnActions } from './meeting/turn-actions.ts';
+import { noteActions } from './notes/note-actions.ts';
+import { worksInOneScreen } from './one-screen/one-screen-keys.ts';
+import { screenActions } from './projector/projector-actions.ts';
+
+/** The committed note that has the focus, or one of its buttons has. */
+export function focusedNote(): NoteId | null {
+  const card = document.activeElement?.closest<HTMLElement>('[data-note-id]');
+  const typing = document.activeElement instanceof HTMLTextAreaElement;
+  return card == null || typing ? null : (card.dataset.noteId ?? null);
+}
+
+/** Puts the focus on the first thing that is there, else on the place itself. */
+function focusIn(id: string, ...selectors: string[]): void {
+  const place = document.getElementById(id);
+  const found = selectors.map((selector) => place?.querySelector<HTMLElement>(selector)).find((one) => one != null);
+  (found ?? place)?.focus();
+}
+
+/** Whether there is a step left is main's to say: the view may not have been told of the one that was just done. */
+async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.undo' | 'history.redo'): Promise<void> {
+  const reply = await request(type, {});
+  if (reply === null || reply.ok || /^nothingTo(?:Undo|Redo)$/.test(reply.refusal.code)) return;
+  toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+}
+
+/** Does what a key of the keymap says. Everything here can be done with the mouse as well. */
+export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
+  const { store, ui, ask, send, composer } = runtime;
+  const { meeting, host } = store.current();
+  if (action.do === 'help' && !ui.get().oneScreen) {
+    ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+    return;
+  }
+  if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
+  const turns = turnActions(runtime);
+  const notes = noteActions(runtime);
+  const shown = shownItem(meeting, ui.get().viewed);
+  switch (action.do) {
+    case 'startPause':
+      return turns.startPause();
+    case 'finishNext':
+      return turns.finishNext();
+    case 'addTime':
+      return turns.addTime(action.by);
+    case 'postpone':
+      await turns.postpone();
+      return;
+    case 'skip':
+      await turns.skip();
+      return;
+    case 'callShown':
+      if (shown === null) return;
+      return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
+    case 'conclude':
+      return steeringActions(runtime).conclude();
+    case 'adjust':
+    case 'dayChart':
+      ui.update((state) => ({ ...state, dialog: { kind: action.do } }));
+      return;
+    case 'blank':
+      await send({ type: 'screen.blank', on: !meeting.blank });
+      return;
+    case 'projector':
+      await (host.projectorOpen ? ask('projector.close', {}) : ask('projector.open', { displayId: null }));
+      return;
+    case 'layout':
+      return screenActions(runtime).layout(action.layout);
+    case 'room':
+      ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: false } }));
+      return;
+    case 'oneScreen':
+      if (ui.get().oneScreen) leaveOneScreen(runtime);
+      else enterOneScreen(runtime);
+      return;
+    case 'liveTyping': {
+      const on = !meeting.screen.liveTyping;
+      if (!(await send({ type: 'screen.liveTyping', on }))) return;
+      runtime.toasts.show({ tone: 'info', text: runtime.t(on ? 'toast.liveTypingOn' : 'toast.liveTypingOff') });
+      return;
+    }
+    case 'pin':
+    case 'takeOff': {
+      const noteId = focusedNote() ?? screenActions(runtime).newestShown();
+      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noShownNote') });
+      else await (action.do === 'pin' ? notes.pin(noteId) : notes.takeOff(noteId));
+      return;
+    }
+    case 'undo':
+      // Words that a key has just put away come first: they are the last thing that was done.
+      if (!runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
+      return;
+    case 'redo':
+      return stepHistory(runtime, 'history.redo');
+    case 'export':
+      ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
+      return;
+    case 'exportAgain':
+      return exportAgain(runtime);
+    case 'copyPaper':
+      return copyPaper(runtime);
+    case 'wording':
+      ui.update((state) => ({ ...state, dialog: { kind: 'wording' } }));
+      return;
+    case 'search':
+      ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
+      return;
+    case 'help':
+      return;
+    case 'author':
+      composer.setAuthor({ kind: 'leader', role: action.role });
+      ui.update((state) => ({ ...state, pickingAuthor: false }));
+      focusComposer();
+      return;
+    case 'authorAgency':
+      ui.update((state) => ({ ...state, pickingAuthor: true }));
+      return;
+    case 'kind':
+      composer.setKind(action.kind);
+      focusComposer();
+      return;
+    case 'visibility': {
+      const noteId = focusedNote();
+      if (noteId !== null) return notes.show(noteId, action.visibility);
+      composer.setVisibility(action.visibility);
+      focusComposer();
+      return;
+    }
+    case 'followUp': {
+      // From a note: that one. From the box: what stands in it is kept first; else the newest note.
+      const isTyped = composer.state.get().text.trim() !== '';
+      const noteId = focusedNote() ?? (isTyped ? await composer.commit() : (shown?.noteIds.at(-1) ?? null));
+      // Refused, or kept for a later try: either is told elsewhere, and an older note is not meant.
+      if (noteId === null && isTyped) return;
+      if (noteId !== null) notes.followUp(noteId);
+      else runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
+      return;
+    }
+    case 'focusNote':
+      focusComposer();
+      return;
+    case 'focusAgenda':
+      focusIn(AGENDA_LIST, '[data-item-id][data-selected]', '[data-item-id]');
+      return;
+    case 'focusTurn':
+      focusIn('turn-column', '.d-actions button');
+      return;
+    case 'viewCurrent':
+      ui.update((state) => ({ ...state, viewed: null }));
+      return;
+    default:
+      action satisfies never;
+  }
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import { ANNOUNCEMENT_MAX } from '#core/model/screen.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { TextField } from '#renderer/kit/text-field.tsx';
+import { useMeeting, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useLeftWords } from '../kernel/forms/use-form-guard.tsx';
+import { formKey, useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+import { nextPending } from './next-pending.ts';
+
+/**
+ * A line for everybody in the room, typed or offered, and the way to take it off again.
+ * @param isCalled whether it is what the dialog was opened for: an older text is then marked, so that typing replaces it
+ */
+export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolean; isCalled: boolean }) {
+  const t = useT();
+  const send = useSend();
+  const names = useItemNames();
+  const meeting = useMeeting();
+  const runtime = useRuntime();
+  const { forms } = runtime;
+  const { announcement } = meeting.screen;
+  const [text, setText] = useFormState(announcement, 'announcement');
+  useLeftWords(text.trim() !== '' && text !== announcement, t('room.announcement'));
+  const input = useRef<HTMLInputElement>(null);
+  const announce = async (words: string): Promise<void> => {
+    if (await send({ type: 'screen.announce', text: words })) forms.drop(formKey(runtime));
+  };
+  useEffect(() => {
+    if (isCalled) input.current?.select();
+  }, [isCalled]);
+  const next = nextPending(meeting);
+  const offered =
+    next === null ? null : t('room.getReady', { name: names.full(meeting, next) }).slice(0, ANNOUNCEMENT_MAX);
+  return (
+    <form
+      className="d-room-call"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void announce(text);
+      }}
+    >
+      <TextField
+        inputRef={input}
+        autoFocus={isCalled}
+        label={t('room.announcement')}
+        value={text}
+        onChange={setText}
+        maxLength={ANNOUNCEMENT_MAX}
+        isDisabled={isDisabled}
+        placeholder={t('room.announcementExample')}
+      />
+      <div className="d-room-call-row">
+        <Button type="submit" isDisabled={isDisabled || text.trim() === ''}>
+          {t('room.announce')}
+        </Button>
+        {offered !== null && (
+          <Button
+            variant="quiet"
+            isDisabled={isDisabled}
+            onPress={() => {
+              setText(offered);
+              void announce(offered);
+            }}
+          >
+            {offered}
+          </Button>
+        )}
+        {announcement !== '' && (
+          <Button
+            variant="quiet"
+            isDisabled={isDisabled}
+            onPress={() => {
+              setText('');
+              void announce('');
+            }}
+          >
+            {t('room.unannounce')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { itemOf } from '#core/model/meeting.ts';
+import { notesOf } from '#core/model/meeting-notes.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { isAnnouncementFresh, type Layout } from '#core/model/screen.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+
+/** What the operator does with what the room sees, for keys and menus alike. */
+export function screenActions({ store, ui, send }: DeskRuntime) {
+  return {
+    /** Shows a layout; an announcement not typed yet, or made before the item on the floor, is asked for first. */
+    async layout(layout: Layout): Promise<void> {
+      const { meeting } = store.current();
+      if (
+        meeting !== null &&
+        layout === 'announcement' &&
+        meeting.screen.layout !== 'announcement' &&
+        !isAnnouncementFresh(meeting.screen, meeting.current)
+      ) {
+        // It is typed in a dialog, and in a room with one screen the room would watch.
+        if (ui.get().oneScreen) return;
+        ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: true } }));
+        return;
+      }
+      await send({ type: 'screen.layout', layout });
+    },
+    /** The newest note of the item on the floor that the room reads, or `null`. */
+    newestShown(): NoteId | null {
+      const { meeting } = store.current();
+      const item = meeting === null ? null : itemOf(meeting, meeting.current);
+      if (meeting === null || item === null) return null;
+      return notesOf(meeting, item).findLast(({ visibility }) => visibility === 'shown')?.id ?? null;
+    },
+  };
+}

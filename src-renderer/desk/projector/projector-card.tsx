@@ -1,0 +1,41 @@
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { useAsk, useDeskValue, useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { RoomPicture } from './projector-preview.tsx';
+import { useWide } from './use-wide.ts';
+
+/** What the room sees, always in sight where the desk has room for it; elsewhere it is a key away. */
+export function RoomCard() {
+  const t = useT();
+  const ask = useAsk();
+  const { open } = useDialog();
+  const isShown = useDeskValue((view) => view.settings.roomPicture);
+  const wide = useWide();
+  const isOpen = useDeskValue((view) => view.host.projectorOpen);
+  const blank = useMeetingValue((meeting) => meeting.blank);
+  const layout = useMeetingValue((meeting) => meeting.screen.layout);
+  if (!wide) return null;
+  return (
+    <section className="d-room-card" aria-label={t('room.title')}>
+      {isShown && <RoomPicture />}
+      <div className="d-room-foot">
+        <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
+        <Button
+          size="small"
+          variant="quiet"
+          keys={capOf('room')}
+          onPress={() => open({ kind: 'room', announcing: false })}
+        >
+          {t('room.change')}
+        </Button>
+        <IconButton
+          size="small"
+          icon={isShown ? 'chevronDown' : 'chevronUp'}
+          label={t(isShown ? 'room.fold' : 'room.unfold')}
+          onPress={() => void ask('settings.edit', { fields: { roomPicture: !isShown } })}
+        />
+      </div>
+    </section>
+  );
+}

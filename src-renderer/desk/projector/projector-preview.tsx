@@ -1,0 +1,115 @@
+import './projector.css';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
+import fonts from '#renderer/kit/fonts.css?url';
+import tokens from '#renderer/kit/tokens.css?url';
+import { RoomScreen } from '#renderer/projector/room-screen.tsx';
+import projector from '#renderer/projector/styles/projector.css?url';
+import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { roomFrames } from './preview-frames.ts';
+
+/** A projector of this size is drawn where the host cannot know the real one's, or none is open. */
+const USUAL = { width: 1366, height: 768 };
+/** No higher than so: a screen that stands upright would push everything else from the desk. */
+const HIGHEST = 4 / 3;
+
+/** Gives a frame's page the projector's styles; resolves when they are there, so that nothing is fitted without them. */
+async function dress(page: Document): Promise<void> {
+  const loaded = [fonts, tokens, projector].map(
+    (href) =>
+      new Promise<void>((resolve, reject) => {
+        const link = page.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = href;
+        link.addEventListener('load', () => resolve());
+        link.addEventListener('error', () => reject(new Error(`not loaded: ${href}`)));
+        page.head.append(link);
+      }),
+  );
+  await Promise.all(loaded);
+}
+
+/** The projector's own screen, drawn into the frame's page: its measures are those of that page, not of the desk. */
+function Room({ page }: { page: Document }): ReactNode {
+  const runtime = useRuntime();
+  const frames = useMemo(() => roomFrames(runtime), [runtime]);
+  const frame = useSyncExternalStore(frames.subscribe, frames.current);
+  const { locale, theme } = frame.view;
+  useLayoutEffect(() => {
+    page.documentElement.lang = locale;
+    page.documentElement.dataset.theme = theme;
+    // A picture for the eye: the desk says the same in words, and nothing here is to be worked.
+    page.body.inert = true;
+  }, [page, locale, theme]);
+  return createPortal(<RoomScreen frame={frame} />, page.body);
+}
+
+/**
+ * What the room sees at this moment, as wide as its place.
+ * @param fill laid out for the place itself, which it fills, instead of made smaller
+ */
+export function RoomPicture({ fill = false }: { fill?: boolean }) {
+  const t = useT();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [page, setPage] = useState<Document | null>(null);
+  const [failed, setFailed] = useState(false);
+  const width = useDeskValue((view) => view.host.placing?.room?.width ?? USUAL.width);
+  const height = useDeskValue((view) => view.host.placing?.room?.height ?? USUAL.height);
+
+  useEffect(() => {
+    if (place === null) return;
+    const fit = (): void => {
+      const scale = Math.min(place.clientWidth / width, place.clientHeight / height);
+      place.style.setProperty('--room-scale', String(scale));
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [place, width, height]);
+
+  const take = useCallback((frame: HTMLIFrameElement | null) => {
+    const inside = frame?.contentDocument ?? null;
+    if (inside === null) return;
+    dress(inside).then(
+      () => setPage(inside),
+      (error: unknown) => {
+        console.error(error);
+        setFailed(true);
+      },
+    );
+  }, []);
+
+  const unable = <p className="d-room-unable">{t('room.unable')}</p>;
+  if (failed) return unable;
+  return (
+    <ErrorBoundary instead={unable} onError={console.error}>
+      <div
+        className={fill ? 'd-room d-room-fill' : 'd-room'}
+        style={fill ? undefined : { aspectRatio: String(Math.max(width / height, HIGHEST)) }}
+        ref={setPlace}
+      >
+        <iframe
+          ref={take}
+          className="d-room-page"
+          title={t('room.picture')}
+          width={width}
+          height={height}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        {page !== null && <Room page={page} />}
+      </div>
+    </ErrorBoundary>
+  );
+}

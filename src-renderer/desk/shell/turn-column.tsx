@@ -1,0 +1,39 @@
+import '../turn/turn.css';
+import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
+import { useMeetingValue, useViewed } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { turnStep } from '../meeting/turn-step.ts';
+import { NudgeBar } from '../pacing/nudge-bar.tsx';
+import { Chimer } from '../turn/chimer.tsx';
+import { CurrentStrip } from '../turn/current-strip.tsx';
+import { PhaseAnnouncer } from '../turn/phase-announcer.tsx';
+import { ViewedCard } from '../turn/selected-card.tsx';
+import { TurnCard } from '../turn/turn-card.tsx';
+import { TurnTabs } from './turn-tabs.tsx';
+
+const TURN_COLUMN = 'turn-column';
+
+/** The middle column: the turn that is on, or another item that is looked at, with the running clock kept in sight. */
+export function TurnColumn() {
+  const t = useT();
+  const { viewed } = useViewed();
+  const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
+  const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
+  return (
+    <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('turn.title')} tabIndex={-1}>
+      <NudgeBar />
+      {another ? (
+        <>
+          <CurrentStrip />
+          <ViewedCard itemId={viewed ?? ''} />
+        </>
+      ) : (
+        <TurnCard />
+      )}
+      <TurnTabs itemId={another || !over ? shown : null} />
+      <PhaseAnnouncer />
+      <Chimer />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { effectiveLimits } from '#core/clock/turn-clock.ts';
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { itemOf, limitsOf } from '#core/model/meeting.ts';
+import { chimeOf, type Heard } from '#core/steering/chime.ts';
+import { playChime } from '../kernel/chime.ts';
+import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useFace } from '../meeting/use-face.ts';
+
+function Listener({ item }: { item: AgendaItem }) {
+  const house = useMeetingValue((meeting) => meeting.limits);
+  const limits = limitsOf({ limits: house }, item);
+  const { phase } = useFace(item.turn, limits);
+  const { soft, hard } = effectiveLimits(limits, item.turn.added);
+  const key = `${String(soft)} ${String(hard)}`;
+  const running = item.status === 'running';
+  const last = useRef<Heard | null>(null);
+  useEffect(() => {
+    const now: Heard = { itemId: item.id, phase, limits: key, running };
+    const chime = chimeOf(last.current, now);
+    last.current = now;
+    if (chime !== null) playChime(chime);
+  }, [item.id, phase, key, running]);
+  return null;
+}
+
+/** Sounds when a running turn reaches a limit, where the user has asked for it. */
+export function Chimer() {
+  const on = useDeskValue((view) => view.settings.chime);
+  const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));
+  return on && item !== null ? <Listener item={item} /> : null;
+}

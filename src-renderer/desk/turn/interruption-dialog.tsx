@@ -1,0 +1,48 @@
+import { faceAt } from '#core/clock/turn-clock.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
+import { formatDate, formatTime, formatTimer } from '#core/text/format.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useClock, useMeeting, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { useItemNames } from '../meeting/item-name.ts';
+
+/**
+ * The one question after an outage (design.md §4). It cannot be closed without an answer: what goes on must be the
+ * operator's word, never the application's guess.
+ */
+export function OutageDialog() {
+  const t = useT();
+  const locale = useLocale();
+  const names = useItemNames();
+  const clock = useClock();
+  const send = useSend();
+  const meeting = useMeeting();
+  const { outage } = meeting;
+  const item = outage === null ? undefined : meeting.agenda.items[outage.itemId];
+  if (outage === null || item === undefined) return null;
+  const face = faceAt(item.turn, clockLimitsOf(meeting, item), clock.mono());
+  const answer = (choice: 'continue' | 'restart' | 'finish') => () => void send({ type: 'outage.answer', choice });
+  return (
+    <Dialog title={t('outage.title')} role="alertdialog" size="small" isOpen onClose={() => undefined}>
+      <p>
+        {t('outage.what', {
+          name: names.full(meeting, item),
+          date: formatDate(civilDateAt(outage.lastSeen, meeting.zone), locale),
+          time: formatTime(outage.lastSeen, meeting.zone, locale),
+          zone: meeting.zone,
+        })}
+      </p>
+      <p>{t('outage.notCounted')}</p>
+      <div className="d-choices">
+        <Button variant="primary" autoFocus onPress={answer('continue')}>
+          {t(`outage.continue.${face.meaning}`, { time: formatTimer(face.shown) })}
+        </Button>
+        <Button onPress={answer('restart')}>{t('outage.restart')}</Button>
+        <Button onPress={answer('finish')}>{t('outage.finish', { time: formatTimer(item.turn.spent) })}</Button>
+      </div>
+    </Dialog>
+  );
+}

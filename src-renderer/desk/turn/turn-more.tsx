@@ -1,0 +1,62 @@
+import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
+import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { useSteeringActions } from '../meeting/pacing-actions.ts';
+
+/** "Cukup", by the leader's word. */
+export function ConcludeButton() {
+  const t = useT();
+  const isDisabled = useReadOnly();
+  const actions = useSteeringActions();
+  return (
+    <Button isDisabled={isDisabled} keys={capOf('conclude')} onPress={() => void actions.conclude()}>
+      {t('steering.enough')}
+    </Button>
+  );
+}
+
+/** What steers the day beyond this turn. */
+export function TurnMore({ item }: { item: AgendaItem }) {
+  const t = useT();
+  const readOnly = useReadOnly();
+  const { open } = useDialog();
+  const begun = item.status === 'running' || item.status === 'paused';
+  const entries: MenuEntry[] = [
+    ...(begun
+      ? []
+      : [
+          {
+            id: 'swap',
+            label: t('steering.swap.entry'),
+            icon: 'swap' as const,
+            isDisabled: readOnly,
+            run: () => open({ kind: 'swap', itemId: item.id }),
+          },
+        ]),
+    {
+      id: 'adjust',
+      label: t('steering.adjust'),
+      icon: 'adjust',
+      keys: capOf('adjust'),
+      isDisabled: readOnly,
+      run: () => open({ kind: 'adjust' }),
+    },
+    {
+      id: 'chart',
+      label: t('steering.chart.title'),
+      icon: 'dayChart',
+      keys: capOf('dayChart'),
+      run: () => open({ kind: 'dayChart' }),
+    },
+  ];
+  return (
+    <Menu
+      label={t('steering.more')}
+      trigger={<IconButton icon="more" label={t('steering.more')} />}
+      entries={entries}
+    />
+  );
+}

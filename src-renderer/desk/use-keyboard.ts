@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { useRuntime } from './kernel/desk-context.tsx';
+import { actionChain } from './kernel/keys/action-chain.ts';
+import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
+import { perform } from './perform.ts';
+import { typeAnywhere } from './type-anywhere.ts';
+
+const TYPING = /^(?:text|search|email|number|password|tel|url|date|time)$/;
+
+/** Whether keys such as Ctrl+Z belong to the field that has the focus. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement) return TYPING.test(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/**
+ * The dialog in front, while nothing has the focus: for a frame after a question over it has gone. Escape is meant for it
+ * all the same, however fast the hand is.
+ */
+const unfocusedDialog = (): Element | null =>
+  document.activeElement === document.body
+    ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? null)
+    : null;
+
+const dialogIsOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+/** A list that hangs from a field is no dialog, but letters are its own. */
+const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
+
+/** What only moves the focus or opens something is done at once; what changes the meeting waits for what goes before. */
+const isImmediate = ({ group, action }: KeyBinding): boolean =>
+  group === 'notes' ||
+  group === 'move' ||
+  ['export', 'wording', 'help', 'room', 'adjust', 'dayChart'].includes(action.do);
+
+/** Listens for the desk's keys from anywhere in the window; while Alt is held the chips show theirs. */
+export function useKeyboard(): void {
+  const runtime = useRuntime();
+  useEffect(() => {
+    const root = document.documentElement;
+    const failed = (error: unknown): void => {
+      console.error(error);
+      runtime.toasts.show({ tone: 'error', text: runtime.t('toast.failed') });
+    };
+    const changes = actionChain(failed);
+    const typing = typeAnywhere(document);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Alt') root.dataset.alt = 'held';
+      if (event.isComposing) return;
+      if (event.key === 'Escape' && event.target === document.body) {
+        const front = unfocusedDialog();
+        const { key, code } = event;
+        if (front !== null) {
+          event.stopPropagation();
+          front.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+          return;
+        }
+      }
+      const inText = isTextField(event.target);
+      const inDialog = dialogIsOpen();
+      const binding = bindingOf(event, { inText, inDialog });
+      const { screen, oneScreen } = runtime.ui.get();
+      if (screen !== 'meeting' || runtime.store.current().meeting === null) {
+        // Elsewhere there is no turn and no note; the keys can be read all the same.
+        if (binding?.action.do !== 'help') return;
+      } else if (binding === null) {
+        if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.repeat && binding.repeats !== true) return;
+      const { action } = binding;
+      if (isImmediate(binding)) perform(runtime, action).catch(failed);
+      else changes.add(() => perform(runtime, action));
+    };
+    const release = (event: Event): void => {
+      if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('keyup', release);
+    window.addEventListener('blur', release);
+    return () => {
+      typing.stop();
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', release);
+      window.removeEventListener('blur', release);
+    };
+  }, [runtime]);
+}

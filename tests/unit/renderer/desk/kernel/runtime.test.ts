@@ -1,0 +1,157 @@
+import { applyPatches } from 'immer';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { firstSettings } from '#core/model/settings.ts';
+import type { ConnectionStatus, EksposePort } from '#core/protocol/messages.ts';
+import { wordsOf } from '#renderer/client/command-words.ts';
+import { isAside } from '#renderer/client/outbox.ts';
+import { openViewStore } from '#renderer/client/view-store.ts';
+import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
+import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
+import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
+import { type DeskDouble, deskDouble } from '../../../../support/desk-port.ts';
+import { windowStorage } from '../../../../support/window-storage.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('window', new EventTarget());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function desk(port: EksposePort) {
+  const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
+  return deskRuntime({ port, store, i18n: deskI18n('en'), storage: windowStorage(), placeOf: () => '' });
+}
+const settings = firstSettings(THREE_AGENCIES);
+
+it('shows the meeting that main says is open, also when no push has told of it, and when it was open before', async () => {
+  const meeting = openRoom().meeting();
+  const main = deskDouble(null, settings);
+  const runtime = await desk({
+    ...main,
+    // The change that would have told is used up by another.
+    onPush: () => () => undefined,
+    ask: (async (type: string) => {
+      if (type === 'meeting.open' && main.view().meeting === null)
+        main.change((view) => {
+          view.meeting = meeting;
+        });
+      return { ok: true, value: null };
+    }) as EksposePort['ask'],
+  });
+  await runtime.ask('meeting.open', { meetingId: meeting.id });
+  expect(runtime.store.current().meeting?.id).toBe(meeting.id);
+});
+
+it('lets an item be removed right after what was typed for it was given up, whatever of that is on its way', async () => {
+  const room = openRoom();
+  const main = deskDouble(room.meeting(), settings);
+  // Nothing has come back yet of what was sent.
+  const runtime = await desk({ ...main, onPush: () => () => undefined });
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  runtime.ui.update((state) => ({ ...state, viewed: itemId }));
+  runtime.composer.type('Perce');
+  runtime.composer.flush();
+  runtime.composer.type('');
+  expect(await runtime.send({ type: 'agenda.remove', itemId })).toBe(true);
+  expect(main.view().meeting?.drafts).toEqual({});
+});
+
+it('keeps no words that were refused to somebody who has them on the screen', async () => {
+  const main = deskDouble(openRoom().meeting(), settings);
+  const runtime = await desk(main);
+  expect(await runtime.dispatch({ type: 'screen.announce', text: 'x'.repeat(5000) })).toMatchObject({ ok: false });
+  expect(runtime.outbox.entries()).toEqual([]);
+});
+
+it('goes on after a lost connection that a port makes again by itself, and not after one that is gone', async () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const main = deskDouble(openRoom().meeting(), settings);
+  const { Disconnected } = await import('#renderer/client/web-socket-port.ts');
+  const lost = { ...main, send: () => Promise.reject(new Disconnected()) };
+  const again = await desk({ ...lost, onStatus: () => () => undefined });
+  await again.dispatch({ type: 'turn.pause' });
+  expect(again.disconnected.get()).toBe(false);
+  expect(again.toasts.get()).toEqual([]);
+  window.dispatchEvent(new Event('ekspose:disconnected'));
+  expect(again.disconnected.get()).toBe(true);
+  const gone = await desk(lost);
+  await gone.dispatch({ type: 'turn.pause' });
+  expect(gone.disconnected.get()).toBe(true);
+  silent.mockRestore();
+});
+
+/** A desk whose first sending never arrives, with what it types there in the sheet. */
+async function deskOfLostWords(main: DeskDouble, itemId: string) {
+  let lose = true;
+  let status: (status: ConnectionStatus) => void = () => undefined;
+  const runtime = await desk({
+    ...main,
+    send: (command) => {
+      if (!lose) return main.send(command);
+      lose = false;
+      return Promise.resolve({ ok: false, refusal: { code: 'meetingChanging', params: {} } });
+    },
+    onStatus: (listener) => {
+      const before = status;
+      status = (next) => {
+        before(next);
+        listener(next);
+      };
+      return () => undefined;
+    },
+  });
+  await runtime.dispatch({ type: 'sheet.edit', itemId, fields: { vision: 'Sehat' } });
+  expect(runtime.outbox.entries()).toMatchObject([{ state: 'waiting' }]);
+  return { runtime, status: (next: ConnectionStatus) => status(next) };
+}
+
+it('sends what waits when the connection is back, and when its meeting is open again', async () => {
+  for (const back of ['connection', 'meeting'] as const) {
+    const room = openRoom();
+    const main = deskDouble(room.meeting(), settings);
+    const { id: itemId } = room.item('Dinas Kesehatan');
+    const { runtime, status } = await deskOfLostWords(main, itemId);
+    if (back === 'connection') status('connected');
+    else {
+      const open = main.view().meeting;
+      for (const meeting of [null, open])
+        main.change((view) => {
+          view.meeting = meeting;
+        });
+    }
+    await vi.waitFor(() => expect(main.view().meeting?.agenda.items[itemId]?.sheet.vision).toBe('Sehat'));
+    await vi.waitFor(() => expect(runtime.outbox.entries()).toEqual([]));
+  }
+});
+
+it('lets go of words once they are on the disk', async () => {
+  const room = openRoom();
+  const main = deskDouble(room.meeting(), settings, { savesAtOnce: false });
+  const runtime = await desk(main);
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  await runtime.dispatch({ type: 'sheet.edit', itemId, fields: { vision: 'Sehat' } });
+  expect(runtime.outbox.entries()).toMatchObject([{ state: 'applied' }]);
+  main.change((view) => {
+    view.saved = { ...view.saved, durable: view.saved.seq };
+  });
+  expect(runtime.outbox.entries()).toEqual([]);
+});
+
+it('sends nothing while another desk has the pen, and keeps what it had typed to be copied', async () => {
+  const room = openRoom();
+  const main = deskDouble(room.meeting(), settings);
+  const runtime = await desk(main);
+  runtime.ui.update((state) => ({ ...state, viewed: room.item('Dinas Kesehatan').id }));
+  runtime.composer.type('Percepat');
+  main.change((view) => {
+    view.seat = 'another';
+  });
+  const before = main.sent.length;
+  expect(await runtime.dispatch({ type: 'turn.pause' })).toMatchObject({ refusal: { code: 'otherDesk' } });
+  runtime.composer.flush();
+  expect(main.sent).toHaveLength(before);
+  expect(runtime.outbox.entries().map((entry) => [isAside(entry), wordsOf(entry.command)])).toEqual([
+    [true, 'Percepat'],
+  ]);
+});

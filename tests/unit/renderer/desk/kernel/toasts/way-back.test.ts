@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
+import { toastStore } from '#renderer/desk/kernel/toasts/toast-store.ts';
+import { wayBack } from '#renderer/desk/kernel/toasts/way-back.ts';
+
+function opened() {
+  const toasts = toastStore();
+  const back: string[] = [];
+  return { toasts, back, way: wayBack(toasts, deskT(deskI18n('id'))) };
+}
+
+describe('words that were put away', () => {
+  it('come back by undo, the last first, and their message goes', () => {
+    const { toasts, back, way } = opened();
+    way.offer('Perubahan catatan tidak disimpan.', () => back.push('first'));
+    way.offer('Perubahan catatan tidak disimpan.', () => back.push('second'));
+    expect(toasts.get()).toHaveLength(2);
+    expect(way.take()).toBe(true);
+    expect(way.take()).toBe(true);
+    expect(way.take()).toBe(false);
+    expect(back).toEqual(['second', 'first']);
+    expect(toasts.get()).toEqual([]);
+  });
+
+  it('come back by the button of their message, once', () => {
+    const { toasts, back, way } = opened();
+    way.offer('…', () => back.push('words'));
+    toasts.get()[0]?.action?.run();
+    expect(back).toEqual(['words']);
+    expect(way.take()).toBe(false);
+  });
+
+  it('are no longer what undo means when something else was done, but keep their message among any others', () => {
+    const { toasts, back, way } = opened();
+    way.offer('…', () => back.push('words'));
+    way.forget();
+    expect(way.take()).toBe(false);
+    for (const text of ['a', 'b', 'c', 'd']) toasts.show({ tone: 'info', text });
+    const kept = toasts.get().find(({ holdsWords }) => holdsWords);
+    kept?.action?.run();
+    expect(back).toEqual(['words']);
+  });
+});
