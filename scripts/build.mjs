@@ -41,7 +41,7 @@ const script = (entry, outDir, name) =>
 const scripts = [
   ['main', 'src-main/hosts/electron/main.ts', 'main', 'electron'],
   ['main', 'src-main/hosts/browser/main.ts', 'main', 'browser'],
-  ['main', 'src-main/exports/thread/main.ts', 'main', 'exporter'],
+  ['main', 'src-main/exports/worker/main.ts', 'main', 'exporter'],
   ['main', 'src-main/demo/main.ts', 'main', 'demo'],
   ['preload', 'src-main/hosts/electron/preload/desk.ts', 'preload', 'desk'],
   ['preload', 'src-main/hosts/electron/preload/projector.ts', 'preload', 'projector'],

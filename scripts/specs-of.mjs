@@ -5,7 +5,7 @@ export const SPECS_OF = {
   'src-core/displays': ['room-screen'],
   'src-core/import': ['lists'],
   'src-core/minutes': ['minutes', 'wording'],
-  'src-core/steering': ['steering'],
+  'src-core/pacing': ['steering'],
   'src-core/views': ['room-one-change', 'projector/one-frame'],
   'src-main/app': ['smoke', 'half-typed', 'second-desk'],
   'src-main/backups': ['data'],

@@ -10,7 +10,7 @@ import {
   agencyKey,
   withGiven,
 } from '../model/agency.ts';
-import { AgendaItem, ClockTimeSchema, ITEM_KINDS, Presenter } from '../model/agenda-item.ts';
+import { AgendaItem, ClockTimeSchema, ITEM_KINDS, isPending, Presenter } from '../model/agenda-item.ts';
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';
@@ -18,13 +18,12 @@ import { assignGiven, own } from '../model/own.ts';
 import { ShortText } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { wordingDraftKey } from '../model/wording.ts';
+import { Refused } from '../refusals/refusals.ts';
 import { type Duration, duration, minutes } from '../time/units.ts';
-import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
-import { isPending, needItem } from './lookup.ts';
+import { type CommandContext, define, type MeetingDraft } from './definition.ts';
+import { needItem } from './lookup.ts';
 import { COMPOSE, editDraftKey } from './notes.ts';
 import { forgetWording } from './wording-records.ts';
-
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('id') === b.toLocaleLowerCase('id');
 
 /** The meeting's agencies by name, whatever the spelling; the first of two that are spelt alike. */
 function agencyIndex(meeting: MeetingDraft): Map<string, Agency> {
@@ -291,7 +290,7 @@ export const agendaCommands = {
       if (agency === undefined) throw new Refused('unknownAgency');
       const checked = checkName(name);
       const taken = Object.values(meeting.agencies).some(
-        (other) => other.id !== agencyId && sameName(other.name, checked),
+        (other) => other.id !== agencyId && agencyKey(other.name) === agencyKey(checked),
       );
       if (taken) throw new Refused('agencyExists', { name: checked });
       assignGiven(agency, { name: checked, short: checkShort(short), head: head.trim() });

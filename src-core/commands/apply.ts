@@ -1,13 +1,14 @@
 import { enablePatches, type Patch, produceWithPatches, setUseStrictIteration } from 'immer';
 import { z } from 'zod';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
+import { Refused } from '../refusals/refusals.ts';
 import { agendaCommands } from './agenda.ts';
-import { type CommandContext, type CommandDefinition, type MeetingDraft, Refused } from './definition.ts';
+import type { CommandContext, CommandDefinition, MeetingDraft } from './definition.ts';
 import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
+import { steeringCommands } from './pacing.ts';
 import { screenCommands } from './screen.ts';
-import { steeringCommands } from './steering.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
 

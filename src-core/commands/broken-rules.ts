@@ -1,9 +1,9 @@
+import { isOnFloor } from '../model/agenda-item.ts';
 import { namedAgencies } from '../model/concerns.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { allNotes, findNote, noteIn } from '../model/meeting-notes.ts';
 import { EVERY_AGENCY, isSameAuthor } from '../model/note.ts';
 import { AS_RECORDED, type NoteWording } from '../model/wording.ts';
-import { isOnFloor } from './lookup.ts';
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && new Set(a).size === a.length && b.every((id) => a.includes(id));

@@ -1,5 +1,5 @@
 import type { Draft as Mutable } from 'immer';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Kop } from '../model/kop.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Instant, Mono } from '../time/units.ts';
@@ -12,97 +12,6 @@ export interface CommandContext {
   newId(): string;
   /** The user's kop as it is now; absent where nobody has one. */
   readonly kop?: Kop;
-}
-
-/** Why a command was not carried out. Each code is a sentence in `locales/<lang>/errors.json`. */
-export const REFUSALS = [
-  'badMessage',
-  'notAllowed',
-  'noMeeting',
-  'meetingChanging',
-  'quitting',
-  'otherDesk',
-  'unknownItem',
-  'unknownNote',
-  'unknownAgency',
-  'unknownFollowUp',
-  'unknownAttendee',
-  'turnRunning',
-  'noTurn',
-  'turnNotCalled',
-  'turnNotRunning',
-  'turnNotPaused',
-  'itemNotWaiting',
-  'itemDone',
-  'itemIsCurrent',
-  'nothingToBringBack',
-  'nothingToCut',
-  'notAdjustable',
-  'outageOpen',
-  'meetingFinished',
-  'limitsUnsound',
-  'noteEmpty',
-  'noteChanged',
-  'noteTooLong',
-  'noteNotShown',
-  'notePrivate',
-  'noteStillPrivate',
-  'noteMerged',
-  'noteNotMerged',
-  'mergeDifferent',
-  'moveDifferent',
-  'titleEmpty',
-  'announcementEmpty',
-  'textTooLong',
-  'agencyNameEmpty',
-  'agencyNameTooLong',
-  'agencyExists',
-  'agencyInUse',
-  'noAgencies',
-  'agendaStarted',
-  'rehearsalTooLate',
-  'nothingToUndo',
-  'nothingToRedo',
-  'meetingUnreadable',
-  'meetingFromFuture',
-  'meetingPresent',
-  'readOnly',
-  'saveFailed',
-  'diskFull',
-  'diskDenied',
-  'diskGone',
-  'diskBusy',
-  'backupFailed',
-  'backupUnreadable',
-  'backupFromFuture',
-  'unknownBackup',
-  'exportFailed',
-  'exportExists',
-  'exportBusy',
-  'exportFull',
-  'exportDenied',
-  'exportGone',
-  'exportUnderWay',
-  'exportNothing',
-  'noBrowser',
-  'cannotShow',
-  'emblemUnsound',
-  'internal',
-] as const;
-export const RefusalCode = z.enum(REFUSALS);
-export type RefusalCode = z.infer<typeof RefusalCode>;
-
-/** A refused command: nothing was changed. `params` fill the placeholders of the sentence. */
-export class Refused extends Error {
-  readonly code: RefusalCode;
-  readonly params: Record<string, string | number>;
-  /** @param cause what the system said, for the log */
-  constructor(code: RefusalCode, params: Record<string, string | number> = {}, cause?: unknown) {
-    super(code, cause === undefined ? {} : { cause });
-    this.name = 'Refused';
-    this.code = code;
-    this.params = params;
-  }
 }
 
 export type MeetingDraft = Mutable<Meeting>;

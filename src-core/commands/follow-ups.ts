@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { inChargeOf } from '../model/concerns.ts';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
 import { assignGiven, own } from '../model/own.ts';
+import { Refused } from '../refusals/refusals.ts';
 import { civilDateAt } from '../time/zone.ts';
-import { define, type MeetingDraft, Refused } from './definition.ts';
+import { define, type MeetingDraft } from './definition.ts';
 import { checkAgency, needItem, needNote } from './lookup.ts';
 
 const Editable = FollowUp.pick({

@@ -3,7 +3,8 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import { findNote, noteIn } from '../model/meeting-notes.ts';
 import { type Concerns, EVERY_AGENCY, type Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
-import { type MeetingDraft, Refused } from './definition.ts';
+import { Refused } from '../refusals/refusals.ts';
+import type { MeetingDraft } from './definition.ts';
 
 /** The item with this id. @throws Refused `unknownItem` */
 export function needItem(meeting: MeetingDraft, id: string): Mutable<AgendaItem> {
@@ -40,11 +41,3 @@ export function checkConcerns(meeting: MeetingDraft, concerns: Concerns): void {
   if (concerns === EVERY_AGENCY) return;
   for (const id of Array.isArray(concerns) ? concerns : [concerns]) checkAgency(meeting, id);
 }
-
-/** Whether an item's clock has been started and the item is still on the floor. */
-export const isOnFloor = (item: Pick<AgendaItem, 'status'>): boolean =>
-  item.status === 'running' || item.status === 'paused';
-
-/** Whether an item is still to come. */
-export const isPending = (item: Pick<AgendaItem, 'status'>): boolean =>
-  item.status === 'waiting' || item.status === 'postponed';

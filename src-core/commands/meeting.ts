@@ -6,8 +6,9 @@ import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignGiven, own } from '../model/own.ts';
 import { Leader, ROLES } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
+import { Refused } from '../refusals/refusals.ts';
 import { ACTING } from '../text/office.ts';
-import { define, Refused } from './definition.ts';
+import { define } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
 // Without the default, which would take the planned end away with every change of something else.

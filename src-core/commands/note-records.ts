@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { NOTE_MAX, type Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
-import { type MeetingDraft, Refused } from './definition.ts';
+import { Refused } from '../refusals/refusals.ts';
+import type { MeetingDraft } from './definition.ts';
 import { leaveItem } from './wording-records.ts';
 
 /** A note's text without its edges. @throws Refused `noteEmpty`, `noteTooLong` */

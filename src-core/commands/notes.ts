@@ -1,13 +1,14 @@
 import { original } from 'immer';
 import { z } from 'zod';
-import { minuteOf, spentAt } from '../clock/turn-clock.ts';
 import { isLeap } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { Author, Concerns, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
 import { type Given, own } from '../model/own.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
-import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
+import { Refused } from '../refusals/refusals.ts';
+import { minuteOf, spentAt } from '../schedule/turn-clock.ts';
+import { type CommandContext, define, type MeetingDraft } from './definition.ts';
 import { checkAgency, checkConcerns, needItem, needNote } from './lookup.ts';
 import { checkText, putNote, takeNote } from './note-records.ts';
 import { changeWording, forgetWording, leaveGroup } from './wording-records.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANNOUNCEMENT_MAX, Layout, TextStep } from '../model/screen.ts';
-import { define, Refused } from './definition.ts';
+import { Refused } from '../refusals/refusals.ts';
+import { define } from './definition.ts';
 
 /** What the projector shows and how. Not undone: undo takes back what the meeting says, not where the room looks. */
 export const screenCommands = {

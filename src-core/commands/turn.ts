@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { emptyTurn } from '../model/agenda-item.ts';
+import { emptyTurn, isOnFloor, isPending } from '../model/agenda-item.ts';
 import { keepable } from '../model/kop.ts';
 import { limitsOf } from '../model/meeting.ts';
+import { Refused } from '../refusals/refusals.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
-import { type CommandContext, define, type MeetingDraft, Refused } from './definition.ts';
 import {
   agoOfStart,
   call,
@@ -19,8 +19,9 @@ import {
   releaseCalled,
   run,
   startCalled,
-} from './floor.ts';
-import { isOnFloor, isPending, needCurrent, needItem } from './lookup.ts';
+} from './active-turn.ts';
+import { type CommandContext, define, type MeetingDraft } from './definition.ts';
+import { needCurrent, needItem } from './lookup.ts';
 
 const ByItem = z.object({ itemId: z.string() });
 const Nothing = z.object({});

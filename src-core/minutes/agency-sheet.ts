@@ -1,15 +1,16 @@
 import type { Agency, AgencyId } from '../model/agency.ts';
 import { concerns } from '../model/concerns.ts';
 import { readerOf } from '../model/disclosure.ts';
+import type { DocumentOptions } from '../model/export-options.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Person } from '../text/office.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';
+import type { ItemTime, MinutesName } from './item-facts.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
-import type { ItemTime, MinutesFollowUp, MinutesName, NotesOfKind } from './minutes.ts';
+import type { MinutesFollowUp, NotesOfKind } from './minutes.ts';
 import { byKind, includedNotes } from './notes-of-item.ts';
-import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
 import type { WordedNote } from './wording.ts';
 

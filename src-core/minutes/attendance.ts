@@ -1,7 +1,7 @@
+import type { AttendanceForm, DocumentOptions } from '../model/export-options.ts';
 import { attendeePerson, type Meeting } from '../model/meeting.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesAttendee } from './minutes.ts';
-import type { AttendanceForm, DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
 
 /** The attendance list in its order; who is meant as a leader is known by the name. */

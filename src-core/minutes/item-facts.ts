@@ -1,10 +1,27 @@
-import { effectiveLimits } from '../clock/turn-clock.ts';
-import type { AgendaItem } from '../model/agenda-item.ts';
+import type { AgendaItem, ItemKind } from '../model/agenda-item.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting } from '../model/meeting.ts';
+import { effectiveLimits } from '../schedule/turn-clock.ts';
 import { isKnown, type Person } from '../text/office.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
-import type { ItemTime, MinutesName } from './minutes.ts';
-import { sessionsOf } from './sessions.ts';
+import { type Session, sessionsOf } from './sessions.ts';
+
+/** An item's name: its title, or (empty) the kind's own name in the language of the paper. */
+export interface MinutesName {
+  readonly kind: ItemKind;
+  readonly title: string;
+}
+
+/** How long an item really took. */
+export interface ItemTime {
+  /** Usually one; more when a turn was interrupted and taken up again later. */
+  readonly sessions: readonly Session[];
+  /** Time really spent, without pauses, ms. */
+  readonly spent: Duration;
+  /** Minutes given (or taken, negative), ms. */
+  readonly added: number;
+  /** Beyond the hard limit with what was added, ms; 0 without a limit. */
+  readonly over: Duration;
+}
 
 export const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
   kind: item.kind,

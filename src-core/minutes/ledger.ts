@@ -3,8 +3,8 @@ import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
 import { between, type Duration, type Instant, plus, ZERO } from '../time/units.ts';
 import { type DocumentHead, headOf } from './head.ts';
+import type { MinutesName } from './item-facts.ts';
 import { nameOf, timeOf } from './item-facts.ts';
-import type { MinutesName } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 import { plannedTimes } from './rundown.ts';
 

@@ -1,15 +1,15 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { readerOf } from '../model/disclosure.ts';
+import type { DocumentOptions } from '../model/export-options.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
-import { chartDays, dayChart } from '../steering/day-chart.ts';
+import { chartDays, dayChart } from '../pacing/day-chart.ts';
 import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { headOf } from './head.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
 import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine } from './minutes.ts';
 import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
-import type { DocumentOptions } from './options.ts';
 import { allPrintable } from './printable.ts';
 import { rundownOf } from './rundown.ts';
 import { leaderOf, signatureOf } from './signature.ts';

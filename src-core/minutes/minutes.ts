@@ -1,15 +1,15 @@
-import type { ItemKind } from '../model/agenda-item.ts';
+import type { AttendanceForm, Pattern, Signer } from '../model/export-options.ts';
 import type { FollowUpStatus } from '../model/follow-up.ts';
 import type { Attendee } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Leader, Role } from '../model/roles.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { DayChart } from '../steering/day-chart.ts';
+import type { DayChart } from '../pacing/day-chart.ts';
 import type { Person } from '../text/office.ts';
-import type { Duration, Instant } from '../time/units.ts';
+import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { DocumentHead } from './head.ts';
-import type { AttendanceForm, Pattern, Signer } from './options.ts';
+import type { ItemTime, MinutesName } from './item-facts.ts';
 import type { Rundown } from './rundown.ts';
 
 /** Who said something: a leader's role, or the short name of the agency that gave input. */
@@ -30,30 +30,6 @@ export interface MinutesNote {
 export interface NotesOfKind {
   readonly kind: NoteKind;
   readonly notes: readonly MinutesNote[];
-}
-
-/** An item's name: its title, or (empty) the kind's own name in the language of the paper. */
-export interface MinutesName {
-  readonly kind: ItemKind;
-  readonly title: string;
-}
-
-/** A stretch in which an item was on the floor; `to` is `null` when it still is. */
-export interface Session {
-  readonly from: Instant;
-  readonly to: Instant | null;
-}
-
-/** How long an item really took. */
-export interface ItemTime {
-  /** Usually one; more when a turn was interrupted and taken up again later. */
-  readonly sessions: readonly Session[];
-  /** Time really spent, without pauses, ms. */
-  readonly spent: Duration;
-  /** Minutes given (or taken, negative), ms. */
-  readonly added: number;
-  /** Beyond the hard limit with what was added, ms; 0 without a limit. */
-  readonly over: Duration;
 }
 
 /** What an item holds on paper, whether it took place or not. */

@@ -6,8 +6,8 @@ import type { Person } from '../text/office.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import { instantOf } from '../time/zone.ts';
 import { type DocumentHead, headOf } from './head.ts';
+import type { MinutesName } from './item-facts.ts';
 import { nameOf, personOf } from './item-facts.ts';
-import type { MinutesName } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 
 /** A line of the rundown: No | Durasi | Acara | Penanggung jawab (domain.md §4), with the planned time. */

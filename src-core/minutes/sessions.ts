@@ -1,5 +1,11 @@
 import type { Turn } from '../model/agenda-item.ts';
-import type { Session } from './minutes.ts';
+import type { Instant } from '../time/units.ts';
+
+/** A stretch in which an item was on the floor; `to` is `null` when it still is. */
+export interface Session {
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
 
 /**
  * When a turn was on the floor, from its ledger. A pause alone does not end a stretch; finishing does, and so does a

@@ -1,8 +1,8 @@
+import type { DocumentOptions, Signer } from '../model/export-options.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { emptyLeader, type Leader, printsDegrees, printsRank, type Role } from '../model/roles.ts';
 import { withoutDegrees } from '../text/person-name.ts';
 import type { Signature } from './minutes.ts';
-import type { DocumentOptions, Signer } from './options.ts';
 
 export const leaderOf = ({ leaders }: Pick<Meeting, 'leaders'>, role: Role): Leader =>
   leaders.find((leader) => leader.role === role) ?? emptyLeader(role);

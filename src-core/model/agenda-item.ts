@@ -122,3 +122,11 @@ export const AgendaItem = z.object({
   noteIds: z.array(z.string()),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** Whether an item's clock has been started and the item is still on the floor. */
+export const isOnFloor = (item: Pick<AgendaItem, 'status'>): boolean =>
+  item.status === 'running' || item.status === 'paused';
+
+/** Whether an item is still to come. */
+export const isPending = (item: Pick<AgendaItem, 'status'>): boolean =>
+  item.status === 'waiting' || item.status === 'postponed';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DisplayChoice, MOST_CHOICES } from '../displays/choices.ts';
-import { DEFAULT_OPTIONS, DocumentOptions } from '../minutes/options.ts';
 import { ZONES } from '../time/zone.ts';
 import { AGENCIES_MAX, ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
+import { DEFAULT_OPTIONS, DocumentOptions } from './export-options.ts';
 import { Emblem, Letterhead } from './kop.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
 import { AutoShow } from './meeting.ts';

@@ -1,13 +1,13 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Command } from '../commands/apply.ts';
-import type { RefusalCode } from '../commands/definition.ts';
 import { DocumentFormat, DocumentKind, TextPurpose } from '../minutes/documents.ts';
-import { DocumentOptions } from '../minutes/options.ts';
 import { AgencyRows } from '../model/agency.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
+import { DocumentOptions } from '../model/export-options.ts';
 import { CivilDateSchema } from '../model/follow-up.ts';
 import { SettingsPatch } from '../model/settings.ts';
+import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant, Mono } from '../time/units.ts';
 import type { DeskView } from '../views/desk.ts';
 import type { ProjectorView } from '../views/projector.ts';

@@ -1,9 +1,9 @@
-import { countedLimits, effectiveLimits, spentAt } from '../clock/turn-clock.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './schedule.ts';
+import { countedLimits, effectiveLimits, spentAt } from './turn-clock.ts';
 
 /** Planned length of an item: the adjusted one, else its own, else its hard limit, else nothing. */
 export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {

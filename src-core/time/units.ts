@@ -26,3 +26,9 @@ export const later = (at: Instant, by: Duration): Instant => instant(at + by);
 export const between = (from: Instant, to: Instant): Duration => duration(to - from);
 /** How long the monotonic clock ran from `from` to `to`. */
 export const elapsed = (from: Mono, to: Mono): Duration => duration(to - from);
+
+/** One reading of both clocks, taken together. */
+export interface ClockReading {
+  readonly mono: Mono;
+  readonly now: Instant;
+}

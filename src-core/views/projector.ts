@@ -1,6 +1,5 @@
-import { type ClockAnchor, isUnclocked } from '../clock/turn-clock.ts';
-import { isPending } from '../commands/lookup.ts';
 import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
+import { isPending } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { agencyOf, itemOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
 import type { Layout, TextStep } from '../model/screen.ts';
@@ -8,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/settings-fields.ts';
 import { plannedLength, planOf } from '../schedule/plan-of.ts';
 import type { PlanEntry } from '../schedule/schedule.ts';
+import { type ClockAnchor, isUnclocked } from '../schedule/turn-clock.ts';
 import type { Locale } from '../text/format.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';

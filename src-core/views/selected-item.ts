@@ -1,5 +1,5 @@
-import { isPending } from '../commands/lookup.ts';
 import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
+import { isPending } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
 
 /** The next item to come, in order; `null` when none is left. */

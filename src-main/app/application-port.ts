@@ -1,4 +1,4 @@
-import type { Make } from '../exports/make.ts';
+import type { Make } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Clock } from '../meeting/meeting-session.ts';
 import type { ExportDisk } from '../storage/export-file.ts';

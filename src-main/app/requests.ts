@@ -1,45 +1,20 @@
-import { Refused } from '#core/commands/definition.ts';
-import type { Kop } from '#core/model/kop.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
 import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
 import { assignGiven } from '#core/model/own.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
-import type { Settings } from '#core/model/settings.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
-import type { Instant } from '#core/time/units.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
-import { type EmblemContext, emblemHandlers, type PrintedEmblem } from '../emblem/requests.ts';
+import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
 import { mainTexts } from '../hosts/i18n.ts';
-import type { Host } from '../hosts/port.ts';
-import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { displayHandlers } from '../projector/requests.ts';
+import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
+import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
-import type { FilePort } from '../storage/file-port.ts';
-import type { PayloadOf, RequestHandlers } from './router.ts';
-import type { Way, Workspace } from './workspace.ts';
-
-/** What the requests need of the application. */
-export interface RequestContext {
-  readonly host: Host;
-  readonly store: MeetingStore;
-  readonly workspace: Workspace;
-  readonly files: FilePort;
-  readonly documentsFolder: string;
-  now(): Instant;
-  newId(): string;
-  settings(): Settings;
-  /** See `SettingsValue.update`. */
-  updateSettings(change: (current: Settings) => Settings): Promise<void>;
-  /** The emblem of a kop for a document; `null` when it has none. */
-  emblem(kop: Kop): Promise<PrintedEmblem | null>;
-  dismissNotice(index: number): void;
-  /** Called when something that windows see has changed. */
-  onChange(): void;
-}
 
 /** The open follow-ups of an earlier meeting, ready to come back in a new one. */
 function carriedFrom(earlier: Meeting): CarriedFollowUp[] {

@@ -1,7 +1,4 @@
-import type { z } from 'zod';
-import { Refused } from '#core/commands/definition.ts';
 import {
-  type AnswerOf,
   type Audience,
   ClientMessage,
   type Hello,
@@ -11,16 +8,10 @@ import {
   type Reply,
   type RequestType,
 } from '#core/protocol/messages.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { RequestHandlers } from '../requests/handlers.ts';
 import { diskRefusal } from '../storage/disk-refusal.ts';
 import type { Seat } from './seat.ts';
-
-/** What a request carries, after its check. */
-export type PayloadOf<T extends RequestType> = z.output<(typeof REQUESTS)[T]>;
-
-/** What the application does for a window; one function per request of the protocol. */
-export type RequestHandlers = {
-  readonly [T in Exclude<RequestType, 'desk.takeOver'>]: (payload: PayloadOf<T>) => Promise<AnswerOf[T]>;
-};
 
 export interface Router {
   readonly hello: (audience: Audience, client: string) => Hello;

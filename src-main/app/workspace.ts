@@ -1,10 +1,11 @@
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import type { BackupKeeper } from '../backups/keeper.ts';
 import type { Exporting } from '../exports/exporting.ts';
 import { type Clock, type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
+import type { Way, Workspace } from '../requests/workspace.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import type { MeetingChange } from './publisher.ts';
 import type { SettingsValue } from './settings.ts';
@@ -37,36 +38,6 @@ export interface WorkspaceOptions {
   onNotices(notices: readonly Notice[]): void;
   keepAwake(on: boolean): void;
   report(error: unknown): void;
-}
-
-/** What may change which meeting is open; given only to a task that has its turn. */
-export interface Way {
-  /** Closes what is open and opens this one; does nothing when it is the one that is open. @throws Refused why not; none is open then */
-  open(id: MeetingId): Promise<void>;
-  /** @throws Refused when something could not be saved; the meeting is still open then, and goes on */
-  close(): Promise<void>;
-  /** Puts a backup in the place of the open meeting, which is backed up first. */
-  replace(meeting: Meeting): Promise<void>;
-  /** Reads the rows of the start screen anew. */
-  refreshRows(): Promise<void>;
-}
-
-/** Which meeting is open, and the way in and out. */
-export interface Workspace {
-  /** The meeting that is shown, whether or not it takes commands now. */
-  shown(): MeetingSession | null;
-  /** The open meeting. @throws Refused `noMeeting`; `meetingChanging` on the way in or out; `quitting` */
-  session(): MeetingSession;
-  /** @throws Refused `quitting` while the application quits: nothing is begun then */
-  admit(): void;
-  /** The rows of the start screen. */
-  rows(): readonly MeetingSummary[];
-  /** Carries out what changes which meeting is open: one task at a time, in the order in which they come. */
-  inOrder<T>(task: (way: Way) => Promise<T>): Promise<T>;
-  /** Writes down what was acknowledged; everything goes on. @throws Refused when saving fails */
-  flush(): Promise<void>;
-  /** Quits, see `Application.stop`. */
-  stop(): Promise<void>;
 }
 
 export function workspace(options: WorkspaceOptions): Workspace {

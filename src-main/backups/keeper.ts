@@ -1,7 +1,7 @@
 import { isBackupDue } from '#core/backups/rotation.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { BackupRow } from '#core/model/backup.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { LastBackup, Notice } from '#core/views/desk.ts';
 import { oneByOne } from '../storage/one-by-one.ts';

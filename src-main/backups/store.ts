@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { backupsToDrop } from '#core/backups/rotation.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant, type Mono } from '#core/time/units.ts';
 import type { DiskReason } from '#core/views/desk.ts';
 import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';

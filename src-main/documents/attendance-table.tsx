@@ -1,6 +1,6 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesAttendee } from '#core/minutes/minutes.ts';
-import type { AttendanceForm } from '#core/minutes/options.ts';
+import type { AttendanceForm } from '#core/model/export-options.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import { cameText } from './labels.ts';
 import { attendeeOffice, type Paper } from './words.ts';

@@ -1,5 +1,5 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatTime } from '#core/text/format.ts';
 import { nameText, type Paper, printedLength, wholeMinutes } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import { type ChartShape, chartPages, chartShapes } from '#core/steering/chart-shapes.ts';
-import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import { type ChartShape, chartPages, chartShapes } from '#core/pacing/chart-shapes.ts';
+import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { FIGURES, figureTexts, rowLength } from './chart-figures.ts';
 import { nameText, type Paper, wholeMinutes } from './words.ts';

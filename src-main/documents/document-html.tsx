@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
-import { Refused } from '#core/commands/definition.ts';
 import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { attendanceOf } from '#core/minutes/attendance.ts';
 import type { DocumentKind } from '#core/minutes/documents.ts';
 import { followUpsOf } from '#core/minutes/follow-up-rows.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
 import { allPrintable, printable } from '#core/minutes/printable.ts';
 import { rundownOf } from '#core/minutes/rundown.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import { SAMPLE_LETTERHEAD } from '../sample/sample-rakor.ts';
-import type { EmblemImage } from './letterhead.tsx';
+import type { DocumentSource } from './document-source.ts';
 import { MinutesPage } from './minutes-page.tsx';
 import { type Layout, wholePage } from './page.tsx';
 import { AgencySheetPage, AttendancePage, FollowUpsPage, RundownPage } from './single-pages.tsx';
@@ -21,14 +20,8 @@ import { documentTexts } from './texts.ts';
 /** The documents that are pages; the ledger is a table for calculating with. */
 export type PageKind = Exclude<DocumentKind, 'ledger'>;
 
-export interface DocumentRequest {
+export interface DocumentRequest extends DocumentSource {
   readonly document: PageKind;
-  readonly meeting: Meeting;
-  readonly letterhead: Letterhead;
-  readonly emblem: EmblemImage | null;
-  readonly options: DocumentOptions;
-  /** Whose "Lembar arahan"; not looked at for the other documents. */
-  readonly agencyId: string | null;
   /** What stands at the foot of the first page, the second, …; left out before it is known where pages break. */
   readonly catchwords?: readonly string[];
 }

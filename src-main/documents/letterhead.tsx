@@ -1,5 +1,5 @@
-import type { KopPreset } from '#core/minutes/options.ts';
 import { regentTitle } from '#core/minutes/regent-title.ts';
+import type { KopPreset } from '#core/model/export-options.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 
 export { regentTitle };

@@ -1,13 +1,13 @@
 import type { Minutes } from '#core/minutes/minutes.ts';
 import { AttendanceTable } from './attendance-table.tsx';
 import { Charts } from './chart.tsx';
-import { End } from './end.tsx';
 import { Fields, Lines } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { headFields, headingText, leadershipFields, participantLines, sectionText } from './labels.ts';
 import { type Layout, Top } from './page.tsx';
 import { Proceedings } from './proceedings.tsx';
 import { RundownTable } from './rundown-table.tsx';
+import { End } from './signature-block.tsx';
 import type { Paper } from './words.ts';
 
 /** The NOTULA, in the order of domain.md §5. */

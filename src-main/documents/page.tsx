@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 import { policyFor } from './document-policy.ts';
 import { type EmblemImage, Kop } from './letterhead.tsx';

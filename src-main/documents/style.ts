@@ -1,7 +1,7 @@
-import { PAPER_MM, type PaperSize } from '#core/minutes/options.ts';
+import { PAPER_MM, type PaperSize } from '#core/model/export-options.ts';
 import chart from './chart.css?raw';
 import { FONT_FACES } from './fonts.ts';
-import kop from './kop.css?raw';
+import kop from './letterhead.css?raw';
 import paper from './paper.css?raw';
 import screen from './screen.css?raw';
 import tables from './tables.css?raw';

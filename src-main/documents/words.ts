@@ -1,14 +1,8 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type {
-  Cite,
-  ItemTime,
-  MinutesAttendee,
-  MinutesName,
-  MinutesNote,
-  Session,
-  Speaker,
-} from '#core/minutes/minutes.ts';
+import type { ItemTime, MinutesName } from '#core/minutes/item-facts.ts';
+import type { Cite, MinutesAttendee, MinutesNote, Speaker } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
+import type { Session } from '#core/minutes/sessions.ts';
 import type { Leader } from '#core/model/roles.ts';
 import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
 import { type Person, personLine } from '#core/text/office.ts';

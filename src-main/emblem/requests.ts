@@ -1,7 +1,8 @@
-import { Refused } from '#core/commands/definition.ts';
 import type { Emblem } from '#core/model/kop.ts';
 import type { Settings } from '#core/model/settings.ts';
-import type { RequestHandlers } from '../app/router.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { EmblemImage } from '../documents/letterhead.tsx';
+import type { RequestHandlers } from '../requests/handlers.ts';
 import { checkPng } from './png-check.ts';
 import type { EmblemStore } from './store.ts';
 
@@ -11,17 +12,8 @@ export interface EmblemContext {
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
 }
 
-/** The emblem as a document carries it in itself. */
-export interface PrintedEmblem {
-  /** `data:image/png;base64,…` */
-  readonly dataUrl: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
 /** An emblem for a document; `null` when there is none, or its file is gone. */
-export async function emblemFor(emblem: Emblem | null, emblems: EmblemStore): Promise<PrintedEmblem | null> {
+export async function emblemFor(emblem: Emblem | null, emblems: EmblemStore): Promise<EmblemImage | null> {
   const bytes = emblem === null ? null : await emblems.read(emblem.id);
   if (emblem === null || bytes === null) return null;
   const { width, height } = emblem;

@@ -1,4 +1,4 @@
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { ExportProgress } from '#core/views/desk.ts';
 import { type ExportDisk, type MakeFolder, writeExport } from '../storage/export-file.ts';
 

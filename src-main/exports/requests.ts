@@ -1,18 +1,18 @@
 import { dirname, extname, join } from 'node:path';
-import { Refused } from '#core/commands/definition.ts';
 import { FORMATS_OF } from '#core/minutes/documents.ts';
 import { kopFor } from '#core/model/kop.ts';
 import type { AgencyExport } from '#core/protocol/messages.ts';
-import type { RequestContext } from '../app/requests.ts';
-import type { RequestHandlers } from '../app/router.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { SavePath } from '../hosts/port.ts';
+import type { RequestContext } from '../requests/context.ts';
+import type { RequestHandlers } from '../requests/handlers.ts';
 import { wouldReplace } from '../storage/export-file.ts';
 import { exportAgencies } from './agency-files.ts';
+import { documentBytes } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
 import { documentFileName } from './file-name.ts';
-import type { Make } from './make.ts';
-import { documentBytes } from './printed.ts';
-import { checkSource, type DocumentSource } from './source.ts';
+import type { Make } from './rendering.ts';
+import { checkSource, type DocumentSource } from '../documents/document-source.ts';
 
 export interface ExportContext extends RequestContext {
   readonly exporting: Exporting;

@@ -1,4 +1,4 @@
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
 import { diskRefusal, reasonOf } from '../storage/disk-refusal.ts';

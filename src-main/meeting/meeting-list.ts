@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Refused } from '#core/commands/definition.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';

@@ -1,10 +1,11 @@
 import { type Patch, produceWithPatches } from 'immer';
-import { spentAt } from '#core/clock/turn-clock.ts';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
-import { type CommandContext, type MeetingDraft, Refused } from '#core/commands/definition.ts';
+import type { CommandContext, MeetingDraft } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import { spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
 import { historySubject } from '#core/views/history-subject.ts';

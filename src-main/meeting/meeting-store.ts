@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { spentAt } from '#core/clock/turn-clock.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import { spentAt } from '#core/schedule/turn-clock.ts';
 import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import { type FilePort, replaceFile } from '../storage/file-port.ts';

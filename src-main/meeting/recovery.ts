@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { brokenRules } from '#core/commands/broken-rules.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { MEETING_SCHEMA, Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { history, NO_STEPS, type Steps } from './history.ts';

@@ -1,8 +1,8 @@
 import { withChoice } from '#core/displays/choices.ts';
 import type { Settings } from '#core/model/settings.ts';
-import type { RequestContext } from '../app/requests.ts';
-import type { RequestHandlers } from '../app/router.ts';
 import { displayLabelHtml } from '../documents/display-label.tsx';
+import type { RequestContext } from '../requests/context.ts';
+import type { RequestHandlers } from '../requests/handlers.ts';
 
 type DisplayRequest = 'projector.open' | 'projector.close' | 'displays.identify' | 'desk.fill';
 

@@ -1,4 +1,4 @@
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { DiskReason } from '#core/views/desk.ts';
 
 const REASONS: Readonly<Record<string, DiskReason>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { codeOf, reasonOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 

@@ -1,4 +1,4 @@
-import { isPending } from '#core/commands/lookup.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';

@@ -1,5 +1,5 @@
 import './styles/chart.css';
-import type { ChartPicture, ChartShape } from '#core/steering/chart-shapes.ts';
+import type { ChartPicture, ChartShape } from '#core/pacing/chart-shapes.ts';
 
 /** A shape's place in the picture is its identity: shapes have no names. */
 const keyOf = (shape: ChartShape, index: number): string => `${shape.shape}-${shape.role}-${String(index)}`;

@@ -3,7 +3,7 @@ import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
-import { RoomScreen } from './room-screen.tsx';
+import { RoomScreen } from './projector-screen.tsx';
 
 /** While a meeting is under way somebody looks at the screen, whatever it shows. */
 const isWatched = (view: ProjectorView): boolean =>

@@ -1,20 +1,14 @@
-import { untilNextSecond } from '#core/clock/turn-clock.ts';
-import type { Instant, Mono } from '#core/time/units.ts';
+import { untilNextSecond } from '#core/schedule/turn-clock.ts';
+import type { ClockReading } from '#core/time/units.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { startTicker } from '#renderer/kit/ticker.ts';
-import { clockLimits } from './floor-face.ts';
-
-/** One reading of both clocks, taken together. */
-export interface Beat {
-  readonly mono: Mono;
-  readonly now: Instant;
-}
+import { clockLimits } from './turn-face.ts';
 
 /** All that the window shows at one moment. It is replaced whole, so no part of a change can be seen without the rest. */
 export interface Frame {
   readonly view: ProjectorView;
-  readonly beat: Beat;
+  readonly beat: ClockReading;
   readonly connected: boolean;
 }
 

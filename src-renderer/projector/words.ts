@@ -1,14 +1,14 @@
-import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
 import { estimatedFinish, timetable, timetableStart } from '#core/schedule/schedule.ts';
+import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTime, formatWeekday } from '#core/text/format.ts';
 import { personWords } from '#core/text/office.ts';
+import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { FloorClock, FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { emphasised } from './emphasis.ts';
-import { clockLimits } from './floor-face.ts';
-import type { Beat } from './frames.ts';
+import { clockLimits } from './turn-face.ts';
 
 /** A view of an open meeting, whatever it shows. */
 export type TitledView = Extract<ProjectorView, { readonly title: string }>;
@@ -27,7 +27,7 @@ export function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string
 }
 
 /** What is left of the item on the floor, without its changeover; 0 in overtime, and for one whose clock was not started. */
-export function leftOf(view: FloorClock, beat: Beat): Duration {
+export function leftOf(view: FloorClock, beat: ClockReading): Duration {
   if (view.stage === 'called') return ZERO;
   const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
   return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
@@ -37,7 +37,7 @@ export function leftOf(view: FloorClock, beat: Beat): Duration {
 const clockOf = (view: TimedView): FloorClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
 
 /** From when on the items to come can be laid out: behind what is left of the one on the floor, and its changeover. */
-function planFrom(view: TimedView, beat: Beat): ReturnType<typeof timetableStart> {
+function planFrom(view: TimedView, beat: ClockReading): ReturnType<typeof timetableStart> {
   const floor = clockOf(view);
   if (floor === null) return timetableStart(view, beat.now, ZERO);
   const gap = floor.stage !== 'called' && view.plan.length > 0 ? floor.gap : ZERO;
@@ -45,19 +45,19 @@ function planFrom(view: TimedView, beat: Beat): ReturnType<typeof timetableStart
 }
 
 /** When the meeting will probably be over. */
-function finishAt(view: TimedView, beat: Beat): Instant {
+function finishAt(view: TimedView, beat: ClockReading): Instant {
   const { from, day } = planFrom(view, beat);
   return estimatedFinish(view.plan, from, day, view.zone);
 }
 
 /** When each item to come will probably begin. */
-export function startTimes(view: TimedView, beat: Beat): Map<string, Instant> {
+export function startTimes(view: TimedView, beat: ClockReading): Map<string, Instant> {
   const { from, day } = planFrom(view, beat);
   return new Map(timetable(view.plan, from, day, view.zone).map(({ id, start }) => [id, start]));
 }
 
 /** "perkiraan selesai 15.10", with the weekday when that is not today; the time is emphasised. */
-export function finishText(view: TimedView, beat: Beat, t: Text): string {
+export function finishText(view: TimedView, beat: ClockReading, t: Text): string {
   const at = finishAt(view, beat);
   const time = emphasised(formatTime(at, view.zone, view.locale));
   const date = civilDateAt(at, view.zone);
@@ -74,7 +74,7 @@ export function turnText(view: MeetingView, t: Text): string {
 }
 
 /** When a break that is on the floor ends. */
-export const resumesAt = (view: FloorView, beat: Beat): Instant => later(beat.now, leftOf(view, beat));
+export const resumesAt = (view: FloorView, beat: ClockReading): Instant => later(beat.now, leftOf(view, beat));
 
 /** "Plt. Kepala Dinas · mewakili …": the parts of the presenter's line behind the name. The agency's name stands above it. */
 export function officeParts(presenter: NonNullable<FloorView['presenter']>, t: Text): string[] {

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { afterAll, expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { DocumentRequest } from '#main/documents/document-html.tsx';
-import { printedDocument } from '#main/documents/printed.ts';
+import { printedDocument } from '#main/documents/document-pdf.ts';
 import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { printPdfWith } from '#main/hosts/browser/print-pdf.ts';
 import { openRoom } from '../support/build-meeting.ts';

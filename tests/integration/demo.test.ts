@@ -9,7 +9,7 @@ import { Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
-import { documentPage } from '#main/exports/make-document.ts';
+import { documentPage } from '#main/exports/render-document.ts';
 import { snapshotFrom } from '#main/meeting/snapshot-text.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { sourceOf } from '../support/export-source.ts';

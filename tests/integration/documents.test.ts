@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { documentPolicy } from '#main/documents/document-policy.ts';
 import { MARKS, steps } from '../support/arbitraries.ts';
 import { noteOf, openRoom, type RoomOptions, start } from '../support/build-meeting.ts';

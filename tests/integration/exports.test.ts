@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
 import { catchword } from '../support/pdf-lines.ts';

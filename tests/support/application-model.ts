@@ -16,7 +16,7 @@ import type {
 import type { DisplayInfo } from '#core/views/desk.ts';
 import { createApplication } from '#main/app/application.ts';
 import type { Application } from '#main/app/application-port.ts';
-import type { Make } from '#main/exports/make.ts';
+import type { Make } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
 import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';

@@ -7,7 +7,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
-import { isAdjustable } from '#core/steering/adjust.ts';
+import { isAdjustable } from '#core/pacing/refit.ts';
 import { ACTING } from '#core/text/office.ts';
 import { anyCharacter } from './any-character.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';

@@ -1,5 +1,5 @@
 import { type Applied, applyCommand, type Command } from '#core/commands/apply.ts';
-import { type CommandContext, type RefusalCode, Refused } from '#core/commands/definition.ts';
+import type { CommandContext } from '#core/commands/definition.ts';
 import type { ListedAgency } from '#core/model/agency.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemTitle, type Meeting, orderedItems } from '#core/model/meeting.ts';
@@ -8,6 +8,7 @@ import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import type { Note } from '#core/model/note.ts';
 import { firstSettings, type Settings } from '#core/model/settings.ts';
+import { type RefusalCode, Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant, type Mono, mono } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { agencyRows } from './agency-rows.ts';

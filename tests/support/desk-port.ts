@@ -1,6 +1,5 @@
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { type Applied, applyCommand } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type {
@@ -13,6 +12,7 @@ import type {
   RequestOf,
   RequestType,
 } from '#core/protocol/messages.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { historySubject } from '#core/views/history-subject.ts';

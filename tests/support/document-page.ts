@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/model/export-options.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { type DocumentRequest, documentHtml } from '#main/documents/document-html.tsx';

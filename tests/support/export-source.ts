@@ -1,6 +1,6 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings } from '#core/model/settings.ts';
-import type { DocumentSource } from '#main/exports/source.ts';
+import type { DocumentSource } from '#main/documents/document-source.ts';
 import { noteOf, openRoom, type Room, start, THREE_AGENCIES } from './build-meeting.ts';
 import { NO_LETTERHEAD, optionsWith } from './document-page.ts';
 

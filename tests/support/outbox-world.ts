@@ -1,6 +1,6 @@
 import type { Command } from '#core/commands/apply.ts';
-import type { RefusalCode } from '#core/commands/definition.ts';
 import type { Reply } from '#core/protocol/messages.ts';
+import type { RefusalCode } from '#core/refusals/refusals.ts';
 import { type OpenMeeting, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import { steppedTimers } from './stepped-timers.ts';
 import { windowStorage } from './window-storage.ts';

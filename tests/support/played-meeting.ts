@@ -1,6 +1,6 @@
 import type { Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { messageOf, type Step } from './arbitraries.ts';
 import { openRoom, type Room } from './build-meeting.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import type { Note } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant, mono } from '#core/time/units.ts';
 import type { Clock, MeetingSession } from '#main/meeting/meeting-session.ts';
 import type { Dice } from '../doubles/disk/legal-states.ts';

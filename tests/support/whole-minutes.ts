@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 
 /** What a window asks for to see the NOTULA, with everything that is usual. */
 export const WHOLE_MINUTES = { document: 'minutes', options: DEFAULT_OPTIONS, agencyId: null } as const;

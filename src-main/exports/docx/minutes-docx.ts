@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Minutes } from '#core/minutes/minutes.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import {
@@ -25,11 +25,11 @@ import {
 import type { EmblemImage } from '../../documents/letterhead.tsx';
 import { documentTexts } from '../../documents/texts.ts';
 import type { Paper } from '../../documents/words.ts';
-import { end } from './end.ts';
-import { kop } from './kop.ts';
+import { kop } from './letterhead.ts';
+import { sheetOfPaper, textWidth } from './page-setup.ts';
 import { type ListMaker, listMaker, paragraph, plainTable } from './parts.ts';
 import { proceedings } from './proceedings.ts';
-import { sheetOfPaper, textWidth } from './sheet-of-paper.ts';
+import { end } from './signature-block.ts';
 import { documentStyles, NUMBERING, STYLE, tableStyles } from './styles.ts';
 import { attendanceGrid, figuresGrid, matrixGrid, rundownGrid } from './tables.ts';
 

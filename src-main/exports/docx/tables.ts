@@ -4,7 +4,7 @@ import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesAttendee, MinutesFollowUp } from '#core/minutes/minutes.ts';
 import type { Rundown } from '#core/minutes/rundown.ts';
 import type { Sheet } from '#core/model/sheet.ts';
-import type { DayChart } from '#core/steering/day-chart.ts';
+import type { DayChart } from '#core/pacing/day-chart.ts';
 import { formatDate } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import { cameText, inChargeNames, spanText } from '../../documents/labels.ts';

@@ -1,6 +1,6 @@
 import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
-import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatLongDate } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { Refused } from '#core/commands/definition.ts';
 import type { Audience } from '#core/protocol/messages.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Host } from '../port.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
 import { printPdfWith } from './print-pdf.ts';

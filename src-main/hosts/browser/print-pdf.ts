@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 
 /** A long NOTULA takes about two seconds on an office PC; a browser that hangs must not hang the desk for ever. */
 const TIME_OUT = 90_000;

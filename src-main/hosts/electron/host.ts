@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { dialog, powerMonitor, powerSaveBlocker, screen, shell } from 'electron';
-import { Refused } from '#core/commands/definition.ts';
 import { AUDIENCES } from '#core/protocol/messages.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Host } from '../port.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { displayLabels } from './display-labels.ts';

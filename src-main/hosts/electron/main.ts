@@ -6,7 +6,7 @@ import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { emblemStore } from '../../emblem/store.ts';
-import { makeInThread } from '../../exports/thread/in-thread.ts';
+import { makeInThread } from '../../exports/worker/render-in-worker.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { patientPort } from '../../storage/patient-port.ts';

@@ -1,5 +1,5 @@
-import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';

@@ -1,6 +1,6 @@
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { unfinishedTexts } from '#core/minutes/unfinished.ts';
 import { shortName } from '#core/model/agency.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 

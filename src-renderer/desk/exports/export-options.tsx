@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#core/minutes/documents.ts';
-import { ATTENDANCE_FORMS, type DocumentOptions, KOPS, PAPERS, PATTERNS, SIGNERS } from '#core/minutes/options.ts';
+import { ATTENDANCE_FORMS, type DocumentOptions, KOPS, PAPERS, PATTERNS, SIGNERS } from '#core/model/export-options.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';

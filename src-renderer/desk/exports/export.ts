@@ -1,4 +1,4 @@
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { takeOpenEditIn, unfinishedText } from './copy-paper.ts';

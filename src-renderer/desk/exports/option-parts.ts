@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#core/minutes/documents.ts';
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 
 /** What can be chosen for a document; the rest would change nothing on it. */
 export const PARTS = [

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { exportAllSheets, exportPaper } from './export.ts';

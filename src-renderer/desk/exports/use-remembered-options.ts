@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { DocumentOptions } from '#core/minutes/options.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
 import { type SavedFields, useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';

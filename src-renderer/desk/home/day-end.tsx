@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { AgencyRow } from '#core/model/agency.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
+import { pastEndOf } from '#core/pacing/warnings.ts';
 import { layDay } from '#core/schedule/day-plan.ts';
-import { pastEndOf } from '#core/steering/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
 import { type CivilDate, instantOf } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';

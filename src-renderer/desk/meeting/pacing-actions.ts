@@ -1,8 +1,8 @@
-import { effectiveLimits, spentAt } from '#core/clock/turn-clock.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
-import type { AdjustRow } from '#core/steering/adjust.ts';
-import { MINUTE } from '#core/steering/nudges.ts';
+import { MINUTE } from '#core/pacing/nudges.ts';
+import type { AdjustRow } from '#core/pacing/refit.ts';
+import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration } from '#core/time/units.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';

@@ -1,7 +1,7 @@
-import { spentAt } from '#core/clock/turn-clock.ts';
 import type { Command, CommandType } from '#core/commands/apply.ts';
 import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
+import { spentAt } from '#core/schedule/turn-clock.ts';
 import { type Mono, seconds } from '#core/time/units.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';

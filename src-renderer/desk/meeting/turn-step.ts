@@ -1,5 +1,5 @@
-import { isOnFloor } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { isOnFloor } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { nextItem } from '#core/views/selected-item.ts';
 

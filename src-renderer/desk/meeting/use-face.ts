@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react';
-import { type ClockAnchor, type ClockFace, faceAt, untilNextSecond } from '#core/clock/turn-clock.ts';
 import type { Limits } from '#core/model/limits.ts';
+import { type ClockAnchor, type ClockFace, faceAt, untilNextSecond } from '#core/schedule/turn-clock.ts';
 import { useClock } from '../kernel/desk-context.tsx';
 import { wakingTimer } from '../kernel/waking-timer.ts';
 

@@ -1,8 +1,8 @@
 import './pacing.css';
 import { useState } from 'react';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
-import { chartShapes } from '#core/steering/chart-shapes.ts';
-import { type ChartRow, chartDays, type DayChart, dayChart } from '#core/steering/day-chart.ts';
+import { chartShapes } from '#core/pacing/chart-shapes.ts';
+import { type ChartRow, chartDays, type DayChart, dayChart } from '#core/pacing/day-chart.ts';
 import { formatLongDate, formatTime, formatTimer } from '#core/text/format.ts';
 import type { Instant } from '#core/time/units.ts';
 import { Chart } from '#renderer/kit/chart.tsx';

@@ -1,4 +1,4 @@
-import type { ChartRow, DayChart } from '#core/steering/day-chart.ts';
+import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import type { Instant } from '#core/time/units.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';

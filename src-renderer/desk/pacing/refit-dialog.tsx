@@ -1,6 +1,6 @@
 import './pacing.css';
 import { useId, useState } from 'react';
-import { type Adjustment, type AdjustWish, proposeAdjustment } from '#core/steering/adjust.ts';
+import { type Adjustment, type AdjustWish, proposeAdjustment } from '#core/pacing/refit.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { CivilDate } from '#core/time/zone.ts';

@@ -1,8 +1,8 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { AdjustWish } from '#core/pacing/refit.ts';
+import { pastEndOf, USUAL_END } from '#core/pacing/warnings.ts';
 import { planOf } from '#core/schedule/plan-of.ts';
-import type { AdjustWish } from '#core/steering/adjust.ts';
-import { pastEndOf, USUAL_END } from '#core/steering/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
 import { type Duration, type Instant, minutes } from '#core/time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '#core/time/zone.ts';

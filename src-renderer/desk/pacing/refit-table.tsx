@@ -1,5 +1,5 @@
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
-import type { AdjustRow } from '#core/steering/adjust.ts';
+import type { AdjustRow } from '#core/pacing/refit.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isPending } from '#core/commands/lookup.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import { itemOf, orderedItems } from '#core/model/meeting.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';

@@ -1,5 +1,5 @@
-import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 
 /** The agency that will be called next (an anthem need not get ready), else the item; `null` when nothing is to come. */

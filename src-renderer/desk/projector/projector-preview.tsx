@@ -12,7 +12,7 @@ import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
-import { RoomScreen } from '#renderer/projector/room-screen.tsx';
+import { RoomScreen } from '#renderer/projector/projector-screen.tsx';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';

@@ -1,8 +1,8 @@
 import './search.css';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
-import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { Key } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';

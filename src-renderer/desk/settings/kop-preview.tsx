@@ -1,5 +1,5 @@
-import { KOPS, type KopPreset } from '#core/minutes/options.ts';
 import { regentTitle } from '#core/minutes/regent-title.ts';
+import { KOPS, type KopPreset } from '#core/model/export-options.ts';
 import type { Emblem, Letterhead } from '#core/model/kop.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { emblemAddress } from './emblem-address.ts';

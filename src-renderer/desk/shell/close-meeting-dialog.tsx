@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { spentAt } from '#core/clock/turn-clock.ts';
+import { spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { useAsk, useClock, useMeeting } from '../kernel/desk-context.tsx';

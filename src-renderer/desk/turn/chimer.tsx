@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { effectiveLimits } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
-import { chimeOf, type Heard } from '#core/steering/chime.ts';
+import { chimeOf, type Heard } from '#core/pacing/chime.ts';
+import { effectiveLimits } from '#core/schedule/turn-clock.ts';
 import { playChime } from '../kernel/chime.ts';
 import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useFace } from '../meeting/use-face.ts';

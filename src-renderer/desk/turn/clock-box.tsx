@@ -1,7 +1,7 @@
 import './clock.css';
-import { effectiveLimits } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
+import { effectiveLimits } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { useClock, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';

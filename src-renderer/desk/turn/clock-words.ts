@@ -1,6 +1,6 @@
-import { type ClockAnchor, type ClockFace, effectiveLimits, minuteOf, spentAt } from '#core/clock/turn-clock.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Limits } from '#core/model/limits.ts';
+import { type ClockAnchor, type ClockFace, effectiveLimits, minuteOf, spentAt } from '#core/schedule/turn-clock.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { Mono } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';

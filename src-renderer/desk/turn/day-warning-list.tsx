@@ -1,4 +1,4 @@
-import { type DayWarnings, dayWarnings } from '#core/steering/warnings.ts';
+import { type DayWarnings, dayWarnings } from '#core/pacing/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
 import { later } from '#core/time/units.ts';
 import { Button } from '#renderer/kit/button.tsx';

@@ -1,5 +1,5 @@
-import { faceAt } from '#core/clock/turn-clock.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
+import { faceAt } from '#core/schedule/turn-clock.ts';
 import { formatDate, formatTime, formatTimer } from '#core/text/format.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';

@@ -1,5 +1,5 @@
-import { isPending } from '#core/commands/lookup.ts';
 import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
+import { isPending } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';

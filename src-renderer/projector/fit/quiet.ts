@@ -1,6 +1,6 @@
 import type { TextStep } from '#core/model/screen.ts';
-import { NAME_SIZES } from './floor.ts';
 import { chooseTitle, find, fitFrame, holdsAll, scaled } from './measure.ts';
+import { NAME_SIZES } from './minimum.ts';
 import { fitScaled } from './scale.ts';
 
 /** A quiet screen has nothing else to say. */

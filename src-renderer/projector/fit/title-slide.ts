@@ -1,7 +1,7 @@
 import type { TextStep } from '#core/model/screen.ts';
-import { NOTE_SIZES, PRESENTER_SIZES } from './floor.ts';
 import { holdPinned, letGo } from './held.ts';
 import { choose, chooseBreaking, find, fitFrame, holdsAll, linesOf, pagesOf, SMALLEST, scaled } from './measure.ts';
+import { NOTE_SIZES, PRESENTER_SIZES } from './minimum.ts';
 import { TITLE_SIZES } from './quiet.ts';
 import { fitScaled } from './scale.ts';
 

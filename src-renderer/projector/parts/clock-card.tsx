@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { FloorFace } from '../floor-face.ts';
+import type { FloorFace } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
 
 /** Advance widths of Inter's bold tabular figures as set here, in em, a little rounded up: the digits are sized to the card by them. */

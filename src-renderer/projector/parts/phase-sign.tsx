@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FloorFace, Tone } from '../floor-face.ts';
+import type { FloorFace, Tone } from '../turn-face.ts';
 
 /** A shape for each state, so that it is told without colour: disc, triangle, square, ring, bars, cup. */
 const SHAPES: Record<Tone, ReactNode> = {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatTime } from '#core/text/format.ts';
+import type { ClockReading } from '#core/time/units.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
-import type { Beat } from '../frames.ts';
 import type { MeetingView, TitledView } from '../words.ts';
 
 export interface ScreenProps<V = MeetingView> {
   readonly view: V;
-  readonly beat: Beat;
+  readonly beat: ClockReading;
   readonly connected: boolean;
   readonly t: Text;
 }

@@ -18,7 +18,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'core/import/agency-shapes': 'lists in the shapes in which offices paste them',
   'core/minutes/papers': 'the other papers: attendance, rundown, sheet, ledger',
   'core/minutes/private-notes': 'no paper says a private word',
-  'core/steering/nudges-and-chime': 'what is asked and rung at the same marks',
+  'core/pacing/nudges-and-chime': 'what is asked and rung at the same marks',
   'core/time/time': 'units, zone and clock text are one subject',
   'core/views/screen': 'what each layout of the projector is told',
   'main/app/workspace-model': 'interleavings of everything that the workspace lives through',

@@ -3,10 +3,12 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Author, Draft, NoteId, NoteKind } from '#core/model/note.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { DeskView } from '#core/views/desk.ts';
 import { shownItem } from '#core/views/selected-item.ts';
-import { isOvertaken, isPostponed } from '#renderer/client/outbox.ts';
+import { isOvertaken, isPostponed, type Outbox } from '#renderer/client/outbox.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
 import type { Timers } from '#renderer/kit/typing-pause.ts';
-import type { DeskRuntime } from '../runtime.ts';
+import type { Ui } from '../ui-store.ts';
 import { type ValueStore, valueStore } from '../value-store.ts';
 import { caughtUp } from './caught-up.ts';
 import { type DraftSaver, draftSaver, type Typed, unsentDraft } from './draft-saver.ts';
@@ -64,7 +66,11 @@ const draftOf = ({ author, kind, visibility, text }: Compose, itemId: ItemId) =>
   text,
 });
 
-type Source = Pick<DeskRuntime, 'store' | 'ui' | 'outbox'>;
+interface Source {
+  readonly store: ViewStore<DeskView>;
+  readonly ui: ValueStore<Ui>;
+  readonly outbox: Outbox;
+}
 
 /**
  * The note being typed. It lives outside React so that text survives whatever the screen does, and so that keys reach it

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, COMMAND_TYPES } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { HOSTILE_IDS, messageOf } from '../../../support/arbitraries.ts';
 import { contextOf, countedIds, noteOf, openRoom } from '../../../support/build-meeting.ts';
 

@@ -1,9 +1,9 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { settleOutage } from '#core/commands/turn.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { duration, instant } from '#core/time/units.ts';
 import { contextOf, countedIds, openRoom, start } from '../../../support/build-meeting.ts';
 

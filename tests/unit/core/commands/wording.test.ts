@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { notesForMinutes, wordingRows } from '#core/minutes/wording.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { NoteKind } from '#core/model/note.ts';
 import { NOTE_MAX } from '#core/model/note.ts';
 import type { Role } from '#core/model/roles.ts';

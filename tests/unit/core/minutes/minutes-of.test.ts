@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf as minutesWith } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
 import { later, minutes } from '#core/time/units.ts';

@@ -3,9 +3,9 @@ import { agenciesWithSheet, agencySheetOf } from '#core/minutes/agency-sheet.ts'
 import { attendanceOf } from '#core/minutes/attendance.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import { rundownOf } from '#core/minutes/rundown.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { firstWordOf } from '#main/documents/first-words.ts';

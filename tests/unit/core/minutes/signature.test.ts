@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { signatureOf } from '#core/minutes/signature.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { emptyLeader, Leader, type Role } from '#core/model/roles.ts';
 import { openRoom } from '../../../support/build-meeting.ts';
 

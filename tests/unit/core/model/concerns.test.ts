@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { agenciesWithSheet, agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { followUpRows } from '#core/minutes/follow-up-rows.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { Concerns, EVERY_AGENCY, Note, type NoteKind } from '#core/model/note.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { noteRemarks } from '#main/documents/words.ts';

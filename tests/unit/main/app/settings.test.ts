@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Refused } from '#core/commands/definition.ts';
 import type { Settings } from '#core/model/settings.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { instant } from '#core/time/units.ts';
 import { type SettingsValue, settingsValue } from '#main/app/settings.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';

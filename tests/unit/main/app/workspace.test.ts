@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';

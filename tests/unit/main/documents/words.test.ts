@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attendees } from '#core/minutes/attendance.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
 import { emptyPresenter, type Presenter } from '#core/model/agenda-item.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { emptySheet } from '#core/model/sheet.ts';
 import { duration, instant } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';

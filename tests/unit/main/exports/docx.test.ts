@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { PAPER_MM, PAPERS, PATTERNS } from '#core/minutes/options.ts';
 import { printable } from '#core/minutes/printable.ts';
+import { PAPER_MM, PAPERS, PATTERNS } from '#core/model/export-options.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { documentFile } from '#main/exports/make-document.ts';
-import type { DocumentSource } from '#main/exports/source.ts';
+import type { DocumentSource } from '#main/documents/document-source.ts';
+import { documentFile } from '#main/exports/render-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
 import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { COMMAND_TYPES, type Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import { DOCUMENT_KINDS, FORMATS_OF, TEXT_PURPOSES } from '#core/minutes/documents.ts';
-import { DEFAULT_OPTIONS } from '#core/minutes/options.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { LAYOUTS } from '#core/model/screen.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { projectorView } from '#core/views/projector.ts';
-import { documentFile, documentPage, documentText } from '#main/exports/make-document.ts';
+import { documentFile, documentPage, documentText } from '#main/exports/render-document.ts';
 import { history } from '#main/meeting/history.ts';
 import { messageOf, steps } from '../../../support/arbitraries.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';

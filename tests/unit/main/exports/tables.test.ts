@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { documentFile } from '#main/exports/make-document.ts';
+import { documentFile } from '#main/exports/render-document.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
 
 async function rowsOf(document: 'followUps' | 'ledger'): Promise<unknown[][]> {

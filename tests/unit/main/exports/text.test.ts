@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { documentHtml } from '#main/documents/document-html.tsx';
-import { documentFile, documentText } from '#main/exports/make-document.ts';
+import { documentFile, documentText } from '#main/exports/render-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
 import { noteOf, openRoom } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';

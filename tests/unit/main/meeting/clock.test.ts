@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { faceAt, spentAt } from '#core/clock/turn-clock.ts';
 import { limitsOf } from '#core/model/meeting.ts';
+import { faceAt, spentAt } from '#core/schedule/turn-clock.ts';
 import { duration, instant } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';

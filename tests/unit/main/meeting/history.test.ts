@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type History, history } from '#main/meeting/history.ts';
 import { contextOf, countedIds, openRoom, steppedClock } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
-import { Refused } from '#core/commands/definition.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { dice } from '../../../doubles/disk/legal-states.ts';

@@ -3,7 +3,7 @@ import { applyCommand } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { duration, later, mono } from '#core/time/units.ts';
-import { documentPage, documentText } from '#main/exports/make-document.ts';
+import { documentPage, documentText } from '#main/exports/render-document.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { sampleMeeting } from '#main/sample/sample-meeting.ts';
 import { sampleBegins, samplePlay } from '#main/sample/sample-rakor.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Refused } from '#core/commands/definition.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import { type ExportDisk, writeExport } from '#main/storage/export-file.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 

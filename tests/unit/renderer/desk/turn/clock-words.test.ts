@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faceAt } from '#core/clock/turn-clock.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
+import { faceAt } from '#core/schedule/turn-clock.ts';
 import { duration, minutes } from '#core/time/units.ts';
 import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
 import { clockDetail, clockTone, clockWord } from '#renderer/desk/turn/clock-words.ts';

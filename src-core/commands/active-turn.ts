@@ -1,0 +1,143 @@
+import type { Draft as Mutable } from 'immer';
+import type { AgendaItem, LedgerEntry } from '../model/agenda-item.ts';
+import { isOnFloor, isPending } from '../model/agenda-item.ts';
+import { Refused } from '../refusals/refusals.ts';
+import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
+import { spentAt } from '../schedule/turn-clock.ts';
+import { type Duration, duration, type Instant, instant } from '../time/units.ts';
+import type { CommandContext, MeetingDraft } from './definition.ts';
+import { needCurrent } from './lookup.ts';
+
+export type Item = Mutable<AgendaItem>;
+/** Whole milliseconds: the monotonic clock tells fractions, the stored form has none. */
+export const spentNow = (item: Item, { mono }: CommandContext): Duration =>
+  duration(Math.floor(spentAt(item.turn, mono)));
+
+export function record(item: Item, what: LedgerEntry['what'], context: CommandContext, by = 0): void {
+  item.turn.ledger.push({ what, at: context.at, spent: spentNow(item, context), by });
+}
+
+/** Stops the count and keeps what was spent. */
+export function halt(item: Item, context: CommandContext): void {
+  item.turn.spent = spentNow(item, context);
+  item.turn.anchor = null;
+}
+
+export function run(item: Item, context: CommandContext): void {
+  item.status = 'running';
+  item.turn.anchor = context.mono;
+}
+
+/** The next item to come, in order. */
+export function nextPending(meeting: MeetingDraft): Item | null {
+  for (const id of meeting.agenda.order) {
+    const item = meeting.agenda.items[id];
+    if (item !== undefined && isPending(item)) return item;
+  }
+  return null;
+}
+
+/** An item that was called but not started goes back to where it waited. */
+export function releaseCalled(meeting: MeetingDraft): void {
+  if (meeting.current === null) return;
+  const item = meeting.agenda.items[meeting.current];
+  if (item?.status === 'called') item.status = 'waiting';
+  meeting.current = null;
+}
+
+/** Takes down what was planned for the day with its first call, and for an item with its own. */
+function keepPlan(meeting: MeetingDraft, item: Item, { at }: CommandContext): void {
+  const plan = newDayPlan(meeting, at);
+  if (plan !== null) meeting.plans.push(plan);
+  item.turn.plan ??= turnPlanOf(meeting, item);
+}
+
+/** Puts an item on the floor. @param by how much later this is entered than it happened, ms */
+export function call(meeting: MeetingDraft, item: Item, context: CommandContext, by = 0): void {
+  releaseCalled(meeting);
+  keepPlan(meeting, item, context);
+  item.status = 'called';
+  meeting.current = item.id;
+  if (meeting.status === 'prepared') {
+    meeting.status = 'open';
+    meeting.openedAt = context.at;
+  }
+  record(item, 'call', context, by);
+}
+
+/**
+ * Starts the called item's clock.
+ * @param taken how long ago it was started and only forgotten, ms; that time counts as spent
+ */
+export function startCalled(meeting: MeetingDraft, context: CommandContext, taken = 0): void {
+  const item = needCurrent(meeting);
+  if (item.status !== 'called') throw new Refused('turnNotCalled');
+  const then = earlier(context, taken);
+  item.turn.startedAt ??= then.at;
+  item.turn.finishedAt = null;
+  if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
+  record(item, 'start', then, taken);
+  item.turn.spent = duration(item.turn.spent + taken);
+  run(item, context);
+}
+
+/** The longest time ago for which a start or a finish may be entered, ms. */
+export const LONGEST_AGO = 7_200_000;
+
+/** The same moment `ago` ms earlier on the wall clock, for what is entered afterwards. */
+export const earlier = (context: CommandContext, ago: number): CommandContext => ({
+  ...context,
+  at: instant(context.at - ago),
+});
+
+/** When something was last recorded of any turn; `null` when nothing was yet. */
+function lastEntry(meeting: MeetingDraft): Instant | null {
+  const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
+  return last.length === 0 ? null : instant(Math.max(...last));
+}
+
+/** How much of `ago` may be taken for a start: not before the item was called, nor before what was recorded last. */
+export function agoOfStart(meeting: MeetingDraft, item: Item | null, ago: number, { at }: CommandContext): Duration {
+  const called = item?.turn.ledger.findLast(({ what }) => what === 'call')?.at;
+  const since = called ?? lastEntry(meeting);
+  return duration(since === null ? ago : Math.max(0, Math.min(ago, Math.floor(at - since))));
+}
+
+/** How much of `ago` may be taken for a finish: not before the clock was last set going or stopped. */
+function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration {
+  const since = item.turn.ledger.findLast(({ what }) => what !== 'add' && what !== 'conclude');
+  const most =
+    item.status === 'running' ? spentNow(item, context) - (since?.spent ?? 0) : context.at - (since?.at ?? 0);
+  return duration(Math.max(0, Math.min(ago, Math.floor(most))));
+}
+
+/**
+ * Ends the turn on the floor.
+ * @param ago how long ago it ended, ms; a running turn is not charged with the time since
+ * @returns how much of `ago` was taken
+ */
+export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ago = 0): Duration {
+  const item = needCurrent(meeting);
+  if (!isOnFloor(item)) throw new Refused('turnNotRunning');
+  const taken = agoOfFinish(item, ago, context);
+  halt(item, context);
+  if (item.status === 'running') item.turn.spent = duration(item.turn.spent - taken);
+  const then = earlier(context, taken);
+  record(item, 'finish', then, taken);
+  item.status = 'done';
+  item.turn.finishedAt = then.at;
+  meeting.current = null;
+  return taken;
+}
+
+/** A running turn must be finished by the operator first: nothing ends a turn by the way. */
+export function refuseWhileOnFloor(meeting: MeetingDraft): void {
+  if (meeting.outage !== null) throw new Refused('outageOpen');
+  const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
+  if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
+}
+
+/** A key pressed by mistake must not put a turn on the projector of a closed meeting; it is reopened first. */
+export function refuseWhenClosed(meeting: MeetingDraft): void {
+  if (meeting.status === 'finished') throw new Refused('meetingFinished');
+}

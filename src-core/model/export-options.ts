@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Role } from './roles.ts';
+
+/** newer: the form consistent with Permendagri 1/2023; older: that of 2009 (domain.md §5). */
+export const PATTERNS = ['newer', 'older'] as const;
+export const Pattern = z.enum(PATTERNS);
+export type Pattern = z.infer<typeof Pattern>;
+
+/** office: regional emblem at the left; regent: state emblem centred on top, for what the Bupati or Wakil signs (§5). */
+export const KOPS = ['office', 'regent'] as const;
+export const KopPreset = z.enum(KOPS);
+export type KopPreset = z.infer<typeof KopPreset>;
+
+/** A4 by the national rule; F4 in its two local sizes, 21.5 × 33 cm and 21 × 33 cm (domain.md §5). */
+export const PAPERS = ['a4', 'f4-215', 'f4-210'] as const;
+export const PaperSize = z.enum(PAPERS);
+export type PaperSize = z.infer<typeof PaperSize>;
+
+/** Width and height of a sheet held upright, mm. */
+export const PAPER_MM: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
+  a4: { width: 210, height: 297 },
+  'f4-215': { width: 215, height: 330 },
+  'f4-210': { width: 210, height: 330 },
+};
+
+/** Who signs besides the others: the chair, the minute taker, or somebody under "Mengetahui". */
+export const SIGNERS = ['chair', 'minuteTaker', 'acknowledged'] as const;
+export const Signer = z.enum(SIGNERS);
+export type Signer = z.infer<typeof Signer>;
+
+/** Blank: cells for ink. Ticked: who was marked present. */
+export const ATTENDANCE_FORMS = ['none', 'blank', 'ticked'] as const;
+export type AttendanceForm = (typeof ATTENDANCE_FORMS)[number];
+
+/** How a document is laid out and what it leaves out; remembered from one export to the next. */
+export const DocumentOptions = z.object({
+  pattern: Pattern,
+  kop: KopPreset,
+  paper: PaperSize,
+  /** Kata penyambung at the foot of each page. */
+  catchword: z.boolean(),
+  /** Exactly the form's fields: no place, no number, nothing of ours. */
+  strict: z.boolean(),
+  signers: z.array(Signer).min(1).max(SIGNERS.length),
+  /** Who stands under "Mengetahui". */
+  acknowledgedBy: Role,
+  include: z.object({
+    sheet: z.boolean(),
+    times: z.boolean(),
+    internalNotes: z.boolean(),
+    followUps: z.boolean(),
+    rundown: z.boolean(),
+    chart: z.boolean(),
+    attendance: z.enum(ATTENDANCE_FORMS),
+  }),
+});
+export type DocumentOptions = z.infer<typeof DocumentOptions>;
+
+export const DEFAULT_OPTIONS: DocumentOptions = {
+  pattern: 'newer',
+  kop: 'office',
+  paper: 'a4',
+  catchword: false,
+  strict: false,
+  signers: ['chair'],
+  acknowledgedBy: 'sekda',
+  include: {
+    sheet: true,
+    times: true,
+    internalNotes: true,
+    followUps: true,
+    rundown: false,
+    chart: false,
+    attendance: 'blank',
+  },
+};
+
+/** For a messenger: short, and only with internal notes where they were asked for, whatever the last document held. */
+export const messageOptions = (internalNotes: boolean): DocumentOptions => ({
+  ...DEFAULT_OPTIONS,
+  include: { ...DEFAULT_OPTIONS.include, sheet: false, times: false, attendance: 'none', internalNotes },
+});

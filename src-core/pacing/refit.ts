@@ -1,0 +1,225 @@
+import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
+import { isPending } from '../model/agenda-item.ts';
+import type { Limits } from '../model/limits.ts';
+import { givenLimitsOf, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { leftOfCurrent, planOf } from '../schedule/plan-of.ts';
+import { type PlanEntry, type TimetableRow, timetable, timetableStart } from '../schedule/schedule.ts';
+import { type Duration, duration, type Instant, instant, later, type Mono, seconds } from '../time/units.ts';
+import { type CivilDate, instantOf } from '../time/zone.ts';
+
+/** Adjusted limits are whole multiples of this, rounded down; so up to this much an agency stays unused. */
+export const ADJUST_STEP = seconds(5);
+
+/** By when the turns are to be over: the end of the day, or the beginning of a break. */
+export type AdjustUntil =
+  | { readonly kind: 'end'; readonly at: Instant }
+  | { readonly kind: 'break'; readonly itemId: ItemId };
+
+export interface AdjustWish {
+  readonly until: AdjustUntil;
+  /** No turn is cut below this, ms. One that was given less keeps what it was given. */
+  readonly floor: Duration;
+  /** Whether turns with limits of their own are cut too. */
+  readonly includeOwn: boolean;
+  /** Whether turns may become longer than they were given, where there is time. */
+  readonly stretch: boolean;
+}
+
+/** One of the agencies' turns to come. */
+export interface AdjustRow {
+  readonly itemId: ItemId;
+  /** `own`: has limits of its own and was not included. `open`: has no hard limit. `begun`: goes on from what it spent. */
+  readonly kept: 'own' | 'open' | 'begun' | 'behind' | null;
+  readonly before: Limits;
+  readonly after: Limits;
+  readonly startBefore: Instant;
+  readonly startAfter: Instant;
+}
+
+export interface Adjustment {
+  readonly rows: readonly AdjustRow[];
+  /** The limits that become others, as the command takes them. */
+  readonly changes: readonly { readonly itemId: ItemId; readonly limits: Limits }[];
+  /** By when the turns are to be over. */
+  readonly target: Instant;
+  /** When they would be over: the end of the last item, or the arrival at the break. */
+  readonly finishBefore: Instant;
+  readonly finishAfter: Instant;
+  /** By how much they cannot be: nothing is left above the floor, ms. */
+  readonly short: Duration;
+  /** What stays free, ms. */
+  readonly spare: Duration;
+}
+
+/** Whether an item's limits may be adjusted: it has not begun, and is still to come. */
+export const isAdjustable = (item: Pick<AgendaItem, 'status' | 'turn'>): boolean =>
+  (isPending(item) || item.status === 'called') && item.turn.startedAt === null;
+
+/** Ratios are whole numbers of millionths, so that the same wish always gives the same limits. */
+const WHOLE = 1_000_000;
+/** The most to which a turn is stretched, times what it was given. */
+const MOST = 3 * WHOLE;
+
+const down = (ms: number): number => Math.floor(ms / ADJUST_STEP) * ADJUST_STEP;
+
+/** A given length at a ratio: in whole steps, never below the floor. What was given stays exactly so at the whole. */
+function scaled(given: number, ratio: number, floor: Duration): Duration {
+  if (ratio === WHOLE) return duration(given);
+  const length = down((given * ratio) / WHOLE);
+  return duration(ratio > WHOLE ? Math.max(given, length) : Math.max(Math.min(floor, given), length));
+}
+
+/** The limits for a hard limit of `hard`: the soft one keeps its share. */
+function limitsAt(given: Limits, hard: Duration): Limits {
+  if (given.hard === null || hard === given.hard) return given;
+  if (given.soft === null) return { soft: null, hard };
+  const soft = Math.max(1000, down((given.soft * hard) / given.hard));
+  return { soft: duration(Math.min(soft, hard)), hard };
+}
+
+interface Turns {
+  readonly plan: readonly PlanEntry[];
+  /** What each adjustable turn was given, ms. */
+  readonly given: ReadonlyMap<ItemId, Duration>;
+  /** The segment of each entry: a fixed start begins a new one. */
+  readonly segments: readonly number[];
+  readonly from: Instant;
+  readonly day: CivilDate;
+}
+
+/** The greatest ratio for which `fits` holds, `0` when it holds for none. `fits` must not come back once it is lost. */
+function greatest(most: number, fits: (ratio: number) => boolean): number {
+  if (fits(most)) return most;
+  let low = 0;
+  let high = most;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function keptOf(meeting: Meeting, item: AgendaItem, wish: AdjustWish, isBehind: boolean): AdjustRow['kept'] {
+  if (!isAdjustable(item)) return 'begun';
+  if (isBehind) return 'behind';
+  if (givenLimitsOf(meeting, item).hard === null) return 'open';
+  return item.limits !== null && !wish.includeOwn ? 'own' : null;
+}
+
+/**
+ * Proposes limits for the agencies' turns to come, so that they are over by the time wished. All are cut by one ratio of
+ * what they were given (not of what an earlier adjustment made of it, so that adjusting twice is adjusting once). Turns
+ * before a break with a fixed start are cut no further than the break asks: what they would save, the break would wait.
+ * @param now the clocks now: what is left of the running turn is not touched
+ */
+export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Instant, mono: Mono): Adjustment {
+  const { from, day } = timetableStart(meeting, now, leftOfCurrent(meeting, mono));
+  const plan = planOf(meeting);
+  const breakAt = wish.until.kind === 'break' ? plan.findIndex(({ id }) => id === untilItem(wish)) : -1;
+  const ahead = breakAt === -1 ? plan.length : breakAt;
+  const items = new Map(orderedItems(meeting).map((item) => [item.id, item]));
+  const floor = duration(Math.max(ADJUST_STEP, wish.floor));
+  const given = new Map<ItemId, Duration>();
+  const kept = new Map<ItemId, AdjustRow['kept']>();
+  for (const [index, { id }] of plan.entries()) {
+    const item = items.get(id);
+    if (item?.kind !== 'agency') continue;
+    const why = keptOf(meeting, item, wish, index >= ahead);
+    kept.set(id, why);
+    const { hard } = givenLimitsOf(meeting, item);
+    if (why === null && hard !== null) given.set(id, hard);
+  }
+  let segment = 0;
+  const segments = plan.map(({ fixedStart }, index) => {
+    if (fixedStart !== null && index > 0) segment += 1;
+    return segment;
+  });
+  const turns: Turns = { plan, given, segments, from, day };
+  const lay = (entries: readonly PlanEntry[]): TimetableRow[] => timetable(entries, from, day, meeting.zone);
+  const target = targetOf(meeting, wish, plan[breakAt] ?? null, day);
+
+  const ratios = bestRatios(turns, lay, (rows) => arrival(turns, rows, ahead) <= target, wish.stretch, floor);
+  const after = lay(entriesAt(turns, ratios, floor));
+  const before = lay(plan);
+  const rows = plan.flatMap(({ id }, index): AdjustRow[] => {
+    const item = items.get(id);
+    if (item === undefined || !kept.has(id)) return [];
+    const length = given.get(id);
+    const ratio = ratios[segments[index] ?? 0] ?? WHOLE;
+    return [
+      {
+        itemId: id,
+        kept: kept.get(id) ?? null,
+        before: limitsOf(meeting, item),
+        after:
+          length === undefined
+            ? limitsOf(meeting, item)
+            : limitsAt(givenLimitsOf(meeting, item), scaled(length, ratio, floor)),
+        startBefore: before[index]?.start ?? from,
+        startAfter: after[index]?.start ?? from,
+      },
+    ];
+  });
+  const finishAfter = arrival(turns, after, ahead);
+  return {
+    rows,
+    changes: rows.flatMap(({ itemId, before: was, after: is }) =>
+      was.soft === is.soft && was.hard === is.hard ? [] : { itemId, limits: is },
+    ),
+    target,
+    finishBefore: arrival(turns, before, ahead),
+    finishAfter,
+    short: duration(Math.max(0, finishAfter - target)),
+    spare: duration(Math.max(0, target - finishAfter)),
+  };
+}
+
+const untilItem = ({ until }: AdjustWish): ItemId | null => (until.kind === 'break' ? until.itemId : null);
+
+function targetOf(meeting: Meeting, { until }: AdjustWish, entry: PlanEntry | null, day: CivilDate): Instant {
+  if (until.kind === 'end') return until.at;
+  // A break without a fixed start, or one that is over, sets no time: then nothing can be met, and that is told.
+  const fixed = entry?.fixedStart ?? null;
+  return fixed === null ? instant(0) : instantOf(day, fixed, meeting.zone);
+}
+
+/** When the item at `ahead` is reached (with the changeover before it), or the last one ends. */
+function arrival({ plan, from }: Turns, rows: readonly TimetableRow[], ahead: number): Instant {
+  const last = rows[ahead - 1];
+  if (last === undefined) return from;
+  return ahead === plan.length ? last.end : later(last.end, plan[ahead - 1]?.gap ?? duration(0));
+}
+
+function entriesAt({ plan, given, segments }: Turns, ratios: readonly number[], floor: Duration): PlanEntry[] {
+  return plan.map((entry, index) => {
+    const length = given.get(entry.id);
+    const ratio = ratios[segments[index] ?? 0] ?? WHOLE;
+    return length === undefined ? entry : { ...entry, planned: scaled(length, ratio, floor) };
+  });
+}
+
+/**
+ * The ratio of each segment: one for all, but never less than what lets the segment end just when the fixed start behind it
+ * comes. That least does not depend on the time wished, so that more time never makes a turn shorter.
+ */
+function bestRatios(
+  turns: Turns,
+  lay: (entries: readonly PlanEntry[]) => TimetableRow[],
+  fits: (rows: readonly TimetableRow[]) => boolean,
+  stretch: boolean,
+  floor: Duration,
+): number[] {
+  const most = stretch ? MOST : WHOLE;
+  const count = (turns.segments.at(-1) ?? 0) + 1;
+  const rowsAt = (ratios: readonly number[]): TimetableRow[] => lay(entriesAt(turns, ratios, floor));
+  const lowest = Array.from({ length: count }, () => 0);
+  const free = lowest.map((_none, segment) => {
+    const boundary = turns.segments.indexOf(segment + 1);
+    if (boundary === -1) return 0;
+    const soonest = rowsAt(lowest)[boundary]?.start;
+    return greatest(most, (ratio) => rowsAt(lowest.with(segment, ratio))[boundary]?.start === soonest);
+  });
+  const common = greatest(most, (ratio) => fits(rowsAt(free.map((least) => Math.max(least, ratio)))));
+  return free.map((least) => Math.max(least, common));
+}

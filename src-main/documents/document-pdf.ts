@@ -1,0 +1,18 @@
+import { type DocumentRequest, documentHtml } from './document-html.tsx';
+import { firstWords } from './first-words.ts';
+import { printTwice } from './print-with-catchwords.ts';
+
+/**
+ * A document as PDF, made in the thread that asks.
+ * @param print prints a page, see `Host.printPdf`
+ */
+export const printedDocument = (
+  request: DocumentRequest,
+  print: (html: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> =>
+  printTwice({
+    catchword: request.options.catchword,
+    page: async (catchwords) => documentHtml({ ...request, catchwords }),
+    print,
+    firstWords,
+  });

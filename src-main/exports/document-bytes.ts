@@ -1,0 +1,23 @@
+import type { DocumentFormat } from '#core/minutes/documents.ts';
+import { printTwice } from '../documents/print-with-catchwords.ts';
+import type { Host } from '../hosts/port.ts';
+import type { Make } from './rendering.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
+
+/** What a document's file needs: who makes it, and who prints. */
+export interface Press {
+  readonly make: Make;
+  readonly host: Pick<Host, 'printPdf'>;
+}
+
+/** The bytes of a document's file. @throws Refused `badMessage` for what is not to be had, `noBrowser` for want of a printer */
+export function documentBytes(source: DocumentSource, format: DocumentFormat, press: Press): Promise<Uint8Array> {
+  const { make, host } = press;
+  if (format !== 'pdf') return make({ what: 'file', source, format });
+  return printTwice({
+    catchword: source.options.catchword,
+    page: (catchwords) => make({ what: 'page', source, catchwords }),
+    print: (html) => host.printPdf(html),
+    firstWords: (pdf) => make({ what: 'firstWords', pdf }),
+  });
+}

@@ -1,0 +1,32 @@
+import { convertMillimetersToTwip, type ISectionPropertiesOptions, PageOrientation } from 'docx';
+import { PAPER_MM, type PaperSize } from '#core/model/export-options.ts';
+
+/** Of domain.md §5, in millimetres, for a sheet held either way. */
+const MARGIN = { top: 20, right: 20, bottom: 25, left: 30 };
+
+/** Width of the text on a sheet, in millimetres. */
+export function textWidth(paper: PaperSize, lying: boolean): number {
+  const { width, height } = PAPER_MM[paper];
+  return (lying ? height : width) - MARGIN.left - MARGIN.right;
+}
+
+/** The sheet of a section. The library turns width and height itself for one that lies. */
+export function sheetOfPaper(paper: PaperSize, lying: boolean): NonNullable<ISectionPropertiesOptions['page']> {
+  const { width, height } = PAPER_MM[paper];
+  const twips = convertMillimetersToTwip;
+  return {
+    size: {
+      width: twips(width),
+      height: twips(height),
+      orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: twips(MARGIN.top),
+      right: twips(MARGIN.right),
+      bottom: twips(MARGIN.bottom),
+      left: twips(MARGIN.left),
+      header: twips(10),
+      footer: twips(10),
+    },
+  };
+}

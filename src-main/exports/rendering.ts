@@ -1,0 +1,58 @@
+import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
+import type { DocumentFormat, TextPurpose } from '#core/minutes/documents.ts';
+import type { DocumentOptions } from '#core/model/export-options.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { firstWords } from '../documents/first-words.ts';
+import { documentFile, documentPage, documentText } from './render-document.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
+
+/** What can be asked for; all of it is data, so that it can be sent to another thread. */
+export type Job =
+  /** A document's page, see `documentPage`. */
+  | { readonly what: 'page'; readonly source: DocumentSource; readonly catchwords: readonly string[] }
+  /** As plain text, see `documentText`. */
+  | { readonly what: 'text'; readonly source: DocumentSource; readonly purpose: TextPurpose }
+  /** The bytes of a file that is not printed. */
+  | { readonly what: 'file'; readonly source: DocumentSource; readonly format: Exclude<DocumentFormat, 'pdf'> }
+  /** The first word of each page of a PDF. */
+  | { readonly what: 'firstWords'; readonly pdf: Uint8Array }
+  /** For which agencies there is a sheet. */
+  | { readonly what: 'agencies'; readonly meeting: Meeting; readonly options: DocumentOptions };
+
+export interface ResultOf {
+  readonly page: string;
+  readonly text: string;
+  readonly file: Uint8Array;
+  readonly firstWords: readonly string[];
+  readonly agencies: readonly string[];
+}
+type What = Job['what'];
+export type JobOf<W extends What> = Extract<Job, { readonly what: W }>;
+
+/**
+ * Makes what leaves the room. The time that it takes grows with the meeting, so that the main process has it done
+ * elsewhere (`thread/`).
+ * @throws Refused as the functions of `make-document.ts` do
+ */
+export type Make = <W extends What>(job: JobOf<W>) => Promise<ResultOf[W]>;
+
+async function resultOf(job: Job): Promise<ResultOf[What]> {
+  switch (job.what) {
+    case 'page':
+      return documentPage(job.source, job.catchwords);
+    case 'text':
+      return documentText(job.source, job.purpose);
+    case 'file':
+      return documentFile(job.source, job.format);
+    case 'firstWords':
+      return firstWords(job.pdf);
+    case 'agencies':
+      return agenciesWithSheet(job.meeting, job.options);
+    default:
+      return job satisfies never;
+  }
+}
+
+/** Makes it in the thread that asks. */
+// What a job is answered with follows from what it asks for, which TypeScript cannot see through the switch.
+export const makeHere = resultOf as Make;

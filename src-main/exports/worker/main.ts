@@ -1,0 +1,19 @@
+import { parentPort } from 'node:worker_threads';
+import { Refused } from '#core/refusals/refusals.ts';
+import { makeHere } from '../rendering.ts';
+import type { Answered, Asked } from './messages.ts';
+
+// The thread in which documents are made; see `in-thread.ts`, which starts it.
+
+async function answer({ id, job }: Asked): Promise<Answered> {
+  try {
+    return { id, ok: true, value: await makeHere(job) };
+  } catch (error) {
+    const refusal = error instanceof Refused ? { code: error.code, params: error.params } : null;
+    return { id, ok: false, refusal, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on('message', (asked: Asked) => {
+  void answer(asked).then((answered) => parentPort?.postMessage(answered));
+});

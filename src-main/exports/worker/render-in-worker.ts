@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { Job, Make } from '../rendering.ts';
+import type { Answered, Asked } from './messages.ts';
+
+/** A thread that was not needed for so long gives its memory back, ms. */
+const IDLE = 60_000;
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/**
+ * Makes documents in a thread of its own, so that turns are started, notes saved and windows answered meanwhile. The thread
+ * begins with the first document.
+ * @param script the file of `main.ts`, built. It is read here and not by the thread: a packaged application has it in an
+ * archive that only the main thread is sure to open.
+ */
+export function makeInThread(script: string): Make {
+  let thread: Thread | null = null;
+  let idle: NodeJS.Timeout | null = null;
+  let lastId = 0;
+
+  /** Lets the process end while the thread has nothing to do, and the thread when that lasts. */
+  function rest({ worker }: Thread): void {
+    worker.unref();
+    idle = setTimeout(() => {
+      thread = null;
+      void worker.terminate();
+    }, IDLE);
+    idle.unref();
+  }
+
+  function started(): Thread {
+    // Without the flags of the process: what is loaded before main (or a debugger) is none of the thread's business.
+    const worker = new Worker(readFileSync(script, 'utf8'), { eval: true, execArgv: [] });
+    const own: Thread = { worker, waiting: new Map() };
+    const ended = (error: Error): void => {
+      if (thread === own) thread = null;
+      for (const { reject } of own.waiting.values()) reject(error);
+      own.waiting.clear();
+    };
+    own.worker.on('message', (answered: Answered) => {
+      const waits = own.waiting.get(answered.id);
+      own.waiting.delete(answered.id);
+      if (own.waiting.size === 0) rest(own);
+      if (answered.ok) waits?.resolve(answered.value);
+      else if (answered.refusal === null) waits?.reject(new Error(answered.message));
+      else waits?.reject(new Refused(answered.refusal.code, answered.refusal.params));
+    });
+    own.worker.on('error', (error) => ended(error instanceof Error ? error : new Error(String(error))));
+    own.worker.on('exit', (code) => ended(new Error(`${script}: ${code}`)));
+    return own;
+  }
+
+  const make = (job: Job): Promise<unknown> => {
+    if (idle !== null) clearTimeout(idle);
+    idle = null;
+    thread ??= started();
+    const { worker, waiting } = thread;
+    worker.ref();
+    lastId += 1;
+    const asked: Asked = { id: lastId, job };
+    return new Promise((resolve, reject) => {
+      waiting.set(asked.id, { resolve, reject });
+      worker.postMessage(asked);
+    });
+  };
+  // The id ties an answer to its job, which TypeScript cannot see through a message.
+  return make as Make;
+}

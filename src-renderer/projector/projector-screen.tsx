@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { isUnclocked } from '#core/schedule/turn-clock.ts';
+import { textIn } from '#renderer/kit/i18n-projector.ts';
+import type { Frame } from './frames.ts';
+import { AgendaScreen } from './screens/agenda-screen.tsx';
+import { AnnouncementScreen } from './screens/announcement-screen.tsx';
+import { BeforeScreen } from './screens/before-screen.tsx';
+import { BetweenScreen } from './screens/between-screen.tsx';
+import { BlankScreen } from './screens/blank-screen.tsx';
+import { FinishedScreen } from './screens/finished-screen.tsx';
+import { HoldScreen } from './screens/hold-screen.tsx';
+import { ItemTitleScreen } from './screens/item-title-screen.tsx';
+import { NotesScreen } from './screens/notes-screen.tsx';
+import { TitleScreen } from './screens/title-screen.tsx';
+import { FloorScreen } from './screens/turn-screen.tsx';
+
+/** What the room sees of a frame: on the projector, and small at the desk. */
+export function RoomScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
+  const t = textIn(view.locale);
+  switch (view.stage) {
+    case 'idle':
+      return <HoldScreen locale={view.locale} idle />;
+    case 'blank':
+      return <BlankScreen t={t} />;
+    case 'before':
+      return <BeforeScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'between':
+      return <BetweenScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'finished':
+      return <FinishedScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'called':
+    case 'running':
+    case 'paused':
+      return isUnclocked(view) ? (
+        <ItemTitleScreen view={view} beat={beat} connected={connected} t={t} />
+      ) : (
+        <FloorScreen view={view} beat={beat} connected={connected} t={t} />
+      );
+    case 'notes':
+      return <NotesScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'agenda':
+      return <AgendaScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'hold':
+      return <TitleScreen view={view} />;
+    case 'announcement':
+      return <AnnouncementScreen view={view} beat={beat} connected={connected} t={t} />;
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Limits } from '#core/model/limits.ts';
+import { countedLimits, effectiveLimits, faceAt } from '#core/schedule/turn-clock.ts';
+import { formatTimer } from '#core/text/format.ts';
+import { durationText } from '#core/time/clock-text.ts';
+import type { ClockReading } from '#core/time/units.ts';
+import { type Duration, duration } from '#core/time/units.ts';
+import type { FloorClock, FloorView } from '#core/views/projector.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+
+/** Colour is never alone: each state of the clock has its own shape and its own words. */
+export type Tone = 'running' | 'wrapUp' | 'overtime' | 'waiting' | 'paused' | 'rest';
+
+export interface FloorFace {
+  readonly tone: Tone;
+  readonly digits: string;
+  readonly words: string;
+  readonly detail: string;
+  /** "ditambah 2 menit", or empty. */
+  readonly added: string;
+  /** The bar: how full, and where the marks stand, 0 to 1; `null` where nothing limits the turn. */
+  readonly bar: {
+    readonly progress: number;
+    readonly soft: { readonly at: number; readonly label: string } | null;
+    readonly hard: string;
+  } | null;
+}
+
+/** The limits by which the room's clock counts. */
+export const clockLimits = (view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits =>
+  countedLimits(view.limits, view);
+
+const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 1000) * 1000));
+const MINUTE = 60_000;
+/** What "cukup" leaves of a limit is no number that anybody gave: odd seconds stay off the wall. */
+const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
+
+function signOf(
+  view: FloorView,
+  face: ReturnType<typeof faceAt>,
+  marks: Limits,
+  t: Text,
+): Pick<FloorFace, 'tone' | 'words' | 'detail'> {
+  const { hard } = marks;
+  const own = clockLimits(view).hard;
+  const limit =
+    hard === null ? null : isWhole(hard) || hard === own ? t('sign.limit', { length: inMinutes(hard) }) : '';
+  const plan = view.planned > 0 ? t('sign.planned', { length: inMinutes(view.planned) }) : t('sign.unlimited');
+  const length = view.isBreak || limit === null ? plan : limit;
+  switch (view.stage) {
+    case 'called':
+      return { tone: 'waiting', words: t('sign.called'), detail: length };
+    case 'paused': {
+      const detail = { left: t('sign.pausedLeft'), over: t('sign.pausedOver'), spent: t('sign.pausedSpent') };
+      return { tone: 'paused', words: t('sign.paused'), detail: detail[face.meaning] };
+    }
+    case 'running':
+      break;
+    default:
+      view.stage satisfies never;
+  }
+  if (view.isBreak) {
+    return face.meaning === 'over'
+      ? { tone: 'wrapUp', words: t('sign.breakOver'), detail: t('sign.breakOverDetail') }
+      : { tone: 'rest', words: t(face.meaning === 'left' ? 'sign.breakLeft' : 'sign.elapsed'), detail: length };
+  }
+  switch (face.phase) {
+    case 'running':
+      return { tone: 'running', words: t(hard === null ? 'sign.elapsed' : 'sign.left'), detail: length };
+    // Said of the digits beside them, whatever was given or taken since.
+    case 'wrapUp':
+      return {
+        tone: 'wrapUp',
+        words: t('sign.wrapUp', { length: Math.ceil(face.shown / MINUTE) }),
+        detail: t('sign.conclude'),
+      };
+    case 'overtime':
+      return { tone: 'overtime', words: t('sign.over'), detail: t('sign.overDetail') };
+    default:
+      return face.phase satisfies never;
+  }
+}
+
+function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): FloorFace['bar'] {
+  if (hard === null) return null;
+  const given: readonly (number | null)[] = [own.soft, own.hard];
+  const label = (ms: Duration): string =>
+    isWhole(ms) || given.includes(ms) ? t('bar.mark', { length: inMinutes(ms) }) : '';
+  return {
+    progress,
+    soft: soft === null || soft >= hard ? null : { at: soft / hard, label: label(soft) },
+    hard: label(hard),
+  };
+}
+
+/** What the clock card of an item on the floor shows at `beat`. */
+export function floorFace(view: FloorView, beat: ClockReading, t: Text): FloorFace {
+  const limits = clockLimits(view);
+  const face = faceAt(view.clock, limits, beat.mono);
+  const marks = effectiveLimits(limits, view.clock.added);
+  const { added } = view.clock;
+  return {
+    ...signOf(view, face, marks, t),
+    digits: formatTimer(face.shown, face.meaning === 'over'),
+    // That somebody was cut short is nobody's business but the desk's.
+    added: added > 0 && isWhole(added) ? t('sign.added', { length: inMinutes(added) }) : '',
+    bar: barOf(face.progress, marks, limits, t),
+  };
+}
