@@ -1,4 +1,4 @@
-import '../projector/projector.css';
+import './live-mark.css';
 import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Visibility } from '#core/model/note.ts';
