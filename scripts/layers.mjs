@@ -41,6 +41,9 @@ export const LAYERS = {
   ],
 };
 
+/** A file of fewer lines that one other alone imports belongs to that other. */
+const LEAST_LINES = 12;
+
 /** Folders whose subfolders are their own: nobody else looks into them. */
 const CLOSED = ['src-renderer/projector', 'src-renderer/desk/*'];
 /** What may be taken from a subfolder all the same, and why. */
@@ -131,9 +134,13 @@ export function examine(files, read = (path) => readFileSync(path, 'utf8')) {
   const faults = [];
   const graph = new Map();
   const folders = new Map();
+  const short = new Map();
   for (const file of files.filter((path) => /\.tsx?$/.test(path))) {
-    const imports = importsOf(file, read(file));
+    const source = read(file);
+    const imports = importsOf(file, source);
     graph.set(file, imports);
+    const lines = source.trimEnd().split('\n').length;
+    if (lines < LEAST_LINES) short.set(file, lines);
     const from = layerOf(file);
     if (from === null) faults.push(`${file} is in no layer`);
     for (const target of imports) {
@@ -152,6 +159,11 @@ export function examine(files, read = (path) => readFileSync(path, 'utf8')) {
       const closed = CLOSED.some((name) => name === to.folder || (name.endsWith('/*') && isFeature(to)));
       if (inside && closed && OPEN[target] === undefined) faults.push(`${file} looks into ${to.folder}: ${target}`);
     }
+  }
+  for (const [file, lines] of short) {
+    const importers = [...graph].filter(([, imports]) => imports.includes(file)).map(([importer]) => importer);
+    if (importers.length === 1)
+      faults.push(`${file} has ${lines} lines, and ${importers[0]} alone imports it: join them`);
   }
   for (const circle of circles(graph)) faults.push(`a circle of files: ${circle}`);
   for (const circle of circles(folders)) faults.push(`a circle of folders: ${circle}`);

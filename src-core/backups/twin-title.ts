@@ -1,9 +1,8 @@
+import { TITLE_MAX } from '../model/lengths.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { formatDate, formatTime } from '../text/format.ts';
 import type { Instant } from '../time/units.ts';
 import { civilDateAt } from '../time/zone.ts';
-
-const TITLE_MAX = 300;
 
 /**
  * The title of a meeting taken in from a backup beside the one it is of: "Rakor (dari cadangan 02.40)", with the day where the

@@ -1,16 +1,8 @@
 import { original } from 'immer';
 import { z } from 'zod';
-import {
-  AGENCIES_MAX,
-  AGENCY_NAME_MAX,
-  AGENCY_SHORT_MAX,
-  type Agency,
-  AgencyRow,
-  AgencyRows,
-  agencyKey,
-  withGiven,
-} from '../model/agency.ts';
+import { type Agency, AgencyRow, AgencyRows, agencyKey, withGiven } from '../model/agency.ts';
 import { AgendaItem, ClockTimeSchema, ITEM_KINDS, isPending, Presenter } from '../model/agenda-item.ts';
+import { AGENCIES_MAX, AGENCY_NAME_MAX, AGENCY_SHORT_MAX } from '../model/lengths.ts';
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { NOTE_MAX, type Note } from '../model/note.ts';
+import { NOTE_MAX } from '../model/lengths.ts';
+import type { Note } from '../model/note.ts';
 import { own } from '../model/own.ts';
 import { Refused } from '../refusals/refusals.ts';
 import type { MeetingDraft } from './definition.ts';

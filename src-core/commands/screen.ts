@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ANNOUNCEMENT_MAX, Layout, TextStep } from '../model/screen.ts';
+import { ANNOUNCEMENT_MAX } from '../model/lengths.ts';
+import { Layout, TextStep } from '../model/screen.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define } from './definition.ts';
 

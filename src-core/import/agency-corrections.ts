@@ -1,5 +1,5 @@
-import { AGENCIES_MAX, AGENCY_NAME_MAX, AGENCY_SHORT_MAX, type AgencyRow, agencyKey } from '../model/agency.ts';
-import { SHORT_TEXT_MAX } from '../model/roles.ts';
+import { type AgencyRow, agencyKey } from '../model/agency.ts';
+import { AGENCIES_MAX, AGENCY_NAME_MAX, AGENCY_SHORT_MAX, SHORT_TEXT_MAX } from '../model/lengths.ts';
 import type { Doubt } from './agency-line.ts';
 import type { AgencyLine, AgencyReading, LeftOut } from './agency-list.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';

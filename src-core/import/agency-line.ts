@@ -1,5 +1,5 @@
-import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, type AgencyRow, agencyKey } from '../model/agency.ts';
-import { SHORT_TEXT_MAX } from '../model/roles.ts';
+import { type AgencyRow, agencyKey } from '../model/agency.ts';
+import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, SHORT_TEXT_MAX } from '../model/lengths.ts';
 import { abbreviates, beginsLikeAgency, isTitle, joinsAgencies } from './agency-words.ts';
 import { cut } from './cell.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';

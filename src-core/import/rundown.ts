@@ -1,6 +1,6 @@
 import type { ItemKind } from '../model/agenda-item.ts';
 import { parseClockTime, parseDuration } from '../time/clock-text.ts';
-import { type Duration, duration } from '../time/units.ts';
+import { type Duration, duration, MINUTE } from '../time/units.ts';
 import type { ClockTime } from '../time/zone.ts';
 import { PASTE_MAX, PASTE_ROWS_MAX } from './agency-list.ts';
 import { isWholeAgency } from './agency-words.ts';
@@ -173,7 +173,7 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
   const rows = read.map(({ line, written, title, inCharge, start, end, given }, index): RundownRow => {
     const until = end ?? read[index + 1]?.start ?? null;
     const span = start === null || until === null ? null : minutesOf(until) - minutesOf(start);
-    const planned = given ?? (span !== null && span > 0 ? duration(span * 60_000) : null);
+    const planned = given ?? (span !== null && span > 0 ? duration(span * MINUTE) : null);
     const { kind, agency, isNew } = kindOf(title, known);
     const doubts: RundownDoubt[] = [
       ...(isNew ? (['newAgency'] as const) : []),

@@ -1,7 +1,7 @@
 import type { DocumentOptions, Signer } from '../model/export-options.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { emptyLeader, type Leader, printsDegrees, printsRank, type Role } from '../model/roles.ts';
-import { withoutDegrees } from '../text/person-name.ts';
+import { withoutDegrees } from '../text/office.ts';
 import type { Signature } from './minutes.ts';
 
 export const leaderOf = ({ leaders }: Pick<Meeting, 'leaders'>, role: Role): Leader =>

@@ -1,16 +1,8 @@
 import { z } from 'zod';
+import { AGENCIES_MAX, AGENCY_NAME_MAX, AGENCY_SHORT_MAX } from './lengths.ts';
 import { ShortText } from './roles.ts';
 
 export type AgencyId = string;
-
-/** Longest agency name that is taken; the longest real one (DP3AP2KB) has 86 characters. */
-export const AGENCY_NAME_MAX = 200;
-
-/** Longest short name that is taken. */
-export const AGENCY_SHORT_MAX = 60;
-
-/** Most agencies on a list. */
-export const AGENCIES_MAX = 500;
 
 /** An SKPD (perangkat daerah). */
 export const Agency = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '../time/zone.ts';
+import { AGENCIES_MAX, LONG_TEXT_MAX } from './lengths.ts';
 import { Author } from './note.ts';
 import { ShortText } from './roles.ts';
 
@@ -17,15 +18,15 @@ export type Origin = z.infer<typeof Origin>;
 export const FollowUp = z.object({
   id: z.string().min(1).max(64),
   /** Arahan/keputusan. */
-  what: z.string().trim().min(1).max(20_000),
+  what: z.string().trim().min(1).max(LONG_TEXT_MAX),
   /** Rencana tindak lanjut. */
-  plan: z.string().max(20_000),
+  plan: z.string().max(LONG_TEXT_MAX),
   /** Penanggung jawab: one or more agencies of the meeting. */
-  pics: z.array(z.string()).max(500),
+  pics: z.array(z.string()).max(AGENCIES_MAX),
   due: CivilDateSchema.nullable(),
   status: FollowUpStatus,
   /** Keterangan / evidence. */
-  remark: z.string().max(20_000),
+  remark: z.string().max(LONG_TEXT_MAX),
   doneOn: CivilDateSchema.nullable(),
   noteId: z.string().nullable(),
   /** The item in whose turn it was born; `null` when carried from another meeting. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMBLEM_SIDE_MAX, LETTERHEAD_LINES_MAX } from './lengths.ts';
 import { ShortText } from './roles.ts';
 
 /** The words at the head of the minutes (domain.md §5). */
@@ -8,7 +9,7 @@ export const Letterhead = z.object({
   /** "SEKRETARIAT DAERAH" */
   office: ShortText,
   /** Address, telephone, site, e-mail, postcode: one or more lines. */
-  lines: z.array(ShortText).max(4),
+  lines: z.array(ShortText).max(LETTERHEAD_LINES_MAX),
 });
 export type Letterhead = z.infer<typeof Letterhead>;
 
@@ -17,8 +18,8 @@ export const Emblem = z.object({
   /** Of its content, so that another image has another address. */
   id: z.string().regex(/^[0-9a-f]{16,64}$/),
   /** Pixels. */
-  width: z.number().int().min(1).max(4096),
-  height: z.number().int().min(1).max(4096),
+  width: z.number().int().min(1).max(EMBLEM_SIDE_MAX),
+  height: z.number().int().min(1).max(EMBLEM_SIDE_MAX),
 });
 export type Emblem = z.infer<typeof Emblem>;
 
@@ -43,3 +44,8 @@ export const isSameKop = (a: Kop, b: Kop): boolean =>
   a.letterhead.government === b.letterhead.government &&
   a.letterhead.office === b.letterhead.office &&
   a.letterhead.lines.join('\n') === b.letterhead.lines.join('\n');
+
+export const textOf = (lines: readonly string[]): string => lines.join('\n');
+
+/** The lines of a text box; an empty box has none, while an empty line being typed stays. */
+export const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));

@@ -6,6 +6,7 @@ import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
 import { DayPlan } from './day-plan.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { Kop } from './kop.ts';
+import { TITLE_MAX } from './lengths.ts';
 import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
@@ -42,7 +43,7 @@ export function attendeePerson({ agencies }: Pick<Meeting, 'agencies'>, attendee
 
 /** The fields a user may edit at any time. Their defaults come from the user's settings. */
 export const MeetingFields = z.object({
-  title: z.string().trim().min(1).max(300),
+  title: z.string().trim().min(1).max(TITLE_MAX),
   /** The line under the title: "Penajaman Visi, Misi dan Program". */
   theme: ShortText,
   date: CivilDateSchema,

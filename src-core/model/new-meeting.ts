@@ -1,4 +1,4 @@
-import { duration, type Instant } from '../time/units.ts';
+import { duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
 import { type Agency, type AgencyId, type AgencyRow, agencyKey, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
@@ -25,7 +25,6 @@ export interface CarriedFollowUp {
 }
 
 const FRIDAY = 5;
-const MINUTE = 60_000;
 
 /** The usual frame of a rakor around the agencies' turns (domain.md §4): kind and planned minutes. */
 const BEFORE: readonly (readonly [ItemKind, number])[] = [

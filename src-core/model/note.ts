@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from './agenda-item.ts';
+import { DRAFT_MAX, NOTE_MAX } from './lengths.ts';
 import { Role } from './roles.ts';
 
 export type NoteId = string;
@@ -30,11 +31,6 @@ const MOST_NAMED = 500;
 /** For whom a note is besides the one presenting: nobody, one, some, or `EVERY_AGENCY`. Read through `concerns.ts`. */
 export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(MOST_NAMED)]);
 export type Concerns = z.infer<typeof Concerns>;
-
-/** A note of more is refused (and stays in its draft): it would be a document, not a note, and the room could not read it. */
-export const NOTE_MAX = 20_000;
-/** A draft may hold more than a note, so that a refused text is not lost. */
-export const DRAFT_MAX = 1_000_000;
 
 export const Note = z.object({
   id: z.string().min(1).max(64),

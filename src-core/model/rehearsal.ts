@@ -1,8 +1,7 @@
 import type { Instant } from '../time/units.ts';
 import { type CivilDate, civilDateAt } from '../time/zone.ts';
+import { TITLE_MAX } from './lengths.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
-
-const TITLE_MAX = 300;
 
 /**
  * A copy of a prepared meeting to be rehearsed in ("gladi"); the meeting itself stays as it is.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statusIn } from '../text/office.ts';
+import { SHORT_TEXT_MAX } from './lengths.ts';
 
 /** The leaders whose words are recorded (domain.md §2). The order is that of rank, and of the number keys at the desk. */
 export const ROLES = [
@@ -16,8 +17,6 @@ export const ROLES = [
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-/** Longest text of one line: a name, an office, a place. */
-export const SHORT_TEXT_MAX = 300;
 export const ShortText = z.string().max(SHORT_TEXT_MAX);
 /** A person of the leadership. All text is the user's: names and offices change (Plt., Pj., a new regent). */
 export const Leader = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANNOUNCEMENT_MAX } from './lengths.ts';
 
 /**
  * What the room is shown. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda: what is
@@ -12,9 +13,6 @@ export type Layout = z.infer<typeof Layout>;
 export const TEXT_STEPS = [-1, 0, 1, 2] as const;
 export const TextStep = z.literal(TEXT_STEPS);
 export type TextStep = z.infer<typeof TextStep>;
-
-/** Longest announcement; more could not be read from the last row. */
-export const ANNOUNCEMENT_MAX = 200;
 
 /** How the projector shows the meeting. It is the meeting's, so that it is the same again after a restart. */
 export const Screen = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DisplayChoice, MOST_CHOICES } from '../displays/choices.ts';
 import { ZONES } from '../time/zone.ts';
-import { AGENCIES_MAX, ListedAgency } from './agency.ts';
+import { ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
 import { DEFAULT_OPTIONS, DocumentOptions } from './export-options.ts';
 import { Emblem, Letterhead } from './kop.ts';
+import { AGENCIES_MAX } from './lengths.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
 import { AutoShow } from './meeting.ts';
 import { emptyLeaders, Leader, Role, ShortText } from './roles.ts';

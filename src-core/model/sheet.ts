@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LINE_MAX, LONG_TEXT_MAX, TARGETS_MAX } from './lengths.ts';
 
-const LongText = z.string().max(20_000);
-const Line = z.string().max(2_000);
+const LongText = z.string().max(LONG_TEXT_MAX);
+const Line = z.string().max(LINE_MAX);
 const Amount = z.number().min(-1e15).max(1e15).nullable();
 
 /** One target of an agency (domain.md §4). Values are text: "78%", "12 km", "WTP". */
@@ -20,7 +21,7 @@ export type Target = z.infer<typeof Target>;
 export const Sheet = z.object({
   vision: LongText,
   programs: LongText,
-  targets: z.array(Target).max(50),
+  targets: z.array(Target).max(TARGETS_MAX),
   budget: z.object({
     /** Pagu, in rupiah. */
     ceiling: Amount,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ItemId } from './agenda-item.ts';
-import { NOTE_MAX, type NoteId } from './note.ts';
+import { NOTE_MAX } from './lengths.ts';
+import type { NoteId } from './note.ts';
 import { own } from './own.ts';
 
 const Text = z.string().min(1).max(NOTE_MAX).nullable();

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/units.ts';
+import { MINUTE } from '../time/units.ts';
 import type { ChartRow, DayChart } from './day-chart.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -57,7 +58,6 @@ export interface ChartPicture {
   readonly shapes: readonly ChartShape[];
 }
 
-const MINUTE = 60_000;
 /** Distances between two marks of the time axis that people read easily, minutes. */
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440];
 /** A face's letters are a little over half as wide as they are high; names are cut to that, since a picture cannot wrap. */

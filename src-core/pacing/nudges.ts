@@ -3,8 +3,8 @@ import { itemOf, limitsOf, type Meeting } from '../model/meeting.ts';
 import { allNotes } from '../model/meeting-notes.ts';
 import { effectiveLimits, spentAt } from '../schedule/turn-clock.ts';
 import type { Instant, Mono } from '../time/units.ts';
+import { MINUTE } from '../time/units.ts';
 
-export const MINUTE = 60_000;
 /** How long an item may stand on the floor with its clock not started before the desk asks. */
 const CALLED = MINUTE;
 /** How far a turn may run over while notes are taken for another agency, and how far in any case. */

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
 import type { TimetableRow } from '../schedule/schedule.ts';
-import { type Duration, duration, type Instant } from '../time/units.ts';
+import { type Duration, duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '../time/zone.ts';
 
 /** What the plan as it stands would run into. */
@@ -21,8 +21,6 @@ export interface PastEnd {
 
 /** When offices have closed everywhere. A day for which no end was wished is asked about when it is planned beyond it. */
 export const USUAL_END: ClockTime = '17:00';
-
-const MINUTE = 60_000;
 
 /**
  * @param finish when the last item would end

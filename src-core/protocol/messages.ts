@@ -6,6 +6,7 @@ import { AgencyRows } from '../model/agency.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
 import { DocumentOptions } from '../model/export-options.ts';
 import { CivilDateSchema } from '../model/follow-up.ts';
+import { TITLE_MAX } from '../model/lengths.ts';
 import { SettingsPatch } from '../model/settings.ts';
 import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant, Mono } from '../time/units.ts';
@@ -86,7 +87,7 @@ export interface DataAbout {
 /** What the desk may ask of the application, besides commands to the meeting. */
 export const REQUESTS = {
   'meeting.create': z.object({
-    title: z.string().trim().min(1).max(300),
+    title: z.string().trim().min(1).max(TITLE_MAX),
     date: CivilDateSchema,
     /** The agencies that present; empty means the user's own list. */
     agencies: AgencyRows,

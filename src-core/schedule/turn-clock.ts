@@ -1,5 +1,5 @@
 import type { Limits } from '../model/limits.ts';
-import { type Duration, duration, elapsed, type Mono, plus } from '../time/units.ts';
+import { type Duration, duration, elapsed, MINUTE, type Mono, plus } from '../time/units.ts';
 
 /** The little that a window needs to paint a turn's clock by itself: no message is sent while it simply runs. */
 export interface ClockAnchor {
@@ -80,4 +80,4 @@ export function untilNextSecond(clock: ClockAnchor, limits: Limits, now: Mono): 
 }
 
 /** Which minute of the turn it is at `spent`: 1 in the first 60 seconds. */
-export const minuteOf = (spent: Duration): number => Math.floor(spent / 60_000) + 1;
+export const minuteOf = (spent: Duration): number => Math.floor(spent / MINUTE) + 1;

@@ -16,7 +16,10 @@ export const duration = (ms: number): Duration => ms as Duration;
 export const mono = (ms: number): Mono => ms as Mono;
 
 export const seconds = (n: number): Duration => duration(n * 1000);
-export const minutes = (n: number): Duration => duration(n * 60_000);
+/** ms. */
+export const MINUTE = 60_000;
+
+export const minutes = (n: number): Duration => duration(n * MINUTE);
 
 export const ZERO: Duration = duration(0);
 

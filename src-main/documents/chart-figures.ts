@@ -1,6 +1,7 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatTime } from '#core/text/format.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { nameText, type Paper, printedLength, wholeMinutes } from './words.ts';
 
 /** The columns of planned against actual times, and what the page calls their widths. */
@@ -28,7 +29,7 @@ export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<Do
   const length = (ms: number): string => (wholeMinutes(ms) === 0 ? t('nothing') : String(wholeMinutes(ms)));
   const delay = (): string => {
     if (row.delay === null) return t('nothing');
-    const minutes = Math.round(row.delay / 60_000);
+    const minutes = Math.round(row.delay / MINUTE);
     if (minutes === 0) return t('chart.onTime');
     return t(minutes > 0 ? 'chart.later' : 'chart.earlier', {
       length: t('time.minutes', { count: Math.abs(minutes) }),

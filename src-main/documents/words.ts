@@ -7,6 +7,7 @@ import type { Leader } from '#core/model/roles.ts';
 import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
 import { type Person, personLine } from '#core/text/office.ts';
 import type { Instant } from '#core/time/units.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 
@@ -31,7 +32,7 @@ export function lengthText(ms: number, t: DocumentTexts): string {
 }
 
 /** A length as a paper tells it: in whole minutes, the sign aside. */
-export const wholeMinutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
+export const wholeMinutes = (ms: number): number => Math.round(Math.abs(ms) / MINUTE);
 
 /** "pukul 09.30 WITA", with the date where it is another day than the meeting's. */
 export function momentText(at: Instant, { doc, t }: Dated): string {
@@ -58,8 +59,6 @@ export function sessionText({ from, to }: Session, paper: Dated): string {
   if (fromDay === doc.date) return t('time.range', times);
   return t('time.rangeOn', { ...times, date: formatLongDate(fromDay, locale) });
 }
-
-const MINUTE = 60_000;
 
 /**
  * How long an item took, so that it agrees with the times of day beside it, which are told without their seconds: 08.31 to 08.39

@@ -1,8 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflate } from 'node:zlib';
+import { EMBLEM_SIDE_MAX } from '#core/model/lengths.ts';
 
-/** Pixels on either side; the desk makes emblems far smaller. */
-export const SIDE_MAX = 4096;
 /** Bytes of a whole emblem. */
 export const PNG_MAX = 2_000_000;
 
@@ -81,7 +80,7 @@ export async function checkPng(given: Uint8Array): Promise<SoundPng | null> {
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)];
   const [depth, colour, ...rest] = head.data.subarray(8);
   const samples = SAMPLES[colour ?? -1];
-  const fits = [width, height].every((side) => side >= 1 && side <= SIDE_MAX);
+  const fits = [width, height].every((side) => side >= 1 && side <= EMBLEM_SIDE_MAX);
   if (!fits || depth !== 8 || samples === undefined || rest.some((method) => method !== 0)) return null;
   if (!inOrder(chunks, colour ?? -1)) return null;
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
 import type { MakeFolder } from '../storage/export-file.ts';
 import { documentBytes, type Press } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
 import { agencyFileNames, agencyFolderName } from './file-name.ts';
-import type { DocumentSource } from '../documents/document-source.ts';
 
 export interface AgencyExportRequest extends Omit<DocumentSource, 'document' | 'agencyId'> {
   readonly press: Press;

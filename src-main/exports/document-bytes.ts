@@ -1,8 +1,8 @@
 import type { DocumentFormat } from '#core/minutes/documents.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
 import { printTwice } from '../documents/print-with-catchwords.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Make } from './rendering.ts';
-import type { DocumentSource } from '../documents/document-source.ts';
 
 /** What a document's file needs: who makes it, and who prints. */
 export interface Press {

@@ -2,9 +2,9 @@ import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
 import type { DocumentFormat, TextPurpose } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
 import { firstWords } from '../documents/first-words.ts';
 import { documentFile, documentPage, documentText } from './render-document.ts';
-import type { DocumentSource } from '../documents/document-source.ts';
 
 /** What can be asked for; all of it is data, so that it can be sent to another thread. */
 export type Job =

@@ -3,6 +3,7 @@ import { FORMATS_OF } from '#core/minutes/documents.ts';
 import { kopFor } from '#core/model/kop.ts';
 import type { AgencyExport } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import { checkSource, type DocumentSource } from '../documents/document-source.ts';
 import type { SavePath } from '../hosts/port.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
@@ -12,7 +13,6 @@ import { documentBytes } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
 import { documentFileName } from './file-name.ts';
 import type { Make } from './rendering.ts';
-import { checkSource, type DocumentSource } from '../documents/document-source.ts';
 
 export interface ExportContext extends RequestContext {
   readonly exporting: Exporting;

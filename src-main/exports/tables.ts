@@ -1,11 +1,10 @@
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { inChargeNames } from '../documents/labels.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
-
-const MINUTE = 60_000;
 
 const column = (name: string, width: number, align: Column['align'] = 'left'): Column => ({ name, width, align });
 

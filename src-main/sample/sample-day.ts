@@ -3,7 +3,7 @@ import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { type Author, type Concerns, EVERY_AGENCY } from '#core/model/note.ts';
 import { Role } from '#core/model/roles.ts';
-import { type Duration, duration, type Instant, later, minutes } from '#core/time/units.ts';
+import { type Duration, duration, type Instant, later, MINUTE, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { agencyIdIn, materialKey } from './keys.ts';
 import { COURSE, MATERIAL, type MaterialNote, RAKOR } from './material.ts';
@@ -22,7 +22,6 @@ export const sampleBegins = ({ date, startAt, zone }: Pick<Meeting, 'date' | 'st
   later(instantOf(date, startAt, zone), duration(-ARRIVALS));
 
 type Commands = readonly SampleStep['command'][];
-const MINUTE = 60_000;
 /** Between two notes, and at least before a turn ends. */
 const BREATH = minutes(0.25);
 const LENGTHS: Partial<Record<AgendaItem['kind'], number>> = {

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { durationParts, durationText, parseDuration } from '#core/time/clock-text.ts';
-import { type Duration, duration } from '#core/time/units.ts';
+import { type Duration, duration, MINUTE } from '#core/time/units.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 
 type Given = Omit<ParsedFieldProps<Duration>, 'parse' | 'format' | 'unreadable' | 'step' | 'readBack'>;
-const MINUTE = 60_000;
 
 /** "10 menit 30 detik": a length of time as it is said. */
 function useDurationWords(): (ms: Duration) => string {

@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import { textIn } from '#renderer/kit/i18n-projector.ts';
+import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { AgendaScreen } from './screens/agenda-screen.tsx';
 import { AnnouncementScreen } from './screens/announcement-screen.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
-import { BlankScreen } from './screens/blank-screen.tsx';
 import { FinishedScreen } from './screens/finished-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 import { ItemTitleScreen } from './screens/item-title-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { FloorScreen } from './screens/turn-screen.tsx';
+
+/** Nothing at all; only a screen reader is told that this is meant. */
+function BlankScreen({ t }: { readonly t: Text }): ReactNode {
+  return (
+    <main className="blank">
+      <h1 className="unseen">{t('blank.heading')}</h1>
+    </main>
+  );
+}
 
 /** What the room sees of a frame: on the projector, and small at the desk. */
 export function RoomScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {

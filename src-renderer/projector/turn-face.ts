@@ -3,7 +3,7 @@ import { countedLimits, effectiveLimits, faceAt } from '#core/schedule/turn-cloc
 import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { ClockReading } from '#core/time/units.ts';
-import { type Duration, duration } from '#core/time/units.ts';
+import { type Duration, duration, MINUTE } from '#core/time/units.ts';
 import type { FloorClock, FloorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
@@ -30,7 +30,6 @@ export const clockLimits = (view: Pick<FloorClock, 'limits' | 'planned' | 'isBre
   countedLimits(view.limits, view);
 
 const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 1000) * 1000));
-const MINUTE = 60_000;
 /** What "cukup" leaves of a limit is no number that anybody gave: odd seconds stay off the wall. */
 const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import { instant } from '#core/time/units.ts';
+import { instant, MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { axeFaults } from './support/axe.ts';
@@ -10,7 +10,6 @@ import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
 const AGENCIES = ['Dinas Kesehatan; Dinkes', 'Dinas Sosial; Dinsos', 'Inspektorat Daerah; Inspektorat', 'RSUD; RSUD'];
-const MINUTE = 60_000;
 
 const send = async (desk: Page, command: Command): Promise<void> => {
   expect(await sendRaw(desk, { kind: 'command', command })).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { NOTE_MAX } from '#core/model/note.ts';
+import { NOTE_MAX } from '#core/model/lengths.ts';
 import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { printPdfWith } from '#main/hosts/browser/print-pdf.ts';
 import { noteOf, openRoom, start } from '../support/build-meeting.ts';

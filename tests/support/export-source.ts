@@ -1,5 +1,6 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import { MINUTE } from '#core/time/units.ts';
 import type { DocumentSource } from '#main/documents/document-source.ts';
 import { noteOf, openRoom, type Room, start, THREE_AGENCIES } from './build-meeting.ts';
 import { NO_LETTERHEAD, optionsWith } from './document-page.ts';
@@ -14,8 +15,6 @@ export const sourceOf = (meeting: Meeting, asked: Partial<DocumentSource> = {}):
   ...asked,
   meeting,
 });
-
-export const MINUTE = 60_000;
 
 /** A closed meeting with one of everything: notes of all visibilities, a decision, follow-ups, a pause, one left out. */
 export function closedRoom(text: (name: string) => string = (name) => name): Room {

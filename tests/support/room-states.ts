@@ -3,6 +3,7 @@ import type { ListedAgency } from '#core/model/agency.ts';
 import { LAYOUTS, type Layout, type TextStep } from '#core/model/screen.ts';
 import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room } from './build-meeting.ts';
 
@@ -55,8 +56,6 @@ export const ROOM_STATES = [
   'finished',
 ] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
-
-const MINUTE = 60_000;
 
 function runFor(room: Room, ms: number): void {
   room.clock.advance(ms);

@@ -10,7 +10,7 @@ import { useItemNames } from '../meeting/item-name.ts';
 import { useTurnActions } from '../meeting/turn-actions.ts';
 import { AgendaRowView } from './agenda-row.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
-import { indexAfterDrop } from './reorder.ts';
+import { indexAfterDrop } from './agenda-rows.ts';
 
 const rowOf = (target: EventTarget): HTMLElement | null =>
   target instanceof HTMLElement ? target.closest<HTMLElement>('[data-item-id]') : null;

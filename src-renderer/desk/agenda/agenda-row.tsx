@@ -3,6 +3,7 @@ import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
@@ -48,7 +49,7 @@ function AgendaRowInner({ row }: { row: AgendaRow }) {
   const detail = useDetail(row, t, close);
   const full = fullName(t, { agencies }, item);
   const brief = briefName(t, { agencies }, item);
-  const late = lateBy === null ? '' : t('agenda.late', { count: Math.max(1, Math.round(lateBy / 60_000)) });
+  const late = lateBy === null ? '' : t('agenda.late', { count: Math.max(1, Math.round(lateBy / MINUTE)) });
   const time = row.start === null ? '' : formatTime(row.start, zone, locale);
   const classes = ['d-row', `d-row-${item.status}`, row.isCurrent ? 'd-row-current' : ''].join(' ');
   return (

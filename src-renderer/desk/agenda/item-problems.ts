@@ -1,10 +1,8 @@
-import { AGENCY_NAME_MAX } from '#core/model/agency.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import type { Words } from '#renderer/kit/use-words.ts';
 import { limitsProblem } from '../meeting/limits-draft.ts';
 import type { ItemDraft } from './item-draft.ts';
-
-const SHORT_MAX = 300;
 
 export type ItemProblems = Partial<
   Record<'name' | 'short' | 'head' | 'presenter' | 'office' | 'title' | 'inCharge' | 'limits', string>
@@ -19,13 +17,13 @@ export function draftProblems(t: Words, draft: ItemDraft, kind: AgendaItem['kind
   if (kind === 'agency') {
     if (draft.agency.name.trim() === '') problems.name = t('errors:agencyNameEmpty');
     measure('name', draft.agency.name.trim(), AGENCY_NAME_MAX);
-    measure('short', draft.agency.short.trim(), 60);
-    measure('head', draft.agency.head, SHORT_MAX);
-    measure('presenter', draft.presenter.name, SHORT_MAX);
-    measure('office', draft.presenter.office, SHORT_MAX);
+    measure('short', draft.agency.short.trim(), AGENCY_SHORT_MAX);
+    measure('head', draft.agency.head, SHORT_TEXT_MAX);
+    measure('presenter', draft.presenter.name, SHORT_TEXT_MAX);
+    measure('office', draft.presenter.office, SHORT_TEXT_MAX);
   } else {
-    measure('title', draft.title, SHORT_MAX);
-    measure('inCharge', draft.inCharge, SHORT_MAX);
+    measure('title', draft.title, SHORT_TEXT_MAX);
+    measure('inCharge', draft.inCharge, SHORT_TEXT_MAX);
   }
   const limits = draft.limitsChoice === 'own' ? limitsProblem(draft.ownLimits) : null;
   if (limits !== null) problems.limits = t(`item.limitsProblem.${limits}`);

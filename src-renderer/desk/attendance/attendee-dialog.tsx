@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import type { Attendee } from '#core/model/meeting.ts';
 import { ACTING, isKnown } from '#core/text/office.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
@@ -11,7 +12,6 @@ import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 
-const SHORT_MAX = 300;
 const NOBODY = { name: '', office: '', agencyId: null, acting: 'none', representing: false } as const;
 
 type Fields = Pick<Attendee, 'name' | 'office' | 'agencyId' | 'acting' | 'representing'>;
@@ -28,7 +28,7 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
   const empty = !isKnown(fields) && fields.agencyId === null;
   const head = fields.agencyId === null ? '' : (meeting.agencies[fields.agencyId]?.head ?? '');
   const tooLong = (text: string): string | null =>
-    text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null;
+    text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
   return (
     <FormDialog
       title={attendee === null ? t('attendance.addTitle') : t('attendance.editTitle')}

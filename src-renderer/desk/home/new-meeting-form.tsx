@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { TITLE_MAX } from '#core/model/lengths.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
@@ -17,7 +18,6 @@ import { CarrySelect } from './carry-select.tsx';
 import { DayEnd } from './day-end.tsx';
 import { defaultCarry } from './meeting-choices.ts';
 
-const TITLE_MAX = 300;
 /** Under which the form is kept while it is filled in. */
 const NEW_MEETING = 'new meeting';
 

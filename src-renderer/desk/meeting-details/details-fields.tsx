@@ -1,3 +1,4 @@
+import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import type { MeetingFields } from '#core/model/meeting.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { ZONES } from '#core/time/zone.ts';
@@ -16,7 +17,6 @@ export interface DetailsPartProps {
   onChange(fields: Partial<MeetingFields>): void;
 }
 
-const SHORT_MAX = 300;
 type TextKey = 'theme' | 'place' | 'invitation' | 'number' | 'secretary' | 'minuteTaker' | 'minuteTakerOffice';
 
 function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextKey }) {
@@ -27,7 +27,7 @@ function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextK
       label={t(`details.${name}`)}
       value={text}
       onChange={(value) => onChange({ [name]: value })}
-      error={text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null}
+      error={text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null}
     />
   );
 }
@@ -35,7 +35,7 @@ function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextK
 /** What the meeting is: title, theme, day, place. */
 export function TitleFields({ fields, onChange }: DetailsPartProps) {
   const t = useWords();
-  const bad = fields.title.trim() === '' || fields.title.trim().length > SHORT_MAX;
+  const bad = fields.title.trim() === '' || fields.title.trim().length > SHORT_TEXT_MAX;
   return (
     <>
       <TextArea

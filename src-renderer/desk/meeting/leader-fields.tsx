@@ -1,3 +1,4 @@
+import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import './leader-fields.css';
 import { Group } from 'react-aria-components';
 import { type Leader, printsDegrees, printsRank, ruleOfSignature } from '#core/model/roles.ts';
@@ -6,7 +7,6 @@ import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 
-const SHORT_MAX = 300;
 type LeaderText = 'name' | 'office' | 'rank' | 'nip';
 
 /** The elected have neither rank nor NIP; who acts for one of them may (domain.md §7). */
@@ -30,7 +30,9 @@ export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]
             value={leader[key]}
             onChange={(text) => onChange({ ...leader, [key]: text })}
             error={
-              leader[key].length > SHORT_MAX ? t('kit.tooLong', { length: leader[key].length, max: SHORT_MAX }) : null
+              leader[key].length > SHORT_TEXT_MAX
+                ? t('kit.tooLong', { length: leader[key].length, max: SHORT_TEXT_MAX })
+                : null
             }
           />
         );

@@ -1,9 +1,10 @@
 import type { Duration } from '#core/time/units.ts';
+import { MINUTE } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
 /** "17 menit", "4 jam 22 menit"; rounded up, so that nobody is told that less is missing than is. */
 export function lengthWords(t: DeskT, length: Duration): string {
-  const total = Math.ceil(length / 60_000);
+  const total = Math.ceil(length / MINUTE);
   return total < 60
     ? t('steering.length.minutes', { count: total })
     : t('steering.length.hours', { hours: Math.floor(total / 60), minutes: total % 60 });

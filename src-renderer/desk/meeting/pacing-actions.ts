@@ -1,9 +1,9 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
-import { MINUTE } from '#core/pacing/nudges.ts';
 import type { AdjustRow } from '#core/pacing/refit.ts';
 import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration } from '#core/time/units.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';

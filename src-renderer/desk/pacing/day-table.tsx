@@ -1,6 +1,7 @@
 import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import type { Instant } from '#core/time/units.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
 
@@ -10,8 +11,6 @@ export interface DayTableProps {
   /** What is told in the place of times when an item was not reached. */
   note(row: ChartRow): string;
 }
-
-const MINUTE = 60_000;
 
 /** The same as the picture, in figures. */
 export function DayTable({ chart, name, note }: DayTableProps) {

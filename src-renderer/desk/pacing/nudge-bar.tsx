@@ -1,7 +1,8 @@
 import './pacing.css';
 import { useState } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
-import { MINUTE, type Nudge, nudgeOf } from '#core/pacing/nudges.ts';
+import { type Nudge, nudgeOf } from '#core/pacing/nudges.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { ANNOUNCEMENT_MAX } from '#core/model/screen.ts';
+import { ANNOUNCEMENT_MAX } from '#core/model/lengths.ts';
+import { nextPending } from '#core/views/selected-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useMeeting, useRuntime, useSend } from '../kernel/desk-context.tsx';
@@ -7,7 +8,6 @@ import { useLeftWords } from '../kernel/forms/use-form-guard.tsx';
 import { formKey, useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { nextPending } from './next-pending.ts';
 
 /**
  * A line for everybody in the room, typed or offered, and the way to take it off again.

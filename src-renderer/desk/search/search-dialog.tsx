@@ -1,3 +1,4 @@
+import { MINUTE } from '#core/time/units.ts';
 import './search.css';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
@@ -44,7 +45,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
     breaksFor(text).map((planned) => ({
       id: `break:${planned}`,
       item: null,
-      brief: t('steering.break.now', { count: planned / 60_000 }),
+      brief: t('steering.break.now', { count: planned / MINUTE }),
       detail: '',
       searched: text,
       status: '',

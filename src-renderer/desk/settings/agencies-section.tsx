@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ListedAgency } from '#core/model/agency.ts';
+import { AGENCIES_MAX } from '#core/model/lengths.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
@@ -7,7 +8,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { formKey } from '../kernel/forms/use-form-state.ts';
 import { AgencyRow } from './agency-row.tsx';
-import { AGENCIES_MAX, changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
+import { changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
 import { REPLACED_LIST, ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
 import type { SectionProps } from './section-props.ts';
 

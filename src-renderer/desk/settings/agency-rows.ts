@@ -1,11 +1,7 @@
-import { AGENCY_NAME_MAX, type ListedAgency } from '#core/model/agency.ts';
+import type { ListedAgency } from '#core/model/agency.ts';
+import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 
 export type RowProblem = 'empty' | 'duplicate' | 'tooLong';
-
-export const SHORT_NAME_MAX = 60;
-export const HEAD_MAX = 300;
-/** Most agencies on the user's list (src-core/model/settings.ts). */
-export const AGENCIES_MAX = 500;
 
 export const emptyAgency = (id: string): ListedAgency => ({ id, name: '', short: '', head: '', inAgenda: true });
 
@@ -18,7 +14,11 @@ export function listProblems(agencies: readonly ListedAgency[]): ReadonlyMap<str
   for (const { id, name, short, head } of agencies) {
     const key = keyOf(name);
     if (key === '') problems.set(id, 'empty');
-    else if (name.trim().length > AGENCY_NAME_MAX || short.trim().length > SHORT_NAME_MAX || head.length > HEAD_MAX)
+    else if (
+      name.trim().length > AGENCY_NAME_MAX ||
+      short.trim().length > AGENCY_SHORT_MAX ||
+      head.length > SHORT_TEXT_MAX
+    )
       problems.set(id, 'tooLong');
     else if (seen.has(key)) problems.set(id, 'duplicate');
     seen.add(key);

@@ -1,3 +1,4 @@
+import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { ZONES } from '#core/time/zone.ts';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
@@ -10,8 +11,6 @@ import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { SettingsFields } from './use-settings-form.ts';
-
-const SHORT_MAX = 300;
 
 /** With what a new rakor begins. */
 export function DefaultsSection({ form }: SectionProps) {
@@ -64,7 +63,9 @@ export function DefaultsSection({ form }: SectionProps) {
         value={defaults.place}
         onChange={(place) => change({ place })}
         error={
-          defaults.place.length > SHORT_MAX ? t('kit.tooLong', { length: defaults.place.length, max: SHORT_MAX }) : null
+          defaults.place.length > SHORT_TEXT_MAX
+            ? t('kit.tooLong', { length: defaults.place.length, max: SHORT_TEXT_MAX })
+            : null
         }
       />
       <Select

@@ -1,12 +1,11 @@
+import { linesOf, textOf } from '#core/model/kop.ts';
+import { LETTERHEAD_LINES_MAX, SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
 import { EmblemField } from './emblem-field.tsx';
 import { KopPreviews } from './kop-preview.tsx';
-import { LINES_MAX, linesOf, textOf } from './letterhead-lines.ts';
 import type { SectionProps } from './section-props.ts';
-
-const SHORT_MAX = 300;
 
 /** Kop: what stands at the head of the minutes, shown below as it will be printed. */
 export function LetterheadSection({ form }: SectionProps) {
@@ -15,10 +14,10 @@ export function LetterheadSection({ form }: SectionProps) {
   const emblem = useDeskValue((view) => view.settings.emblem);
   const change = (fields: Partial<typeof letterhead>): void => form.edit({ letterhead: { ...letterhead, ...fields } });
   const tooLong = (text: string): string | null =>
-    text.length > SHORT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_MAX }) : null;
+    text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
   const badLines =
-    letterhead.lines.length > LINES_MAX
-      ? t('settings.tooManyLines', { max: LINES_MAX })
+    letterhead.lines.length > LETTERHEAD_LINES_MAX
+      ? t('settings.tooManyLines', { max: LETTERHEAD_LINES_MAX })
       : (letterhead.lines.map(tooLong).find((problem) => problem !== null) ?? null);
   const empty = letterhead.government === '' && letterhead.office === '' && letterhead.lines.length === 0;
   return (
@@ -43,7 +42,7 @@ export function LetterheadSection({ form }: SectionProps) {
       />
       <TextArea
         label={t('settings.letterheadLines')}
-        description={t('settings.letterheadLinesHint', { max: LINES_MAX })}
+        description={t('settings.letterheadLinesHint', { max: LETTERHEAD_LINES_MAX })}
         value={textOf(letterhead.lines)}
         onChange={(text) => change({ lines: linesOf(text) })}
         rows={2}

@@ -1,10 +1,10 @@
+import { LINE_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import { RupiahField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { inWords } from './amount-words.ts';
-import { LINE_MAX } from './sheet-row.tsx';
 import { tooLong } from './too-long.ts';
 
 type Budget = Sheet['budget'];

@@ -1,8 +1,8 @@
+import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import { NumberField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { LONG_TEXT_MAX } from './sheet-row.tsx';
 import { tooLong } from './too-long.ts';
 
 type Personnel = Sheet['personnel'];

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { tooLong } from './too-long.ts';
@@ -24,9 +25,6 @@ export function SheetRow({
     </section>
   );
 }
-
-export const LONG_TEXT_MAX = 20_000;
-export const LINE_MAX = 2_000;
 
 export interface SheetTextProps {
   readonly label: string;

@@ -1,8 +1,5 @@
 import type { Target } from '#core/model/sheet.ts';
 
-/** Most targets on one sheet (src-core/model/sheet.ts). */
-export const TARGETS_MAX = 50;
-
 export const emptyTarget = (id: string): Target => ({
   id,
   indicator: '',

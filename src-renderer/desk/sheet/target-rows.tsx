@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { Group } from 'react-aria-components';
+import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useReadOnly } from '../kernel/desk-context.tsx';
-import { LINE_MAX } from './sheet-row.tsx';
-import { changeTarget, emptyTarget, moveTarget, TARGETS_MAX } from './target-list.ts';
+import { changeTarget, emptyTarget, moveTarget } from './target-list.ts';
 import { tooLong } from './too-long.ts';
 
 const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '#core/text/format.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { HistoryStep } from '#core/views/desk.ts';
 import { Button } from '#renderer/kit/button.tsx';
@@ -110,7 +111,7 @@ function Finish() {
   const { finish, delay } = useDeskTimetable();
   const zone = useMeetingValue((meeting) => meeting.zone);
   const status = useMeetingValue((meeting) => meeting.status);
-  const minutes = delay === null ? 0 : Math.round(delay / 60_000);
+  const minutes = delay === null ? 0 : Math.round(delay / MINUTE);
   return (
     <span className="d-finish">
       {t(status === 'finished' ? 'finish.at' : 'finish.estimated', { time: formatTime(finish, zone, locale) })}

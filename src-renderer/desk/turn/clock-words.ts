@@ -3,6 +3,7 @@ import type { Limits } from '#core/model/limits.ts';
 import { type ClockAnchor, type ClockFace, effectiveLimits, minuteOf, spentAt } from '#core/schedule/turn-clock.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { Mono } from '#core/time/units.ts';
+import { MINUTE } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
 /** The look of the clock: its phase while it runs, else what stands still. */
@@ -20,7 +21,7 @@ export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mon
   const turn: ClockAnchor = item.turn;
   const { soft, hard } = effectiveLimits(limits, turn.added);
   const minute = minuteOf(spentAt(turn, now));
-  const added = Math.round(turn.added / 60_000);
+  const added = Math.round(turn.added / MINUTE);
   const marks = hard === null ? [] : [soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
   const span = spanOf(
     t,

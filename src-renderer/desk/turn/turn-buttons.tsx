@@ -1,4 +1,5 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useDeskValue, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -8,7 +9,6 @@ import { useTurnActions } from '../meeting/turn-actions.ts';
 import type { TurnStep } from '../meeting/turn-step.ts';
 
 type Live = Exclude<TurnStep, { at: 'allDone' | 'finished' }>;
-const MINUTE = 60_000;
 
 /** The one key that starts, pauses and goes on. */
 export function StartPauseButton({ step, size }: { step: Live; size?: 'small' }) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { fitTitle } from '../fit/quiet.ts';
@@ -9,7 +10,6 @@ import { Facts } from '../parts/facts.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { type MeetingView, nameOf } from '../words.ts';
 
-const MINUTE = 60_000;
 /** Counting down to the start is of use in the last hour only. */
 const SOON = 60 * MINUTE;
 const VERY_SOON = 15 * MINUTE;

@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { drawnInto, examine } from '../../../scripts/layers.mjs';
 
+/** A source of some length that has these imports. */
+const sourceOf = (imports: readonly string[] = []): string =>
+  imports.map((from) => `import '${from}';\n`).join('') + '// a line\n'.repeat(12);
+
 /** What the layers say of a tree that has these imports, by file. */
 const faultsOf = (imports: Readonly<Record<string, readonly string[]>>): string[] =>
-  examine(Object.keys(imports), (path) => (imports[path] ?? []).map((from) => `import '${from}';`).join('\n')).faults;
+  examine(Object.keys(imports), (path) => sourceOf(imports[path])).faults;
 
 it('hold in the sources as they are, and their picture is true', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-layers.mjs'], { encoding: 'utf8' });
@@ -56,4 +60,16 @@ it('know every folder', () =>
 
 it('are not drawn into a document without a place for them', () => {
   expect(() => drawnInto('# Nothing', new Map())).toThrow('marks');
+});
+
+it('send a few lines that one other file alone imports to that other', () => {
+  const of = (sources: Readonly<Record<string, string>>): string[] =>
+    examine(Object.keys(sources), (path) => sources[path] ?? '').faults;
+  const user = sourceOf(['./few.ts']);
+  expect(of({ 'src-core/model/few.ts': '// few', 'src-core/model/user.ts': user })).toEqual([
+    'src-core/model/few.ts has 1 lines, and src-core/model/user.ts alone imports it: join them',
+  ]);
+  expect(
+    of({ 'src-core/model/few.ts': '// few', 'src-core/model/user.ts': user, 'src-core/model/other.ts': user }),
+  ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { NoteKind, Visibility } from '#core/model/note.ts';
 import { ROLES, type Role } from '#core/model/roles.ts';
 import { LAYOUTS, type Layout } from '#core/model/screen.ts';
+import { MINUTE } from '#core/time/units.ts';
 
 /** What a key can do. The table below is the one place where keys are tied to it. */
 export type KeyAction =
@@ -59,8 +60,6 @@ export interface KeyBinding {
   readonly group: KeyGroup;
   readonly action: KeyAction;
 }
-
-const MINUTE = 60_000;
 
 const KIND_KEYS: readonly (readonly [string, NoteKind])[] = [
   ['C', 'note'],

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { settleAgencies } from '#core/import/agency-corrections.ts';
 import { PASTE_MAX, readAgencies } from '#core/import/agency-list.ts';
 import { knownAgencies } from '#core/import/known-agencies.ts';
-import { AGENCIES_MAX, AgencyRows, agencyKey } from '#core/model/agency.ts';
+import { AgencyRows, agencyKey } from '#core/model/agency.ts';
+import { AGENCIES_MAX } from '#core/model/lengths.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
 import { anyCharacter } from '../../../support/any-character.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnown, officeAt, type Person, personLine, statusIn } from '#core/text/office.ts';
-import { withoutDegrees } from '#core/text/person-name.ts';
+import { isKnown, officeAt, type Person, personLine, statusIn, withoutDegrees } from '#core/text/office.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 
 it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPng, PNG_MAX, SIDE_MAX } from '#main/emblem/png-check.ts';
+import { EMBLEM_SIDE_MAX } from '#core/model/lengths.ts';
+import { checkPng, PNG_MAX } from '#main/emblem/png-check.ts';
 import { makePng, pngChunk } from '../../../support/make-png.ts';
 
 const SMALL = makePng({ width: 3, height: 2 });
@@ -28,8 +29,8 @@ describe('a picture', () => {
     ],
     ['a second head', makePng({ width: 3, height: 2, between: [pngChunk('IHDR', Buffer.alloc(13))] })],
     ['no width', makePng({ width: 0, height: 2 })],
-    ['too wide', makePng({ width: SIDE_MAX + 1, height: 1 })],
-    ['too high', makePng({ width: 1, height: SIDE_MAX + 1 })],
+    ['too wide', makePng({ width: EMBLEM_SIDE_MAX + 1, height: 1 })],
+    ['too high', makePng({ width: 1, height: EMBLEM_SIDE_MAX + 1 })],
     ['sixteen bits', makePng({ width: 3, height: 2, depth: 16 })],
     ['interlaced', makePng({ width: 3, height: 2, interlaced: true })],
     ['fewer lines than it says', makePng({ width: 3, height: 2, lines: Buffer.alloc(13) })],

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layDay } from '#core/schedule/day-plan.ts';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
-import { agendaRows, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
-import { indexAfterDrop } from '#renderer/desk/agenda/reorder.ts';
+import { agendaRows, indexAfterDrop, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
 import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
 import { turnStep } from '#renderer/desk/meeting/turn-step.ts';
 import { noteOf, openRoom, type Room, start } from '../../../../support/build-meeting.ts';

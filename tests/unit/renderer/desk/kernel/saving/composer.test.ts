@@ -1,7 +1,7 @@
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { NOTE_MAX } from '#core/model/lengths.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
-import { NOTE_MAX } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { type OutboxOptions, outbox } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
