@@ -25,7 +25,7 @@ const DraftKey = z.string().regex(/^(compose|(?:edit|wording):.{1,64})$/);
 const NewNoteId = z.string().regex(/^[0-9a-f]{16}$/);
 
 /**
- * What `auto` means for a kind: shown where the meeting's setting says so, else internal (domain.md §4).
+ * What `auto` means for a kind: shown where the meeting's setting says so, else internal (docs/domain/records.md#who-sees-a-note).
  */
 export function resolveVisibility(
   visibility: Draft['visibility'],

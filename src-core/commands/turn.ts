@@ -172,7 +172,7 @@ export const turnCommands = {
     meeting.finishedAt = null;
   }),
 
-  /** The operator's one answer after an outage (design.md §4). The outage itself was never counted. */
+  /** The operator's one answer after an outage (docs/design.md#after-an-interruption). The outage itself was never counted. */
   'outage.answer': define(
     z.object({ choice: z.enum(['continue', 'restart', 'finish']) }),
     (meeting, { choice }, context) => {

@@ -19,7 +19,7 @@ export interface DocumentHead {
   readonly plannedStart: ClockTime;
 }
 
-/** @param strict leaves out what the form does not have (domain.md §5, 3) */
+/** @param strict leaves out what the form does not have (docs/domain/papers.md#order-of-the-minutes) */
 export function headOf(meeting: Meeting, strict = false): DocumentHead {
   return {
     locale: meeting.locale,

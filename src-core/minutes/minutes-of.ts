@@ -68,7 +68,7 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
 }
 
 /**
- * What the NOTULA of a meeting says, in its order (domain.md §5). Private notes, what follows from them, and drafts are
+ * What the NOTULA of a meeting says, in its order (docs/domain/papers.md#order-of-the-minutes). Private notes, what follows from them, and drafts are
  * not in it, nor what the options leave out. Items come in the order in which they really began. Every text is printable.
  */
 export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {

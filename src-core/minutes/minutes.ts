@@ -60,7 +60,7 @@ export interface Decision extends MinutesNote {
   readonly item: MinutesName;
 }
 
-/** What the cite of a follow-up says: whose words, in which meeting (domain.md §4). */
+/** What the cite of a follow-up says: whose words, in which meeting (docs/domain/records.md#follow-ups). */
 export interface Cite {
   /** `null`: nobody's in particular. */
   readonly speaker: Speaker | null;
@@ -106,7 +106,7 @@ export interface Signature {
 }
 
 /**
- * What the NOTULA says, in the order of domain.md §5; the words around it are the document's. The export's options are
+ * What the NOTULA says, in the order of docs/domain/papers.md#order-of-the-minutes; the words around it are the document's. The export's options are
  * already obeyed: what was left out is empty or `null` here, so that no format has to ask again.
  */
 export interface Minutes extends DocumentHead {

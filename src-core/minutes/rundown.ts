@@ -10,7 +10,7 @@ import type { MinutesName } from './item-facts.ts';
 import { nameOf, personOf } from './item-facts.ts';
 import { allPrintable } from './printable.ts';
 
-/** A line of the rundown: No | Durasi | Acara | Penanggung jawab (domain.md §4), with the planned time. */
+/** A line of the rundown: No | Durasi | Acara | Penanggung jawab (docs/domain/records.md#the-agenda), with the planned time. */
 export interface RundownRow extends MinutesName {
   readonly id: string;
   readonly start: Instant;

@@ -17,7 +17,7 @@ export const KIND_ORDER: readonly NoteKind[] = [
   'decision',
 ] satisfies readonly (typeof NOTE_KINDS)[number][];
 
-/** The only door through which a note comes into a document: a private one does not pass it (domain.md §4). */
+/** The only door through which a note comes into a document: a private one does not pass it (docs/domain/records.md#who-sees-a-note). */
 export const isPublic = (note: Note): boolean => mayRead('panel', note);
 
 /** A note as the minutes tell it. */

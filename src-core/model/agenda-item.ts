@@ -7,7 +7,7 @@ import { Sheet } from './sheet.ts';
 
 export type ItemId = string;
 
-/** An agency's turn, or what else stands in a rundown (domain.md §4). */
+/** An agency's turn, or what else stands in a rundown (docs/domain/records.md#the-agenda). */
 export const ITEM_KINDS = [
   'agency',
   'opening',

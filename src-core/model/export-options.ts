@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { Role } from './roles.ts';
 
-/** newer: the form consistent with Permendagri 1/2023; older: that of 2009 (domain.md §5). */
+/** newer: the form consistent with Permendagri 1/2023; older: that of 2009 (docs/domain/papers.md#the-older-pattern). */
 export const PATTERNS = ['newer', 'older'] as const;
 export const Pattern = z.enum(PATTERNS);
 export type Pattern = z.infer<typeof Pattern>;
 
-/** office: regional emblem at the left; regent: state emblem centred on top, for what the Bupati or Wakil signs (§5). */
+/** office: regional emblem at the left; regent: state emblem centred on top, for what the Bupati or Wakil signs (docs/domain/papers.md#letterhead). */
 export const KOPS = ['office', 'regent'] as const;
 export const KopPreset = z.enum(KOPS);
 export type KopPreset = z.infer<typeof KopPreset>;
 
-/** A4 by the national rule; F4 in its two local sizes, 21.5 × 33 cm and 21 × 33 cm (domain.md §5). */
+/** A4 by the national rule; F4 in its two local sizes, 21.5 × 33 cm and 21 × 33 cm (docs/domain/papers.md#page). */
 export const PAPERS = ['a4', 'f4-215', 'f4-210'] as const;
 export const PaperSize = z.enum(PAPERS);
 export type PaperSize = z.infer<typeof PaperSize>;

@@ -6,7 +6,7 @@ import { ShortText } from './roles.ts';
 
 export const CivilDateSchema = z.string().refine(isCivilDate);
 
-/** belum ditindaklanjuti / sedang dalam proses / selesai (domain.md §4). */
+/** belum ditindaklanjuti / sedang dalam proses / selesai (docs/domain/records.md#follow-ups). */
 export const FOLLOW_UP_STATUS = ['open', 'inProgress', 'done'] as const;
 export const FollowUpStatus = z.enum(FOLLOW_UP_STATUS);
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;

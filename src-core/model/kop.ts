@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMBLEM_SIDE_MAX, LETTERHEAD_LINES_MAX } from './lengths.ts';
 import { ShortText } from './roles.ts';
 
-/** The words at the head of the minutes (domain.md §5). */
+/** The words at the head of the minutes (docs/domain/papers.md#letterhead). */
 export const Letterhead = z.object({
   /** "PEMERINTAH KABUPATEN TANAH BUMBU" */
   government: ShortText,

@@ -22,7 +22,7 @@ export const LimitLength = z
 export const Limits = z.object({ soft: LimitLength.nullable(), hard: LimitLength.nullable() });
 export type Limits = z.infer<typeof Limits>;
 
-/** The house rule: 10 to 12 minutes (domain.md §1). */
+/** The house rule: 10 to 12 minutes (docs/domain/meetings.md#turns). */
 export const HOUSE_LIMITS: Limits = { soft: minutes(10), hard: minutes(12) };
 export const NO_LIMITS: Limits = { soft: null, hard: null };
 

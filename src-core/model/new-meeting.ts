@@ -26,7 +26,7 @@ export interface CarriedFollowUp {
 
 const FRIDAY = 5;
 
-/** The usual frame of a rakor around the agencies' turns (domain.md §4): kind and planned minutes. */
+/** The usual frame of a rakor around the agencies' turns (docs/domain/records.md#the-agenda): kind and planned minutes. */
 const BEFORE: readonly (readonly [ItemKind, number])[] = [
   ['opening', 5],
   ['anthem', 5],
@@ -37,7 +37,7 @@ const AFTER: readonly (readonly [ItemKind, number])[] = [
   ['closing', 5],
 ];
 
-/** Ishoma: 12.00–13.30, on Fridays from 11.30 (domain.md §4, usual practice, editable). */
+/** Ishoma: 12.00–13.30, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break). */
 function breakOf(id: string, date: CivilDate): AgendaItem {
   const friday = weekdayOf(date) === FRIDAY;
   return {

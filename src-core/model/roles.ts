@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statusIn } from '../text/office.ts';
 import { SHORT_TEXT_MAX } from './lengths.ts';
 
-/** The leaders whose words are recorded (domain.md §2). The order is that of rank, and of the number keys at the desk. */
+/** The leaders whose words are recorded (docs/domain/roles.md#leaders). The order is that of rank, and of the number keys at the desk. */
 export const ROLES = [
   'bupati',
   'wakil',

@@ -5,7 +5,7 @@ const LongText = z.string().max(LONG_TEXT_MAX);
 const Line = z.string().max(LINE_MAX);
 const Amount = z.number().min(-1e15).max(1e15).nullable();
 
-/** One target of an agency (domain.md §4). Values are text: "78%", "12 km", "WTP". */
+/** One target of an agency (docs/domain/records.md#the-sheet-of-a-turn). Values are text: "78%", "12 km", "WTP". */
 export const Target = z.object({
   id: z.string().min(1).max(64),
   indicator: Line,
@@ -17,7 +17,7 @@ export const Target = z.object({
 });
 export type Target = z.infer<typeof Target>;
 
-/** The sheet of a turn: what the agency presented (domain.md §4). Everything may stay empty. */
+/** The sheet of a turn: what the agency presented (docs/domain/records.md#the-sheet-of-a-turn). Everything may stay empty. */
 export const Sheet = z.object({
   vision: LongText,
   programs: LongText,

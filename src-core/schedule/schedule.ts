@@ -23,7 +23,7 @@ export interface TimetableRow {
 
 /**
  * Lays the items one after the other from `from` on. An item with a fixed start waits for it; when the items before it
- * run past it, it starts late and says by how much (the warning that a turn would run into ishoma: domain.md §4).
+ * run past it, it starts late and says by how much (the warning that a turn would run into ishoma: docs/domain/records.md#the-lunch-break).
  * @param day the calendar date on which fixed times are read
  */
 export function timetable(entries: readonly PlanEntry[], from: Instant, day: CivilDate, zone: Zone): TimetableRow[] {

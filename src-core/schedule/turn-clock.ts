@@ -35,7 +35,7 @@ export const isUnclocked = ({ limits, isBreak }: { limits: Limits; isBreak: bool
   !isBreak && limits.hard === null;
 
 /**
- * running → wrapUp (from the soft limit) → overtime (from the hard limit on): design.md §4. Without a hard limit a turn
+ * running → wrapUp (from the soft limit) → overtime (from the hard limit on): docs/design.md#time. Without a hard limit a turn
  * is always `running`.
  */
 export function phaseOf(spent: Duration, limits: Limits): Phase {

@@ -35,7 +35,7 @@ export function formatTime(at: Instant, zone: Zone, locale: Locale): string {
   return `${two(civil.hour)}${locale === 'id' ? '.' : ':'}${two(civil.minute)}`;
 }
 
-/** A countdown's face: "07:24", "+01:15" past the limit, "1:02:03" from an hour on. Always with a colon (domain.md §6). */
+/** A countdown's face: "07:24", "+01:15" past the limit, "1:02:03" from an hour on. Always with a colon (docs/domain/formats.md#countdowns). */
 export function formatTimer(ms: Duration, overtime = false): string {
   const total = Math.floor(Math.abs(ms) / 1000);
   const hours = Math.floor(total / 3600);
@@ -58,7 +58,7 @@ export function formatNumber(value: number, locale: Locale, fractionDigits: numb
   return `${sign}${group(whole, dot)}${shown === '' ? '' : `${comma}${shown}`}`;
 }
 
-/** "Rp900.500,50", with no space (PUEBI; domain.md §6); whole rupiah without decimals. */
+/** "Rp900.500,50", with no space (PUEBI; docs/domain/formats.md#money); whole rupiah without decimals. */
 export function formatRupiah(value: number, locale: Locale): string {
   const whole = Number.isInteger(value);
   const amount = formatNumber(value, locale, whole ? 0 : 2);

@@ -11,7 +11,7 @@ import type { MeetingChange } from './publisher.ts';
 import type { SettingsValue } from './settings.ts';
 import type { TurnWatch } from './turn-watch.ts';
 
-/** Where the workspace is in its life; `docs/architecture.md` draws it. Only *open* takes commands. */
+/** Where the workspace is in its life; docs/architecture.md#the-life-of-the-workspace draws it. Only *open* takes commands. */
 type Life =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }

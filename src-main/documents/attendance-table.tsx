@@ -12,7 +12,7 @@ interface TableProps {
 }
 
 /**
- * Daftar hadir (domain.md §5, 9). Blank: times and initials are for ink. Ticked: who came and when, or that they did not;
+ * Daftar hadir (docs/domain/papers.md#attendance-list). Blank: times and initials are for ink. Ticked: who came and when, or that they did not;
  * the initials are for ink all the same.
  */
 export function AttendanceTable({ paper, attendance, form }: TableProps) {

@@ -13,7 +13,7 @@ const LATIN_EXT =
 const face = (address: string, weight: number, style: 'normal' | 'italic', range: string): string =>
   `@font-face{font-family:Arimo;font-style:${style};font-weight:${weight};src:url(${address}) format("woff2");unicode-range:${range}}`;
 
-/** Arimo: the metrics of Arial (domain.md §5), free, and carried in the page, so that paper looks alike on every PC. */
+/** Arimo: the metrics of Arial (docs/domain/papers.md#page), free, and carried in the page, so that paper looks alike on every PC. */
 export const FONT_FACES = [
   face(latinExt, 400, 'normal', LATIN_EXT),
   face(latinExtBold, 700, 'normal', LATIN_EXT),

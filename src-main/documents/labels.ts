@@ -48,7 +48,7 @@ function programmeLines({ doc, t }: Paper<Minutes>): string[] {
   );
 }
 
-/** Which meeting, when, where, about what (domain.md §5, 3): what is known, and what the form always has. */
+/** Which meeting, when, where, about what (docs/domain/papers.md#order-of-the-minutes): what is known, and what the form always has. */
 export function headFields(paper: Paper<Minutes>): Field[] {
   const { doc, t } = paper;
   const field = (name: FieldName, lines: readonly string[], numbered = false): Field => ({
@@ -70,7 +70,7 @@ export function headFields(paper: Paper<Minutes>): Field[] {
   ];
 }
 
-/** Ketua, sekretaris, pencatat (domain.md §5, 4). */
+/** Ketua, sekretaris, pencatat (docs/domain/papers.md#order-of-the-minutes). */
 export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
   const { chair, secretary, minuteTaker, minuteTakerOffice } = doc;
   const together = (...parts: string[]) => parts.filter((part) => part !== '').join(', ') || t('nothing');
@@ -83,7 +83,7 @@ export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
 }
 
 /**
- * The leaders by name, the agencies by number: their names are in the attached list (domain.md §5, 5). Numbered, unless
+ * The leaders by name, the agencies by number: their names are in the attached list (docs/domain/papers.md#order-of-the-minutes). Numbered, unless
  * there is no list of attendance and so one sentence only.
  */
 export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines' | 'numbered'> {

@@ -31,7 +31,7 @@ interface KopProps {
 }
 
 /**
- * The kop (domain.md §5): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
+ * The kop (docs/domain/papers.md#letterhead): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
  * title, address. As much of it as is known, and nothing at all, not even its rule, when nothing is.
  */
 export function Kop({ letterhead, preset, emblem }: KopProps) {

@@ -81,7 +81,7 @@ function Missed({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { hea
   );
 }
 
-/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (domain.md §5, 6). */
+/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (docs/domain/papers.md#order-of-the-minutes). */
 function Newer({ paper, end }: ProceedingsProps) {
   const { doc, t } = paper;
   const closing = closingText(paper);

@@ -10,7 +10,7 @@ const COLUMNS = [
   ['inCharge', ''],
 ] as const;
 
-/** Rundown before the meeting: No | (waktu) | Durasi | Acara | Penanggung jawab (domain.md §4). */
+/** Rundown before the meeting: No | (waktu) | Durasi | Acara | Penanggung jawab (docs/domain/records.md#the-agenda). */
 export function RundownTable({ rundown, t }: { rundown: Rundown; t: Paper['t'] }) {
   const { rows, title } = rundown;
   const paper = { doc: rundown, t };

@@ -5,7 +5,7 @@ import type { Paper } from './words.ts';
 /** Room for a name to be written by hand. */
 const BLANK = '.'.repeat(40);
 
-/** How the paper ends: the sentence and the blocks of signature (domain.md §5, 8). */
+/** How the paper ends: the sentence and the blocks of signature (docs/domain/papers.md#signature). */
 export function End({ paper }: { paper: Paper<Minutes> }) {
   const { doc, t } = paper;
   const summary = followUpSummary(doc, t);

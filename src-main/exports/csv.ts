@@ -42,7 +42,7 @@ export const separatorOf = (locale: Table['locale']): string => (locale === 'id'
 
 /**
  * A table as CSV: UTF-8 with a mark at its beginning, without which Excel takes it for another encoding; lines end as on
- * Windows. Dates are written year first, which every language reads alike. See docs/decisions/0016.
+ * Windows. Dates are written year first, which every language reads alike. See docs/decisions/0016-exports.md-exports.md.
  */
 export function csvBytes(table: Table): Uint8Array {
   const rows = [table.columns.map(({ name }) => name), ...table.rows].map((row) =>

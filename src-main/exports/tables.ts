@@ -10,7 +10,7 @@ const column = (name: string, width: number, align: Column['align'] = 'left'): C
 
 const dateCell = (date: string | null): Cell => (date === null ? null : { date });
 
-/** Matriks tindak lanjut to be sorted and filtered: the columns of domain.md §4, and whose words they were. */
+/** Matriks tindak lanjut to be sorted and filtered: the columns of docs/domain/records.md#the-follow-up-matrix, and whose words they were. */
 export function followUpTable(doc: FollowUpMatrix): Table {
   const t = documentTexts(doc.locale);
   return {

@@ -78,7 +78,7 @@ const Course = z.object({
   postponedWithin: z.array(z.string()),
   skipped: z.array(z.string()),
   absent: z.array(z.string()),
-  /** When the first day is broken off, to go on the next morning (domain.md §1). */
+  /** When the first day is broken off, to go on the next morning (docs/domain/meetings.md#turns). */
   dayEnds: ClockTimeSchema,
 });
 

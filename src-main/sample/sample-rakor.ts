@@ -32,7 +32,7 @@ const carried: CarriedFollowUp[] = RAKOR.carried.map(({ role, inCharge, report: 
   agencies: inCharge.flatMap(sampleAgency),
 }));
 
-/** The rakor of 17 May 2021 (domain.md §1), with the follow-ups that an earlier one left open. Its words are invented. */
+/** The rakor of 17 May 2021 (docs/domain/meetings.md#the-rakor), with the follow-ups that an earlier one left open. Its words are invented. */
 export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencies: [], carried };
 
 function sheetOf(itemId: string, material: Material): Sheet {

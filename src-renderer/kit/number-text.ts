@@ -30,7 +30,7 @@ export function parseRupiah(text: string): number | null {
   return Math.abs(amount) <= AMOUNT_MAX ? amount : null;
 }
 
-/** Input is read the Indonesian way in both languages (domain.md §6), so it is written that way too. */
+/** Input is read the Indonesian way in both languages (docs/domain/formats.md#numbers), so it is written that way too. */
 export const numberText = (value: number): string => formatNumber(value, 'id');
 
 /** Reads a count: a whole number from 0 to `max`. */

@@ -76,7 +76,7 @@ export const isPageNumber = ({ text }: PdfLine): boolean => /^-\s*\d+\s*-$/.test
 /** A sheet's lines without its number. */
 export const bodyLines = ({ lines }: PdfSheet): PdfLine[] => lines.filter((line) => !isPageNumber(line));
 
-/** What stands in a margin that is to be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left (domain.md §5). */
+/** What stands in a margin that is to be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left (docs/domain/papers.md#page). */
 export const outsideMargins = (sheet: PdfSheet): string[] =>
   bodyLines(sheet)
     .filter(({ left, right, y }) => left < 29.8 || right > sheet.width - 19.8 || y < 20 || y > sheet.height - 25)

@@ -7,7 +7,7 @@ import { MINUTE } from '#core/time/units.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room } from './build-meeting.ts';
 
-/** The longest name in the list of agencies (domain.md §3). */
+/** The longest name in the list of agencies (docs/domain/agencies.md#the-longest-name). */
 export const LONGEST_NAME =
   'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
 

@@ -42,7 +42,7 @@ export interface KopOptions {
 }
 
 /**
- * The kop (domain.md §5): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
+ * The kop (docs/domain/papers.md#letterhead): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
  * title, address; a rule below. Nothing at all when nothing is known.
  */
 export function kop({ letterhead, preset, emblem, width }: KopOptions): (Paragraph | Table)[] {

@@ -57,7 +57,7 @@ function fieldsTable(fields: readonly Field[], lists: ListMaker, width: number):
 
 const section = (text: string): Paragraph => paragraph(text, { heading: HeadingLevel.HEADING_1 });
 
-/** "- 2 -" at the head of every page but the first (domain.md §5). */
+/** "- 2 -" at the head of every page but the first (docs/domain/papers.md#page). */
 const pageNumber = (): Header =>
   new Header({
     children: [

@@ -1,7 +1,7 @@
 import { convertMillimetersToTwip, type ISectionPropertiesOptions, PageOrientation } from 'docx';
 import { PAPER_MM, type PaperSize } from '#core/model/export-options.ts';
 
-/** Of domain.md §5, in millimetres, for a sheet held either way. */
+/** Of docs/domain/papers.md#page, in millimetres, for a sheet held either way. */
 const MARGIN = { top: 20, right: 20, bottom: 25, left: 30 };
 
 /** Width of the text on a sheet, in millimetres. */

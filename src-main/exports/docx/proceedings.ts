@@ -127,7 +127,7 @@ function decisions(taken: readonly Decision[], { paper: { t }, lists }: Writer):
   );
 }
 
-/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (domain.md §5, 6). */
+/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (docs/domain/papers.md#order-of-the-minutes). */
 function newer(writer: Writer): Part[] {
   const { paper } = writer;
   const { doc, t } = paper;

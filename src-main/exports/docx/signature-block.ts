@@ -17,7 +17,7 @@ type Block = readonly [above: Paragraph[], name: Paragraph[], below: Paragraph[]
 const emptyPart = (): Paragraph[] => [new Paragraph({ style: STYLE.signature })];
 const EMPTY = (): Block => [emptyPart(), emptyPart(), emptyPart()];
 
-/** The name bold, and underlined by the older pattern (domain.md §5). */
+/** The name bold, and underlined by the older pattern (docs/domain/papers.md#signature). */
 function blockOf(signature: Signature, { doc, t }: Paper<Minutes>): Block {
   const { above, name, below } = signatureLines(signature, doc, t);
   const bold = { bold: true, ...(doc.pattern === 'older' && name !== '' ? { underline: {} } : {}) };

@@ -60,7 +60,7 @@ export function tableStyles(t: DocumentTexts): string {
   );
 }
 
-/** Arial 12 (domain.md §5); every computer has it or a face of the same widths. */
+/** Arial 12 (docs/domain/papers.md#page); every computer has it or a face of the same widths. */
 export function documentStyles(locale: Locale, t: DocumentTexts): IStylesOptions {
   const own = (id: keyof typeof STYLE, run: object, paragraph: object, basedOn = 'Normal') => ({
     id,

@@ -36,7 +36,7 @@ export function targetsGrid({ targets }: Sheet, t: DocumentTexts, width: number)
   );
 }
 
-/** Matriks tindak lanjut, with the columns of domain.md §4. */
+/** Matriks tindak lanjut, with the columns of docs/domain/records.md#the-follow-up-matrix. */
 export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<DocumentHead>, width: number): Table {
   const { doc, t } = paper;
   const day = (date: string | null): string => (date === null ? t('nothing') : formatDate(date, doc.locale));

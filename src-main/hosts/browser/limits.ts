@@ -1,6 +1,6 @@
 import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
 
-// What a stranger on this machine, or a page that has gone wrong, may cost. The reasons are in docs/decisions.
+// What a stranger on this machine, or a page that has gone wrong, may cost. The reasons are in docs/decisions/0020-limits-of-the-browser-host.md.
 
 /** All connections together. The pages of a working day need fewer than ten; what is above waits in the system's queue. */
 export const MOST_CONNECTIONS = 256;

@@ -13,7 +13,7 @@ export function authorName(t: Words, meeting: Pick<Meeting, 'agencies'>, author:
   return agency === undefined ? '' : shortName(agency);
 }
 
-/** "Bupati · Rakor 17 Mei 2021": where a follow-up comes from (domain.md §4). Only a carried one names its meeting. */
+/** "Bupati · Rakor 17 Mei 2021": where a follow-up comes from (docs/domain/records.md#follow-ups). Only a carried one names its meeting. */
 export function citeOf(t: Words, meeting: Pick<Meeting, 'agencies'>, followUp: FollowUp, locale: Locale): string {
   const { origin } = followUp;
   const from = origin === null ? '' : t('followUps.fromMeeting', { date: formatDate(origin.date, locale) });

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 
 const KINDS = ['directive', 'proposal', 'decision'] as const;
 
-/** Which kinds of note go to the projector as soon as they are saved (domain.md §4). */
+/** Which kinds of note go to the projector as soon as they are saved (docs/domain/records.md#who-sees-a-note). */
 export function AutoShowFields({ value, onChange }: { value: AutoShow; onChange(value: AutoShow): void }) {
   const t = useWords();
   return (

@@ -9,7 +9,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 
 type LeaderText = 'name' | 'office' | 'rank' | 'nip';
 
-/** The elected have neither rank nor NIP; who acts for one of them may (domain.md §7). */
+/** The elected have neither rank nor NIP; who acts for one of them may (docs/domain/roles.md#names-in-a-signature-block). */
 const mayHaveRank = (leader: Leader): boolean =>
   !['bupati', 'wakil'].includes(leader.role) || statusIn(leader.office) !== null || printsRank(leader);
 

@@ -38,7 +38,7 @@ export function LimitPresets({ limits, onChange }: { limits: Limits; onChange(li
 }
 
 type Break = Pick<AgendaItem, 'planned' | 'fixedStart'>;
-/** Ishoma, on Fridays from 11.30 (domain.md §4, usual practice), and a coffee break. */
+/** Ishoma, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break), and a coffee break. */
 const BREAK_PRESETS = [
   { id: 'ishoma', fixedStart: '12:00', end: '13:30', planned: minutes(90) },
   { id: 'friday', fixedStart: '11:30', end: '13:30', planned: minutes(120) },

@@ -18,7 +18,7 @@ import { TargetRows } from './target-rows.tsx';
 const PARTS = Sheet.shape;
 
 /**
- * The sheet of a turn (domain.md §4), saved as it is typed. Text that is being typed stays with the item for which it was
+ * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text that is being typed stays with the item for which it was
  * begun: another `itemId` is another form, and the one that goes is flushed.
  */
 export function SheetPanel({ itemId }: { itemId: string }) {

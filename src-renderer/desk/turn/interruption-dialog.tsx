@@ -10,7 +10,7 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
 /**
- * The one question after an outage (design.md §4). It cannot be closed without an answer: what goes on must be the
+ * The one question after an outage (docs/design.md#after-an-interruption). It cannot be closed without an answer: what goes on must be the
  * operator's word, never the application's guess.
  */
 export function OutageDialog() {

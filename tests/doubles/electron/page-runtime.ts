@@ -23,7 +23,7 @@ export function pageRuntime(
   // A sandboxed preload runs in the window's own page, not in frames.
   if (window.top !== window || ask === undefined) return;
 
-  // docs/api/protocol.md: a scheme of one's own has no cookies, and none of these without a privilege for it.
+  // electron/electron docs/api/protocol.md: a scheme of one's own has no cookies, and none of these without a privilege for it.
   for (const [owner, name] of [
     [Document.prototype, 'cookie'],
     [Navigator.prototype, 'serviceWorker'],

@@ -20,7 +20,7 @@ export const protocolModule = strict('protocol', {
   },
 });
 
-/** What Chromium asks of a scheme before a page's request reaches its handler (docs/api/structures/custom-scheme.md). */
+/** What Chromium asks of a scheme before a page's request reaches its handler (electron/electron docs/api/structures/custom-scheme.md). */
 function mayAsk(scheme: string, resourceType: string): boolean {
   const granted = privileges.find((one) => one.scheme === scheme)?.privileges ?? {};
   switch (resourceType) {

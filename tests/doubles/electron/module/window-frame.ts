@@ -65,7 +65,7 @@ export abstract class WindowFrame extends KnownEvents {
     return { ...this.bounds };
   }
 
-  /** docs/api/browser-window.md: on Wayland always at 0,0, for nobody may know where a window is. */
+  /** electron/electron docs/api/browser-window.md: on Wayland always at 0,0, for nobody may know where a window is. */
   getBounds(): Rect {
     return mode() === 'wayland' ? { ...this.bounds, x: 0, y: 0 } : this.place;
   }
@@ -80,7 +80,7 @@ export abstract class WindowFrame extends KnownEvents {
     if (this.filled) throw new Error('setBounds on a full-screen window: leave full screen first');
     this.maximized = false;
     const bounds = { ...this.bounds, ...wanted };
-    // docs/api/browser-window.md: a program cannot move a window on Wayland, nor be sure to change its size.
+    // electron/electron docs/api/browser-window.md: a program cannot move a window on Wayland, nor be sure to change its size.
     if (mode() === 'wayland') return;
     this.fit(mode() === 'windows' ? this.scaledTo(bounds) : bounds);
     this.emit('move');
