@@ -14,7 +14,7 @@ const FOREIGN = /\b[a-z]+\/[a-z]+ $/;
 const MENTION = /(?<![\w./-])((?:[\w.-]+\/)*[\w-]+\.md(?:#[\w-]+)?)/g;
 
 /** Every document that a source names, with the heading. */
-export const mentionsIn = (text: string): string[] =>
+const mentionsIn = (text: string): string[] =>
   [...text.matchAll(MENTION)].flatMap(({ 0: mention, index }) =>
     FOREIGN.test(text.slice(Math.max(0, index - 40), index)) ? [] : [mention],
   );
