@@ -1,16 +1,16 @@
 import { type Instant, minutes } from '../time/units.ts';
 import { civilDateAt, type Zone } from '../time/zone.ts';
 
-/** Of the day's saves: at most one in this time, and the last few of them. */
+/** Backups of the newest day: at most one in this time, and only the last few of them. */
 export const BACKUP_EVERY = minutes(10);
 const KEPT_OF_TODAY = 10;
-/** Of the days before: the last save of each. */
+/** Backups of earlier days: the last one of each day. */
 const KEPT_DAYS = 30;
 
 export interface KeptBackup {
   readonly name: string;
   readonly at: Instant;
-  /** Asked for by the user, or made before a restore: it does not give way to a newer one of the same minutes. */
+  /** Requested by the user, or made before a restore: a newer one within ten minutes does not replace it. */
   readonly asked: boolean;
 }
 
@@ -19,9 +19,10 @@ export const isBackupDue = (last: Instant | null, now: Instant): boolean =>
   last === null || now - last >= BACKUP_EVERY || now < last;
 
 /**
- * Which backups to drop: the last ten of the newest day stay, at most one in ten minutes unless asked for, and of each of the
- * thirty days before it the last one. "Today" is the day of the newest backup, so that looking at them later drops nothing.
- * @returns the names to be removed, oldest first
+ * Which backups to delete. The last ten of the newest day stay, at most one in ten minutes unless requested; of each of
+ * the thirty days before, the last one stays. "Today" is the day of the newest backup, so nothing is deleted merely
+ * because time passes.
+ * @returns the names to delete, oldest first
  */
 export function backupsToDrop(backups: readonly KeptBackup[], zone: Zone): string[] {
   const newestFirst = backups.toSorted((a, b) => b.at - a.at || b.name.localeCompare(a.name));

@@ -5,11 +5,11 @@ import type { Instant } from '../time/units.ts';
 import { civilDateAt } from '../time/zone.ts';
 
 /**
- * The title of a meeting taken in from a backup beside the one it is of: "Rakor (dari cadangan 02.40)", with the day where the
- * backup is not of `now`'s, and numbered from the second of one time on.
+ * The title of a meeting imported from a backup while the original exists: "Rakor (dari cadangan 02.40)", with the day
+ * if the backup is not of `now`'s day, and numbered if that title exists too.
  * @param at when the backup was made
- * @param taken titles that other meetings have
- * @param words puts the time into the language's words
+ * @param taken titles of other meetings
+ * @param words puts the time into words of the language
  */
 export function twinTitle(
   meeting: Pick<Meeting, 'title' | 'zone' | 'locale'>,

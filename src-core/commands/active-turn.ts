@@ -9,7 +9,7 @@ import type { CommandContext, MeetingDraft } from './definition.ts';
 import { needCurrent } from './lookup.ts';
 
 export type Item = Mutable<AgendaItem>;
-/** Whole milliseconds: the monotonic clock tells fractions, the stored form has none. */
+/** Whole milliseconds: the monotonic clock returns fractions, the stored form has none. */
 export const spentNow = (item: Item, { mono }: CommandContext): Duration =>
   duration(Math.floor(spentAt(item.turn, mono)));
 
@@ -17,7 +17,7 @@ export function record(item: Item, what: LedgerEntry['what'], context: CommandCo
   item.turn.ledger.push({ what, at: context.at, spent: spentNow(item, context), by });
 }
 
-/** Stops the count and keeps what was spent. */
+/** Stops the clock and stores what was spent. */
 export function halt(item: Item, context: CommandContext): void {
   item.turn.spent = spentNow(item, context);
   item.turn.anchor = null;
@@ -28,7 +28,7 @@ export function run(item: Item, context: CommandContext): void {
   item.turn.anchor = context.mono;
 }
 
-/** The next item to come, in order. */
+/** The next pending item in order. */
 export function nextPending(meeting: MeetingDraft): Item | null {
   for (const id of meeting.agenda.order) {
     const item = meeting.agenda.items[id];
@@ -37,7 +37,7 @@ export function nextPending(meeting: MeetingDraft): Item | null {
   return null;
 }
 
-/** An item that was called but not started goes back to where it waited. */
+/** Puts an item that was called but not started back to waiting. */
 export function releaseCalled(meeting: MeetingDraft): void {
   if (meeting.current === null) return;
   const item = meeting.agenda.items[meeting.current];
@@ -45,14 +45,17 @@ export function releaseCalled(meeting: MeetingDraft): void {
   meeting.current = null;
 }
 
-/** Takes down what was planned for the day with its first call, and for an item with its own. */
+/** Stores the plan of the day with its first call, and the plan of an item with its own first call. */
 function keepPlan(meeting: MeetingDraft, item: Item, { at }: CommandContext): void {
   const plan = newDayPlan(meeting, at);
   if (plan !== null) meeting.plans.push(plan);
   item.turn.plan ??= turnPlanOf(meeting, item);
 }
 
-/** Puts an item on the floor. @param by how much later this is entered than it happened, ms */
+/**
+ * Calls an item: it is on the projector, its clock not started.
+ * @param by how much later this is entered than it happened, ms
+ */
 export function call(meeting: MeetingDraft, item: Item, context: CommandContext, by = 0): void {
   releaseCalled(meeting);
   keepPlan(meeting, item, context);
@@ -67,7 +70,7 @@ export function call(meeting: MeetingDraft, item: Item, context: CommandContext,
 
 /**
  * Starts the called item's clock.
- * @param taken how long ago it was started and only forgotten, ms; that time counts as spent
+ * @param taken how long ago it was started, when starting was forgotten, ms; that time counts as spent
  */
 export function startCalled(meeting: MeetingDraft, context: CommandContext, taken = 0): void {
   const item = needCurrent(meeting);
@@ -81,29 +84,29 @@ export function startCalled(meeting: MeetingDraft, context: CommandContext, take
   run(item, context);
 }
 
-/** The longest time ago for which a start or a finish may be entered, ms. */
+/** The longest time by which a start or a finish may be entered late, ms. */
 export const LONGEST_AGO = 7_200_000;
 
-/** The same moment `ago` ms earlier on the wall clock, for what is entered afterwards. */
+/** The same moment `ago` ms earlier on the wall clock, for what is entered late. */
 export const earlier = (context: CommandContext, ago: number): CommandContext => ({
   ...context,
   at: instant(context.at - ago),
 });
 
-/** When something was last recorded of any turn; `null` when nothing was yet. */
+/** When anything was last recorded of any turn; `null` if nothing was. */
 function lastEntry(meeting: MeetingDraft): Instant | null {
   const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
   return last.length === 0 ? null : instant(Math.max(...last));
 }
 
-/** How much of `ago` may be taken for a start: not before the item was called, nor before what was recorded last. */
+/** How much of `ago` a start may use: not before the item was called, nor before the last recorded event. */
 export function agoOfStart(meeting: MeetingDraft, item: Item | null, ago: number, { at }: CommandContext): Duration {
   const called = item?.turn.ledger.findLast(({ what }) => what === 'call')?.at;
   const since = called ?? lastEntry(meeting);
   return duration(since === null ? ago : Math.max(0, Math.min(ago, Math.floor(at - since))));
 }
 
-/** How much of `ago` may be taken for a finish: not before the clock was last set going or stopped. */
+/** How much of `ago` a finish may use: not before the clock last started or stopped. */
 function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration {
   const since = item.turn.ledger.findLast(({ what }) => what !== 'add' && what !== 'conclude');
   const most =
@@ -112,9 +115,9 @@ function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration
 }
 
 /**
- * Ends the turn on the floor.
+ * Ends the active turn.
  * @param ago how long ago it ended, ms; a running turn is not charged with the time since
- * @returns how much of `ago` was taken
+ * @returns how much of `ago` was used
  */
 export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ago = 0): Duration {
   const item = needCurrent(meeting);
@@ -130,14 +133,14 @@ export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ag
   return taken;
 }
 
-/** A running turn must be finished by the operator first: nothing ends a turn by the way. */
+/** The operator must finish a running turn first: no other command ends it as a side effect. */
 export function refuseWhileOnFloor(meeting: MeetingDraft): void {
   if (meeting.outage !== null) throw new Refused('outageOpen');
   const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
 }
 
-/** A key pressed by mistake must not put a turn on the projector of a closed meeting; it is reopened first. */
+/** A key pressed by mistake must not put a turn on the projector after the meeting is closed. */
 export function refuseWhenClosed(meeting: MeetingDraft): void {
   if (meeting.status === 'finished') throw new Refused('meetingFinished');
 }

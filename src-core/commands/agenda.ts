@@ -20,7 +20,7 @@ import { forgetWording } from './wording-records.ts';
 /** The meeting's agencies by name, whatever the spelling; the first of two that are spelt alike. */
 function agencyIndex(meeting: MeetingDraft): Map<string, Agency> {
   const index = new Map<string, Agency>();
-  // Read as the command found them: a list of hundreds must not draft each agency for each row.
+  // Read from the original: reading from the draft would create a draft of every agency for every row of a long list.
   for (const agency of Object.values(original(meeting)?.agencies ?? meeting.agencies)) {
     const key = agencyKey(agency.name);
     if (!index.has(key)) index.set(key, agency);
@@ -28,7 +28,7 @@ function agencyIndex(meeting: MeetingDraft): Map<string, Agency> {
   return index;
 }
 
-/** The agency of a row: a known one with what the row gives of it, or a new one. */
+/** The agency of a row: a known one updated with the row's fields, or a new one. */
 function takeAgency(
   meeting: MeetingDraft,
   index: Map<string, Agency>,
@@ -56,14 +56,14 @@ function checkShort(short: string): string {
   return trimmed;
 }
 
-/** Whether something is being typed for an item. What is left of a change to a note that is gone does not count. */
+/** Whether something is being typed for an item. A draft left over from a deleted note does not count. */
 function isDrafted(meeting: MeetingDraft, { id, noteIds }: AgendaItem): boolean {
   const compose = own(meeting.drafts, COMPOSE);
   const keys = noteIds.flatMap((noteId) => [editDraftKey(noteId), wordingDraftKey(noteId)]);
   return compose?.itemId === id || keys.some((key) => own(meeting.drafts, key) !== undefined);
 }
 
-/** Behind the last agency, or (no agency yet) before the closing, so that closing items stay last; other kinds: the end. */
+/** After the last agency, or (without agencies) before the closing items; other kinds go to the end. */
 export function defaultIndex({ agenda }: Pick<Meeting, 'agenda'>, kind: AgendaItem['kind']): number {
   const { order, items } = agenda;
   if (kind !== 'agency') return order.length;
@@ -73,7 +73,7 @@ export function defaultIndex({ agenda }: Pick<Meeting, 'agenda'>, kind: AgendaIt
   return closing === -1 ? order.length : closing;
 }
 
-/** Takes an item away with its notes, and with what is left of changes to notes that are gone. */
+/** Removes an item with its notes and the drafts left over from deleted notes. */
 function drop(meeting: MeetingDraft, itemId: string): void {
   for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
   for (const noteId of own(meeting.agenda.items, itemId)?.noteIds ?? []) forgetWording(meeting, noteId);
@@ -82,7 +82,9 @@ function drop(meeting: MeetingDraft, itemId: string): void {
   delete meeting.agenda.items[itemId];
 }
 
-/** The order with `turns` in the places of the agencies, so that ishoma stays behind as many turns as before. */
+/**
+ * The order with `turns` in the positions of the agencies, so that the lunch break stays after as many turns as before.
+ */
 function refill(meeting: MeetingDraft, turns: readonly string[]): string[] {
   const { order, items } = meeting.agenda;
   const places = order.filter((id) => items[id]?.kind === 'agency').length;
@@ -110,7 +112,9 @@ const RundownItem = z.object({
   fixedStart: ClockTimeSchema.nullable(),
 });
 
-/** The limits of a turn of this length, with a reminder in time to conclude; `null` where it is the meeting's own length. */
+/**
+ * The limits for a turn of this length, with a reminder in time to conclude; `null` if it is the meeting's own length.
+ */
 function limitsFor(length: Duration, own: Limits): Limits | null {
   if (length === own.hard || length < minutes(1)) return null;
   const reminder = Math.max(minutes(1), Math.floor(length / minutes(6)) * minutes(1));
@@ -163,8 +167,8 @@ export const agendaCommands = {
   ),
 
   /**
-   * Replaces all agencies' turns by a list; an agency that stays keeps its item. Refused once an agency's turn has begun, or where
-   * what goes was written in (a note, a draft, a sheet): nothing may vanish with a paste.
+   * Replaces all agencies' turns by a list; an agency that stays keeps its item. Refused once an agency's turn has
+   * begun, or if an item to be removed contains a note, a draft or a sheet.
    */
   'agenda.replaceAgencies': define(z.object({ agencies: AgencyRows }), (meeting, { agencies }, context) => {
     if (agencies.length === 0) throw new Refused('noAgencies');
@@ -193,8 +197,8 @@ export const agendaCommands = {
   }),
 
   /**
-   * Makes the agenda of a rundown, in one step: `replace` puts it in the place of what is to come, or else behind it. Refused like
-   * `agenda.replaceAgencies` where what goes has begun or was written in.
+   * Fills the agenda from a rundown in one step: `replace` replaces the items to come, otherwise the rundown is
+   * appended. Refused for the same reasons as `agenda.replaceAgencies`.
    */
   'agenda.fill': define(
     z.object({
@@ -238,7 +242,7 @@ export const agendaCommands = {
     },
   ),
 
-  /** Takes an item out, with its sheet and notes (undo brings all back). The current one must be finished first. */
+  /** Removes an item with its sheet and notes (undo restores all). The current item must be finished first. */
   'agenda.remove': define(ByItem, (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
     if (meeting.current === itemId) throw new Refused('itemIsCurrent');
@@ -248,7 +252,10 @@ export const agendaCommands = {
     meeting.presented = meeting.presented.filter((id) => id !== itemId);
   }),
 
-  /** Moves to a place, counted without the item itself, or by a step from wherever it stands by then: a held key is fast. */
+  /**
+   * Moves to a position, counted without the item itself, or by a step from its present position, which a held-down key
+   * needs.
+   */
   'agenda.move': define(
     ByItem.extend({ index: Index.unwrap() }).or(ByItem.extend({ by: z.literal([-1, 1]) })),
     (meeting, to) => {
@@ -270,7 +277,7 @@ export const agendaCommands = {
       const item = needItem(meeting, itemId);
       if (fields.limits != null && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
       assignGiven(item, fields);
-      // The later word counts: what is now said of this item is not to be overruled by an earlier adjustment.
+      // The later change wins: new limits remove an earlier adjustment.
       if (fields.limits !== undefined || fields.planned !== undefined) item.adjusted = null;
     },
   ),

@@ -13,7 +13,7 @@ import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
 
 enablePatches();
-// A meeting has no symbols and no hidden properties; looking for them doubles what a change to many notes costs.
+// A meeting has no symbols and no hidden properties; looking for them doubles the cost of a change to many notes.
 setUseStrictIteration(false);
 
 export const COMMANDS = {
@@ -30,8 +30,8 @@ export const COMMANDS = {
 export type CommandType = keyof typeof COMMANDS;
 export type PayloadOf<T extends CommandType> = z.input<(typeof COMMANDS)[T]['payload']>;
 /**
- * A command as a window sends it. `meetingId` names the meeting for which it is meant: words that were typed for one and
- * sent late must not reach another.
+ * A command as a window sends it. `meetingId` names its meeting, so that words typed for one and sent late do not reach
+ * another.
  */
 export type Command = {
   [T in CommandType]: { readonly type: T; readonly meetingId?: MeetingId } & (PayloadOf<T> extends Record<string, never>
@@ -55,16 +55,16 @@ const isCommandType = (type: string): type is CommandType => Object.hasOwn(COMMA
 
 /**
  * Checks a message against the commands' schemas and applies it.
- * @param message anything at all, as it came from a window
- * @throws Refused `badMessage` for what is no command, `meetingChanging` for one that is meant for another meeting; or the
- * command's own refusal. Nothing is changed then.
+ * @param message anything, as it came from a window
+ * @throws Refused `badMessage` if it is not a command, `meetingChanging` if it is for another meeting, or the command's
+ * own refusal. The meeting is then unchanged.
  */
 export function applyCommand(meeting: Meeting, message: unknown, context: CommandContext): Applied {
   const envelope = Envelope.safeParse(message);
   if (!envelope.success || !isCommandType(envelope.data.type)) throw new Refused('badMessage');
   const { type, meetingId, ...rest } = envelope.data;
   if (meetingId !== undefined && meetingId !== meeting.id) throw new Refused('meetingChanging');
-  // The registry ties each payload schema to its own rule; TypeScript cannot follow that through a lookup by key.
+  // The registry ties each payload schema to its rule; TypeScript cannot follow that through a lookup by key.
   const definition = COMMANDS[type as CommandType] as unknown as CommandDefinition<z.ZodType>;
   const payload = definition.payload.safeParse(rest);
   if (!payload.success) throw refusalOf(type, rest, payload.error);
@@ -74,7 +74,9 @@ export function applyCommand(meeting: Meeting, message: unknown, context: Comman
   return { meeting: next, patches, inverse, type: type as CommandType, undoable: definition.undoable };
 }
 
-/** A field that a user can get wrong by typing has a sentence of its own; the rest is a message nobody should send. */
+/**
+ * A field that a user can fill in wrongly has a message of its own; anything else is a message that no window sends.
+ */
 function refusalOf(type: string, message: Record<string, unknown>, error: z.ZodError): Refused {
   const fields = error.issues.flatMap((issue) => issue.path.map(String));
   if (fields.includes('limits')) return new Refused('limitsUnsound');

@@ -11,7 +11,7 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 const WORDING_KEYS = Object.keys(AS_RECORDED) as (keyof NoteWording)[];
 const saysNothing = (words: NoteWording): boolean => WORDING_KEYS.every((key) => words[key] === AS_RECORDED[key]);
 
-/** What is wrong with a meeting, in words; empty when all holds that the rest of the application relies on. */
+/** The rules that a meeting breaks, in words; empty if everything holds that the application relies on. */
 export function brokenRules(meeting: Meeting): string[] {
   const { agenda, notes, followUps, attendance, agencies, drafts, presented, current, outage } = meeting;
   const items = Object.values(agenda.items);

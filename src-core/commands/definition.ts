@@ -4,13 +4,13 @@ import type { Kop } from '../model/kop.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Instant, Mono } from '../time/units.ts';
 
-/** What a command may know of the world besides the meeting; given in, so that the rules stay pure. */
+/** What a command may know besides the meeting; passed in, so that the rules stay pure. */
 export interface CommandContext {
   readonly at: Instant;
   readonly mono: Mono;
   /** A new identifier, unique in the meeting. */
   newId(): string;
-  /** The user's kop as it is now; absent where nobody has one. */
+  /** The letterhead of the settings as it is now; absent if there is none. */
   readonly kop?: Kop;
 }
 
@@ -18,11 +18,9 @@ export type MeetingDraft = Mutable<Meeting>;
 
 export interface CommandDefinition<S extends z.ZodType> {
   readonly payload: S;
-  /** Changes the draft, or throws `Refused` (the draft is then dropped). */
+  /** Changes the draft, or throws `Refused` (the draft is then discarded). */
   apply(meeting: MeetingDraft, payload: z.output<S>, context: CommandContext): void;
-  /**
-   * Whether undo takes it back. Typing (`draft.*`) is not undone by it, nor is what the projector shows (`screen.*`).
-   */
+  /** Whether undo takes it back. Typing (`draft.*`) and what the projector shows (`screen.*`) are not undone. */
   readonly undoable: boolean;
 }
 

@@ -21,7 +21,9 @@ function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
 }
 
 export const followUpCommands = {
-  /** Makes a follow-up, of a note where `noteId` says so; the agency presenting is in charge unless others are named. */
+  /**
+   * Creates a follow-up, from a note if `noteId` is set; the presenting agency is in charge unless others are named.
+   */
   'followUp.add': define(
     z.object({
       noteId: z.string().nullable(),
@@ -62,7 +64,7 @@ export const followUpCommands = {
     },
   ),
 
-  /** Changes a follow-up; setting it to done records the day. */
+  /** Changes a follow-up; setting it to done stores the date. */
   'followUp.edit': define(
     z.object({ followUpId: z.string(), fields: Editable.partial() }),
     (meeting, { followUpId, fields }, context) => {

@@ -20,8 +20,8 @@ export function needCurrent(meeting: MeetingDraft): Mutable<AgendaItem> {
 }
 
 /**
- * The note with this id. It is looked for in the meeting as the command found it: looking through the draft would make a
- * draft of every item's notes.
+ * The note with this id. It is searched for in the original: searching the draft would create a draft of every item's
+ * notes.
  * @throws Refused `unknownNote`
  */
 export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
@@ -31,12 +31,12 @@ export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
   return note;
 }
 
-/** Refuses an agency that the meeting does not know; `null` names none. @throws Refused `unknownAgency` */
+/** Refuses an agency that is not in the meeting; `null` is allowed. @throws Refused `unknownAgency` */
 export function checkAgency(meeting: MeetingDraft, id: string | null): void {
   if (id !== null && own(meeting.agencies, id) === undefined) throw new Refused('unknownAgency');
 }
 
-/** The same of whom a note is for. @throws Refused `unknownAgency` */
+/** The same for whom a note concerns. @throws Refused `unknownAgency` */
 export function checkConcerns(meeting: MeetingDraft, concerns: Concerns): void {
   if (concerns === EVERY_AGENCY) return;
   for (const id of Array.isArray(concerns) ? concerns : [concerns]) checkAgency(meeting, id);

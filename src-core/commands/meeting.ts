@@ -11,10 +11,10 @@ import { ACTING } from '../text/office.ts';
 import { define } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
-// Without the default, which would take the planned end away with every change of something else.
+// Without the default, which would reset the planned end with every change of another field.
 const EditedFields = MeetingFields.extend({ endAt: ClockTimeSchema.nullable() }).partial();
 const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true, acting: true, representing: true });
-// Without the defaults, which would take a status away with every change of something else.
+// Without the defaults, which would reset the status with every change of another field.
 const EditedAttendee = AttendeeFields.extend({ acting: z.enum(ACTING), representing: z.boolean() }).partial();
 
 export const meetingCommands = {
@@ -22,13 +22,13 @@ export const meetingCommands = {
     if (fields.limits !== undefined && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
     assignGiven(meeting, fields);
     if (fields.limits === undefined) return;
-    // The later word counts, for those that have not begun.
+    // The later change wins, for items that have not begun.
     for (const item of Object.values(meeting.agenda.items)) {
       if (item.limits === null && item.turn.startedAt === null) item.adjusted = null;
     }
   }),
 
-  /** Takes the kop of the settings in the place of the meeting's own. */
+  /** Replaces the meeting's own letterhead by that of the settings. */
   'meeting.renewKop': define(z.object({}), (meeting, _payload, context) => {
     meeting.kop = keepable(context.kop);
   }),
@@ -50,7 +50,7 @@ export const meetingCommands = {
     meeting.attendance.order.push(id);
   }),
 
-  /** Adds the leaders and every presenting agency's presenter that are not yet on the list. */
+  /** Adds the leaders and the presenters of all presenting agencies that are not on the list yet. */
   'attendance.fill': define(z.object({}), (meeting, _payload, context) => {
     const known = Object.values(meeting.attendance.items);
     const add = (fields: z.infer<typeof AttendeeFields>) => {

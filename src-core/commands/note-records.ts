@@ -6,7 +6,7 @@ import { Refused } from '../refusals/refusals.ts';
 import type { MeetingDraft } from './definition.ts';
 import { leaveItem } from './wording-records.ts';
 
-/** A note's text without its edges. @throws Refused `noteEmpty`, `noteTooLong` */
+/** A note's text without surrounding space. @throws Refused `noteEmpty`, `noteTooLong` */
 export function checkText(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw new Refused('noteEmpty');
@@ -14,7 +14,7 @@ export function checkText(text: string): string {
   return trimmed;
 }
 
-/** Lays a note down behind the others of its item. */
+/** Adds a note after the others of its item. */
 export function putNote(meeting: MeetingDraft, item: AgendaItem, note: Note): void {
   const ofItem = own(meeting.notes, item.id);
   if (ofItem === undefined) meeting.notes[item.id] = { [note.id]: note };
@@ -23,8 +23,8 @@ export function putNote(meeting: MeetingDraft, item: AgendaItem, note: Note): vo
 }
 
 /**
- * Takes a note out of its item, and out of the group in which the minutes tell it. The last one takes the item's record along: one is there only while it holds a note, so
- * that a meeting with the same notes is the same meeting, whichever way it came to them.
+ * Removes a note from its item and from its group in the edited minutes. With the last note the item's record is
+ * deleted too, so that meetings with the same notes are equal, whatever their history.
  */
 export function takeNote(meeting: MeetingDraft, item: AgendaItem, noteId: string): void {
   leaveItem(meeting, item, noteId);

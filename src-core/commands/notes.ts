@@ -13,15 +13,15 @@ import { checkAgency, checkConcerns, needItem, needNote } from './lookup.ts';
 import { checkText, putNote, takeNote } from './note-records.ts';
 import { changeWording, forgetWording, leaveGroup } from './wording-records.ts';
 
-/** The key under which the new note being typed is kept. */
+/** The key under which a new note is stored while it is typed. */
 export const COMPOSE = 'compose';
-/** The key under which a change to a note is kept while it is typed. */
+/** The key under which an edit of a note is stored while it is typed. */
 export const editDraftKey = (noteId: string): string => `edit:${noteId}`;
 
-/** `compose`, or `edit:` (`wording:`, for the minutes) and a note's id. */
+/** `compose`, or `edit:` or `wording:` (for the minutes) and a note's id. */
 const DraftKey = z.string().regex(/^(compose|(?:edit|wording):.{1,64})$/);
 
-/** A new note's id as a window makes it. */
+/** A new note's id as a window generates it. */
 const NewNoteId = z.string().regex(/^[0-9a-f]{16}$/);
 
 /**
@@ -41,22 +41,22 @@ function checkAuthor(meeting: MeetingDraft, author: Author): void {
   checkAgency(meeting, author.kind === 'agency' ? author.agencyId : null);
 }
 
-/** Which minute of an item's turn it is now; `null` when its clock was never started. */
+/** The minute of an item's turn at this moment; `null` if its clock was never started. */
 function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandContext): number | null {
   const { turn } = needItem(meeting, itemId);
   return turn.startedAt === null ? null : minuteOf(spentAt(turn, mono));
 }
 
 /**
- * Whether a note can no longer be told together with others: words of a private one must leave the minutes, and nobody's
- * may stand under another's name.
+ * Whether a change takes a note out of its group: words of a private note must leave the minutes, and nobody's may
+ * appear under another name.
  */
 const leavesGroup = (note: Note, { visibility, kind, author }: Given<Note>): boolean =>
   (visibility === 'private' && note.visibility !== 'private') ||
   (kind !== undefined && kind !== note.kind) ||
   (author !== undefined && !isSameAuthor(author, note.author));
 
-/** Words for the minutes that were written before the note was changed should be looked at again. */
+/** Marks edited minutes that are older than the last change of their note. */
 function markStale(meeting: MeetingDraft, noteId: string): void {
   const { text, mergedInto } = wordingOf(meeting, noteId);
   const headId = mergedInto ?? noteId;
@@ -65,8 +65,8 @@ function markStale(meeting: MeetingDraft, noteId: string): void {
 
 export const noteCommands = {
   /**
-   * Keeps what is being typed. An empty text drops the draft. The minute is that in which the draft was begun, and the
-   * item stays the one for which it was begun until the sender says otherwise; a change to a note is of the note's item.
+   * Stores what is being typed; an empty text deletes the draft. The draft keeps the minute in which it was begun and
+   * its item, until the sender names another item; an edit of a note belongs to the note's item.
    */
   'draft.set': define(
     z.object({ key: DraftKey, draft: Draft.omit({ minute: true, held: true }) }),
@@ -96,8 +96,8 @@ export const noteCommands = {
   ),
 
   /**
-   * Makes a note of a text; the draft from which it came is cleared in the same change. With an `id` of the sender's it may
-   * be sent again when its answer never came: a note that is there already is not made twice.
+   * Turns a text into a note and deletes its draft in the same change. With an `id` from the sender it may be sent
+   * twice: an existing note is not created again.
    */
   'note.add': define(
     Draft.omit({ minute: true, held: true }).extend({ concerns: Concerns, id: NewNoteId.optional() }),
@@ -118,7 +118,8 @@ export const noteCommands = {
         minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
         concerns,
         pinned: false,
-        // Also of one that was on its way when the meeting was closed: no word is refused, and none is taken for an earlier one.
+        // Also for a note that was on its way when the meeting was closed: it is not refused, and not mistaken for an
+        // earlier one.
         addendum: meeting.status === 'finished',
       };
       putNote(meeting, item, note);
@@ -127,13 +128,13 @@ export const noteCommands = {
   ),
 
   /**
-   * Changes a note. A private one is not shown in one step: it is made internal first, or one slip of a hand would put it
-   * on the wall.
+   * Changes a note. A private note cannot be shown in one step: it is made internal first, so that one wrong key does
+   * not put it on the projector.
    */
   'note.edit': define(
     z.object({
       noteId: z.string(),
-      /** The text on which the edit began; refused with `noteChanged` when the note's is another by now. */
+      /** The text on which the edit is based; refused with `noteChanged` if the note has changed since. */
       base: Draft.shape.text.optional(),
       fields: z
         .object({
@@ -163,16 +164,16 @@ export const noteCommands = {
       if (fields.concerns !== undefined) note.concerns = fields.concerns;
       if (fields.text !== undefined) delete meeting.drafts[editDraftKey(noteId)];
       if (fields.visibility === undefined) return;
-      // Shown again later, it comes as any other.
+      // If it is shown again later, it starts unpinned like any other.
       if (fields.visibility !== 'shown') note.pinned = false;
-      // A note made private takes its follow-up with it, or the words would leave by the follow-up table.
+      // A note made private makes its follow-up private too, or its words would still be in the follow-up matrix.
       for (const followUp of Object.values(meeting.followUps.items)) {
         if (followUp.noteId === noteId) followUp.private = fields.visibility === 'private';
       }
     },
   ),
 
-  /** Keeps a note on top of those that the projector shows. */
+  /** Pins a note to the top of those that the projector shows. */
   'note.pin': define(z.object({ noteId: z.string(), pinned: z.boolean() }), (meeting, { noteId, pinned }) => {
     const note = needNote(meeting, noteId);
     if (pinned && note.visibility !== 'shown') throw new Refused('noteNotShown');
@@ -187,7 +188,7 @@ export const noteCommands = {
     delete meeting.drafts[editDraftKey(noteId)];
   }),
 
-  /** Gives a note to another item, for one that was written under the wrong agency. */
+  /** Moves a note to another item, for one that was written under the wrong agency. */
   'note.move': define(z.object({ noteId: z.string(), itemId: z.string() }), (meeting, { noteId, itemId }) => {
     const note = needNote(meeting, noteId);
     const target = needItem(meeting, itemId);

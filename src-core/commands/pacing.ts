@@ -13,9 +13,9 @@ import { needCurrent, needItem } from './lookup.ts';
 
 const isCalled = (item: Item): boolean => item.status === 'called';
 
-/** What steers the day as a whole: the rest of it made to fit, a turn cut short, two agencies exchanged. */
+/** Commands that pace the day: refitting the rest of it, cutting a turn short, exchanging two agencies. */
 export const steeringCommands = {
-  /** "Sesuaikan sisa waktu": the limits of turns to come, as they were proposed and looked at. All or none. */
+  /** "Sesuaikan sisa waktu": sets the limits of coming turns as the operator saw them proposed. All or none. */
   'agenda.adjust': define(
     z.object({ items: z.array(z.object({ itemId: z.string(), limits: Limits })).max(1_000) }),
     (meeting, { items }) => {
@@ -29,7 +29,7 @@ export const steeringCommands = {
     },
   ),
 
-  /** "Cukup": the turn on the floor is to be over `within` ms from now. @throws Refused `nothingToCut` when it is anyway */
+  /** "Cukup": the active turn is to end `within` ms from now. @throws Refused `nothingToCut` if it would anyway */
   'turn.conclude': define(
     z.object({ within: z.number().int().min(1_000).max(600_000) }),
     (meeting, { within }, context) => {
@@ -41,7 +41,7 @@ export const steeringCommands = {
       const { hard } = effectiveLimits(limits, item.turn.added);
       if (hard !== null && hard <= end) throw new Refused('nothingToCut');
       if (limits.hard === null) {
-        // A clock left running over a day is beyond any limit; such a turn can only be finished.
+        // A clock left running for a day is beyond any limit; such a turn can only be finished.
         if (end > LONGEST_LIMIT) throw new Refused('nothingToCut');
         item.adjusted = { soft: null, hard: duration(end) };
         item.turn.added = 0;
@@ -55,8 +55,8 @@ export const steeringCommands = {
   ),
 
   /**
-   * "Istirahat N menit", now: a break is put before what is on or next, called and started in one step. A turn on the floor
-   * keeps its time and goes on behind the break.
+   * "Istirahat N menit", now: inserts a break before the current or next item, calls and starts it in one step. An
+   * active turn keeps its time and continues after the break.
    */
   'turn.break': define(z.object({ planned: LimitLength }), (meeting, { planned }, context) => {
     refuseWhenClosed(meeting);
@@ -85,7 +85,7 @@ export const steeringCommands = {
     startCalled(meeting, context);
   }),
 
-  /** Exchanges two items that have not begun, one of which may be the called one: then the other is called instead. */
+  /** Exchanges two items that have not begun. If one of them is called, the other is called instead. */
   'turn.swap': define(z.object({ itemId: z.string(), withId: z.string() }), (meeting, { itemId, withId }, context) => {
     refuseWhenClosed(meeting);
     const pair = [needItem(meeting, itemId), needItem(meeting, withId)] as const;

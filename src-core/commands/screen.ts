@@ -4,9 +4,9 @@ import { Layout, TextStep } from '../model/screen.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define } from './definition.ts';
 
-/** What the projector shows and how. Not undone: undo takes back what the meeting says, not where the room looks. */
+/** What the projector shows and how. Undo skips these: it takes back changes of the meeting, not of the projector. */
 export const screenCommands = {
-  /** Blanks the projector, or brings it back. */
+  /** Blanks the projector, or shows it again. */
   'screen.blank': define(
     z.object({ on: z.boolean() }),
     (meeting, { on }) => {
@@ -24,7 +24,7 @@ export const screenCommands = {
     false,
   ),
 
-  /** Keeps the announcement and puts it on the screen; an empty one takes it off again. */
+  /** Stores the announcement and shows it; an empty one removes it. */
   'screen.announce': define(
     z.object({ text: z.string().trim().max(ANNOUNCEMENT_MAX) }),
     (meeting, { text }) => {
@@ -44,7 +44,7 @@ export const screenCommands = {
     false,
   ),
 
-  /** Whether a note that is for the room is projected while it is still being typed. */
+  /** Whether a note that will be shown is projected while it is being typed. */
   'screen.liveTyping': define(
     z.object({ on: z.boolean() }),
     (meeting, { on }) => {

@@ -27,11 +27,11 @@ const ByItem = z.object({ itemId: z.string() });
 const Nothing = z.object({});
 const Ago = z.number().int().min(0).max(LONGEST_AGO).default(0);
 
-/** Puts a postponed item behind the last agency's turn, so that closing items stay last. */
+/** Moves a postponed item after the last agency's turn, so that closing items stay last. */
 function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
   const order = meeting.agenda.order.filter((id) => id !== item.id);
   const last = order.findLastIndex((id) => meeting.agenda.items[id]?.kind === 'agency');
-  // The only agency of all has nothing to go behind.
+  // The only agency has nothing to be moved after.
   if (item.kind === 'agency' && last === -1) return;
   order.splice(item.kind === 'agency' ? last + 1 : order.length, 0, item.id);
   meeting.agenda.order = order;
@@ -39,7 +39,7 @@ function moveBehindAgencies(meeting: MeetingDraft, item: Item): void {
 
 export const turnCommands = {
   /**
-   * Puts an item on the floor without starting its clock. With `finish` a turn that is on is ended by the same step: whoever
+   * Calls an item without starting its clock. With `finish` an active turn is ended by the same step: an agency that
    * presents out of order is called at once, and one undo takes back both.
    */
   'turn.call': define(ByItem.extend({ finish: z.boolean().default(false) }), (meeting, { itemId, finish }, context) => {
@@ -54,8 +54,8 @@ export const turnCommands = {
   }),
 
   /**
-   * Starts the called item's clock; with nothing called, calls the next and starts it. With `ago` it was started that
-   * long ago and only forgotten: the time since then counts as spent, and the ledger tells that it was entered later.
+   * Starts the called item's clock; if nothing is called, calls the next item first. `ago` is how long ago it really
+   * started: that time counts as spent, and the ledger stores that it was entered late.
    */
   'turn.start': define(z.object({ ago: Ago }), (meeting, { ago }, context) => {
     refuseWhenClosed(meeting);
@@ -86,13 +86,13 @@ export const turnCommands = {
     run(item, context);
   }),
 
-  /** Moves both limits by `by` ms; a negative one cuts short. */
+  /** Moves both limits by `by` ms; negative to shorten. */
   'turn.addTime': define(
     z.object({ by: z.number().int().min(-3_600_000).max(3_600_000) }),
     (meeting, { by }, context) => {
       const item = needCurrent(meeting);
       const { hard } = limitsOf(meeting, item);
-      // No time is taken below the last second, or the next minutes given would first have to pay it back.
+      // Time is never reduced below the last second, or minutes added later would first have to make up for it.
       const taken = hard === null ? by : Math.max(by, Math.min(0, 1000 - hard - item.turn.added));
       item.turn.added += taken;
       record(item, 'add', context, taken);
@@ -100,8 +100,9 @@ export const turnCommands = {
   ),
 
   /**
-   * Ends the turn; with `callNext` the next item is called, and with `start` its clock is started by the same step. With
-   * `ago` it ended that long ago: the time since is not charged to it, and the next one counts as called since then.
+   * Ends the turn; with `callNext` the next item is called, and with `start` its clock is started in the same step.
+   * `ago` is how long ago it really ended: the time since is not charged to it, and the next item counts as called
+   * since then.
    */
   'turn.finish': define(
     z.object({ callNext: z.boolean(), start: z.boolean().default(false), ago: Ago }),
@@ -115,7 +116,7 @@ export const turnCommands = {
     },
   ),
 
-  /** Leaves an item out; on the floor it may be only when its clock was not started. */
+  /** Skips an item; the current one only if its clock was not started. */
   'turn.skip': define(ByItem, (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
     if (isOnFloor(item)) throw new Refused('turnRunning');
@@ -124,7 +125,9 @@ export const turnCommands = {
     item.status = 'skipped';
   }),
 
-  /** Moves an item behind the last agency. A turn that was begun keeps its time and goes on from it when called again. */
+  /**
+   * Moves an item after the last agency. A turn that had begun keeps its time and continues when it is called again.
+   */
   'turn.postpone': define(ByItem, (meeting, { itemId }, context) => {
     const item = needItem(meeting, itemId);
     if (item.status === 'done' || item.status === 'skipped') throw new Refused('itemNotWaiting');
@@ -139,8 +142,8 @@ export const turnCommands = {
   }),
 
   /**
-   * A skipped, postponed or finished item waits again, as the next one. A finished turn keeps what it spent and goes on
-   * from there.
+   * Makes a skipped, postponed or finished item wait again, as the next one. A finished turn keeps what it spent and
+   * continues from there.
    */
   'turn.bringBack': define(ByItem, (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
@@ -157,7 +160,7 @@ export const turnCommands = {
     meeting.agenda.order = order;
   }),
 
-  /** Closes the meeting; a called item goes back to waiting. */
+  /** Closes the meeting; a called item is set back to waiting. */
   'meeting.finish': define(Nothing, (meeting, _payload, context) => {
     refuseWhenClosed(meeting);
     refuseWhileOnFloor(meeting);
@@ -172,7 +175,9 @@ export const turnCommands = {
     meeting.finishedAt = null;
   }),
 
-  /** The operator's one answer after an outage (docs/design.md#after-an-interruption). The outage itself was never counted. */
+  /**
+   * The operator's answer after an interruption (docs/design.md#after-an-interruption), whose time was never counted.
+   */
   'outage.answer': define(
     z.object({ choice: z.enum(['continue', 'restart', 'finish']) }),
     (meeting, { choice }, context) => {
@@ -202,9 +207,9 @@ export const turnCommands = {
 };
 
 /**
- * What opening a stored meeting does to a turn that was running when the application stopped: it stands still at what
- * had been spent when the application was last known to run, and the operator is asked. Not a command: nobody sends it.
- * @param spent time spent in the turn when it was last known to run, ms
+ * What opening a stored meeting does to a turn that was running when the application stopped: it is paused at what had
+ * been spent when the application was last known to run, and the operator is asked. Not a command: no window sends it.
+ * @param spent time spent in the turn at that moment, ms
  */
 export function settleOutage(meeting: MeetingDraft, spent: Duration, lastSeen: CommandContext['at']): void {
   const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];

@@ -5,8 +5,8 @@ import { AS_RECORDED, mergedWith, type NoteWording, wordingDraftKey, wordingOf }
 import type { MeetingDraft } from './definition.ts';
 
 /**
- * Changes how a note is told. A record is there only while it says something, so that minutes told alike are alike,
- * whichever way they came to it.
+ * Changes how the minutes print a note. A record exists only while it differs from the note, so that equal minutes are
+ * stored equally, whatever their history.
  */
 export function changeWording(meeting: MeetingDraft, noteId: NoteId, fields: Partial<NoteWording>): void {
   const next = { ...wordingOf(meeting, noteId), ...fields };
@@ -15,13 +15,16 @@ export function changeWording(meeting: MeetingDraft, noteId: NoteId, fields: Par
   else delete meeting.wording.notes[noteId];
 }
 
-/** Lays an item's order; none is kept for an item whose notes are all gone. */
+/** Sets an item's order; an empty order is not stored. */
 export function layOrder(meeting: MeetingDraft, itemId: string, order: readonly NoteId[]): void {
   if (order.length === 0) delete meeting.wording.order[itemId];
   else meeting.wording.order[itemId] = [...order];
 }
 
-/** Words for a group as a whole hold the words of each in it: they go, and what is being typed, with any change of it. */
+/**
+ * Deletes the text of a group, and its draft: it contains words of every member, so it goes with any change of the
+ * group.
+ */
 export function forgetTogether(meeting: MeetingDraft, headId: NoteId): void {
   const { text, stale } = wordingOf(meeting, headId);
   changeWording(meeting, headId, { together: null, stale: stale && text !== null });
@@ -29,8 +32,8 @@ export function forgetTogether(meeting: MeetingDraft, headId: NoteId): void {
 }
 
 /**
- * Takes a note out of its group. Where it was the head, the next of them becomes it. The words for the group as a whole
- * are forgotten, so that none of the note's own can stay in them.
+ * Takes a note out of its group; if it was the head, the next note becomes the head. The group's text is deleted, so
+ * that none of the note's words stay in it.
  */
 export function leaveGroup(meeting: MeetingDraft, { id: itemId, noteIds }: AgendaItem, noteId: NoteId): void {
   const { mergedInto, leftOut } = wordingOf(meeting, noteId);
@@ -54,7 +57,7 @@ export function leaveGroup(meeting: MeetingDraft, { id: itemId, noteIds }: Agend
   }
 }
 
-/** Takes a note out of its group and out of its item's order, before it leaves the item. */
+/** Takes a note out of its group and of its item's order, before it leaves the item. */
 export function leaveItem(meeting: MeetingDraft, item: AgendaItem, noteId: NoteId): void {
   leaveGroup(meeting, item, noteId);
   const order = own(meeting.wording.order, item.id);
@@ -66,7 +69,7 @@ export function leaveItem(meeting: MeetingDraft, item: AgendaItem, noteId: NoteI
     );
 }
 
-/** Forgets how a note is told, and what is being typed for it. */
+/** Deletes how the minutes print a note, and the draft of it. */
 export function forgetWording(meeting: MeetingDraft, noteId: NoteId): void {
   delete meeting.wording.notes[noteId];
   delete meeting.drafts[wordingDraftKey(noteId)];

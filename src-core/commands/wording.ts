@@ -18,23 +18,23 @@ interface Told {
   readonly item: Mutable<AgendaItem>;
 }
 
-/** A note that can come into the minutes, with its item. @throws Refused `notePrivate` */
+/** A note that may be in the minutes, with its item. @throws Refused `notePrivate` */
 function needPublic(meeting: MeetingDraft, noteId: string): Told {
   const note = needNote(meeting, noteId);
   if (note.visibility === 'private') throw new Refused('notePrivate');
   return { note, item: needItem(meeting, note.itemId) };
 }
 
-/** One that stands in the minutes by itself. @throws Refused `noteMerged` */
+/** A note that is printed on its own. @throws Refused `noteMerged` */
 function needHead(meeting: MeetingDraft, noteId: string): Told {
   const told = needPublic(meeting, noteId);
   if (wordingOf(meeting, noteId).mergedInto !== null) throw new Refused('noteMerged');
   return told;
 }
 
-/** The minutes' own wording of the notes ("penyelarasan redaksi"); what was said in the room stays as it is. */
+/** How the minutes print the notes ("penyelarasan redaksi"); the notes themselves stay as they were recorded. */
 export const wordingCommands = {
-  /** Gives a note, or the group that it heads, its words for the minutes; the recorded words again mean none of its own. */
+  /** Sets the minutes' text of a note, or of the group that it heads; the recorded text again removes it. */
   'wording.edit': define(OfNote.extend({ text: z.string().max(DRAFT_MAX) }), (meeting, { noteId, text }) => {
     const { note, item } = needHead(meeting, noteId);
     const words = checkText(text);
@@ -44,15 +44,15 @@ export const wordingCommands = {
     delete meeting.drafts[wordingDraftKey(noteId)];
   }),
 
-  /** Keeps a note (with the group that it heads) out of the minutes, or takes it in again. */
+  /** Leaves a note (with the group that it heads) out of the minutes, or includes it again. */
   'wording.leaveOut': define(OfNote.extend({ leftOut: z.boolean() }), (meeting, { noteId, leftOut }) => {
     needHead(meeting, noteId);
     changeWording(meeting, noteId, { leftOut });
   }),
 
   /**
-   * Tells a note (with the group that it heads) together with another: of the same item, speaker and kind, or words would
-   * stand in the minutes as somebody else’s.
+   * Groups a note (with the group that it heads) with another of the same item, author and kind; otherwise words would
+   * appear as somebody else's.
    */
   'wording.merge': define(OfNote.extend({ into: z.string() }), (meeting, { noteId, into }) => {
     const { note, item } = needHead(meeting, noteId);
@@ -72,7 +72,7 @@ export const wordingCommands = {
     leaveGroup(meeting, item, noteId);
   }),
 
-  /** Puts a note before another one of its item and kind; `before: null` puts it behind all of its kind. */
+  /** Moves a note before another one of its item and kind; `before: null` moves it after all of its kind. */
   'wording.move': define(OfNote.extend({ before: z.string().nullable() }), (meeting, { noteId, before }) => {
     const { note, item } = needHead(meeting, noteId);
     const other = before === null ? null : needHead(meeting, before).note;
@@ -89,7 +89,7 @@ export const wordingCommands = {
     layOrder(meeting, item.id, ids.toSpliced(next === -1 ? ids.length : next, 0, noteId));
   }),
 
-  /** Tells a note as it was recorded again, by itself; notes merged into it as well. */
+  /** Prints a note, and the notes grouped with it, as recorded again. */
   'wording.reset': define(OfNote, (meeting, { noteId }) => {
     const { item } = needPublic(meeting, noteId);
     for (const id of mergedWith(meeting, item.noteIds, noteId)) forgetWording(meeting, id);
@@ -97,7 +97,7 @@ export const wordingCommands = {
     forgetWording(meeting, noteId);
   }),
 
-  /** Tells all notes of an item as they were recorded again, in their usual order. */
+  /** Prints all notes of an item as recorded again, in their usual order. */
   'wording.resetItem': define(z.object({ itemId: z.string() }), (meeting, { itemId }) => {
     for (const id of needItem(meeting, itemId).noteIds) forgetWording(meeting, id);
     layOrder(meeting, itemId, []);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What a display is known by on another day: the system gives it a new id at will, but not another name and size. The size
- * is in its own pixels, so that a scale of 125 % does not make it another one.
+ * What identifies a display on another day: the system may give it a new id, but not another name and size. The size is
+ * in its own pixels, so that a scale of 125% does not make it a different one.
  */
 export const DisplayMark = z.object({
   id: z.string().max(64),
@@ -12,29 +12,32 @@ export const DisplayMark = z.object({
 });
 export type DisplayMark = z.infer<typeof DisplayMark>;
 
-/** In a room with these displays, this one is the projector's. */
+/** With these displays connected, this one is the projector's. */
 export const DisplayChoice = z.object({
   displays: z.array(DisplayMark).min(1).max(16),
-  /** Place of the projector's display among `displays`. */
+  /** Index of the projector's display in `displays`. */
   projector: z.number().int().min(0).max(15),
 });
 export type DisplayChoice = z.infer<typeof DisplayChoice>;
 
-/** Rooms that are remembered; the one that was used longest ago goes. */
+/** How many sets of displays are remembered; the least recently used is dropped. */
 export const MOST_CHOICES = 24;
 
-/** A size given in scaled pixels comes back this inexact, px: 1366 at 150 % is told as 911, which is 1366.5. */
+/** How inexact a size given in scaled pixels is, px: 1366 at 150% is reported as 911, which is 1366.5. */
 const ROUNDING = 2;
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING;
 
-/** Whether two marks are of one display, turned or not. */
+/** Whether two marks are of one display, rotated or not. */
 function isAlike(a: DisplayMark, b: DisplayMark): boolean {
   if (a.label !== b.label) return false;
   return (near(a.width, b.width) && near(a.height, b.height)) || (near(a.width, b.height) && near(a.height, b.width));
 }
 
-/** Pairs each mark with one alike. @returns for each of `known` its place in `now`, or `null` unless all have a partner */
+/**
+ * Pairs each mark with a matching one.
+ * @returns for each of `known` its index in `now`, or `null` unless all have a partner
+ */
 function paired(known: readonly DisplayMark[], now: readonly DisplayMark[]): number[] | null {
   if (known.length !== now.length) return null;
   const free = new Set(now.keys());
@@ -43,7 +46,7 @@ function paired(known: readonly DisplayMark[], now: readonly DisplayMark[]): num
     return index;
   };
   const places = new Map<number, number>();
-  // Those whose id still holds go first: it alone tells one of two displays of the same make from the other.
+  // Those whose id is still valid go first: only the id tells two displays of the same make apart.
   for (const byId of [true, false]) {
     for (const [index, mark] of known.entries()) {
       if (places.has(index)) continue;
@@ -59,9 +62,9 @@ function paired(known: readonly DisplayMark[], now: readonly DisplayMark[]): num
 }
 
 /**
- * The display that was the projector's in a room with just these displays, newest choice first.
- * @param now in the order in which they stand; it tells two of the same make apart when both have new ids
- * @returns its id of today, or `null` for a room that is not known
+ * The display that was the projector's with exactly these displays, newest choice first.
+ * @param now in their spatial order, which tells two of the same make apart when both have new ids
+ * @returns its present id, or `null` for an unknown set
  */
 export function chosenDisplay(choices: readonly DisplayChoice[], now: readonly DisplayMark[]): string | null {
   for (const { displays, projector } of choices) {
@@ -72,7 +75,7 @@ export function chosenDisplay(choices: readonly DisplayChoice[], now: readonly D
   return null;
 }
 
-/** Keeps that in this room the projector is on `displayId`; the newest choice stands first. */
+/** Stores that with these displays the projector is on `displayId`; the newest choice is first. */
 export function withChoice(
   choices: readonly DisplayChoice[],
   now: readonly DisplayMark[],
@@ -85,7 +88,7 @@ export function withChoice(
   return [{ displays, projector }, ...others].slice(0, MOST_CHOICES);
 }
 
-/** What the operator wants now: the choice for this room, else the display chosen last as long as it is there. */
+/** The operator's choice for these displays, else the last chosen display as long as it is connected. */
 export function wantedDisplay(
   choices: readonly DisplayChoice[],
   now: readonly DisplayMark[],

@@ -1,6 +1,6 @@
 import { movedInto, overlap, type Rect, shared } from './rect.ts';
 
-/** A display as the system tells of it, in device-independent pixels. */
+/** A display as the system reports it, in device-independent pixels. */
 export interface DisplayArea {
   readonly id: string;
   readonly bounds: Rect;
@@ -18,27 +18,27 @@ export interface Placement {
 }
 
 export interface Arrangement {
-  /** Bounds to give the desk so that it stays in reach; `null` when it may stay as it is. */
+  /** Bounds that keep the desk within reach; `null` if it may stay as it is. */
   readonly desk: Rect | null;
-  /** `null` when the system tells of no display at all, as it may for a moment while one is being plugged in. */
+  /** `null` while the system reports no display at all, which happens briefly when one is being connected. */
   readonly projector: Placement | null;
 }
 
-/** Shares of the work area that a projector takes as a plain window; the second where the first would hide the desk. */
+/** Size of a windowed projector as shares of the work area; the second is for when the first would hide the desk. */
 const WINDOW_SHARES = [0.6, 0.4];
-/** No projector window is smaller, px; the screens are not laid out for less. */
+/** Smallest projector window, px; the screens are not designed for less. */
 const LEAST_WINDOW = { width: 480, height: 270 };
-/** Height of a title bar, px; and how wide and high a piece of it must be for a hand to catch it. */
+/** Height of a title bar, px; and the width and height of the part that a mouse can grab. */
 const TITLE = 32;
 const CATCH = { width: 80, height: 16 };
-/** Windows lets a maximised window stick out by some pixels on every side; that is not "on" the neighbour. */
+/** A maximised window on Windows exceeds its display by some pixels; that does not put it on the neighbour. */
 const SLOP = 16;
 
 const titleOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height: Math.min(height, TITLE) });
 
 const canCatch = ({ width, height }: Rect): boolean => width >= CATCH.width && height >= CATCH.height;
 
-/** Whether enough of a title bar can be caught on a display although `cover` lies above it. */
+/** Whether enough of a title bar can be grabbed on a display despite `cover` above it. */
 function isCatchable(title: Rect, { workArea }: DisplayArea, cover: Rect | null): boolean {
   const seen = shared(title, workArea);
   if (!canCatch(seen) || cover === null) return canCatch(seen);
@@ -49,7 +49,7 @@ function isCatchable(title: Rect, { workArea }: DisplayArea, cover: Rect | null)
   return Math.max(left, right) >= CATCH.width;
 }
 
-/** From left to right, then from top to bottom: how people number what hangs before them. */
+/** From left to right, then from top to bottom: the order in which people number displays. */
 export const inReadingOrder = <T extends Pick<DisplayArea, 'id' | 'bounds'>>(displays: readonly T[]): T[] =>
   displays.toSorted((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y || (a.id < b.id ? -1 : 1));
 
@@ -70,23 +70,23 @@ function holdingMost(rect: Rect, displays: readonly DisplayArea[]): DisplayArea 
 }
 
 /**
- * The display that a window is on: that of its title bar, by which it is moved, else that of most of it; the primary one
- * (or the first) for a window that lies on none.
+ * The display that a window is on: that of its title bar, else that of most of its area, else the primary (or first)
+ * one.
  */
 export function displayUnder(window: Rect, displays: readonly DisplayArea[]): DisplayArea | null {
   return holdingMost(titleOf(window), displays) ?? holdingMost(window, displays) ?? primaryOf(displays);
 }
 
-/** True of two displays that show the same ground: one and the same, or a mirror that the system lists twice. */
+/** Whether two displays show the same area: the same one, or a mirror that the system lists separately. */
 function isMirror(a: DisplayArea, b: DisplayArea): boolean {
   const { width, height } = shared(a.bounds, b.bounds);
   return width > SLOP && height > SLOP;
 }
 
-/** How unlike a projector a display is: a laptop's panel is the least likely, then whatever the system calls primary. */
+/** How unlikely a display is to be a projector: a laptop's panel most, then the system's primary display. */
 const unlikeness = (display: DisplayArea): number => (display.internal ? 2 : 0) + (display.primary ? 1 : 0);
 
-/** A 16:9 window in a corner of the work area, the lower right one first: there it hides least of the desk. */
+/** A 16:9 window in a corner of the work area, the lower right one first, where it hides least of the desk. */
 function windowOn(display: DisplayArea, desk: Rect | null): Rect {
   const { x, y, width, height } = display.workArea;
   const places = WINDOW_SHARES.flatMap((share): Rect[] => {
@@ -109,8 +109,8 @@ function windowOn(display: DisplayArea, desk: Rect | null): Rect {
 }
 
 /**
- * Where the projector's window goes. It fills a display only where the operator's desk is not: on the desk's own display
- * (or one that only mirrors it) it is a plain window that leaves the desk's title bar free.
+ * Where the projector's window goes. It fills a display only where the desk is not: on the desk's own display (or its
+ * mirror) it is a window that leaves the desk's title bar free.
  */
 function placeBeside(
   displays: readonly DisplayArea[],
@@ -125,7 +125,7 @@ function placeBeside(
   return { displayId: target.id, bounds: fullScreen ? target.bounds : windowOn(target, desk), fullScreen };
 }
 
-/** The desk brought back to the primary display, when nothing of its title bar can be caught where it is. */
+/** The desk moved to the primary display, if none of its title bar can be grabbed where it is. */
 function rescued(displays: readonly DisplayArea[], desk: Rect): Rect | null {
   const title = titleOf(desk);
   const home = primaryOf(displays)?.workArea;
@@ -134,11 +134,11 @@ function rescued(displays: readonly DisplayArea[], desk: Rect): Rect | null {
 }
 
 /**
- * Where both windows go. Whatever the displays are, the desk's title bar can be caught and the projector never lies over
- * all of the desk. The rule has no memory: the same displays, desk and choice give the same places.
- * @param told in whatever order the system lists them
+ * Where both windows go. For any displays, the desk's title bar can be grabbed and the projector never covers the whole
+ * desk. The rule has no memory: the same displays, desk and choice give the same places.
+ * @param told the displays, in the system's order
  * @param desk the desk's window, or `null` while it is not open
- * @param wanted the display the operator chose; `null`, or one that is gone, leaves the choice to this rule
+ * @param wanted the display the operator chose; `null` or a disconnected one lets this rule choose
  */
 export function arrange(told: readonly DisplayArea[], desk: Rect | null, wanted: string | null): Arrangement {
   const displays = inReadingOrder(told);
@@ -148,7 +148,7 @@ export function arrange(told: readonly DisplayArea[], desk: Rect | null, wanted:
   if (own === null) return { desk: null, projector: null };
   const projector = placeBeside(displays, own, at, wanted);
   if (at === null || !projector.fullScreen) return { desk: back, projector };
-  // A desk that hangs over onto the projector's display would be cut off there.
+  // A desk that extends onto the projector's display would be cut off there.
   const under = shared(at, projector.bounds);
   const hangsOver = under.width > SLOP && under.height > SLOP;
   return { desk: hangsOver ? movedInto(at, own.workArea) : back, projector };

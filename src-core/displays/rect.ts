@@ -1,4 +1,4 @@
-/** Device-independent pixels, in the one coordinate space that the system lays over all displays. */
+/** Device-independent pixels, in the system's one coordinate space for all displays. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -6,7 +6,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** What two rectangles share; without width or height where they share nothing. */
+/** The intersection of two rectangles; zero width or height if there is none. */
 export function shared(a: Rect, b: Rect): Rect {
   const x = Math.max(a.x, b.x);
   const y = Math.max(a.y, b.y);
@@ -23,7 +23,7 @@ export function overlap(a: Rect, b: Rect): number {
 const within = (at: number, length: number, from: number, room: number): number =>
   Math.max(from, Math.min(at, from + room - length));
 
-/** Moves a rectangle into a place, and makes it smaller only where the place is. */
+/** Moves a rectangle into an area, and shrinks it only if the area is smaller. */
 export function movedInto(rect: Rect, place: Rect): Rect {
   const width = Math.min(rect.width, place.width);
   const height = Math.min(rect.height, place.height);

@@ -9,41 +9,46 @@ export interface WindowPlace {
   readonly mode: WindowMode;
 }
 
-/** One thing to ask of the system. */
+/** One request to the system. */
 export type WindowStep =
   | { readonly do: 'leaveFull' | 'unmaximize' | 'maximize' | 'fill' }
   | { readonly do: 'move'; readonly bounds: Rect };
 
-/** A window on its way to its place. It changes only through the functions below. */
+/** A window on its way to its place. Only the functions below change it. */
 export interface WindowCourse {
-  /** `null` until the first wish. */
+  /** `null` before the first request. */
   readonly wish: WindowPlace | null;
-  /** `missed`: everything was tried and the window is elsewhere. Like `at rest`, it lasts until the next wish. */
+  /**
+   * `missed`: everything was tried and the window is elsewhere. Like `at rest`, it lasts until another place is wanted.
+   */
   readonly phase: 'at rest' | 'under way' | 'missed';
-  /** Steps taken for this wish, and moves among them since the window last left full screen. */
+  /** Steps taken for this place, and how many of them were moves since the window last left full screen. */
   readonly steps: number;
   readonly moves: number;
-  /** What was asked last, while its effect is not to be seen. */
+  /** The last request, while its effect has not appeared. */
   readonly pending: { readonly step: WindowStep; readonly since: Mono } | null;
 }
 
 export interface NextTurn {
   readonly course: WindowCourse;
-  /** What to ask of the system now; look again after it. */
+  /** The next request to the system; look again afterwards. */
   readonly step: WindowStep | null;
-  /** How long to wait at most for the effect of what was asked, before looking again; `null`: there is nothing to wait for. */
+  /** How long to wait at most for the effect of the last request before looking again; `null`: nothing to wait for. */
   readonly wait: Duration | null;
 }
 
 export const AT_REST: WindowCourse = { wish: null, phase: 'at rest', steps: 0, moves: 0, pending: null };
 
-/** A system that has not done what was asked in this time will not do it. */
+/** A system that has not complied within this time will not comply. */
 const PATIENCE = seconds(1);
-/** Three rounds of leaving, moving and filling: a window manager that fills another display is asked again, not for ever. */
+/**
+ * Three rounds of leaving, moving and filling: a window manager that fills the wrong display is asked again, but not
+ * for ever.
+ */
 const MOST_STEPS = 10;
-/** Between displays of different scale the first move is inexact and the second is not. */
+/** Between displays of different scale the first move is inexact; the second is exact. */
 const MOST_MOVES = 2;
-/** A scaled size comes back this inexact, px on each side. */
+/** How inexact a scaled size is, px on each side. */
 const ROUNDING = 4;
 
 const near = (a: Rect, b: Rect): boolean =>
@@ -54,11 +59,11 @@ const near = (a: Rect, b: Rect): boolean =>
 
 const mostlyIn = (rect: Rect, place: Rect): boolean => overlap(rect, place) * 2 > rect.width * rect.height;
 
-/** Whether a window is where it belongs; `roughly` is what people in the room would call there. */
+/** Whether a window is in its place; `roughly` is within what people in the room would accept. */
 export function isThere(wish: WindowPlace, now: WindowPlace, roughly = false): boolean {
   if (wish.mode !== now.mode) return false;
   if (wish.mode === 'plain') return mostlyIn(now.bounds, wish.bounds);
-  // What is maximised has the size of the work area, whatever was asked for.
+  // A maximised window has the size of the work area, whatever was requested.
   if (wish.mode === 'maximized') return mostlyIn(wish.bounds, now.bounds);
   return roughly
     ? mostlyIn(now.bounds, wish.bounds) && mostlyIn(wish.bounds, now.bounds)
@@ -66,8 +71,8 @@ export function isThere(wish: WindowPlace, now: WindowPlace, roughly = false): b
 }
 
 /**
- * The bounds to give a window on its way there: one that is to fill a display goes to the middle of it first, half as large,
- * so that a size taken in another display's scale does not reach over to a neighbour.
+ * The bounds to request first: a window that is to fill a display goes to its middle, at half its size, so that a size
+ * in another display's scale does not reach a neighbour.
  */
 export function boundsOnTheWay({ bounds, mode }: WindowPlace): Rect {
   if (mode !== 'full') return bounds;
@@ -75,7 +80,7 @@ export function boundsOnTheWay({ bounds, mode }: WindowPlace): Rect {
   return { x: bounds.x + Math.round(width / 2), y: bounds.y + Math.round(height / 2), width, height };
 }
 
-/** A new place for the window: what was under way for another is forgotten. */
+/** Starts towards a new place; steps towards an earlier one are forgotten. */
 export const underWay = (wish: WindowPlace): WindowCourse => ({ ...AT_REST, wish, phase: 'under way' });
 
 function isDone(step: WindowStep, now: WindowPlace): boolean {
@@ -119,9 +124,9 @@ function nextStep(wish: WindowPlace, now: WindowPlace, moves: number): WindowSte
 }
 
 /**
- * The next turn of a window on its way. It must never be taken inside an event of the window: some systems tell of a change
- * before it is made.
- * @param now as the system shows the window
+ * The next step of a window towards its place. Never to be taken inside an event of the window: some systems report a
+ * change before it is made.
+ * @param now what the system shows of the window
  */
 export function nextTurn(course: WindowCourse, now: WindowPlace, at: Mono): NextTurn {
   const { wish, pending } = course;

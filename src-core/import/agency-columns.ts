@@ -35,7 +35,7 @@ function named(rows: readonly TableRow[]): { readonly index: number; readonly co
   const below = rows.slice(header.index + 1);
   if (columns.name === undefined && plainName !== undefined) columns.name = plainName;
   else if (columns.person === undefined && plainName !== undefined) columns.person = plainName;
-  // "Kepala" heads the column of the titles as often as that of the names.
+  // "Kepala" is the header of a column of titles as often as of names.
   if (columns.person !== undefined && columns.head === undefined && shareOf(below, columns.person, isTitle) >= HALF) {
     columns.head = columns.person;
     delete columns.person;
@@ -43,7 +43,7 @@ function named(rows: readonly TableRow[]): { readonly index: number; readonly co
   return { index: header.index, columns };
 }
 
-/** The columns by what stands in them. */
+/** The columns by their content. */
 function guessed(rows: readonly TableRow[]): AgencyColumns {
   const columns: AgencyColumns = {};
   const all = Array.from({ length: widthOf(rows) }, (_, column) => column);
@@ -77,9 +77,9 @@ function guessed(rows: readonly TableRow[]): AgencyColumns {
 }
 
 /**
- * Which column of a list of agencies holds what.
+ * Determines which column of a list of agencies contains what.
  * @param rows cleaned cells
- * @returns `header` the index of the row that names the columns, -1 when none does
+ * @returns `header` is the index of the row with the column names, -1 if there is none
  */
 export function agencyColumns(rows: readonly TableRow[]): { readonly header: number; readonly columns: AgencyColumns } {
   const header = named(rows);

@@ -4,14 +4,14 @@ import type { Doubt } from './agency-line.ts';
 import type { AgencyLine, AgencyReading, LeftOut } from './agency-list.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 
-/** What the user changed of one line. */
+/** The user's changes to one line. */
 export interface AgencyCorrection {
   readonly fields?: Partial<AgencyRow>;
   /** "Ini SKPD" or "ini bukan SKPD". */
   readonly take?: boolean;
 }
 
-/** By the lines' keys, so that they hold when the text around a line is changed. */
+/** By the lines' keys, so that they stay valid when the surrounding text changes. */
 export type AgencyCorrections = ReadonlyMap<string, AgencyCorrection>;
 
 export type RowProblem = 'empty' | 'tooLong' | 'duplicate';
@@ -22,7 +22,7 @@ export interface TakenAgency {
   readonly row: AgencyRow;
   readonly doubts: readonly Doubt[];
   readonly known: KnownAgency | null;
-  /** What must be mended before anything is made. */
+  /** What must be corrected before the list can be used. */
   readonly problem: RowProblem | null;
 }
 
@@ -36,9 +36,9 @@ export interface LeftLine {
 export interface SettledAgencies {
   readonly taken: readonly TakenAgency[];
   readonly left: readonly LeftLine[];
-  /** How many of the taken should be looked at. */
+  /** How many accepted rows should be looked at. */
   readonly doubtful: number;
-  /** How many of the taken must be mended. */
+  /** How many accepted rows must be corrected. */
   readonly wrong: number;
 }
 
@@ -52,7 +52,7 @@ function lengthProblem({ name, short, head, person }: AgencyRow): RowProblem | n
   return tooLong ? 'tooLong' : null;
 }
 
-/** What was read, as the user has corrected it: what will be made of it, and what will not. */
+/** The list as read and corrected: what will be used, and what will not. */
 export function settleAgencies(
   { lines }: AgencyReading,
   corrections: AgencyCorrections,
@@ -82,7 +82,7 @@ export function settleAgencies(
           key,
           line,
           row,
-          // Whoever has put a row right has looked at it.
+          // A row that the user corrected has been looked at.
           doubts: isOwn ? [] : agencyLine.doubts,
           known: isRead ? agencyLine.known : known.byName(row.name),
           problem: lengthProblem(row) ?? (isDuplicate ? 'duplicate' : null),

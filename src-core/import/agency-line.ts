@@ -4,7 +4,7 @@ import { abbreviates, beginsLikeAgency, isTitle, joinsAgencies } from './agency-
 import { cut } from './cell.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 
-/** Why a row that was taken should be looked at. */
+/** Why an accepted row should be looked at. */
 export const DOUBTS = [
   'unfamiliar',
   'several',
@@ -22,7 +22,7 @@ export type Doubt = (typeof DOUBTS)[number];
 export interface ReadAgency {
   readonly row: AgencyRow;
   readonly doubts: readonly Doubt[];
-  /** The agency of the list or the meeting that this is. */
+  /** The matching agency of the list or the meeting. */
   readonly known: KnownAgency | null;
 }
 
@@ -32,11 +32,11 @@ export interface AgencyCells {
   readonly short: string;
   readonly head: string;
   readonly person: string;
-  /** Whether a header said which column holds what. */
+  /** Whether a header named the columns. */
   readonly headed: boolean;
 }
 
-/** A name that is longer than any real one is rather a sentence. */
+/** A name longer than any real one is probably a sentence. */
 const LONGEST_REAL = 120;
 const BRACKETS = /^(.*\S)\s*[([]([^()[\]]{1,60})[)\]][.,]?$/s;
 const DASHED = /^(.*\S)\s+[-–—:=/]\s+(\S+(?:\s\S+){0,2})$/;
@@ -50,7 +50,7 @@ interface Parts {
   readonly doubt: Doubt | null;
 }
 
-/** Takes a short name (or a title) out of the brackets behind a name. */
+/** Extracts a short name (or a title) from the brackets after a name. */
 function unbracketed({ name, short, head }: AgencyCells, known: KnownAgencies): Parts {
   const whole = { name, short, head };
   const [, before, inside = ''] = BRACKETS.exec(name) ?? [];
@@ -68,7 +68,7 @@ function unbracketed({ name, short, head }: AgencyCells, known: KnownAgencies): 
   return { ...whole, doubt: 'brackets' };
 }
 
-/** Takes a short name from behind a dash, or a comma, where it can only be one. */
+/** Extracts a short name after a dash or a comma, where it can only be one. */
 function undashed(cells: AgencyCells, known: KnownAgencies): Parts {
   const { name, short, head } = cells;
   const bare = unbracketed(cells, known);
@@ -95,7 +95,7 @@ function doubtsOf(cells: AgencyCells, parts: Parts, known: KnownAgency | null): 
   return doubts;
 }
 
-/** Reads one agency from its cells: what stands in brackets, what is known of it, what is doubtful. */
+/** Reads one agency from its cells: brackets, known agencies, doubts. */
 export function readAgency(cells: AgencyCells, known: KnownAgencies): ReadAgency {
   const parts = undashed(cells, known);
   const match = known.byName(parts.name) ?? (parts.short === '' ? known.byShort(parts.name) : null);
@@ -104,7 +104,7 @@ export function readAgency(cells: AgencyCells, known: KnownAgencies): ReadAgency
   const isCut = (['short', 'head', 'person'] as const).some((field) => given[field].length > FIELD_MAX[field]);
   return {
     row: {
-      // The list's own spelling: the name is what tells one agency from another.
+      // The list's own spelling is used: the name identifies an agency.
       name: match?.name ?? parts.name,
       short: cut(given.short, AGENCY_SHORT_MAX) || (match?.short ?? ''),
       head: cut(given.head, SHORT_TEXT_MAX) || (match?.head ?? ''),

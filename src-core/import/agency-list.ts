@@ -14,31 +14,31 @@ import { cleanCell, isNumberCell, type NumberKind, saysNothing, withoutNumber } 
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 import { readColumn, readTable, type Table, type TableRow } from './table.ts';
 
-/** The longest text that is read, in characters: 500 rows of 600. What is longer is no list of agencies. */
+/** The longest text that is read, in characters: 500 rows of 600. A longer text is not a list of agencies. */
 export const PASTE_MAX = 300_000;
-/** A text of more rows is none either. */
+/** The most rows that are read. */
 export const PASTE_ROWS_MAX = 2_000;
 
-/** So much of what is not taken is kept, to be shown. */
+/** How many unused rows are kept to be shown. */
 const LEFT_MAX = 300;
 
-/** Why a row was not taken. */
+/** Why a row is not used. */
 export const LEFT_OUT = ['header', 'heading', 'caption', 'noName', 'tooLong'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
-/** One agency that a row names, or a row that names none. */
+/** One agency named by a row, or a row that names none. */
 export interface AgencyLine {
-  /** The same for the same row after the text around it was changed. */
+  /** Stays the same for a row when the surrounding text changes. */
   readonly key: string;
   /** The row's line in the text, 1 for the first. */
   readonly line: number;
-  /** The row as it was written, on one line. */
+  /** The row as written, on one line. */
   readonly text: string;
-  /** What the row gives, or would give if it were taken. */
+  /** What the row says, or would say if it were used. */
   readonly row: AgencyRow;
   readonly doubts: readonly Doubt[];
   readonly known: KnownAgency | null;
-  /** `null`: taken. */
+  /** `null`: used. */
   readonly left: LeftOut | null;
 }
 
@@ -55,12 +55,15 @@ const cleaned = ({ rows }: Table): TableRow[] =>
 
 interface AgencyTable {
   readonly rows: readonly TableRow[];
-  /** The index of the row that names the columns; -1 when none does. */
+  /** The index of the row with the column names; -1 if there is none. */
   readonly header: number;
   readonly columns: AgencyColumns;
 }
 
-/** Rows by columns, `null` when there are too many; commas divide only where what stands behind them can be a column and not the rest of a name. */
+/**
+ * Rows by columns, `null` if there are too many; commas separate only where what follows can be a column and not the
+ * rest of a name.
+ */
 function rowsOf(text: string, known: KnownAgencies): AgencyTable | null {
   const table = readTable(text);
   if (table.rows.length > PASTE_ROWS_MAX) return null;
@@ -77,9 +80,9 @@ function rowsOf(text: string, known: KnownAgencies): AgencyTable | null {
   return { rows: column, ...agencyColumns(column) };
 }
 
-/** What the rows have in common, by which one that differs is told from the others. */
+/** Common properties of the rows, by which an exceptional one is recognised. */
 interface Style {
-  /** The kind of numbering that most numbered rows have. */
+  /** The kind of numbering of most numbered rows. */
   readonly number: NumberKind | null;
   readonly share: number;
 }
@@ -100,7 +103,7 @@ function styleOf(rows: readonly TableRow[], columns: AgencyColumns): Style {
   return most === undefined ? { number: null, share: 0 } : { number: most[0], share: most[1] / rows.length };
 }
 
-/** Why a row with this name is not taken for an agency; `null` when it is. */
+/** Why a row with this name is not used as an agency; `null` if it is. */
 function leftOut(name: string, alone: boolean, isOddNumber: boolean, known: KnownAgencies): LeftOut | null {
   if (!/\p{L}|\p{Emoji_Presentation}/u.test(name)) return 'noName';
   if (known.byName(name) !== null) return null;
@@ -111,7 +114,7 @@ function leftOut(name: string, alone: boolean, isOddNumber: boolean, known: Know
   return isCaption(name) || isDated ? 'caption' : null;
 }
 
-/** The names that a row gives: one, or several that stand in one cell, or in all of them. */
+/** The names in a row: one, or several in one cell, or spread over all cells. */
 function namesIn(cells: readonly string[], name: string, { number }: AgencyColumns): string[] {
   const pieces = name.split('\n').map((piece) => withoutNumber(piece).text);
   if (pieces.length > 1 && pieces.every(isWholeAgency)) return pieces;
@@ -127,8 +130,9 @@ function namesIn(cells: readonly string[], name: string, { number }: AgencyColum
 }
 
 /**
- * Reads a list of agencies as people have it: from Excel, Word, a CSV file or typed, with or without header, numbering, headings and
- * short names in brackets. Nothing is guessed silently: what is doubtful says so, and what is not taken stays with its reason.
+ * Reads a list of agencies as people have it: from Excel, Word, a CSV file or typed, with or without header, numbering,
+ * headings and short names in brackets. Nothing is guessed silently: doubts are marked, and unused rows stay with their
+ * reason.
  * @param known the agencies of the user's list or of the meeting
  */
 export function readAgencies(text: string, known: KnownAgencies): AgencyReading {

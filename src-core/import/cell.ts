@@ -1,11 +1,11 @@
-/** Invisible marks that come along with text copied from documents and chat; they would make two equal names differ. */
+/** Invisible marks copied from documents and chats; they would make two equal names differ. */
 const INVISIBLE = /(?!\s)\p{Cc}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-/** Word writes a line broken by Shift+Enter as a vertical tab; U+2028 and U+2029 come from web pages. */
+/** Word writes a line broken by Shift+Enter with a vertical tab; web pages use U+2028 and U+2029. */
 export const LINE_END = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 const DIGITS = String.raw`\d{1,3}(?:\.\d{1,3})*`;
 const ROMAN = '(?:x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3})';
-/** A cell that holds nothing but a number: "7", "7.", "1.1", "(a)", "IV.". */
+/** A cell that contains only a number: "7", "7.", "1.1", "(a)", "IV.". */
 const NUMBER = new RegExp(`^\\(?(?:${DIGITS}|${ROMAN}|[a-z])[.)]{0,2}$`, 'i');
 /** A line's number before a tab, as Word writes a numbered list; bullets as well. */
 export const NUMBER_TAB = new RegExp(`^[ ]*(?:\\(?(?:${DIGITS}|${ROMAN}|[a-z])[.)]{0,2}|[-•*–—▪●◦·‣➢])[ ]*\\t`, 'gim');
@@ -22,7 +22,7 @@ const NOTHING = /^[-–—_=*•.:|\s]*$/;
 
 export type NumberKind = 'digit' | 'roman' | 'letter';
 
-/** Without invisible marks and needless spaces (also unbreakable ones); a line break within is kept as such. */
+/** Removes invisible marks and superfluous spaces (also non-breaking ones); inner line breaks stay. */
 export const cleanCell = (text: string): string =>
   text
     .normalize('NFC')
@@ -35,7 +35,7 @@ export const cleanCell = (text: string): string =>
 export const isNumberCell = (cell: string): boolean => NUMBER.test(cell);
 export const saysNothing = (cell: string): boolean => NOTHING.test(cell);
 
-/** A cell without the numbering and bullets before its words, and of which kind the numbering was. */
+/** Removes the numbering or bullet before a cell's words, and returns its kind. */
 export function withoutNumber(cell: string): { readonly text: string; readonly number: NumberKind | null } {
   const bare = cell.replace(BULLET, '');
   for (const [number, pattern] of LEADING) {
@@ -45,7 +45,7 @@ export function withoutNumber(cell: string): { readonly text: string; readonly n
   return { text: bare.trim(), number: null };
 }
 
-/** The first `max` characters; half of an emoji is dropped with its other half. */
+/** The first `max` characters; an emoji is not cut in half. */
 export const cut = (text: string, max: number): string =>
   text
     .slice(0, max)

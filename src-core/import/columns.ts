@@ -1,14 +1,14 @@
 import type { TableRow } from './table.ts';
 
-/** A table's column names: the pattern of each field, a cell's whole text. */
+/** A table's column names: for each field a pattern for the whole text of a cell. */
 export type FieldPatterns<F extends string> = Readonly<Record<F, RegExp>>;
-/** Which column holds which field; a field that no column holds is absent. */
+/** Which column contains which field; a field without a column is absent. */
 export type Columns<F extends string> = Partial<Record<F, number>>;
 
-/** So many rows may stand above the names of the columns: a title, a date, an empty line. */
+/** How many rows may precede the column names: a title, a date, an empty line. */
 const ABOVE = 8;
 
-/** No column has a longer name. */
+/** No column name is longer. */
 const LONGEST_NAME = 60;
 
 /** The patterns of a number column, the same for every table. */
@@ -21,7 +21,7 @@ const plain = (cell: string): string =>
     .replace(/[.:*\s]+/g, ' ')
     .trim();
 
-/** The columns that a row names, or `null` when it is no row of column names. */
+/** The columns named by a row, or `null` if it does not name columns. */
 function columnsIn<F extends string>(
   cells: readonly string[],
   patterns: FieldPatterns<F>,
@@ -40,13 +40,13 @@ function columnsIn<F extends string>(
     named += 1;
     columns[field] ??= index;
   }
-  // One word alone is a row of names only where the table has one column.
+  // A single word is a row of column names only in a table of one column.
   return named > (isOnlyColumn ? 0 : 1) ? columns : null;
 }
 
 /**
  * Finds the row that names the columns among the first rows.
- * @param needed the field without which a row names no table
+ * @param needed the field without which a row does not name the columns
  */
 export function findHeader<F extends string>(
   rows: readonly TableRow[],
@@ -61,13 +61,13 @@ export function findHeader<F extends string>(
   return null;
 }
 
-/** How large a share of a column's filled cells passes a test; 0 for an empty column. */
+/** The share of a column's filled cells that pass a test; 0 for an empty column. */
 export function shareOf(rows: readonly TableRow[], column: number, test: (cell: string) => boolean): number {
   const cells = rows.flatMap(({ cells: row }) => row[column] || []);
   return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
 
-/** So many columns are looked at; a wider table is none of ours. */
+/** How many columns are examined; a wider table is not one of ours. */
 const WIDEST = 64;
 
 export const widthOf = (rows: readonly TableRow[]): number =>

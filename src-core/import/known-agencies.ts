@@ -2,14 +2,14 @@ import { type Agency, agencyKey } from '../model/agency.ts';
 
 export type KnownAgency = Pick<Agency, 'name' | 'short' | 'head'>;
 
-/** Finds agencies that are known already, by whatever spelling. */
+/** Finds known agencies regardless of spelling. */
 export interface KnownAgencies {
   byName(name: string): KnownAgency | null;
-  /** Of several with one short name, none: which is meant cannot be told. */
+  /** If several share a short name, none is found: it is ambiguous. */
   byShort(short: string): KnownAgency | null;
 }
 
-/** An index of the agencies of the user's list or of the meeting; looking one up takes no longer in a long list. */
+/** An index of the agencies of the user's list or of the meeting; lookups take constant time. */
 export function knownAgencies(agencies: Iterable<KnownAgency>): KnownAgencies {
   const names = new Map<string, KnownAgency>();
   const shorts = new Map<string, KnownAgency | null>();

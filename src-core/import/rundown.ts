@@ -54,7 +54,7 @@ const SPAN = new RegExp(
 );
 const LENGTH = /\(?\s*(\d{1,3}(?:[.:,]\d{1,2})?\s*(?:menit|mnt|jam|minutes?|mins?|['’′]))\s*\)?$/i;
 
-/** What an item is, by the first of these words that stands in its title. */
+/** The kind of an item, by the first of these words in its title. */
 const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
   ['closingRemarks', /arahan (?:penutup|akhir)|closing remarks/i],
   ['anthem', /indonesia raya|lagu kebangsaan|national anthem/i],
@@ -75,7 +75,7 @@ interface Span {
   readonly rest: string;
 }
 
-/** The time or span of time with which a text begins. */
+/** The time or time range at the beginning of a text. */
 function spanOf(text: string): Span {
   const match = SPAN.exec(text);
   if (match === null) return { start: null, end: null, rest: text };
@@ -103,7 +103,7 @@ function guessed(rows: readonly TableRow[]): Columns<Field> {
   return columns;
 }
 
-/** What an item of this title is; an agency where the title names one. */
+/** The kind of an item with this title; an agency if the title names one. */
 function kindOf(
   title: string,
   known: KnownAgencies,
@@ -120,8 +120,8 @@ function kindOf(
 }
 
 /**
- * Reads a rundown as it stands on paper: time or span of time, length, item, person in charge, in columns or on one line.
- * "08.00–08.10" is a time. A length that is not written follows from the times.
+ * Reads a rundown as printed: time or time range, length, item, person in charge, in columns or on one line.
+ * "08.00–08.10" is a time. A missing length follows from the times.
  * @param known the agencies whose turns it may name
  */
 export function readRundown(text: string, known: KnownAgencies): RundownReading {
@@ -144,7 +144,7 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
   const read = body.flatMap(({ line, cells }) => {
     const cell = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
     const timed = spanOf(cell(columns.time));
-    // On one line the number stands before the time, and the time before the item.
+    // On one line the number precedes the time, and the time precedes the item.
     const whole = cell(columns.title);
     const inline =
       timed.start === null

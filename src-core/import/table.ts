@@ -1,6 +1,6 @@
 import { LINE_END, NUMBER_TAB } from './cell.ts';
 
-/** In the order of trust: a tab is never part of a name, a comma often is. */
+/** In order of trust: a tab is never part of a name, a comma often is. */
 const SEPARATORS = ['\t', ';', ',', '|'] as const;
 
 export interface TableRow {
@@ -16,12 +16,12 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** Excel's own first line, which says by what the cells are separated. */
+/** Excel's own first line, which names the separator. */
 const TOLD = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i;
 
 /**
- * Where the quote that opens at `at` is closed, or -1. Quotes inside are doubled. A quote followed by more text closes nothing: then
- * the first one was a character like any other, as Excel's clipboard writes it.
+ * Where the quote that opens at `at` closes, or -1. Inner quotes are doubled. A quote followed by more text does not
+ * close: the first one was then an ordinary character, as in Excel's clipboard.
  */
 function closingQuote(text: string, at: number, isEnd: (char: string | undefined) => boolean): number {
   let found = text.indexOf('"', at + 1);
@@ -30,7 +30,7 @@ function closingQuote(text: string, at: number, isEnd: (char: string | undefined
 }
 
 interface Reading extends Table {
-  /** Cells that begin with a quote which nothing closes: a sign that the separator is another one. */
+  /** Cells that begin with an unclosed quote: a sign of the wrong separator. */
   readonly openQuotes: number;
 }
 
@@ -71,13 +71,13 @@ function split(text: string, separator: string | null, firstLine: number): Readi
 }
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
-/** The rows that say something; all of them where none does. */
+/** The rows that are not empty; all of them if all are. */
 function filled(rows: readonly TableRow[]): readonly TableRow[] {
   const said = rows.filter(({ cells }) => !cells.every(isBlank));
   return said.length > 0 ? said : rows;
 }
 
-/** Whether every row that says something has as many cells as the others, and more than one. */
+/** Whether every row that is not empty has the same number of cells, and more than one. */
 function isEven(rows: readonly TableRow[]): boolean {
   const [first, ...rest] = filled(rows);
   return (
@@ -87,13 +87,16 @@ function isEven(rows: readonly TableRow[]): boolean {
 
 const dividedRows = (rows: readonly TableRow[]): number => filled(rows).filter(({ cells }) => cells.length > 1).length;
 
-/** Of the readings that divide the text evenly, the one that leaves the fewest quotes open; an uneven comma is part of the names. */
+/**
+ * Of the readings that divide the text evenly, the one with the fewest unclosed quotes; an uneven comma belongs to the
+ * names.
+ */
 function choose(text: string, separators: readonly string[]): Reading {
   const readings = separators
     .filter((separator) => text.includes(separator))
     .map((separator) => split(text, separator, 1))
     .filter(({ rows }) => dividedRows(rows) > 0);
-  // No program puts a space behind each comma: those are of the names, where anything else divides.
+  // No program writes a space after each comma: such commas belong to the names if another separator divides.
   const isProse = readings.length > 1 && !/,(?! )/.test(text);
   const even = readings
     .filter(({ separator, rows }) => separator === '\t' || (isEven(rows) && !(separator === ',' && isProse)))
@@ -104,13 +107,13 @@ function choose(text: string, separators: readonly string[]): Reading {
   return even[0] ?? uneven[0] ?? split(text, null, 1);
 }
 
-/** The text as one column, a cell a line, whatever separators stand in it. */
+/** The text as one column, a cell per line, whatever separators it contains. */
 export const readColumn = (raw: string): Table => split(raw.replace(/^\uFEFF/, ''), null, 1);
 
 /**
- * Reads a pasted or exported table: one separator for the whole text (a line `sep=;` first, else a tab, else `;`, `,` or `|` by how
- * evenly they divide), cells in quotes with doubled quotes and line breaks inside, any kind of line end, with or without a
- * byte order mark. Takes time in proportion to the text.
+ * Reads a pasted or exported table with one separator for the whole text (a first line `sep=;`, else a tab, else `;`,
+ * `,` or `|`, whichever divides most evenly), quoted cells with doubled quotes and line breaks, any line ends, with or
+ * without a byte-order mark. Takes linear time.
  */
 export function readTable(raw: string): Table {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
@@ -121,7 +124,7 @@ export function readTable(raw: string): Table {
   }
   const chosen = choose(text, SEPARATORS);
   if (chosen.separator !== '\t') return chosen;
-  // A list numbered by Word has a tab behind each number, and what the user typed to separate the cells behind it.
+  // A list numbered by Word has a tab after each number, besides the user's own separator.
   const bare = text.replace(NUMBER_TAB, '');
   const typed = bare.includes('\t') ? chosen : choose(bare, [';', '|']);
   return typed.separator === null ? chosen : typed;

@@ -14,15 +14,15 @@ import { byKind, includedNotes } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
 import type { WordedNote } from './wording.ts';
 
-/** What asks something of an agency; plain notes and problems describe it, and stay in the minutes. */
+/** Kinds that ask an agency to do something; plain notes and problems stay in the minutes. */
 const ASKING: readonly NoteKind[] = ['directive', 'decision', 'proposal', 'solution', 'question'];
 const asks = ({ note }: WordedNote): boolean => ASKING.includes(note.kind);
 
-/** Whether a note, or one that was merged into it, is for an agency besides the one presenting. */
+/** Whether a note, or one grouped with it, concerns an agency besides the presenting one. */
 const isFor = (meeting: Meeting, { note, mergedFrom }: WordedNote, agencyId: AgencyId): boolean =>
   [note, ...mergedFrom].some((one) => concerns(meeting, one, agencyId));
 
-/** What was said about an agency in somebody else's turn. */
+/** What was said about an agency in another agency's turn. */
 export interface FromElsewhere {
   readonly item: MinutesName;
   readonly notes: readonly NotesOfKind[];
@@ -31,7 +31,7 @@ export interface FromElsewhere {
 /** An agency's own turn. */
 export interface OwnTurn {
   readonly presenter: Person | null;
-  /** `null` when the turn has not begun, or the export leaves times out. */
+  /** `null` if the turn has not begun, or the export leaves times out. */
   readonly time: ItemTime | null;
 }
 
@@ -40,14 +40,14 @@ export interface AgencySheet extends DocumentHead {
   readonly agency: Agency;
   /** Its turns, usually one. */
   readonly turns: readonly OwnTurn[];
-  /** What asks something of it in its own turn. */
+  /** What was asked of it in its own turn. */
   readonly notes: readonly NotesOfKind[];
   readonly elsewhere: readonly FromElsewhere[];
-  /** Those it is in charge of. */
+  /** Those that it is in charge of. */
   readonly followUps: readonly MinutesFollowUp[];
 }
 
-/** @returns `null` for an agency that the meeting does not know */
+/** @returns `null` for an agency that is not in the meeting */
 export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: DocumentOptions): AgencySheet | null {
   const agency = Object.hasOwn(meeting.agencies, agencyId) ? meeting.agencies[agencyId] : undefined;
   if (agency === undefined) return null;
@@ -81,7 +81,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
   });
 }
 
-/** The agencies for which a "Lembar arahan" would say something, in the order of the agenda, then the others. */
+/** The agencies whose "Lembar arahan" would not be empty, in the order of the agenda, then the others. */
 export function agenciesWithSheet(meeting: Meeting, options: DocumentOptions): AgencyId[] {
   const presenting = orderedItems(meeting).flatMap(({ agencyId }) => agencyId ?? []);
   return [...new Set([...presenting, ...Object.keys(meeting.agencies)])].filter((agencyId) => {

@@ -4,7 +4,7 @@ import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesAttendee } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 
-/** The attendance list in its order; who is meant as a leader is known by the name. */
+/** The attendance list in its order; a leader is recognised by name. */
 export function attendees(meeting: Meeting): MinutesAttendee[] {
   const { attendance, leaders } = meeting;
   return attendance.order
@@ -15,10 +15,10 @@ export function attendees(meeting: Meeting): MinutesAttendee[] {
     });
 }
 
-/** Daftar hadir as a paper of its own. */
+/** The attendance list as a document of its own. */
 export interface Attendance extends DocumentHead {
   readonly attendance: readonly MinutesAttendee[];
-  /** The list alone is asked for in order to be had: `none` does not come. */
+  /** Never `none`: this document consists of the list. */
   readonly form: Exclude<AttendanceForm, 'none'>;
 }
 

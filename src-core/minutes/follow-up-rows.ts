@@ -24,9 +24,9 @@ function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
 }
 
 /**
- * The rows of the matriks tindak lanjut: those brought along from earlier meetings first, then in order of birth.
- * @param reader of those whose words they may not read there is none
- * @param ofInterest keeps only some of them, an agency's say
+ * The rows of the follow-up matrix: those carried from earlier meetings first, then in order of creation.
+ * @param reader follow-ups that this reader may not read are left out
+ * @param ofInterest restricts the rows, to one agency for example
  */
 export function followUpRows(
   meeting: Meeting,
@@ -56,7 +56,7 @@ export function followUpRows(
   return [...rows.filter(({ cite }) => cite.carried), ...rows.filter(({ cite }) => !cite.carried)];
 }
 
-/** The matriks as a paper of its own. */
+/** The follow-up matrix as a document of its own. */
 export interface FollowUpMatrix extends DocumentHead {
   readonly followUps: readonly MinutesFollowUp[];
 }

@@ -2,14 +2,14 @@ import type { Meeting } from '../model/meeting.ts';
 import type { Locale } from '../text/format.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
 
-/** What every document says of its meeting. */
+/** What every document says about its meeting. */
 export interface DocumentHead {
   readonly locale: Locale;
   readonly sample: boolean;
-  /** The meeting has not been closed: papers that tell how it went say that they are drafts. */
+  /** The meeting is not closed yet: documents about its course are marked as drafts. */
   readonly unfinished: boolean;
   readonly title: string;
-  /** Empty under `strict`, like the number and the place: they are not in the form. */
+  /** Empty under `strict`, like the number and the place, which are not part of the form. */
   readonly theme: string;
   readonly number: string;
   readonly date: CivilDate;
@@ -19,7 +19,7 @@ export interface DocumentHead {
   readonly plannedStart: ClockTime;
 }
 
-/** @param strict leaves out what the form does not have (docs/domain/papers.md#order-of-the-minutes) */
+/** @param strict leaves out what is not in the form (docs/domain/papers.md#order-of-the-minutes) */
 export function headOf(meeting: Meeting, strict = false): DocumentHead {
   return {
     locale: meeting.locale,

@@ -28,13 +28,13 @@ export const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
   title: itemTitle(meeting, item),
 });
 
-/** Beyond the hard limit with what was added; 0 without a limit. */
+/** Time beyond the hard limit including added time; 0 without a limit. */
 function overtimeOf(meeting: Meeting, item: AgendaItem): Duration {
   const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
   return hard === null ? ZERO : duration(Math.max(0, item.turn.spent - hard));
 }
 
-/** When an item was on the floor, and for how long. */
+/** When an item was active, and for how long. */
 export const timeOf = (meeting: Meeting, item: AgendaItem): ItemTime => ({
   sessions: sessionsOf(item.turn),
   spent: item.turn.spent,
@@ -49,6 +49,6 @@ export const personOf = (meeting: Meeting, item: AgendaItem): Person => ({
   agency: agencyOf(meeting, item)?.name ?? '',
 });
 
-/** Who presented it, where anything is known of them; that every agency has a head does not tell who came. */
+/** Who presented it, if anything is known; that every agency has a head does not say who came. */
 export const presenterOf = (meeting: Meeting, item: AgendaItem): Person | null =>
   isKnown(item.presenter) ? personOf(meeting, item) : null;

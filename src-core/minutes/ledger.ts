@@ -14,24 +14,26 @@ export interface LedgerRow extends MinutesName {
   readonly status: ItemStatus;
   readonly plannedStart: Instant;
   readonly planned: Duration;
-  /** When it first began and last ended; `null` when it did not. */
+  /** When it first began and last ended; `null` if it did not. */
   readonly start: Instant | null;
   readonly end: Instant | null;
   readonly spent: Duration;
-  /** Minutes given (or taken, negative). */
+  /** Minutes added (or removed, negative). */
   readonly added: number;
   readonly over: Duration;
-  /** How often the clock was stopped, and for how long in all by the clock on the wall. */
+  /** How often the clock was stopped, and for how long in all on the wall clock. */
   readonly pauses: number;
   readonly paused: Duration;
 }
 
-/** The times of the day, item by item in the order of the agenda. */
+/** The times of the day, per item in the order of the agenda. */
 export interface Ledger extends DocumentHead {
   readonly rows: readonly LedgerRow[];
 }
 
-/** Stops of the clock after which it went on. A stop before the item was called anew was no pause: it had been postponed. */
+/**
+ * Pauses after which the turn continued. A stop before the item was called again was no pause: it had been postponed.
+ */
 function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
   let since: Instant | null = null;
   let pauses = 0;

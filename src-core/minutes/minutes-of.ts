@@ -14,7 +14,7 @@ import { allPrintable } from './printable.ts';
 import { rundownOf } from './rundown.ts';
 import { leaderOf, signatureOf } from './signature.ts';
 
-/** Decisions of several items, numbered through: each stands once in the minutes, and its item says under which number. */
+/** Decisions of several items, numbered continuously: each is printed once, and its item refers to the number. */
 interface Collected {
   readonly decisions: Decision[];
   content(item: AgendaItem): ItemContent;
@@ -48,8 +48,8 @@ const whyNot = ({ status }: AgendaItem): NotPresented['why'] =>
   status === 'skipped' || status === 'postponed' ? status : 'notReached';
 
 /**
- * Acara: what took place in the order in which it did, then (until the meeting is closed) what is to come. Agencies' turns in
- * a row are one line with their number.
+ * The agenda as printed: what took place in its real order, then (until the meeting is closed) what is to come.
+ * Consecutive agencies' turns are one line with their number.
  */
 function programmeOf(meeting: Meeting): ProgrammeLine[] {
   const began = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
@@ -68,8 +68,9 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
 }
 
 /**
- * What the NOTULA of a meeting says, in its order (docs/domain/papers.md#order-of-the-minutes). Private notes, what follows from them, and drafts are
- * not in it, nor what the options leave out. Items come in the order in which they really began. Every text is printable.
+ * Builds the minutes of a meeting in their order (docs/domain/papers.md#order-of-the-minutes), without private notes
+ * and their follow-ups, drafts, and whatever the options leave out. Items are in the order in which they really began.
+ * Every text is printable.
  */
 export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
   const { include, strict, pattern } = options;

@@ -19,9 +19,9 @@ export interface MinutesNote {
   readonly id: string;
   readonly speaker: Speaker;
   readonly text: string;
-  /** Names of the agencies that it is for besides the one presenting. */
+  /** Names of the agencies that it concerns besides the presenting one. */
   readonly concerns: readonly string[];
-  /** What agencies are called, where it is for all of them; else empty. */
+  /** The word for agencies if it concerns all of them; otherwise empty. */
   readonly forAll: string;
   /** Written after the meeting had been closed. */
   readonly addendum: boolean;
@@ -37,36 +37,36 @@ export interface ItemContent extends MinutesName {
   readonly id: string;
   /** `null`: nothing was written on it, or the export leaves sheets out. */
   readonly sheet: Sheet | null;
-  /** By kind, but for decisions: those stand together, once, in `Minutes.decisions`. */
+  /** By kind, without decisions: those are printed together, once, in `Minutes.decisions`. */
   readonly notes: readonly NotesOfKind[];
-  /** The numbers, from 1, of the decisions that were taken in it. */
+  /** The numbers, from 1, of the decisions made in it. */
   readonly decisions: readonly number[];
 }
 
 export interface MinutesItem extends ItemContent {
-  /** `null` when nothing is known of who presented. */
+  /** `null` if nothing is known about who presented. */
   readonly presenter: Person | null;
-  /** `null` when the export leaves times out. */
+  /** `null` if the export leaves times out. */
   readonly time: ItemTime | null;
 }
 
-/** An item that did not present, with what was written about it all the same. */
+/** An item that did not present, with what was written about it. */
 export interface NotPresented extends ItemContent {
   readonly why: 'skipped' | 'postponed' | 'notReached';
 }
 
 export interface Decision extends MinutesNote {
-  /** Where it was taken. */
+  /** Where it was made. */
   readonly item: MinutesName;
 }
 
-/** What the cite of a follow-up says: whose words, in which meeting (docs/domain/records.md#follow-ups). */
+/** The source of a follow-up: whose words, in which meeting (docs/domain/records.md#follow-ups). */
 export interface Cite {
-  /** `null`: nobody's in particular. */
+  /** `null`: nobody in particular. */
   readonly speaker: Speaker | null;
   readonly kind: 'directive' | 'decision' | 'other';
   readonly date: CivilDate;
-  /** True when it was born in an earlier meeting. */
+  /** True if it was created in an earlier meeting. */
   readonly carried: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface MinutesFollowUp {
   readonly what: string;
   readonly plan: string;
   readonly inCharge: readonly string[];
-  /** What agencies are called, where all of them are in charge; else empty. */
+  /** The word for agencies if all of them are in charge; otherwise empty. */
   readonly forAll: string;
   readonly due: CivilDate | null;
   readonly status: FollowUpStatus;
@@ -87,17 +87,17 @@ export interface MinutesFollowUp {
 /** A line of the attendance list. */
 export type MinutesAttendee = Attendee &
   Person & {
-    /** Set where a leader is meant, whose office the document can name when it was left empty. */
+    /** Set for a leader, whose office the document can name if it was left empty. */
     readonly role: Role | null;
   };
 
-/** A line of "Acara": an item, or agencies' turns that follow each other, counted. */
+/** A line of the agenda: an item, or consecutive agencies' turns with their number. */
 export type ProgrammeLine = MinutesName & { readonly turns: number };
 
-/** One block of signature. What is not to be printed of a signer (`signature.ts`) is empty. */
+/** One signature block. Fields that this signer does not print (`signature.ts`) are empty. */
 export interface Signature {
   readonly signer: Signer;
-  /** Names the office when `office` is empty; `null` for the minute taker. */
+  /** Gives the office if `office` is empty; `null` for the minutes taker. */
   readonly role: Role | null;
   readonly name: string;
   readonly office: string;
@@ -106,12 +106,13 @@ export interface Signature {
 }
 
 /**
- * What the NOTULA says, in the order of docs/domain/papers.md#order-of-the-minutes; the words around it are the document's. The export's options are
- * already obeyed: what was left out is empty or `null` here, so that no format has to ask again.
+ * The content of the minutes, in the order of docs/domain/papers.md#order-of-the-minutes; each format adds the words
+ * around it. The export's options are already applied: what was left out is empty or `null`, so that no format has to
+ * check again.
  */
 export interface Minutes extends DocumentHead {
   readonly pattern: Pattern;
-  /** The form's own names of fields ("Sidang/Rapat"), and no field of ours. */
+  /** Use the form's own field names ("Sidang/Rapat"), and no field of ours. */
   readonly strict: boolean;
   readonly invitation: string;
   readonly openedAt: Instant | null;
@@ -126,14 +127,14 @@ export interface Minutes extends DocumentHead {
   readonly notPresented: readonly NotPresented[];
   readonly decisions: readonly Decision[];
   readonly followUps: readonly MinutesFollowUp[];
-  /** Who was expected and who came: the participants are told from it even when the list is not attached. */
+  /** Who was expected and who came; the participants are derived from it even if the list is not attached. */
   readonly attendance: readonly MinutesAttendee[];
-  /** How the list is attached; `none` also when there is nobody to list. */
+  /** How the list is attached; `none` also if it is empty. */
   readonly attachment: AttendanceForm;
   readonly signatures: readonly Signature[];
-  /** Attached when asked for. */
+  /** Attached on request. */
   readonly rundown: Rundown | null;
-  /** Planned against actual times, a chart for each day; empty unless asked for. */
+  /** Planned and actual times, a chart per day; empty unless requested. */
   readonly charts: readonly DayChart[];
   readonly turns: { readonly planned: number; readonly presented: number };
 }

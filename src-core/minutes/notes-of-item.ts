@@ -9,7 +9,7 @@ import { KIND_ORDER, notesForMinutes, type WordedNote } from './wording.ts';
 
 type Named = Pick<Meeting, 'agencies' | 'term'>;
 
-/** Who is named for words that are recorded. */
+/** The person or agency named as the author of recorded words. */
 export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): Speaker {
   if (author.kind === 'leader') return { role: author.role };
   const agency = meeting.agencies[author.agencyId];
@@ -30,11 +30,13 @@ export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNo
   };
 }
 
-/** The item's notes that somebody may read, in the minutes' own words and order; neither private nor left out ones. */
+/**
+ * The item's notes that this reader may read, with the minutes' own words and order; neither private nor omitted ones.
+ */
 export const includedNotes = (meeting: Meeting, item: AgendaItem, reader: Reader): WordedNote[] =>
   notesForMinutes(meeting, item, (note) => mayRead(reader, note));
 
-/** Under their kinds; within a kind as they come. */
+/** Notes grouped by kind; within a kind in the given order. */
 export function byKind(meeting: Named, notes: readonly WordedNote[]): NotesOfKind[] {
   return KIND_ORDER.flatMap((kind): NotesOfKind[] => {
     const ofKind = notes.filter(({ note }) => note.kind === kind);

@@ -4,8 +4,8 @@ import type { Minutes, MinutesItem } from './minutes.ts';
 const PRELUDE: readonly ItemKind[] = ['opening', 'anthem', 'prayer', 'report', 'remarks'];
 
 /**
- * The older pattern parts the Kegiatan under three fixed headings (docs/domain/papers.md#the-older-pattern): 1. Kata Pembukaan holds what came before
- * the first presentation, 2. Pembahasan the rest, 3. Peraturan what was decided.
+ * The older pattern divides the proceedings under three fixed headings (docs/domain/papers.md#the-older-pattern): what
+ * came before the first presentation, the rest, and the decisions.
  */
 export function olderParts({ items }: Pick<Minutes, 'items'>): {
   readonly opening: readonly MinutesItem[];

@@ -1,18 +1,18 @@
-/** With the `u` flag, `\p{Cs}` is only ever half a surrogate pair: such a text cannot be written as UTF-8. */
+/** With the `u` flag, `\p{Cs}` matches only half a surrogate pair, which cannot be written as UTF-8. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 /**
- * Control characters other than tab and line break, marks that turn the direction of the text after them, and code
- * points that are no characters. Pasted text brings them along; a page must not be broken or turned around by them.
+ * Control characters other than tab and line break, marks that reverse the direction of the following text, and code
+ * points that are not characters. Pasted text may contain them, and they would break a page.
  */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\uFEFF\uFFFE\uFFFF]/gu;
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 
-/** A text as it can be printed: line breaks are "\n", what cannot be written is gone or shown as U+FFFD. */
+/** A text that can be printed: line breaks are "\n"; what cannot be written is removed or shown as U+FFFD. */
 export function printable(text: string): string {
   return text.replace(LINE_BREAK, '\n').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\uFFFD');
 }
 
-/** The same value with every text in it made printable; keys are left alone. */
+/** The same value with every text in it made printable; keys are unchanged. */
 export function allPrintable<T>(value: T): T {
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return printable(part);
@@ -22,6 +22,6 @@ export function allPrintable<T>(value: T): T {
     }
     return part;
   };
-  // Texts are mapped to texts and nothing else is touched, so the shape is still T.
+  // Texts are mapped to texts and nothing else changes, so the type is still T.
   return walk(value) as T;
 }

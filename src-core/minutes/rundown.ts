@@ -15,21 +15,21 @@ export interface RundownRow extends MinutesName {
   readonly id: string;
   readonly start: Instant;
   readonly end: Instant;
-  /** Without the changeover after it, ms; 0 when nothing is planned for it. */
+  /** Without the changeover after it, ms; 0 if nothing is planned. */
   readonly length: Duration;
-  /** As the user wrote it; when empty, whoever is to present. */
+  /** As the user wrote it; if empty, the presenter. */
   readonly inCharge: string;
   readonly presenter: Person;
 }
 
-/** The whole agenda as it is planned, whatever has become of it. */
+/** The whole agenda as planned, whatever really happened. */
 export interface Rundown extends DocumentHead {
   readonly rows: readonly RundownRow[];
   /** Planned end of the last item; `null` without items. */
   readonly end: Instant | null;
 }
 
-/** When each item was to begin and end by the plan: all of them, one after the other from the meeting's start. */
+/** When each item was planned to begin and end, from the meeting's start. */
 export function plannedTimes(meeting: Meeting): TimetableRow[] {
   const entries = orderedItems(meeting).map((item) => ({
     id: item.id,

@@ -8,8 +8,8 @@ export interface Session {
 }
 
 /**
- * When a turn was on the floor, from its ledger. A pause alone does not end a stretch; finishing does, and so does a
- * pause after which the turn is called anew (it was postponed in the middle).
+ * When a turn was active, according to its ledger. A pause alone does not end a session; finishing does, and so does a
+ * pause after which the turn is called again (it was postponed).
  */
 export function sessionsOf(turn: Turn): Session[] {
   const sessions: Session[] = [];

@@ -7,7 +7,7 @@ import type { Signature } from './minutes.ts';
 export const leaderOf = ({ leaders }: Pick<Meeting, 'leaders'>, role: Role): Leader =>
   leaders.find((leader) => leader.role === role) ?? emptyLeader(role);
 
-/** A block of signature as it is printed: without rank, NIP or degrees where the signer's switch, or the rule, says so. */
+/** A signature block as printed: without rank, NIP or degrees if the signer's switch, or the rule, says so. */
 export function signatureOf(
   meeting: Meeting,
   signer: Signer,

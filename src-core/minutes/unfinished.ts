@@ -1,7 +1,7 @@
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 
-/** How many texts stand half typed on the desk: no document and no copy has them yet. */
+/** How many texts are half typed on the desk; no document contains them yet. */
 export function unfinishedTexts(meeting: Meeting): number {
   return Object.entries(meeting.drafts).filter(([key, { text, kind, author }]) => {
     const mark = key.indexOf(':');

@@ -6,7 +6,9 @@ import type { NOTE_KINDS, Note, NoteId, NoteKind } from '../model/note.ts';
 import { ROLES } from '../model/roles.ts';
 import { orderOf, wordingOf } from '../model/wording.ts';
 
-/** As a discussion goes: what was seen, asked and proposed, then what the leaders want and what was settled. */
+/**
+ * The order of a discussion: what was observed, asked and proposed, then what the leaders want and what was decided.
+ */
 export const KIND_ORDER: readonly NoteKind[] = [
   'note',
   'problem',
@@ -17,27 +19,30 @@ export const KIND_ORDER: readonly NoteKind[] = [
   'decision',
 ] satisfies readonly (typeof NOTE_KINDS)[number][];
 
-/** The only door through which a note comes into a document: a private one does not pass it (docs/domain/records.md#who-sees-a-note). */
+/**
+ * The only filter through which a note enters a document; it never lets a private note pass
+ * (docs/domain/records.md#who-sees-a-note).
+ */
 export const isPublic = (note: Note): boolean => mayRead('panel', note);
 
-/** A note as the minutes tell it. */
+/** A note as printed in the minutes. */
 export interface WordedNote {
   readonly note: Note;
-  /** For the minutes; that of the whole group where others were merged into it. */
+  /** For the minutes; of the whole group if others were grouped with it. */
   readonly text: string;
-  /** Whether the words are the operator's for the minutes, and not what was recorded. */
+  /** Whether the operator edited the words for the minutes. */
   readonly edited: boolean;
   readonly mergedFrom: readonly Note[];
 }
 
-/** A line of the wording pass: the same, with what is not printed and what the operator should look at. */
+/** A row of the editor of the minutes: a note with what is not printed and what the operator should check. */
 export interface WordingRow extends WordedNote {
   readonly leftOut: boolean;
   readonly stale: boolean;
 }
 
 const ENDS = /[.!?…:;,]["”’)]*$/;
-/** Parts of a group in a row: as sentences behind each other, or below each other where one has lines of its own. */
+/** The notes of a group in order: as consecutive sentences, or as lines if one of them has several lines. */
 function joined(parts: readonly string[]): string {
   if (parts.some((part) => part.includes('\n'))) return parts.join('\n');
   return parts.map((part, index) => (index === parts.length - 1 || ENDS.test(part) ? part : `${part}.`)).join(' ');
@@ -46,7 +51,7 @@ function joined(parts: readonly string[]): string {
 /** Leaders by rank, then agencies. */
 const rankOf = ({ author }: Note): number => (author.kind === 'leader' ? ROLES.indexOf(author.role) : ROLES.length);
 
-/** By kind; within a kind as the operator has laid them, else by rank of the speaker, then as they were made. */
+/** By kind; within a kind in the operator's order, otherwise by the author's rank, then by time. */
 function inOrder(notes: readonly Note[], order: readonly NoteId[] | undefined): Note[] {
   const usual = KIND_ORDER.flatMap((kind) =>
     notes.filter((note) => note.kind === kind).toSorted((a, b) => rankOf(a) - rankOf(b)),
@@ -58,9 +63,9 @@ function inOrder(notes: readonly Note[], order: readonly NoteId[] | undefined): 
 }
 
 /**
- * An item's notes as the wording pass shows them: in the order of the minutes, with those that are left out. Private notes
- * are not in it, nor is any text that was typed for a group with one of them in it.
- * @param admit keeps further notes out in the same way, internal ones say; it must not let a private one in
+ * An item's notes for the editor of the minutes: in the order of the minutes, omitted ones included. Private notes are
+ * not in it, nor is a group's text if one of its members is private.
+ * @param admit excludes more notes in the same way, for example internal ones; it must not admit a private one
  */
 export function wordingRows(
   meeting: Meeting,
@@ -70,7 +75,7 @@ export function wordingRows(
   const all = notesOf(meeting, item);
   const notes = all.filter(admit);
   const known = new Set(notes.map(({ id }) => id));
-  // The commands take a note out of its group before it becomes private; what is printed must not hang on that alone.
+  // Commands take a note out of its group before it becomes private; printing must not depend on that alone.
   const unsound = new Set(all.filter((note) => !admit(note)).map(({ id }) => wordingOf(meeting, id).mergedInto));
   const headOf = ({ id }: Note): NoteId | null => {
     const { mergedInto } = wordingOf(meeting, id);
@@ -79,7 +84,7 @@ export function wordingRows(
   const heads = notes.filter((note) => headOf(note) === null);
   return inOrder(heads, orderOf(meeting, item.id)).map((note): WordingRow => {
     const { stale, mergedInto, ...words } = wordingOf(meeting, note.id);
-    // Where the head of its group is not admitted, what was said of the group still holds for the rest of it.
+    // If the head of the group is not admitted, the group's settings still apply to the others.
     const leftOut = mergedInto === null ? words.leftOut : wordingOf(meeting, mergedInto).leftOut;
     const together = unsound.has(note.id) ? null : words.together;
     const mergedFrom = notes.filter((other) => headOf(other) === note.id);
@@ -98,7 +103,7 @@ export function wordingRows(
   });
 }
 
-/** An item's notes as the minutes tell them ("versi notula"), in their order; neither private nor left out ones. */
+/** An item's notes as printed in the minutes, in their order; neither private nor omitted ones. */
 export const notesForMinutes = (
   meeting: Meeting,
   item: Pick<AgendaItem, 'id' | 'noteIds'>,

@@ -14,20 +14,20 @@ export const Agency = z.object({
 });
 export type Agency = z.infer<typeof Agency>;
 
-/** An agency of the user's own list; those not `inAgenda` are kept for choosing, but not put into a new rakor. */
+/** An agency of the user's own list; one that is not `inAgenda` can be chosen, but is not added to a new meeting. */
 export const ListedAgency = Agency.extend({ inAgenda: z.boolean() });
 export type ListedAgency = z.infer<typeof ListedAgency>;
 
-/** An agency as a list of the user's gives it; what is empty was not given. */
+/** An agency as a pasted list describes it; empty fields were not given. */
 export const AgencyRow = Agency.omit({ id: true }).extend({
-  /** Who presents for it, by name. */
+  /** The presenter's name. */
   person: ShortText.default(''),
 });
 export type AgencyRow = z.output<typeof AgencyRow>;
 export const AgencyRows = z.array(AgencyRow).max(AGENCIES_MAX);
 
 /**
- * What two spellings of one agency's name have in common: its letters and digits, with abbreviations of rank written out. A name
+ * The same for all spellings of one agency's name: its letters and digits, with abbreviations of rank expanded. A name
  * without any is its own key.
  */
 export function agencyKey(name: string): string {
@@ -39,7 +39,7 @@ export function agencyKey(name: string): string {
   return key === '' ? text : key;
 }
 
-/** A known agency with what a list gives of it: given short names and titles win, empty ones leave what is known. */
+/** A known agency updated from a list: non-empty short names and titles replace the known ones. */
 export const withGiven = <A extends Pick<Agency, 'short' | 'head'>>(
   known: A,
   given: Pick<Agency, 'short' | 'head'>,
@@ -49,5 +49,5 @@ export const withGiven = <A extends Pick<Agency, 'short' | 'head'>>(
   head: given.head || known.head,
 });
 
-/** What an agency is called where there is little room. */
+/** What an agency is called where there is little space. */
 export const shortName = (agency: Pick<Agency, 'name' | 'short'>): string => agency.short || agency.name;

@@ -7,7 +7,7 @@ import { Sheet } from './sheet.ts';
 
 export type ItemId = string;
 
-/** An agency's turn, or what else stands in a rundown (docs/domain/records.md#the-agenda). */
+/** An agency's turn, or another item of a rundown (docs/domain/records.md#the-agenda). */
 export const ITEM_KINDS = [
   'agency',
   'opening',
@@ -29,22 +29,24 @@ export const Presenter = z.object({
   /** Empty means the title of the agency's head. */
   office: ShortText,
   acting: z.enum(ACTING),
-  /** "mewakili": speaks in the place of the head. */
+  /** "mewakili": speaks on behalf of the head. */
   representing: z.boolean(),
 });
 export type Presenter = z.infer<typeof Presenter>;
 export const emptyPresenter = (): Presenter => ({ name: '', office: '', acting: 'none', representing: false });
 
 /**
- * waiting: not yet called. postponed: waiting, but was moved to the end. called: on the projector, clock not started.
- * running / paused: the clock. done. skipped: will not present unless brought back.
+ * waiting: not called yet. postponed: waiting, but moved to the end. called: on the projector, clock not started.
+ * running, paused: the clock. done. skipped: will not present unless brought back.
  */
 export const ITEM_STATUS = ['waiting', 'postponed', 'called', 'running', 'paused', 'done', 'skipped'] as const;
 export const ItemStatus = z.enum(ITEM_STATUS);
 export type ItemStatus = z.infer<typeof ItemStatus>;
 
 export const InstantSchema = z.number().transform((ms) => ms as Instant);
-/** Time spent in a turn, ms. It has no upper bound: a clock left running over a weekend must not spoil the file. */
+/**
+ * Time spent in a turn, ms. Without an upper bound: a clock left running over a weekend must not make the file invalid.
+ */
 export const SpentSchema = z
   .number()
   .int()
@@ -52,23 +54,23 @@ export const SpentSchema = z
   .transform((ms) => ms as Duration);
 const MonoSchema = z.number().transform((ms) => ms as Mono);
 
-/** What happened in a turn, as it happened. Stored, never derived. */
+/** An event of a turn. Stored, never derived. */
 export const LedgerEntry = z.object({
   what: z.enum(['call', 'start', 'pause', 'resume', 'add', 'finish', 'outage', 'restart', 'conclude']),
   at: InstantSchema,
   /** Time spent in the turn at that moment, ms. */
   spent: SpentSchema,
   /**
-   * The added (or, if negative, taken) time of an `add` or a `conclude`, ms. Of a `call`, `start` or `finish`: by how much later it was
-   * entered than it happened ("mulai 2 menit lalu"); 0 otherwise.
+   * Of an `add` or a `conclude`: the added (negative: removed) time, ms. Of a `call`, `start` or `finish`: how much
+   * later it was entered than it happened ("mulai 2 menit lalu"). Otherwise 0.
    */
   by: z.number().int(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** What was planned for a turn when it was first called; kept, so that no later change of the plan rewrites it. */
+/** The plan of a turn when it was first called; stored, so that later changes of the plan do not rewrite it. */
 export const TurnPlan = z.object({
-  /** When the plan of that day let it begin; `null` for an item that was not in it. */
+  /** When it was planned to begin; `null` for an item that was not in the plan of that day. */
   start: InstantSchema.nullable(),
   /** ms */
   length: SpentSchema,
@@ -76,11 +78,11 @@ export const TurnPlan = z.object({
 export type TurnPlan = z.infer<typeof TurnPlan>;
 
 export const Turn = z.object({
-  /** Time spent up to `anchor` (running) or in all (otherwise), ms. */
+  /** Time spent up to `anchor` (running) or in total (otherwise), ms. */
   spent: SpentSchema,
-  /** When running: the monotonic reading from which time is added to `spent`. */
+  /** While running: the monotonic reading from which time is added to `spent`. */
   anchor: MonoSchema.nullable(),
-  /** Minutes given beyond the limits, ms; may be negative when cut short. */
+  /** Time added to the limits, ms; negative when shortened. */
   added: z.number().int(),
   startedAt: InstantSchema.nullable(),
   finishedAt: InstantSchema.nullable(),
@@ -99,26 +101,26 @@ export const AgendaItem = z.object({
   kind: ItemKind,
   /** Set for `agency`, null for the rest. */
   agencyId: z.string().nullable(),
-  /** The user's wording for an item that is no agency; empty means the kind's own name. */
+  /** The user's title for an item that is not an agency's; empty means the kind's own name. */
   title: ShortText,
   /** Penanggung jawab in the rundown. */
   inCharge: ShortText,
   presenter: Presenter,
-  /** `null`: the meeting's limits for an agency, none for the rest. */
+  /** `null`: the meeting's limits for an agency, none for other items. */
   limits: Limits.nullable(),
   /**
-   * The limits that "sesuaikan sisa waktu" gave it, in the place of the others; they are kept apart, so that it can be
-   * adjusted again from what it had. Absent in older files.
+   * The limits that a refit gave it ("sesuaikan sisa waktu"), used instead of the others. Stored separately, so that
+   * the next refit starts from the given limits. Absent in older files.
    */
   adjusted: Limits.nullable().default(null),
-  /** Length in the plan, ms; `null`: the hard limit. */
+  /** Planned length, ms; `null`: the hard limit. */
   planned: DurationSchema.nullable(),
   /** Not before this time of day (ishoma). */
   fixedStart: ClockTimeSchema.nullable(),
   status: ItemStatus,
   turn: Turn,
   sheet: Sheet,
-  /** In the order in which they were made. */
+  /** In order of creation. */
   noteIds: z.array(z.string()),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 
-/** Where a backup lies: beside the meetings, or in the folder of the user's choice. */
+/** Where a backup is: beside the meetings, or in the folder that the user chose. */
 export const BackupPlace = z.enum(['own', 'chosen']);
 export type BackupPlace = z.infer<typeof BackupPlace>;
 
-/** A backup's name as the application gave it: no path, so that a window can name nothing else. */
+/** A backup's name as the application generates it: never a path, so that a window cannot name any other file. */
 export const BackupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,120}\.json$/);
 
 export interface BackupRow {
@@ -17,7 +17,7 @@ export interface BackupRow {
   readonly size: number;
 }
 
-/** What is inside a backup, to be looked at before it is restored. */
+/** A summary of a backup, shown before it is restored. */
 export interface BackupContent {
   readonly meetingId: string;
   readonly title: string;

@@ -4,18 +4,18 @@ import { allNotes, findNote } from './meeting-notes.ts';
 import type { Note, Visibility } from './note.ts';
 
 /**
- * Who reads what leaves the desk. room: the projector. public: a text for messengers, a paper without internal notes.
- * panel: the leaders and the minutes, who may read internal notes.
+ * Who reads what. room: the projector. public: a text for messengers, a document without internal notes. panel: the
+ * leaders and the minutes, who may read internal notes.
  */
 export type Reader = 'room' | 'public' | 'panel';
 
-/** Who reads a document, by the choice of whoever exports it. */
+/** Who reads a document, according to the export's options. */
 export const readerOf = ({ internalNotes }: { readonly internalNotes: boolean }): Reader =>
   internalNotes ? 'panel' : 'public';
 
 /**
- * Whether a note's words may reach somebody. The one rule for the wall, for every document and for every text: nothing else
- * decides it. A private note reaches nobody.
+ * Whether a note may be shown to somebody. The one rule for the projector, every document and every text. Nobody may
+ * read a private note.
  */
 export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>): boolean {
   switch (visibility) {
@@ -30,7 +30,7 @@ export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>
   }
 }
 
-/** The same of a follow-up: its words are those of its note, also after the note was deleted. None is on the wall. */
+/** The same for a follow-up: it follows its note, even after the note was deleted. The projector shows none. */
 export function mayReadFollowUp(
   meeting: Pick<Meeting, 'notes'>,
   reader: Reader,
@@ -42,10 +42,10 @@ export function mayReadFollowUp(
   return note === undefined ? reader === 'panel' : mayRead(reader, note);
 }
 
-/** From private to the wall in one step. It takes two: first internal, then shown. */
+/** From private to the projector in one step. It takes two: first internal, then shown. */
 export const isLeap = (from: Visibility, to: Visibility): boolean => from === 'private' && to === 'shown';
 
-/** The notes that a change, of any kind, would bring from private to the wall. */
+/** The notes that a change of any kind would take from private to shown. */
 export function leapingNotes(before: Pick<Meeting, 'notes'>, after: Pick<Meeting, 'notes'>): Note[] {
   if (before.notes === after.notes) return [];
   const was = new Map(allNotes(before).map(({ id, visibility }) => [id, visibility]));

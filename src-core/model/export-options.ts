@@ -1,34 +1,34 @@
 import { z } from 'zod';
 import { Role } from './roles.ts';
 
-/** newer: the form consistent with Permendagri 1/2023; older: that of 2009 (docs/domain/papers.md#the-older-pattern). */
+/** newer: consistent with Permendagri 1/2023; older: the form of 2009 (docs/domain/papers.md#the-older-pattern). */
 export const PATTERNS = ['newer', 'older'] as const;
 export const Pattern = z.enum(PATTERNS);
 export type Pattern = z.infer<typeof Pattern>;
 
-/** office: regional emblem at the left; regent: state emblem centred on top, for what the Bupati or Wakil signs (docs/domain/papers.md#letterhead). */
+/** office: regional emblem at the left; regent: state emblem centred above (docs/domain/papers.md#letterhead). */
 export const KOPS = ['office', 'regent'] as const;
 export const KopPreset = z.enum(KOPS);
 export type KopPreset = z.infer<typeof KopPreset>;
 
-/** A4 by the national rule; F4 in its two local sizes, 21.5 × 33 cm and 21 × 33 cm (docs/domain/papers.md#page). */
+/** A4, or F4 in one of its two local sizes (docs/domain/papers.md#page). */
 export const PAPERS = ['a4', 'f4-215', 'f4-210'] as const;
 export const PaperSize = z.enum(PAPERS);
 export type PaperSize = z.infer<typeof PaperSize>;
 
-/** Width and height of a sheet held upright, mm. */
+/** Width and height in portrait, mm. */
 export const PAPER_MM: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
   a4: { width: 210, height: 297 },
   'f4-215': { width: 215, height: 330 },
   'f4-210': { width: 210, height: 330 },
 };
 
-/** Who signs besides the others: the chair, the minute taker, or somebody under "Mengetahui". */
+/** The signers: the chair, the minutes taker, or somebody under "Mengetahui". */
 export const SIGNERS = ['chair', 'minuteTaker', 'acknowledged'] as const;
 export const Signer = z.enum(SIGNERS);
 export type Signer = z.infer<typeof Signer>;
 
-/** Blank: cells for ink. Ticked: who was marked present. */
+/** blank: cells for ink. ticked: who was marked present. */
 export const ATTENDANCE_FORMS = ['none', 'blank', 'ticked'] as const;
 export type AttendanceForm = (typeof ATTENDANCE_FORMS)[number];
 
@@ -39,10 +39,10 @@ export const DocumentOptions = z.object({
   paper: PaperSize,
   /** Kata penyambung at the foot of each page. */
   catchword: z.boolean(),
-  /** Exactly the form's fields: no place, no number, nothing of ours. */
+  /** Only the form's own fields: no place, no number, nothing of ours. */
   strict: z.boolean(),
   signers: z.array(Signer).min(1).max(SIGNERS.length),
-  /** Who stands under "Mengetahui". */
+  /** Who signs under "Mengetahui". */
   acknowledgedBy: Role,
   include: z.object({
     sheet: z.boolean(),
@@ -75,7 +75,7 @@ export const DEFAULT_OPTIONS: DocumentOptions = {
   },
 };
 
-/** For a messenger: short, and only with internal notes where they were asked for, whatever the last document held. */
+/** Options for a messenger: short, and with internal notes only on request, whatever the last document contained. */
 export const messageOptions = (internalNotes: boolean): DocumentOptions => ({
   ...DEFAULT_OPTIONS,
   include: { ...DEFAULT_OPTIONS.include, sheet: false, times: false, attendance: 'none', internalNotes },

@@ -11,7 +11,7 @@ export const FOLLOW_UP_STATUS = ['open', 'inProgress', 'done'] as const;
 export const FollowUpStatus = z.enum(FOLLOW_UP_STATUS);
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
 
-/** The meeting in which a carried follow-up was born, cited as "Arahan Bupati pada Rakor 17 Mei 2021". */
+/** The meeting in which a carried follow-up was created, cited as "Arahan Bupati pada Rakor 17 Mei 2021". */
 export const Origin = z.object({ meetingId: z.string(), title: ShortText, date: CivilDateSchema });
 export type Origin = z.infer<typeof Origin>;
 
@@ -29,10 +29,10 @@ export const FollowUp = z.object({
   remark: z.string().max(LONG_TEXT_MAX),
   doneOn: CivilDateSchema.nullable(),
   noteId: z.string().nullable(),
-  /** The item in whose turn it was born; `null` when carried from another meeting. */
+  /** The item during which it was created; `null` if carried from another meeting. */
   itemId: z.string().nullable(),
   author: Author.nullable(),
-  /** Kept from the note, so that the cite stays true when the note is edited or deleted. */
+  /** Copied from the note, so that the source stays true when the note is edited or deleted. */
   private: z.boolean(),
   origin: Origin.nullable(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMBLEM_SIDE_MAX, LETTERHEAD_LINES_MAX } from './lengths.ts';
 import { ShortText } from './roles.ts';
 
-/** The words at the head of the minutes (docs/domain/papers.md#letterhead). */
+/** The text of a letterhead (docs/domain/papers.md#letterhead). */
 export const Letterhead = z.object({
   /** "PEMERINTAH KABUPATEN TANAH BUMBU" */
   government: ShortText,
@@ -13,9 +13,9 @@ export const Letterhead = z.object({
 });
 export type Letterhead = z.infer<typeof Letterhead>;
 
-/** The user's own emblem: a PNG that the application has made from the chosen image and keeps in `emblem/<id>.png`. */
+/** The user's emblem: a PNG that the application made from the chosen image and stores as `emblem/<id>.png`. */
 export const Emblem = z.object({
-  /** Of its content, so that another image has another address. */
+  /** Derived from its content, so that another image has another address. */
   id: z.string().regex(/^[0-9a-f]{16,64}$/),
   /** Pixels. */
   width: z.number().int().min(1).max(EMBLEM_SIDE_MAX),
@@ -23,11 +23,11 @@ export const Emblem = z.object({
 });
 export type Emblem = z.infer<typeof Emblem>;
 
-/** What stands at the head of a document. */
+/** The letterhead of a document with its emblem. */
 export const Kop = z.object({ letterhead: Letterhead, emblem: Emblem.nullable() });
 export type Kop = z.infer<typeof Kop>;
 
-/** A kop for a meeting to keep; `null` for one in which nothing is filled in. */
+/** A letterhead for a meeting to store; `null` if nothing in it is filled in. */
 export function keepable(kop: Kop | undefined): Kop | null {
   if (kop === undefined) return null;
   const { government, office, lines } = kop.letterhead;
@@ -35,7 +35,7 @@ export function keepable(kop: Kop | undefined): Kop | null {
   return isBare ? null : { letterhead: { government, office, lines: [...lines] }, emblem: kop.emblem };
 }
 
-/** The kop of a meeting's documents: its own as of its end, else the one in the settings. */
+/** The letterhead of a meeting's documents: its own since it was closed, otherwise that of the settings. */
 export const kopFor = (meeting: { readonly kop: Kop | null }, { letterhead, emblem }: Kop): Kop =>
   meeting.kop ?? { letterhead, emblem };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Duration, minutes } from '../time/units.ts';
 
 const HOURS_24 = 24 * 3_600_000;
-/** No limit is longer than this, ms. */
+/** Longest limit, ms. */
 export const LONGEST_LIMIT = HOURS_24;
 /** A length of time in ms, from one second to a day. */
 export const DurationSchema = z
@@ -18,13 +18,13 @@ export const LimitLength = z
   .max(HOURS_24)
   .transform((ms) => ms as Duration);
 
-/** Soft: "please conclude". Hard: "time is up". `null` hard means the item has no limit, and then no soft one either. */
+/** Soft: "please conclude". Hard: "time is up". Without a hard limit there is no soft one either. */
 export const Limits = z.object({ soft: LimitLength.nullable(), hard: LimitLength.nullable() });
 export type Limits = z.infer<typeof Limits>;
 
-/** The house rule: 10 to 12 minutes (docs/domain/meetings.md#turns). */
+/** The usual rule: 10 to 12 minutes (docs/domain/meetings.md#turns). */
 export const HOUSE_LIMITS: Limits = { soft: minutes(10), hard: minutes(12) };
 export const NO_LIMITS: Limits = { soft: null, hard: null };
 
-/** True when the soft limit does not come after the hard one, and a soft one is not set without a hard one. */
+/** True if the soft limit is not after the hard one, and not set without one. */
 export const limitsAreSound = ({ soft, hard }: Limits): boolean => soft === null || (hard !== null && soft <= hard);

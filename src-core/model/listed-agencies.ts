@@ -1,7 +1,7 @@
 import { type AgencyRow, agencyKey, type ListedAgency, withGiven } from './agency.ts';
 
 /**
- * The user's list made anew of rows: an agency that was on it keeps its id and what the row does not give of it.
+ * The user's list rebuilt from rows: an agency that was on it keeps its id and whatever the row does not say.
  * @param newId an identifier for an agency that was not on the list
  */
 export function listedFrom(

@@ -23,9 +23,9 @@ export type AutoShow = z.infer<typeof AutoShow>;
 export const Attendee = z.object({
   id: z.string().min(1).max(64),
   name: ShortText,
-  /** Their own; of somebody from an agency, empty means that of its head. */
+  /** Empty means, for somebody from an agency, the office of its head. */
   office: ShortText,
-  /** As of a presenter; absent in older files. */
+  /** As for a presenter; absent in older files. */
   acting: z.enum(ACTING).default('none'),
   representing: z.boolean().default(false),
   agencyId: z.string().nullable(),
@@ -35,7 +35,7 @@ export const Attendee = z.object({
 });
 export type Attendee = z.infer<typeof Attendee>;
 
-/** Somebody on the list of attendance, to be told in words. */
+/** Somebody on the attendance list, in the form that is put into words. */
 export function attendeePerson({ agencies }: Pick<Meeting, 'agencies'>, attendee: Attendee): Person {
   const agency = attendee.agencyId === null ? undefined : agencies[attendee.agencyId];
   return { ...attendee, head: agency?.head ?? '', agency: agency?.name ?? '' };
@@ -48,10 +48,10 @@ export const MeetingFields = z.object({
   theme: ShortText,
   date: CivilDateSchema,
   startAt: ClockTimeSchema,
-  /** By when the day is to be over; `null`: as long as it takes. Absent in older files. */
+  /** When the day should end; `null`: no planned end. Absent in older files. */
   endAt: ClockTimeSchema.nullable().default(null),
   place: ShortText,
-  /** Surat undangan: number and date, as printed. */
+  /** Number and date of the invitation letter, as printed. */
   invitation: ShortText,
   /** The minutes' own number; optional. */
   number: ShortText,
@@ -70,7 +70,7 @@ export const MeetingFields = z.object({
 });
 export type MeetingFields = z.infer<typeof MeetingFields>;
 
-/** Asked once after an outage: a turn was running when the application stopped. */
+/** A turn was running when the application stopped; the operator is asked about it once. */
 export const Outage = z.object({ itemId: z.string(), lastSeen: InstantSchema });
 export type Outage = z.infer<typeof Outage>;
 
@@ -78,19 +78,22 @@ export const Meeting = MeetingFields.extend({
   schema: z.literal(MEETING_SCHEMA),
   id: z.string().min(1).max(64),
   createdAt: InstantSchema,
-  /** The sample rakor says so on every screen of the desk. */
+  /** The sample meeting is marked as such on every screen of the desk. */
   sample: z.boolean(),
   /** The meeting of which this is a rehearsal: nothing of it is kept. Absent in older files. */
   rehearsalOf: z.string().nullable().default(null),
   locale: Locale,
-  /** Its kop as of its end, so that a later one does not change old papers; absent in older files. Read through `kop.ts`. */
+  /**
+   * Its letterhead since it was closed, so that later changes do not affect its documents; absent in older files. Read
+   * through `kop.ts`.
+   */
   kop: Kop.nullable().default(null),
   leaders: z.array(Leader),
   agencies: z.record(z.string(), Agency),
   agenda: z.object({ order: z.array(z.string()), items: z.record(z.string(), AgendaItem) }),
   /** The items in the order in which they really began. */
   presented: z.array(z.string()),
-  /** What was planned on each day of the meeting when that day began; absent in older files. */
+  /** The plan of each day of the meeting when that day began; absent in older files. */
   plans: z.array(DayPlan).default([]),
   status: z.enum(['prepared', 'open', 'finished']),
   openedAt: InstantSchema.nullable(),
@@ -101,21 +104,24 @@ export const Meeting = MeetingFields.extend({
   screen: Screen.default(newScreen),
   outage: Outage.nullable(),
   /**
-   * By the item they belong to (its `noteIds` tell their order), so that a change copies one item's notes and not the
-   * meeting's. An item without notes has no record here. Read through `meeting-notes.ts`.
+   * By item (its `noteIds` give their order), so that a change copies only one item's notes. An item without notes has
+   * no record here. Read through `meeting-notes.ts`.
    */
   notes: z.record(z.string(), z.record(z.string(), Note)),
   followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
-  /** `compose` is the new note being typed; `edit:<noteId>` a note being changed, `wording:<noteId>` its words for the minutes. */
+  /**
+   * `compose`: the new note being typed; `edit:<noteId>`: an edit of a note; `wording:<noteId>`: its text for the
+   * minutes.
+   */
   drafts: z.record(z.string(), Draft),
-  /** How the minutes tell the notes; absent in older files. Read through `wording.ts`. */
+  /** How the minutes print the notes; absent in older files. Read through `wording.ts`. */
   wording: Wording.default(emptyWording),
 });
 export type Meeting = z.infer<typeof Meeting>;
 export type MeetingId = string;
 
-/** The printed title of an item that is an agency's turn, or the user's wording; empty when the kind's name serves. */
+/** The agency's name of an agency's turn, otherwise the user's title; empty if the kind's name is used. */
 export function itemTitle(meeting: Pick<Meeting, 'agencies'>, item: AgendaItem): string {
   return item.agencyId === null ? item.title : (meeting.agencies[item.agencyId]?.name ?? item.title);
 }
@@ -129,12 +135,12 @@ export function agencyOf(meeting: Pick<Meeting, 'agencies'>, item: AgendaItem): 
 export const itemOf = (meeting: Meeting, id: string | null): AgendaItem | null =>
   id === null ? null : (meeting.agenda.items[id] ?? null);
 
-/** The limits an item has without the rest of the day being adjusted: its own, else the meeting's for an agency, else none. */
+/** The limits of an item before any refit: its own, else the meeting's for an agency, else none. */
 export function givenLimitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
   return item.limits ?? (item.kind === 'agency' ? meeting.limits : NO_LIMITS);
 }
 
-/** The limits in force for an item, before any added time: the adjusted ones, else those it was given. */
+/** The limits of an item before added time: the refitted ones, else the given ones. */
 export function limitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
   return item.adjusted ?? givenLimitsOf(meeting, item);
 }

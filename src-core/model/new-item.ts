@@ -1,7 +1,7 @@
 import { type AgendaItem, emptyPresenter, emptyTurn, type ItemKind } from './agenda-item.ts';
 import { emptySheet } from './sheet.ts';
 
-/** An item as it stands when it is first put on the agenda. */
+/** A new agenda item with empty fields. */
 export function newItem(id: string, kind: ItemKind, agencyId: string | null): AgendaItem {
   return {
     id,

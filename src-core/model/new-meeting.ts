@@ -12,9 +12,9 @@ import { emptyWording } from './wording.ts';
 export interface NewMeetingRequest {
   readonly title: string;
   readonly date: CivilDate;
-  /** The agencies that present; empty means those of the user's own list. */
+  /** The presenting agencies; empty means those of the user's own list. */
   readonly agencies: readonly AgencyRow[];
-  /** Open follow-ups of earlier meetings, to come back in this one. */
+  /** Open follow-ups of earlier meetings, to be carried into this one. */
   readonly carried: readonly CarriedFollowUp[];
 }
 
@@ -26,7 +26,7 @@ export interface CarriedFollowUp {
 
 const FRIDAY = 5;
 
-/** The usual frame of a rakor around the agencies' turns (docs/domain/records.md#the-agenda): kind and planned minutes. */
+/** The usual items around the agencies' turns (docs/domain/records.md#the-agenda): kind and planned minutes. */
 const BEFORE: readonly (readonly [ItemKind, number])[] = [
   ['opening', 5],
   ['anthem', 5],
@@ -37,7 +37,7 @@ const AFTER: readonly (readonly [ItemKind, number])[] = [
   ['closing', 5],
 ];
 
-/** Ishoma: 12.00–13.30, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break). */
+/** The lunch break: 12.00–13.30, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break). */
 function breakOf(id: string, date: CivilDate): AgendaItem {
   const friday = weekdayOf(date) === FRIDAY;
   return {
@@ -48,8 +48,8 @@ function breakOf(id: string, date: CivilDate): AgendaItem {
 }
 
 /**
- * A meeting with everything at its default: title and date are all that must be told.
- * @param newId gives identifiers unique in the meeting
+ * A meeting with defaults for everything except title and date.
+ * @param newId generates identifiers that are unique in the meeting
  */
 export function newMeeting(
   settings: Settings,
@@ -64,8 +64,8 @@ export function newMeeting(
     const key = agencyKey(agency.name);
     const known = byName.get(key);
     if (known !== undefined) return known;
-    // Two meetings may know different agencies by one id, when the list was changed between them; `in` also keeps off the
-    // names that every object has.
+    // Two meetings may have different agencies under one id, if the list was changed between them. `in` also
+    // excludes what every object inherits.
     const id = agency.id in agencies ? context.newId() : agency.id;
     agencies[id] = { ...agency, id };
     byName.set(key, id);
@@ -157,14 +157,14 @@ export function newMeeting(
   };
 }
 
-/** An agency as author is named by its id in the meeting of birth; one that this meeting does not know is left out. */
+/** An agency as author is named by its id in the original meeting; if this meeting does not have it, it is left out. */
 const carriedAuthor = (author: FollowUp['author'], agencies: Readonly<Record<AgencyId, Agency>>): FollowUp['author'] =>
   author?.kind === 'agency' && !Object.hasOwn(agencies, author.agencyId) ? null : author;
 
 const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**
- * Where the break falls: before the first item that would run into it; `null` when the meeting is over by then, or begins
+ * Where the break goes: before the first item that would run into it; `null` if the meeting is over by then, or begins
  * after it.
  */
 function breakPosition(items: readonly AgendaItem[], { defaults }: Settings, at: string): number | null {

@@ -9,7 +9,7 @@ export const NOTE_KINDS = ['note', 'directive', 'proposal', 'problem', 'solution
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof NoteKind>;
 
-/** private: its author's role only, in no document. internal: the panel and the minutes. shown: also the projector. */
+/** private: only its author's role, in no document. internal: the panel and the minutes. shown: also the projector. */
 export const VISIBILITIES = ['private', 'internal', 'shown'] as const;
 export const Visibility = z.enum(VISIBILITIES);
 export type Visibility = z.infer<typeof Visibility>;
@@ -24,11 +24,14 @@ export type Author = z.infer<typeof Author>;
 export const isSameAuthor = (a: Author, b: Author): boolean =>
   a.kind === 'leader' ? b.kind === 'leader' && a.role === b.role : b.kind === 'agency' && a.agencyId === b.agencyId;
 
-/** Instead of an agency's id: all of them. */
+/** Used instead of an agency's id: all agencies. */
 export const EVERY_AGENCY = 'all';
-/** Most agencies that can be named one by one. */
+/** Most agencies that can be named individually. */
 const MOST_NAMED = 500;
-/** For whom a note is besides the one presenting: nobody, one, some, or `EVERY_AGENCY`. Read through `concerns.ts`. */
+/**
+ * Whom a note concerns besides the presenting agency: nobody, one, several, or `EVERY_AGENCY`. Read through
+ * `concerns.ts`.
+ */
 export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(MOST_NAMED)]);
 export type Concerns = z.infer<typeof Concerns>;
 
@@ -40,26 +43,26 @@ export const Note = z.object({
   visibility: Visibility,
   text: z.string().min(1).max(NOTE_MAX),
   at: InstantSchema,
-  /** Minute within the turn, 1 for the first; `null` when the turn had not started. */
+  /** Minute within the turn, 1 for the first; `null` if the turn had not started. */
   minute: z.number().int().nullable(),
   concerns: Concerns,
-  /** Kept on top of the projector's notes while it is shown; absent in older files. */
+  /** Shown on top of the projector's notes; absent in older files. */
   pinned: z.boolean().default(false),
-  /** Written after the meeting had been closed ("susulan"); absent in older files. */
+  /** Written after the meeting was closed ("susulan"); absent in older files. */
   addendum: z.boolean().default(false),
 });
 export type Note = z.infer<typeof Note>;
 
-/** Text being typed. It belongs to the item for which it was begun, however far the agenda moves on. */
+/** Text being typed. It belongs to the item for which it was begun, even if the agenda moves on. */
 export const Draft = z.object({
   itemId: z.string(),
   author: Author,
   kind: NoteKind,
-  /** `auto`: what the meeting's setting says for the kind. */
+  /** `auto`: according to the meeting's setting for the kind. */
   visibility: z.union([Visibility, z.literal('auto')]),
   text: z.string().max(DRAFT_MAX),
   minute: z.number().int().nullable(),
-  /** It was private while it was typed: no room reads along any more, whatever it becomes. Absent in older files. */
+  /** It was private while it was typed, so it is never shown live, whatever it becomes. Absent in older files. */
   held: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof Draft>;

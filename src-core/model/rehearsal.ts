@@ -4,8 +4,8 @@ import { TITLE_MAX } from './lengths.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 
 /**
- * A copy of a prepared meeting to be rehearsed in ("gladi"); the meeting itself stays as it is.
- * @param word the mark behind its title, so that nobody takes it for the meeting on the wall or on paper
+ * A copy of a prepared meeting for a rehearsal ("gladi"); the meeting itself is unchanged.
+ * @param word is added to its title, so that nobody mistakes it for the meeting on the projector or on paper
  */
 export function rehearsalOf(meeting: Meeting, id: MeetingId, word: string): Meeting {
   const mark = ` (${word})`;
@@ -18,8 +18,8 @@ export function rehearsalOf(meeting: Meeting, id: MeetingId, word: string): Meet
 }
 
 /**
- * The day on which a meeting of another date would begin if its first item were called now; `null` where nothing is to be
- * asked: it has begun, it is of this day, or it is only for practice.
+ * The day on which a meeting of another date would begin if its first item were called now; `null` if the desk need not
+ * ask: the meeting has begun, is of this day, or is only for practice.
  */
 export function otherDay(
   meeting: Pick<Meeting, 'status' | 'sample' | 'rehearsalOf' | 'date' | 'zone'>,
@@ -30,7 +30,7 @@ export function otherDay(
   return today === meeting.date ? null : today;
 }
 
-/** The day on which a meeting really began, where that is not its date; `null` otherwise. Its minutes tell both. */
+/** The day on which a meeting really began, if that is not its date; otherwise `null`. Its minutes print both. */
 export function beganOn(meeting: Pick<Meeting, 'openedAt' | 'date' | 'zone'>): CivilDate | null {
   if (meeting.openedAt === null) return null;
   const day = civilDateAt(meeting.openedAt, meeting.zone);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { statusIn } from '../text/office.ts';
 import { SHORT_TEXT_MAX } from './lengths.ts';
 
-/** The leaders whose words are recorded (docs/domain/roles.md#leaders). The order is that of rank, and of the number keys at the desk. */
+/**
+ * The leaders whose words are recorded (docs/domain/roles.md#leaders), in order of rank, which is that of the number
+ * keys.
+ */
 export const ROLES = [
   'bupati',
   'wakil',
@@ -18,18 +21,21 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const ShortText = z.string().max(SHORT_TEXT_MAX);
-/** A person of the leadership. All text is the user's: names and offices change (Plt., Pj., a new regent). */
+/** A leader. All text is the user's: names and offices change (Plt., Pj., a new regent). */
 export const Leader = z.object({
   role: Role,
   name: ShortText,
-  /** The office as it is printed; empty means the role's own name in the language of the document. */
+  /** The office as printed; empty means the role's name in the document's language. */
   office: ShortText,
   /** Pangkat/golongan. */
   rank: ShortText,
   nip: ShortText,
-  /** Whether rank and NIP stand in the signature block; `null`: by the rule of `printsRank`. Absent in older files. */
+  /**
+   * Whether rank and NIP are printed in the signature block; `null`: by the rule of `printsRank`. Absent in older
+   * files.
+   */
   withRank: z.boolean().nullable().default(null),
-  /** Whether the name stands there with its degrees; `null`: by the rule of `printsDegrees`. Absent in older files. */
+  /** Whether the name is printed with its degrees; `null`: by the rule of `printsDegrees`. Absent in older files. */
   withDegrees: z.boolean().nullable().default(null),
 });
 export type Leader = z.infer<typeof Leader>;
@@ -45,15 +51,15 @@ export const emptyLeader = (role: Role): Leader => ({
 });
 export const emptyLeaders = (): Leader[] => ROLES.map(emptyLeader);
 
-/** Heads of the region, their deputies and the Sekda sign without rank and NIP (Permendagri 1/2023, Pasal 44). */
+/** These sign without rank and NIP (docs/domain/roles.md#names-in-a-signature-block). */
 const WITHOUT_RANK: readonly Role[] = ['bupati', 'wakil', 'sekda'];
-/** Who acts in which office signs without degrees, too (the same). */
+/** Acting holders of these offices sign without degrees (docs/domain/roles.md#names-in-a-signature-block). */
 const WITHOUT_DEGREES: Partial<Record<Role, readonly string[]>> = {
   bupati: ['pj', 'pjs', 'plt', 'plh'],
   sekda: ['pj', 'plh'],
 };
 
-/** By the rule, whatever the leader's own switch says; whether somebody acts is read from the office: "Pj. Bupati". */
+/** The rule without the leader's own switches; whether somebody is acting is read from the office: "Pj. Bupati". */
 export const ruleOfSignature = ({
   role,
   office,
@@ -62,8 +68,8 @@ export const ruleOfSignature = ({
   degrees: WITHOUT_DEGREES[role]?.includes(statusIn(office) ?? '') !== true,
 });
 
-/** Whether rank and NIP stand in a leader's signature block. */
+/** Whether rank and NIP are printed in a leader's signature block. */
 export const printsRank = (leader: Leader): boolean => leader.withRank ?? ruleOfSignature(leader).rank;
 
-/** Whether the name stands in it with its degrees. */
+/** Whether the name is printed there with its degrees. */
 export const printsDegrees = (leader: Leader): boolean => leader.withDegrees ?? ruleOfSignature(leader).degrees;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ANNOUNCEMENT_MAX } from './lengths.ts';
 
 /**
- * What the room is shown. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda: what is
- * done, now and next. hold: the meeting's title. announcement: one line of the operator's.
+ * What the projector shows. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda:
+ * what is done, current and next. hold: the meeting's title. announcement: one line of the operator's.
  */
 export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement'] as const;
 export const Layout = z.enum(LAYOUTS);
@@ -14,20 +14,20 @@ export const TEXT_STEPS = [-1, 0, 1, 2] as const;
 export const TextStep = z.literal(TEXT_STEPS);
 export type TextStep = z.infer<typeof TextStep>;
 
-/** How the projector shows the meeting. It is the meeting's, so that it is the same again after a restart. */
+/** How the projector shows the meeting. Part of the meeting, so that it is the same after a restart. */
 export const Screen = z.object({
   layout: Layout.default('full'),
   /** Empty until the operator has typed one. */
   announcement: z.string().max(ANNOUNCEMENT_MAX).default(''),
-  /** The item that was current when it was announced: of another item's time it may be out of date. */
+  /** The item that was current when it was announced; during another item it may be out of date. */
   announcedDuring: z.string().nullable().default(null),
   textStep: TextStep.default(0),
-  /** Whether a note for the room is projected while it is typed. */
+  /** Whether a note that will be shown is projected while it is typed. */
   liveTyping: z.boolean().default(false),
 });
 export type Screen = z.infer<typeof Screen>;
 
-/** Whether the announcement may go back on the screen unread: it is there, and of the current item's time. */
+/** Whether the announcement may be shown again without the dialog: it exists, and was made during the current item. */
 export const isAnnouncementFresh = ({ announcement, announcedDuring }: Screen, current: string | null): boolean =>
   announcement !== '' && announcedDuring === current;
 

@@ -17,7 +17,7 @@ const BackupFolder = z.string().min(1).max(4096).nullable();
 
 const AgendaRows = z.enum(['close', 'roomy']);
 
-/** What is the user's, not one meeting's. New meetings copy from it. */
+/** Settings of the user, not of one meeting. New meetings copy from them. */
 export const Settings = z.object({
   schema: z.literal(SETTINGS_SCHEMA),
   locale: Locale,
@@ -27,7 +27,7 @@ export const Settings = z.object({
     zone: z.enum(ZONES),
     term: z.string().trim().min(1).max(40),
     startAt: ClockTimeSchema,
-    /** By when a rakor is to be over; absent in older files. */
+    /** When a meeting should end; absent in older files. */
     endAt: ClockTimeSchema.nullable().default(null),
     place: ShortText,
     limits: Limits,
@@ -39,33 +39,33 @@ export const Settings = z.object({
   agencies: z.array(ListedAgency).max(AGENCIES_MAX),
   /** True until the user changes the list: the screens then say "contoh, sesuaikan". */
   agenciesAreSample: z.boolean(),
-  /** A folder of the user's choice for backups besides the default one, a flash disk say; absent in older files. */
+  /** A further folder for backups that the user chose, such as a flash disk; absent in older files. */
   backupFolder: BackupFolder.default(null),
   /** `null` until the user has chosen one; absent in older files. */
   emblem: Emblem.nullable().default(null),
   /** The options of the last export; absent in older files. */
   documents: DocumentOptions.default(DEFAULT_OPTIONS),
-  /** Which display was the projector's in which room, the newest first; absent in older files. */
+  /** Which display was the projector's with which displays connected, the newest first; absent in older files. */
   displayChoices: z.array(DisplayChoice).max(MOST_CHOICES).default([]),
-  /** A soft sound of the desk at the soft and the hard limit; nobody buzzes the Bupati's table unasked. */
+  /** A soft sound of the desk at the soft and the hard limit; off by default. */
   chime: z.boolean().default(false),
   /** Whether the key that ends a turn and calls the next also starts its clock; absent in older files. */
   finishStarts: z.boolean().default(false),
-  /** How many lines an item takes in the desk's agenda; absent in older files. */
+  /** How many lines an item has in the desk's agenda; absent in older files. */
   agendaRows: AgendaRows.default('close'),
-  /** Whether the desk shows what the room sees beside the agenda; absent in older files. */
+  /** Whether the desk shows the projector's preview beside the agenda; absent in older files. */
   roomPicture: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The fields of the settings that the desk may change, each whole. */
+/** The fields of the settings that the desk may change, each as a whole. */
 export const SettingsPatch = Settings.omit({
   schema: true,
   agenciesAreSample: true,
   emblem: true,
   displayChoices: true,
 })
-  // Without their defaults, which would reset them with every change of something else.
+  // Without their defaults, which would reset them with every change of another field.
   .extend({
     backupFolder: BackupFolder,
     documents: DocumentOptions,
@@ -77,7 +77,7 @@ export const SettingsPatch = Settings.omit({
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
-/** The settings of a first run, with the sample list of agencies. */
+/** The settings of a first start, with the sample list of agencies. */
 export function firstSettings(agencies: readonly ListedAgency[]): Settings {
   return Settings.parse({
     schema: SETTINGS_SCHEMA,

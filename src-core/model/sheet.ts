@@ -53,12 +53,12 @@ export const emptySheet = (): Sheet => ({
   solutions: '',
 });
 
-/** Realised as a part of the ceiling (0.382 for 38,2%), or `null` where it cannot be told. */
+/** Spent as a share of the ceiling (0.382 for 38,2%), or `null` if it cannot be computed. */
 export function budgetRatio(budget: Sheet['budget']): number | null {
   return budget.ceiling === null || budget.realised === null || budget.ceiling <= 0
     ? null
     : budget.realised / budget.ceiling;
 }
 
-/** True when nothing at all was written on the sheet. */
+/** True if nothing is written on the sheet. */
 export const sheetIsEmpty = (sheet: Sheet): boolean => JSON.stringify(sheet) === JSON.stringify(emptySheet());

@@ -7,27 +7,27 @@ import { own } from './own.ts';
 const Text = z.string().min(1).max(NOTE_MAX).nullable();
 
 /**
- * How a note is told in the minutes, where that is not as it was recorded. What was said in the room stays in the note.
- * Notes merged into one are a group: the others name its head, and the head is named by none of them.
+ * How a note is printed in the minutes, if not as recorded; the note itself stays unchanged. Notes grouped into one
+ * name the head of their group; the head names none.
  */
 export const NoteWording = z.object({
-  /** The note's own words for the minutes; `null`: as recorded. */
+  /** The note's own text for the minutes; `null`: as recorded. */
   text: Text,
-  /** Of a head only: words for the whole group in place of its parts in a row; they go when the group becomes another. */
+  /** Of a head only: a text for the whole group instead of its parts; deleted with any change of the group. */
   together: Text,
-  /** Not in the minutes. */
+  /** Omitted from the minutes. */
   leftOut: z.boolean(),
-  /** The head of the group into which it was merged, a note of the same item, author and kind. */
+  /** The head of the group to which it belongs, a note of the same item, author and kind. */
   mergedInto: z.string().nullable(),
-  /** The note was changed after its words for the minutes were written. */
+  /** The note was changed after its text for the minutes was written. */
   stale: z.boolean(),
 });
 export type NoteWording = z.infer<typeof NoteWording>;
 
-/** The wording of a meeting's minutes; what is not here is told as it was recorded. */
+/** How the minutes of a meeting print its notes; notes that are not in it are printed as recorded. */
 export const Wording = z.object({
   notes: z.record(z.string(), NoteWording),
-  /** By item: the order of its notes in the minutes, where the operator has laid one. Later notes follow behind. */
+  /** By item: the operator's order of its notes in the minutes. Later notes follow at the end. */
   order: z.record(z.string(), z.array(z.string())),
 });
 export type Wording = z.infer<typeof Wording>;
@@ -40,11 +40,11 @@ interface Worded {
   readonly wording: Wording;
 }
 
-/** How a note is told; as it was recorded, where nothing was said about it. */
+/** How a note is printed: as recorded, unless it was edited. */
 export const wordingOf = ({ wording }: Worded, noteId: NoteId): NoteWording =>
   own(wording.notes, noteId) ?? AS_RECORDED;
 
-/** The notes that were merged into this one, in the order in which they were made. */
+/** The notes grouped with this one, in order of creation. */
 export const mergedWith = (meeting: Worded, noteIds: readonly NoteId[], headId: NoteId): NoteId[] =>
   noteIds.filter((id) => wordingOf(meeting, id).mergedInto === headId);
 
@@ -52,5 +52,5 @@ export const mergedWith = (meeting: Worded, noteIds: readonly NoteId[], headId: 
 export const orderOf = ({ wording }: Worded, itemId: ItemId): readonly NoteId[] | undefined =>
   own(wording.order, itemId);
 
-/** The key under which a note's words for the minutes are kept while they are typed. */
+/** The key under which a note's text for the minutes is stored while it is typed. */
 export const wordingDraftKey = (noteId: NoteId): string => `wording:${noteId}`;

@@ -3,7 +3,7 @@ import { MINUTE } from '../time/units.ts';
 import type { ChartRow, DayChart } from './day-chart.ts';
 import type { Stretch } from './stretches.ts';
 
-/** What a shape stands for; whoever draws it gives it its colour. The hatching tells an overrun without colour. */
+/** What a shape represents; each renderer gives it a colour. Hatching marks an overrun without colour. */
 export type ChartRole = 'planned' | 'spoke' | 'over' | 'pause' | 'break' | 'band';
 
 export type ChartShape =
@@ -17,7 +17,7 @@ export type ChartShape =
     }
   | {
       readonly shape: 'line';
-      /** `hatch` lies over an overrun, `gap` through a pause. */
+      /** `hatch` covers an overrun, `gap` a pause. */
       readonly role: 'grid' | 'now' | 'plannedEnd' | 'hatch' | 'gap';
       readonly x1: number;
       readonly y1: number;
@@ -34,18 +34,18 @@ export type ChartShape =
       readonly text: string;
     };
 
-/** All lengths are of one unit: px on the screen, pt or mm × n on paper. */
+/** All lengths are in one unit: px on the screen, pt or mm × n on paper. */
 export interface ChartLayout {
   readonly width: number;
   readonly rowHeight: number;
   readonly fontSize: number;
-  /** Room for the names at the left, and for the notes at the right. */
+  /** Space for the names at the left, and for the labels at the right. */
   readonly labelWidth: number;
   readonly noteWidth: number;
-  /** The rows from `first` on, at most `count` of them: one page. Left out: all. */
+  /** The rows from `first` on, at most `count` of them: one page. Omitted: all. */
   readonly first?: number;
   readonly count?: number;
-  /** The words of a row, and a time of day, in the reader's language. */
+  /** The texts of a row, and of a time of day, in the reader's language. */
   name(row: ChartRow): string;
   note(row: ChartRow): string;
   time(at: Instant): string;
@@ -54,22 +54,22 @@ export interface ChartLayout {
 export interface ChartPicture {
   readonly width: number;
   readonly height: number;
-  /** In the order in which they are painted. */
+  /** In painting order. */
   readonly shapes: readonly ChartShape[];
 }
 
-/** Distances between two marks of the time axis that people read easily, minutes. */
+/** Distances between two marks of the time axis that are easy to read, minutes. */
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440];
-/** A face's letters are a little over half as wide as they are high; names are cut to that, since a picture cannot wrap. */
+/** Letters are a little more than half as wide as high; names are cut to that, since a drawing does not wrap. */
 const LETTER = 0.54;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** How many pages of `rowsPerPage` rows a chart fills; one also when it is empty. */
+/** How many pages of `rowsPerPage` rows a chart fills; at least one. */
 export const chartPages = (chart: DayChart, rowsPerPage: number): number =>
   Math.max(1, Math.ceil(chart.rows.length / rowsPerPage));
 
-/** The text cut to what fits into `width`, with an ellipsis. */
+/** The text cut to `width`, with an ellipsis. */
 export function fitText(text: string, width: number, fontSize: number): string {
   const letters = Math.max(1, Math.floor(width / (fontSize * LETTER)));
   const all = [...text];
@@ -81,7 +81,7 @@ export function fitText(text: string, width: number, fontSize: number): string {
         .trimEnd()}…`;
 }
 
-/** The time axis: the marks, and where an instant lies. */
+/** The time axis: its marks, and the position of an instant. */
 function axisOf(chart: DayChart, left: number, right: number, fontSize: number) {
   const room = Math.max(1, right - left);
   const span = Math.max(MINUTE, chart.to - chart.from);
@@ -94,7 +94,7 @@ function axisOf(chart: DayChart, left: number, right: number, fontSize: number) 
   return { marks, xOf };
 }
 
-/** Diagonal strokes over a rectangle, cut off at its edges. */
+/** Diagonal strokes over a rectangle, clipped to its edges. */
 function hatch(x: number, y: number, width: number, height: number, every: number): ChartShape[] {
   const lines: ChartShape[] = [];
   for (let at = every / 2; at < width + height; at += every) {
@@ -112,7 +112,7 @@ function hatch(x: number, y: number, width: number, height: number, every: numbe
   return lines;
 }
 
-/** The least width in which a piece is still seen. */
+/** The smallest width at which a piece is visible. */
 const LEAST = 1;
 
 function pieceShapes(
@@ -146,8 +146,8 @@ function pieceShapes(
 }
 
 /**
- * The picture of a chart: planned above, actual below it, one row an item; the part beyond the limit hatched. Numbers in,
- * shapes out: the desk and the minutes paint the same.
+ * Draws a chart: planned above actual, one row per item, the part beyond the limit hatched. Numbers in, shapes out: the
+ * desk and the minutes paint the same.
  */
 export function chartShapes(chart: DayChart, layout: ChartLayout): ChartPicture {
   const { width, rowHeight, fontSize, labelWidth, noteWidth, first = 0, count = chart.rows.length } = layout;

@@ -5,7 +5,7 @@ import type { Phase } from '../schedule/turn-clock.ts';
 export interface Heard {
   readonly itemId: ItemId | null;
   readonly phase: Phase;
-  /** The effective limits: a phase that comes of moving them comes silently. */
+  /** The effective limits: a phase that changes because limits moved is silent. */
   readonly limits: string;
   readonly running: boolean;
 }
@@ -13,8 +13,8 @@ export interface Heard {
 const RANK: Record<Phase, number> = { running: 0, wrapUp: 1, overtime: 2 };
 
 /**
- * Which sound a step of the clock makes: one only when a turn that was seen running reaches a limit by running. Not on
- * opening the window, not while it is paused, not when limits are moved, and not on the way back.
+ * Which sound a step of the clock makes: one only if a turn reaches a limit while running. Not when the window opens,
+ * not while paused, not when limits are moved, and not on the way back.
  */
 export function chimeOf(before: Heard | null, now: Heard): 'wrapUp' | 'overtime' | null {
   if (before === null || before.itemId !== now.itemId || !before.running || !now.running) return null;

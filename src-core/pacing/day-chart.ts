@@ -8,26 +8,26 @@ import { between, type Duration, duration, type Instant, instant, later, type Mo
 import { type CivilDate, civilDateAt, instantOf, type Zone } from '../time/zone.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
-/** One item of the day, planned and as it went. */
+/** One item of the day, planned and actual. */
 export interface ChartRow {
   readonly id: ItemId;
   readonly kind: ItemKind;
-  /** The agency's full name, or the user's words; empty when the kind's own name serves. */
+  /** The agency's full name, or the user's title; empty if the kind's own name is used. */
   readonly title: string;
-  /** The same where there is little room. */
+  /** The same for little space. */
   readonly short: string;
-  /** Its place among the agencies' turns of the agenda; `null` for what is no agency. */
+  /** Its number among the agencies' turns; `null` for other items. */
   readonly number: number | null;
   readonly status: ItemStatus;
-  /** What was planned when the day began; `null` for what came on the agenda later. */
+  /** Planned when the day began; `null` for an item added later. */
   readonly planned: { readonly from: Instant; readonly to: Instant } | null;
-  /** What happened on this day, in order; empty when it was not reached. */
+  /** What happened on this day, in order; empty if it was not reached. */
   readonly stretches: readonly Stretch[];
-  /** Time spent on this day, ms, without the pauses. */
+  /** Time spent on this day, ms, without pauses. */
   readonly spent: Duration;
-  /** How much of it lay beyond the limit, ms. */
+  /** How much of it was beyond the limit, ms. */
   readonly over: Duration;
-  /** How much later than planned it began (negative: earlier), ms; `null` where either is not known. */
+  /** How much later than planned it began (negative: earlier), ms; `null` if either is unknown. */
   readonly delay: Duration | null;
 }
 
@@ -35,15 +35,15 @@ export interface ChartRow {
 export interface DayChart {
   readonly day: CivilDate;
   readonly zone: Zone;
-  /** What the time axis has to hold. */
+  /** The range of the time axis. */
   readonly from: Instant;
   readonly to: Instant;
-  /** Where the clock stands on it; `null` on a day that is over. */
+  /** The present time on it; `null` on a day that is over. */
   readonly now: Instant | null;
-  /** In the order in which they began; then what was planned and not reached. */
+  /** In the order in which they began; then the planned ones that were not reached. */
   readonly rows: readonly ChartRow[];
   readonly plannedFinish: Instant | null;
-  /** The end of the last piece that happened. */
+  /** The end of the last actual piece. */
   readonly lastEnd: Instant | null;
 }
 
@@ -52,13 +52,13 @@ export interface ChartMoment {
   readonly mono: Mono;
 }
 
-/** The days on which the meeting was held, in order; the planned day while it was not held on any. */
+/** The days on which the meeting took place, in order; the planned day if there is none yet. */
 export function chartDays(meeting: Meeting): CivilDate[] {
   const days = meeting.plans.map(({ day }) => day);
   return days.length === 0 ? [meeting.date] : days;
 }
 
-/** From when on a day of the meeting counts, and until when: an evening that runs past midnight is one day. */
+/** When a day of the meeting begins and ends: an evening that runs past midnight is one day. */
 function boundsOf(meeting: Meeting, day: CivilDate): { since: Instant; until: Instant } {
   const index = meeting.plans.findIndex((plan) => plan.day === day);
   const next = index === -1 ? undefined : meeting.plans[index + 1];
@@ -103,7 +103,7 @@ function rowOf(
   };
 }
 
-/** Items not reached stand where the plan put them; one that came later and was not reached, at the end. */
+/** Items not reached are at their planned position; one that was added later and not reached, at the end. */
 const placeOf = ({ stretches, planned }: ChartRow): readonly [number, number] =>
   stretches[0] !== undefined ? [0, stretches[0].from] : [1, planned?.from ?? Number.POSITIVE_INFINITY];
 
@@ -114,9 +114,9 @@ function byPlace(a: ChartRow, b: ChartRow): number {
 }
 
 /**
- * Planned against actual times of one day of the meeting, item by item.
- * @param day one of `chartDays`; left out: the last of them
- * @param moment the clocks now, for a turn that is on the floor; `null` draws what was recorded
+ * Planned and actual times of one day of the meeting, per item.
+ * @param day one of `chartDays`; omitted: the last of them
+ * @param moment the clocks now, for an active turn; `null` uses only what was recorded
  */
 export function dayChart(meeting: Meeting, day?: CivilDate, moment: ChartMoment | null = null): DayChart {
   const shown = day ?? chartDays(meeting).at(-1) ?? meeting.date;

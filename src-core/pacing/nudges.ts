@@ -5,13 +5,13 @@ import { effectiveLimits, spentAt } from '../schedule/turn-clock.ts';
 import type { Instant, Mono } from '../time/units.ts';
 import { MINUTE } from '../time/units.ts';
 
-/** How long an item may stand on the floor with its clock not started before the desk asks. */
+/** How long an item may be called without its clock being started before the desk asks. */
 const CALLED = MINUTE;
 /** How far a turn may run over while notes are taken for another agency, and how far in any case. */
 const OVER_WHILE_AWAY = 3 * MINUTE;
 const OVER_ANYWAY = 10 * MINUTE;
 
-/** What seems to have been forgotten; only a question, nothing happens by itself. `ago`: the answer that suggests itself, ms. */
+/** What seems to have been forgotten; only a question, nothing happens by itself. `ago`: the suggested answer, ms. */
 export type Nudge =
   | { readonly kind: 'start'; readonly itemId: ItemId; readonly since: number; readonly ago: number }
   | { readonly kind: 'finish'; readonly itemId: ItemId; readonly over: number; readonly ago: number };
@@ -19,8 +19,8 @@ export type Nudge =
 const wholeMinutes = (ms: number): number => Math.floor(ms / MINUTE) * MINUTE;
 
 /**
- * What the operator seems to have forgotten: to start the clock of the called item, or to finish a turn.
- * @param writingFor the item for which a note is being typed; `null` when none is
+ * What the operator seems to have forgotten: starting the clock of the called item, or finishing a turn.
+ * @param writingFor the item for which a note is being typed; `null` if none
  */
 export function nudgeOf(meeting: Meeting, now: Instant, mono: Mono, writingFor: ItemId | null): Nudge | null {
   const item = itemOf(meeting, meeting.current);
@@ -40,7 +40,7 @@ export function nudgeOf(meeting: Meeting, now: Instant, mono: Mono, writingFor: 
     .map(({ at }) => at);
   const away = elsewhere.length > 0 || (writingFor !== null && writingFor !== item.id);
   if (over <= (away ? OVER_WHILE_AWAY : OVER_ANYWAY)) return null;
-  // Since the first note for another agency the floor was most likely theirs.
+  // Since the first note for another agency, that agency has most likely been speaking.
   const ago = elsewhere.length > 0 ? now - Math.min(...elsewhere) : over;
   return { kind: 'finish', itemId: item.id, over, ago: Math.max(MINUTE, wholeMinutes(ago)) };
 }

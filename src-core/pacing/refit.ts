@@ -7,28 +7,31 @@ import { type PlanEntry, type TimetableRow, timetable, timetableStart } from '..
 import { type Duration, duration, type Instant, instant, later, type Mono, seconds } from '../time/units.ts';
 import { type CivilDate, instantOf } from '../time/zone.ts';
 
-/** Adjusted limits are whole multiples of this, rounded down; so up to this much an agency stays unused. */
+/** Refitted limits are whole multiples of this, rounded down; so up to this much per agency stays unused. */
 export const ADJUST_STEP = seconds(5);
 
-/** By when the turns are to be over: the end of the day, or the beginning of a break. */
+/** When the turns should be over: at the end of the day, or at the beginning of a break. */
 export type AdjustUntil =
   | { readonly kind: 'end'; readonly at: Instant }
   | { readonly kind: 'break'; readonly itemId: ItemId };
 
 export interface AdjustWish {
   readonly until: AdjustUntil;
-  /** No turn is cut below this, ms. One that was given less keeps what it was given. */
+  /** No turn is cut below this minimum, ms. A shorter one keeps what it was given. */
   readonly floor: Duration;
   /** Whether turns with limits of their own are cut too. */
   readonly includeOwn: boolean;
-  /** Whether turns may become longer than they were given, where there is time. */
+  /** Whether turns may become longer than given, if there is time. */
   readonly stretch: boolean;
 }
 
 /** One of the agencies' turns to come. */
 export interface AdjustRow {
   readonly itemId: ItemId;
-  /** `own`: has limits of its own and was not included. `open`: has no hard limit. `begun`: goes on from what it spent. */
+  /**
+   * Why it is not changed. `own`: has limits of its own and was not included. `open`: has no hard limit. `begun`: goes
+   * on from what it spent.
+   */
   readonly kept: 'own' | 'open' | 'begun' | 'behind' | null;
   readonly before: Limits;
   readonly after: Limits;
@@ -38,31 +41,31 @@ export interface AdjustRow {
 
 export interface Adjustment {
   readonly rows: readonly AdjustRow[];
-  /** The limits that become others, as the command takes them. */
+  /** The limits that change, as the command takes them. */
   readonly changes: readonly { readonly itemId: ItemId; readonly limits: Limits }[];
-  /** By when the turns are to be over. */
+  /** When the turns should be over. */
   readonly target: Instant;
   /** When they would be over: the end of the last item, or the arrival at the break. */
   readonly finishBefore: Instant;
   readonly finishAfter: Instant;
-  /** By how much they cannot be: nothing is left above the floor, ms. */
+  /** By how much the target is missed because all turns are at the minimum, ms. */
   readonly short: Duration;
-  /** What stays free, ms. */
+  /** Time left over, ms. */
   readonly spare: Duration;
 }
 
-/** Whether an item's limits may be adjusted: it has not begun, and is still to come. */
+/** Whether an item's limits may be refitted: it has not begun and is still to come. */
 export const isAdjustable = (item: Pick<AgendaItem, 'status' | 'turn'>): boolean =>
   (isPending(item) || item.status === 'called') && item.turn.startedAt === null;
 
-/** Ratios are whole numbers of millionths, so that the same wish always gives the same limits. */
+/** Ratios are integers in millionths, so that the same request always gives the same limits. */
 const WHOLE = 1_000_000;
-/** The most to which a turn is stretched, times what it was given. */
+/** The most that a turn is stretched, as a multiple of what it was given. */
 const MOST = 3 * WHOLE;
 
 const down = (ms: number): number => Math.floor(ms / ADJUST_STEP) * ADJUST_STEP;
 
-/** A given length at a ratio: in whole steps, never below the floor. What was given stays exactly so at the whole. */
+/** A given length at a ratio: in whole steps, never below the minimum. At ratio 1 it is exactly what was given. */
 function scaled(given: number, ratio: number, floor: Duration): Duration {
   if (ratio === WHOLE) return duration(given);
   const length = down((given * ratio) / WHOLE);
@@ -79,7 +82,7 @@ function limitsAt(given: Limits, hard: Duration): Limits {
 
 interface Turns {
   readonly plan: readonly PlanEntry[];
-  /** What each adjustable turn was given, ms. */
+  /** The given length of each adjustable turn, ms. */
   readonly given: ReadonlyMap<ItemId, Duration>;
   /** The segment of each entry: a fixed start begins a new one. */
   readonly segments: readonly number[];
@@ -87,7 +90,7 @@ interface Turns {
   readonly day: CivilDate;
 }
 
-/** The greatest ratio for which `fits` holds, `0` when it holds for none. `fits` must not come back once it is lost. */
+/** The greatest ratio for which `fits` holds, `0` if none. Once `fits` fails it must fail for all greater ratios. */
 function greatest(most: number, fits: (ratio: number) => boolean): number {
   if (fits(most)) return most;
   let low = 0;
@@ -108,10 +111,10 @@ function keptOf(meeting: Meeting, item: AgendaItem, wish: AdjustWish, isBehind: 
 }
 
 /**
- * Proposes limits for the agencies' turns to come, so that they are over by the time wished. All are cut by one ratio of
- * what they were given (not of what an earlier adjustment made of it, so that adjusting twice is adjusting once). Turns
- * before a break with a fixed start are cut no further than the break asks: what they would save, the break would wait.
- * @param now the clocks now: what is left of the running turn is not touched
+ * Proposes limits for the coming agencies' turns, so that they are over in time. All are cut by one ratio of the given
+ * limits (not of an earlier refit, so that refitting twice equals refitting once). Turns before a break with a fixed
+ * start are cut no further than the break requires: the break would only wait longer.
+ * @param now the clocks now: what is left of the running turn is not changed
  */
 export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Instant, mono: Mono): Adjustment {
   const { from, day } = timetableStart(meeting, now, leftOfCurrent(meeting, mono));
@@ -179,12 +182,13 @@ const untilItem = ({ until }: AdjustWish): ItemId | null => (until.kind === 'bre
 
 function targetOf(meeting: Meeting, { until }: AdjustWish, entry: PlanEntry | null, day: CivilDate): Instant {
   if (until.kind === 'end') return until.at;
-  // A break without a fixed start, or one that is over, sets no time: then nothing can be met, and that is told.
+  // A break without a fixed start, or one that is over, gives no time: the target cannot be met, and is reported as
+  // missed.
   const fixed = entry?.fixedStart ?? null;
   return fixed === null ? instant(0) : instantOf(day, fixed, meeting.zone);
 }
 
-/** When the item at `ahead` is reached (with the changeover before it), or the last one ends. */
+/** When the item at `ahead` is reached (including the changeover before it), or the last one ends. */
 function arrival({ plan, from }: Turns, rows: readonly TimetableRow[], ahead: number): Instant {
   const last = rows[ahead - 1];
   if (last === undefined) return from;
@@ -200,8 +204,8 @@ function entriesAt({ plan, given, segments }: Turns, ratios: readonly number[], 
 }
 
 /**
- * The ratio of each segment: one for all, but never less than what lets the segment end just when the fixed start behind it
- * comes. That least does not depend on the time wished, so that more time never makes a turn shorter.
+ * The ratio of each segment: one for all, but at least what lets the segment end exactly when the fixed start after it
+ * comes. That minimum does not depend on the target, so that more time never makes a turn shorter.
  */
 function bestRatios(
   turns: Turns,

@@ -1,20 +1,20 @@
 import type { Turn } from '../model/agenda-item.ts';
 import { type Duration, duration, type Instant, later } from '../time/units.ts';
 
-/** A piece of a turn as it really went. */
+/** A period of a turn as it really went. */
 export interface Stretch {
   readonly kind: 'spoke' | 'over' | 'pause';
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** A point of a running turn: the wall clock there, and what had been spent, ms. */
+/** A point of a running turn: the wall clock, and what had been spent, ms. */
 export interface Point {
   readonly at: Instant;
   readonly spent: Duration;
 }
 
-/** Time spent from `from.spent` to `spent`, cut in two where it passes the limit. */
+/** Time spent from `from.spent` to `spent`, split where it passes the limit. */
 function spoken(from: Point, spent: Duration, hard: Duration | null): Stretch[] {
   const length = Math.max(0, spent - from.spent);
   const end = later(from.at, duration(length));
@@ -28,10 +28,10 @@ function spoken(from: Point, spent: Duration, hard: Duration | null): Stretch[] 
 }
 
 /**
- * How a turn went, from its ledger. The length of what was spoken is what the monotonic clock counted, laid from the
- * recorded instant on: setting the clock of the PC in the middle of a turn makes it neither longer nor shorter.
- * @param hard the limit with the time that was added in the end; from there on it is `over`
- * @param running where a running turn stands now; `null` leaves it at what was recorded last
+ * How a turn went, according to its ledger. Lengths are those of the monotonic clock, placed from the recorded instant
+ * on: setting the computer's clock during a turn makes it neither longer nor shorter.
+ * @param hard the limit including all added time; from there on it is `over`
+ * @param running the present point of a running turn; `null` ends it at what was last recorded
  */
 export function stretchesOf(turn: Turn, hard: Duration | null, running: Point | null): Stretch[] {
   const stretches: Stretch[] = [];
@@ -60,7 +60,7 @@ export function stretchesOf(turn: Turn, hard: Duration | null, running: Point | 
         pausedAt = at;
         break;
       case 'call':
-        // Postponed in the middle and called anew: what lay between was no pause of this turn.
+        // Postponed and called again: the time in between was not a pause of this turn.
         pausedAt = null;
         break;
       case 'finish':

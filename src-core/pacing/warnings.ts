@@ -4,28 +4,28 @@ import type { TimetableRow } from '../schedule/schedule.ts';
 import { type Duration, duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '../time/zone.ts';
 
-/** What the plan as it stands would run into. */
+/** Problems of the plan as it is now. */
 export interface DayWarnings {
-  /** A break with a fixed time that the turn on the floor, or the one after it, would run into. */
+  /** A break with a fixed time that the active turn, or the one after it, would run into. */
   readonly intoBreak: { readonly item: AgendaItem; readonly start: Instant; readonly by: 'this' | 'next' } | null;
   readonly pastEnd: PastEnd | null;
 }
 
-/** By how much a day would run past its end, ms. */
+/** By how much a day would exceed its end, ms. */
 export interface PastEnd {
   readonly over: Duration;
   readonly at: Instant;
-  /** Whether that end was wished; else it is when offices usually close. */
+  /** Whether that end was set by the user; otherwise it is when offices usually close. */
   readonly isWished: boolean;
 }
 
-/** When offices have closed everywhere. A day for which no end was wished is asked about when it is planned beyond it. */
+/** When all offices have closed. A day without a planned end is questioned if it is planned beyond this. */
 export const USUAL_END: ClockTime = '17:00';
 
 /**
  * @param finish when the last item would end
- * @param day the day on which times of day are read
- * @returns `null` when all is well, or the day has begun without a wish
+ * @param day the date of the times of day
+ * @returns `null` if all is well, or the day has begun without a planned end
  */
 export function pastEndOf(
   meeting: Pick<Meeting, 'status' | 'startAt' | 'endAt' | 'zone'>,
@@ -43,7 +43,7 @@ export function pastEndOf(
 /**
  * @param rows the timetable of the items to come
  * @param finish when the last of them would end
- * @param day the day on which the planned end is read
+ * @param day the date of the planned end
  */
 export function dayWarnings(
   meeting: Meeting,
@@ -54,7 +54,7 @@ export function dayWarnings(
   if (meeting.status === 'finished') return { intoBreak: null, pastEnd: null };
   const current = itemOf(meeting, meeting.current);
   const coming = orderedItems(meeting).filter(({ id }) => id !== current?.id && rows.has(id));
-  // With somebody on the floor the break may lie right behind, or behind one more; else behind the next at the soonest.
+  // With an active turn the break may be next or after one more; otherwise after the next item at the soonest.
   const near = current === null ? coming.slice(1, 2) : coming.slice(0, 2);
   const item = near.find(({ id, fixedStart }) => fixedStart !== null && (rows.get(id)?.lateBy ?? 0) >= MINUTE);
   const row = item === undefined ? undefined : rows.get(item.id);

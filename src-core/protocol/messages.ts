@@ -13,7 +13,7 @@ import type { Instant, Mono } from '../time/units.ts';
 import type { DeskView } from '../views/desk.ts';
 import type { ProjectorView } from '../views/projector.ts';
 
-/** A window is an audience: it is sent the view made for it, and may send what is listed for it below. */
+/** A window is an audience: it receives the view built for it, and may send what is listed for it below. */
 export const AUDIENCES = ['desk', 'projector'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -22,32 +22,29 @@ export interface ViewOf {
   projector: ProjectorView;
 }
 
-/** Answers to `hello`: the whole view, and the main process's clocks at that moment. */
+/** The answer to `hello`: the whole view, and the main process's clocks at that moment. */
 export interface Hello<A extends Audience = Audience> {
   readonly audience: A;
-  /** Who the window is among those of its audience, to compare with `DeskView.seat`. */
+  /** The window's name among those of its audience, to compare with `DeskView.seat`. */
   readonly client: string;
   readonly view: ViewOf[A];
-  /**
-   * The revision of this audience's view. A push of this revision or an earlier one is already in it; the next one is
-   * `rev + 1`.
-   */
+  /** The revision of this audience's view. Pushes up to this revision are already in it; the next one is `rev + 1`. */
   readonly rev: number;
   readonly clocks: Clocks;
 }
 
 export interface Clocks {
-  /** The monotonic clock that anchors refer to. */
+  /** The monotonic clock to which anchors refer. */
   readonly mono: Mono;
   readonly now: Instant;
 }
 
 /**
- * What main sends unasked. The desk gets patches of its view (immer's form); the projector always its whole small view,
- * so that no two halves of a change can be seen.
+ * What main pushes. The desk receives patches of its view (in immer's form), the projector always its whole small view,
+ * so that half of a change is never visible.
  *
- * Each audience has revisions of its own, without a gap: a push takes the view of `rev - 1` to `rev`. A window applies
- * only the one behind what it knows; an earlier one it drops, and when one is missing it calls `hello` again.
+ * Each audience has its own revisions, without gaps: a push takes the view from `rev - 1` to `rev`. A window applies
+ * only the one after the revision it has; it drops an earlier one, and when one is missing it sends `hello` again.
  */
 export type Push =
   | { readonly kind: 'patches'; readonly patches: readonly Patch[]; readonly rev: number; readonly clocks: Clocks }
@@ -64,13 +61,13 @@ export type Reply<T = null> =
 
 const MeetingId = z.string().min(1).max(64);
 
-/** The longest text that is taken as a backup, in characters; far more than the largest meeting makes. */
+/** The longest text accepted as a backup, in characters; far more than the largest meeting needs. */
 export const LARGEST_BACKUP = 64_000_000;
 
-/** The longest emblem that is taken, in characters of base64: a little more than 2 MB of picture. */
+/** The longest emblem accepted, in characters of base64: a little more than 2 MB. */
 export const LARGEST_EMBLEM = 2_800_000;
 
-/** Where the data is, for the page that tells of it. */
+/** Where the data is stored, for the page that shows it. */
 export interface DataAbout {
   readonly dataFolder: string;
   readonly meetingFolder: string | null;
@@ -84,31 +81,31 @@ export interface DataAbout {
   readonly meetings: number;
 }
 
-/** What the desk may ask of the application, besides commands to the meeting. */
+/** Requests of the desk to the application, besides commands to the meeting. */
 export const REQUESTS = {
   'meeting.create': z.object({
     title: z.string().trim().min(1).max(TITLE_MAX),
     date: CivilDateSchema,
-    /** The agencies that present; empty means the user's own list. */
+    /** The presenting agencies; empty means the user's own list. */
     agencies: AgencyRows,
-    /** Bring back the open follow-ups of this earlier meeting. */
+    /** Carry the open follow-ups of this earlier meeting. */
     carryFrom: z.string().nullable(),
   }),
   'meeting.open': z.object({ meetingId: z.string().min(1).max(64) }),
   'meeting.close': z.object({}),
-  /** Opens a copy of the open meeting, which must not have begun, to be rehearsed in; refused with `rehearsalTooLate`. */
+  /** Opens a copy of the open meeting, which must not have begun, for a rehearsal; refused with `rehearsalTooLate`. */
   'meeting.rehearse': z.object({}),
-  /** Throws the open rehearsal away and opens the meeting of which it is one, which is as it was. */
+  /** Deletes the open rehearsal and opens its original meeting, which is unchanged. */
   'meeting.endRehearsal': z.object({}),
   /** Moves a meeting to the folder `trash/` of the data folder. */
   'meeting.discard': z.object({ meetingId: z.string().min(1).max(64) }),
-  /** Takes it back from there. */
+  /** Restores it from there. */
   'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
-  /** Replaces the user's own list of agencies; an empty one brings the sample list back. */
+  /** Replaces the user's own list of agencies; an empty list restores the sample. */
   'settings.agencies': z.object({ agencies: AgencyRows }),
-  /** Takes the user's emblem, a PNG in base64; refused with `emblemUnsound` for anything that is not wholly one. */
+  /** Sets the user's emblem, a PNG in base64; refused with `emblemUnsound` for anything that is not a complete PNG. */
   'emblem.set': z.object({ png: z.string().max(LARGEST_EMBLEM) }),
   'emblem.clear': z.object({}),
   'history.undo': z.object({}),
@@ -116,17 +113,17 @@ export const REQUESTS = {
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
-  /** Shows on each display, for some seconds, its number in the desk's list. Nothing happens where the host cannot. */
+  /** Shows on each display, for some seconds, its number in the desk's list. No effect on a host that cannot do it. */
   'displays.identify': z.object({}),
-  /** The desk's window fills its display, or is a window again; see `HostState.placing` for hosts that cannot. */
+  /** Makes the desk's window fill its display, or a window again; see `HostState.placing` for hosts that cannot. */
   'desk.fill': z.object({ on: z.boolean() }),
-  /** Takes the pen from the desk that holds it; that one is told at once and looks on from then. */
+  /** Takes the seat from the desk that holds it, which becomes read-only at once. */
   'desk.takeOver': z.object({}),
-  /** Makes a document's HTML; answers with the address under which the desk may show it. */
+  /** Builds a document's HTML; answers with the address under which the desk may show it. */
   'document.preview': z.object({ document: DocumentKind, options: DocumentOptions, agencyId: z.string().nullable() }),
   /**
-   * Writes a document in one of the formats of `FORMATS_OF`; refused with `exportExists` unless `overwrite`. Sent again
-   * with `overwrite` after that refusal, it writes to the place that was asked about, without asking for it again.
+   * Writes a document in one of the formats of `FORMATS_OF`; refused with `exportExists` unless `overwrite`. Repeated
+   * with `overwrite` after that refusal, it writes to the path that was chosen before, without asking again.
    */
   'document.export': z.object({
     document: DocumentKind,
@@ -137,45 +134,49 @@ export const REQUESTS = {
     overwrite: z.boolean(),
   }),
   /**
-   * Writes every agency's "Lembar arahan" as PDF into one folder, which the host asks for. Progress is in the desk's view
-   * (`exporting`). Refused with `exportExists` when that would replace a file, unless `overwrite`; see `document.export`.
+   * Writes every agency's "Lembar arahan" as PDF into one folder, which the host asks for. Progress is in the desk's
+   * view (`exporting`). Refused with `exportExists` if it would replace a file, unless `overwrite`; see
+   * `document.export`.
    */
   'document.exportAgencies': z.object({ options: DocumentOptions, overwrite: z.boolean() }),
-  /** Stops `document.exportAgencies` after the file that it is at. Does nothing when nothing is under way. */
+  /** Stops `document.exportAgencies` after its current file. No effect when nothing is being written. */
   'document.cancel': z.object({}),
-  /** A document as plain text, for a file or for a messenger, whose options are not the document's. For what has a `txt` format. */
+  /**
+   * A document as plain text, for a file or a messenger, whose options differ from the document's. Only for documents
+   * with a `txt` format.
+   */
   'document.text': z.object({
     document: DocumentKind,
     options: DocumentOptions,
     agencyId: z.string().nullable(),
     purpose: TextPurpose.default('message'),
   }),
-  /** Backs the open meeting up now; refused with `backupFailed` when no folder took it. */
+  /** Backs up the open meeting now; refused with `backupFailed` if no folder accepted it. */
   'backup.now': z.object({}),
   /** The backups of a meeting, newest first. */
   'backup.list': z.object({ meetingId: MeetingId }),
   /** What is inside a backup. */
   'backup.look': z.object({ meetingId: MeetingId, place: BackupPlace, name: BackupName }),
-  /** Opens the meeting as the backup holds it; the present state is backed up first. */
+  /** Restores the meeting from the backup; the present state is backed up first. */
   'backup.restore': z.object({ meetingId: MeetingId, place: BackupPlace, name: BackupName }),
   /**
-   * Opens a backup of another computer as a meeting of this one: its text, or `null` where the host asks for the file.
-   * One that is here already is taken in as a second meeting.
+   * Imports a backup from another computer as a meeting: its text, or `null` if the host should ask for the file. If
+   * the meeting exists already, the backup becomes a second one.
    */
   'backup.import': z.object({ text: z.string().max(LARGEST_BACKUP).nullable() }),
-  /** Lets the host ask for the folder of the user's choice and keeps it in the settings. */
+  /** Asks for the user's backup folder through the host and stores it in the settings. */
   'backup.chooseFolder': z.object({}),
-  /** Where the data is, and how large. */
+  /** Where the data is, and its size. */
   'data.about': z.object({}),
-  /** Opens the data folder with the system's program for folders. */
+  /** Opens the data folder in the system's file manager. */
   'data.openFolder': z.object({}),
-  /** Reads the open meeting's files back and compares them with what is in memory. */
+  /** Reads the open meeting's files back and compares them with the meeting in memory. */
   'data.check': z.object({}),
-  /** Opens a file that was exported, or its folder. */
+  /** Opens an exported file, or its folder. */
   'file.show': z.object({ path: z.string().max(4096), how: z.enum(['open', 'folder']) }),
 } as const;
 
-/** What `document.exportAgencies` has done. */
+/** The result of `document.exportAgencies`. */
 export interface AgencyExport {
   readonly folder: string;
   /** The names of the files that were written, in order; they stay, however it ended. */
@@ -183,7 +184,7 @@ export interface AgencyExport {
   /** How many there should have been. */
   readonly total: number;
   readonly cancelled: boolean;
-  /** Why the rest is missing. When nothing at all could be written, the request itself is refused. */
+  /** Why the rest is missing. If nothing could be written, the request itself is refused. */
   readonly failed: RefusalMessage | null;
 }
 
@@ -195,7 +196,7 @@ export interface AnswerOf {
   'meeting.open': null;
   'meeting.close': null;
   'meeting.rehearse': { meetingId: string };
-  /** `null` when that one is not here any more. */
+  /** `null` if that meeting no longer exists. */
   'meeting.endRehearsal': { meetingId: string | null };
   'meeting.discard': null;
   'meeting.restore': null;
@@ -213,9 +214,9 @@ export interface AnswerOf {
   'desk.fill': null;
   'desk.takeOver': null;
   'document.preview': { url: string };
-  /** `null` when the user cancelled. */
+  /** `null` if the user cancelled. */
   'document.export': { path: string | null };
-  /** `null` when the user cancelled before anything was written. */
+  /** `null` if the user cancelled before anything was written. */
   'document.exportAgencies': AgencyExport | null;
   'document.cancel': null;
   'document.text': { text: string };
@@ -223,17 +224,17 @@ export interface AnswerOf {
   'backup.list': BackupRow[];
   'backup.look': BackupContent;
   'backup.restore': { meetingId: string };
-  /** `null` when the user cancelled. */
+  /** `null` if the user cancelled. */
   'backup.import': { meetingId: string } | null;
   'backup.chooseFolder': { folder: string | null };
   'data.about': DataAbout;
   'data.openFolder': null;
-  /** `changes`: how many changes the files prove; `same`: whether they give the meeting that is in memory. */
+  /** `changes`: how many changes the files prove; `same`: whether they give the meeting in memory. */
   'data.check': { same: boolean; changes: number; notice: string | null };
   'file.show': null;
 }
 
-/** What a desk that only looks on may ask: it changes nothing, here or in the room. */
+/** What a read-only desk may request: it changes nothing, here or on the projector. */
 export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'desk.takeOver',
   'document.preview',
@@ -244,7 +245,7 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'data.check',
 ];
 
-/** The envelope of everything that a window sends. */
+/** The envelope of every message from a window. */
 export const ClientMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
   z.object({ kind: z.literal('command'), command: z.looseObject({ type: z.string() }) }),
@@ -252,28 +253,30 @@ export const ClientMessage = z.discriminatedUnion('kind', [
 ]);
 export type ClientMessage = z.infer<typeof ClientMessage>;
 
-/** What each audience may send at all. The projector only listens. */
+/** What each audience may send. The projector only listens. */
 export const MAY_SEND: Record<Audience, readonly ClientMessage['kind'][]> = {
   desk: ['hello', 'command', 'request'],
   projector: ['hello'],
 };
 
-/** `reconnecting`: the connection broke and is being made again; what is asked for meanwhile waits. */
+/** `reconnecting`: the connection broke and is being restored; requests wait meanwhile. */
 export type ConnectionStatus = 'connected' | 'reconnecting';
 
-/**
- * The four functions that a preload exposes as `window.ekspose`, and that the browser host's connection offers alike.
- */
+/** The four functions that a preload exposes as `window.ekspose`; the browser host's connection offers the same. */
 export interface EksposePort {
   hello(): Promise<Hello>;
-  /** Answers with the change's sequence number; it is on the disk when the view's `saved.durable` has reached it. */
+  /**
+   * Answers with the change's sequence number; it is on the disk when the view's `saved.durable` has reached that
+   * number.
+   */
   send(command: Command): Promise<Reply<{ seq: number }>>;
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]>>;
   /** @returns stops listening */
   onPush(listener: (push: Push) => void): () => void;
   /**
-   * Tells when the connection breaks and when it is there again; what was pushed meanwhile was not heard, so the view must
-   * be fetched anew. Absent where a connection cannot break. @returns stops listening
+   * Reports when the connection breaks and when it is back. Pushes in between were lost, so the view must be fetched
+   * again. Absent if a connection cannot break.
+   * @returns stops listening
    */
   onStatus?(listener: (status: ConnectionStatus) => void): () => void;
 }

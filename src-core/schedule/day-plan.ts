@@ -6,16 +6,16 @@ import { type CivilDate, civilDateAt, instantOf } from '../time/zone.ts';
 import { plannedLength, planOf } from './plan-of.ts';
 import { timetable } from './schedule.ts';
 
-/** A rakor that runs past midnight goes on with the plan of its evening; after a night it begins with a new one. */
+/** A meeting that runs past midnight continues with the plan of its evening; after a night it begins with a new one. */
 const NIGHT = minutes(4 * 60);
 
-/** When something was last recorded of any turn; `null` when nothing was yet. */
+/** When anything was last recorded of any turn; `null` if nothing was. */
 function lastRecorded(meeting: Meeting): Instant | null {
   const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
   return last.length === 0 ? null : instant(Math.max(...last));
 }
 
-/** The plan of a day as the meeting stands, from `from` on. */
+/** The plan of a day for the meeting as it is now, from `from` on. */
 export function layDay(meeting: Meeting, day: CivilDate, from: Instant, at: Instant): DayPlan {
   const rows = timetable(planOf(meeting), from, day, meeting.zone);
   return {
@@ -27,8 +27,8 @@ export function layDay(meeting: Meeting, day: CivilDate, from: Instant, at: Inst
 }
 
 /**
- * The plan to be taken down when an item is called at `at`; `null` when that day's plan is there already. On the meeting's
- * own day it begins at the planned start, however late the first is called; on any other with the first call.
+ * The plan to store when an item is called at `at`; `null` if that day's plan exists already. On the meeting's own day
+ * it begins at the planned start, however late the first call is; on any other day with the first call.
  */
 export function newDayPlan(meeting: Meeting, at: Instant): DayPlan | null {
   const day = civilDateAt(at, meeting.zone);
@@ -41,7 +41,7 @@ export function newDayPlan(meeting: Meeting, at: Instant): DayPlan | null {
   return layDay(meeting, day, onTime ? instantOf(day, meeting.startAt, meeting.zone) : at, at);
 }
 
-/** What was planned for an item that is now called for the first time. */
+/** The plan of an item that is now called for the first time. */
 export function turnPlanOf(meeting: Meeting, item: AgendaItem): TurnPlan {
   return {
     start: meeting.plans.at(-1)?.items[item.id]?.start ?? null,
@@ -50,8 +50,8 @@ export function turnPlanOf(meeting: Meeting, item: AgendaItem): TurnPlan {
 }
 
 /**
- * By how much later than planned the day would end at `finish` (negative: earlier); `null` when nothing was planned for
- * the day that it is. What was planned is what was taken down when the day began, so that adjusting does not rewrite it.
+ * How much later than planned the day would end at `finish` (negative: earlier); `null` if nothing was planned for that
+ * day. The plan is the one stored when the day began, so a refit does not change it.
  */
 export function delayOf(meeting: Meeting, finish: Instant, now: Instant): Duration | null {
   if (meeting.status === 'prepared') {

@@ -5,18 +5,18 @@ import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './schedule.ts';
 import { countedLimits, effectiveLimits, spentAt } from './turn-clock.ts';
 
-/** Planned length of an item: the adjusted one, else its own, else its hard limit, else nothing. */
+/** Planned length of an item: the refitted one, else its own, else its hard limit, else zero. */
 export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {
   return item.adjusted?.hard ?? item.planned ?? limitsOf(meeting, item).hard ?? ZERO;
 }
 
-/** The limits by which an item's clock counts, at the desk and on the projector alike, before any added time. */
+/** The limits that an item's clock counts down, before added time; the same at the desk and on the projector. */
 export function clockLimitsOf(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Limits {
   const planned = plannedLength(meeting, item);
   return countedLimits(limitsOf(meeting, item), { isBreak: item.kind === 'break', planned });
 }
 
-/** The items still to come (and one that is called but not started), as the timetable wants them. */
+/** The items still to come (and one that is called but not started), as the timetable needs them. */
 export function planOf(meeting: Meeting): PlanEntry[] {
   return meeting.agenda.order.flatMap((id): PlanEntry[] => {
     const item = meeting.agenda.items[id];
@@ -29,7 +29,7 @@ export function planOf(meeting: Meeting): PlanEntry[] {
   });
 }
 
-/** What is left of the current turn, with its changeover: 0 when nobody is on the floor or the turn is in overtime. */
+/** What is left of the current turn, with its changeover: 0 if no turn is active or it is in overtime. */
 export function leftOfCurrent(meeting: Meeting, now: Mono): Duration {
   const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (item === undefined || (item.status !== 'running' && item.status !== 'paused')) return ZERO;

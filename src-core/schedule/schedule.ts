@@ -2,7 +2,7 @@ import { type Duration, duration, type Instant, later } from '../time/units.ts';
 import type { ClockTime } from '../time/zone.ts';
 import { type CivilDate, civilDateAt, instantOf, type Zone } from '../time/zone.ts';
 
-/** One item as far as the timetable is concerned; small enough to be sent to the projector for every item to come. */
+/** An item as the timetable needs it; small enough to send all items to come to the projector. */
 export interface PlanEntry {
   readonly id: string;
   /** Planned length, ms. */
@@ -17,14 +17,15 @@ export interface TimetableRow {
   readonly id: string;
   readonly start: Instant;
   readonly end: Instant;
-  /** An item that was to begin at a fixed time (ishoma) begins later than that, by this many ms. */
+  /** An item with a fixed start (the lunch break) begins later than that, by this many ms. */
   readonly lateBy: Duration;
 }
 
 /**
- * Lays the items one after the other from `from` on. An item with a fixed start waits for it; when the items before it
- * run past it, it starts late and says by how much (the warning that a turn would run into ishoma: docs/domain/records.md#the-lunch-break).
- * @param day the calendar date on which fixed times are read
+ * Computes the times of the items, one after the other from `from` on. An item with a fixed start waits for it; if the
+ * items before it run past it, it starts late and says by how much, which warns that a turn would run into the break
+ * (docs/domain/records.md#the-lunch-break).
+ * @param day the calendar date of the fixed times
  */
 export function timetable(entries: readonly PlanEntry[], from: Instant, day: CivilDate, zone: Zone): TimetableRow[] {
   let cursor = from;
@@ -38,17 +39,14 @@ export function timetable(entries: readonly PlanEntry[], from: Instant, day: Civ
   });
 }
 
-/**
- * When the last of `entries` ends, if the current turn is left at `from`; `from` itself when none is to come.
- */
+/** When the last of `entries` ends if the current turn ends at `from`; `from` itself if none is to come. */
 export function estimatedFinish(entries: readonly PlanEntry[], from: Instant, day: CivilDate, zone: Zone): Instant {
   return timetable(entries, from, day, zone).at(-1)?.end ?? from;
 }
 
 /**
- * From when on the items to come can be laid out.
- * Prepared: the planned start, or now when that has passed on the meeting's own day. Open: now plus what is left of the
- * current turn (`left`, already 0 in overtime).
+ * The time from which the items to come are computed. Prepared: the planned start, or now if that has passed on the
+ * meeting's own day. Open: now plus what is left of the current turn (`left`, already 0 in overtime).
  */
 export function timetableStart(
   meeting: { status: 'prepared' | 'open' | 'finished'; date: CivilDate; startAt: ClockTime; zone: Zone },

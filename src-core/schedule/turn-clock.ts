@@ -1,36 +1,39 @@
 import type { Limits } from '../model/limits.ts';
 import { type Duration, duration, elapsed, MINUTE, type Mono, plus } from '../time/units.ts';
 
-/** The little that a window needs to paint a turn's clock by itself: no message is sent while it simply runs. */
+/** What a window needs to paint a turn's clock without further messages. */
 export interface ClockAnchor {
-  /** Spent up to `anchor`, or in all when not running, ms. */
+  /** Spent up to `anchor` while running, otherwise in total, ms. */
   readonly spent: Duration;
   /** Reading of the main process's monotonic clock while running, else `null`. */
   readonly anchor: Mono | null;
-  /** Time given beyond the limits, ms; negative when cut short. */
+  /** Time added to the limits, ms; negative when shortened. */
   readonly added: number;
 }
 
 export type Phase = 'running' | 'wrapUp' | 'overtime';
 
-/** Time spent in the turn at `now`. A clock that seems to run backwards counts as standing still. */
+/** Time spent in the turn at `now`. A clock that runs backwards counts as standing still. */
 export function spentAt(clock: ClockAnchor, now: Mono): Duration {
   if (clock.anchor === null) return clock.spent;
   return plus(clock.spent, duration(Math.max(0, elapsed(clock.anchor, now))));
 }
 
-/** The limits with the added time in them; added time moves both marks. Never below one second. */
+/** The limits plus the added time, which moves both. Never below one second. */
 export function effectiveLimits(limits: Limits, added: number): Limits {
   const move = (limit: Duration | null) => (limit === null ? null : duration(Math.max(1000, limit + added)));
   return { soft: move(limits.soft), hard: move(limits.hard) };
 }
 
-/** The limits by which a clock counts: a break without a limit of its own counts down its planned length. */
+/** The limits that the clock counts down: a break without a limit counts down its planned length. */
 export function countedLimits(limits: Limits, { isBreak, planned }: { isBreak: boolean; planned: Duration }): Limits {
   return isBreak && limits.hard === null && planned > 0 ? { soft: null, hard: planned } : limits;
 }
 
-/** An item without a limit (a prayer, an anthem) has a title slide: how long it takes is for the desk alone. */
+/**
+ * An item without a limit (a prayer, an anthem) has a title on the projector instead of a clock; only the desk sees its
+ * length.
+ */
 export const isUnclocked = ({ limits, isBreak }: { limits: Limits; isBreak: boolean }): boolean =>
   !isBreak && limits.hard === null;
 
@@ -54,7 +57,7 @@ export interface ClockFace {
 }
 
 /**
- * What a clock shows at `now`. Time left is rounded up and time over down, so that 00:00 is shown in exactly the second
+ * What a clock shows at `now`. Time left is rounded up and overtime down, so that 00:00 is shown for exactly the second
  * in which the limit falls and the whole countdown changes on the same boundaries.
  */
 export function faceAt(clock: ClockAnchor, limits: Limits, now: Mono): ClockFace {

@@ -4,7 +4,7 @@ import { type CivilDate, toCivil, weekdayOf, type Zone } from '../time/zone.ts';
 export const LOCALES = ['id', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Month and weekday names come from Intl in the windows' own ICU; Indonesian writes "Jumat". */
+/** Month and weekday names come from `Intl`; Indonesian writes "Jumat". */
 function intlDate(date: CivilDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';
   return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
@@ -29,13 +29,13 @@ export function formatWeekday(date: CivilDate, locale: Locale): string {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** "09.30" in Indonesian, "09:30" in English: the time of day in the meeting's zone. */
+/** The time of day in the meeting's zone: "09.30" in Indonesian, "09:30" in English. */
 export function formatTime(at: Instant, zone: Zone, locale: Locale): string {
   const civil = toCivil(at, zone);
   return `${two(civil.hour)}${locale === 'id' ? '.' : ':'}${two(civil.minute)}`;
 }
 
-/** A countdown's face: "07:24", "+01:15" past the limit, "1:02:03" from an hour on. Always with a colon (docs/domain/formats.md#countdowns). */
+/** A countdown: "07:24", "+01:15" past the limit, "1:02:03" from an hour on (docs/domain/formats.md#countdowns). */
 export function formatTimer(ms: Duration, overtime = false): string {
   const total = Math.floor(Math.abs(ms) / 1000);
   const hours = Math.floor(total / 3600);
@@ -58,7 +58,7 @@ export function formatNumber(value: number, locale: Locale, fractionDigits: numb
   return `${sign}${group(whole, dot)}${shown === '' ? '' : `${comma}${shown}`}`;
 }
 
-/** "Rp900.500,50", with no space (PUEBI; docs/domain/formats.md#money); whole rupiah without decimals. */
+/** "Rp900.500,50" (docs/domain/formats.md#money); whole rupiah without decimals. */
 export function formatRupiah(value: number, locale: Locale): string {
   const whole = Number.isInteger(value);
   const amount = formatNumber(value, locale, whole ? 0 : 2);
@@ -71,9 +71,9 @@ export function formatPercent(ratio: number, locale: Locale): string {
 }
 
 /**
- * Reads a number as an Indonesian writes it: "1.234,56", "Rp 1.234.567", "Rp1.000.000,-", "75%".
- * A lone dot followed by anything but three digits is taken for a decimal point ("78.5", and "0.125" too), since people type that too.
- * @returns the number, or `null` when the text holds none.
+ * Reads a number in Indonesian notation: "1.234,56", "Rp 1.234.567", "Rp1.000.000,-", "75%". A single dot followed by
+ * anything but three digits is read as a decimal point ("78.5", "0.125"), which people type too.
+ * @returns the number, or `null` if the text contains none.
  */
 export function parseNumber(text: string): number | null {
   const bare = text

@@ -1,16 +1,16 @@
-/** Plt., Plh., Pj.: who acts for the head. */
+/** Plt., Plh., Pj.: acting for the head. */
 export const ACTING = ['none', 'plt', 'plh', 'pj'] as const;
 type Acting = (typeof ACTING)[number];
 
-/** Heads whose agency's name begins with a word that their title already says: "Camat" of "Kecamatan Satui". */
+/** Titles that already contain the first word of their agency's name: "Camat" of "Kecamatan Satui". */
 const IMPLIED: Readonly<Record<string, string>> = { camat: 'kecamatan', lurah: 'kelurahan' };
 /** As many letters as "Sekretaris" and "Sekretariat", "Inspektur" and "Inspektorat" have in common. */
 const STEM = 6;
-/** A title that already says who acts: "Plt. Kepala Dinas", "Pj Sekda". */
+/** A title that already says who is acting: "Plt. Kepala Dinas", "Pj Sekda". */
 const STATUS = /^(plt|plh|pjs|pj)(?:\.|\s)/iu;
 
 /**
- * A title and the agency it is of, without saying a word twice: "Kepala Dinas Kesehatan", "Camat Satui", "Inspektur".
+ * A title and its agency, without repeating a word: "Kepala Dinas Kesehatan", "Camat Satui", "Inspektur".
  * @param office the title: "Kepala Dinas"; may be empty
  * @param agency the agency's full name: "Dinas Kesehatan"
  */
@@ -30,27 +30,27 @@ export function officeAt(office: string, agency: string): string {
   return stem.length === STEM && opening.startsWith(stem) ? title : `${title} ${name}`;
 }
 
-/** Plt., Plh., Pj. or Pjs. as a title says it; `null` for one that is held in one's own right. */
+/** Plt., Plh., Pj. or Pjs. as a title says it; `null` if the office is not an acting one. */
 export function statusIn(office: string): 'plt' | 'plh' | 'pj' | 'pjs' | null {
   const said = STATUS.exec(office.trim())?.[1]?.toLowerCase();
   return said === 'plt' || said === 'plh' || said === 'pj' || said === 'pjs' ? said : null;
 }
 
-/** Whoever stands before the meeting, as far as is known. Every field may be empty. */
+/** Somebody who presents, as far as is known. Every field may be empty. */
 export interface Person {
   readonly name: string;
   /** Their own office; empty means that of the agency's head. */
   readonly office: string;
   readonly acting: Acting;
-  /** Speaks in the place of the head. */
+  /** Speaks on behalf of the head. */
   readonly representing: boolean;
   /** The title of the agency's head: "Kepala Dinas". */
   readonly head: string;
-  /** The agency's full name; empty where a heading above already says it, or there is none. */
+  /** The agency's full name; empty if a heading above already says it, or there is none. */
   readonly agency: string;
 }
 
-/** The words that a person is told with, of `locales/<lang>/domain.json`. */
+/** The texts needed to describe a person, from `locales/<lang>/domain.json`. */
 type PersonTexts = (
   key: `domain:acting.${Acting}` | 'domain:representing' | 'domain:representingWhom',
   values: { readonly whom: string },
@@ -64,13 +64,13 @@ export interface PersonWords {
   readonly represents: string;
 }
 
-/** Whether anything at all is known of who it is, besides what every agency has: a head. */
+/** Whether anything is known about the person, besides that every agency has a head. */
 export const isKnown = ({ name, office, acting, representing }: Omit<Person, 'head' | 'agency'>): boolean =>
   name !== '' || office !== '' || acting !== 'none' || representing;
 
 /**
- * A person in words, the same on the desk, on the projector and on paper. Parts of which nothing is known are empty. Who
- * represents the head without an office of their own leaves the status to the head: "mewakili Plt. Kepala Dinas …".
+ * A person in words, the same on the desk, on the projector and on paper. Unknown parts are empty. The acting status of
+ * a representative without an office of their own is the head's: "mewakili Plt. Kepala Dinas …".
  */
 export function personWords({ name, office, acting, representing, head, agency }: Person, t: PersonTexts): PersonWords {
   const acts = t(`domain:acting.${acting}`, { whom: '' });
@@ -88,7 +88,7 @@ export function personWords({ name, office, acting, representing, head, agency }
   };
 }
 
-/** The same as one line; empty where nothing is known. */
+/** The same as one line; empty if nothing is known. */
 export function personLine(person: Person, t: PersonTexts, separator = ', '): string {
   const { name, office, represents } = personWords(person, t);
   return [name, office, represents].filter((part) => part !== '').join(separator);

@@ -16,9 +16,10 @@ const decimal = (text: string | undefined): number => Number((text ?? '0').repla
 const fromSeconds = (seconds: number): Duration => duration(Math.round(seconds) * 1000);
 
 /**
- * Reads a length of time as people write it: "12" and "7,5" (minutes), "10.30" and "10:30" (minutes and seconds), "1:02:03", "10 mnt",
- * "1j 15m", "1 jam 15 menit", "45 detik". A dot is never decimal, since times of day are written with it.
- * @returns the length, or `null` when the text is no length of time.
+ * Reads a length of time as people write it: "12" and "7,5" (minutes), "10.30" and "10:30" (minutes and seconds),
+ * "1:02:03", "10 mnt", "1j 15m", "1 jam 15 menit", "45 detik". A dot is never decimal, since times of day are written
+ * with it.
+ * @returns the length, or `null` if the text is not one
  */
 export function parseDuration(text: string): Duration | null {
   const bare = text.trim().toLowerCase().replace(/\s+/g, ' ');
@@ -44,7 +45,7 @@ export function durationText(ms: Duration): string {
   return secs === 0 ? String(total / 60) : `${Math.floor(total / 60)}:${String(secs).padStart(2, '0')}`;
 }
 
-/** A length of time in the units that it is said in. */
+/** A length of time in hours, minutes and seconds. */
 export function durationParts(ms: Duration): {
   readonly hours: number;
   readonly minutes: number;

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 /** A calendar date without a time, `YYYY-MM-DD`. */
 export type CivilDate = string;
-/** A time of day without a date, `HH:mm`. Only ever a plan ("ishoma at 12:00"), never a record. */
+/** A time of day without a date, `HH:mm`. Always a plan ("ishoma at 12:00"), never a record. */
 export type ClockTime = string;
 
 export interface Civil {
@@ -24,7 +24,7 @@ export interface Civil {
   readonly second: number;
 }
 
-/** What a clock on the wall in `zone` shows at `at`. */
+/** The date and time on the wall clock in `zone` at `at`. */
 export function toCivil(at: Instant, zone: Zone): Civil {
   const shifted = new Date(at + OFFSET_HOURS[zone] * HOUR);
   return {
@@ -48,7 +48,7 @@ export function instantOf(date: CivilDate, time: ClockTime, zone: Zone): Instant
   return instant(Date.parse(`${date}T${time}:00Z`) - OFFSET_HOURS[zone] * HOUR);
 }
 
-/** True for a real calendar date written `YYYY-MM-DD` (so not for 2021-02-30). */
+/** True for a real calendar date `YYYY-MM-DD` (not 2021-02-30). */
 export function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);

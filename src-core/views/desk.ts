@@ -6,7 +6,7 @@ import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { HistorySubject } from './history-subject.ts';
 
-/** A row of the start screen; told from an index, without opening the meeting. */
+/** A row of the start screen; read from an index, without opening the meeting. */
 export interface MeetingSummary {
   readonly id: MeetingId;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface MeetingSummary {
   readonly sample: boolean;
   /** A rehearsal of another meeting. */
   readonly rehearsal: boolean;
-  /** The application ended while it was open, by a power cut say. */
+  /** The application ended while it was open, for example by a power cut. */
   readonly interrupted: boolean;
   readonly agencies: number;
   readonly done: number;
@@ -23,34 +23,34 @@ export interface MeetingSummary {
   readonly openFollowUps: number;
   readonly changedAt: Instant;
   /**
-   * `repaired`: its own file is damaged or gone, and other files prove the meeting; it opens. `unprovable`: no file proves
-   * it; it is listed and kept, and not opened.
+   * `repaired`: its own file is damaged or missing, other files prove the meeting, and it opens. `unprovable`: no file
+   * proves it; it is listed and kept, and cannot be opened.
    */
   readonly health: 'sound' | 'repaired' | 'unprovable';
 }
 
 /**
- * Why a disk did not do what was asked, by what is to be done about it: it is full, it may not be written, it cannot be
- * reached, another program holds the file. A sentence says it by i18next's context: `saveFailed_full`.
+ * Why a disk operation failed, by what the user can do about it: the disk is full, writing is denied, it is
+ * unreachable, or another program uses the file. Messages select by it through i18next's context: `saveFailed_full`.
  */
 export const DISK_REASONS = ['full', 'denied', 'gone', 'busy', 'unknown'] as const;
 export type DiskReason = (typeof DISK_REASONS)[number];
 
-/** How far the changes are on the disk. "Tersimpan" is said only when `durable` has reached `seq`. */
+/** How many changes are on the disk. "Tersimpan" is shown only when `durable` has reached `seq`. */
 export interface SavedState {
   readonly seq: number;
   readonly durable: number;
   readonly at: Instant | null;
-  /** Set while saving fails; what the system said is in the log. */
+  /** Set while saving fails; the system's error is in the log. */
   readonly failing: { readonly code: 'saveFailed'; readonly reason: DiskReason } | null;
 }
 
-/** What undo or redo would take back; the desk names it from the locale (`history.<type>`). */
+/** What undo or redo would take back; the desk names it with `history.<type>` of the locale. */
 export interface HistoryStep extends HistorySubject {
   readonly type: CommandType;
 }
 
-/** A display as the operator is told of it; the size is in its own pixels. They are listed in reading order. */
+/** A display as shown to the operator, in reading order; the size is in its own pixels. */
 export interface DisplayInfo extends DisplayMark {
   readonly primary: boolean;
   /** The panel of a laptop, as far as the system knows. */
@@ -64,22 +64,25 @@ export interface Placing {
   readonly projector: string | null;
   /** Whether the projector fills its display; else it is a plain window. */
   readonly fills: boolean;
-  /** The projector's page, px of its style sheets; `null` while it is closed. The desk's picture of it is laid out alike. */
+  /** The size of the projector's page, CSS px; `null` while it is closed. The desk's preview has the same layout. */
   readonly room: { readonly width: number; readonly height: number } | null;
-  /** Set after the display that the projector filled was taken away, until it has one again. */
+  /** Set after the display that the projector filled was disconnected, until it has one again. */
   readonly lost: boolean;
-  /** The projector must be moved by hand: this system lets no program place windows, or did not put it where it belongs. */
+  /**
+   * The projector must be moved by hand: this system does not let programs place windows, or did not place it
+   * correctly.
+   */
   readonly byHand: boolean;
 }
 
 export interface HostState {
   readonly kind: 'electron' | 'browser';
-  /** Empty where the host cannot know them. */
+  /** Empty if the host cannot know them. */
   readonly displays: readonly DisplayInfo[];
-  /** `null` where the host cannot know it. */
+  /** `null` if the host cannot know it. */
   readonly placing: Placing | null;
   readonly projectorOpen: boolean;
-  /** The address of the projector's page, where it must be opened by hand (browser host without windows). */
+  /** The address of the projector's page if it must be opened by hand (browser host without windows). */
   readonly projectorUrl: string | null;
   readonly dataFolder: string;
   readonly version: string;
@@ -91,24 +94,24 @@ export interface LastBackup {
   readonly path: string;
 }
 
-/** A long export under way: `done` of `total` files are written, and the one with `name` is being made. */
+/** A long export in progress: `done` of `total` files are written, and `name` is being made. */
 export interface ExportProgress {
   readonly done: number;
   readonly total: number;
   readonly name: string;
 }
 
-/** Shown once when a meeting was opened after something went wrong. */
+/** Shown once after a meeting was opened despite a problem. */
 export const NOTICES = [
-  /** The snapshot was damaged; what the other files prove was opened. `path`: where the damaged file is kept. */
+  /** The snapshot was damaged; the meeting was opened from other files. `path`: where the damaged file is. */
   'openedFromBackup',
-  /** `count` changes cannot be used; the damaged file is kept at `path`. `words`: what was written in them, to be copied. */
+  /** `count` changes cannot be used; the damaged file is at `path`. `words`: their text, to be copied. */
   'changesUnreadable',
   /** `count` changes that had been on the disk are in no file any more. */
   'changesMissing',
-  /** The last change, never called saved, was cut in the middle of being written. */
+  /** The last change, never reported as saved, is incomplete. */
   'lastChangeTorn',
-  /** Of a later version: to be looked at, not changed. */
+  /** Of a later version: can be looked at, not changed. */
   'openedReadOnly',
   'damagedKept',
   'settingsReset',
@@ -120,7 +123,7 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What the operator's desk is sent: all of the meeting, and the state of the application around it. */
+/** What the desk receives: the whole meeting, and the state of the application around it. */
 export interface DeskView {
   readonly settings: Settings;
   readonly meetings: readonly MeetingSummary[];
@@ -131,13 +134,13 @@ export interface DeskView {
   /** The open meeting is of a later version of Ekspose: commands are refused with `readOnly`. */
   readonly readOnly: boolean;
   /**
-   * Which of several desks (`Hello.client`) may change anything; the others look on and are refused with `otherDesk`.
-   * `null` where there is never more than one.
+   * Which of several desks (`Hello.client`) may change anything; the others are read-only and refused with `otherDesk`.
+   * `null` if there is never more than one.
    */
   readonly seat: string | null;
   /** `null` when there is none yet, or no meeting is open. */
   readonly lastBackup: LastBackup | null;
-  /** `null` while nothing long is being written. */
+  /** `null` while no long export is in progress. */
   readonly exporting: ExportProgress | null;
   readonly host: HostState;
   readonly notices: readonly Notice[];

@@ -6,7 +6,7 @@ import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { Author } from '../model/note.ts';
 
-/** Whose note or which item a step of the history is about: "hapus catatan Sekda", "mulai giliran PUPR". */
+/** The note's author or the item that an undo step is about: "hapus catatan Sekda", "mulai giliran PUPR". */
 export interface HistorySubject {
   readonly author: Author | null;
   readonly itemId: string | null;
@@ -14,7 +14,7 @@ export interface HistorySubject {
 
 const Written = z.looseObject({ author: Author });
 
-/** The author of a note that a patch brings or takes, whole or within its item's record. */
+/** The author of a note that a patch adds or removes, alone or within its item's record. */
 function authorIn(meeting: Meeting, { path, value }: Patch): Author | null {
   const [root, second, noteId] = path;
   if (root === 'wording') {
@@ -29,7 +29,7 @@ function authorIn(meeting: Meeting, { path, value }: Patch): Author | null {
   return noteId === undefined ? null : (findNote(meeting, String(noteId))?.author ?? null);
 }
 
-/** What a turn's step makes of the one that it is about; others that it moves along are not what it takes back. */
+/** The status that a command gives to its own item; other items that it changes along the way are not its subject. */
 const BECOMES: Partial<Record<CommandType, AgendaItem['status']>> = {
   'turn.call': 'called',
   'turn.start': 'running',
@@ -39,7 +39,7 @@ const BECOMES: Partial<Record<CommandType, AgendaItem['status']>> = {
   'turn.bringBack': 'waiting',
 };
 
-/** The one item that a step is about; `null` for none, or several alike. */
+/** The one item that a step is about; `null` if none, or several. */
 function itemIn(type: CommandType, patches: readonly Patch[]): string | null {
   const touched = patches.filter(({ path }) => path[0] === 'agenda' && path[1] === 'items' && path.length > 2);
   const became = touched.find(({ path, value }) => path[3] === 'status' && value === BECOMES[type]);
@@ -48,7 +48,7 @@ function itemIn(type: CommandType, patches: readonly Patch[]): string | null {
 }
 
 /**
- * What a step is about, told from its patches; nothing of it is stored.
+ * What a step is about, derived from its patches; not stored.
  * @param forward the step's own patches
  * @param inverse those that take it back
  */
@@ -66,6 +66,6 @@ export function historySubject(
     }
     return { author: null, itemId: null };
   }
-  // What an item became is in the step itself; in its inverse stands what it was.
+  // The new status of an item is in the step itself; its inverse contains the old one.
   return { author: null, itemId: itemIn(type, forward) ?? itemIn(type, patches) };
 }

@@ -8,20 +8,20 @@ import type { Author, Note, NoteKind } from '../model/note.ts';
 import { own } from '../model/own.ts';
 import type { Role } from '../model/roles.ts';
 
-/** What the room reads of a note. Only what is `shown` ever becomes one. */
+/** A note as the projector shows it. Only a note that is `shown` becomes one. */
 export interface ProjectedNote {
   readonly id: string;
   /** A leader's role, or the short name of the agency that gave input. */
   readonly author: { readonly role: Role } | { readonly agency: string };
   readonly kind: NoteKind;
   readonly text: string;
-  /** typing: it is still being typed. pinned: the operator keeps it on top. */
+  /** typing: still being typed. pinned: the operator keeps it on top. */
   readonly mark?: 'typing' | 'pinned';
 }
 
-/** The draft's own name among the notes; no note has it, for identifiers hold no dot. */
+/** The draft's name among the notes; ids of notes contain no dot. */
 const TYPED = 'typed.';
-/** So much of what is being typed is shown, letters: its end, which is where the room reads along. */
+/** How many characters of a note being typed are shown: its end, where it grows. */
 const TYPED_TAIL = 400;
 
 function authorOf(meeting: Meeting, author: Author): ProjectedNote['author'] {
@@ -30,7 +30,7 @@ function authorOf(meeting: Meeting, author: Author): ProjectedNote['author'] {
   return { agency: agency === undefined ? '' : shortName(agency) };
 }
 
-/** The end of a text, from a word's beginning on where there is one. */
+/** The end of a text, from the beginning of a word if possible. */
 function tailOf(text: string): string {
   if (text.length <= TYPED_TAIL) return text;
   const letters = [...text.slice(-TYPED_TAIL - 1)].slice(1).join('');
@@ -39,8 +39,8 @@ function tailOf(text: string): string {
 }
 
 /**
- * The note being typed, where the operator lets the room read along: only the new note, only for the item on the floor,
- * and only while what it would become is `shown` and it never was private. A change to a note that is there already is never shown half done.
+ * The note being typed, if the operator shows typing live: only the new note, only for the active item, and only while
+ * it would become `shown` and was never private. An edit of an existing note is never shown.
  */
 function typedNote(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   const draft = meeting.drafts[COMPOSE];
@@ -51,7 +51,7 @@ function typedNote(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   return [{ id: TYPED, author: authorOf(meeting, author), kind, text: tailOf(text.trim()), mark: 'typing' }];
 }
 
-/** The notes of an item that the room may read: the pinned ones, then what is being typed, then the rest; newest first. */
+/** The notes of an item for the projector: pinned ones, then the one being typed, then the rest; newest first. */
 export function projectedNotes(meeting: Meeting, item: AgendaItem): ProjectedNote[] {
   const shown = notesOf(meeting, item)
     .filter((note) => mayRead('room', note))

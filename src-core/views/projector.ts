@@ -13,7 +13,7 @@ import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
 import { type ProjectedNote, projectedNotes } from './projected-notes.ts';
 
-/** An item's name: the user's words, or (empty title) the kind's own name in the language of the projector. */
+/** An item's name: the user's title, or (if empty) the kind's own name in the projector's language. */
 export interface ItemName {
   readonly kind: ItemKind;
   readonly title: string;
@@ -24,7 +24,7 @@ interface Frame {
   readonly theme: Theme;
 }
 
-/** What every view of an open meeting says. */
+/** What every view of an open meeting contains. */
 interface Titled extends Frame {
   readonly title: string;
   readonly subtitle: string;
@@ -32,7 +32,7 @@ interface Titled extends Frame {
   readonly textStep: TextStep;
 }
 
-/** What it takes to tell when the items to come begin. */
+/** What is needed to compute when the items to come begin. */
 interface Timed extends Titled {
   readonly date: CivilDate;
   readonly startAt: ClockTime;
@@ -41,9 +41,9 @@ interface Timed extends Titled {
   readonly plan: readonly PlanEntry[];
 }
 
-/** What makes a quiet screen the house's own: where it is, and whose. */
+/** What fills a screen without clock and notes: the place, and the emblem. */
 export interface Home {
-  /** Empty when the user gave none. */
+  /** Empty if the user gave none. */
   readonly place: string;
   /** Where this window finds the user's emblem; `null` without one. */
   readonly emblem: string | null;
@@ -60,29 +60,29 @@ interface MeetingFrame extends Timed {
   readonly done: { readonly n: number; readonly m: number };
 }
 
-/** The clock of the item on the floor: called (not started), running or paused. */
+/** The clock of the active item: called (not started), running or paused. */
 export interface FloorClock {
   readonly stage: 'called' | 'running' | 'paused';
   /** A break (ishoma) counts down its plan. */
   readonly isBreak: boolean;
   readonly clock: ClockAnchor;
-  /** Before added time: `effectiveLimits(limits, clock.added)` gives the marks. */
+  /** Before added time: `effectiveLimits(limits, clock.added)` gives the effective ones. */
   readonly limits: Limits;
-  /** Planned length where there is no limit, ms. */
+  /** Planned length if there is no limit, ms. */
   readonly planned: Duration;
-  /** Changeover behind the current turn, ms. */
+  /** Changeover after the current turn, ms. */
   readonly gap: Duration;
 }
 
-/** An item on the floor, with its clock. */
+/** The active item, with its clock. */
 export interface FloorView extends MeetingFrame, FloorClock {
   readonly item: ItemName;
   readonly presenter: (Presenter & { readonly head: string }) | null;
-  /** Newest first; none in the layout without them. */
+  /** Newest first; empty in a layout without notes. */
   readonly notes: readonly ProjectedNote[];
 }
 
-/** The notes of the item on the floor and nothing else, to be discussed. */
+/** The notes of the active item and nothing else, to be discussed. */
 export interface NotesView extends Titled {
   readonly stage: 'notes';
   readonly item: ItemName;
@@ -93,19 +93,19 @@ export interface AgendaRow {
   readonly id: string;
   readonly name: ItemName;
   readonly state: 'done' | 'now' | 'next' | 'later';
-  /** When it really began; `null` for one to come, whose time the window estimates by the plan. */
+  /** When it really began; `null` for one to come, whose time the window estimates. */
   readonly at: Instant | null;
 }
 
-/** All of the agenda: what is done, now, next. */
+/** The whole agenda: done, current, next. */
 export interface AgendaView extends Timed {
   readonly stage: 'agenda';
   readonly rows: readonly AgendaRow[];
-  /** The clock of the item on the floor, by which the rest is estimated. */
+  /** The clock of the active item, from which the rest is estimated. */
   readonly floor: FloorClock | null;
 }
 
-/** The meeting's title on a calm screen. */
+/** The meeting's title without anything else. */
 export interface HoldView extends Titled, Home {
   readonly stage: 'hold';
 }
@@ -115,7 +115,7 @@ export interface AnnouncementView extends Titled {
   readonly text: string;
 }
 
-/** Everything the projector's window is ever sent: one small value, replaced whole, so that a change is one change. */
+/** Everything that the projector's window receives: one small value, replaced as a whole. */
 export type ProjectorView =
   | (Frame & { readonly stage: 'idle' })
   | (Frame & { readonly stage: 'blank' })
@@ -128,16 +128,16 @@ export type ProjectorView =
 
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
-/** Parts of the meeting that the room is never shown anything of. */
+/** Parts of the meeting that the projector never shows. */
 const UNSEEN: readonly unknown[] = ['followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
 
-/** Whether the room reads notes in a layout. */
+/** Whether a layout shows notes. */
 export const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
 
 /**
- * Whether a change can make the room's view another one, so that it is not made anew for every word that is typed.
- * @param meeting as it is after the change
- * @param path where the meeting was changed; of the notes the room sees only those of the item on the floor
+ * Whether a change can affect the projector's view, so that the view is not rebuilt for every word that is typed.
+ * @param meeting the meeting after the change
+ * @param path where the meeting was changed; of the notes only those of the active item are shown
  */
 export function mayBeSeen(
   { current, screen }: Pick<Meeting, 'current' | 'screen'>,
@@ -149,7 +149,7 @@ export function mayBeSeen(
   return !UNSEEN.includes(part);
 }
 
-/** The item that is on the floor of a meeting that is under way. */
+/** The active item of an open meeting. */
 function onFloor(meeting: Meeting): AgendaItem | null {
   return meeting.status === 'finished' ? null : itemOf(meeting, meeting.current);
 }
@@ -221,13 +221,13 @@ function floorOrQuiet(meeting: Meeting, titled: Titled, home: Home): ProjectorVi
   };
 }
 
-/** Of the settings, what the room sees anything of. */
+/** The settings that the projector's view uses. */
 export type RoomSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
 
 /**
- * The view made for the room. It is built from the meeting, not cut out of a larger view, and holds only what its layout
- * shows: no private or internal note, no draft but one that the room is let read along, no follow-up.
- * @param meeting `null` when none is open
+ * Builds the view for the projector. It is built from the meeting, not cut out of a larger view, and contains only what
+ * its layout shows: no private or internal note, no draft unless typing is shown live, no follow-up.
+ * @param meeting `null` if none is open
  */
 export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: RoomSettings): ProjectorView {
   const frame: Frame = { locale, theme };
