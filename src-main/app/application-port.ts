@@ -11,7 +11,7 @@ export interface ApplicationOptions {
   /** Where exports go when the host has no dialog. */
   readonly documentsFolder: string;
   readonly clock: Clock;
-  /** Makes documents; in a thread of its own where there are windows to be answered meanwhile. */
+  /** Builds documents; in a worker thread where windows must be answered meanwhile. */
   readonly make: Make;
   /** Where exports are written; injected by tests. */
   readonly exportDisk?: ExportDisk;
@@ -20,19 +20,19 @@ export interface ApplicationOptions {
 }
 
 export interface Application {
-  /** Reads settings and the list of meetings and begins to answer windows; opens the desk. */
+  /** Reads settings and the list of meetings, begins to answer windows, and opens the desk. */
   start(): Promise<{ deskUrl: string | null }>;
-  /** The machine goes to sleep: what a running turn has spent is noted. */
+  /** The machine goes to sleep: the spent time of a running turn is stored. */
   suspended(): void;
-  /** The machine is awake again: a turn that was running stands still and the operator is asked, as after an outage. */
+  /** The machine woke up: a running turn is paused and the operator is asked, as after any interruption. */
   resumed(): void;
-  /** Writes down what was acknowledged, and goes on. @throws Refused when something could not be saved */
+  /** Saves everything that was acknowledged, and continues. @throws Refused if something could not be saved */
   flush(): Promise<void>;
   /**
-   * Quits: everything is written down, the open meeting closed, and nothing is done any more. Calls that overlap share one
+   * Quits: everything is saved, the open meeting closed, and nothing is processed any more. Overlapping calls share one
    * attempt.
-   * @throws Refused when something could not be saved (`diskFull` and the like, `saveFailed`); the application then goes on
-   * as before, and may be stopped again
+   * @throws Refused if something could not be saved (`diskFull` and the like, `saveFailed`); the application then
+   * continues as before and may be stopped again
    */
   stop(): Promise<void>;
 }

@@ -21,7 +21,7 @@ import { workspace } from './workspace.ts';
 
 const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
 
-/** The main process without its host: its parts, each the one owner of its state, and how they know of each other. */
+/** The main process without its host: its parts, each the only owner of its state, and how they are connected. */
 export function createApplication(options: ApplicationOptions): Application {
   const { host, files, dataFolder, documentsFolder, clock, version, report } = options;
   const now = () => clock.now();
@@ -45,10 +45,10 @@ export function createApplication(options: ApplicationOptions): Application {
     now,
     state() {
       const session = room.shown();
-      // What is rehearsed is kept nowhere.
+      // A rehearsal is not backed up.
       if (session === null || session.readOnly || session.meeting().rehearsalOf !== null) return null;
       const { seq, durable } = session.saved();
-      // Only what is on the disk is backed up: a backup must never be ahead of the meeting itself.
+      // Only what is on the disk is backed up: a backup must never be ahead of the meeting's own files.
       return durable < seq ? null : { meeting: session.meeting(), seq, at: now(), mono: clock.mono() };
     },
     onChange: notices.add,
@@ -149,7 +149,7 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     flush: room.flush,
     stop() {
-      // The workspace's own promise: whoever asks again meanwhile waits for the same attempt.
+      // The workspace's own promise, so that a second caller waits for the same attempt.
       const stopping = room.stop();
       stopping.then(seat.stop, () => undefined);
       return stopping;

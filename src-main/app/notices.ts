@@ -1,10 +1,10 @@
 import type { Notice } from '#core/views/desk.ts';
 
-/** What the desk must be told once, until the operator has seen it. */
+/** Messages that the desk shows until the operator dismisses them. */
 export interface Notices {
   all(): readonly Notice[];
   add(more: readonly Notice[]): void;
-  /** Takes away the one at this place in the list; nothing happens where there is none. */
+  /** Removes the notice at this index; no effect if there is none. */
   dismiss(index: number): void;
 }
 

@@ -6,9 +6,9 @@ import type { Audience, Clocks, Hello, Push } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { mayBeSeen, type ProjectorView, projectorView } from '#core/views/projector.ts';
 
-/** What a command did to the open meeting. */
+/** The effect of a command on the open meeting. */
 export interface MeetingChange {
-  /** The meeting before it, the very value. */
+  /** The meeting before it, the identical value. */
   readonly before: Meeting;
   readonly patches: readonly Patch[];
 }
@@ -20,15 +20,15 @@ export interface PublisherOptions {
   push(audience: Audience, push: Push): void;
 }
 
-/** Keeps every audience up to date: knows what each was really sent, and sends what differs from it. */
+/** Keeps every audience up to date: knows what each really received, and sends the differences. */
 export interface Publisher {
   /**
-   * Sends each audience what has changed for it since the last push, if anything has. Called too often it costs little;
-   * what one call could not know of, the next one sends.
-   * @param change what was just done to the meeting, so that it need not be sent whole
+   * Sends each audience what has changed for it since the last push. A superfluous call costs little, and the next call
+   * sends what an earlier one missed.
+   * @param change what was just done to the meeting, so that it need not be sent as a whole
    */
   publish(change?: MeetingChange): void;
-  /** The audience's whole view with its revision; the next push is the next revision. */
+  /** The audience's whole view with its revision; the next push has the next revision. */
   hello(audience: Audience, client: string): Hello;
 }
 
@@ -47,13 +47,13 @@ const AROUND = [
   'notices',
 ] as const;
 
-/** The large parts keep their reference until they change, so that only small ones are ever looked into. */
+/** The large parts keep their reference until they change, so that only small ones are compared deeply. */
 const isSame = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
 
 /**
- * The patches that turn the view that was sent into the next. The meeting's own come from the command that changed it, so
- * that a change costs what it changes and not what the meeting holds; where they do not begin at what was sent, the
- * meeting goes whole.
+ * The patches from the view that was sent to the next one. The meeting's patches come from the command that changed it,
+ * so that the cost depends on the change and not on the meeting; if they do not start from what was sent, the whole
+ * meeting is sent.
  */
 function deskPatches(sent: DeskView, next: DeskView, change: MeetingChange | null): Patch[] {
   const patches: Patch[] = [];
@@ -68,13 +68,13 @@ function deskPatches(sent: DeskView, next: DeskView, change: MeetingChange | nul
   return patches;
 }
 
-/** What the projector's view was made of when it was last compared. */
+/** What the projector's view was built from when it was last compared. */
 interface Seen {
   readonly meeting: Meeting | null;
   readonly settings: Settings;
 }
 
-/** Whether another state can look different to the room. */
+/** Whether another state can look different on the projector. */
 function roomMayDiffer(seen: Seen, { meeting, settings }: Seen, change: MeetingChange | null): boolean {
   if (settings !== seen.settings) return true;
   if (meeting === seen.meeting) return false;
@@ -117,7 +117,7 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
   return {
     publish: (change) => publish(change ?? null),
     hello(audience, client) {
-      // What this answer tells must be what the next push begins at, for everybody.
+      // The next push to everybody starts from what this answer contains.
       publish(null);
       return audience === 'desk'
         ? { audience, client, view: desk, rev: deskRev, clocks: clocks() }

@@ -16,7 +16,7 @@ import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
 
-/** The open follow-ups of an earlier meeting, ready to come back in a new one. */
+/** The open follow-ups of an earlier meeting, to be carried into a new one. */
 function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   return earlier.followUps.order.flatMap((id): CarriedFollowUp[] => {
     const followUp = earlier.followUps.items[id];
@@ -27,7 +27,7 @@ function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
   });
 }
 
-/** A request that changes which meeting is open: it waits for its turn, and gets the way in and out with it. */
+/** A request that changes which meeting is open: it is queued, and receives the functions that open and close. */
 type InOrder = { [T in RequestType]: (payload: PayloadOf<T>, way: Way) => Promise<AnswerOf[T]> };
 
 export interface Requests {
@@ -36,7 +36,7 @@ export interface Requests {
   projectorUrl(): string | null;
 }
 
-/** Every request of the protocol, and which of them go one at a time, in order. */
+/** Every request of the protocol, and which of them are queued. */
 export function requestHandlers(context: BackupContext & ExportContext & EmblemContext): Requests {
   const { host, store, workspace, now, newId, updateSettings } = context;
   const exports = exportHandlers(context);
@@ -55,9 +55,9 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
   }
 
   const handlers: RequestHandlers = {
-    // These change which meeting is open: one at a time, in the order in which they come.
+    // These change which meeting is open: one at a time, in order of arrival.
     'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
-      // What is still on its way to the disk of the open meeting may be what is to be carried on.
+      // Changes of the open meeting that are not on the disk yet may be among those to be carried over.
       await way.close();
       const earlier = carryFrom === null ? null : await store.peek(carryFrom);
       const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
@@ -90,7 +90,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
       await way.close();
       await store.discard(id);
       await way.refreshRows();
-      // It may have been discarded itself meanwhile.
+      // It may itself have been discarded meanwhile.
       const isThere = await store.has(original);
       if (isThere) await way.open(original);
       return { meetingId: isThere ? original : null };
@@ -108,12 +108,12 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
     }),
     'backup.restore': inOrder<'backup.restore'>((payload, way) => backups.ways.restore(way, payload)),
     async 'backup.import'({ text }) {
-      // The host's dialog may stay open for long, and nothing must wait for it: not quitting either.
+      // The host's dialog may stay open for long, and nothing may wait for it, not even quitting.
       const backup = await backups.ways.chosen(text);
       return backup === null ? null : workspace.inOrder((way) => backups.ways.takeIn(way, backup));
     },
 
-    // The others are carried out as they come.
+    // All others are processed as they arrive.
     ...backups.handlers,
     ...exports.handlers,
     ...displays.handlers,
@@ -150,7 +150,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
       return null;
     },
     async 'file.show'({ path, how }) {
-      // Only what this run wrote: a window must not be able to open any file of the machine.
+      // Only files written by this run: a window must not be able to open arbitrary files.
       if (!exports.wrote(path)) throw new Refused('notAllowed');
       await host.showFile(path, how);
       return null;

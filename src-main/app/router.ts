@@ -18,9 +18,9 @@ export interface Router {
   readonly seat: Pick<Seat, 'mayWrite' | 'takeOver'>;
   readonly command: (message: unknown) => { seq: number };
   readonly requests: RequestHandlers;
-  /** @throws Refused `quitting`: no request is begun then */
+  /** @throws Refused `quitting`: no request is started then */
   readonly admit: () => void;
-  /** Told of every error that is no refusal, so that it is kept somewhere. */
+  /** Called with every error that is not a refusal, for the log. */
   readonly report: (error: unknown) => void;
 }
 
@@ -45,8 +45,8 @@ async function request({ requests, seat }: Router, type: string, payload: unknow
 }
 
 /**
- * Answers a message of a window, whatever it holds: checked for its form, then for whether this audience may send it,
- * for whether its page holds the pen, then carried out. Never throws: what goes wrong becomes a refusal in the answer.
+ * Answers any message of a window: its form is checked, then whether this audience may send it, then whether its page
+ * holds the seat. Never throws: an error becomes a refusal in the answer.
  */
 export async function route(
   router: Router,

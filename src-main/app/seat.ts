@@ -1,23 +1,25 @@
 import { type Duration, elapsed, type Mono, seconds } from '#core/time/units.ts';
 
-/** A page that is loaded again, or whose connection breaks, has its seat back within this time; then another may have it. */
+/**
+ * A page that reloads or loses its connection gets its seat back within this time; afterwards another page may take it.
+ */
 const KEPT_FOR: Duration = seconds(5);
 
-/** Which of the desk's pages holds the pen. */
+/** Which of the desk's pages holds the seat. */
 interface Seated {
   readonly holder: string | null;
-  /** Since when the holder is not connected. */
+  /** Since when the holder has been disconnected. */
   readonly absentSince: Mono | null;
-  /** Pages that look on: they were here while somebody else held the pen. */
+  /** Read-only pages: they were connected while another page held the seat. */
   readonly onlookers: readonly string[];
 }
 
 export const NOBODY: Seated = { holder: null, absentSince: null, onlookers: [] };
 
 /**
- * Who holds the pen after pages came and went. The first desk takes the seat. While its page is away, one that looked on
- * waits for `KEPT_FOR`; one that is new has it at once: it is the first desk again, after a crash say, and nobody else
- * is writing.
+ * The seat after pages connected or disconnected. The first desk takes it. While the holder is away, a page that was
+ * read-only waits for `KEPT_FOR`; a new page gets the seat at once: it is the first desk again, for example after a
+ * crash.
  * @param connected the desk's pages, the oldest first
  */
 export function seatAfter({ holder, absentSince, onlookers }: Seated, connected: readonly string[], now: Mono): Seated {
@@ -32,21 +34,21 @@ export function seatAfter({ holder, absentSince, onlookers }: Seated, connected:
 }
 
 export interface SeatOptions {
-  /** The desk's pages that are connected; `null` where there is never more than one. */
+  /** The desk's connected pages; `null` if there is never more than one. */
   connected(): readonly string[] | null;
   mono(): Mono;
-  /** Told when the seat goes to another page. */
+  /** Called when another page gets the seat. */
   onChange(): void;
 }
 
-/** The desk's one seat: of several pages only the one that holds the pen may change anything. */
+/** The desk's only seat: of several pages only its holder may change anything. */
 export interface Seat {
-  /** The page that holds the pen; `null` where all may write. */
+  /** The page that holds the seat; `null` if all may write. */
   holder(): string | null;
   mayWrite(client: string): boolean;
-  /** Gives the pen to this page, whoever holds it. */
+  /** Gives the seat to this page, whoever holds it. */
   takeOver(client: string): void;
-  /** Called when pages came or went. */
+  /** Called when pages connected or disconnected. */
   follow(): void;
   stop(): void;
 }
@@ -59,9 +61,9 @@ export function deskSeat({ connected, mono, onChange }: SeatOptions): Seat {
     const changed = next.holder !== seated.holder;
     seated = next;
     if (timer !== null) clearTimeout(timer);
-    // Looked at again when the time of an absent holder is over and somebody waits for it.
+    // Checked again when an absent holder's time is over and another page waits.
     const waits = next.absentSince !== null && (connected()?.length ?? 0) > 0;
-    // A little later than that: timers may be early.
+    // A little later than that, because timers may fire early.
     timer = waits ? setTimeout(follow, KEPT_FOR + 50).unref() : null;
     if (changed) onChange();
   };

@@ -9,22 +9,22 @@ import { jsonFiles } from '../storage/json-file.ts';
 
 const Version = z.looseObject({ schema: z.number() });
 
-/** Makes the next settings from the present ones; may throw a refusal, and nothing is changed then. */
+/** Computes the next settings from the present ones; may throw a refusal, and nothing changes then. */
 type Change = (current: Settings) => Settings;
 
 /** The settings: one value with one writer. */
 export interface SettingsValue {
-  /** The settings as the file holds them; the defaults before `open()`. */
+  /** The settings as in the file; the defaults before `open()`. */
   current(): Settings;
-  /** Reads the settings; a damaged file is set aside and the defaults taken, with a notice. */
+  /** Reads the settings; a damaged file is renamed and replaced by the defaults, with a notice. */
   open(): Promise<readonly Notice[]>;
   /**
-   * Changes the settings; they are on the disk when this resolves. Changes are made in the order in which they are asked
-   * for, each from what the one before has left; those that come during a write share the next one.
-   * @throws what the change throws, or why the file could not be written: the settings are then as before
+   * Changes the settings; they are on the disk when this resolves. Changes are applied in order, each to the result of
+   * the one before; those that arrive during a write share the next one.
+   * @throws what the change throws, or why the file could not be written: the settings are then unchanged
    */
   update(change: Change): Promise<void>;
-  /** Resolves when no change is on its way. */
+  /** Resolves when no change is pending. */
   idle(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ interface Waiting {
 export interface SettingsOptions {
   readonly files: FilePort;
   readonly dataFolder: string;
-  /** The agencies of a first run. */
+  /** The agencies of a first start. */
   readonly sample: readonly ListedAgency[];
   now(): Instant;
   onChange(): void;
@@ -56,7 +56,7 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
     await file.write();
   }
 
-  /** Carries out all that waits; only what could be carried out takes part in the write. */
+  /** Applies all pending changes; only those that succeed take part in the write. */
   async function carryOut(): Promise<void> {
     const batch = waiting;
     waiting = [];
@@ -85,7 +85,7 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
 
   async function carryOutAll(): Promise<void> {
     while (waiting.length > 0) await carryOut();
-    // At once: a change that comes from now on begins the next run.
+    // Immediately: a change that arrives from now on starts the next run.
     writing = null;
   }
 

@@ -3,9 +3,11 @@ import { type Duration, duration, elapsed, type Instant, instant, type Mono, sec
 import type { Heartbeat } from '../meeting/heartbeat.ts';
 import type { Clock, MeetingSession } from '../meeting/meeting-session.ts';
 
-/** How often a running turn's progress and the last durable change are noted, for the questions after an outage. */
+/**
+ * How often a running turn's progress and the last durable change are stored, for the question after an interruption.
+ */
 const BEAT: Duration = seconds(5);
-/** A turn on which nobody looked for so long was not presented. */
+/** A turn that nobody watched for so long was not presented. */
 const ASLEEP: Duration = seconds(60);
 
 export interface TurnWatchOptions {
@@ -14,15 +16,15 @@ export interface TurnWatchOptions {
   report(error: unknown): void;
 }
 
-/** Watches the open meeting: notes how far it is while it goes on, and stops a turn through which the machine slept. */
+/** Watches the open meeting: stores its progress regularly, and pauses a turn during which the machine slept. */
 export interface TurnWatch {
-  /** Begins to watch a meeting. */
+  /** Starts watching a meeting. */
   attach(session: MeetingSession): void;
-  /** Watches no longer. Resolves when the last note is written, so that nothing is written into its folder any more. */
+  /** Stops watching. Resolves when the last write has ended, so that nothing more is written into its folder. */
   detach(): Promise<void>;
-  /** Called whenever the meeting or how far it is saved has changed. */
+  /** Called whenever the meeting or its saved state has changed. */
   changed(): void;
-  /** Notes now how far it is. Never rejects: a note that fails is reported, and the next one tells as much. */
+  /** Stores the progress now. Never rejects: a failure is reported, and the next write says the same. */
   beat(): Promise<void>;
   suspended(): void;
   resumed(): void;
@@ -32,7 +34,7 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
   let session: MeetingSession | null = null;
   let timer: NodeJS.Timeout | null = null;
   let lastTick: Mono | null = null;
-  /** The durable change that was noted last. */
+  /** The durable change that was stored last. */
   let noted = 0;
   let underWay: Promise<void> | null = null;
   let asleep: { readonly meetingId: MeetingId; readonly spent: Duration; readonly at: Instant } | null = null;
@@ -52,7 +54,7 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
   const isWanted = (own: MeetingSession): boolean =>
     !own.readOnly && (own.beat() !== null || own.saved().durable !== noted);
 
-  /** One at a time: each replaces the same file. */
+  /** One at a time: all of them replace the same file. */
   async function beat(): Promise<void> {
     while (underWay !== null) await underWay;
     if (session === null || !isWanted(session)) return;
@@ -62,7 +64,7 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
     await underWay;
   }
 
-  /** A tick that comes far too late was slept through, on a host that cannot tell when the machine sleeps. */
+  /** A tick that comes far too late means that the machine slept, on a host that cannot report it. */
   function tick(): void {
     const late = lastTick === null ? ZERO : elapsed(lastTick, clock.mono());
     lastTick = clock.mono();
@@ -73,7 +75,7 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
     void beat().then(changed);
   }
 
-  /** Ticks only while there is something to note: a meeting at rest wakes nobody. */
+  /** Ticks only while there is something to store: an idle meeting wakes nobody. */
   function changed(): void {
     const wanted = session !== null && isWanted(session);
     if (wanted && timer === null) {

@@ -11,17 +11,19 @@ import type { MeetingChange } from './publisher.ts';
 import type { SettingsValue } from './settings.ts';
 import type { TurnWatch } from './turn-watch.ts';
 
-/** Where the workspace is in its life; docs/architecture.md#the-life-of-the-workspace draws it. Only *open* takes commands. */
+/**
+ * The states of the workspace, drawn in docs/architecture.md#the-life-of-the-workspace. Only *open* accepts commands.
+ */
 type Life =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly session: MeetingSession }
-  /** A backup takes the meeting's place. */
+  /** A backup is replacing the meeting. */
   | { readonly kind: 'replacing'; readonly session: MeetingSession }
   | { readonly kind: 'closing'; readonly session: MeetingSession }
-  /** Over all of it; what was open is open again when something could not be saved. */
+  /** From any state; what was open is open again if something could not be saved. */
   | { readonly kind: 'quitting'; readonly session: MeetingSession | null }
-  /** Everything is on the disk; what was open is still shown, and nothing is done any more. */
+  /** Everything is on the disk; the meeting is still shown, and nothing is processed any more. */
   | { readonly kind: 'ended'; readonly session: MeetingSession | null };
 
 export interface WorkspaceOptions {
@@ -32,9 +34,9 @@ export interface WorkspaceOptions {
   readonly exports: Exporting;
   readonly settings: SettingsValue;
   newId(): string;
-  /** Called whenever what is shown may differ, with what a command did where that is why. */
+  /** Called whenever the views may have changed, with the effect of a command if that is the reason. */
   onChange(change?: MeetingChange): void;
-  /** What opening a meeting brought to light. */
+  /** Problems found while opening a meeting. */
   onNotices(notices: readonly Notice[]): void;
   keepAwake(on: boolean): void;
   report(error: unknown): void;
@@ -80,7 +82,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
     rows = await store.list();
   }
 
-  /** Everything of an open meeting reaches the disk and its files are let go of. Rejects with the meeting as it was. */
+  /** Saves the whole open meeting and closes its files. If it rejects, the meeting is as before. */
   async function settleDown(session: MeetingSession): Promise<void> {
     try {
       await session.flush();
@@ -104,7 +106,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
         throw error;
       }
       keeper.closed();
-      // The meeting is closed, whether or not the rows can be read now.
+      // The meeting is closed, even if the rows cannot be read now.
       await readRows().catch(report);
     }
     become({ kind: next });
@@ -117,7 +119,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       const opened = await store.open(id);
       options.onNotices(opened.notices);
       const session = sessionOf(opened);
-      // Damaged files are put in order before anybody is told; where that fails, the view says that saving fails.
+      // Damaged files are repaired before anybody is informed; if that fails, the view says that saving fails.
       await session.flush().catch(report);
       await keeper.opened(id, session.saved().seq).catch(report);
       watch.attach(session);

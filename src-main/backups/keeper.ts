@@ -9,31 +9,31 @@ import type { BackedUp, BackupStore } from './store.ts';
 
 export interface BackupKeeperOptions {
   readonly store: BackupStore;
-  /** Named where no folder of the user's choice can be. */
+  /** Used in messages where there is no chosen folder. */
   readonly dataFolder: string;
-  /** The folder of the user's choice. */
+  /** The folder that the user chose. */
   chosen(): string | null;
   now(): Instant;
-  /** The open meeting with its last durable change; `null` when none is open, or it may only be looked at. */
+  /** The open meeting with its last durable change; `null` if none is open, or it is read-only. */
   state(): BackedUp | null;
-  /** Called when `last()` changed, with what must be said. */
+  /** Called when `last()` changed, with the notices to show. */
   onChange(notices: readonly Notice[]): void;
   report(error: unknown): void;
 }
 
-/** Backs the open meeting up by itself now and then, and says once when a folder fails. */
+/** Backs up the open meeting automatically from time to time, and reports once when a folder fails. */
 export interface BackupKeeper {
   /** The newest backup of the open meeting. */
   last(): LastBackup | null;
-  /** Called when a meeting has been opened, with its last change. */
+  /** Called after a meeting was opened, with its last change. */
   opened(id: MeetingId, seq: number): Promise<void>;
-  /** Called when it has been closed. */
+  /** Called after it was closed. */
   closed(): void;
-  /** Called when changes have become durable: backs up when it is time. */
+  /** Called when changes have become durable: backs up if it is time. */
   saved(): void;
-  /** Backs up now, whatever the time. @throws Refused `backupFailed` when no folder took it */
+  /** Backs up now, regardless of the time. @throws Refused `backupFailed` if no folder accepted it */
   now(): Promise<BackupRow>;
-  /** Backs up what the last backup lacks, before the meeting is closed. */
+  /** Backs up changes that the last backup lacks, before the meeting is closed. */
   closing(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
   let openId: MeetingId | null = null;
   let last: LastBackup | null = null;
   let lastSeq = 0;
-  /** When the last attempt was, so that a failing folder is not tried at every change. */
+  /** Time of the last attempt, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
 
   async function write(asked: boolean): Promise<BackupRow | null> {
@@ -59,7 +59,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     for (const { error } of fresh) report(error);
     failing.clear();
     for (const { folder } of failures) failing.add(folder);
-    // One that was under way while another meeting was opened is not that one's.
+    // A backup that was in progress while another meeting was opened is not of that meeting.
     if (row !== null && openId === present.meeting.id) last = { at: row.at, path: row.path };
     onChange(fresh.map(({ folder, reason }) => ({ code: 'backupFailed', params: { folder, context: reason } })));
     return row;

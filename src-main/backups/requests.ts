@@ -26,27 +26,27 @@ type BackupHandlers = Pick<
   'backup.now' | 'backup.list' | 'backup.look' | 'backup.chooseFolder' | 'data.about' | 'data.openFolder' | 'data.check'
 >;
 
-/** A turn that ran when the backup was made stands still in it: its clock was that of another run. */
+/** A turn that was running when the backup was made is paused in it: its clock belonged to another run. */
 function atRest({ meeting, at, mono }: BackedUp): Meeting {
   const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
   const spent = turn === undefined || mono === null ? 0 : spentAt(turn, mono);
   return produce(meeting, (draft) => settleOutage(draft, duration(Math.floor(spent)), at));
 }
 
-/** What takes a backup in changes which meeting is open, so that it needs its turn. */
+/** Importing a backup changes which meeting is open, so it is queued. */
 export interface BackupWays {
-  /** Opens the meeting as one of its backups holds it; the present state is backed up first. */
+  /** Opens the meeting as in one of its backups; the present state is backed up first. */
   restore(way: Way, wanted: RequestOf<'backup.restore'>): Promise<AnswerOf['backup.restore']>;
   /**
-   * The backup that is to be taken in: its text, or that of a file for which the host asks. `null` when the user cancelled.
+   * The backup to import: its text, or that of a file for which the host asks. `null` if the user cancelled.
    * @throws Refused as `backedUpFrom` does
    */
   chosen(text: string | null): Promise<BackedUp | null>;
-  /** Makes a meeting of it and opens that. One that is here already is taken in as a second meeting. */
+  /** Creates a meeting from it and opens that. If the meeting exists already, the backup becomes a second one. */
   takeIn(way: Way, backup: BackedUp): Promise<{ meetingId: MeetingId }>;
 }
 
-/** Backing up, restoring, and the page that tells where the data is. */
+/** Backing up, restoring, and the page that shows where the data is. */
 export function backupHandlers(context: BackupContext): {
   readonly handlers: BackupHandlers;
   readonly ways: BackupWays;
@@ -54,7 +54,7 @@ export function backupHandlers(context: BackupContext): {
   const { host, store, files, backups, keeper, newId, workspace } = context;
   const chosenFolder = (): string | null => context.settings().backupFolder;
 
-  /** Opens the meeting that is to be replaced; one that no file proves any more is set aside and made anew. */
+  /** Opens the meeting to be replaced; one that no file proves any more is set aside and created again. */
   async function openOrMake(way: Way, id: MeetingId, meeting: Meeting): Promise<'opened' | 'made'> {
     if (await store.has(id)) {
       try {
@@ -70,7 +70,7 @@ export function backupHandlers(context: BackupContext): {
     return 'made';
   }
 
-  /** The title under which a backup of a meeting that is here already is told from it. */
+  /** A title that distinguishes an imported backup from the existing meeting. */
   async function twinOf({ meeting, at }: BackedUp): Promise<string> {
     const t = mainTexts(meeting.locale);
     const titles = (await store.list()).map(({ title }) => title);
@@ -158,10 +158,10 @@ export function backupHandlers(context: BackupContext): {
       const { seq } = session.saved();
       const found = await store.peek(present.id);
       if (found === null) return { same: false, changes: 0, notice: null };
-      // A change that came while the files were read is not in question.
+      // A change that arrived while the files were read is not part of the comparison.
       const { durable } = session.saved();
       const [notice = null] = found.damaged;
-      // What a backup or a later line makes good again is damaged all the same.
+      // Damage that a backup or a later line makes up for is reported all the same.
       const isWhole = notice === null && found.snapshot === 'good' && found.unreadable === 0;
       const same = isWhole && found.seq >= seq && found.seq <= durable;
       return {

@@ -11,7 +11,7 @@ import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/s
 import { reasonOf } from '../storage/disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 
-/** A meeting as a backup holds it. A backup has the snapshot's own form: one file, which any Ekspose opens. */
+/** A meeting in a backup. A backup has the form of a snapshot: one file, which any Ekspose opens. */
 export interface BackedUp {
   readonly meeting: Meeting;
   readonly seq: number;
@@ -26,9 +26,12 @@ export interface BackupFailure {
 }
 
 export interface BackupStore {
-  /** All backups of a meeting, newest first. A folder that is not there (a flash disk pulled out) holds none. */
+  /** All backups of a meeting, newest first. A missing folder (an unplugged flash disk) contains none. */
   list(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
-  /** Writes one beside the meetings and one into the chosen folder, and drops what the rotation no longer keeps. */
+  /**
+   * Writes one backup beside the meetings and one into the chosen folder, and deletes what the rotation no longer
+   * keeps.
+   */
   write(
     state: BackedUp,
     chosen: string | null,
@@ -40,7 +43,7 @@ export interface BackupStore {
 }
 
 const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-/** `m` (manual) marks one that was asked for. */
+/** `m` (manual) marks one that was requested. */
 const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+(m?)\.json$/;
 
 function instantIn(name: string): Instant | null {
@@ -118,7 +121,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
     folderOf,
     async list(id, chosen) {
       const own = await rowsIn(id, 'own', folderOf(id));
-      // A folder that cannot be looked into holds nothing to choose from; writing there says what is wrong with it.
+      // A folder that cannot be read contains nothing to choose from; writing there reports the reason.
       const others = chosen === null ? [] : await rowsIn(id, 'chosen', chosen).catch((): BackupRow[] => []);
       return [...own, ...others].sort((a, b) => b.at - a.at);
     },
@@ -141,7 +144,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
         failures.push({ folder: own, reason: reasonOf(error), error });
       }
       if (failures.length === 0) await attempt(own, 'own');
-      // The chosen folder is never made anew: with the flash disk pulled out it would land on the wrong disk.
+      // The chosen folder is never created: with the flash disk unplugged it would be on the wrong disk.
       if (chosen !== null) await attempt(chosen, 'chosen');
       return { row, failures };
     },

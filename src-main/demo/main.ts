@@ -25,7 +25,7 @@ const say = (line: string): void => console.log(line);
 
 interface Arguments {
   readonly out: string;
-  /** `null`: a folder of its own that is removed afterwards. */
+  /** `null`: a temporary folder that is removed afterwards. */
   readonly data: string | null;
   readonly options: DocumentOptions;
 }
@@ -35,7 +35,7 @@ const WRONG_ARGUMENTS = 2;
 const PartialOptions = DocumentOptions.extend({ include: DocumentOptions.shape.include.partial() }).partial();
 const NAMES = ['out', 'data', 'options'];
 
-/** The usual options with those that are told, as JSON: `{"pattern":"older","include":{"rundown":true}}`. */
+/** The usual options with the given ones, as JSON: `{"pattern":"older","include":{"rundown":true}}`. */
 function optionsFrom(text: string): DocumentOptions | null {
   try {
     const told: unknown = JSON.parse(text);
@@ -46,12 +46,12 @@ function optionsFrom(text: string): DocumentOptions | null {
       include: { ...DEFAULT_OPTIONS.include, ...include },
     });
   } catch {
-    // What is wrong with them is said in one sentence by whoever asked.
+    // The caller reports what is wrong in one sentence.
     return null;
   }
 }
 
-/** @returns `null` after a plain sentence about what is wrong with the arguments */
+/** @returns `null` after printing what is wrong with the arguments */
 function readArguments(): Arguments | null {
   const { tokens } = parseArgs({
     strict: false,

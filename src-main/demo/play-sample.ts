@@ -10,13 +10,13 @@ import type { FilePort } from '../storage/file-port.ts';
 import { stepClock } from './step-clock.ts';
 
 export interface Played {
-  /** As it was read back from the disk. */
+  /** As read back from the disk. */
   readonly meeting: Meeting;
   readonly commands: number;
 }
 
 /**
- * Plays the sample rakor without a window: the desk's own commands through the session and the storage that the desk
+ * Plays the sample meeting without a window: the desk's own commands through the session and storage that the desk
  * uses, on a clock that it steps itself. Every turn's end is on the disk before the next begins.
  */
 export async function playSample(settings: Settings, files: FilePort, dataFolder: string): Promise<Played> {

@@ -1,7 +1,7 @@
 import { type Duration, type Instant, instant, mono } from '#core/time/units.ts';
 import type { Clock } from '../meeting/meeting-session.ts';
 
-/** A clock that stands still until it is told to go on, so that two days pass in a moment. */
+/** A clock that advances only when told to, so that two days pass in a moment. */
 export interface StepClock extends Clock {
   step(by: Duration): void;
 }

@@ -12,8 +12,8 @@ interface TableProps {
 }
 
 /**
- * Daftar hadir (docs/domain/papers.md#attendance-list). Blank: times and initials are for ink. Ticked: who came and when, or that they did not;
- * the initials are for ink all the same.
+ * The attendance list (docs/domain/papers.md#attendance-list). blank: times and initials are for ink. ticked: who came
+ * and when, or that they did not; the initials are still for ink.
  */
 export function AttendanceTable({ paper, attendance, form }: TableProps) {
   const { doc, t } = paper;

@@ -4,7 +4,7 @@ import { formatTime } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { nameText, type Paper, printedLength, wholeMinutes } from './words.ts';
 
-/** The columns of planned against actual times, and what the page calls their widths. */
+/** The columns of planned and actual times, and the names of their widths in the style sheet. */
 export const FIGURES = [
   ['item', ''],
   ['planned', 'span'],
@@ -14,14 +14,14 @@ export const FIGURES = [
   ['delay', 'began'],
 ] as const;
 
-/** How long a row took, as the NOTULA tells it beside the same times of day. */
+/** How long a row took, as the minutes state it beside the same times of day. */
 export function rowLength({ stretches, spent }: Pick<ChartRow, 'stretches' | 'spent'>): number {
   const [first, last] = [stretches[0], stretches.at(-1)];
   const sessions = first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
   return printedLength({ sessions, spent });
 }
 
-/** A row of it in words, in the order of the columns. */
+/** The texts of a row, in the order of the columns. */
 export function figureTexts(row: ChartRow, chart: DayChart, { doc, t }: Paper<DocumentHead>): string[] {
   const time = (at: DayChart['from']): string => formatTime(at, chart.zone, doc.locale);
   const span = (from: DayChart['from'], to: DayChart['from']): string => `${time(from)}–${time(to)}`;

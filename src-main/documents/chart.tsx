@@ -5,9 +5,9 @@ import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { FIGURES, figureTexts, rowLength } from './chart-figures.ts';
 import { nameText, type Paper, wholeMinutes } from './words.ts';
 
-/** Lengths in points, as wide as the text of an A4 page; other sheets scale it. */
+/** Lengths in points, as wide as the text of an A4 page; other paper sizes scale it. */
 const LAYOUT = { width: 453, rowHeight: 15, fontSize: 7.5, labelWidth: 128, noteWidth: 62 };
-/** As many as fit on an A4 page with a heading over them. */
+/** As many as fit on an A4 page with a heading above. */
 const ROWS_ON_A_PAGE = 38;
 
 function Shape({ of: shape }: { of: ChartShape }) {
@@ -69,7 +69,7 @@ function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: stri
   });
 }
 
-/** The picture's content for whoever cannot see it, and for whoever wants the figures. */
+/** The chart's content as figures, for screen readers and for readers who want numbers. */
 function Figures({ chart, paper, label }: ChartProps & { label: string }) {
   return (
     <table className="grid figures">
@@ -103,7 +103,7 @@ function Figures({ chart, paper, label }: ChartProps & { label: string }) {
   );
 }
 
-/** Lampiran: planned against actual times, a picture and its figures for each day of the meeting. */
+/** Attachment: planned and actual times, a chart and its figures for each day of the meeting. */
 export function Charts({ charts, paper }: { charts: readonly DayChart[]; paper: Paper<DocumentHead> }) {
   const { doc, t } = paper;
   return charts.map((chart) => {

@@ -3,7 +3,8 @@ import type { DisplayInfo } from '#core/views/desk.ts';
 import style from './display-label.css?raw';
 
 /**
- * The page that tells a display by its number in the desk's list, its name and its size. Numbers and names need no language.
+ * The page that shows a display's number in the desk's list, its name and its size. Numbers and names need no
+ * translation.
  * @param number counts from one
  */
 export function displayLabelHtml(number: number, { label, width, height }: DisplayInfo): string {

@@ -17,7 +17,7 @@ import { type Layout, wholePage } from './page.tsx';
 import { AgencySheetPage, AttendancePage, FollowUpsPage, RundownPage } from './single-pages.tsx';
 import { documentTexts } from './texts.ts';
 
-/** The documents that are pages; the ledger is a table for calculating with. */
+/** The documents that are pages; the ledger is a table for calculation. */
 export type PageKind = Exclude<DocumentKind, 'ledger'>;
 
 export interface DocumentRequest extends DocumentSource {
@@ -26,16 +26,16 @@ export interface DocumentRequest extends DocumentSource {
   readonly catchwords?: readonly string[];
 }
 
-/** The letterhead that is printed: the sample rakor has one of its own as long as the user has none. */
+/** The letterhead to print: the sample meeting has its own as long as the user has none. */
 export function letterheadFor(meeting: Pick<Meeting, 'sample'>, letterhead: Letterhead): Letterhead {
   const empty = [letterhead.government, letterhead.office, ...letterhead.lines].every((line) => line.trim() === '');
   return allPrintable(meeting.sample && empty ? SAMPLE_LETTERHEAD : letterhead);
 }
 
 /**
- * A document as one self-contained page, for the preview as for the paper: the same meeting gives the same page. Its
- * language is the meeting's own, whatever the screen speaks.
- * @throws Refused `badMessage` for a "Lembar arahan" of an agency that the meeting does not know
+ * A document as one self-contained page, for preview and paper: the same meeting gives the same page. Its language is
+ * the meeting's, not the screen's.
+ * @throws Refused `badMessage` for a "Lembar arahan" of an agency that is not in the meeting
  */
 export function documentHtml(request: DocumentRequest): string {
   const { document, meeting, letterhead, emblem, options, agencyId, catchwords = [] } = request;

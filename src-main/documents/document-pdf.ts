@@ -3,7 +3,7 @@ import { firstWords } from './first-words.ts';
 import { printTwice } from './print-with-catchwords.ts';
 
 /**
- * A document as PDF, made in the thread that asks.
+ * A document as PDF, built in the calling thread.
  * @param print prints a page, see `Host.printPdf`
  */
 export const printedDocument = (

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /**
- * The content security policy of a document of ours: its own style by its hash, fonts and images that it carries in
- * itself, and nothing else: no script, no request, no form.
+ * The content security policy of a document: its own style by hash, embedded fonts and images, and nothing else: no
+ * script, no request, no form.
  * @param styles the contents of its style elements
  */
 export function policyFor(styles: readonly string[]): string {
@@ -19,7 +19,7 @@ export function policyFor(styles: readonly string[]): string {
   ].join('; ');
 }
 
-/** The policy under which a host shows a page of ours; see `policyFor`. */
+/** The policy under which a host shows a page; see `policyFor`. */
 export function documentPolicy(html: string): string {
   return policyFor([...html.matchAll(STYLE)].map(([, css = '']) => css));
 }

@@ -5,19 +5,19 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { EmblemImage } from './letterhead.tsx';
 
-/** Everything that a document is made of; nothing of it changes while it is being made. */
+/** Everything that a document is built from; nothing of it changes meanwhile. */
 export interface DocumentSource {
   readonly document: DocumentKind;
   readonly meeting: Meeting;
   readonly letterhead: Letterhead;
   readonly emblem: EmblemImage | null;
   readonly options: DocumentOptions;
-  /** Whose sheet; `null` for the other documents. */
+  /** The agency of a sheet; `null` for the other documents. */
   readonly agencyId: string | null;
 }
 
 /**
- * Whether there can be such a document at all.
+ * Whether such a document can exist.
  * @throws Refused `badMessage`, or `unknownAgency`
  */
 export function checkSource({ document, meeting, agencyId }: DocumentSource): void {

@@ -1,6 +1,6 @@
 import type { Field } from './labels.ts';
 
-/** Rows "name : content", the colons one under the other. */
+/** Rows "name : content" with aligned colons. */
 export function Fields({ fields }: { fields: readonly Field[] }) {
   return (
     <table className="fields">
@@ -21,9 +21,9 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
   );
 }
 
-/** Lines below each other, or a numbered list of them. */
+/** Consecutive lines, or a numbered list of them. */
 export function Lines({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>) {
-  // Static markup, printed once: a line has no identity but its place.
+  // Static markup, printed once: a line's only identity is its index.
   const keyed = lines.map((line, index) => ({ line, key: `${index}` }));
   return numbered ? (
     <ol>

@@ -1,14 +1,14 @@
 import { loadPdfReader } from './pdf-reader.ts';
 
-/** How far down from the sheet's top the text begins, pt: what stands higher is the page's number. */
+/** Where the text begins below the page's top, pt: above it is only the page number. */
 const TOP_MARGIN = (20 / 25.4) * 72;
-/** A word longer than this is no help at the foot of a page, and would not fit there. */
+/** A longer word would not fit at the foot of a page. */
 const LONGEST = 24;
 
-/** Between two pieces of one word there is less, pt. */
+/** Pieces of one word are closer together than this, pt. */
 const GAP = 1;
 
-/** A piece of text with its place: `transform` as PDF has it, the last two being x and the baseline's y. */
+/** A piece of text with its position: `transform` as in PDF, whose last two numbers are x and the baseline's y. */
 interface Piece {
   readonly str: string;
   readonly transform: readonly number[];
@@ -18,8 +18,8 @@ interface Piece {
 const isPiece = (item: object): item is Piece => 'str' in item && 'transform' in item;
 
 /**
- * The first word of a page: of the highest line the one furthest to the left.
- * @param top of the sheet, pt
+ * The first word of a page: the leftmost of its highest line.
+ * @param top of the page, pt
  */
 export function firstWordOf(items: readonly object[], top: number): string {
   const pieces = items.filter(isPiece).filter(({ str, transform }) => {
@@ -30,7 +30,7 @@ export function firstWordOf(items: readonly object[], top: number): string {
   const highest = Math.max(...placed.map(({ y }) => y));
   // Letters of another size or face on the same line have nearly the same baseline.
   const line = placed.filter(({ y }) => highest - y < 3).toSorted((a, b) => a.x - b.x);
-  // A word may come in several pieces, each where the one before it ends; cells of a table stand apart.
+  // A word may consist of several adjacent pieces; cells of a table are apart.
   let text = '';
   let end = Number.NEGATIVE_INFINITY;
   for (const { piece, x } of line) {
@@ -42,7 +42,7 @@ export function firstWordOf(items: readonly object[], top: number): string {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : word;
 }
 
-/** The first word of every page of a PDF, in order. The reader is large, and loaded only when it is needed. */
+/** The first word of every page of a PDF, in order. The reader is large and loaded only when needed. */
 export async function firstWords(pdf: Uint8Array): Promise<string[]> {
   const { getDocument } = await loadPdfReader();
   const task = getDocument({ data: pdf.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });

@@ -22,7 +22,7 @@ interface TableProps {
   readonly caption: string;
 }
 
-/** Matriks tindak lanjut, with the columns of docs/domain/records.md#the-follow-up-matrix. */
+/** The follow-up matrix (docs/domain/records.md#the-follow-up-matrix). */
 export function FollowUpTable({ rows, paper, caption }: TableProps) {
   const { doc, t } = paper;
   const day = (date: string | null) => (date === null ? t('nothing') : formatDate(date, doc.locale));

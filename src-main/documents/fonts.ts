@@ -13,7 +13,10 @@ const LATIN_EXT =
 const face = (address: string, weight: number, style: 'normal' | 'italic', range: string): string =>
   `@font-face{font-family:Arimo;font-style:${style};font-weight:${weight};src:url(${address}) format("woff2");unicode-range:${range}}`;
 
-/** Arimo: the metrics of Arial (docs/domain/papers.md#page), free, and carried in the page, so that paper looks alike on every PC. */
+/**
+ * Arimo: free, with the metrics of Arial (docs/domain/papers.md#page), embedded so that documents look the same on
+ * every computer.
+ */
 export const FONT_FACES = [
   face(latinExt, 400, 'normal', LATIN_EXT),
   face(latinExtBold, 700, 'normal', LATIN_EXT),

@@ -19,7 +19,7 @@ import {
   upperFirst,
 } from './words.ts';
 
-/** "name : content" in the head of the paper; the lines of a numbered field are "1. …", "2. …". */
+/** "name : content" in the head of the document; the lines of a numbered field are "1. …", "2. …". */
 export interface Field {
   readonly name: string;
   readonly lines: readonly string[];
@@ -29,10 +29,10 @@ export interface Field {
 type Section = 'leadership' | 'participants' | 'proceedings';
 type FieldName = 'meeting' | 'date' | 'invitation' | 'called' | 'time' | 'sitting' | 'place' | 'programme';
 
-/** NOTULA by the newer pattern, NOTULEN by the older one. */
+/** NOTULA in the newer pattern, NOTULEN in the older one. */
 export const headingText = ({ pattern }: Pick<Minutes, 'pattern'>, t: DocumentTexts): string => t(`heading.${pattern}`);
 
-/** The name of a part: our own, or word for word the form's ("Kegiatan Sidang/Rapat"). */
+/** The name of a part: our own, or literally the form's ("Kegiatan Sidang/Rapat"). */
 export const sectionText = ({ strict }: Pick<Minutes, 'strict'>, section: Section, t: DocumentTexts): string =>
   strict ? t(`form.section.${section}`) : t(`section.${section}`);
 
@@ -48,7 +48,10 @@ function programmeLines({ doc, t }: Paper<Minutes>): string[] {
   );
 }
 
-/** Which meeting, when, where, about what (docs/domain/papers.md#order-of-the-minutes): what is known, and what the form always has. */
+/**
+ * Which meeting, when, where, about what (docs/domain/papers.md#order-of-the-minutes): what is known, and what the form
+ * always has.
+ */
 export function headFields(paper: Paper<Minutes>): Field[] {
   const { doc, t } = paper;
   const field = (name: FieldName, lines: readonly string[], numbered = false): Field => ({
@@ -83,8 +86,9 @@ export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
 }
 
 /**
- * The leaders by name, the agencies by number: their names are in the attached list (docs/domain/papers.md#order-of-the-minutes). Numbered, unless
- * there is no list of attendance and so one sentence only.
+ * The leaders by name, the agencies by number, since their names are in the attached list
+ * (docs/domain/papers.md#order-of-the-minutes). Numbered, unless there is no attendance list and therefore only one
+ * sentence.
  */
 export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines' | 'numbered'> {
   const { attendance, attachment, turns, term } = doc;
@@ -119,11 +123,11 @@ export function openingText(paper: Paper<Minutes>): string {
   return turns.planned === 0 ? opened : `${opened} ${t('proceedings.count', { ...turns, term })}`;
 }
 
-/** "Rapat ditutup pukul …"; empty while it is open. */
+/** "Rapat ditutup pukul …"; empty while the meeting is open. */
 export const closingText = (paper: Paper<Minutes>): string =>
   paper.doc.finishedAt === null ? '' : paper.t('end.closed', { when: momentText(paper.doc.finishedAt, paper) });
 
-/** How the follow-ups of the matriks stand; empty without any. */
+/** The status of the follow-ups in the matrix; empty without any. */
 export function followUpSummary({ followUps }: Pick<Minutes, 'followUps'>, t: DocumentTexts): string {
   if (followUps.length === 0) return '';
   const of = (status: string): number => followUps.filter((followUp) => followUp.status === status).length;
@@ -136,8 +140,8 @@ export function followUpSummary({ followUps }: Pick<Minutes, 'followUps'>, t: Do
 }
 
 /**
- * The blocks of signature as they are read on paper: the chair signs at the right; of two the other stands at the left, the
- * third below them in the middle.
+ * The signature blocks in reading order: the chair signs at the right; the second block is at the left, the third below
+ * them in the middle.
  */
 export function orderedSignatures({ signatures }: Pick<Minutes, 'signatures'>): Signature[] {
   const blocks = [...signatures].sort((a, b) => Number(a.signer === 'chair') - Number(b.signer === 'chair'));
@@ -146,10 +150,10 @@ export function orderedSignatures({ signatures }: Pick<Minutes, 'signatures'>): 
   return [...blocks.filter(({ signer }) => signer !== 'acknowledged'), ...below];
 }
 
-/** A block of signature, line by line; `name` stands below the room for the signature itself. */
+/** A signature block, line by line; `name` is below the space for the signature. */
 export interface SignatureLines {
   readonly above: readonly string[];
-  /** Empty where nobody is known: dots are printed in its place. */
+  /** Empty if nobody is known: dots are printed instead. */
   readonly name: string;
   readonly below: readonly string[];
 }
@@ -168,14 +172,14 @@ export function signatureLines(
   };
 }
 
-/** When somebody came, for the list of attendance; empty where ink is to tell it. */
+/** When somebody came, for the attendance list; empty if it is to be filled in by hand. */
 export function cameText({ present, at }: MinutesAttendee, form: Attendance['form'], { doc, t }: Paper): string {
   if (form === 'blank') return '';
   if (!present) return t('attendance.absent');
   return at === null ? t('attendance.present') : formatTime(at, doc.zone, doc.locale);
 }
 
-/** "08.30–08.42" of the rundown; a plan that runs past midnight says on which day it is by then. */
+/** "08.30–08.42" of the rundown; after midnight with the day. */
 export function spanText({ start, end }: Pick<RundownRow, 'start' | 'end'>, paper: Paper): string {
   const { zone, locale, date } = paper.doc;
   if (civilDateAt(start, zone) !== date) return momentText(start, paper);
@@ -191,7 +195,7 @@ export function inChargeNames(
   return inCharge.length === 0 ? t('nothing') : listText(inCharge, t);
 }
 
-/** Which meeting, when and where: over every paper that is no NOTULA. */
+/** Which meeting, when and where: the head of every document except the minutes. */
 export function meetingFields({ doc, t }: Paper): Field[] {
   const field = (name: string, ...lines: string[]): Field => ({ name, lines, numbered: false });
   const called = instantOf(doc.date, doc.plannedStart, doc.zone);

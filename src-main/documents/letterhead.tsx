@@ -4,7 +4,7 @@ import type { Letterhead } from '#core/model/kop.ts';
 
 export { regentTitle };
 
-/** The user's own image, as it can stand in a page that loads nothing. */
+/** The user's own image, in a form that a page can embed. */
 export interface EmblemImage {
   readonly dataUrl: string;
   /** Pixels. */
@@ -12,12 +12,12 @@ export interface EmblemImage {
   readonly height: number;
 }
 
-/** Height of the emblem on paper, and the most that it may be wide, so that the words keep their room. */
+/** Height of the emblem on paper, and its maximum width, so that the words have enough space. */
 const EMBLEM_MM = { height: 22, width: 26 };
 
 function Emblem({ image }: { image: EmblemImage }) {
   const scale = Math.min(EMBLEM_MM.height / image.height, EMBLEM_MM.width / image.width);
-  // Attributes, not a style: the page's policy knows only its own sheet. 96 pixels are an inch of paper.
+  // Attributes, not a style: the page's policy allows only its own style sheet. 96 pixels are one inch of paper.
   const pixels = (length: number): number => Math.max(1, Math.round((length * scale * 96) / 25.4));
   return (
     <img className="emblem" src={image.dataUrl} alt="" width={pixels(image.width)} height={pixels(image.height)} />
@@ -31,8 +31,8 @@ interface KopProps {
 }
 
 /**
- * The kop (docs/domain/papers.md#letterhead): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
- * title, address. As much of it as is known, and nothing at all, not even its rule, when nothing is.
+ * The letterhead (docs/domain/papers.md#letterhead). Prints what is known, and nothing at all, not even the rule, if
+ * nothing is.
  */
 export function Kop({ letterhead, preset, emblem }: KopProps) {
   const { government, office } = letterhead;

@@ -10,7 +10,7 @@ import { RundownTable } from './rundown-table.tsx';
 import { End } from './signature-block.tsx';
 import type { Paper } from './words.ts';
 
-/** The NOTULA, in the order of docs/domain/papers.md#order-of-the-minutes. */
+/** The minutes, in the order of docs/domain/papers.md#order-of-the-minutes. */
 export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: Layout }) {
   const { doc, t } = paper;
   const hasMatrix = doc.followUps.length > 0;

@@ -12,7 +12,7 @@ function Note({ note, t }: { note: MinutesNote; t: DocumentTexts }) {
   );
 }
 
-/** Notes under the name of their kind; within a kind the data has them by rank of the speaker. */
+/** Notes under the name of their kind; within a kind in the order of the data, by the author's rank. */
 export function Notes({ groups, t }: { groups: readonly NotesOfKind[]; t: DocumentTexts }) {
   return groups.map(({ kind, notes }) => (
     <section key={kind}>
@@ -28,7 +28,7 @@ export function Notes({ groups, t }: { groups: readonly NotesOfKind[]; t: Docume
   ));
 }
 
-/** What the meeting settled, together: by whom, in whose turn, for whom. */
+/** The decisions of the meeting, together: by whom, in whose turn, for whom. */
 export function Decisions({ decisions, t }: { decisions: readonly Decision[]; t: DocumentTexts }) {
   return (
     <ol className="decisions">

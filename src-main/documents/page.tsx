@@ -8,14 +8,14 @@ import { type EmblemImage, Kop } from './letterhead.tsx';
 import { catchwordStyle, pageStyle, STYLE } from './style.ts';
 import type { Paper } from './words.ts';
 
-/** What every document is laid out with. */
+/** Everything that a document's layout needs. */
 export interface Layout {
   readonly options: DocumentOptions;
   readonly letterhead: Letterhead;
   readonly emblem: EmblemImage | null;
 }
 
-/** The kop, the title of the document, and what must be said of it before anything else. */
+/** The letterhead, the title, and what must be said before anything else. */
 export function Top({ paper, layout, heading }: { paper: Paper<DocumentHead>; layout: Layout; heading: string }) {
   const { doc, t } = paper;
   return (

@@ -1,10 +1,10 @@
 /// <reference path="./pdf-worker.d.ts" />
-/** Stands for what pdf.js draws with: nothing is drawn here, and it only wants the names to be there when it is loaded. */
+/** Stands in for what pdf.js draws with: nothing is drawn here, but the names must exist when it is loaded. */
 class NotDrawn {}
 
 /**
- * Loads pdf.js, to read text. Made for windows, it looks for a canvas under Node and complains that there is none; that
- * complaint alone is kept from the terminal.
+ * Loads pdf.js for reading text. Under Node it looks for a canvas and complains that there is none; that message is
+ * suppressed.
  */
 export async function loadPdfReader() {
   const scope = globalThis as Record<string, unknown>;
@@ -14,7 +14,7 @@ export async function loadPdfReader() {
     if (!String(said[0]).includes('@napi-rs/canvas')) warn(...said);
   };
   try {
-    // The half that reads sets itself up beside the half that asks: in this thread, without a worker.
+    // pdf.js's worker half, loaded into this thread.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {

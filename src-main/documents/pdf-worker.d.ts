@@ -1,2 +1,2 @@
-/** The worker half of pdf.js: loading it in the same thread is all that is wanted of it. */
+/** The worker half of pdf.js; loading it is all we need. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

@@ -1,7 +1,7 @@
 export interface Printing {
-  /** Whether the next page's first word stands at the foot of each page. */
+  /** Whether the next page's first word is printed at the foot of each page. */
   readonly catchword: boolean;
-  /** The page to be printed. */
+  /** The page to print. */
   page(catchwords: readonly string[]): Promise<string>;
   /** See `Host.printPdf`. */
   print(html: string): Promise<Uint8Array>;
@@ -10,8 +10,8 @@ export interface Printing {
 }
 
 /**
- * A document as PDF. Where catchwords are asked for it is printed twice: only the first printing tells where the pages
- * break. The words stand in the margin, where they move nothing, so the second breaks at the same places.
+ * A document as PDF. With catchwords it is printed twice, because only the first printing tells where the pages break.
+ * The words are in the margin, where they move nothing, so the second printing breaks at the same places.
  */
 export async function printTwice({ catchword, page, print, firstWords }: Printing): Promise<Uint8Array> {
   const pdf = await print(await page([]));

@@ -10,18 +10,18 @@ type Level = 'h3' | 'h4';
 
 interface ProceedingsProps {
   readonly paper: Paper<Minutes>;
-  /** What ends the paper: it stays together with the closing. */
+  /** The end of the document, kept together with the closing. */
   readonly end: ReactNode;
 }
 
 interface Part {
   readonly paper: Paper<Minutes>;
-  /** What stands before an item's number: "" or "2." */
+  /** The prefix of an item's number: "" or "2." */
   readonly prefix: string;
   readonly level: Level;
 }
 
-/** What was written in an item, whether it took place or not. */
+/** What was written about an item, whether it took place or not. */
 function Content({ item, paper, rows }: { item: ItemContent; paper: Paper<Minutes>; rows?: ReactNode }) {
   const { doc, t } = paper;
   const words = { t, locale: doc.locale };
@@ -62,7 +62,7 @@ function Items({ items, paper, prefix, level: Heading }: Part & { items: readonl
   });
 }
 
-/** Items that did not take place: why, and what was written about them all the same. */
+/** Items that did not take place: why, and what was written about them. */
 function Missed({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { heading: string }) {
   const { doc, t } = paper;
   if (doc.notPresented.length === 0) return null;
@@ -81,7 +81,10 @@ function Missed({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { hea
   );
 }
 
-/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (docs/domain/papers.md#order-of-the-minutes). */
+/**
+ * The proceedings in the newer pattern: numbered continuously, with decisions and closing at the end
+ * (docs/domain/papers.md#order-of-the-minutes).
+ */
 function Newer({ paper, end }: ProceedingsProps) {
   const { doc, t } = paper;
   const closing = closingText(paper);
@@ -114,7 +117,7 @@ function Newer({ paper, end }: ProceedingsProps) {
   );
 }
 
-/** Kegiatan by the older pattern: three fixed headings. */
+/** The proceedings in the older pattern: three fixed headings. */
 function Older({ paper, end }: ProceedingsProps) {
   const { doc, t } = paper;
   const { opening, discussion } = olderParts(doc);
@@ -140,6 +143,6 @@ function Older({ paper, end }: ProceedingsProps) {
   );
 }
 
-/** What took place, in the order in which it did, and what did not. */
+/** What took place, in its real order, and what did not. */
 export const Proceedings = ({ paper, end }: ProceedingsProps) =>
   paper.doc.pattern === 'older' ? <Older paper={paper} end={end} /> : <Newer paper={paper} end={end} />;

@@ -10,7 +10,7 @@ const COLUMNS = [
   ['inCharge', ''],
 ] as const;
 
-/** Rundown before the meeting: No | (waktu) | Durasi | Acara | Penanggung jawab (docs/domain/records.md#the-agenda). */
+/** The rundown before the meeting (docs/domain/records.md#the-agenda), with a column for times. */
 export function RundownTable({ rundown, t }: { rundown: Rundown; t: Paper['t'] }) {
   const { rows, title } = rundown;
   const paper = { doc: rundown, t };

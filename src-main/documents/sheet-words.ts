@@ -7,7 +7,7 @@ export interface SheetWords {
   readonly locale: Locale;
 }
 
-/** "Pagu Rp…; realisasi Rp… (38,2%); perkiraan kebutuhan Rp…", of what is known. */
+/** "Pagu Rp…; realisasi Rp… (38,2%); perkiraan kebutuhan Rp…", as far as known. */
 export function budgetText(budget: Sheet['budget'], { t, locale }: SheetWords): string {
   const { ceiling, realised, need, remark } = budget;
   const ratio = budgetRatio(budget);
@@ -35,7 +35,7 @@ function personnelLines({ personnel }: Sheet, { t, locale }: SheetWords): string
     .join('\n');
 }
 
-/** The lines of an agency's sheet, name and text; what was left empty is not among them. Targets come apart. */
+/** The lines of an agency's sheet, name and text, without empty ones. Targets are separate. */
 export function sheetLines(sheet: Sheet, words: SheetWords): (readonly [string, string])[] {
   const { t } = words;
   const lines: readonly (readonly [string, string])[] = [

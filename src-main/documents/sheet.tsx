@@ -4,12 +4,12 @@ import { type SheetWords, sheetLines } from './sheet-words.ts';
 import { Text } from './text.tsx';
 import type { DocumentTexts } from './texts.ts';
 
-/** Characters in a row that still go on one page without leaving half of the page before it empty. */
+/** Longest row, in characters, that is kept on one page; a longer one would leave half of the page before it empty. */
 const SHORT_ROW = 700;
-/** Rows of a table that is rather moved to the next page whole than broken. */
+/** Tables up to this number of rows are moved to the next page instead of being split. */
 const SHORT_TABLE = 5;
 
-/** A row that is short is not split between pages. */
+/** A short row is not split between pages. */
 export const rowClass = (...texts: readonly string[]): string | undefined =>
   Math.max(...texts.map((text) => text.length)) <= SHORT_ROW ? 'whole' : undefined;
 
@@ -22,7 +22,7 @@ export function Row({ name, text, children }: { name: string; text: string; chil
   );
 }
 
-/** The rows of an agency's sheet; what was left empty is not printed. */
+/** The rows of an agency's sheet, without empty ones. */
 export function SheetRows({ sheet, words }: { sheet: Sheet; words: SheetWords }) {
   return sheetLines(sheet, words).map(([name, text]) => (
     <Row name={name} text={text} key={name}>

@@ -2,10 +2,10 @@ import type { Minutes } from '#core/minutes/minutes.ts';
 import { followUpSummary, orderedSignatures, signatureLines } from './labels.ts';
 import type { Paper } from './words.ts';
 
-/** Room for a name to be written by hand. */
+/** Space for a name to be written by hand. */
 const BLANK = '.'.repeat(40);
 
-/** How the paper ends: the sentence and the blocks of signature (docs/domain/papers.md#signature). */
+/** The end of a document: the closing sentence and the signature blocks (docs/domain/papers.md#signature). */
 export function End({ paper }: { paper: Paper<Minutes> }) {
   const { doc, t } = paper;
   const summary = followUpSummary(doc, t);

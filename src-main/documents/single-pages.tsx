@@ -17,7 +17,7 @@ interface PageProps<Doc extends DocumentHead> {
   readonly layout: Layout;
 }
 
-/** Matriks tindak lanjut, lying: its eight columns do not fit upright. */
+/** The follow-up matrix, in landscape: its eight columns do not fit in portrait. */
 export function FollowUpsPage({ paper, layout }: PageProps<FollowUpMatrix>) {
   const { doc, t } = paper;
   return (
@@ -56,7 +56,7 @@ export function RundownPage({ paper, layout }: PageProps<Rundown>) {
   );
 }
 
-/** "Lembar arahan": what was asked of one agency, in its own turn and elsewhere, and what it has to do. */
+/** "Lembar arahan": what was asked of one agency, in its own turn and elsewhere, and its follow-ups. */
 export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
   const { doc, t } = paper;
   const agency = doc.agency.name;

@@ -6,10 +6,13 @@ import paper from './paper.css?raw';
 import screen from './screen.css?raw';
 import tables from './tables.css?raw';
 
-/** All that a document needs to look as it does, fonts with it. The screen comes last: it knows narrow windows. */
+/**
+ * Everything that a document's appearance needs, including fonts. The screen comes last, because it handles narrow
+ * windows.
+ */
 export const STYLE = [FONT_FACES, tables, paper, kop, chart, screen].join('\n');
 
-/** The sheet that was chosen, upright and lying, on paper and on a screen. */
+/** The chosen paper size, in portrait and landscape, on paper and on a screen. */
 export function pageStyle(size: PaperSize): string {
   const { width, height } = PAPER_MM[size];
   return [
@@ -20,13 +23,15 @@ export function pageStyle(size: PaperSize): string {
   ].join('\n');
 }
 
-/** A text as a string of CSS: whatever is no plain letter or digit by its code, so that nothing can end the string. */
+/**
+ * A text as a CSS string: everything except plain letters and digits is escaped, so that nothing can end the string.
+ */
 const cssString = (text: string): string =>
   `"${[...text].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `)).join('')}"`;
 
 /**
- * Kata penyambung: at the foot of each page the first word of the next. CSS cannot know it, but it can count pages, and a
- * counter can be written in signs of one's own: the words.
+ * Catchwords: the first word of the next page at the foot of each page. CSS cannot know it, but it can count pages with
+ * signs of our own, which are the words.
  * @param words that of the second page first; the last page has none
  */
 export const catchwordStyle = (words: readonly string[]): string =>

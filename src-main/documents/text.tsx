@@ -1,4 +1,4 @@
-/** A text of the user's: its own line breaks kept, and a list where it has several lines. */
+/** The user's text: its line breaks are kept, and several lines become a list. */
 export function Text({ of }: { of: string }) {
   const lines = of
     .split('\n')

@@ -7,10 +7,10 @@ import idMinutes from '#locales/id/minutes.json';
 
 export type DocumentTexts = TFunction<['minutes', 'domain']>;
 
-/** The words of the documents, in the language of the paper, which need not be that of the screen. */
+/** The words of the documents, in the document's language, which may differ from the screen's. */
 export function documentTexts(locale: Locale): DocumentTexts {
   const texts = createInstance();
-  // Resources are given inline, so initialising is done when this returns.
+  // Resources are passed inline, so initialisation is complete when this returns.
   void texts.init({
     lng: locale,
     fallbackLng: 'id',

@@ -11,16 +11,16 @@ import { MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 
-/** What every part of a document is written with: what it says, and the words around it in its language. */
+/** What every part of a document needs: the data, and the words of its language. */
 export interface Paper<Doc extends DocumentHead = DocumentHead> {
   readonly doc: Doc;
   readonly t: DocumentTexts;
 }
 
-/** What a time of day needs to be told: the zone, the language, and the day that need not be named. */
+/** What is needed to write a time of day: the zone, the language, and the day that need not be named. */
 type Dated = { readonly doc: Pick<DocumentHead, 'zone' | 'locale' | 'date'>; readonly t: DocumentTexts };
 
-/** "12 menit"; from an hour on with hours. In whole minutes, as a paper tells them. */
+/** "12 menit"; from an hour on with hours. In whole minutes, as in documents. */
 export function lengthText(ms: number, t: DocumentTexts): string {
   const total = wholeMinutes(ms);
   if (total === 0) return t('time.underAMinute');
@@ -31,10 +31,10 @@ export function lengthText(ms: number, t: DocumentTexts): string {
   return parts.map(({ count, key }) => t(key, { count })).join(' ');
 }
 
-/** A length as a paper tells it: in whole minutes, the sign aside. */
-export const wholeMinutes = (ms: number): number => Math.round(Math.abs(ms) / MINUTE);
+/** A length in whole minutes, without its sign. */
+export const wholeMinutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 
-/** "pukul 09.30 WITA", with the date where it is another day than the meeting's. */
+/** "pukul 09.30 WITA", with the date if it is not the meeting's day. */
 export function momentText(at: Instant, { doc, t }: Dated): string {
   const { zone, locale } = doc;
   const time = formatTime(at, zone, locale);
@@ -44,7 +44,7 @@ export function momentText(at: Instant, { doc, t }: Dated): string {
     : t('time.on', { date: formatLongDate(date, locale), time, zone });
 }
 
-/** "pukul 09.30 s.d. 09.42 WITA", with the date or dates where it is not the meeting's day. */
+/** "pukul 09.30 s.d. 09.42 WITA", with the date or dates if it is not the meeting's day. */
 export function sessionText({ from, to }: Session, paper: Dated): string {
   const { doc, t } = paper;
   const { zone, locale } = doc;
@@ -61,8 +61,8 @@ export function sessionText({ from, to }: Session, paper: Dated): string {
 }
 
 /**
- * How long an item took, so that it agrees with the times of day beside it, which are told without their seconds: 08.31 to 08.39
- * are eight minutes, though it may have been nine less some seconds. What was paused for minutes was shorter than that.
+ * How long an item took, consistent with the times of day beside it, which have no seconds: 08.31 to 08.39 is eight
+ * minutes, even if it was a little more or less. After pauses of a minute or more it is the time really spent.
  */
 export function printedLength({ sessions, spent }: Pick<ItemTime, 'sessions' | 'spent'>): number {
   const between = (minute: number): number =>
@@ -74,8 +74,8 @@ export function printedLength({ sessions, spent }: Pick<ItemTime, 'sessions' | '
 }
 
 /**
- * When an item took place and how long it really took: "pukul … s.d. … (lamanya 12 menit)". What was added or cut is the
- * room's own business: it is in the table of times, not in the minutes.
+ * When an item took place and how long it really took: "pukul … s.d. … (lamanya 12 menit)". Added or removed minutes
+ * are in the table of times, not in the minutes.
  */
 export function itemTimeText(item: ItemTime, paper: Dated): string {
   const { t } = paper;
@@ -94,24 +94,26 @@ export const nameText = ({ kind, title }: MinutesName, t: DocumentTexts): string
 export const speakerText = (speaker: Speaker, t: DocumentTexts): string =>
   'role' in speaker ? t(`domain:roleShort.${speaker.role}`) : speaker.agency;
 
-/** "Ir. Dedi …, Plt. Kepala Dinas …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas …"; empty where nobody is known. */
+/** "Ir. Dedi …, Plt. Kepala Dinas …" or "…, Sekretaris Dinas …, mewakili Kepala Dinas …"; empty if nobody is known. */
 export const presenterText = (presenter: Person | null, t: DocumentTexts): string =>
   presenter === null ? '' : personLine(presenter, t);
 
-/** A leader's office as it is printed: the user's own words, else the role's name. */
+/** A leader's office as printed: the user's own words, else the role's name. */
 export const leaderOffice = ({ role, office }: Pick<Leader, 'role' | 'office'>, t: DocumentTexts): string =>
   office || t(`domain:role.${role}`);
 
-/** Jabatan/Instansi of the list of attendance: "Plt. Kepala Dinas …", "Sekretaris …, mewakili Kepala Dinas …". */
+/**
+ * The column Jabatan/Instansi of the attendance list: "Plt. Kepala Dinas …", "Sekretaris …, mewakili Kepala Dinas …".
+ */
 export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: DocumentTexts): string {
   if (role !== null) return leaderOffice({ role, office: attendee.office }, t);
   return personLine({ ...attendee, name: '' }, t) || attendee.agency;
 }
 
-/** What stands behind a note's words. */
+/** What is printed after a note's words. */
 export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum'>;
 
-/** "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for a usual note for the one presenting. */
+/** "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for an ordinary note to the presenter. */
 export function noteRemarks({ concerns, forAll, addendum }: NoteRemarks, t: DocumentTexts): string {
   const agency = forAll === '' ? concerns.join(', ') : t('everyAgency', { term: forAll });
   return [agency === '' ? '' : t('note.concerns', { agency }), addendum ? t('note.addendum') : '']
@@ -119,7 +121,7 @@ export function noteRemarks({ concerns, forAll, addendum }: NoteRemarks, t: Docu
     .join(' ');
 }
 
-/** Penanggung jawab of a rundown's line: as the user wrote it, else who presents, else nobody ("–"). */
+/** The person in charge of a rundown's line: as the user wrote it, else the presenter, else nobody ("–"). */
 export const inChargeText = (row: RundownRow, t: DocumentTexts): string =>
   row.inCharge || presenterText(row.presenter, t) || t('nothing');
 

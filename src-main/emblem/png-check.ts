@@ -2,20 +2,20 @@ import { promisify } from 'node:util';
 import { crc32, inflate } from 'node:zlib';
 import { EMBLEM_SIDE_MAX } from '#core/model/lengths.ts';
 
-/** Bytes of a whole emblem. */
+/** Maximum size of an emblem in bytes. */
 export const PNG_MAX = 2_000_000;
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const HEADER_LENGTH = 13;
-/** Samples of a pixel by the PNG's colour type: grey, colour, palette, grey and colour with alpha. */
+/** Samples per pixel by the PNG's colour type: grey, colour, palette, grey and colour with alpha. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-/** What a picture is made of; every other chunk is text, a profile, a date, a place: none of it belongs into a document. */
+/** The chunks of an image; all others are text, a profile, a date, a place, which do not belong into a document. */
 const KEPT: readonly string[] = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
-/** A chunk that no reader may pass over has a capital first letter. */
+/** A chunk that no reader may skip begins with a capital letter. */
 const isCritical = (type: string): boolean => /^[A-Z]/.test(type);
 
 export interface SoundPng {
-  /** The picture again, with nothing besides. */
+  /** The image again, without anything else. */
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -24,11 +24,11 @@ export interface SoundPng {
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
-  /** With length and checksum. */
+  /** Including length and checksum. */
   readonly whole: Buffer;
 }
 
-/** The chunks of a PNG with sound checksums, the last one at the very end; `null` for anything else. */
+/** The chunks of a PNG with correct checksums and nothing after the last one; `null` for anything else. */
 function chunksOf(bytes: Buffer): Chunk[] | null {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
   const chunks: Chunk[] = [];
@@ -49,7 +49,10 @@ function chunksOf(bytes: Buffer): Chunk[] | null {
   return null;
 }
 
-/** Whether the chunks stand as they must: the head first, a palette where one is needed, the picture in one run. */
+/**
+ * Whether the chunks are in the required order: the header first, a palette if one is needed, the image data in one
+ * run.
+ */
 function inOrder(chunks: readonly Chunk[], colour: number): boolean {
   const types = chunks.map(({ type }) => type);
   const first = types.indexOf('IDAT');
@@ -68,9 +71,10 @@ function inOrder(chunks: readonly Chunk[], colour: number): boolean {
 }
 
 /**
- * Checks a picture to the last byte, whoever sent it: signature, chunks and their checksums, size, order, and whether the
- * packed lines are as many as the head says. What is no part of the picture is left out of the answer.
- * @returns `null` for what is no PNG of 8 bits a sample without interlacing, as canvases make them, or is too large
+ * Checks an image completely, whoever sent it: signature, chunks and checksums, size, order, and whether the number of
+ * packed lines agrees with the header. Everything that is not part of the image is left out.
+ * @returns `null` for anything but a PNG with 8 bits per sample and without interlacing, as canvases make them, or if
+ * it is too large
  */
 export async function checkPng(given: Uint8Array): Promise<SoundPng | null> {
   if (given.length > PNG_MAX) return null;
@@ -90,7 +94,7 @@ export async function checkPng(given: Uint8Array): Promise<SoundPng | null> {
   try {
     lines = await promisify(inflate)(packed, { maxOutputLength: line * height });
   } catch {
-    // Torn, no deflate stream, or more than the head says: the picture is not what it says it is.
+    // Truncated, not a deflate stream, or longer than the header says.
     return null;
   }
   if (lines.length !== line * height) return null;

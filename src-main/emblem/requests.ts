@@ -20,14 +20,14 @@ export async function emblemFor(emblem: Emblem | null, emblems: EmblemStore): Pr
   return { dataUrl: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`, width, height };
 }
 
-/** Takes and drops the user's emblem. The window has made the picture; here it is checked as if anybody had. */
+/** Sets and removes the user's emblem. The window made the image; here it is checked as if it came from anybody. */
 export function emblemHandlers(context: EmblemContext): Pick<RequestHandlers, 'emblem.set' | 'emblem.clear'> {
   const { emblems, updateSettings } = context;
   return {
     async 'emblem.set'({ png }) {
       const sound = await checkPng(Buffer.from(png, 'base64'));
       if (sound === null) throw new Refused('emblemUnsound');
-      // The one before stays on the disk: a meeting that was closed with it prints it still.
+      // The previous one stays on the disk: a meeting that was closed with it still prints it.
       const emblem = await emblems.keep(sound);
       await updateSettings((settings) => ({ ...settings, emblem }));
       return null;

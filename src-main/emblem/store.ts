@@ -4,11 +4,11 @@ import { Emblem } from '#core/model/kop.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import type { SoundPng } from './png-check.ts';
 
-/** The user's emblem, and those before it, which closed meetings keep, in `<data>/emblem/<id>.png`. */
+/** The user's emblem, and earlier ones that closed meetings use, in `<data>/emblem/<id>.png`. */
 export interface EmblemStore {
-  /** Keeps a checked picture; it is durable when this resolves. */
+  /** Stores a checked image; it is durable when this resolves. */
   keep(png: SoundPng): Promise<Emblem>;
-  /** The picture of this id; `null` when it is not there, or is not what was kept. */
+  /** The image with this id; `null` if it is missing, or is not what was stored. */
   read(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 

@@ -10,15 +10,16 @@ import { agencyFileNames, agencyFolderName } from './file-name.ts';
 export interface AgencyExportRequest extends Omit<DocumentSource, 'document' | 'agencyId'> {
   readonly press: Press;
   readonly exporting: Exporting;
-  /** The folder of the user's choice; the sheets come into one of their own in it. */
+  /** The folder that the user chose; the sheets go into a new folder inside it. */
   readonly outer: string;
   readonly folders: MakeFolder;
-  /** @throws Refused when one of the files may not be replaced */
+  /** @throws Refused if one of the files may not be replaced */
   mayWrite(folder: string, names: readonly string[]): Promise<void>;
 }
 
 /**
- * Writes every agency's sheet into a folder of its own, one after another. A failure or a cancel leaves what is written.
+ * Writes every agency's sheet into a new folder, one after another. After a failure or a cancellation the written ones
+ * stay.
  * @throws Refused `exportNothing`, `exportUnderWay`, or why not even the first could be written
  */
 export async function exportAgencies(request: AgencyExportRequest): Promise<AgencyExport> {

@@ -2,17 +2,17 @@ import Papa from 'papaparse';
 import { toCivil } from '#core/time/zone.ts';
 import type { Cell, Table } from './table.ts';
 
-/** What begins a formula, also in the wide letters that some systems take for the same. */
+/** What begins a formula, also in the full-width letters that some systems treat alike. */
 const SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
-/** A cell that a spreadsheet takes for a formula; blanks before it are dropped by some programs. */
+/** A cell that a spreadsheet treats as a formula; some programs ignore spaces before it. */
 export const FORMULA = new RegExp(`^[\\s"]*${SIGN}|^[\\t\\r\\n]`);
 /**
- * The same within a cell, where a cell would begin for a program that expects another separator: opened in a language
- * whose lists have commas, "a,=b" is two cells and the second a formula, quotation marks or not.
+ * The same inside a cell, where a program that expects another separator would begin a new one: with commas as
+ * separators, "a,=b" is two cells and the second a formula, even in quotation marks.
  */
 const WITHIN = new RegExp(`(?<=[\\n,;\\t]"*)(?=${SIGN})`, 'g');
 
-/** A text that no spreadsheet calculates with: an apostrophe stands before what would begin a formula. */
+/** A text that no spreadsheet calculates: an apostrophe precedes what would begin a formula. */
 export function neutral(text: string): string {
   const within = text.replace(WITHIN, "'");
   return FORMULA.test(within) ? `'${within}` : within;
@@ -29,7 +29,7 @@ export function clockLength(ms: number): string {
 function cellText(cell: Cell, { locale, zone }: Table): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return neutral(cell);
-  // Without dots between thousands, which a program of another language would take for a decimal point.
+  // Without thousands separators, which a program in another language would read as decimal points.
   if (typeof cell === 'number') return locale === 'id' ? String(cell).replace('.', ',') : String(cell);
   if ('date' in cell) return cell.date;
   if ('length' in cell) return clockLength(cell.length);
@@ -37,12 +37,12 @@ function cellText(cell: Cell, { locale, zone }: Table): string {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
-/** Excel takes the separator of lists of its language: in Indonesian, where the comma is the decimal's, a semicolon. */
+/** Excel uses the list separator of its language: a semicolon in Indonesian, where the comma is decimal. */
 export const separatorOf = (locale: Table['locale']): string => (locale === 'id' ? ';' : ',');
 
 /**
- * A table as CSV: UTF-8 with a mark at its beginning, without which Excel takes it for another encoding; lines end as on
- * Windows. Dates are written year first, which every language reads alike. See docs/decisions/0016-exports.md-exports.md.
+ * A table as CSV: UTF-8 with a byte-order mark, without which Excel assumes another encoding; Windows line ends; dates
+ * year first, which every language reads alike. See docs/decisions/0016-exports.md.
  */
 export function csvBytes(table: Table): Uint8Array {
   const rows = [table.columns.map(({ name }) => name), ...table.rows].map((row) =>

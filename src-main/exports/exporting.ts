@@ -2,31 +2,31 @@ import { Refused } from '#core/refusals/refusals.ts';
 import type { ExportProgress } from '#core/views/desk.ts';
 import { type ExportDisk, type MakeFolder, writeExport } from '../storage/export-file.ts';
 
-/** What a long export is given to tell how far it is, and to ask whether to go on. */
+/** Lets a long export report its progress, and ask whether it was cancelled. */
 export interface LongExport {
-  /** Tells the desk: so many files are written, and this one is being made. */
+  /** Reports to the desk: so many files are written, and this one is being made. */
   at(done: number, name: string): void;
   cancelled(): boolean;
 }
 
-/** What of the exports outlives one request: the long one under way, and the files being written. */
+/** State of exports that outlives one request: the long one in progress, and files being written. */
 export interface Exporting {
   view(): ExportProgress | null;
   /**
-   * Carries out a long export, one at a time.
+   * Runs a long export, one at a time.
    * @throws Refused `exportUnderWay`
    */
   run<T>(total: number, work: (progress: LongExport) => Promise<T>): Promise<T>;
   cancel(): void;
-  /** Writes a file, see `writeExport`. @throws Refused `quitting` while paused, besides what `writeExport` refuses */
+  /** Writes a file, see `writeExport`. @throws Refused `quitting` while paused, besides those of `writeExport` */
   write(path: string, bytes: Uint8Array, make: MakeFolder): Promise<void>;
-  /** Begins nothing more until `resume()`, ends a long export, and resolves when no file is half written. */
+  /** Starts nothing more until `resume()`, ends a long export, and resolves when no file is half written. */
   pause(): Promise<void>;
   resume(): void;
 }
 
 /**
- * @param onChange the view differs from before
+ * @param onChange the view has changed
  * @param disk injected by tests
  */
 export function exporting(onChange: () => void, disk?: ExportDisk): Exporting {

@@ -2,14 +2,14 @@ import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { documentTexts } from '../documents/texts.ts';
 
-/** What Windows, macOS and Linux together do not take in a file's name, and marks that hide or turn a part of it. */
+/** Characters that Windows, macOS or Linux do not allow in a file name, and marks that hide or reverse a part of it. */
 const UNSAFE = /[\p{C}\p{Z}<>:"/\\|?*]+/gu;
-/** Names that mean a device on Windows, with any extension. */
+/** Names of devices on Windows, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?= *(?:\.|$))/i;
 
 /**
- * How much of a user's words comes into a name. Windows takes 260 characters with all folders, most file systems 255 bytes
- * for a name, and an emoji is four.
+ * How much of the user's words goes into a name. Windows allows 260 characters including all folders, most file systems
+ * 255 bytes per name, and an emoji is four.
  */
 interface Room {
   readonly characters: number;
@@ -20,11 +20,11 @@ const AGENCY: Room = { characters: 30, bytes: 70 };
 
 const trimmed = (text: string): string => text.replace(/^ +|[. ]+$/g, '');
 
-/** A user's words as they may stand in a file's name on every file system; may be empty. */
+/** The user's words in a form that every file system allows; may be empty. */
 export function safeWords(text: string, room: Room = TITLE): string {
   let kept = '';
   let bytes = 0;
-  // By characters, not by code units: half an emoji is no part of a name.
+  // By characters, not by code units, so that no emoji is cut in half.
   for (const character of [...trimmed(text.replace(UNSAFE, ' '))].slice(0, room.characters)) {
     bytes += Buffer.byteLength(character);
     if (bytes > room.bytes) break;
@@ -33,7 +33,7 @@ export function safeWords(text: string, room: Room = TITLE): string {
   return trimmed(kept);
 }
 
-/** A whole name of words that are safe already: no device of Windows, no dot or space at its end. */
+/** A complete name from words that are already safe: not a Windows device, no dot or space at its end. */
 export function safeName(words: readonly string[]): string {
   const name = trimmed(words.filter((word) => word !== '').join(' '));
   return RESERVED.test(name) || name === '' ? `_${name}` : name;
@@ -51,7 +51,7 @@ const agencyWords = ({ agencies }: Named, agencyId: string | null): string => {
 
 /**
  * "Notula Rakor 2021-05-17.pdf", "Lembar Arahan PUPR Rakor 2021-05-17.pdf": what the export dialog suggests.
- * @param agencyId whose sheet it is; `null` for the other documents
+ * @param agencyId the agency of the sheet; `null` for the other documents
  */
 export function documentFileName(
   meeting: Named,
@@ -68,8 +68,8 @@ export const agencyFolderName = (meeting: Named): string =>
   safeName([documentTexts(meeting.locale)('file.agencySheet'), ...meetingWords(meeting)]);
 
 /**
- * The names of every agency's sheet, in the order given, no two alike: systems that take "PUPR" and "Pupr" for one name
- * would else write the second over the first.
+ * The names of every agency's sheet, in the given order, all different: on systems that ignore case, "Pupr" would
+ * overwrite "PUPR".
  */
 export function agencyFileNames(meeting: Named, agencyIds: readonly string[]): string[] {
   const taken = new Set<string>();

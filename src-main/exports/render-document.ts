@@ -17,7 +17,7 @@ import { minutesText } from './text/minutes-text.ts';
 import { summaryText } from './text/summary-text.ts';
 import { xlsxBytes } from './xlsx.ts';
 
-/** The page of a document, for the preview as for the paper. @throws Refused `badMessage` for one that is no page */
+/** The page of a document, for preview and paper. @throws Refused `badMessage` if it is not a page */
 export function documentPage(source: DocumentSource, catchwords: readonly string[] = []): string {
   checkSource(source);
   const { document } = source;
@@ -26,9 +26,9 @@ export function documentPage(source: DocumentSource, catchwords: readonly string
 }
 
 /**
- * A document as plain text. For a messenger it is short, and its notes are those of `messageOptions`, whatever the options
- * of the document let in.
- * @throws Refused `badMessage` for one that is had in other formats only
+ * A document as plain text. For a messenger it is short, and its notes are those of `messageOptions`, whatever the
+ * document's options include.
+ * @throws Refused `badMessage` if it is available only in other formats
  */
 export function documentText(source: DocumentSource, purpose: TextPurpose): string {
   checkSource(source);
@@ -50,12 +50,12 @@ function documentTable({ document, meeting, options }: DocumentSource): Table {
   throw new Refused('badMessage');
 }
 
-/** With the mark and the line ends by which programs on Windows know a text for what it is. */
+/** With the byte-order mark and line ends by which programs on Windows recognise text. */
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
 
 /**
  * The bytes of a document's file that is not printed.
- * @throws Refused `badMessage` for a format in which it is not to be had
+ * @throws Refused `badMessage` for a format in which it is not available
  */
 export async function documentFile(
   source: DocumentSource,

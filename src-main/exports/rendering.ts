@@ -6,7 +6,7 @@ import type { DocumentSource } from '../documents/document-source.ts';
 import { firstWords } from '../documents/first-words.ts';
 import { documentFile, documentPage, documentText } from './render-document.ts';
 
-/** What can be asked for; all of it is data, so that it can be sent to another thread. */
+/** What can be requested; all of it is data, so that it can be sent to another thread. */
 export type Job =
   /** A document's page, see `documentPage`. */
   | { readonly what: 'page'; readonly source: DocumentSource; readonly catchwords: readonly string[] }
@@ -30,8 +30,8 @@ type What = Job['what'];
 export type JobOf<W extends What> = Extract<Job, { readonly what: W }>;
 
 /**
- * Makes what leaves the room. The time that it takes grows with the meeting, so that the main process has it done
- * elsewhere (`thread/`).
+ * Builds everything that is exported. It takes longer for a larger meeting, so the main process lets a worker thread do
+ * it (`thread/`).
  * @throws Refused as the functions of `make-document.ts` do
  */
 export type Make = <W extends What>(job: JobOf<W>) => Promise<ResultOf[W]>;
@@ -53,6 +53,6 @@ async function resultOf(job: Job): Promise<ResultOf[What]> {
   }
 }
 
-/** Makes it in the thread that asks. */
-// What a job is answered with follows from what it asks for, which TypeScript cannot see through the switch.
+/** Builds it in the calling thread. */
+// The type of an answer follows from its request, which TypeScript cannot follow through the switch.
 export const makeHere = resultOf as Make;

@@ -26,10 +26,10 @@ type ExportRequest =
   | 'document.cancel'
   | 'document.text';
 
-/** What every document is made of, whichever it is. */
+/** The input that all documents have in common. */
 type Common = Pick<DocumentSource, 'meeting' | 'letterhead' | 'emblem'>;
 
-/** What leaves the room, and what this run has written. */
+/** Exporting documents, and which files this run has written. */
 export function exportHandlers(context: ExportContext): {
   readonly handlers: Pick<RequestHandlers, ExportRequest>;
   /** Whether this run wrote the file, or filled the folder. */
@@ -38,14 +38,14 @@ export function exportHandlers(context: ExportContext): {
   const { host, files, exporting, make } = context;
   const press = { host, make };
   const written = new Set<string>();
-  /** Where the user said to write, by what was to be written, until it is known whether a file may be replaced. */
+  /** The path that the user chose, by document, until it is known whether a file may be replaced. */
   const answered = new Map<string, string>();
 
   async function sourceOf<Asked extends object>(asked: Asked): Promise<Asked & Common> {
     const meeting = context.workspace.session().meeting();
     const settings = context.settings();
     const kop = kopFor(meeting, settings);
-    // A meeting of another computer names an emblem that is not here.
+    // A meeting from another computer may name an emblem that is not here.
     const emblem = (await context.emblem(kop)) ?? (kop.emblem === null ? null : await context.emblem(settings));
     return { ...asked, meeting: context.workspace.session().meeting(), letterhead: kop.letterhead, emblem };
   }
@@ -56,7 +56,7 @@ export function exportHandlers(context: ExportContext): {
     if (overwrite && before !== undefined) return { path: before, overwriteAsked: true };
     const place = await host.askSavePath(suggested);
     if (place === null || extname(place.path).toLowerCase() === extname(suggested)) return place;
-    // A name typed without its ending would be opened by no program; the dialog has not asked about this one.
+    // A file without its extension could not be opened; the dialog did not ask about replacing this name.
     return { path: place.path + extname(suggested), overwriteAsked: false };
   }
 
@@ -71,7 +71,7 @@ export function exportHandlers(context: ExportContext): {
         const { document, agencyId } = asked;
         if (!FORMATS_OF[document].includes(format)) throw new Refused('badMessage');
         const source = await sourceOf(asked);
-        // Before anything is asked of the user.
+        // Before the user is asked for anything.
         checkSource(source);
         const key = `${document} ${format} ${agencyId}`;
         const name = documentFileName(source.meeting, document, format, agencyId);

@@ -2,15 +2,15 @@ import type { Duration, Instant } from '#core/time/units.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 
 /**
- * A cell by what it means, so that each format writes it as its readers calculate with it. A bare text is never looked
- * into: one that begins like a formula stays a text.
+ * A cell by its meaning, so that each format writes it in the form that its readers can calculate with. A plain text is
+ * never interpreted: one that begins like a formula stays a text.
  */
 export type Cell =
   | null
   | string
   | number
   | { readonly date: CivilDate }
-  /** A point in time, told as the clock on the wall showed it. */
+  /** An instant, written as the wall clock showed it. */
   | { readonly moment: Instant }
   | { readonly length: Duration };
 
@@ -21,7 +21,7 @@ export interface Column {
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** Rows under named columns: what a spreadsheet opens. Every text in it is printable. */
+/** Rows under named columns, for a spreadsheet. Every text in it is printable. */
 export interface Table {
   readonly name: string;
   readonly locale: 'id' | 'en';

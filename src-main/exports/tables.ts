@@ -10,7 +10,10 @@ const column = (name: string, width: number, align: Column['align'] = 'left'): C
 
 const dateCell = (date: string | null): Cell => (date === null ? null : { date });
 
-/** Matriks tindak lanjut to be sorted and filtered: the columns of docs/domain/records.md#the-follow-up-matrix, and whose words they were. */
+/**
+ * The follow-up matrix for sorting and filtering (docs/domain/records.md#the-follow-up-matrix), with a column for the
+ * author.
+ */
 export function followUpTable(doc: FollowUpMatrix): Table {
   const t = documentTexts(doc.locale);
   return {
@@ -42,7 +45,7 @@ export function followUpTable(doc: FollowUpMatrix): Table {
   };
 }
 
-/** The times of all turns, to be calculated with. Given and taken minutes are numbers: no program shows a negative time. */
+/** The times of all turns, for calculation. Added and removed minutes are numbers: no program shows a negative time. */
 export function ledgerTable(doc: Ledger): Table {
   const t = documentTexts(doc.locale);
   const { zone } = doc;
@@ -72,7 +75,7 @@ export function ledgerTable(doc: Ledger): Table {
       { length: row.planned },
       row.start === null ? null : { moment: row.start },
       row.end === null ? null : { moment: row.end },
-      // What did not begin has no times, which an average must not take for zeros.
+      // A turn that did not begin has no times, which an average must not count as zero.
       ...(row.start === null
         ? [null, null, null, null, null]
         : [

@@ -6,12 +6,12 @@ import { FORMULA } from './csv.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const DAY = 86_400_000;
-/** More characters than these make Excel call a file damaged. */
+/** Excel reports a file with longer cells as damaged. */
 const LONGEST_CELL = 32_767;
 
-/** How Excel names the language of a format: Indonesian month names on a computer of any language. */
+/** How Excel names a format's language: Indonesian month names on a computer of any language. */
 const LANGUAGE: Record<Table['locale'], string> = { id: '[$-421]', en: '[$-809]' };
-/** A length that does not begin anew after 24 hours. */
+/** A length that does not start again after 24 hours. */
 const LENGTH_FORMAT = '[h]:mm:ss';
 /** The cell is a text and stays one when somebody edits it. */
 const TEXT_FORMAT = '@';
@@ -21,12 +21,13 @@ const escaped = (characters: string): string =>
     .map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`)
     .join('');
 
-/** What the library would drop silently: the replacement character, and code points that are no characters. */
+/** What the library would drop silently: the replacement character, and code points that are not characters. */
 const DROPPED = /[\uFFFD\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * A text as the file format writes it (ECMA-376 part 1, 22.9.2.19): what reads like one of its escapes is escaped itself.
- * So are the names that every JavaScript object has, which the library would take for cells that it has seen.
+ * A text as the file format requires it (ECMA-376 part 1, 22.9.2.19): what looks like one of its escapes is escaped
+ * itself. So are the names of properties that every JavaScript object inherits, which the library would treat as cells
+ * it has seen.
  */
 function escapedText(text: string): string {
   const cut = text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
@@ -48,20 +49,20 @@ function cellOf(cell: Cell, { locale, zone }: Table, { align }: Column): CellObj
     return { ...style, type: Date, value, format: `${LANGUAGE[locale]}d mmmm yyyy` };
   }
   const { year, month, day, hour, minute, second } = toCivil(cell.moment, zone);
-  // A spreadsheet knows no zones: what is kept is what the clock on the wall showed.
+  // A spreadsheet has no time zones: the wall-clock time is stored.
   const value = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   return { ...style, type: Date, value, format: `${LANGUAGE[locale]}d mmm yyyy hh${locale === 'id' ? '\\.' : ':'}mm` };
 }
 
-/** Points of one line, and of the highest row that Excel takes. */
+/** Points per line, and the maximum row height in Excel. */
 const LINE = 13;
 const HIGHEST_ROW = 409;
 
-/** Lines that a text takes in a column, nearly: letters are of different widths. */
+/** Approximate number of lines that a text takes in a column: letters have different widths. */
 const linesOf = (text: string, { width }: Column): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0);
 
-/** Every program makes a row as high as it is told; only some find out by themselves how high it would have to be. */
+/** Row heights are set explicitly: only some programs compute them. */
 function heightOf(cells: readonly Cell[], { columns }: Table): number {
   const lines = cells.map((cell, index) => {
     const column = columns[index];
@@ -84,7 +85,7 @@ const headerOf = ({ name, align }: Column): CellObject => ({
 
 const lastColumn = ({ columns }: Table): string => String.fromCharCode(64 + columns.length);
 
-/** Printed on as many sheets as it needs downwards and one across, the header on each; and a filter in the header. */
+/** Printed one page wide and as long as needed, the header on each page; with a filter in the header. */
 function printing(table: Table): Feature<Stream | Buffer | Blob> {
   const filter = `<autoFilter ref="A1:${lastColumn(table)}${table.rows.length + 1}"/>`;
   const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${table.name}'!$1:$1</definedName></definedNames>`;
@@ -106,8 +107,8 @@ function printing(table: Table): Feature<Stream | Buffer | Blob> {
 }
 
 /**
- * A table as an Excel file: dates are dates, lengths are lengths, and texts are texts whatever they begin with. The header
- * and the first column stay in sight.
+ * A table as an Excel file: dates are dates, lengths are lengths, and texts are texts whatever they begin with. The
+ * header and the first column stay visible while scrolling.
  */
 export async function xlsxBytes(table: Table): Promise<Uint8Array> {
   const headerHeight = heightOf(

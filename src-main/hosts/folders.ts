@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Where the user's data is when nothing else is told: the same folder that Electron's `userData` names, so that both
- * hosts find the same meetings.
+ * The data folder unless another is given: the same as Electron's `userData`, so that both hosts find the same
+ * meetings.
  */
 export function defaultDataFolder(platform: NodeJS.Platform = process.platform, env = process.env): string {
   switch (platform) {
@@ -16,5 +16,5 @@ export function defaultDataFolder(platform: NodeJS.Platform = process.platform, 
   }
 }
 
-/** Where exports go when no dialog asks. */
+/** The folder of exports if no dialog asks. */
 export const defaultDocumentsFolder = (): string => join(homedir(), 'Documents', 'Ekspose');

@@ -7,10 +7,10 @@ import idDomain from '#locales/id/domain.json';
 import idErrors from '#locales/id/errors.json';
 import idMain from '#locales/id/main.json';
 
-/** What the main process itself says: window titles, dialogs, lines on the terminal. */
+/** The texts of the main process itself: window titles, dialogs, lines in the terminal. */
 export function mainTexts(locale: Locale): TFunction<['main', 'errors', 'domain']> {
   const texts = createInstance();
-  // Resources are given inline, so initialising is done when this returns.
+  // Resources are passed inline, so initialisation is complete when this returns.
   void texts.init({
     lng: locale,
     fallbackLng: 'id',

@@ -7,11 +7,11 @@ const holdsAnchor = (value: unknown): boolean =>
 
 const isAnchor = (key: unknown, value: unknown): boolean => key === 'anchor' && typeof value === 'number';
 
-/** Whether a patch sets a turn's clock going, by itself or in what it brings back. */
+/** Whether a patch starts a turn's clock, directly or in the value that it restores. */
 export const setsClock = (patch: Patch): boolean =>
   isAnchor(patch.path.at(-1), patch.value) || (patch.path[0] === 'agenda' && holdsAnchor(patch.value));
 
-/** Whether a patch changes the turn of one item, or whether that item is on the floor. */
+/** Whether a patch changes the turn of one item, or whether that item is active. */
 export const touchesTurnOf = (itemId: string | null, { path }: Patch): boolean =>
   itemId !== null &&
   (path[0] === 'current' ||

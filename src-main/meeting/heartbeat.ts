@@ -7,15 +7,15 @@ const FILE = 'heartbeat.json';
 
 const Turn = z.object({ itemId: z.string(), spent: z.number().min(0) });
 const Heartbeat = z.object({
-  /** The running turn and what it had spent, ms; `null` while none ran. */
+  /** The running turn and its spent time, ms; `null` if none was running. */
   turn: Turn.nullable(),
   at: z.number(),
-  /** The last change that was on the disk then: a journal that ends before it has lost something. */
+  /** The last change that was on the disk at that time: a journal that ends before it has lost something. */
   durable: z.number().int().min(0),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
-/** As earlier builds wrote it, while a turn ran. */
+/** As earlier builds wrote it, while a turn was running. */
 const Earlier = Turn.extend({ at: z.number(), durable: z.number().int().min(0).default(0) }).transform(
   ({ itemId, spent, at, durable }): Heartbeat => ({ turn: { itemId, spent }, at, durable }),
 );
@@ -23,11 +23,11 @@ const Stored = z.union([Heartbeat, Earlier]);
 
 export interface Heartbeats {
   write(folder: string, beat: Heartbeat): Promise<void>;
-  /** The last beat; `null` where there is none, or it is torn: a hint that tells nothing is as good as none. */
+  /** The last heartbeat; `null` if there is none, or it is incomplete: it is only a hint. */
   read(folder: string): Promise<Heartbeat | null>;
 }
 
-/** How far the changes and a running turn have come, noted every few seconds apart from the files that hold them. */
+/** The progress of changes and of a running turn, stored every few seconds apart from the files that contain them. */
 export function heartbeats(files: FilePort): Heartbeats {
   const small = jsonFiles(files);
   return {

@@ -5,9 +5,9 @@ import { sealed, unsealed } from '../storage/checksum.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { NO_STEPS, type Step, type Steps } from './history.ts';
 
-/** The journal is emptied now and then; what undo needs of it goes on here. */
+/** The journal is emptied from time to time; what undo needs of it is stored here. */
 const FILE = 'history.json';
-/** Enough to take back an afternoon's mistakes, without a file that outgrows the meeting. */
+/** Enough to undo an afternoon's mistakes, without a file that outgrows the meeting. */
 const KEPT_STEPS = 100;
 const KEPT_CHARACTERS = 1_000_000;
 
@@ -36,7 +36,7 @@ export async function writeSteps(files: FilePort, folder: string, { seq, steps }
   await replaceFile(files, join(folder, FILE), `${sealed(value)}\n`);
 }
 
-/** The steps as they were kept; none where the file is missing or damaged: undo is a comfort, never a reason to fail. */
+/** The stored steps; none if the file is missing or damaged: losing undo must never prevent opening. */
 export async function readSteps(files: FilePort, folder: string): Promise<StoredSteps> {
   const none: StoredSteps = { seq: 0, steps: NO_STEPS };
   try {

@@ -12,7 +12,7 @@ export interface Step {
   readonly inverse: readonly Patch[];
 }
 
-/** What undo and redo would do, newest last; kept beside the meeting so that it outlives a restart. */
+/** What undo and redo would do, newest last; stored beside the meeting so that it survives a restart. */
 export interface Steps {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
@@ -26,22 +26,22 @@ export interface Change {
   readonly patches: readonly Patch[];
 }
 
-/** What an application user undoes in a day, and little memory. */
+/** As much as a user undoes in a day, in little memory. */
 const DEPTH = 500;
 
 /** Undo and redo over the patches of the commands. */
 export interface History {
   push(applied: Pick<Applied, 'type' | 'patches' | 'inverse' | 'undoable'>): void;
-  /** @throws Refused `nothingToUndo`, or `itemIsCurrent` when a note is being typed for what would vanish */
+  /** @throws Refused `nothingToUndo`, or `itemIsCurrent` if a note is being typed for an item that would disappear */
   undo(meeting: Meeting): Change;
   /** @throws Refused `nothingToRedo` */
   redo(meeting: Meeting): Change;
-  /** Moves one step over without a meeting, as replaying the journal needs it. */
+  /** Moves by one step without a meeting, for replaying the journal. */
   moved(op: 'undo' | 'redo'): void;
   /**
-   * Forgets the steps that would set a clock of an earlier run going, and all that lie below them. The reading of a
-   * monotonic clock means nothing in another process: no turn may run on from one.
-   * @param itemId the turn that an outage stopped, whose ledger must keep that; `null` when none was
+   * Forgets the steps that would start a clock of an earlier run, and everything older. The reading of a monotonic
+   * clock means nothing in another process: no turn may continue from one.
+   * @param itemId the turn that an interruption stopped, whose ledger must keep that event; `null` if none was
    */
   restarted(itemId: string | null): void;
   nextUndo(): CommandType | null;
@@ -54,8 +54,8 @@ export interface History {
 const touchesDraft = ({ path }: Patch): boolean => path[0] === 'drafts';
 
 /**
- * Undoing a note gives its words back to the box only when nothing else is being typed there, and redoing it takes them
- * out only when they are still the same: neither may ever overwrite typed words.
+ * Undoing a note returns its words to the note box only if nothing else is being typed there, and redoing it removes
+ * them only if they are unchanged: neither may ever overwrite typed words.
  */
 function withoutTypedWords(meeting: Meeting, patches: readonly Patch[], opposite: readonly Patch[]): Patch[] {
   return patches.filter((patch) => {
@@ -68,13 +68,16 @@ function withoutTypedWords(meeting: Meeting, patches: readonly Patch[], opposite
   });
 }
 
-/** A note that is private comes back internal where it had been on the wall: one key must not put it there again. */
+/**
+ * A note that is private now comes back internal even if it had been shown: one key must not put it on the projector
+ * again.
+ */
 const madeInternal = ({ itemId, id }: Note): Patch[] => [
   { op: 'replace', path: ['notes', itemId, id, 'visibility'], value: 'internal' },
   { op: 'replace', path: ['notes', itemId, id, 'pinned'], value: false },
 ];
 
-/** @param before what an earlier run left */
+/** @param before steps of an earlier run */
 export function history(before: Steps = NO_STEPS): History {
   const done: Step[] = [...before.done];
   const undone: Step[] = [...before.undone];

@@ -4,14 +4,14 @@ import type { Instant, Mono } from '#core/time/units.ts';
 import { sealed, unsealed } from '../storage/checksum.ts';
 import { type StoredPatch, withSplices } from './text-splice.ts';
 
-/** Raised when a line's form changes; the meeting's own schema is told beside it. 2: texts by their splices. */
+/** Raised when the form of a line changes; the meeting's own schema is stored beside it. 2: texts as splices. */
 export const JOURNAL_FORMAT = 2;
-/** Every so many changes are written whole, so that a text whose earlier change is damaged comes back exactly. */
+/** Every so many changes are written whole, so that a text whose earlier change is damaged is restored exactly. */
 const WHOLE_EVERY = 128;
-/** Values looked for in a row that does not begin with one, before it is given up. */
+/** How many values are tried in a row that does not begin with one. */
 const TRIES = 40;
 
-/** Whose doing a change was: a window's audience, or the application's own (a turn stopped by an outage). */
+/** The origin of a change: a window's audience, or the application itself (a turn stopped by an interruption). */
 const SOURCES = ['desk', 'projector', 'application'] as const;
 
 const Patches = z.custom<readonly StoredPatch[]>((value) => Array.isArray(value));
@@ -24,10 +24,10 @@ const Line = z.object({
   type: z.string(),
   op: z.enum(['do', 'undo', 'redo']),
   patches: Patches,
-  /** Only with what undo takes back. */
+  /** Only if undo needs it. */
   inverse: Patches.optional(),
 });
-/** One change of a meeting, as a line of its journal holds it. */
+/** One change of a meeting, as a line of its journal. */
 export type StoredLine = z.output<typeof Line>;
 
 /** The same with whole patches. */
@@ -37,10 +37,14 @@ export interface JournalLine extends Omit<StoredLine, 'patches' | 'inverse'> {
 }
 
 const Header = z.object({ journal: z.number(), schema: z.number(), after: z.number().int().min(0) });
-/** The first line: the stored form of the patches, and the sequence number of the state that they continue. */
+/** The first line: the stored form of the patches, and the sequence number of the state before them. */
 export type JournalHeader = { readonly schema: number; readonly after: number };
 
-/** A change as it is journalled. @param before the meeting that it changed @param after what it became */
+/**
+ * A change as written to the journal.
+ * @param before the meeting before it
+ * @param after the meeting after it
+ */
 export function storedLine(before: unknown, after: unknown, line: JournalLine): StoredLine {
   if (line.seq % WHOLE_EVERY === 0) return line;
   const { patches, inverse, ...rest } = line;
@@ -53,23 +57,23 @@ export const headerText = ({ schema, after }: JournalHeader): string =>
   `${sealed({ journal: JOURNAL_FORMAT, schema, after })}\n`;
 
 export interface ReadJournal {
-  /** `null` when the first line cannot be read. `format` is that of its lines. */
+  /** `null` if the first line cannot be read. `format` is that of its lines. */
   readonly header: (JournalHeader & { readonly format: number }) | null;
-  /** Every change that the text proves, in rising order; numbers are missing where a line is damaged. */
+  /** Every change that the text proves, in ascending order; numbers are missing where a line is damaged. */
   readonly lines: readonly StoredLine[];
-  /** The last line stops in the middle: it was being written when the power went. */
+  /** The last line is incomplete: it was being written when the power failed. */
   readonly torn: boolean;
-  /** The rows that prove nothing, as they are. */
+  /** The rows that prove nothing, unchanged. */
   readonly damagedRows: readonly string[];
-  /** How many of them stand behind the last proven change. */
+  /** How many of them are after the last proven change. */
   readonly damagedAtEnd: number;
-  /** True when every byte is accounted for, so that the file may be appended to. */
+  /** True if every byte is accounted for, so that the file may be appended to. */
   readonly clean: boolean;
 }
 
 /**
- * The sealed values of a row: one, or more where the byte between two lines was damaged. Where the row does not begin
- * with one, those behind the damage count.
+ * The values with a correct checksum in a row: one, or more if the byte between two lines was damaged. If the row does
+ * not begin with one, those after the damage are used.
  */
 function valuesIn(row: string): { readonly values: unknown[]; readonly proven: boolean; readonly endsProven: boolean } {
   const values: unknown[] = [];
@@ -90,7 +94,7 @@ function valuesIn(row: string): { readonly values: unknown[]; readonly proven: b
   return { values, proven, endsProven: rest === '' };
 }
 
-/** Reads a journal's text, which may end anywhere and hold anything. */
+/** Reads a journal's text, which may end anywhere and contain anything. */
 export function readJournal(text: string): ReadJournal {
   const rows = text.split('\n');
   const unfinished = rows.pop() ?? '';
@@ -112,7 +116,7 @@ export function readJournal(text: string): ReadJournal {
   const head = valuesIn(withoutReturn(first ?? ''));
   const parsed = Header.safeParse(head.values[0]);
   const header = parsed.success ? { ...parsed.data, format: parsed.data.journal } : null;
-  // The lines tell their own numbers, so that a damaged head alone costs no change.
+  // Lines contain their own numbers, so a damaged header alone loses no change.
   if (header === null || !head.proven || head.values.length !== 1 || first?.endsWith('\r')) clean = false;
   for (const value of head.values.slice(header === null ? 0 : 1)) take(value);
 
@@ -132,5 +136,5 @@ export function readJournal(text: string): ReadJournal {
   return { header, lines, torn, damagedRows, damagedAtEnd, clean };
 }
 
-/** A program that saves texts with a carriage return before each line end has not damaged a line by that. */
+/** A program that saves texts with a carriage return before each line end has not damaged the lines. */
 const withoutReturn = (row: string): string => (row.endsWith('\r') ? row.slice(0, -1) : row);

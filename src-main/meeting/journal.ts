@@ -7,48 +7,48 @@ import { type MeetingWriterOptions, meetingWriter, type Whole } from './meeting-
 
 /** How long to wait before a failed save is tried again, ms. */
 const RETRY_AFTER = 2000;
-/** Changes kept as text while saving fails, in characters; beyond this the whole meeting is written instead. */
+/** Characters of changes kept as text while saving fails; beyond this the whole meeting is written instead. */
 const PENDING_BOUND = 8 * 1024 * 1024;
 
 export interface JournalOptions extends MeetingWriterOptions {
-  /** The last change that is on the disk already. */
+  /** The last change that is already on the disk. */
   readonly seq: number;
   /** The meeting after the last change that was appended. */
   whole(): Whole;
   /** Called whenever `state()` changed for another reason than `append()`. */
   onState(): void;
   now(): Instant;
-  /** Told of the first failure of a row of them, and of those that cost nothing because the changes are on the disk. */
+  /** Called with the first of several failures, and with harmless ones, whose changes are on the disk. */
   report(error: unknown): void;
   /** Injected by tests. */
   wait?(ms: number, then: () => void): { cancel(): void };
 }
 
 /**
- * The disk's side of an open meeting: takes changes one by one and tells how far they will last. Appending, compaction,
- * writing anew and closing go through one queue; after its end nothing is taken any more.
+ * The disk's side of an open meeting: takes changes one by one and reports how many are durable. Appending, compaction,
+ * rewriting and closing go through one queue; after closing nothing is accepted.
  */
 export interface Journal {
   /**
-   * Takes the next change; `line.seq` must be one more than the last. Its write is under way when this returns, unless
-   * another one is: then it shares the next. It is durable when `state().durable` has reached it.
-   * @throws Error while the journal closes and after its end, where the change would reach no file
+   * Takes the next change; `line.seq` must be one more than the last. Its write has started when this returns, unless
+   * another is in progress, in which case it shares the next one. It is durable when `state().durable` has reached it.
+   * @throws Error while the journal closes and afterwards, when the change would reach no file
    */
   append(line: StoredLine): void;
-  /** Whether a change would be taken. */
+  /** Whether a change would be accepted. */
   isOpen(): boolean;
   state(): SavedState;
   /**
-   * Resolves when every change taken is on the disk.
-   * @throws Refused when the last attempt failed: `diskFull` and the like, else `saveFailed`
+   * Resolves when every accepted change is on the disk.
+   * @throws Refused if the last attempt failed: `diskFull` and the like, else `saveFailed`
    */
   flush(): Promise<void>;
   /**
-   * Saves what is left, empties the journal into the snapshot and lets go of the files.
-   * @throws Refused as `flush` does; the journal then goes on as before, with its retries
+   * Saves what is left, empties the journal into the snapshot and closes the files.
+   * @throws Refused as `flush` does; the journal then continues as before, with its retries
    */
   close(): Promise<void>;
-  /** Ends without a retry of what cannot be saved, and lets go of the files. */
+  /** Ends without retrying what cannot be saved, and closes the files. */
   stop(): Promise<void>;
 }
 
@@ -61,8 +61,8 @@ const refusalOf = (error: unknown): Refused =>
   diskRefusal(error) ?? new Refused('saveFailed', { context: reasonOf(error) }, error);
 
 /**
- * Changes come faster than the disk writes: those that come while a write is under way share the next one. A failed write
- * is kept in memory, said, and tried again; it is never taken for saved.
+ * Changes arrive faster than the disk writes: those that arrive during a write share the next one. A failed write is
+ * kept in memory, reported, and tried again; it never counts as saved.
  */
 export function journal(options: JournalOptions): Journal {
   const { whole, onState, now, report, wait = defaultWait } = options;
@@ -74,11 +74,11 @@ export function journal(options: JournalOptions): Journal {
   let durable = options.seq;
   let at: SavedState['at'] = null;
   let failure: { readonly error: unknown } | null = null;
-  /** A write is owed although nothing changed: files to be put in order, or one that failed. */
+  /** A write is needed although nothing changed: files to be repaired, or a write that failed. */
   let owed = !writer.canAppend();
   let underWay: Promise<void> | null = null;
   let retry: { cancel(): void } | null = null;
-  /** Somebody waits for one more attempt behind the one under way, even if that fails. */
+  /** Somebody waits for one more attempt after the one in progress, even if that fails. */
   let onceMore = false;
 
   const is = (other: typeof phase): boolean => phase === other;
@@ -98,13 +98,13 @@ export function journal(options: JournalOptions): Journal {
     const count = pending.length;
     const text = count === 1 ? (pending[0]?.text ?? '') : pending.map((line) => line.text).join('');
     if (count > 0) await writer.append(text);
-    // Changes that came meanwhile stay behind, for the next write.
+    // Changes that arrived meanwhile stay for the next write.
     pending = pending.slice(count);
     pendingSize -= text.length;
     if (writer.isLong() && pending.length === 0) await writer.compact(whole(), seq).catch(report);
   }
 
-  /** The last step. What it fails at is on the disk already, only not in the shortest form. */
+  /** The last step. If it fails, everything is on the disk already, only not in the shortest form. */
   async function end(): Promise<void> {
     try {
       if (!writer.canAppend()) await rewrite();
@@ -151,7 +151,7 @@ export function journal(options: JournalOptions): Journal {
     });
   }
 
-  /** Attempts now what is left, and resolves when nothing is under way. */
+  /** Tries to save what is left now, and resolves when nothing is in progress. */
   async function attempt(): Promise<void> {
     onceMore = underWay !== null;
     start();
@@ -172,7 +172,7 @@ export function journal(options: JournalOptions): Journal {
       pending.push({ seq: line.seq, text });
       pendingSize += text.length;
       seq = line.seq;
-      // While saving fails, the retry's own rhythm is kept: hammering a full disk helps nobody.
+      // While saving fails, the retry interval is kept: repeated attempts do not help a full disk.
       if (retry === null && underWay === null) start();
     },
     isOpen: () => is('open'),

@@ -1,13 +1,13 @@
 import type { StoredLine } from './journal-text.ts';
 
-/** What a notice holds at most, characters; the damaged file is kept whole beside it. */
+/** Longest text in a notice, characters; the damaged file is kept whole beside it. */
 const MOST = 20_000;
 const MOST_TEXTS = 400;
-/** Fields of the journal that hold what somebody wrote. */
+/** Fields of the journal that contain what somebody wrote. */
 const WRITTEN = ['text', 'title', 'what', 'theme', 'together', 'add'] as const;
 const IN_ROW = new RegExp(`"(${[...WRITTEN, 'value'].join('|')})":("(?:[^"\\\\]|\\\\.)*")`, 'g');
 
-/** A value may also be an identifier or a state, which has no space. */
+/** A value may also be an identifier or a state, which contains no space. */
 const isWritten = (key: string, text: string): boolean =>
   /\p{L}/u.test(text) && (key === 'value' ? /\s/.test(text.trim()) : WRITTEN.some((name) => name === key));
 
@@ -16,7 +16,7 @@ function unquoted(quoted: string): string {
   try {
     return JSON.parse(quoted) as string;
   } catch {
-    // The damage is in this very string; its letters are still worth more than nothing.
+    // The damage is in this very string; its remaining letters are still worth showing.
     return quoted.slice(1, -1);
   }
 }
@@ -36,9 +36,9 @@ function inValue(value: unknown, key: string): string[] {
 }
 
 /**
- * What people wrote in changes that cannot be used, oldest first, to be copied by hand. A text that another one holds,
- * as each pause of the same typing does, is left out.
- * @param known tells a text that the meeting has anyway
+ * What people wrote in changes that cannot be used, oldest first, to be copied by hand. A text contained in another
+ * one, as with each pause of the same typing, is left out.
+ * @param known recognises a text that the meeting has anyway
  */
 export function lostWords(
   rows: readonly string[],

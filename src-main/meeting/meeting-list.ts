@@ -12,7 +12,7 @@ import type { Recovered } from './recovery.ts';
 import { summaryOf, unprovableSummary } from './summary.ts';
 
 const CACHE = 'summary.json';
-/** Folders looked at together: enough to keep a disk busy, few enough for a machine with little memory. */
+/** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;
 
 const Cached = z.object({ of: z.string(), summary: z.custom<MeetingSummary>() });
@@ -30,7 +30,9 @@ export interface MeetingListOptions {
   recovered(id: MeetingId): Promise<Recovered>;
 }
 
-/** Lists the meetings without opening them: a row is kept beside each, with the state of the files that it tells of. */
+/**
+ * Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes.
+ */
 export function meetingList(options: MeetingListOptions): () => Promise<MeetingSummary[]> {
   const { files, root, trash, backups, isMeeting, recovered } = options;
   const caches = jsonFiles(files);
@@ -48,10 +50,10 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
     );
     if (cached?.success && cached.data.of === of) return cached.data.summary;
     const summary = await computed(id, changedAt);
-    // What is wrong with a meeting is looked at each time: it may be mended by a backup that comes back.
+    // Problems of a meeting are checked each time: a backup that reappears may solve them.
     if (summary?.health !== 'sound') return summary;
     cache.data = { of, summary };
-    // The list is only a cache: where it cannot be written (a read-only folder) it is computed again next time.
+    // The stored row is only a cache: if it cannot be written (a read-only folder) it is computed again next time.
     await cache.write().catch(() => undefined);
     return summary;
   }
@@ -68,7 +70,7 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
     }
   }
 
-  /** A folder in which a meeting was begun to be made and was refused, or that holds nothing of ours. */
+  /** A folder in which creating a meeting was refused, or that contains nothing of ours. */
   async function provesNothing(folder: string): Promise<boolean> {
     const names = await files.list(folder);
     if (names.some((name) => name === SNAPSHOT || name === PREVIOUS_SNAPSHOT || name === PREVIOUS_JOURNAL))
@@ -78,7 +80,7 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
     return header?.after === 0 && lines.length === 0 && damagedRows.length === 0;
   }
 
-  /** A meeting whose folder is gone is still proven by its backups. */
+  /** A meeting whose folder is missing is still proven by its backups. */
   async function onlyBackedUp(known: ReadonlySet<string>): Promise<string[]> {
     const [kept, discarded] = await Promise.all([files.list(backups), files.list(trash)]);
     const gone = new Set(discarded);

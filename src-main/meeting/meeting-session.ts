@@ -24,19 +24,22 @@ export interface MeetingSessionOptions {
   readonly opened: Opened;
   readonly clock: Clock;
   newId(): string;
-  /** The user's kop as it is now. */
+  /** The letterhead of the settings as it is now. */
   kop?(): Kop;
-  /** Called after every change with its patches, and with none when only the saved state changed. */
+  /** Called after every change with its patches, and without any if only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
 
-/** One open meeting with its one writer: commands go in one after the other, each change is saved and told. */
+/**
+ * One open meeting with its one writer: commands are applied one after the other, each change is saved and published.
+ */
 export interface MeetingSession {
   meeting(): Meeting;
   readonly readOnly: boolean;
   /**
-   * Applies a message of a window. @returns the change's sequence number
-   * @throws Refused when it is no command or the command is refused; nothing is changed then
+   * Applies a message of a window.
+   * @returns the change's sequence number
+   * @throws Refused if it is not a command or the command is refused; nothing is changed then
    */
   command(message: unknown): { seq: number };
   /** @throws Refused `nothingToUndo` */
@@ -45,23 +48,23 @@ export interface MeetingSession {
   redo(): void;
   nextUndo(): CommandType | null;
   nextRedo(): CommandType | null;
-  /** What undo or redo would take back, as the desk names it; `null` when there is nothing. */
+  /** What undo or redo would take back, as the desk names it; `null` if there is nothing. */
   step(op: 'undo' | 'redo'): HistoryStep | null;
   saved(): SavedState;
-  /** The running turn and what it has spent, for the heartbeat; `null` when none runs. */
+  /** The running turn and its spent time, for the heartbeat; `null` if none is running. */
   beat(): { itemId: string; spent: number; at: Instant } | null;
   /**
-   * Stops a turn that was running through an outage (sleep) at what it had spent, and asks the operator; does nothing
-   * when none ran.
+   * Pauses a turn that was running during an interruption (sleep) at what it had spent, and asks the operator; no
+   * effect if none was running.
    */
   settle(spent: Duration, lastSeen: Instant): void;
-  /** Puts a backup in the place of the meeting; undo does not reach behind it. */
+  /** Replaces the meeting by a backup; undo does not reach behind it. */
   replace(meeting: Meeting): void;
-  /** Resolves when every change is on the disk. @throws Refused when saving fails, see `Journal` */
+  /** Resolves when every change is on the disk. @throws Refused if saving fails, see `Journal` */
   flush(): Promise<void>;
   /**
-   * Flushes and writes the meeting down whole; meanwhile and afterwards changes are refused with `meetingChanging`.
-   * @throws Refused when a change could not be saved; the session then goes on as before
+   * Saves everything and writes the meeting whole; meanwhile and afterwards changes are refused with `meetingChanging`.
+   * @throws Refused if a change could not be saved; the session then continues as before
    */
   close(): Promise<void>;
   /** Ends without waiting for what cannot be saved. */
@@ -88,12 +91,12 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
     meeting = next;
     seq += 1;
     journal.append(storedLine(before, next, { seq, at: clock.now(), mono: clock.mono(), ...change }));
-    // Nobody has the session yet whom a change could be told of.
+    // Nobody has the session yet who could be informed of a change.
     if (begun) onChange(change.patches);
   };
   const mayWrite = (): void => {
     if (opened.readOnly) throw new Refused('readOnly');
-    // Before anything is changed: a change that no file takes must not be seen either.
+    // Before anything is changed: a change that no file accepts must not be visible either.
     if (!journal.isOpen()) throw new Refused('meetingChanging');
   };
   const step = (op: 'undo' | 'redo'): void => {

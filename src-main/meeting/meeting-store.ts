@@ -17,25 +17,25 @@ import { snapshotText, snapshotValue } from './snapshot-text.ts';
 
 export interface Opened {
   readonly meeting: Meeting;
-  /** The last change that is in it. */
+  /** The last change that it contains. */
   readonly seq: number;
   readonly steps: Steps;
   readonly notices: readonly Notice[];
-  /** Of a later version: it may be looked at, and nothing of it is ever rewritten. */
+  /** Of a later version: read-only, and never rewritten. */
   readonly readOnly: boolean;
   /** How far a turn had come when the application was last known to run. */
   readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
-  /** Begins to write; called once, by the session. */
+  /** Starts writing; called once, by the session. */
   journal(session: Pick<JournalOptions, 'whole' | 'onState'>): Journal;
 }
 
 export interface MeetingStoreOptions {
   readonly files: FilePort;
   readonly dataFolder: string;
-  /** The wall clock, for the names of files set aside. */
+  /** The wall clock, for the names of files that are set aside. */
   now(): Instant;
   report(error: unknown): void;
-  /** A meeting's backups that may stand in for damaged files, newest first. */
+  /** Backups of a meeting that may replace damaged files, newest first. */
   backupsOf?(id: MeetingId): Promise<readonly string[]>;
   /** Injected by tests, like `tuning`. */
   readonly migrations?: Migrations;
@@ -44,32 +44,32 @@ export interface MeetingStoreOptions {
 
 /** The meetings of a data folder: one folder each, `meetings/<id>/`. */
 export interface MeetingStore {
-  /** Rows for the start screen, newest date first; a meeting is listed while any file of it, or a backup, is left. */
+  /** Rows for the start screen, newest date first; a meeting is listed while any of its files, or a backup, exists. */
   list(): Promise<MeetingSummary[]>;
   /**
-   * Reads a meeting. A damaged file is kept under a clear name and what the others prove opened in its place.
+   * Reads a meeting. A damaged file is kept under a readable name, and the meeting is opened from the other files.
    * @throws Refused `meetingUnreadable`, `meetingFromFuture`
    */
   open(id: MeetingId): Promise<Opened>;
-  /** Reads a meeting as its files prove it, changing nothing; `null` when that cannot be done. */
+  /** Reads a meeting as its files prove it, changing nothing; `null` if that is impossible. */
   peek(id: MeetingId): Promise<Recovered | null>;
   has(id: MeetingId): Promise<boolean>;
   ids(): Promise<MeetingId[]>;
   create(meeting: Meeting): Promise<void>;
   folderOf(id: MeetingId): string;
-  /** Notes how far the meeting and its running turn have come, for the questions after an outage. */
+  /** Stores the progress of the meeting and its running turn, for the question after an interruption. */
   beat(id: MeetingId, beat: Heartbeat): Promise<void>;
-  /** Moves a meeting that no file proves to `trash/` under a name of its own, to make room for its backup. */
+  /** Moves a meeting that no file proves to `trash/` under its own name, to make room for its backup. */
   setAside(id: MeetingId): Promise<void>;
-  /** Moves a meeting's folder to `trash/`, where others of the same identifier may lie already. */
+  /** Moves a meeting's folder to `trash/`, which may already contain others with the same identifier. */
   discard(id: MeetingId): Promise<void>;
-  /** Takes back the one that was discarded last. @throws Refused `meetingPresent` when one of its identifier is here */
+  /** Restores the one that was discarded last. @throws Refused `meetingPresent` if its identifier exists */
   restore(id: MeetingId): Promise<void>;
 }
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-/** A journal that takes nothing, for a meeting that is only looked at. */
+/** A journal that accepts nothing, for a read-only meeting. */
 const closedJournal = (seq: number): Journal => ({
   append: () => {
     throw new Refused('readOnly');
@@ -124,7 +124,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     const { meeting, seq, seen, steps } = found;
     const beat = await beats.read(folder);
     const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
-    // One from before the turn's last event tells of a clock that has since been stopped or set back.
+    // A heartbeat from before the turn's last event describes a clock that has since been stopped or reset.
     const current =
       beat !== null && beat.turn?.itemId === meeting.current && beat.at >= (turn?.ledger.at(-1)?.at ?? 0) ? beat : null;
     const fromClock = turn === undefined || seen.mono === null ? 0 : spentAt(turn, seen.mono);
@@ -166,9 +166,12 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     await files.syncFolder(root);
   }
 
-  /** Numbered, because a clock that was set back would put the older one on top. The first has the bare identifier. */
+  /**
+   * Numbered, because with times a clock that was set back would put the older one on top. The first has the plain
+   * identifier.
+   */
   const trashName = (id: MeetingId, number: number): string => join(trash, number === 1 ? id : `${id}.${number}`);
-  /** The number of the one discarded last; 0 when none is in the trash. */
+  /** The number of the one discarded last; 0 if none is in the trash. */
   async function lastDiscarded(id: MeetingId): Promise<number> {
     const numbers = (await files.list(trash)).map((name) => {
       if (name === id) return 1;
@@ -208,7 +211,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
         await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
         await replaceFile(files, join(folder, SNAPSHOT), text);
       } catch (error) {
-        // Nobody was told that there is such a meeting, and what is left of it would be listed as one.
+        // Nobody was told about such a meeting, and its remains would be listed as one.
         for (const name of await files.list(folder)) await files.remove(join(folder, name)).catch(report);
         if ((await files.stat(folder)) !== null) await files.removeFolder(folder).catch(report);
         throw error;
@@ -219,7 +222,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
     async discard(id) {
       const to = trashName(id, (await lastDiscarded(id)) + 1);
-      // Of one that only its backups prove there is nothing to move; its name in the trash keeps it off the list.
+      // If only backups prove a meeting there is nothing to move; its name in the trash keeps it off the list.
       if ((await files.stat(folderOf(id))) === null) await files.makeFolder(to);
       else await moveFolder(folderOf(id), to);
     },

@@ -9,7 +9,7 @@ import { headerText } from './journal-text.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import { snapshotText, snapshotValue } from './snapshot-text.ts';
 
-/** A journal of more is emptied into the snapshot: opening then stays fast, and the folder small. */
+/** A longer journal is emptied into the snapshot, so that opening stays fast and the folder small. */
 const JOURNAL_BOUND = 4 * 1024 * 1024;
 
 const NOTHING: object = {};
@@ -25,46 +25,52 @@ export interface Whole {
 export interface MeetingWriterOptions {
   readonly files: FilePort;
   readonly folder: string;
-  /** The folder of all meetings. A meeting's own is made anew when it vanished, this one never: its disk is gone. */
+  /**
+   * The folder of all meetings. A meeting's own folder is created again if it disappeared, this one never: its disk is
+   * missing.
+   */
   readonly root: string;
-  /** The journal's length when it may be appended to; `null` when everything must be written anew first. */
+  /** The journal's length if it may be appended to; `null` if everything must be rewritten first. */
   readonly journalBytes: number | null;
-  /** Whether the snapshot lacks changes that the journal holds. */
+  /** Whether the snapshot lacks changes that are in the journal. */
   readonly behind: boolean;
-  /** Where a damaged file (or one of an earlier form) is kept when its successor is written, by the file's name. */
+  /**
+   * The name under which a damaged file (or one of an earlier form) is kept when its successor is written, by file
+   * name.
+   */
   readonly aside: Readonly<Record<string, string>>;
   readonly bound?: number;
 }
 
 /**
- * Writes the files of one meeting. It keeps no order by itself: the journal (`journal.ts`) calls one function at a time,
+ * Writes the files of one meeting. It has no queue of its own: the journal (`journal.ts`) calls one function at a time,
  * and the next when the one before has ended.
  */
 export interface MeetingWriter {
-  /** False when what is in the journal file is not known: then everything is written anew before a line follows. */
+  /** False if the content of the journal file is unknown: then everything is rewritten before a line is appended. */
   canAppend(): boolean;
   /** Appends to the journal and syncs it. Everything up to the write itself happens before this returns. */
   append(text: string): Promise<void>;
   /** Whether the snapshot lacks changes of the journal. */
   isBehind(): boolean;
-  /** Whether the journal has grown beyond its bound. */
+  /** Whether the journal exceeds its limit. */
   isLong(): boolean;
-  /** Empties the journal into the snapshot. The journal stays as it is until the snapshot lasts. */
+  /** Empties the journal into the snapshot. The journal is unchanged until the snapshot is durable. */
   compact(state: Whole, upTo: number): Promise<void>;
-  /** Writes everything anew, twice, trusting nothing that is there. */
+  /** Rewrites everything, twice, without trusting existing files. */
   rewrite(state: Whole, upTo: number): Promise<void>;
   /** Closes the file; the next append opens it again. */
   release(): Promise<void>;
 }
 
-/** @param report told of a failure that costs nothing */
+/** @param report called with a failure that loses nothing */
 export function meetingWriter(options: MeetingWriterOptions, report: (error: unknown) => void): MeetingWriter {
   const { files, folder, root, bound = JOURNAL_BOUND } = options;
   const path = (name: string): string => join(folder, name);
   const aside = new Map(Object.entries(options.aside));
-  /** `null`: what is in the journal is not known, so that it must not be appended to. */
+  /** `null`: the content of the journal is unknown, so it must not be appended to. */
   let bytes = options.journalBytes;
-  /** The journal may hold a part of a change behind `bytes`. */
+  /** The journal may contain a part of a change after `bytes`. */
   let dirtyTail = false;
   let { behind } = options;
   let journal: AppendFile | null = null;
@@ -76,13 +82,18 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     await open?.close();
   };
 
-  /** Makes room for a file's successor: the present one becomes `next`, or is kept aside when it is damaged. */
+  /**
+   * Makes room for a file's successor: the present one becomes `next`, or is kept under another name if it is damaged.
+   */
   async function makeRoom(name: string, next: string | null): Promise<void> {
     const to = aside.get(name) ?? (next === null ? null : path(next));
     if (to !== null && (await files.stat(path(name))) !== null) await files.rename(path(name), to);
   }
 
-  /** The meeting's folder must be there; it is made anew only where the folder around it is, so never on a wrong disk. */
+  /**
+   * Creates the meeting's folder again if it is missing, but only inside the existing folder of all meetings, so never
+   * on a wrong disk.
+   */
   async function needFolder(): Promise<void> {
     if ((await files.stat(folder)) !== null) return;
     if ((await files.stat(root)) === null) throw missing(root);
@@ -90,7 +101,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     await files.syncFolder(root);
   }
 
-  /** lowdb's own adapter syncs nothing; this one keeps what was there as the previous snapshot. */
+  /** lowdb's own adapter syncs nothing; this one keeps the old file as the previous snapshot. */
   const snapshot = new Low<object>(
     {
       read: async () => null,
@@ -107,8 +118,9 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
   );
 
   /**
-   * Writes the snapshot, keeping the one before it. At every instant between, the files prove the same meeting: the new
-   * snapshot is whole on the disk before a name moves, and the journal moves only when the names before it last.
+   * Writes the snapshot and keeps the one before it. At every instant in between, the files prove the same meeting: the
+   * new snapshot is complete on the disk before a name changes, and the journal changes only when those names are
+   * durable.
    */
   async function writeSnapshot(state: Whole, upTo: number, both: boolean): Promise<void> {
     const { meeting, at, mono } = state;
@@ -117,13 +129,16 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     snapshot.data = value;
     await snapshot.write();
     if (both) await replaceFile(files, path(PREVIOUS_SNAPSHOT), snapshotText(value));
-    // Not kept: a large meeting is in memory once.
+    // Released: a large meeting is in memory once.
     snapshot.data = NOTHING;
     aside.delete(SNAPSHOT);
     aside.delete(PREVIOUS_SNAPSHOT);
   }
 
-  /** Begins an empty journal after `upTo`; the present one becomes the previous, or is kept aside when damaged. */
+  /**
+   * Starts an empty journal after `upTo`; the present one becomes the previous, or is kept under another name if
+   * damaged.
+   */
   async function beginJournal(upTo: number): Promise<void> {
     bytes = null;
     await release();
@@ -168,21 +183,22 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
       const size = bytes;
       if (size === null) throw new Error('the journal must be begun anew first');
       const grown = size + Buffer.byteLength(text);
-      // Without an await where there is nothing to wait for: the write is then under way before the windows are told.
+      // Without an await if there is nothing to wait for: the write has then started before the windows are informed.
       const file = journal !== null && !dirtyTail ? journal : await openJournal(size);
       try {
         await file.append(text);
       } catch (error) {
-        // What is behind the last good line is cut off before anything is written after it.
+        // Everything after the last good line is cut off before anything else is written.
         dirtyTail = true;
-        // A handle on a disk that was pulled out stays dead when the disk is back.
+        // A handle on a disk that was unplugged stays dead when the disk is back.
         await release().catch(report);
         throw error;
       }
       try {
         await Promise.all([file.sync(), expectSize(grown)]);
       } catch (error) {
-        // After a failed sync the system may have dropped what it could not write, and a second sync would say all is well.
+        // After a failed sync the system may have dropped what it could not write, and a second sync would report
+        // success.
         bytes = null;
         await release().catch(report);
         throw error;
@@ -193,7 +209,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     isBehind: () => behind,
     isLong: () => bytes !== null && bytes > compactAt,
     async compact(state, upTo) {
-      // One that fails is tried again only when as much has been added once more.
+      // A failed attempt is repeated only after as much has been added again.
       compactAt = (bytes ?? 0) + bound;
       await writeSnapshot(state, upTo, false);
       await beginJournal(upTo);

@@ -1,7 +1,7 @@
-/** From a stored form to the next: the key is the version that is read, the value gives the one after it. */
+/** From a stored form to the next: the key is the version that is read, the function returns the next one. */
 export type Migrations = Readonly<Record<number, (stored: unknown) => unknown>>;
 
-/** One is added with the change that raises `MEETING_SCHEMA`. */
+/** A change that raises `MEETING_SCHEMA` adds one. */
 export const MEETING_MIGRATIONS: Migrations = {
   // Version 2 only adds fields; the schema gives each its default.
   1: (stored) => ({ ...(stored as object), schema: 2 }),
@@ -10,8 +10,8 @@ export const MEETING_MIGRATIONS: Migrations = {
 };
 
 /**
- * Brings a stored value from one version to another, a step at a time.
- * @throws Error where a step is missing, which is a fault of the program and not of the file
+ * Migrates a stored value from one version to another, step by step.
+ * @throws Error if a step is missing, which is a fault of the program and not of the file
  */
 export function migrate(stored: unknown, from: number, to: number, steps: Migrations): unknown {
   let value = stored;

@@ -13,16 +13,16 @@ import { MEETING_MIGRATIONS, type Migrations, migrate } from './migrations.ts';
 import { replay } from './replay.ts';
 import { Damaged, type Snapshot, snapshotFrom } from './snapshot-text.ts';
 
-/** The line that stops a turn which was running when the application ended; no command, nobody sends it. */
+/** The line that pauses a turn which was running when the application ended; not a command, no window sends it. */
 export const OUTAGE_LINE = 'outage.settle';
 
-/** The line that replaces the whole meeting by a backup of it. */
+/** The line that replaces the whole meeting by a backup. */
 export const RESTORE_LINE = 'backup.restore';
 
-/** Everything that a meeting's files prove, and what is wrong with them. Nothing on the disk has been changed. */
+/** Everything that a meeting's files prove, and what is wrong with them. Nothing on the disk was changed. */
 export interface Recovered {
   readonly meeting: Meeting;
-  /** The last change that is in it. */
+  /** The last change that it contains. */
   readonly seq: number;
   /** Both clocks when the application was last known to run with it. */
   readonly seen: { readonly at: Instant; readonly mono: Mono | null };
@@ -32,15 +32,15 @@ export interface Recovered {
   readonly snapshot: 'good' | 'damaged' | 'missing';
   /** The files that do not prove what they should. */
   readonly damaged: readonly string[];
-  /** The snapshot lacks changes that the journal holds. */
+  /** The snapshot lacks changes that are in the journal. */
   readonly behind: boolean;
-  /** Where the meeting was read from, when not from its own snapshot. */
+  /** Where the meeting was read from, if not from its own snapshot. */
   readonly from: string | null;
-  /** The journal's length in bytes when it may be appended to; `null` when a new one must be begun. */
+  /** The journal's length in bytes if it may be appended to; `null` if a new one must be started. */
   readonly journalBytes: number | null;
-  /** The last change was cut in the middle of being written. */
+  /** The last change is incomplete. */
   readonly torn: boolean;
-  /** Changes of which the files hold traces and that are not in the meeting. */
+  /** Changes that left traces in the files and are not in the meeting. */
   readonly unreadable: number;
   /** How many of them come after `seq`. */
   readonly unreadableAtEnd: number;
@@ -68,7 +68,7 @@ async function textOf(files: FilePort, path: string): Promise<string | null> {
   }
 }
 
-/** A snapshot proven by its checksum; `null` when the file is missing. @throws Damaged */
+/** A snapshot proven by its checksum; `null` if the file is missing. @throws Damaged */
 export async function readSnapshotFile(files: FilePort, path: string): Promise<Snapshot | null> {
   const text = await textOf(files, path);
   if (text === null) return null;
@@ -80,7 +80,7 @@ export async function readSnapshotFile(files: FilePort, path: string): Promise<S
   }
 }
 
-/** The item that an outage line stopped. */
+/** The item that an interruption's line paused. */
 const stoppedItem = ({ patches }: JournalLine): string | null => {
   const item = patches.find(({ path }) => path[0] === 'agenda')?.path[2];
   return item === undefined ? null : String(item);
@@ -109,7 +109,10 @@ function provenLines(journals: readonly ReadJournal[]): StoredLine[] {
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
 }
 
-/** Whether a backup is of the same run of changes: one of an earlier meeting with this identifier is numbered alike. */
+/**
+ * Whether a backup is of the same series of changes: one of an earlier meeting with this identifier has the same
+ * numbers.
+ */
 function belongs({ seq, at }: Snapshot, lines: readonly StoredLine[]): boolean {
   const before = lines.findLast((line) => line.seq <= seq);
   const after = lines.find((line) => line.seq > seq);
@@ -117,12 +120,12 @@ function belongs({ seq, at }: Snapshot, lines: readonly StoredLine[]): boolean {
 }
 
 /**
- * Reads a meeting: its snapshot and the journal's lines after it; where the snapshot is damaged, the previous one and
- * both journals; where that is damaged too, the newest good backup. Where changes in between are damaged, a backup that
- * holds them is taken instead, and else every later change that still applies. The result is never less than what the
- * remaining bytes can prove, and never an empty meeting.
- * @throws Refused `meetingUnreadable` when no file proves a meeting; `meetingFromFuture` when a later version's form
- * cannot be understood
+ * Reads a meeting: its snapshot and the journal's lines after it; if the snapshot is damaged, the previous one and both
+ * journals; if that is damaged too, the newest good backup. If changes in between are damaged, a backup that contains
+ * them is used, otherwise every later change that still applies. The result is never less than what the remaining bytes
+ * can prove, and never an empty meeting.
+ * @throws Refused `meetingUnreadable` if no file proves a meeting; `meetingFromFuture` if a later version's form cannot
+ * be understood
  */
 export async function recover(options: RecoverOptions): Promise<Recovered> {
   const { files, folder, migrations = MEETING_MIGRATIONS, schema = MEETING_SCHEMA } = options;
@@ -166,7 +169,7 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
       behind: lines.length > 0,
       damaged: [...damaged, ...(unused.length > 0 && !damaged.has(JOURNAL) ? [JOURNAL] : [])],
       seen: last === undefined ? { at: snapshot.at, mono: snapshot.mono } : { at: last.at, mono: last.mono },
-      // Steps back over a change that is lost would land beside it.
+      // Undoing over a lost change would restore the wrong state.
       steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await readSteps(files, folder)),
       schema: written,
       snapshot: own === null ? 'missing' : damaged.has(SNAPSHOT) ? 'damaged' : 'good',
@@ -204,7 +207,7 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
     const found = await read(snapshot, other).catch(orDamaged);
     if (found === 'damaged') continue;
     consider(found);
-    // An older one holds less.
+    // An older one contains less.
     break;
   }
   if (best !== null) return best;
@@ -218,7 +221,7 @@ function wordsNotIn(meeting: Meeting, journals: readonly ReadJournal[], unused: 
   return lostWords(rows, unused, (words) => text.includes(JSON.stringify(words).slice(1, -1)));
 }
 
-/** Whether a doubtful state is a meeting, and no rule is broken in it that was not before. */
+/** Whether an uncertain state is a valid meeting that breaks no rule which held before. */
 function mayFollow(parse: (stored: unknown) => Meeting, before: unknown, after: unknown): boolean {
   try {
     const already = new Set(brokenRules(parse(before)));

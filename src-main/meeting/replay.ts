@@ -4,7 +4,7 @@ import { type StoredPatch, valueAt, withoutSplices } from './text-splice.ts';
 
 enablePatches();
 
-/** How often a doubtful state is checked as a whole: a journal full of damage must not keep the start waiting. */
+/** How often an uncertain state is validated as a whole: a journal full of damage must not delay the start. */
 const CHECKS = 500;
 
 export interface Replayed {
@@ -15,12 +15,12 @@ export interface Replayed {
   readonly unused: readonly StoredLine[];
 }
 
-/** How strictly a change must fit: to the letter, or also where changes before it are lost. */
+/** How strictly a change must fit: exactly, or also if changes before it are lost. */
 type Fit = 'exact' | 'loose';
 
 const replacesAll = ({ patches }: StoredLine): boolean => patches.some(({ path }) => path.length === 0);
 
-/** The first entry of a record may be a lost change; what was added to the record later is not. */
+/** The first entry of a record may be a lost change; entries added later are not. */
 function withRecord(draft: object, patch: Patch): Patch {
   const key = patch.path.at(-1);
   const parent = patch.path.slice(0, -1);
@@ -38,7 +38,10 @@ function applyTo(draft: object, line: StoredLine, fit: Fit): JournalLine {
   return inverse === undefined ? { ...rest, patches } : { ...rest, patches, inverse: whole(inverse) };
 }
 
-/** All changes in one go, which costs what they change and not a copy of the meeting for each. @throws Error where one does not fit */
+/**
+ * All changes at once, which costs what they change and not a copy of the meeting for each.
+ * @throws Error if one does not fit
+ */
 function applyAll(stored: unknown, lines: readonly StoredLine[], fit: Fit): Omit<Replayed, 'unused'> {
   const applied: JournalLine[] = [];
   let value = stored;
@@ -60,7 +63,7 @@ function applyAll(stored: unknown, lines: readonly StoredLine[], fit: Fit): Omit
   return { stored: value, lines: applied };
 }
 
-/** How many changes at the front fit to the letter. */
+/** How many changes at the front fit exactly. */
 function fitting(stored: unknown, lines: readonly StoredLine[]): number {
   let value = stored;
   for (const [index, line] of lines.entries()) {
@@ -74,10 +77,10 @@ function fitting(stored: unknown, lines: readonly StoredLine[]): number {
 }
 
 /**
- * Applies changes to a state. Behind a change that is lost or does not fit, each later one is applied where it still can
- * be and leaves a sound meeting; what cannot be used is handed back.
- * @param lines proven changes in rising order, of which numbers may be missing
- * @param sound whether a state may follow another, checked behind the first loss only
+ * Applies changes to a state. After a change that is lost or does not fit, each later one is applied if it still can be
+ * and leaves a valid meeting; unused changes are returned.
+ * @param lines proven changes in ascending order, of which numbers may be missing
+ * @param sound whether a state may follow another, checked only after the first loss
  */
 export function replay(
   stored: unknown,
@@ -110,11 +113,11 @@ export function replay(
       applied.push(...next.lines);
       return true;
     } catch {
-      // It does not fit what is left, which is why it is handed back below.
+      // It does not fit, so it is returned as unused below.
       return false;
     }
   };
-  /** In halves, so that many changes behind one lost are checked together. */
+  /** By bisection, so that many changes after one loss are checked together. */
   const use = (some: readonly StoredLine[]): void => {
     if (some.length === 0 || attempt(some)) return;
     if (some.length === 1) {

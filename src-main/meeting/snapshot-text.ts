@@ -5,11 +5,11 @@ import { checksumOf } from '../storage/checksum.ts';
 
 const FORMAT = 'ekspose-meeting';
 
-/** Around the meeting, in this order for good: later versions must be able to tell that a file is theirs. */
+/** Around the meeting, in this order for good: later versions must recognise the file as theirs. */
 const Envelope = z.object({
   format: z.literal(FORMAT),
   schema: z.number().int().min(0),
-  /** The last change that is in it. */
+  /** The last change that it contains. */
   seq: z.number().int().min(0),
   /** Both clocks when it was written: how far a running turn had come. */
   at: z.custom<Instant>((value) => typeof value === 'number'),
@@ -18,7 +18,7 @@ const Envelope = z.object({
   crc: z.string(),
 });
 
-/** A meeting as one file holds it, proven by its checksum but not yet brought to the present form. */
+/** A meeting in a file, proven by its checksum but not yet migrated to the present form. */
 export interface Snapshot {
   readonly schema: number;
   readonly seq: number;
@@ -27,7 +27,7 @@ export interface Snapshot {
   readonly stored: unknown;
 }
 
-/** A file that is not what it once was: cut, overwritten, or a byte of it flipped. */
+/** A file that is damaged: truncated, overwritten, or with a flipped byte. */
 export class Damaged extends Error {
   constructor(why: string) {
     super(why);
@@ -49,7 +49,7 @@ export function snapshotValue({ seq, at, mono, meeting, schema = MEETING_SCHEMA 
   return { ...body, crc: checksumOf(JSON.stringify(body)) };
 }
 
-/** The same as text; white space is no part of what the checksum proves. */
+/** The same as text; white space is not covered by the checksum. */
 export const snapshotText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** @throws Damaged for anything that does not prove itself */

@@ -4,7 +4,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import type { Recovered } from './recovery.ts';
 
-/** The row that the start screen shows of a meeting that its files prove. */
+/** The start screen's row of a meeting that its files prove. */
 export function summaryOf(
   meeting: Meeting,
   changedAt: Instant,
@@ -19,7 +19,7 @@ export function summaryOf(
     status: meeting.status,
     sample: meeting.sample,
     rehearsal: meeting.rehearsalOf !== null,
-    // Whoever closes a meeting empties its journal.
+    // Closing a meeting empties its journal.
     interrupted: state.behind,
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
@@ -30,7 +30,7 @@ export function summaryOf(
   };
 }
 
-/** The row of a meeting that no file proves: it is listed by its identifier, kept, and not opened. */
+/** The row of a meeting that no file proves: it is listed by its identifier, kept, and cannot be opened. */
 export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
   return {
     id,

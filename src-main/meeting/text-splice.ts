@@ -2,31 +2,31 @@ import type { Patch } from 'immer';
 import { z } from 'zod';
 import { checksumOf } from '../storage/checksum.ts';
 
-/** A text shorter than this is journalled whole. */
+/** A shorter text is written whole. */
 const SHORT = 64;
-/** What a splice costs beyond the letters that it adds; less gain than this is none. */
+/** What a splice costs besides its letters; a smaller gain is ignored. */
 const OVERHEAD = 160;
-/** Letters before the place, by which it is found again in a text that lacks an earlier change. */
+/** Letters before the position, by which it is found again in a text that lacks an earlier change. */
 const CONTEXT = 12;
 
-/** One stretch of a string replaced: what is journalled of a long text that was typed on. */
+/** One replaced section of a string: how the journal stores a change of a long text. */
 const Splice = z.object({
   op: z.literal('splice'),
   path: z.array(z.union([z.string(), z.number()])).min(1),
   at: z.number().int().min(0),
-  /** How many UTF-16 units are taken away. */
+  /** How many UTF-16 units are removed. */
   cut: z.number().int().min(0),
   add: z.string(),
-  /** The text that it continues: its length and checksum. */
+  /** The text before the change: its length and checksum. */
   length: z.number().int().min(0),
   base: z.string(),
-  /** What stands in front of the place, and the first letters of what is taken away. */
+  /** What precedes the position, and the first removed letters. */
   before: z.string(),
   gone: z.string(),
 });
 export type Splice = z.infer<typeof Splice>;
 
-/** A patch as the journal holds it. */
+/** A patch as the journal stores it. */
 export type StoredPatch = Patch | Splice;
 
 type Path = Patch['path'];
@@ -37,7 +37,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-/** @returns what stands at a path, `undefined` where nothing does */
+/** @returns the value at a path, `undefined` if there is none */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const key of path) {
@@ -50,13 +50,13 @@ export function valueAt(root: unknown, path: Path): unknown {
 const isHigh = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xd800;
 const isLow = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xdc00;
 
-/** How one text becomes another, as a splice; `null` when the whole text is no longer than that. */
+/** The change from one text to another as a splice; `null` if the whole text is not longer. */
 function spliceOf(path: Path, from: string, to: string): Splice | null {
   if (from.length < SHORT || to.length < SHORT) return null;
   const most = Math.min(from.length, to.length);
   let head = 0;
   while (head < most && from.charCodeAt(head) === to.charCodeAt(head)) head += 1;
-  // A pair of surrogates stays together, so that what is added is text by itself.
+  // A surrogate pair is not split, so that the added part is valid text.
   if (head > 0 && isHigh(from, head - 1)) head -= 1;
   let tail = 0;
   const rest = most - head;
@@ -77,7 +77,7 @@ function spliceOf(path: Path, from: string, to: string): Splice | null {
   };
 }
 
-/** Says with splices how one value becomes another; `null` where that gains nothing. */
+/** Describes with splices how one value becomes another; `null` if that gains nothing. */
 function parts(path: Path, from: unknown, to: unknown): StoredPatch[] | null {
   if (typeof from === 'string' && typeof to === 'string') {
     const splice = spliceOf(path, from, to);
@@ -98,7 +98,7 @@ function parts(path: Path, from: unknown, to: unknown): StoredPatch[] | null {
   return gained ? found : null;
 }
 
-/** Whether a patch leaves what stands at a path as it was: they part at a key of a record. */
+/** Whether a patch does not affect the value at a path: they diverge at a key of a record. */
 function leaves(patch: Patch, path: Path): boolean {
   const parting = path.findIndex((key, index) => key !== patch.path[index]);
   if (parting === -1 || parting >= patch.path.length) return false;
@@ -108,7 +108,7 @@ function leaves(patch: Patch, path: Path): boolean {
 }
 
 /**
- * Patches as they are journalled: a long text that was only changed somewhere is told by that change.
+ * Patches in the journal's form: a long text is stored as its change.
  * @param before the state to which the patches apply
  */
 export function withSplices(before: unknown, patches: readonly Patch[]): readonly StoredPatch[] {
@@ -120,7 +120,7 @@ export function withSplices(before: unknown, patches: readonly Patch[]): readonl
   });
 }
 
-/** A patch of the journal that does not fit the state it is applied to. */
+/** A patch of the journal that does not fit the state to which it is applied. */
 export class DoesNotFit extends Error {
   constructor(path: Path) {
     super(`a change of ${path.join('/')} does not fit`);
@@ -128,7 +128,10 @@ export class DoesNotFit extends Error {
   }
 }
 
-/** The text after a splice. @param loosely also where the text lacks earlier changes; the place is then found by what is before it */
+/**
+ * The text after a splice.
+ * @param loosely also if the text lacks earlier changes; the position is then found by what precedes it
+ */
 function spliced(text: unknown, splice: Splice, loosely: boolean): string {
   const { path, cut, add, length, base, before, gone } = splice;
   if (typeof text !== 'string') throw new DoesNotFit(path);
@@ -138,7 +141,7 @@ function spliced(text: unknown, splice: Splice, loosely: boolean): string {
   const fits = (at: number): boolean => at >= 0 && at <= text.length && text.slice(0, at).endsWith(before);
   const shifted = splice.at + text.length - length;
   const found = [shifted, splice.at, text.lastIndexOf(before) + before.length].find(fits);
-  // No letter may be lost: where the place is gone the words go to the end, and nothing is taken away unless it is known.
+  // No letter may be lost: if the position is gone the words go to the end, and nothing is removed unless it is known.
   const at = found ?? text.length;
   const known = gone.length === cut && text.startsWith(gone, at);
   return text.slice(0, at) + add + text.slice(known ? at + cut : at);
@@ -147,8 +150,9 @@ function spliced(text: unknown, splice: Splice, loosely: boolean): string {
 const isSplice = (patch: StoredPatch): patch is Splice => patch.op === 'splice';
 
 /**
- * Patches of the journal as whole patches again. @param before the state to which they apply
- * @throws DoesNotFit where a text is not the one that was changed, unless `loosely`
+ * Patches of the journal as whole patches again.
+ * @param before the state to which they apply
+ * @throws DoesNotFit if a text is not the one that was changed, unless `loosely`
  */
 export function withoutSplices(before: unknown, patches: readonly StoredPatch[], loosely = false): readonly Patch[] {
   if (!patches.some(isSplice)) return patches as readonly Patch[];

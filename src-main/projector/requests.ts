@@ -6,10 +6,12 @@ import type { RequestHandlers } from '../requests/handlers.ts';
 
 type DisplayRequest = 'projector.open' | 'projector.close' | 'displays.identify' | 'desk.fill';
 
-/** What the desk asks of windows and displays. */
+/** Requests of the desk about windows and displays. */
 export function displayHandlers(context: RequestContext): {
   readonly handlers: Pick<RequestHandlers, DisplayRequest>;
-  /** The address at which the projector can be opened by hand; `null` where the host has windows, or it was never opened. */
+  /**
+   * The address at which the projector can be opened by hand; `null` if the host has windows, or it was never opened.
+   */
   url(): string | null;
 } {
   const { host } = context;
@@ -26,7 +28,7 @@ export function displayHandlers(context: RequestContext): {
       host.keepDisplayChoices(withChosen(context.settings()).displayChoices);
       address = (await host.openWindow('projector', displayId)).url;
       context.onChange();
-      // Kept last: a disk that is full must not keep the room from its screen.
+      // Stored last: a full disk must not prevent the projector from opening.
       await context.updateSettings(withChosen);
       return { url: address };
     },

@@ -29,7 +29,7 @@ const MaterialNote = z.object({
 });
 export type MaterialNote = z.infer<typeof MaterialNote>;
 
-/** What one agency (or another item, by its kind) brings along: its sheet, and what is said in its turn. */
+/** What one agency (or another item, by its kind) contributes: its sheet, and what is said in its turn. */
 const Material = z
   .object({
     id: z.string(),
@@ -55,7 +55,7 @@ const Carried = z.object({
   due: z.string(),
   status: FollowUpStatus,
   remark: z.string(),
-  /** What the agency reports of it in the meeting. */
+  /** What the agency reports about it in the meeting. */
   report: z.object({ status: FollowUpStatus, remark: z.string() }).nullable(),
 });
 
@@ -69,7 +69,7 @@ const Rakor = z.object({
   carried: z.array(Carried),
 });
 
-/** How the day goes, by agency. Everything that is not named goes as planned. */
+/** How the day goes, by agency. Everything not named goes as planned. */
 const Course = z.object({
   minutes: z.record(z.string(), z.number()),
   addedMinutes: z.record(z.string(), z.number()),
@@ -78,7 +78,7 @@ const Course = z.object({
   postponedWithin: z.array(z.string()),
   skipped: z.array(z.string()),
   absent: z.array(z.string()),
-  /** When the first day is broken off, to go on the next morning (docs/domain/meetings.md#turns). */
+  /** When the first day is interrupted, to continue the next morning (docs/domain/meetings.md#turns). */
   dayEnds: ClockTimeSchema,
 });
 

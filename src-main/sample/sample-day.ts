@@ -8,7 +8,7 @@ import { instantOf } from '#core/time/zone.ts';
 import { agencyIdIn, materialKey } from './keys.ts';
 import { COURSE, MATERIAL, type MaterialNote, RAKOR } from './material.ts';
 
-/** One step of the sample's days: how long after the step before it, and what the operator then does. */
+/** One step of the sample's days: how long after the step before it, and what the operator does. */
 export interface SampleStep {
   readonly after: Duration;
   readonly command: (meeting: Meeting) => Command;
@@ -17,7 +17,7 @@ export interface SampleStep {
 /** Guests arrive, and are ticked, from ten minutes before the planned start. */
 const ARRIVALS = minutes(10);
 
-/** The instant at which the sample's day begins to be played. */
+/** The instant at which playing the sample begins. */
 export const sampleBegins = ({ date, startAt, zone }: Pick<Meeting, 'date' | 'startAt' | 'zone'>): Instant =>
   later(instantOf(date, startAt, zone), duration(-ARRIVALS));
 
@@ -33,7 +33,7 @@ const LENGTHS: Partial<Record<AgendaItem['kind'], number>> = {
   closing: 3,
 };
 
-/** Turns of 8 to 12 minutes, always the same for the same place in the agenda. */
+/** Turns of 8 to 12 minutes, always the same for the same position in the agenda. */
 const usualLength = (index: number): number => 8.2 + ((index * 37) % 38) / 10;
 
 function authorOf(meeting: Meeting, by: string): Author | null {
@@ -48,7 +48,7 @@ function concernsIn(meeting: Meeting, { concerns = [] }: MaterialNote): Concerns
   return known.length === 0 ? null : known;
 }
 
-/** A note, and what follows from it. Nothing when its author is not in this meeting. */
+/** A note, and its follow-up. Nothing if its author is not in this meeting. */
 function noteCommands(prepared: Meeting, itemId: string, note: MaterialNote): Commands {
   const author = authorOf(prepared, note.by);
   if (author === null) return [];
@@ -67,7 +67,7 @@ function noteCommands(prepared: Meeting, itemId: string, note: MaterialNote): Co
   ];
 }
 
-/** Everyone is ticked before the start, but the agencies that did not come. */
+/** Everyone is ticked before the start, except the agencies that did not come. */
 function arrivals(meeting: Meeting): SampleStep[] {
   const absent = new Set(COURSE.absent.map((id) => agencyIdIn(meeting, id)));
   const here = meeting.attendance.order.filter((id) => {
@@ -80,7 +80,7 @@ function arrivals(meeting: Meeting): SampleStep[] {
   }));
 }
 
-/** What is said while an item is on the floor, spread over its length, and its end. */
+/** What is said while an item is active, spread over its length, and its end. */
 function floor(meeting: Meeting, item: AgendaItem, length: number, notes: readonly MaterialNote[]): SampleStep[] {
   const key = materialKey(meeting, item);
   const added = COURSE.addedMinutes[key];
@@ -112,8 +112,8 @@ const reports = (meeting: Meeting): SampleStep[] =>
   });
 
 /**
- * The whole rakor as it is to be played through a session, from ten minutes before its start: two days, in the order of
- * the agenda but for what is postponed.
+ * The whole meeting as steps for a session, from ten minutes before its start: two days, in the order of the agenda
+ * except for postponed items.
  * @param meeting the prepared sample
  */
 export function samplePlay(meeting: Meeting): SampleStep[] {

@@ -6,7 +6,7 @@ import { type Instant, mono } from '#core/time/units.ts';
 import { SAMPLE_AGENCIES } from './agencies.ts';
 import { SAMPLE_REQUEST, samplePreparation } from './sample-rakor.ts';
 
-/** The sample rakor as a new user meets it: prepared, not begun. It always has the sample's own agencies. */
+/** The sample meeting as a new user sees it: prepared, not begun. It always has the sample's own agencies. */
 export function sampleMeeting(settings: Settings, context: { readonly at: Instant; newId(): string }): Meeting {
   const bare = newMeeting({ ...settings, agencies: [...SAMPLE_AGENCIES] }, SAMPLE_REQUEST, context);
   const prepared = samplePreparation(bare).reduce(

@@ -9,7 +9,7 @@ import { SAMPLE_AGENCIES } from './agencies.ts';
 import { materialKey } from './keys.ts';
 import { MATERIAL, type Material, RAKOR } from './material.ts';
 
-/** The sample's own kop; a user's letterhead goes before it. */
+/** The sample's own letterhead; a user's letterhead takes precedence. */
 export const SAMPLE_LETTERHEAD: Letterhead = RAKOR.letterhead;
 
 function sampleAgency(id: string): Agency[] {
@@ -32,7 +32,10 @@ const carried: CarriedFollowUp[] = RAKOR.carried.map(({ role, inCharge, report: 
   agencies: inCharge.flatMap(sampleAgency),
 }));
 
-/** The rakor of 17 May 2021 (docs/domain/meetings.md#the-rakor), with the follow-ups that an earlier one left open. Its words are invented. */
+/**
+ * The sample meeting (docs/domain/meetings.md#the-rakor), with the open follow-ups of an earlier one. Its words are
+ * invented.
+ */
 export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencies: [], carried };
 
 function sheetOf(itemId: string, material: Material): Sheet {
@@ -49,7 +52,8 @@ function sheetOf(itemId: string, material: Material): Sheet {
 }
 
 /**
- * What makes the fresh sample a prepared rakor: place, leaders, presenters, sheets, attendance. Sent in this order.
+ * Commands that turn the fresh sample into a prepared meeting: place, leaders, presenters, sheets, attendance. Sent in
+ * this order.
  * @param meeting made of `SAMPLE_REQUEST`
  */
 export function samplePreparation(meeting: Meeting): Command[] {

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
 
-/** CRC-32 of a text's UTF-8 bytes, eight hexadecimal digits. It finds every single damaged byte, and every torn end. */
+/**
+ * CRC-32 of a text's UTF-8 bytes, eight hexadecimal digits. It detects every single damaged byte and every incomplete
+ * end.
+ */
 export const checksumOf = (text: string): string => crc32(text).toString(16).padStart(8, '0');
 
 const KEY = ',"crc":"';
@@ -13,10 +16,10 @@ export function sealed(value: object): string {
 
 /**
  * Reads what `sealed` wrote from the beginning of a text.
- * @returns the value without its checksum and what follows it in the text, or `null` when the text does not begin with one
+ * @returns the value without its checksum and the rest of the text, or `null` if the text does not begin with one
  */
 export function unsealed(text: string): { readonly value: unknown; readonly rest: string } | null {
-  // A quote inside a JSON string is escaped, so that the first key of this name is the checksum's own.
+  // A quote inside a JSON string is escaped, so the first key of this name is the checksum's.
   const end = text.indexOf(KEY);
   if (end === -1) return null;
   const body = text.slice(0, end);

@@ -18,23 +18,23 @@ const REASONS: Readonly<Record<string, DiskReason>> = {
   ETXTBSY: 'busy',
 };
 
-/** The code of an error of the system, or of what caused it; empty for an error of another kind. */
+/** The code of a system error, or of its cause; empty for another kind of error. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error.cause);
 }
 
-/** What an error means for the user. Sentences are made of this alone: the system's own words belong in the log. */
+/** What an error means for the user. Messages are made from this alone: the system's own text belongs in the log. */
 export const reasonOf = (error: unknown): DiskReason => REASONS[codeOf(error)] ?? 'unknown';
 
 /**
- * The refusal of what is asked for and cannot be done; `null` for an error that is not the disk's. Changes of the open
- * meeting are kept and tried again instead (`meeting/journal.ts`).
+ * The refusal of a request that failed because of the disk; `null` for any other error. Changes of the open meeting are
+ * kept and tried again instead (`meeting/journal.ts`).
  */
 export function diskRefusal(error: unknown): Refused | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  // A program that is not there is no file of ours that is gone.
+  // A program that is missing is not a missing file of ours.
   if (String(error.syscall).startsWith('spawn')) return null;
   const reason = reasonOf(error);
   switch (reason) {

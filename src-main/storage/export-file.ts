@@ -5,13 +5,13 @@ import { Refused } from '#core/refusals/refusals.ts';
 import { codeOf, reasonOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 
-/** The few operations of writing an export, so that a test can put a disk behind them which fails. */
+/** The file operations of an export, so that a test can put a failing disk behind them. */
 export interface ExportDisk {
-  /** Creates a file that was not there, writes and syncs it. */
+  /** Creates a file that did not exist, writes and syncs it. */
   writeSynced(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** @param whole with the folders above it; else only the last one, in one that is there */
+  /** @param whole with all parent folders; otherwise only the last one, in an existing folder */
   makeFolder(path: string, whole: boolean): Promise<void>;
 }
 
@@ -37,8 +37,8 @@ const nodeDisk: ExportDisk = {
 };
 
 /**
- * What an error of the system means for the user, by what is to be done about it.
- * @param replacing whether the new file had been written and was to take the old one's place
+ * What a system error means for the user, by what can be done about it.
+ * @param replacing whether the new file had been written and was to replace the old one
  */
 function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
   const folder = dirname(path);
@@ -49,12 +49,12 @@ function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
     case 'busy':
       return new Refused('exportBusy', { path }, error);
     case 'denied':
-      // The folder has just taken a file. On Windows this is how a file answers that another program holds open.
+      // The folder has just accepted a file. On Windows this is the error for a file that another program holds open.
       return replacing && codeOf(error) !== 'EROFS'
         ? new Refused('exportBusy', { path }, error)
         : new Refused('exportDenied', { folder }, error);
     case 'gone':
-      // A disk that answers with an error of its own is there, and may not do it the next time either.
+      // A disk that answers with an error exists, and may refuse the next time too.
       return codeOf(error) === 'EIO'
         ? new Refused('exportFailed', {}, error)
         : new Refused('exportGone', { folder }, error);
@@ -65,7 +65,7 @@ function refusalOf(error: unknown, path: string, replacing: boolean): Refused {
   }
 }
 
-/** Whether a file is there that an export would replace. @throws Refused as `writeExport` does */
+/** Whether a file exists that an export would replace. @throws Refused as `writeExport` does */
 export async function wouldReplace(files: Pick<FilePort, 'stat'>, path: string): Promise<boolean> {
   try {
     return (await files.stat(path)) !== null;
@@ -75,15 +75,16 @@ export async function wouldReplace(files: Pick<FilePort, 'stat'>, path: string):
 }
 
 /**
- * How much of the folder is ours to make: all of it, its last part, or nothing. A folder that the user chose and that is
- * gone was on a disk that was taken out, or on the network: made anew, it would hide that.
+ * How much of the folder may be created: all of it, its last part, or nothing. A folder that the user chose and that is
+ * missing was on a disk that was unplugged, or on the network; creating it would hide that.
  */
 export type MakeFolder = 'whole' | 'last' | 'nothing';
 
 /**
- * Writes an exported file beside its place first and renames it, so that a failure leaves the old file as it was and
+ * Writes an exported file under another name first and renames it, so that a failure leaves the old file unchanged and
  * nothing half beside it.
- * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed`; what the system said is the cause
+ * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed`; the system's error is
+ * the cause
  */
 export async function writeExport(
   path: string,
@@ -91,7 +92,7 @@ export async function writeExport(
   make: MakeFolder,
   disk: ExportDisk = nodeDisk,
 ): Promise<void> {
-  // A name of its own: it must not replace a file of the user's, and be no longer than the folder takes.
+  // A unique name: it must not replace a user's file, nor be longer than the folder allows.
   const temporary = join(dirname(path), `.ekspose-${randomUUID()}.part`);
   let written = false;
   try {
@@ -100,7 +101,7 @@ export async function writeExport(
     written = true;
     await disk.rename(temporary, path);
   } catch (error) {
-    // Often it was never begun, or its disk is gone. What is to be told is the first failure, not this one.
+    // Often it was never created, or its disk is missing. The first failure is reported, not this one.
     await disk.remove(temporary).catch(() => undefined);
     throw refusalOf(error, path, written);
   }

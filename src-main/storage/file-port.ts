@@ -12,51 +12,51 @@ import {
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** `latin1`: a character for a byte, for what is no text. */
+/** `latin1`: one character per byte, for binary data. */
 export type FileEncoding = 'utf8' | 'latin1';
 
-/** A file that only grows. */
+/** A file that is only appended to. */
 export interface AppendFile {
-  /** Writes at the end. Nothing of it lasts before `sync`, and a failure may leave a part of it behind. */
+  /** Writes at the end. Nothing is durable before `sync`, and a failure may leave a part of it behind. */
   append(text: string): Promise<void>;
-  /** Makes everything appended last. After a failure nothing appended since the last success can be trusted. */
+  /** Makes everything appended durable. After a failure nothing appended since the last success can be trusted. */
   sync(): Promise<void>;
-  /** Cuts the file back to `size` bytes. */
+  /** Truncates the file to `size` bytes. */
   truncate(size: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * The few file operations on which durability rests. All storage goes through it, so that a test can put a disk behind
- * it which fails, fills up or forgets what was not synced.
+ * The few file operations on which durability depends. All storage goes through it, so that a test can put a disk
+ * behind it which fails, fills up or forgets what was not synced.
  */
 export interface FilePort {
-  /** The text of a file; a byte-order mark in front of UTF-8 is no part of it. */
+  /** The text of a file, without a byte-order mark. */
   read(path: string, encoding?: FileEncoding): Promise<string>;
-  /** Creates or truncates, writes and syncs the file's data; its name lasts only after `syncFolder`. */
+  /** Creates or truncates, writes and syncs the file's data; its name is durable only after `syncFolder`. */
   writeSynced(path: string, text: string, encoding?: FileEncoding): Promise<void>;
-  /** Opens a file for appending, creating it when it is missing; a new name lasts only after `syncFolder`. */
+  /** Opens a file for appending, creating it if it is missing; a new name is durable only after `syncFolder`. */
   openAppend(path: string): Promise<AppendFile>;
   rename(from: string, to: string): Promise<void>;
-  /** Makes names in a folder last: a rename or a new file survives a power cut only after this. */
+  /** Makes names in a folder durable: a rename or a new file survives a power cut only after this. */
   syncFolder(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   list(path: string): Promise<string[]>;
   remove(path: string): Promise<void>;
   /** Removes a folder that is empty. */
   removeFolder(path: string): Promise<void>;
-  /** @returns size in bytes and time of the last change in ms, or `null` when there is no such file */
+  /** @returns size in bytes and time of the last change in ms, or `null` if there is no such file */
   stat(path: string): Promise<{ size: number; changedAt: number } | null>;
 }
 
-/** Whether an error of the system says that there is no such file or folder. */
+/** Whether a system error says that a file or folder does not exist. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** The error of a file or folder that should be there. */
+/** The error of a file or folder that should exist. */
 export const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
-/** A text without the mark that some programs put in front of what they save as UTF-8. */
+/** A text without the byte-order mark that some programs add to UTF-8. */
 export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 async function withHandle<T>(

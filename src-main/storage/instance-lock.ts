@@ -6,29 +6,29 @@ import { z } from 'zod';
 import { codeOf } from './disk-refusal.ts';
 import { isMissing, withoutMark } from './file-port.ts';
 
-/** A holder renews its lock every so often, ms, */
+/** A holder renews its lock at this interval, ms, */
 const RENEWED_EVERY = 2000;
-/** and one whose lock stands still for so long does not run, whatever the clocks say, ms. */
+/** and a lock that is not renewed for so long has no running holder, whatever the clocks say, ms. */
 const STALE = 10_000;
-/** How often a lock is looked at, and how long its holder may take to answer, ms. */
+/** How often a lock is checked, and how long its holder may take to answer, ms. */
 const LOOK = 500;
 const ANSWER = 2000;
 
-/** Stands for the address of a desk that is brought to the front by Electron's own `second-instance`. */
+/** Used instead of an address if Electron's `second-instance` event brings the desk to the front. */
 export const BY_SECOND_INSTANCE = 'second-instance';
 
-/** Who holds the data folder. `focus` is the address that brings its desk to the front, where it has one. */
+/** Who holds the data folder. `focus` is the address that brings its desk to the front, if it has one. */
 const Holder = z.object({
   pid: z.number().int(),
   focus: z.union([z.string().startsWith('http://127.0.0.1:'), z.literal(BY_SECOND_INSTANCE)]).nullable(),
-  /** The folder may be on a network: a process number says nothing about another machine. */
+  /** The folder may be on a network: a process number means nothing on another machine. */
   machine: z.string().optional(),
 });
 type Holder = z.infer<typeof Holder>;
 
 export type Claim =
   | { readonly taken: true; announce(focus: string | null): Promise<void>; release(): Promise<void> }
-  /** `answered`: the holder has brought its desk to the front. `focus`: how it would be reached, where it has said so. */
+  /** `answered`: the holder has brought its desk to the front. `focus`: how it would be reached, if it said so. */
   | { readonly taken: false; readonly answered: boolean; readonly focus: string | null };
 
 export interface ClaimOptions {
@@ -41,12 +41,12 @@ export interface ClaimOptions {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Asks the application that holds the data folder, on whichever host, to bring its desk to the front. */
+/** Asks the application that holds the data folder, on either host, to bring its desk to the front. */
 async function answersAt(focus: string): Promise<boolean> {
   try {
     return (await fetch(focus, { signal: AbortSignal.timeout(ANSWER), redirect: 'error' })).ok;
   } catch {
-    // It is gone, is shutting down, or hangs; its lock tells which.
+    // It is gone, shutting down, or hanging; its lock tells which.
     return false;
   }
 }
@@ -56,7 +56,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, but is another user's.
+    // EPERM: it lives, but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }
@@ -70,7 +70,7 @@ async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
-/** When a lock was last renewed, by the clock of its holder; `null` where there is none. */
+/** When a lock was last renewed, by its holder's clock; `null` if there is none. */
 async function renewedAt(path: string): Promise<number | null> {
   try {
     return (await stat(path)).mtimeMs;
@@ -81,8 +81,8 @@ async function renewedAt(path: string): Promise<number | null> {
 }
 
 /**
- * Whether somebody renews a lock. It is watched and not reckoned: its time may be of a clock that stood wrong, in the
- * past or the future, and the process number in it may be another program's by now.
+ * Whether somebody renews a lock. It is observed instead of computed: its time may come from a wrong clock, and its
+ * process number may be another program's by now.
  */
 async function isRenewed(path: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
   const first = await renewedAt(path);
@@ -97,8 +97,8 @@ async function isRenewed(path: string, wait: (ms: number) => Promise<void>): Pro
 
 /**
  * Claims a data folder for this process: two writers of one meeting would overwrite each other. A lock whose holder is
- * dead is taken over at once, one that nobody renews after some seconds; copies started at the same moment are let in one
- * after the other to look.
+ * dead is taken over at once, one that nobody renews after some seconds; instances started at the same moment check one
+ * after the other.
  */
 export async function claimFolder(dataFolder: string, options: ClaimOptions): Promise<Claim> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
@@ -110,7 +110,7 @@ export async function claimFolder(dataFolder: string, options: ClaimOptions): Pr
   }
 }
 
-/** Another name than the folder's: the library knows a lock by the name that is locked, not by its lock file. */
+/** Another name than the folder's: the library identifies a lock by the locked name, not by its lock file. */
 async function lockToLook(dataFolder: string, wait: (ms: number) => Promise<void>): Promise<() => Promise<void>> {
   const name = join(dataFolder, 'claim');
   const attempt = () =>

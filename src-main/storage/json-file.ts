@@ -3,8 +3,8 @@ import { type FilePort, isMissing, replaceFile } from './file-port.ts';
 import { type OneByOne, oneByOne } from './one-by-one.ts';
 
 /**
- * lowdb's adapter over the file port: its own adapter renames too, but syncs neither the file nor the folder.
- * Reading a missing file gives `null`; reading one that is no JSON throws `SyntaxError`.
+ * lowdb's adapter over the file port: its own adapter renames too, but syncs neither the file nor the folder. Reading a
+ * missing file gives `null`; reading one that is not JSON throws `SyntaxError`.
  */
 class SyncedJsonAdapter implements Adapter<unknown> {
   readonly #files: FilePort;
@@ -24,7 +24,7 @@ class SyncedJsonAdapter implements Adapter<unknown> {
     }
   }
   write(value: unknown): Promise<void> {
-    // As it is now: what the caller changes while others are written is the caller's next write.
+    // A copy of the present value: what the caller changes during a write belongs to the next write.
     const text = `${JSON.stringify(value, null, 1)}\n`;
     return this.#queue(() => replaceFile(this.#files, this.#path, text));
   }
@@ -33,8 +33,8 @@ class SyncedJsonAdapter implements Adapter<unknown> {
 /** The small JSON files of one owner. */
 export interface JsonFiles {
   /**
-   * A JSON file as a lowdb database: `read()`, then `data`; `write()` returns when the text is on the disk for good.
-   * Writes of one path go one after the other, whoever asks, so that the last one asked for is what stays.
+   * A JSON file as a lowdb database: `read()`, then `data`; `write()` returns when the text is durable. Writes of one
+   * path are queued, whoever requests them, so that the last request wins.
    */
   at(path: string): Low<unknown>;
 }

@@ -1,8 +1,8 @@
-/** Carries out tasks one after the other, in the order in which they are given. */
+/** Runs tasks one after the other, in the order in which they are given. */
 export interface OneByOne {
-  /** Resolves or rejects as the task does; a task that fails does not hold up the next. */
+  /** Resolves or rejects like the task; a failed task does not delay the next. */
   <T>(task: () => Promise<T>): Promise<T>;
-  /** Resolves when every task given so far has ended, however it ended. */
+  /** Resolves when every task given so far has ended, with or without success. */
   idle(): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
 import type { FilePort } from './file-port.ts';
 
-/** What a file answers on Windows while an antivirus or OneDrive looks at it. */
+/** Windows' errors for a file that an antivirus program or OneDrive is reading. */
 const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** The first wait; each is twice the last, up to the longest, ms. */
 const FIRST = 25;
 const LONGEST = 400;
-/** What all waits of one operation come to at most, ms: a file that nobody lets go of is then refused. */
+/** Longest total wait of one operation, ms: a file that stays in use is then refused. */
 const PATIENCE = 4000;
 
 const isPassing = (error: unknown): boolean => error instanceof Error && 'code' in error && PASSING.has(error.code);
@@ -13,10 +13,10 @@ const isPassing = (error: unknown): boolean => error instanceof Error && 'code' 
 const defaultWait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * A file port that tries again for a few seconds where another program holds a file. What refuses for that long (a folder
- * that may only be read) is refused at once from then on, until something can be written again.
+ * A file port that retries for a few seconds while another program holds a file. What fails for that long (a read-only
+ * folder) is refused at once from then on, until something can be written again.
  *
- * An append and a sync are not tried again here: after a failure nobody knows what arrived, and the save queue begins anew.
+ * An append and a sync are not retried: after a failure nobody knows what arrived, and the journal is rewritten.
  * @param wait injected by tests
  */
 export function patientPort(files: FilePort, wait: (ms: number) => Promise<void> = defaultWait): FilePort {

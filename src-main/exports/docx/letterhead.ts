@@ -5,12 +5,12 @@ import { type EmblemImage, regentTitle } from '../../documents/letterhead.tsx';
 import { paragraph, plainTable } from './parts.ts';
 import { STYLE } from './styles.ts';
 
-/** The most that the emblem takes on paper, in millimetres. */
+/** Maximum size of the emblem on paper, in millimetres. */
 const EMBLEM = { width: 26, height: 22 };
 const EMBLEM_COLUMN = 30;
 const MM_PER_INCH = 25.4;
 
-/** The emblem as it stands in a line. The library measures in pixels, 96 to an inch. */
+/** The emblem as an inline image. The library measures in pixels, 96 to an inch. */
 function emblemRun({ dataUrl, width, height }: EmblemImage): ImageRun {
   const scale = (Math.min(EMBLEM.height / height, EMBLEM.width / width) * 96) / MM_PER_INCH;
   return new ImageRun({
@@ -22,7 +22,7 @@ function emblemRun({ dataUrl, width, height }: EmblemImage): ImageRun {
 
 const RULE = { bottom: { style: BorderStyle.DOUBLE, size: 12, space: 4, color: '000000' } };
 
-/** The words of the kop, of what is known of it. */
+/** The words of the letterhead, as far as known. */
 function words({ government, office, lines }: Letterhead, preset: KopPreset): Paragraph[] {
   const title = preset === 'regent' ? regentTitle(government) : government.trim();
   const of = (text: string, style: string) => (text.trim() === '' ? [] : [paragraph(text.trim(), { style })]);
@@ -41,10 +41,7 @@ export interface KopOptions {
   readonly width: number;
 }
 
-/**
- * The kop (docs/domain/papers.md#letterhead): (a) emblem at the left, government, office, address; (b) emblem centred on top, the regent's
- * title, address; a rule below. Nothing at all when nothing is known.
- */
+/** The letterhead (docs/domain/papers.md#letterhead). Nothing at all if nothing is known. */
 export function kop({ letterhead, preset, emblem, width }: KopOptions): (Paragraph | Table)[] {
   const known = [letterhead.government, letterhead.office, ...letterhead.lines].some((line) => line.trim() !== '');
   if (!known && emblem === null && preset === 'office') return [];

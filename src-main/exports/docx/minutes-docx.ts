@@ -57,7 +57,7 @@ function fieldsTable(fields: readonly Field[], lists: ListMaker, width: number):
 
 const section = (text: string): Paragraph => paragraph(text, { heading: HeadingLevel.HEADING_1 });
 
-/** "- 2 -" at the head of every page but the first (docs/domain/papers.md#page). */
+/** "- 2 -" at the top of every page but the first (docs/domain/papers.md#page). */
 const pageNumber = (): Header =>
   new Header({
     children: [
@@ -68,7 +68,7 @@ const pageNumber = (): Header =>
     ],
   });
 
-/** From the kop to the end of the Kegiatan. */
+/** From the letterhead to the end of the proceedings. */
 function body(paper: Paper<Minutes>, { options, letterhead, emblem }: MinutesDocx): Part[] {
   const { doc, t } = paper;
   const lists = listMaker();
@@ -90,7 +90,7 @@ function body(paper: Paper<Minutes>, { options, letterhead, emblem }: MinutesDoc
   ];
 }
 
-/** The attached lists, each on a page of its own. */
+/** The attached lists, each on a new page. */
 function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] {
   const { doc, t } = paper;
   const width = textWidth(options.paper, false);
@@ -126,7 +126,7 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
   ];
 }
 
-/** The NOTULA for going on writing in Word: the same words as on the page, with styles and tables of an editor's own. */
+/** The minutes for editing in Word: the same words as on the page, with real styles and tables. */
 export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
   const { minutes, options } = given;
   const t = documentTexts(minutes.locale);

@@ -1,16 +1,16 @@
 import { convertMillimetersToTwip, type ISectionPropertiesOptions, PageOrientation } from 'docx';
 import { PAPER_MM, type PaperSize } from '#core/model/export-options.ts';
 
-/** Of docs/domain/papers.md#page, in millimetres, for a sheet held either way. */
+/** Margins of docs/domain/papers.md#page, in millimetres, for portrait and landscape. */
 const MARGIN = { top: 20, right: 20, bottom: 25, left: 30 };
 
-/** Width of the text on a sheet, in millimetres. */
+/** Width of the text on a page, in millimetres. */
 export function textWidth(paper: PaperSize, lying: boolean): number {
   const { width, height } = PAPER_MM[paper];
   return (lying ? height : width) - MARGIN.left - MARGIN.right;
 }
 
-/** The sheet of a section. The library turns width and height itself for one that lies. */
+/** The page of a section. The library swaps width and height itself for landscape. */
 export function sheetOfPaper(paper: PaperSize, lying: boolean): NonNullable<ISectionPropertiesOptions['page']> {
   const { width, height } = PAPER_MM[paper];
   const twips = convertMillimetersToTwip;

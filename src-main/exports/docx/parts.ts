@@ -15,13 +15,13 @@ import {
 } from 'docx';
 import { DASHES, GRID_STYLE, NUMBERS, STYLE } from './styles.ts';
 
-/** Characters in a cell that still go on one page without leaving half of the page before it empty. */
+/** Longest cell, in characters, that is kept on one page; a longer one would leave half of the page before it empty. */
 const SHORT = 700;
 
-/** Whether a row with these texts is rather moved to the next page whole than split between two. */
+/** Whether a row with these texts is moved to the next page instead of being split. */
 export const isShort = (...texts: readonly string[]): boolean => texts.every((text) => text.length <= SHORT);
 
-/** A text of the user's as runs: its line breaks are breaks, its tabs tabs. */
+/** The user's text as runs: its line breaks are breaks, its tabs tabs. */
 export function runs(text: string, format: IRunPropertiesOptions = {}): TextRun[] {
   return text.split('\n').map((line, index) => {
     const parts = line.split('\t').flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
@@ -32,7 +32,7 @@ export function runs(text: string, format: IRunPropertiesOptions = {}): TextRun[
 export const paragraph = (text: string, options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph =>
   new Paragraph({ ...options, children: runs(text) });
 
-/** A text of the user's in a cell: a dashed list where it has several lines. */
+/** The user's text in a cell: a dashed list if it has several lines. */
 export function textOf(text: string, options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph[] {
   const lines = text
     .split('\n')
@@ -42,10 +42,10 @@ export function textOf(text: string, options: Omit<IParagraphOptions, 'children'
   return lines.map((line) => paragraph(line, { ...options, numbering: { reference: DASHES, level: 0 } }));
 }
 
-/** Lines below each other, or a numbered list that begins with 1. */
+/** Consecutive lines, or a numbered list that starts at 1. */
 export type Lines = { readonly lines: readonly string[]; readonly numbered: boolean };
 
-/** Makes paragraphs of lines; every numbered list of a document takes its numbers from here. */
+/** Turns lines into paragraphs; every numbered list of a document gets its numbers here. */
 export interface ListMaker {
   lines(lines: Lines): Paragraph[];
   /** Options for the paragraphs of one numbered list. */
@@ -82,7 +82,7 @@ const twips = (mm: readonly number[]): number[] => mm.map((width) => Math.round(
 interface CellsOptions {
   /** Widths of the columns, in millimetres. */
   readonly widths: readonly number[];
-  /** A row that is short enough is not split between pages. */
+  /** A short row is not split between pages. */
   readonly whole: boolean;
   readonly header?: boolean;
   readonly height?: number;
@@ -123,7 +123,7 @@ export interface PlainRow {
   readonly whole: boolean;
 }
 
-/** A table without lines, for what stands side by side. */
+/** A table without lines, for adjacent parts. */
 export function plainTable(widths: readonly number[], rows: readonly PlainRow[]): Table {
   const made = rows.map(({ cells, whole }) => row(cells, { widths, whole }));
   return tableOf(widths, made, { borders: NO_LINES, margins: { left: 0, right: 80, top: 20, bottom: 20 } });
@@ -131,11 +131,11 @@ export function plainTable(widths: readonly number[], rows: readonly PlainRow[])
 
 export interface GridColumn {
   readonly name: string;
-  /** In millimetres; the one without takes what is left. */
+  /** In millimetres; the column without a width takes the rest. */
   readonly width: number | null;
 }
 
-/** What a grid's cell holds: a text of the user's, a text in the middle, or paragraphs of its own. */
+/** The content of a grid's cell: a text of the user's, a centred text, or paragraphs. */
 export type GridCell = string | { readonly centre: string } | readonly Paragraph[];
 
 function cellParagraphs(cell: GridCell): readonly Paragraph[] {
@@ -153,11 +153,11 @@ export interface GridOptions {
   readonly columns: readonly GridColumn[];
   /** Width of the whole table, in millimetres. */
   readonly width: number;
-  /** Least height of a row, in millimetres. */
+  /** Minimum height of a row, in millimetres. */
   readonly rowHeight?: number;
 }
 
-/** A table with lines, its header repeated on every page. */
+/** A ruled table whose header is repeated on every page. */
 export function grid(rows: readonly GridRow[], { columns, width, rowHeight }: GridOptions): Table {
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   const widths = columns.map((column) => column.width ?? width - fixed);

@@ -21,7 +21,7 @@ import { targetsGrid } from './tables.ts';
 
 type Part = Paragraph | Table;
 
-/** What the parts of the Kegiatan are written with. */
+/** What the parts of the proceedings need. */
 export interface Writer {
   readonly paper: Paper<Minutes>;
   readonly lists: ListMaker;
@@ -57,7 +57,7 @@ function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[]
   ]);
 }
 
-/** What was written in an item, whether it took place or not, under the rows of its own. */
+/** What was written about an item, whether it took place or not, below its own rows. */
 function content(item: ItemContent, rows: readonly (readonly [string, string])[], writer: Writer): Part[] {
   const { paper, width } = writer;
   const { doc, t } = paper;
@@ -95,7 +95,7 @@ function items(list: readonly MinutesItem[], prefix: string, level: Level, write
   });
 }
 
-/** Items that did not take place: why, and what was written about them all the same. */
+/** Items that did not take place: why, and what was written about them. */
 function missed(heading: string, level: Level, writer: Writer): Part[] {
   const { doc, t } = writer.paper;
   if (doc.notPresented.length === 0) return [];
@@ -127,7 +127,10 @@ function decisions(taken: readonly Decision[], { paper: { t }, lists }: Writer):
   );
 }
 
-/** Kegiatan by the newer pattern: numbered through, the decisions and the closing at its end (docs/domain/papers.md#order-of-the-minutes). */
+/**
+ * The proceedings in the newer pattern: numbered continuously, with decisions and closing at the end
+ * (docs/domain/papers.md#order-of-the-minutes).
+ */
 function newer(writer: Writer): Part[] {
   const { paper } = writer;
   const { doc, t } = paper;
@@ -149,7 +152,7 @@ function newer(writer: Writer): Part[] {
   ];
 }
 
-/** Kegiatan by the older pattern: three fixed headings. */
+/** The proceedings in the older pattern: three fixed headings. */
 function older(writer: Writer): Part[] {
   const { paper } = writer;
   const { doc, t } = paper;
@@ -172,6 +175,6 @@ function older(writer: Writer): Part[] {
   ];
 }
 
-/** What took place, in the order in which it did, and what did not. */
+/** What took place, in its real order, and what did not. */
 export const proceedings = (writer: Writer): Part[] =>
   writer.paper.doc.pattern === 'older' ? older(writer) : newer(writer);

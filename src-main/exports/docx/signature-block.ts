@@ -5,19 +5,19 @@ import type { Paper } from '../../documents/words.ts';
 import { paragraph, plainTable, runs } from './parts.ts';
 import { STYLE } from './styles.ts';
 
-/** Room for a name to be written by hand. */
+/** Space for a name to be written by hand. */
 const BLANK = '.'.repeat(40);
-/** Width of a block of signature, in millimetres, and room for the signature itself, in twips. */
+/** Width of a signature block, in millimetres, and space for the signature itself, in twips. */
 const BLOCK = 80;
 const INK = 1360;
 
-/** A block in three parts, so that the names of blocks side by side stand on one line. */
+/** A block in three parts, so that the names of adjacent blocks are on one line. */
 type Block = readonly [above: Paragraph[], name: Paragraph[], below: Paragraph[]];
 
 const emptyPart = (): Paragraph[] => [new Paragraph({ style: STYLE.signature })];
 const EMPTY = (): Block => [emptyPart(), emptyPart(), emptyPart()];
 
-/** The name bold, and underlined by the older pattern (docs/domain/papers.md#signature). */
+/** The name is bold, and underlined in the older pattern (docs/domain/papers.md#signature). */
 function blockOf(signature: Signature, { doc, t }: Paper<Minutes>): Block {
   const { above, name, below } = signatureLines(signature, doc, t);
   const bold = { bold: true, ...(doc.pattern === 'older' && name !== '' ? { underline: {} } : {}) };
@@ -30,7 +30,7 @@ function blockOf(signature: Signature, { doc, t }: Paper<Minutes>): Block {
   ];
 }
 
-/** Blocks side by side; their style keeps the rows on one page. */
+/** Adjacent blocks; their style keeps the rows on one page. */
 const sideBySide = (widths: readonly number[], blocks: readonly Block[]): Table =>
   plainTable(
     widths,
@@ -38,7 +38,7 @@ const sideBySide = (widths: readonly number[], blocks: readonly Block[]): Table 
   );
 
 /**
- * How the paper ends: the sentences and the blocks of signature, which are kept together, so that a signature never stands
+ * The end of a document: the closing sentences and the signature blocks, kept together so that a signature is never
  * alone on a page.
  * @param width of the text, in millimetres
  */

@@ -9,7 +9,7 @@ import {
 import type { Locale } from '#core/text/format.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 
-/** The paragraph styles of ours besides Word's own; an editor can change the look of all notes in one place. */
+/** Our paragraph styles besides Word's own; an editor can change the look of all notes in one place. */
 export const STYLE = {
   kopGovernment: 'kopGovernment',
   kopOffice: 'kopOffice',
@@ -30,7 +30,7 @@ export const GRID_STYLE = 'grid';
 export const DASHES = 'dashes';
 export const NUMBERS = 'numbers';
 
-/** Lines as high as what stands in them: without it LibreOffice takes a height for exact, and cuts pictures off. */
+/** Line height follows the content: otherwise LibreOffice treats a height as exact, and crops images. */
 const AUTO = { lineRule: LineRuleType.AUTO };
 
 const pt = (points: number): number => points * 20;
@@ -39,8 +39,8 @@ const half = (points: number): number => points * 2;
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /**
- * The styles that the library has no words for: the one that all others are based on, and the table with lines, thin
- * borders and a grey bold first row. What it has words for is added to these.
+ * The styles that the library cannot describe: the base of all others, and the ruled table with thin borders and a grey
+ * bold first row. The others are added to these.
  */
 export function tableStyles(t: DocumentTexts): string {
   const line = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
@@ -128,10 +128,10 @@ export function documentStyles(locale: Locale, t: DocumentTexts): IStylesOptions
   };
 }
 
-/** Rule under the heading of an item. */
+/** Rule below the heading of an item. */
 export const ITEM_RULE = { bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: '000000' } };
 
-/** Dashed and numbered lists; a list that begins anew with 1 takes an instance of its own. */
+/** Dashed and numbered lists; a list that restarts at 1 gets its own instance. */
 export const NUMBERING: INumberingOptions = {
   config: [
     {

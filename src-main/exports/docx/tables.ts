@@ -16,7 +16,7 @@ import { STYLE } from './styles.ts';
 const columnsOf = (columns: readonly (readonly [string, number | null])[]): GridColumn[] =>
   columns.map(([name, width]) => ({ name, width }));
 
-/** Target and perubahan yang diharapkan of a sheet. */
+/** A sheet's targets and their expected change. */
 export function targetsGrid({ targets }: Sheet, t: DocumentTexts, width: number): Table {
   return grid(
     targets.map(({ indicator, unit, target, achieved, change }) => ({
@@ -36,7 +36,7 @@ export function targetsGrid({ targets }: Sheet, t: DocumentTexts, width: number)
   );
 }
 
-/** Matriks tindak lanjut, with the columns of docs/domain/records.md#the-follow-up-matrix. */
+/** The follow-up matrix (docs/domain/records.md#the-follow-up-matrix). */
 export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<DocumentHead>, width: number): Table {
   const { doc, t } = paper;
   const day = (date: string | null): string => (date === null ? t('nothing') : formatDate(date, doc.locale));
@@ -70,7 +70,7 @@ export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<Docume
   );
 }
 
-/** Daftar hadir, its last column empty for ink. */
+/** The attendance list; its last column is empty for ink. */
 export function attendanceGrid(
   attendance: readonly MinutesAttendee[],
   form: Attendance['form'],
@@ -103,7 +103,7 @@ export function attendanceGrid(
   );
 }
 
-/** Susunan acara, as it was planned. */
+/** The agenda as planned. */
 export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): Table {
   return grid(
     rundown.rows.map((row, index) => ({
@@ -129,7 +129,7 @@ export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): 
   );
 }
 
-/** Planned against actual times of a day. */
+/** Planned and actual times of a day. */
 export function figuresGrid(chart: DayChart, paper: Paper<DocumentHead>, width: number): Table {
   return grid(
     chart.rows.map((row) => {

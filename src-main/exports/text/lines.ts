@@ -6,18 +6,18 @@ import type { DocumentTexts } from '../../documents/texts.ts';
 import { citeText, type NoteRemarks, noteRemarks, type Paper, speakerText } from '../../documents/words.ts';
 
 /**
- * How a plain text sets off its headings. `file`: for a text editor and for Word. `messenger`: for WhatsApp, whose bold is
- * between asterisks; compact, since it is read on a telephone.
+ * How a plain text marks its headings. `file`: for a text editor and for Word. `messenger`: for WhatsApp, where bold
+ * text is between asterisks; compact, since it is read on a phone.
  */
 export type Manner = 'file' | 'messenger';
 
-/** A text of the user's on one line. */
+/** The user's text on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Lines after the first stand under it, so that one sees where the next point begins. */
+/** Further lines are indented, so that the next point is visible. */
 export const hanging = (text: string, indent = '  '): string => text.trim().replace(/\n\s*/g, `\n${indent}`);
 
-/** An asterisk within would end the bold. */
+/** An asterisk inside would end the bold text. */
 const bold = (text: string): string => `*${oneLine(text.replaceAll('*', ''))}*`;
 
 export function titleLines(text: string, manner: Manner): string[] {
@@ -25,7 +25,7 @@ export function titleLines(text: string, manner: Manner): string[] {
   return manner === 'messenger' ? [bold(title)] : [title, '='.repeat(Math.min(60, [...title].length))];
 }
 
-/** A heading, an empty line before it. */
+/** A heading, preceded by an empty line. */
 export function headingLines(text: string, manner: Manner): string[] {
   const heading = oneLine(text);
   return manner === 'messenger' ? ['', bold(heading)] : ['', heading, '-'.repeat(Math.min(60, [...heading].length))];
@@ -36,13 +36,13 @@ export const smallHeading = (text: string, manner: Manner): string[] => [
   manner === 'messenger' ? bold(text) : oneLine(text),
 ];
 
-/** "Hari/Tanggal: Senin, 17 Mei 2021"; more lines stand below the first, a list below its name. */
+/** "Hari/Tanggal: Senin, 17 Mei 2021"; further lines are below the first, a list is below its name. */
 export function fieldLines({ name, lines, numbered }: Field): string[] {
   if (!numbered) return [`${name}: ${hanging(lines.join('\n'))}`];
   return [`${name}:`, ...listLines({ lines, numbered }).map((line) => `  ${line}`)];
 }
 
-/** "Visi dan misi: …"; of several lines each is a point below the name. */
+/** "Visi dan misi: …"; with several lines each is a point below the name. */
 export function namedText(name: string, text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.length <= 1 ? [`${name}: ${text.trim()}`] : [`${name}:`, ...lines.map((line) => `  - ${line.trim()}`)];
@@ -51,11 +51,11 @@ export function namedText(name: string, text: string): string[] {
 export const listLines = ({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>): string[] =>
   lines.map((line, index) => (numbered ? `${index + 1}. ${hanging(line, '   ')}` : hanging(line)));
 
-/** What was said, and for whom besides the one presenting. */
+/** What was said, and for whom besides the presenter. */
 export const noteText = (note: Pick<MinutesNote, 'text'> & NoteRemarks, t: DocumentTexts): string =>
   `${note.text} ${noteRemarks(note, t)}`.trimEnd();
 
-/** "- Bupati (arahan): …", a line a note. */
+/** "- Bupati (arahan): …", one line per note. */
 export const noteLines = (groups: readonly NotesOfKind[], t: DocumentTexts): string[] =>
   groups.flatMap(({ kind, notes }) =>
     notes.map((note) => {
@@ -65,8 +65,8 @@ export const noteLines = (groups: readonly NotesOfKind[], t: DocumentTexts): str
   );
 
 /**
- * A follow-up with what is known of it, below what is to be done: a line each in a file; for a messenger in one, and whose
- * words they were only when they came from an earlier meeting.
+ * A follow-up with its known details below what is to be done: one line each in a file; all on one line for a
+ * messenger, with the author only if it came from an earlier meeting.
  */
 export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<DocumentHead>, manner: Manner): string[] {
   const { doc, t } = paper;
@@ -90,7 +90,7 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
   });
 }
 
-/** Lines as a text: no blank at a line's end, no two empty lines, none at the beginning. */
+/** Lines as a text: no trailing spaces, no two consecutive empty lines, none at the beginning. */
 export const textOfLines = (lines: readonly string[]): string =>
   `${lines
     .join('\n')

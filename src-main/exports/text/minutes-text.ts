@@ -45,7 +45,7 @@ import {
 
 type MinutesPaper = Paper<Minutes>;
 
-/** The agency's sheet: "Visi dan misi: …", a line a target. */
+/** The agency's sheet: "Visi dan misi: …", one line per target. */
 function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
   if (item.sheet === null) return [];
   const targets = item.sheet.targets.map(({ indicator, unit, target, achieved, change }) => {
@@ -63,7 +63,7 @@ function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
   ];
 }
 
-/** What was written in an item. */
+/** What was written about an item. */
 function contentLines(item: ItemContent, facts: readonly string[], paper: MinutesPaper): string[] {
   const { t } = paper;
   return [
@@ -140,7 +140,7 @@ function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): strin
   return `- ${name}. ${named.join('; ')}`;
 }
 
-/** How it ends: the signatures, then the attached lists. */
+/** The end: the signatures, then the attached lists. */
 function ending(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
   const { attachment, rundown } = doc;
@@ -177,7 +177,7 @@ function ending(paper: MinutesPaper): string[] {
   ];
 }
 
-/** The NOTULA as plain text; what the export leaves out is not in it, and no private note. */
+/** The minutes as plain text, without what the export leaves out and without private notes. */
 export function minutesText(paper: MinutesPaper): string {
   const { doc, t } = paper;
   return textOfLines([

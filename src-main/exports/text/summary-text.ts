@@ -4,13 +4,13 @@ import { inChargeNames } from '../../documents/labels.ts';
 import { nameText, type Paper, speakerText } from '../../documents/words.ts';
 import { hanging, headingLines, noteText, oneLine, textOfLines, titleLines } from './lines.ts';
 
-/** A heading with its lines, or nothing at all. */
+/** A heading with its lines, or nothing. */
 const part = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [...headingLines(heading, 'messenger'), ...lines];
 
 /**
- * What a meeting came to, short enough for a messenger: what was settled and ordered in it, with who is to do it until when,
- * and what else is to be done. Which notes are in it is decided by the minutes it is made of.
+ * The results of a meeting, short enough for a messenger: decisions and directives, who is to do what until when, and
+ * the other follow-ups. The minutes that it is built from decide which notes are in it.
  */
 export function summaryText({ doc, t }: Paper<Minutes>): string {
   const duties = doc.followUps.filter(({ cite }) => !cite.carried);

@@ -3,7 +3,7 @@ import { Refused } from '#core/refusals/refusals.ts';
 import { makeHere } from '../rendering.ts';
 import type { Answered, Asked } from './messages.ts';
 
-// The thread in which documents are made; see `in-thread.ts`, which starts it.
+// The worker thread in which documents are built; started by `in-thread.ts`.
 
 async function answer({ id, job }: Asked): Promise<Answered> {
   try {

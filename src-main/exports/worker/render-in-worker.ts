@@ -4,7 +4,7 @@ import { Refused } from '#core/refusals/refusals.ts';
 import type { Job, Make } from '../rendering.ts';
 import type { Answered, Asked } from './messages.ts';
 
-/** A thread that was not needed for so long gives its memory back, ms. */
+/** An idle thread ends after this time and frees its memory, ms. */
 const IDLE = 60_000;
 
 interface Waiting {
@@ -18,17 +18,17 @@ interface Thread {
 }
 
 /**
- * Makes documents in a thread of its own, so that turns are started, notes saved and windows answered meanwhile. The thread
- * begins with the first document.
- * @param script the file of `main.ts`, built. It is read here and not by the thread: a packaged application has it in an
- * archive that only the main thread is sure to open.
+ * Builds documents in a worker thread, so that turns are started, notes saved and windows answered meanwhile. The
+ * thread starts with the first document.
+ * @param script the built file of `main.ts`. It is read here and not by the thread: a packaged application has it in an
+ * archive that only the main thread can reliably open.
  */
 export function makeInThread(script: string): Make {
   let thread: Thread | null = null;
   let idle: NodeJS.Timeout | null = null;
   let lastId = 0;
 
-  /** Lets the process end while the thread has nothing to do, and the thread when that lasts. */
+  /** Lets the process end while the thread is idle, and the thread when that lasts. */
   function rest({ worker }: Thread): void {
     worker.unref();
     idle = setTimeout(() => {
@@ -39,7 +39,7 @@ export function makeInThread(script: string): Make {
   }
 
   function started(): Thread {
-    // Without the flags of the process: what is loaded before main (or a debugger) is none of the thread's business.
+    // Without the flags of the process, which would load a debugger or other modules into the thread too.
     const worker = new Worker(readFileSync(script, 'utf8'), { eval: true, execArgv: [] });
     const own: Thread = { worker, waiting: new Map() };
     const ended = (error: Error): void => {
@@ -73,6 +73,6 @@ export function makeInThread(script: string): Make {
       worker.postMessage(asked);
     });
   };
-  // The id ties an answer to its job, which TypeScript cannot see through a message.
+  // The id ties an answer to its job, which TypeScript cannot follow through a message.
   return make as Make;
 }

@@ -7,17 +7,17 @@ export interface AppWindow {
 
 export interface AppWindowOptions {
   readonly browser: string;
-  /** It can be read by every program of this machine, so it holds no token. */
+  /** Every program of this machine can read it, so it contains no token. */
   readonly url: string;
-  /** A profile of the window's own, so that the process ends with the window. */
+  /** A separate profile, so that the process ends with the window. */
   readonly profile: string;
   readonly width: number;
   readonly height: number;
-  /** Called once, when the window has gone. */
+  /** Called once, after the window closed. */
   onClosed(): void;
 }
 
-/** The flags of a window of ours: no tabs, no first-run pages, no traffic of the browser's own. */
+/** The flags of our windows: no tabs, no first-run pages, no network traffic of the browser itself. */
 export function windowFlags({ url, profile, width, height }: Omit<AppWindowOptions, 'browser' | 'onClosed'>): string[] {
   return [
     `--app=${url}`,

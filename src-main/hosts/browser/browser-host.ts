@@ -10,9 +10,9 @@ import type { BrowserServer } from './server.ts';
 
 export interface BrowserHostOptions {
   readonly server: BrowserServer;
-  /** Executable of an installed browser; `null` when there is none. */
+  /** Executable of an installed browser; `null` if there is none. */
   readonly browser: string | null;
-  /** False without a display, or where the user asked to open the addresses by hand. */
+  /** False without a display, or if the user chose to open the addresses by hand. */
   readonly windows: boolean;
   readonly profiles: string;
   /** Called when the operator closed the desk's window. */
@@ -21,7 +21,7 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost extends Host {
-  /** Tells the application that connections changed. */
+  /** Informs the application that connections changed. */
   changed(): void;
   closeAll(): void;
 }
@@ -40,7 +40,7 @@ function opener(path: string): [string, string[]] {
   }
 }
 
-/** The host that needs no Electron: an installed browser's app windows over a server on this machine alone. */
+/** The host without Electron: app windows of an installed browser over a server on this machine only. */
 export function browserHost(options: BrowserHostOptions): BrowserHost {
   const { server, browser, report } = options;
   const windows = new Map<Audience, AppWindow>();
@@ -77,7 +77,7 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
       windows.get(audience)?.close();
     },
     isOpen: (audience) => server.connected(audience) > 0,
-    // A page cannot be told which display to use without asking the user; the window is moved by hand.
+    // A page cannot choose a display without asking the user; the window is moved by hand.
     displays: () => [],
     placing: () => null,
     keepDisplayChoices: () => undefined,
@@ -94,12 +94,12 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
       const [program, args] = opener(how === 'open' ? path : dirname(path));
       const child = spawn(program, args, { stdio: 'ignore', detached: true }).on('error', report);
       child.unref();
-      // A program that is not there is told to whoever asked.
+      // A missing program is reported to the caller.
       await once(child, 'spawn').catch((error: unknown) => {
         throw new Refused('cannotShow', { path }, error);
       });
     },
-    // The projector's page holds a screen wake lock itself; there is nothing to do here.
+    // The projector's page holds a screen wake lock itself; nothing to do here.
     keepAwake: () => undefined,
     changed,
     closeAll() {

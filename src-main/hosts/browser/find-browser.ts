@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Names that Linux distributions give to browsers of the Chromium family, the plainest first. */
+/** Names of Chromium browsers in Linux distributions, the most common first. */
 const COMMANDS = [
   'chromium',
   'chromium-browser',
@@ -13,14 +13,14 @@ const COMMANDS = [
 
 const MAC_APPS = ['Google Chrome', 'Microsoft Edge', 'Chromium'] as const;
 
-/** Below the folders of programs; Edge comes last because it is on every Windows and the others were chosen. */
+/** Below the program folders; Edge is last because every Windows has it and the others were installed on purpose. */
 const WINDOWS_PROGRAMS = [
   ['Google', 'Chrome', 'Application', 'chrome.exe'],
   ['Chromium', 'Application', 'chrome.exe'],
   ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
 ] as const;
 
-/** What the search may know of the machine; given in, so that every system's rules can be tried on any other. */
+/** What the search may know of the machine; passed in, so that every system's rules can be tested on any other. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,7 +33,7 @@ function isProgram(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Present but not ours to run: as good as absent.
+    // Present but not executable for us: treated as absent.
     return false;
   }
 }
@@ -64,9 +64,9 @@ function candidates({ platform, env }: Machine): string[] {
 }
 
 /**
- * The executable of an installed Chromium, Chrome or Edge. The variable EKSPOSE_BROWSER goes before everything; where it
- * names no program, nothing else is taken in its place, since somebody meant that one.
- * @returns its path, or `null` when there is none
+ * The executable of an installed Chromium, Chrome or Edge. The variable EKSPOSE_BROWSER takes precedence; if it names
+ * no program, no other is used instead, since somebody chose that one.
+ * @returns its path, or `null` if there is none
  */
 export function findBrowser(machine: Machine = thisMachine()): string | null {
   const wanted = machine.env.EKSPOSE_BROWSER;

@@ -17,7 +17,7 @@ import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
 import { usedTicketPage } from './used-ticket-page.tsx';
 
-// The terminal speaks before any settings are read; Indonesian is the application's first language.
+// The terminal needs a language before any settings are read; Indonesian is the application's first language.
 const t = mainTexts('id');
 const say = (line: string): void => console.log(line);
 const report = (error: unknown): void => console.error(error);

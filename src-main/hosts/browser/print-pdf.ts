@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused } from '#core/refusals/refusals.ts';
 
-/** A long NOTULA takes about two seconds on an office PC; a browser that hangs must not hang the desk for ever. */
+/** A long document takes about two seconds on an office PC; a hanging browser must not block the desk for ever. */
 const TIME_OUT = 90_000;
 
 /**
- * Flags for a browser that prints one page of ours and touches nothing else: no network of its own, no profile of the
- * user. Chromium refuses to run as root with its sandbox, which happens in containers only.
+ * Flags for a browser that prints one page of ours and does nothing else: no network, not the user's profile. Chromium
+ * refuses to run as root with its sandbox, which happens only in containers.
  */
 function flags(profile: string, output: string): string[] {
   return [
@@ -43,17 +43,20 @@ const run = (program: string, args: readonly string[]): Promise<void> =>
     });
   });
 
-/** Where browser and application both can write: a browser that came as a snap sees neither our /tmp nor hidden folders. */
+/**
+ * A folder that both browser and application can write: a browser installed as a snap sees neither our /tmp nor hidden
+ * folders.
+ */
 function commonGround(browser: string): string {
   const snap = join(homedir(), 'snap', 'chromium', 'common');
   return browser.startsWith('/snap/') && existsSync(snap) ? snap : tmpdir();
 }
 
 /**
- * Prints a self-contained page by an installed browser's own headless printing: tagged, outlined, page size and margin
- * boxes from its CSS.
+ * Prints a self-contained page with the headless printing of an installed browser: tagged, outlined, page size and
+ * margin boxes from its CSS.
  * @param browser path of the browser's executable, see `findBrowser`
- * @throws Refused `exportFailed` when no PDF came out of it
+ * @throws Refused `exportFailed` if no PDF resulted
  */
 export async function printPdfWith(browser: string, html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(commonGround(browser), 'ekspose-cetak-'));
@@ -66,7 +69,7 @@ export async function printPdfWith(browser: string, html: string): Promise<Uint8
   } catch (error) {
     throw new Refused('exportFailed', {}, error);
   } finally {
-    // The browser's helpers may still be letting go of the profile on Windows.
+    // On Windows the browser's helper processes may still be using the profile.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

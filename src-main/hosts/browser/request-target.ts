@@ -1,4 +1,4 @@
-/** Where a request goes, as far as it can be one of ours. */
+/** The target of a request, if it can be one of ours. */
 export interface RequestTarget {
   /** Still percent-encoded, beginning with one slash. */
   readonly path: string;
@@ -6,18 +6,18 @@ export interface RequestTarget {
 }
 
 /**
- * Reads the target of a request line without ever throwing. It must be a plain path: nothing here is a proxy, so an absolute
- * address, `*`, and a path that `URL` would take for a host (`//x`) are nobody's.
- * @returns `null` for what no page of ours asks for
+ * Reads the target of a request line and never throws. It must be a plain path: we are not a proxy, so absolute
+ * addresses, `*`, and a path that `URL` would read as a host (`//x`) are rejected.
+ * @returns `null` for anything that no page of ours requests
  */
 export function requestTarget(raw: string | undefined): RequestTarget | null {
   if (raw === undefined || !/^\/(?!\/)[\x21-\x7e]*$/.test(raw)) return null;
   const [path = '', ...query] = raw.split('?');
-  // Never throws: what is no sound percent-encoding stays as it is.
+  // Never throws: invalid percent-encoding stays as it is.
   return { path: path.split('#')[0] ?? '', query: new URLSearchParams(query.join('?')) };
 }
 
-/** The value of a cookie; `null` when the header holds none of this name. */
+/** The value of a cookie; `null` if the header has none with this name. */
 export function cookieOf(header: string | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=');

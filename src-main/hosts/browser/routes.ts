@@ -26,11 +26,11 @@ export interface RouteOptions {
   readonly origin: string;
   readonly documents: ShownDocuments;
   readonly emblems: Pick<EmblemStore, 'read'>;
-  /** The page for a ticket that is good no more. */
+  /** The page for a ticket that is no longer valid. */
   readonly usedTicket: string;
-  /** @returns the cookie that lets the ticket's audience connect; `null` when the ticket is not good */
+  /** @returns the cookie with which the ticket's audience may connect; `null` if the ticket is not valid */
   redeem(ticket: string): { audience: Audience; cookie: string } | null;
-  /** @returns whether the token was right */
+  /** @returns whether the token was correct */
   focus(token: string): boolean;
 }
 
@@ -47,19 +47,19 @@ const page = (type: string, policy: string, body: string | Uint8Array, status = 
   body,
 });
 
-/** What each request is answered with; nothing that a stranger sends makes it throw. */
+/** The answer to each request; nothing that a stranger sends makes it throw. */
 export function routes(options: RouteOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { renderer, origin, documents, emblems } = options;
   const host = origin.slice('http://'.length);
   const policy = windowPolicy(`ws://${host}`);
-  // The build's own files, read once: a flood of requests costs neither the disk nor a copy each.
+  // The build's own files, read once: a flood of requests costs neither disk access nor memory.
   const files = new Map<string, RendererFile>();
 
   async function fileOf(path: string): Promise<RendererFile | null> {
     const held = files.get(path);
     if (held !== undefined) return held;
     const file = await rendererFile(renderer, path);
-    // Only under its plain name: encoded in other ways, one file would be held again and again.
+    // Only under its plain name: with other encodings, one file would be stored again and again.
     if (file !== null && /^\/[\w./-]+$/.test(path) && !/\/[./]/.test(path)) files.set(path, file);
     return file;
   }
@@ -77,7 +77,7 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     if (target === null) return { status: 404 };
     const { path, query } = target;
     if (path === '/focus') return { status: options.focus(query.get('token') ?? '') ? 204 : 403 };
-    // Looking at a ticket does not use it up.
+    // A HEAD request does not use the ticket.
     if (path.startsWith(TICKET))
       return request.method === 'GET' ? redeemed(path.slice(TICKET.length)) : { status: 405 };
     if (path.startsWith(DOCUMENT)) {

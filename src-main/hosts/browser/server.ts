@@ -15,9 +15,9 @@ import { openSockets } from './sockets.ts';
 import { tickets } from './tickets.ts';
 
 export interface BrowserServer {
-  /** The address of an audience's page, with its token; for people, never for a command line. */
+  /** The address of an audience's page including its token; for people, never for a command line. */
   urlOf(audience: Audience): string;
-  /** An address of the audience's page that is good once and for a short time. */
+  /** An address of the audience's page that is valid once and for a short time. */
   ticketUrl(audience: Audience): string;
   /** The address that brings the desk to the front, for a second start of the application. */
   readonly focusUrl: string;
@@ -26,7 +26,7 @@ export interface BrowserServer {
   serve(handler: MessageHandler): void;
   push(audience: Audience, push: Push): void;
   connected(audience: Audience): number;
-  /** The pages of an audience that are connected, the one that has been for longest first. */
+  /** The connected pages of an audience, the longest connected first. */
   clients(audience: Audience): readonly string[];
   close(): Promise<void>;
 }
@@ -44,14 +44,14 @@ export interface ServerOptions {
   report(error: unknown): void;
 }
 
-/** A page names itself as it likes: it is told apart from others by that, and may do no more for it. */
+/** A page chooses its own name: it only distinguishes it from others and grants nothing. */
 const CLIENT = /^[\w-]{1,64}$/;
 
 const now = () => mono(performance.now());
 
-/** Ends a connection before it is anybody's, with a status when it can still be told one. */
+/** Ends a connection that is nobody's yet, with a status if it can still be sent. */
 function refuse(socket: Duplex, status: number): void {
-  // Reset by the other end meanwhile: nobody is there to be told.
+  // Reset by the other end meanwhile, so nobody can be informed.
   socket.on('error', () => undefined);
   if (!socket.writable) return void socket.destroy();
   socket.once('finish', () => socket.destroy());
@@ -73,14 +73,14 @@ function guardedServer(): Server {
   http.maxRequestsPerSocket = limits.REQUESTS_A_CONNECTION;
   http.setTimeout(limits.IDLE_FOR);
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(socket, statusFor(error)));
-  // No proxy lives here. Without a listener the connection would be closed as well, but with nobody to hear its errors.
+  // We are not a proxy. Without a listener the connection would be closed too, but nobody would handle its errors.
   http.on('connect', (_request, socket: Duplex) => refuse(socket, 405));
   return http;
 }
 
 /**
- * Serves the renderer's files, the user's emblem, documents and sockets on 127.0.0.1 and nowhere else. Host and Origin are checked (against
- * DNS rebinding and foreign pages), and a socket's audience is that of its token.
+ * Serves the renderer's files, the user's emblem, documents and sockets on 127.0.0.1 only. Host and Origin are checked
+ * (against DNS rebinding and foreign pages), and a socket's audience follows from its token.
  */
 export async function browserServer(options: ServerOptions): Promise<BrowserServer> {
   const tokens: Record<Audience, string> = { desk: secret(), projector: secret() };
@@ -97,7 +97,7 @@ export async function browserServer(options: ServerOptions): Promise<BrowserServ
   const { port } = http.address() as AddressInfo;
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
-  // Cookies do not know ports: with its port in the name, one of another Ekspose is never taken for ours.
+  // Cookies ignore ports: with the port in its name, the cookie of another Ekspose is never used.
   const cookieName = (audience: Audience): string => `ekspose-${audience}-${port}`;
 
   const answer = routes({
@@ -124,7 +124,7 @@ export async function browserServer(options: ServerOptions): Promise<BrowserServ
     });
   });
 
-  /** Whose socket it may become, by the token in the address or by the cookie that a ticket brought. */
+  /** The audience of a socket, by the token in its address or the cookie that a ticket set. */
   function audienceOf(request: IncomingMessage, query: URLSearchParams): Audience | null {
     const given = query.get('token');
     if (given !== null) return AUDIENCES.find((name) => isSameSecret(given, tokens[name])) ?? null;

@@ -15,22 +15,22 @@ export interface SocketOptions {
   report(error: unknown): void;
 }
 
-/** The open sockets of both audiences, each with the page (`client`) that it belongs to. */
+/** The open sockets of both audiences, each with the page (`client`) to which it belongs. */
 export interface Sockets {
   serve(handler: MessageHandler): void;
-  /** False while the audience has as many as it may have. */
+  /** False if the audience has the maximum number. */
   hasRoom(audience: Audience): boolean;
-  /** Completes an upgrade whose sender was found to be one of ours. */
+  /** Completes the upgrade of a sender that is authorised. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, audience: Audience, client: string): void;
   push(audience: Audience, push: Push): void;
   connected(audience: Audience): number;
-  /** The pages that are connected, the one that has been for longest first. */
+  /** The connected pages, the longest connected first. */
   clients(audience: Audience): readonly string[];
   close(): void;
 }
 
 export function openSockets({ onConnections, report }: SocketOptions): Sockets {
-  // Those that have said hello: without a view there is nothing that a change could be applied to.
+  // Only pages that have sent hello: without a view there is nothing to apply a change to.
   const greeted = new WeakSet<WebSocket>();
   const open: Record<Audience, Map<WebSocket, string>> = { desk: new Map(), projector: new Map() };
   const upgrades = (audience: Audience): WebSocketServer =>
@@ -38,21 +38,21 @@ export function openSockets({ onConnections, report }: SocketOptions): Sockets {
   const servers: Record<Audience, WebSocketServer> = { desk: upgrades('desk'), projector: upgrades('projector') };
   let handler: MessageHandler | null = null;
 
-  /** A socket that does not read is ended rather than let fill the memory: its page connects again and says hello. */
+  /** A socket that does not read is ended before it fills the memory: its page reconnects and sends hello. */
   function send(ws: WebSocket, text: string): void {
     if (ws.readyState !== ws.OPEN) return;
     if (ws.bufferedAmount > MOST_UNREAD) ws.terminate();
     else ws.send(text);
   }
 
-  /** Ends a socket whose other end has gone without a word. @returns stops asking */
+  /** Ends a socket whose other end disappeared silently. @returns stops the pings */
   function watch(ws: WebSocket): () => void {
     let unanswered = 0;
     ws.on('pong', () => {
       unanswered = 0;
     });
     const timer = setInterval(() => {
-      // What is not read now cannot answer.
+      // A socket that is not read now cannot answer.
       if (ws.isPaused) return;
       if (unanswered >= 2) return ws.terminate();
       unanswered += 1;
@@ -61,12 +61,12 @@ export function openSockets({ onConnections, report }: SocketOptions): Sockets {
     return () => clearInterval(timer);
   }
 
-  /** @returns the message, `null` when the socket was closed for what it sent */
+  /** @returns the message, `null` if the socket was closed because of what it sent */
   function read(ws: WebSocket, data: RawData): z.infer<typeof Numbered> | null {
     try {
       return Numbered.parse(JSON.parse(String(data)));
     } catch (error) {
-      // No page of ours sends such a thing, and there is no number to answer to.
+      // No page of ours sends such a message, and it has no number to answer to.
       report(error);
       ws.close(1008);
       return null;
@@ -126,7 +126,7 @@ export function openSockets({ onConnections, report }: SocketOptions): Sockets {
     connected: (audience) => open[audience].size,
     clients: (audience) => [...new Set(open[audience].values())],
     close() {
-      // Said in so many words: a page that hears it does not try to connect again.
+      // With an explicit code: a page that receives it does not try to reconnect.
       for (const audience of AUDIENCES) {
         for (const ws of open[audience].keys()) ws.close(1001);
         servers[audience].close();

@@ -6,12 +6,12 @@ import { secret } from './secrets.ts';
 const GOOD_FOR: Duration = seconds(120);
 
 /**
- * Tickets for a window that is about to open. What stands in a command line can be read by every program of this machine
- * (`ps`), so it holds a ticket, which is good once and for a short time, and not the audience's token.
+ * Tickets for a window about to open. Every program of this machine can read a command line (`ps`), so it contains a
+ * ticket, which is valid once and for a short time, instead of the audience's token.
  */
 export interface Tickets {
   issue(audience: Audience, now: Mono): string;
-  /** @returns whose it is; `null` for one that is unknown, used or too old */
+  /** @returns its audience; `null` if it is unknown, used or too old */
   redeem(ticket: string, now: Mono): Audience | null;
 }
 

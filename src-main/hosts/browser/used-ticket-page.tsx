@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { mainTexts } from '../i18n.ts';
 
-/** The plain page for a ticket that was used already or is too old. @param t in the language of the terminal */
+/** The page for a ticket that was used already or is too old. @param t in the language of the terminal */
 export function usedTicketPage(t: ReturnType<typeof mainTexts>): string {
   const page = (
     <html lang="id">

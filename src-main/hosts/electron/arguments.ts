@@ -4,13 +4,13 @@ import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
 export interface Arguments {
   readonly data: string;
   readonly documents: string;
-  /** Exports go to the folder for documents without a dialog, as they do on the browser host. */
+  /** Exports go to the documents folder without a dialog, as on the browser host. */
   readonly unasked: boolean;
 }
 
 /**
- * The folders to use: from `--data` and `--documents`, else the environment, else the system's own. Chromium's switches
- * stand among the arguments too, so what is not known is left alone.
+ * The folders to use: from `--data` and `--documents`, else the environment, else the system's. Chromium's switches are
+ * among the arguments too, so unknown ones are ignored.
  */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Arguments {
   const { values } = parseArgs({

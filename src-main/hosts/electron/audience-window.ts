@@ -4,7 +4,9 @@ import type { Audience } from '#core/protocol/messages.ts';
 import { pageAddress } from './scheme.ts';
 import { handleWindowKeys } from './window-keys.ts';
 
-/** A page that dies this often within `CRASH_SPAN` would die again: it is then left, and the operator told. */
+/**
+ * A page that crashes this often within `CRASH_SPAN` would crash again: it is not reloaded, and the operator is told.
+ */
 const CRASHES = 3;
 const CRASH_SPAN = 60_000;
 
@@ -16,15 +18,15 @@ const FIRST_SIZE: Readonly<Record<Audience, { width: number; height: number; min
 export interface AudienceWindowOptions {
   /** The build's `preload` folder. */
   readonly preloads: string;
-  /** The picture by which task bars know the window; macOS takes it from the package. */
+  /** The window's icon in task bars; macOS takes it from the package. */
   readonly icon?: string;
-  /** Called when the page has died again and again and is no longer loaded anew. */
+  /** Called when the page has crashed repeatedly and is not reloaded any more. */
   gaveUp(audience: Audience): void;
-  /** Called when the window is to fill its display, or to be a window again. */
+  /** Called when the window should fill its display, or be a window again. */
   toggleFull(): void;
 }
 
-/** A hidden window for an audience, with that audience's preload and nothing of Node; its page is not yet loaded. */
+/** A hidden window for an audience, with that audience's preload and no Node; its page is not loaded yet. */
 export function audienceWindow(audience: Audience, options: AudienceWindowOptions): BrowserWindow {
   const { preloads, icon, gaveUp, toggleFull } = options;
   const window = new BrowserWindow({
@@ -43,7 +45,7 @@ export function audienceWindow(audience: Audience, options: AudienceWindowOption
       spellcheck: false,
       devTools: false,
       navigateOnDragDrop: false,
-      // Both windows are of one origin; the desk's zoom is not to be the projector's.
+      // Both windows have one origin; the desk's zoom must not apply to the projector.
       zoomMode: 'isolated',
       // The room watches the projector while the operator works in another window.
       backgroundThrottling: audience === 'desk',
@@ -62,7 +64,7 @@ export function audienceWindow(audience: Audience, options: AudienceWindowOption
   return window;
 }
 
-/** Some Linux desktops never say that a hidden window has painted; it is then shown all the same, ms. */
+/** Some Linux desktops never report that a hidden window has painted; it is then shown after this time, ms. */
 const PAINT_LIMIT = 3_000;
 
 /** Loads the audience's page and returns when it has painted; the window is still hidden. */

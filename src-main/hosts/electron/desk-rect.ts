@@ -4,8 +4,8 @@ import type { Rect } from '#core/displays/rect.ts';
 import type { PlacedWindow } from './window-place.ts';
 
 /**
- * Where the desk counts as being: where it is going, else where it is. One that fills its display is a window of it that
- * has lost its title for a while.
+ * The desk's rectangle: the one it is moving to, else its present one. A desk that fills its display is a window that
+ * lost its title bar for a while.
  */
 export function deskRect(desk: BrowserWindow, placed: PlacedWindow | null, areas: readonly DisplayArea[]): Rect {
   if (desk.isMinimized()) return desk.getNormalBounds();

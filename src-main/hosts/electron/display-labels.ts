@@ -3,12 +3,12 @@ import type { Rect } from '#core/displays/rect.ts';
 import { SEALED_PAGE } from './sealed-page.ts';
 
 export interface DisplayLabels {
-  /** Shows a page on each display until the time is over, a key is struck, or the displays change. */
+  /** Shows a page on each display until the time is over, a key is pressed, or the displays change. */
   show(pages: readonly { readonly displayId: string; readonly html: string }[]): Promise<void>;
   hide(): void;
 }
 
-/** Long enough to walk the eyes over three displays, ms. */
+/** Long enough to look at three displays, ms. */
 const SHOWN = 5_000;
 /** Share of the display's shorter side. */
 const SIDE = 0.6;
@@ -18,7 +18,7 @@ function inTheMiddleOf({ x, y, width, height }: Rect): Rect {
   return { x: x + Math.round((width - side) / 2), y: y + Math.round((height - side) / 2), width: side, height: side };
 }
 
-/** A window that is seen and nothing else: no frame, no keyboard, no mouse, above a projector that fills its display. */
+/** A window that is only visible: no frame, no keyboard, no mouse, above a projector that fills its display. */
 function labelWindow(bounds: Rect): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,
@@ -37,7 +37,7 @@ function labelWindow(bounds: Rect): BrowserWindow {
 }
 
 /**
- * @param ours the windows whose keys end the showing; they keep the keyboard all the while
+ * @param ours the windows whose keys end it; they keep the focus meanwhile
  * @param addressOf serves a page
  */
 export function displayLabels(
@@ -90,7 +90,7 @@ export function displayLabels(
         }
         if (window.isDestroyed()) return;
         window.showInactive();
-        // Some systems put one that is shown without the keyboard below a projector of the same level.
+        // Some systems place a window that is shown without focus below a projector of the same level.
         window.moveTop();
       }
       timer = setTimeout(hide, SHOWN);

@@ -2,10 +2,10 @@ import type { Display, Screen } from 'electron';
 import { type DisplayArea, inReadingOrder } from '#core/displays/placement.ts';
 import type { DisplayInfo } from '#core/views/desk.ts';
 
-/** Some drivers fill the name's field with whatever lies behind it. */
+/** Some drivers fill the name with whatever follows in memory. */
 const LONGEST_LABEL = 100;
 
-/** What the placement rule knows of each display. */
+/** What the placement rule needs to know of each display. */
 export function displayAreas(screen: Screen): DisplayArea[] {
   const primary = screen.getPrimaryDisplay().id;
   return screen.getAllDisplays().map((display: Display) => ({
@@ -17,7 +17,7 @@ export function displayAreas(screen: Screen): DisplayArea[] {
   }));
 }
 
-/** What the desk is told of each display; the size is in the projector's own pixels. */
+/** How the desk sees each display; the size is in the display's own pixels. */
 export function displayInfos(screen: Screen): DisplayInfo[] {
   const told = new Map(screen.getAllDisplays().map((display) => [String(display.id), display]));
   return inReadingOrder(displayAreas(screen)).flatMap(({ id, primary, internal }) => {
@@ -29,7 +29,7 @@ export function displayInfos(screen: Screen): DisplayInfo[] {
   });
 }
 
-/** Calls back after any change of the displays, once for the handful of events that one cable makes. */
+/** Calls back after any change of the displays, once for the several events that one cable causes. */
 export function onDisplaysChange(screen: Screen, changed: () => void): void {
   let waiting = false;
   const soon = (): void => {

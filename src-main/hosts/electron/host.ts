@@ -13,8 +13,8 @@ import { answerWindows, pushTo } from './window-messages.ts';
 import type { WindowSet } from './windows.ts';
 
 /**
- * The host port on Electron. Must be made after `ready`.
- * @param unasked exports go where they are suggested, without a dialog
+ * The host port on Electron. Must be created after `ready`.
+ * @param unasked exports go to the suggested path, without a dialog
  */
 export function electronHost(windows: WindowSet, documents: ShownDocuments, unasked: boolean): Host {
   let blocker: number | null = null;
@@ -23,7 +23,7 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments, unas
     (html) => documentAddress(documents.add(html)),
   );
 
-  /** In front of the desk where there is one, so that it cannot be lost behind it. */
+  /** In front of the desk if there is one, so that the dialog cannot be hidden behind it. */
   async function askToOpen(options: Electron.OpenDialogOptions): Promise<string | null> {
     const desk = windows.get('desk');
     const { canceled, filePaths } =

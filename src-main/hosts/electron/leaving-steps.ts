@@ -1,12 +1,12 @@
 /**
- * How the application ends, as a table: what happens (`LeavingNews`) leads to what is to be done (`LeavingTask`). While
- * `open` the application lives and saves; only `ended` is final.
+ * How the application quits, as a table: what happens (`LeavingNews`) leads to tasks (`LeavingTask`). While `open` the
+ * application lives and saves; only `ended` is final.
  */
 export type LeavingPhase = 'open' | 'hearing' | 'saving' | 'asking' | 'ended';
 
 export interface LeavingState {
   readonly phase: LeavingPhase;
-  /** Nobody is there who could be asked: a signal came, or the session ends. */
+  /** Nobody can be asked: a signal came, or the session ends. */
   readonly silent: boolean;
 }
 
@@ -15,9 +15,9 @@ export type LeavingNews =
   | 'quit'
   /** SIGTERM and the like. */
   | 'signal'
-  /** Windows asks whether the session may end. Another program may veto it, and nobody tells of that. */
+  /** Windows asks whether the session may end. Another program may veto it, and nobody reports that. */
   | 'sessionAsked'
-  /** The session ends; the process is gone as soon as this was heard. */
+  /** The session ends; the process is gone as soon as the event was handled. */
   | 'sessionEnded'
   /** The desk's last words have arrived, or did not come. */
   | 'heard'
@@ -28,11 +28,11 @@ export type LeavingNews =
   | 'leave';
 
 export type LeavingTask =
-  /** Fetch what is being typed from the desk. */
+  /** Request what is being typed from the desk. */
   | 'hear'
-  /** Fetch it and write down what there is, the application living on. */
+  /** Request it and save everything, without quitting. */
   | 'flush'
-  /** Write everything down and close the meeting. */
+  /** Save everything and close the meeting. */
   | 'stop'
   | 'ask'
   | 'exitSaved'
@@ -60,10 +60,10 @@ export function leavingTurn(state: LeavingState, news: LeavingNews): LeavingTurn
       return phase === 'open' ? as('hearing', 'hear') : unmoved;
     case 'signal':
       if (phase === 'open') return as('hearing', 'hear', true);
-      // Whoever was asked has not answered, and now nobody will: one last try.
+      // Whoever was asked did not answer, and cannot any more: one last attempt.
       return phase === 'asking' ? as('saving', 'stop', true) : as(phase, null, true);
     case 'sessionAsked':
-      // Only a question. On the way out everything is written down anyway.
+      // Only a question. While quitting, everything is saved anyway.
       return phase === 'open' || phase === 'asking' ? { state, task: 'flush' } : unmoved;
     case 'sessionEnded':
       return ended('flush');

@@ -3,28 +3,28 @@ import { type LeavingNews, type LeavingTask, leavingTurn, STAYING } from './leav
 
 export interface LeavingOptions {
   readonly app: App;
-  /** Asks the desk for what is being typed; resolves when it has arrived, or when it does not come. */
+  /** Requests what is being typed from the desk; resolves when it has arrived, or does not come. */
   lastWords(): Promise<void>;
-  /** Writes down what there is; the application lives on. */
+  /** Saves everything so far; the application continues. */
   flush(): Promise<void>;
-  /** Writes everything down; rejects when that fails, and then the application lives on. */
+  /** Saves everything; rejects if that fails, and then the application continues. */
   stop(): Promise<void>;
-  /** Lets go of the data folder. */
+  /** Releases the data folder. */
   release(): Promise<void>;
   desk(): BrowserWindow | null;
-  /** Asks whether to leave although the last changes are not saved. */
+  /** Asks whether to quit although the last changes are not saved. */
   askToLeave(problem: unknown): Promise<boolean>;
   report(error: unknown): void;
 }
 
 export interface Leaving {
-  /** Ties the desk's window to the application: closing it ends the application, after everything is saved. */
+  /** Connects the desk's window to the application: closing it quits, after everything is saved. */
   watch(desk: BrowserWindow): void;
 }
 
 /**
- * Every way out goes through one door: what is typed arrives, is written down, and only then does the process end.
- * Where saving fails the operator is asked, and may stay; a signal or the end of the session asks nobody.
+ * Every way of quitting goes through one function: what is typed arrives, is saved, and only then does the process end.
+ * If saving fails the operator is asked, and may stay; a signal or the end of the session does not ask.
  */
 export function leaveInOrder(options: LeavingOptions): Leaving {
   const { app, lastWords, flush, stop, release, desk, askToLeave, report } = options;
@@ -42,7 +42,7 @@ export function leaveInOrder(options: LeavingOptions): Leaving {
         await lastWords().catch(report);
         return 'heard';
       case 'flush':
-        // What was acknowledged first, at once; the last words after it.
+        // First, at once, what was acknowledged; the last words after it.
         await Promise.all([flush(), lastWords().then(flush)]).catch(report);
         return null;
       case 'stop':
@@ -80,12 +80,12 @@ export function leaveInOrder(options: LeavingOptions): Leaving {
     event.preventDefault();
     hear('quit');
   });
-  // Kept open by the door above: without a listener the last window's end would be the end of the process.
+  // Without a listener, closing the last window would end the process before the steps above.
   app.on('window-all-closed', () => {
     if (desk() === null) hear('quit');
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => hear('signal'));
-  // Windows has no signal that a process may answer: whoever started this one says so by a message.
+  // Windows has no signal that a process can handle: whoever started this one sends a message instead.
   process.on('message', (message) => {
     if (message === QUIT_MESSAGE) hear('signal');
   });
@@ -102,5 +102,5 @@ export function leaveInOrder(options: LeavingOptions): Leaving {
   };
 }
 
-/** What `npm start` sends to end the application in order, on a system without signals. */
+/** What `npm start` sends to quit the application properly, on a system without signals. */
 export const QUIT_MESSAGE = 'ekspose:quit';

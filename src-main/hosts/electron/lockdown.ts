@@ -2,8 +2,8 @@ import type { App, Session, WebContents } from 'electron';
 import { isDocument, isOurs } from './scheme.ts';
 
 /**
- * Chromium's own talk with the outside, which no page asks for: updates of components, field trials, name look-ups.
- * Must run before `ready`.
+ * Chromium's own network traffic, which no page requests: component updates, field trials, name look-ups. Must run
+ * before `ready`.
  */
 export function silenceNetwork(app: App): void {
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
@@ -13,8 +13,8 @@ export function silenceNetwork(app: App): void {
 }
 
 /**
- * Only our own scheme is ever loaded, and what needs no network: what a page made itself (`blob:` of that origin) and
- * what a document carries in itself (`data:`); each page's own policy says whether it may use them.
+ * Only our own scheme is ever loaded, and what needs no network: what a page created itself (`blob:` of that origin)
+ * and what a document embeds (`data:`); each page's own policy says whether it may use them.
  */
 const mayLoad = (url: string): boolean =>
   url.startsWith('data:') || isOurs(url.startsWith('blob:') ? url.slice('blob:'.length) : url);
@@ -30,8 +30,8 @@ export function lockSession(session: Session): void {
 }
 
 /**
- * Denies whatever would lead a window away from its page: navigation, new windows, embedded browsers. A frame may show
- * a document of ours; a page may be loaded again.
+ * Denies whatever would take a window away from its page: navigation, new windows, embedded browsers. A frame may show
+ * a document of ours; a page may be reloaded.
  */
 export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

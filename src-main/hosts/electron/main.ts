@@ -30,7 +30,7 @@ const APP_ID = 'id.go.ekspose.app';
 const BUILD = join(__dirname, '..');
 const ICON = join(BUILD, '..', 'assets', 'icon', 'icon-512.png');
 
-// The dialogs below are shown where no settings could be read, or may not be trusted; Indonesian is the first language.
+// The dialogs below appear when settings cannot be read or trusted; Indonesian is the first language.
 const t = mainTexts('id');
 const report = (error: unknown): void => console.error(error);
 const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
@@ -39,7 +39,10 @@ const files = patientPort(diskPort);
 const folders = readArguments(process.argv.slice(1), process.env);
 const ozone = app.commandLine.getSwitchValue('ozone-platform');
 
-/** Ends a start that cannot go on, with the reason in a dialog. Before `ready` Linux would only write it to the terminal. */
+/**
+ * Ends a start that cannot continue, with the reason in a dialog. Before `ready` Linux would only write it to the
+ * terminal.
+ */
 async function giveUp(title: string, text: string): Promise<void> {
   await app.whenReady();
   dialog.showErrorBox(title, text);
@@ -108,7 +111,7 @@ async function run(): Promise<void> {
     report,
   });
   const starting = application.start();
-  // One that is called for while this one starts waits until there is somebody who answers its window.
+  // A window requested while this one starts waits until the application can answer it.
   const showDesk = (): void => void starting.then(() => windows.open('desk', null)).catch(report);
   app.on('second-instance', showDesk);
   app.on('activate', showDesk);
@@ -119,15 +122,15 @@ async function run(): Promise<void> {
   if (opened !== null) leaving.watch(opened);
 }
 
-/** What must have happened before `ready`, so nothing of it is awaited. */
+/** What must happen before `ready`, so nothing of it is awaited. */
 function prepare(): void {
   registerScheme(protocol);
   silenceNetwork(app);
   app.enableSandbox();
   app.setAppUserModelId(APP_ID);
-  // Date fields follow Chromium's language: day before month, whatever the system's own language is.
+  // Date fields follow Chromium's language: day before month, whatever the system's language is.
   app.commandLine.appendSwitch('lang', 'id');
-  // Chromium's own files are kept apart from the meetings, and its lock is one for each data folder.
+  // Chromium's own files are separate from the meetings, and there is one lock per data folder.
   const profile = join(folders.data, 'electron');
   const caches = sessionFolder(profile, folders.data === defaultDataFolder());
   for (const folder of [profile, caches]) mkdirSync(folder, { recursive: true, mode: 0o700 });

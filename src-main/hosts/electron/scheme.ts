@@ -32,7 +32,7 @@ const answer = (
     ...COMMON,
     'content-type': type,
     'content-security-policy': policy,
-    // Media are played only where their length is known, and `Response` tells none by itself.
+    // Media are played only if their length is known, and `Response` does not set it.
     'content-length': String(part === null ? bytes.byteLength : part.end - part.start),
     'accept-ranges': 'bytes',
   };
@@ -44,9 +44,9 @@ const answer = (
 };
 
 /**
- * The part of a file that a media element asks for.
+ * The part of a file that a media element requests.
  * @param range value of the header `range`
- * @returns from `start` up to and without `end`; `null` for the whole, also where what is asked for makes no sense
+ * @returns from `start` up to and without `end`; `null` for the whole file, also if the range makes no sense
  */
 export function partOf(length: number, range: string | null): { start: number; end: number } | null {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
@@ -59,7 +59,7 @@ export function partOf(length: number, range: string | null): { start: number; e
 const refusal = (status: 403 | 404): Response =>
   new Response(null, { status, headers: { ...COMMON, 'content-security-policy': NOTHING } });
 
-/** Must run before `ready`: a scheme that is registered later is no origin of its own. */
+/** Must run before `ready`: a scheme registered later has no origin of its own. */
 export function registerScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     // `stream` for sounds, `codeCache` so that the desk's script is compiled once and not at every start.
@@ -71,7 +71,7 @@ export function registerScheme(protocol: Protocol): void {
 }
 
 /**
- * Serves the built windows, the user's emblem and the shown documents, each under its own policy. Anything else is not found.
+ * Serves the built windows, the user's emblem and the shown documents, each under its own policy, and nothing else.
  * @param folder the build's `renderer` folder
  */
 export function serveScheme(

@@ -1,4 +1,4 @@
-/** For a window that only shows a page: it has neither preload nor script, and nothing of Node. */
+/** For a window that only shows a page: without preload, script and Node. */
 export const SEALED_PAGE = {
   sandbox: true,
   contextIsolation: true,

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Where Chromium's caches go: to the machine's own disk, since the user's folder may be one that an office synchronises. With
- * a data folder of the user's choice (a flash disk, say) they stay in that, so that no trace is left on the machine.
+ * The folder of Chromium's caches: on the machine's own disk, since an office may synchronise the user's folder. With a
+ * data folder that the user chose (a flash disk, say) they stay in it, so that no trace is left on the machine.
  */
 export function sessionFolder(
   profile: string,

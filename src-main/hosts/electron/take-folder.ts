@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Claim, claimFolder } from '../../storage/instance-lock.ts';
 import { startDecision } from './start-lock.ts';
 
-/** One that is starting has said by then how its desk is reached; a look at a held folder takes up to some seconds. */
+/**
+ * By then an instance that is starting has stored how its desk is reached; a look at a held folder takes up to some
+ * seconds.
+ */
 const TRIES = 4;
 const BETWEEN_TRIES = 250;
 
@@ -11,7 +14,7 @@ export type Taken =
   | { readonly kind: 'focused' }
   | { readonly kind: 'elsewhere' };
 
-/** Takes the data folder for this process, or finds out who has it. */
+/** Takes the data folder for this process, or finds out who holds it. */
 export async function takeFolder(folder: string, first: boolean, onLost: () => void): Promise<Taken> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await pause(BETWEEN_TRIES);

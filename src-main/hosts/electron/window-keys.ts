@@ -1,7 +1,7 @@
 import type { BrowserWindow, Input } from 'electron';
 import type { Audience } from '#core/protocol/messages.ts';
 
-/** Chromium's steps: each is about 20 %; from about half the size to about two and a half times. */
+/** Chromium's zoom steps of about 20%: from about half the size to about two and a half times. */
 const LOWEST = -3;
 const HIGHEST = 5;
 
@@ -11,7 +11,7 @@ type WindowKey = 'fullScreen' | 'zoomIn' | 'zoomOut' | 'zoomReset';
 function meaningOf(input: Input, audience: Audience, mac: boolean): WindowKey | null {
   if (input.type !== 'keyDown' || input.alt) return null;
   if (input.key === 'F11') return 'fullScreen';
-  // The projector fits itself to its display; a zoom would cut it.
+  // The projector fits itself to its display; a zoom would cut it off.
   if (audience === 'projector' || !(mac ? input.meta : input.control)) return null;
   switch (input.key) {
     case '+':
@@ -27,7 +27,7 @@ function meaningOf(input: Input, audience: Audience, mac: boolean): WindowKey | 
   }
 }
 
-/** Gives a window what a menu would give it: F11, and zoom on the desk. There is no menu, so no other accelerator. */
+/** Handles the keys that a menu would handle: F11, and zoom on the desk. There is no menu, so no other accelerator. */
 export function handleWindowKeys(window: BrowserWindow, audience: Audience, toggleFull: () => void): void {
   const contents = window.webContents;
   const zoomBy = (step: number): void =>

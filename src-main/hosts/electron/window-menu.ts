@@ -3,8 +3,8 @@ import type { Locale } from '#core/text/format.ts';
 import { mainTexts } from '../i18n.ts';
 
 /**
- * Without a menu there is no accelerator but the page's own; macOS takes copy and paste from the menu alone. Electron's own
- * labels follow the system's language, so each is given.
+ * Without a menu the only accelerators are the page's own; macOS takes copy and paste from the menu. Electron's labels
+ * follow the system's language, so all are given.
  */
 export function setAppMenu(platform: NodeJS.Platform, language: Locale): void {
   if (platform !== 'darwin') {
@@ -49,7 +49,7 @@ export function setAppMenu(platform: NodeJS.Platform, language: Locale): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
-/** What a right click offers; Electron itself offers nothing. Where nothing could be done, nothing is shown. */
+/** The context menu; Electron itself has none. If nothing could be done, nothing is shown. */
 export function offerEditMenu(window: BrowserWindow, language: () => Locale): void {
   window.webContents.on('context-menu', (_event, { isEditable, editFlags }) => {
     const { canCut, canCopy, canPaste, canSelectAll } = editFlags;

@@ -5,7 +5,10 @@ import { LAST_WORDS_CHANNEL, MESSAGE_CHANNEL, PUSH_CHANNEL } from './channels.ts
 import { pageAddress } from './scheme.ts';
 import type { WindowSet } from './windows.ts';
 
-/** The audience of a message: that of the window it came from, if it is that window's own page and no frame in it. */
+/**
+ * The audience of a message: that of the window it came from, if it came from that window's own page and no frame in
+ * it.
+ */
 function senderOf(event: IpcMainInvokeEvent, windows: WindowSet): Audience {
   const audience = windows.audienceOf(event.sender);
   const frame = event.senderFrame;
@@ -18,7 +21,7 @@ function senderOf(event: IpcMainInvokeEvent, windows: WindowSet): Audience {
   return audience;
 }
 
-/** There is one window for each audience, so its pages need no name to be told apart. */
+/** There is one window per audience, so its pages need no name to distinguish them. */
 const ONLY = 'window';
 
 /** Answers the windows' messages. Called once. */
@@ -26,7 +29,7 @@ export function answerWindows(windows: WindowSet, handler: MessageHandler): void
   ipcMain.handle(MESSAGE_CHANNEL, (event, message: unknown) => handler(senderOf(event, windows), message, ONLY));
 }
 
-/** Sends to the audience's window, when it is open. */
+/** Sends to the audience's window, if it is open. */
 export function pushTo(windows: WindowSet, audience: Audience, push: Push): void {
   const contents = windows.get(audience)?.webContents;
   if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) contents.send(PUSH_CHANNEL, push);
@@ -35,7 +38,10 @@ export function pushTo(windows: WindowSet, audience: Audience, push: Push): void
 /** A page that has not answered by then hangs, ms. */
 const LAST_WORDS_LIMIT = 350;
 
-/** Fetches what is being typed. Called once; @returns what asks the desk and resolves when its words have arrived, or do not come */
+/**
+ * Requests what is being typed. Called once;
+ * @returns a function that asks the desk and resolves when its words have arrived, or do not come
+ */
 export function lastWordsOf(windows: WindowSet): () => Promise<void> {
   const waiting = new Set<() => void>();
   ipcMain.handle(LAST_WORDS_CHANNEL, (event) => {

@@ -12,33 +12,33 @@ import {
 import { mono } from '#core/time/units.ts';
 import type { Filling } from './window-system.ts';
 
-/** Keeps one window where it belongs. */
+/** Keeps one window in its place. */
 export interface PlacedWindow {
-  /** Does nothing while the wanted place is the last one, so that a window moved or enlarged by hand stays so. */
+  /** No effect if the wanted place is the last one, so that a window moved or resized by hand stays so. */
   put(place: WindowPlace): void;
-  /** Sends the window there, wherever a hand has moved it since. */
+  /** Moves the window there, wherever somebody has moved it since. */
   send(place: WindowPlace): void;
-  /** After the displays changed: the system may have moved the window although its place is still the same. */
+  /** After the displays changed: the system may have moved the window although its place is the same. */
   check(): void;
   now(): WindowPlace;
-  /** Where it is going; `null` while it is at rest. */
+  /** The place it is moving to; `null` while at rest. */
   heading(): WindowPlace | null;
-  /** Whether the system did not put it where it belongs. */
+  /** Whether the system did not place it correctly. */
   missed(): boolean;
 }
 
 export interface PlacedOptions {
   readonly filling: Filling;
-  /** Above task bar and dock while it fills: the projector, which never has the keyboard that would send them away. */
+  /** Above task bar and dock while it fills: for the projector, which never has the focus that would hide them. */
   readonly onTop: boolean;
-  /** Called when the window has come to rest, or its place was missed. */
+  /** Called when the window is at rest, or its place was missed. */
   settled(): void;
 }
 
 const isSame = (a: WindowPlace | null, b: WindowPlace): boolean =>
   a !== null && a.mode === b.mode && isSameRect(a.bounds, b.bounds);
 
-/** The window's own events, each of which may be the effect of what was asked. None of them is acted on by itself. */
+/** The window's own events, each possibly the effect of a request. None is acted on directly. */
 function onPlaceEvent(window: BrowserWindow, listener: () => void): void {
   window.on('enter-full-screen', listener);
   window.on('leave-full-screen', listener);
@@ -47,7 +47,7 @@ function onPlaceEvent(window: BrowserWindow, listener: () => void): void {
   window.on('resize', listener);
 }
 
-/** Takes a window's turns, one at a time and each in a turn of the loop of its own: never inside an event. */
+/** Takes the window's steps, one at a time and each in its own turn of the loop: never inside an event. */
 export function placedWindow(window: BrowserWindow, { filling, onTop, settled }: PlacedOptions): PlacedWindow {
   let course = AT_REST;
   let isTurnSet = false;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
 
-/** What decides over windows. Under Wayland a program can neither place a window nor know where it is. */
+/** What controls windows. Under Wayland a program can neither place a window nor know where it is. */
 export type WindowSystem = 'windows' | 'mac' | 'wayland' | 'x11';
 
-/** @param ozone value of Chromium's switch `ozone-platform`; empty where it is not given */
+/** @param ozone value of Chromium's switch `ozone-platform`; empty if it is not given */
 export function windowSystem(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, ozone: string): WindowSystem {
   if (platform === 'win32') return 'windows';
   if (platform === 'darwin') return 'mac';
@@ -13,8 +13,8 @@ export function windowSystem(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, 
 }
 
 /**
- * Whether an X server for windows that must be placed (XWayland) stands beside Wayland: its socket is there, though the
- * server itself may be started only at the first connection.
+ * Whether an X server for windows that must be placed (XWayland) is available beside Wayland: its socket exists, though
+ * the server itself may start only at the first connection.
  */
 export function hasXWayland(env: NodeJS.ProcessEnv, isThere: (path: string) => boolean = existsSync): boolean {
   const number = /^:(\d+)/.exec(env.DISPLAY ?? '')?.[1];
@@ -28,8 +28,8 @@ export interface Filling {
 }
 
 /**
- * On macOS by the simple kind: the other takes the keyboard away and blackens the other displays. It is done when the call
- * returns and tells nobody.
+ * On macOS simple full screen: the other kind takes the focus and blackens the other displays. It is done when the call
+ * returns, without an event.
  */
 export function fillingOf(system: WindowSystem): Filling {
   return system === 'mac'

@@ -13,21 +13,21 @@ import { type PlacedWindow, placedWindow } from './window-place.ts';
 import { fillingOf, type WindowSystem } from './window-system.ts';
 
 export interface WindowSet {
-  /** Opens the audience's window, or brings the open one to the front (the projector: to the place wanted). */
+  /** Opens the audience's window, or brings the open one to the front (the projector: to the wanted place). */
   open(audience: Audience, displayId: string | null): Promise<void>;
   close(audience: Audience): void;
   get(audience: Audience): BrowserWindow | null;
-  /** Whose window a message came from; `null` for one that is not ours. */
+  /** The audience of the window from which a message came; `null` if it is not ours. */
   audienceOf(contents: WebContents): Audience | null;
   readonly canPlace: boolean;
   placing(): Placing;
-  /** Sets to which display the projector goes in which room. */
+  /** Sets the projector's display for each set of displays. */
   keepChoices(choices: readonly DisplayChoice[]): void;
-  /** Makes a window fill the display on which it is, or a window again. */
+  /** Makes a window fill its display, or a window again. */
   fill(audience: Audience, on: boolean): void;
-  /** Sets the language of what a right click offers. */
+  /** Sets the language of the context menu. */
   speak(language: Locale): void;
-  /** Called whenever a window opened, closed or went to another display, or the displays changed. */
+  /** Called whenever a window opened, closed or moved to another display, or the displays changed. */
   onChange(listener: () => void): void;
 }
 
@@ -35,12 +35,12 @@ export interface WindowSetOptions extends Omit<AudienceWindowOptions, 'toggleFul
   readonly system: WindowSystem;
 }
 
-/** A window is at rest when it has not moved, or become larger or smaller, for so long, ms. */
+/** A window is at rest if it was neither moved nor resized for so long, ms. */
 const AT_REST = 300;
-/** A system may move windows some time after it told of its displays; they are looked at once more after this, ms. */
+/** A system may move windows some time after it reported its displays; they are checked again after this, ms. */
 const SECOND_LOOK = 1_000;
 
-/** @returns what calls `act` once the calls to it have ceased for so long */
+/** @returns a function that runs `act` once calls to it have stopped for so long */
 function onceQuiet(act: () => void, quiet = AT_REST): () => void {
   let waiting: NodeJS.Timeout | null = null;
   return () => {
@@ -49,14 +49,14 @@ function onceQuiet(act: () => void, quiet = AT_REST): () => void {
   };
 }
 
-/** The size of a window's page, or `null` while the system gives none that a page could be laid out for. */
+/** The size of a window's page, or `null` while the system reports none that a page could be laid out for. */
 function pageSize(window: BrowserWindow | null): Placing['room'] {
   if (window === null || window.isMinimized()) return null;
   const { width, height } = window.getContentBounds();
   return width > 0 && height > 0 ? { width, height } : null;
 }
 
-/** The application's windows, at most one for each audience. Must be made after `ready`. */
+/** The application's windows, at most one per audience. Must be created after `ready`. */
 export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
   const filling = fillingOf(system);
   const places = system !== 'wayland';
@@ -80,13 +80,13 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
 
   const placeOf = ({ bounds, fullScreen }: Placement): WindowPlace => ({ bounds, mode: fullScreen ? 'full' : 'plain' });
 
-  /** Brings the desk into reach and the projector to its place, as far as they are not there. */
+  /** Moves the desk within reach and the projector to its place, if necessary. */
   const placeNow = (): void => {
     if (!places) return;
     const wish = wantedDisplay(choices, displayInfos(screen), chosenLast);
     const arrangement = arrange(displayAreas(screen), deskNow(), wish);
     const desk = placedOf('desk');
-    // Maximised or filling, it is so where it then is.
+    // If maximised or filling, it stays so at the new place.
     if (desk !== null && arrangement.desk !== null) {
       desk.send({ bounds: arrangement.desk, mode: (desk.heading() ?? desk.now()).mode });
     }
@@ -97,7 +97,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     projector.put(placeOf(wanted));
   };
 
-  /** The desk was carried to another display: what filled that one makes room. */
+  /** The desk was moved to another display: whatever filled that display makes room. */
   const deskMoved = onceQuiet(() => {
     if (get('desk') === null) return;
     placeNow();
@@ -109,7 +109,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     const window = get(audience);
     if (window === null || filling.isFull(window) === on) return;
     filling.setFull(window, on);
-    // By hand it fills below the others; and one that was above them is not when a hand makes it a window again.
+    // Filled by hand it is below the others; and one that was above them no longer is when it becomes a window again.
     if (audience === 'projector') window.setAlwaysOnTop(false);
     projectorResized();
   };
@@ -124,7 +124,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     }
     window.on('resize', projectorResized);
     placeNow();
-    // At its place at once; and shown before it fills, since one that is hidden is shown by filling, with the keyboard.
+    // At its place at once, and shown before it fills, since filling shows a hidden window and gives it the focus.
     if (places && wanted !== null) window.setBounds(boundsOnTheWay(placeOf(wanted)));
     window.showInactive();
     get('desk')?.focus();
@@ -161,7 +161,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     const before = lost;
     placeNow();
     placedOf('projector')?.check();
-    // The projector has just become a window on the operator's own display: the work goes on in front of it.
+    // The projector has just become a window on the operator's own display: the desk stays in front of it.
     if (lost && !before) get('desk')?.moveTop();
     changed();
   };

@@ -14,5 +14,5 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
-/** The type of one of the renderer's own files; `null` for one that it has no business with. */
+/** The type of one of the renderer's own files; `null` for a file that it does not have. */
 export const contentTypeOf = (path: string): string | null => TYPES[extname(path).toLowerCase()] ?? null;

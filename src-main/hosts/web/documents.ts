@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** How many documents are kept for showing; older addresses stop working. */
+/** How many documents stay available; older addresses stop working. */
 const KEPT = 4;
 
-/** The documents that a host shows to the desk, each under an address nobody can guess. */
+/** The documents that a host shows to the desk, each under an unguessable address. */
 export interface ShownDocuments {
   /** @returns the identifier under which the page is served */
   add(html: string): string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { contentTypeOf } from './content-type.ts';
 
-/** What a system answers for a path that can be no file: part of it is one, or a name is longer than names may be. */
+/** The system's answers for a path that cannot be a file: a part of it is a file, or a name is too long. */
 const NO_FILE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL'];
 
 export interface RendererFile {
@@ -13,7 +13,7 @@ export interface RendererFile {
 /**
  * One of the renderer's built files.
  * @param pathname of the request, still percent-encoded; nothing outside `folder` is ever read
- * @returns `null` for what is not there or not to be had
+ * @returns `null` if it does not exist or is not available
  */
 export async function rendererFile(folder: string, pathname: string): Promise<RendererFile | null> {
   let decoded: string;

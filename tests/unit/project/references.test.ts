@@ -11,7 +11,7 @@ const files = stdout
 
 /** Documents of other repositories, which a comment names after the repository: `electron/electron docs/api/app.md`. */
 const FOREIGN = /\b[a-z]+\/[a-z]+ $/;
-const MENTION = /(?<![\w./-])((?:[\w.-]+\/)*[\w-]+\.md(?:#[\w-]+)?)/g;
+const MENTION = /(?<![\w./-])((?:[\w.-]+\/)*[\w-]+\.md(?:#[\w-]+)?)(?![\w-])/g;
 
 /** Every document that a source names, with the heading. */
 const mentionsIn = (text: string): string[] =>
