@@ -82,9 +82,7 @@ function drop(meeting: MeetingDraft, itemId: string): void {
   delete meeting.agenda.items[itemId];
 }
 
-/**
- * The order with `turns` in the positions of the agencies, so that the lunch break stays after as many turns as before.
- */
+/** The order with `turns` in the positions of the agencies, so that the lunch break stays after as many turns as before. */
 function refill(meeting: MeetingDraft, turns: readonly string[]): string[] {
   const { order, items } = meeting.agenda;
   const places = order.filter((id) => items[id]?.kind === 'agency').length;
@@ -112,9 +110,7 @@ const RundownItem = z.object({
   fixedStart: ClockTimeSchema.nullable(),
 });
 
-/**
- * The limits for a turn of this length, with a reminder in time to conclude; `null` if it is the meeting's own length.
- */
+/** The limits for a turn of this length, with a reminder in time to conclude; `null` if it is the meeting's own length. */
 function limitsFor(length: Duration, own: Limits): Limits | null {
   if (length === own.hard || length < minutes(1)) return null;
   const reminder = Math.max(minutes(1), Math.floor(length / minutes(6)) * minutes(1));
@@ -252,10 +248,7 @@ export const agendaCommands = {
     meeting.presented = meeting.presented.filter((id) => id !== itemId);
   }),
 
-  /**
-   * Moves to a position, counted without the item itself, or by a step from its present position, which a held-down key
-   * needs.
-   */
+  /** Moves to a position (counted without the item), or by a step, which a held-down key needs. */
   'agenda.move': define(
     ByItem.extend({ index: Index.unwrap() }).or(ByItem.extend({ by: z.literal([-1, 1]) })),
     (meeting, to) => {

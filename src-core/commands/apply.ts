@@ -74,9 +74,7 @@ export function applyCommand(meeting: Meeting, message: unknown, context: Comman
   return { meeting: next, patches, inverse, type: type as CommandType, undoable: definition.undoable };
 }
 
-/**
- * A field that a user can fill in wrongly has a message of its own; anything else is a message that no window sends.
- */
+/** A field that a user can fill in wrongly has a message of its own; anything else is a message that no window sends. */
 function refusalOf(type: string, message: Record<string, unknown>, error: z.ZodError): Refused {
   const fields = error.issues.flatMap((issue) => issue.path.map(String));
   if (fields.includes('limits')) return new Refused('limitsUnsound');

@@ -21,9 +21,7 @@ function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
 }
 
 export const followUpCommands = {
-  /**
-   * Creates a follow-up, from a note if `noteId` is set; the presenting agency is in charge unless others are named.
-   */
+  /** Creates a follow-up, from a note if `noteId` is set; the presenting agency is in charge unless others are named. */
   'followUp.add': define(
     z.object({
       noteId: z.string().nullable(),

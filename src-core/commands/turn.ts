@@ -125,9 +125,7 @@ export const turnCommands = {
     item.status = 'skipped';
   }),
 
-  /**
-   * Moves an item after the last agency. A turn that had begun keeps its time and continues when it is called again.
-   */
+  /** Moves an item after the last agency. A turn that had begun keeps its time and continues when it is called again. */
   'turn.postpone': define(ByItem, (meeting, { itemId }, context) => {
     const item = needItem(meeting, itemId);
     if (item.status === 'done' || item.status === 'skipped') throw new Refused('itemNotWaiting');
@@ -175,9 +173,7 @@ export const turnCommands = {
     meeting.finishedAt = null;
   }),
 
-  /**
-   * The operator's answer after an interruption (docs/design.md#after-an-interruption), whose time was never counted.
-   */
+  /** The operator's answer after an interruption (docs/design.md#after-an-interruption), whose time was never counted. */
   'outage.answer': define(
     z.object({ choice: z.enum(['continue', 'restart', 'finish']) }),
     (meeting, { choice }, context) => {

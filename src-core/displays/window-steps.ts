@@ -18,9 +18,7 @@ export type WindowStep =
 export interface WindowCourse {
   /** `null` before the first request. */
   readonly wish: WindowPlace | null;
-  /**
-   * `missed`: everything was tried and the window is elsewhere. Like `at rest`, it lasts until another place is wanted.
-   */
+  /** `missed`: everything was tried and the window is elsewhere. Like `at rest`, it lasts until another place is wanted. */
   readonly phase: 'at rest' | 'under way' | 'missed';
   /** Steps taken for this place, and how many of them were moves since the window last left full screen. */
   readonly steps: number;

@@ -28,9 +28,7 @@ export const isCaption = (text: string): boolean => CAPTION.test(text);
 /** Whether two agencies are joined by a word, which no rule can split reliably. */
 export const joinsAgencies = (name: string): boolean => JOINED_AGENCY.test(name);
 
-/**
- * "Dinas A, Dinas B dan C; Dinas D" split into agencies, but not at a comma within a name. One part if it names one.
- */
+/** "Dinas A, Dinas B dan C; Dinas D" split into agencies, but not at a comma within a name. One part if it names one. */
 export function partAgencies(name: string): string[] {
   const parts = name
     .split(NEXT_AGENCY)

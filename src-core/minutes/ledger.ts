@@ -31,9 +31,7 @@ export interface Ledger extends DocumentHead {
   readonly rows: readonly LedgerRow[];
 }
 
-/**
- * Pauses after which the turn continued. A stop before the item was called again was no pause: it had been postponed.
- */
+/** Pauses after which the turn continued. A stop before the item was called again was no pause: it had been postponed. */
 function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
   let since: Instant | null = null;
   let pauses = 0;

@@ -30,9 +30,7 @@ export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNo
   };
 }
 
-/**
- * The item's notes that this reader may read, with the minutes' own words and order; neither private nor omitted ones.
- */
+/** The item's notes that this reader may read, with the minutes' own words and order; neither private nor omitted ones. */
 export const includedNotes = (meeting: Meeting, item: AgendaItem, reader: Reader): WordedNote[] =>
   notesForMinutes(meeting, item, (note) => mayRead(reader, note));
 

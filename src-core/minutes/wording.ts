@@ -6,9 +6,7 @@ import type { NOTE_KINDS, Note, NoteId, NoteKind } from '../model/note.ts';
 import { ROLES } from '../model/roles.ts';
 import { orderOf, wordingOf } from '../model/wording.ts';
 
-/**
- * The order of a discussion: what was observed, asked and proposed, then what the leaders want and what was decided.
- */
+/** The order of a discussion: what was observed, asked and proposed, then what the leaders want and what was decided. */
 export const KIND_ORDER: readonly NoteKind[] = [
   'note',
   'problem',

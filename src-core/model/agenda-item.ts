@@ -44,9 +44,7 @@ export const ItemStatus = z.enum(ITEM_STATUS);
 export type ItemStatus = z.infer<typeof ItemStatus>;
 
 export const InstantSchema = z.number().transform((ms) => ms as Instant);
-/**
- * Time spent in a turn, ms. Without an upper bound: a clock left running over a weekend must not make the file invalid.
- */
+/** Time spent in a turn, ms. Without an upper bound: a clock left running over a weekend must not make the file invalid. */
 export const SpentSchema = z
   .number()
   .int()

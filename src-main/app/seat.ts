@@ -1,8 +1,6 @@
 import { type Duration, elapsed, type Mono, seconds } from '#core/time/units.ts';
 
-/**
- * A page that reloads or loses its connection gets its seat back within this time; afterwards another page may take it.
- */
+/** A page that reloads or loses its connection gets its seat back within this time; afterwards another page may take it. */
 const KEPT_FOR: Duration = seconds(5);
 
 /** Which of the desk's pages holds the seat. */

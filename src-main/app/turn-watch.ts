@@ -3,9 +3,7 @@ import { type Duration, duration, elapsed, type Instant, instant, type Mono, sec
 import type { Heartbeat } from '../meeting/heartbeat.ts';
 import type { Clock, MeetingSession } from '../meeting/meeting-session.ts';
 
-/**
- * How often a running turn's progress and the last durable change are stored, for the question after an interruption.
- */
+/** How often a running turn's progress and the last durable change are stored, for the question after an interruption. */
 const BEAT: Duration = seconds(5);
 /** A turn that nobody watched for so long was not presented. */
 const ASLEEP: Duration = seconds(60);

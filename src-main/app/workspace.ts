@@ -11,9 +11,7 @@ import type { MeetingChange } from './publisher.ts';
 import type { SettingsValue } from './settings.ts';
 import type { TurnWatch } from './turn-watch.ts';
 
-/**
- * The states of the workspace, drawn in docs/architecture.md#the-life-of-the-workspace. Only *open* accepts commands.
- */
+/** The states of the workspace, drawn in docs/architecture.md#the-life-of-the-workspace. Only *open* accepts commands. */
 type Life =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening' }

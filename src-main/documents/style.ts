@@ -23,9 +23,7 @@ export function pageStyle(size: PaperSize): string {
   ].join('\n');
 }
 
-/**
- * A text as a CSS string: everything except plain letters and digits is escaped, so that nothing can end the string.
- */
+/** A text as a CSS string: everything except plain letters and digits is escaped, so that nothing can end the string. */
 const cssString = (text: string): string =>
   `"${[...text].map((letter) => (/[A-Za-z0-9]/.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `)).join('')}"`;
 

@@ -102,9 +102,7 @@ export const presenterText = (presenter: Person | null, t: DocumentTexts): strin
 export const leaderOffice = ({ role, office }: Pick<Leader, 'role' | 'office'>, t: DocumentTexts): string =>
   office || t(`domain:role.${role}`);
 
-/**
- * The column Jabatan/Instansi of the attendance list: "Plt. Kepala Dinas …", "Sekretaris …, mewakili Kepala Dinas …".
- */
+/** The column Jabatan/Instansi of the attendance list: "Plt. Kepala Dinas …", "Sekretaris …, mewakili Kepala Dinas …". */
 export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: DocumentTexts): string {
   if (role !== null) return leaderOffice({ role, office: attendee.office }, t);
   return personLine({ ...attendee, name: '' }, t) || attendee.agency;

@@ -6,9 +6,7 @@ export const PREVIOUS_SNAPSHOT = 'meeting.previous.json';
 export const JOURNAL = 'journal.ndjson';
 export const PREVIOUS_JOURNAL = 'journal.previous.ndjson';
 
-/**
- * The name under which a damaged file, or one of an earlier form, is kept: readable, with the time, beside the others.
- */
+/** The name under which a damaged file, or one of an earlier form, is kept: readable, with the time, beside the others. */
 export function asideName(folder: string, file: string, word: string, at: number): string {
   const stamp = new Date(at).toISOString().replaceAll(':', '-').slice(0, 19);
   const dot = file.lastIndexOf('.');

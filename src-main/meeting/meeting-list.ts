@@ -30,9 +30,7 @@ export interface MeetingListOptions {
   recovered(id: MeetingId): Promise<Recovered>;
 }
 
-/**
- * Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes.
- */
+/** Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes. */
 export function meetingList(options: MeetingListOptions): () => Promise<MeetingSummary[]> {
   const { files, root, trash, backups, isMeeting, recovered } = options;
   const caches = jsonFiles(files);

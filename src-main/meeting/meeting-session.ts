@@ -30,9 +30,7 @@ export interface MeetingSessionOptions {
   onChange(patches: readonly Patch[]): void;
 }
 
-/**
- * One open meeting with its one writer: commands are applied one after the other, each change is saved and published.
- */
+/** One open meeting with its one writer: commands are applied one after the other, each change is saved and published. */
 export interface MeetingSession {
   meeting(): Meeting;
   readonly readOnly: boolean;

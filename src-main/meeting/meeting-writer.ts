@@ -82,9 +82,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     await open?.close();
   };
 
-  /**
-   * Makes room for a file's successor: the present one becomes `next`, or is kept under another name if it is damaged.
-   */
+  /** Makes room for a file's successor: the present one becomes `next`, or is kept under another name if it is damaged. */
   async function makeRoom(name: string, next: string | null): Promise<void> {
     const to = aside.get(name) ?? (next === null ? null : path(next));
     if (to !== null && (await files.stat(path(name))) !== null) await files.rename(path(name), to);

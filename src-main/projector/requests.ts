@@ -9,9 +9,7 @@ type DisplayRequest = 'projector.open' | 'projector.close' | 'displays.identify'
 /** Requests of the desk about windows and displays. */
 export function displayHandlers(context: RequestContext): {
   readonly handlers: Pick<RequestHandlers, DisplayRequest>;
-  /**
-   * The address at which the projector can be opened by hand; `null` if the host has windows, or it was never opened.
-   */
+  /** The address at which the projector can be opened by hand; `null` if the host has windows, or it was never opened. */
   url(): string | null;
 } {
   const { host } = context;

@@ -3,9 +3,7 @@ import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
 // What a stranger on this machine, or a broken page, may use. Reasons:
 // docs/decisions/0020-limits-of-the-browser-host.md.
 
-/**
- * All connections together. The pages of a working day need fewer than ten; further ones wait in the system's queue.
- */
+/** All connections together. The pages of a working day need fewer than ten; further ones wait in the system's queue. */
 export const MOST_CONNECTIONS = 256;
 
 /** Open sockets per audience. A window needs one, and a second one while it reloads. */

@@ -4,9 +4,7 @@ import type { Audience } from '#core/protocol/messages.ts';
 import { pageAddress } from './scheme.ts';
 import { handleWindowKeys } from './window-keys.ts';
 
-/**
- * A page that crashes this often within `CRASH_SPAN` would crash again: it is not reloaded, and the operator is told.
- */
+/** A page that crashes this often within `CRASH_SPAN` would crash again: it is not reloaded, and the operator is told. */
 const CRASHES = 3;
 const CRASH_SPAN = 60_000;
 
