@@ -26,34 +26,34 @@ import type { MovedClock } from './room-at-work.ts';
 
 export const DATA = '/data';
 
-/** A window's page: holds its view as the real one does. */
+/** A window's page: stores its view as the real one does. */
 export interface Page<A extends Audience = Audience> {
   readonly audience: A;
   view(): ViewOf[A];
-  /** What main tells a page that is new. */
+  /** What main sends to a new page. */
   hello(): Promise<Hello<A>>;
-  /** The page is loaded anew. */
+  /** The page is reloaded. */
   reload(): Promise<void>;
   take(push: Push): void;
-  /** The next messages to this page never arrive. */
+  /** The next messages to this page are lost. */
   lose(count: number): void;
-  /** Nothing arrives until the line is mended; the page is told of both. */
+  /** Nothing arrives until the connection is restored; the page is informed of both. */
   breakLine(): void;
   mendLine(): void;
 }
 
-/** The real application with windows that are values of the test, on whatever disk it is given. */
+/** The real application with windows that are values of the test, on any disk. */
 export interface ModelApplication {
   readonly application: Application;
   readonly desks: readonly [Page<'desk'>, Page<'desk'>];
   readonly projector: Page<'projector'>;
   send(command: Command): Promise<Reply<{ seq: number }>>;
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]>>;
-  /** A display is plugged in or pulled out. */
+  /** A display is connected or disconnected. */
   plug(): void;
   /** What the pages should not have seen, in words. */
   readonly problems: string[];
-  /** Each page's view against what the application would tell a new one. */
+  /** Compares each page's view with what the application would send to a new one. */
   compare(): Promise<void>;
 }
 
@@ -85,7 +85,7 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
   let handler: MessageHandler = async () => undefined;
   const revisions: Record<Audience, number> = { desk: 0, projector: 0 };
 
-  /** A window: the page's own store of its view, behind a channel that may lose what is sent or break. */
+  /** A window: the page's own store of its view, behind a channel that may lose messages or break. */
   function page<A extends Audience>(audience: A, look: (view: ViewOf[A]) => void): Page<A> {
     let store: ViewStore<ViewOf[A]> | null = null;
     let listener: (push: Push) => void = () => undefined;
@@ -190,7 +190,7 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     version: '0',
     report(error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      // A meeting whose files must be put in order is opened on a full disk too: told, and shown as failing to save.
+      // A meeting whose files must be repaired is opened even on a full disk: reported, and shown as failing to save.
       if (!['ENOSPC', 'diskFull', 'ENOENT'].includes(code)) problems.push(`reported: ${error}`);
     },
   });

@@ -12,13 +12,13 @@ import { ACTING } from '#core/text/office.ts';
 import { anyCharacter } from './any-character.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
-/** Identifiers that nobody was given: strange ones, and the names that every object has. */
+/** Identifiers that do not exist: strange ones, and names that every object inherits. */
 export const HOSTILE_IDS = ['gone', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const;
 
-/** A step of a made-up meeting; what it does exactly is told only against the meeting as it then is. */
+/** A step of a generated meeting; what it does exactly depends on the meeting at that time. */
 export interface Step {
   readonly type: CommandType | 'outage';
-  /** How long passes before it, ms; the monotonic clock tells fractions. */
+  /** How long passes before it, ms; the monotonic clock has fractions. */
   readonly wait: number;
   readonly picks: readonly number[];
   readonly text: string;
@@ -53,7 +53,7 @@ const FREQUENT: readonly Step['type'][] = [
   'outage',
 ];
 
-/** What every marked text begins with, so that a text can be found again in whatever is sent. */
+/** The beginning of every marked text, so that a text can be found again in anything that is sent. */
 export const mark = (n: number): string => `⟦${n}⟧`;
 export const MARKS = /⟦\d+⟧/g;
 
@@ -67,14 +67,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
-/** A made-up course of a meeting. */
+/** A generated course of a meeting. */
 export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(step, { minLength: 1, maxLength, size: 'max' });
 
 const pickOf = <T>(from: readonly T[], pick: number, fallback: T): T => from[pick % from.length] ?? fallback;
 
 /**
- * What a step sends, told against the meeting as it is: mostly sensible, at times about what is not there.
+ * What a step sends, given the meeting: mostly sensible, sometimes about something that does not exist.
  * @param n the step's number; notes, drafts, follow-ups and sheets begin with its mark
  */
 export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeting): object {
@@ -188,7 +188,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
         type,
         key: pickOf(['compose', 'compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose'),
         draft: {
-          // As an operator types: mostly for whoever is speaking.
+          // As an operator types: mostly for the active agency.
           itemId: h % 4 === 0 ? itemId : (meeting.current ?? itemId),
           author,
           kind,
@@ -199,7 +199,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'draft.drop':
       return { type, key: pickOf(['compose', `edit:${noteId}`, `wording:${noteId}`], c, 'compose') };
     case 'note.add': {
-      // Half of them are like one that is there, or no two would be of one item, speaker and kind.
+      // Half of them are like an existing one, or no two would have the same item, author and kind.
       const like = a % 2 === 0 ? pickOf<Note | null>(allNotes(meeting), b, null) : null;
       const of =
         like === null ? { itemId, author, kind } : { itemId: like.itemId, author: like.author, kind: like.kind };

@@ -5,7 +5,10 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds one file of the tests, with everything of ours in it, to be run by Node alone. @returns its path */
+/**
+ * Bundles one file of the tests with everything of ours in it, to be run by Node alone.
+ * @returns its path
+ */
 export async function buildEntry(entry: string, folder: string): Promise<string> {
   await build({
     root,

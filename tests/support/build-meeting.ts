@@ -13,14 +13,14 @@ import { type Instant, instant, type Mono, mono } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { agencyRows } from './agency-rows.ts';
 
-/** Three agencies are enough to be before, after and between. */
+/** Three agencies are enough for before, after and between. */
 export const THREE_AGENCIES: readonly ListedAgency[] = [
   { id: 'dinkes', name: 'Dinas Kesehatan', short: 'Dinkes', head: 'Kepala Dinas', inAgenda: true },
   { id: 'pupr', name: 'Dinas Pekerjaan Umum dan Penataan Ruang', short: 'PUPR', head: 'Kepala Dinas', inAgenda: true },
   { id: 'satui', name: 'Kecamatan Satui', short: 'Kec. Satui', head: 'Camat', inAgenda: true },
 ];
 
-/** Identifiers that tell what they are when a test fails: "n1", "n2", … */
+/** Identifiers that say what they are when a test fails: "n1", "n2", … */
 export function countedIds(prefix = 'n'): () => string {
   let last = 0;
   return () => {
@@ -29,14 +29,14 @@ export function countedIds(prefix = 'n'): () => string {
   };
 }
 
-/** Both clocks of the main process, standing still until a test moves them. */
+/** Both clocks of the main process, which stand still until a test moves them. */
 export interface SteppedClock {
   at(): Instant;
   mono(): Mono;
   advance(ms: number): void;
 }
 
-/** @param at where the wall clock stands; the monotonic one begins at an arbitrary, odd reading */
+/** @param at the wall-clock time; the monotonic clock begins at an arbitrary, odd reading */
 export function steppedClock(at: Instant = instantOf('2021-05-17', '08:30', 'WITA')): SteppedClock {
   let passed = 0;
   return {
@@ -51,34 +51,34 @@ export function steppedClock(at: Instant = instantOf('2021-05-17', '08:30', 'WIT
 export interface RoomOptions extends Partial<Omit<NewMeetingRequest, 'agencies'>> {
   /** The user's own list. */
   readonly agencies?: readonly ListedAgency[];
-  /** A pasted list in the place of it. */
+  /** A pasted list that replaces it. */
   readonly agencyText?: string;
   readonly settings?: (settings: Settings) => Settings;
   readonly clock?: SteppedClock;
 }
 
-/** A meeting with its clock, driven the way the session drives it: each change goes through `applyCommand`. */
+/** A meeting with its clock, changed as the session does: each change goes through `applyCommand`. */
 export interface Room {
   readonly clock: SteppedClock;
   meeting(): Meeting;
   /** @throws Refused as the desk would be refused */
   send(command: Command): Applied;
-  /** Sends anything at all, and tells by which code it was refused. @throws when it was not refused */
+  /** Sends anything, and returns the code of its refusal. @throws if it was not refused */
   refusal(message: unknown): RefusalCode;
-  /** The item whose title is this, or (no title) whose kind is this. */
+  /** The item with this title, or (without a title) of this kind. */
   item(name: string): AgendaItem;
-  /** The note made last. */
+  /** The note created last. */
   lastNote(): Note;
 }
 
-/** Tells whose context a command is applied in: the clock's readings now, and the next identifier. */
+/** The context of a command: the clock's readings now, and the next identifier. */
 export const contextOf = (clock: SteppedClock, newId: () => string): CommandContext => ({
   at: clock.at(),
   mono: clock.mono(),
   newId,
 });
 
-/** A meeting made by `newMeeting` of the sample's date, with the usual frame of items around three agencies. */
+/** A meeting made by `newMeeting` on the sample's date, with the usual items around three agencies. */
 export function openRoom({
   agencies = THREE_AGENCIES,
   agencyText = '',
@@ -126,7 +126,7 @@ export function openRoom({
   };
 }
 
-/** A note of the Bupati's, ready to be sent; fields given replace the usual ones. */
+/** A note of the Bupati's, ready to be sent; given fields replace the usual ones. */
 export const noteOf = (
   itemId: string,
   text: string,

@@ -2,7 +2,7 @@
 export const IS_LONG = process.env.EKSPOSE_LONG === '1';
 
 /**
- * How much is tried: what guards a commit takes the small figure, the nightly run the large one.
+ * How much is tried: the small figure for a commit, the large one for the nightly run.
  * @param name of the environment variable that sets another figure
  */
 export function depth(commit: number, night: number, name?: string): number {

@@ -11,7 +11,7 @@ export interface OpenedDesk {
 }
 
 export interface OpenDeskOptions extends DeskDoubleOptions {
-  /** By how long every answer and every push is late, ms: keys are then faster than what they do. */
+  /** Delay of every answer and every push, ms: keys are then faster than their effects. */
   readonly latency?: number;
   readonly locale?: 'id' | 'en';
 }
@@ -21,11 +21,11 @@ interface Fixtures {
   openDesk(meeting: Meeting | null, options?: OpenDeskOptions): Promise<OpenedDesk>;
 }
 
-/** Ties a page to the double: `window.ekspose` as the preload would expose it. It is tied again whenever the page is loaded. */
+/** Connects a page to the double: `window.ekspose` as the preload would expose it. Repeated whenever the page is loaded. */
 async function tie(page: Page, double: DeskDouble, latency: number): Promise<void> {
   const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, latency));
   const ask = async (what: 'hello' | 'send' | 'ask', first: unknown, second: unknown): Promise<unknown> => {
-    // Done when it comes, told later: what follows is done in its order.
+    // Processed on arrival, answered later: what follows is processed in its order.
     const answer =
       what === 'hello'
         ? double.hello()
@@ -38,7 +38,7 @@ async function tie(page: Page, double: DeskDouble, latency: number): Promise<voi
   };
   const push = async (message: Push): Promise<void> => {
     if (latency > 0) await late();
-    // A page that is just being loaded says hello afterwards.
+    // A page that is just being loaded sends hello afterwards.
     await page.evaluate((given) => window.deskPush?.(given), message).catch(() => undefined);
   };
   await page.exposeFunction('deskAsk', ask);

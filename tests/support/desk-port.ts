@@ -20,11 +20,11 @@ import { historySubject } from '#core/views/history-subject.ts';
 enablePatches();
 
 export interface DeskDouble extends EksposePort {
-  /** The view as the desk has been sent it. */
+  /** The view as the desk has received it. */
   view(): DeskView;
-  /** Changes the view as main would (the state of saving, of the host), and tells the desk. */
+  /** Changes the view as main would (the state of saving, of the host), and informs the desk. */
   change(recipe: (view: { -readonly [K in keyof DeskView]: DeskView[K] }) => void): void;
-  /** Everything the desk asked for, in order. */
+  /** Everything the desk requested, in order. */
   readonly asked: { readonly type: RequestType; readonly payload: unknown }[];
   /** Everything the desk sent, in order, accepted or not. */
   readonly sent: { readonly type: string }[];
@@ -33,13 +33,13 @@ export interface DeskDouble extends EksposePort {
 export interface DeskDoubleOptions {
   readonly now?: () => number;
   readonly mono?: () => number;
-  /** Whether a change counts as written at once; `false` leaves it at "saving". */
+  /** Whether a change counts as saved at once; `false` leaves it at "saving". */
   readonly savesAtOnce?: boolean;
 }
 
 /**
- * Stands in for main at the desk's side of the port: applies the same commands with the same rules, keeps undo and redo,
- * sends patches; but has no disk, no projector and no documents.
+ * Stands in for main at the desk's side of the port: applies the same commands with the same rules, supports undo and
+ * redo, sends patches; but has no disk, no projector and no documents.
  */
 export function deskDouble(meeting: Meeting | null, settings: Settings, options: DeskDoubleOptions = {}): DeskDouble {
   const { now = Date.now, mono: monoNow = () => performance.now(), savesAtOnce = true } = options;

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Looks at the desk as a picture, whatever the window's size: nothing sticks out sideways, no words lie over others, none are
- * cut without an ellipsis, no word is broken in the middle, and every button and field can be brought into sight and is not
- * covered there.
- * @returns what is wrong, in words; empty when all is well
+ * Checks the desk as a picture, at any window size: no horizontal overflow, no overlapping words, none cut without an
+ * ellipsis, no word broken in the middle, and every button and field can be scrolled into view and is not covered
+ * there.
+ * @returns what is wrong, in words; empty if nothing is
  */
 export const deskFaults = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    // What follows the window's size is drawn with the next frame.
+    // What depends on the window's size is drawn with the next frame.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const faults: string[] = [];
     const SLACK = 1.5;
@@ -33,7 +33,7 @@ export const deskFaults = (page: Page): Promise<string[]> =>
       readonly element: Element;
       readonly rects: readonly DOMRect[];
     }
-    /** What is left in sight of a rectangle inside all that clip it. */
+    /** The visible part of a rectangle inside everything that clips it. */
     const clipped = (element: Element, rect: DOMRect): DOMRect | null => {
       let { left, top, right, bottom } = rect;
       for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
@@ -58,7 +58,7 @@ export const deskFaults = (page: Page): Promise<string[]> =>
         if (!scrolls && (rect.left < -SLACK || rect.right > innerWidth + SLACK))
           faults.push(`beside the window: ${say(element)}`);
       }
-      // A word is broken where two letters of it stand in different lines.
+      // A word is broken if two of its letters are on different lines.
       const text = node.textContent ?? '';
       for (const { 0: word, index } of text.matchAll(/\p{L}{2,24}/gu)) {
         range.setStart(node, index);

@@ -1,6 +1,6 @@
 import type { DisplayDouble, Rect } from '../doubles/electron/link.ts';
 
-/** A room's displays as the system tells of them, and where the projector belongs while the desk is on the first one. */
+/** Displays as the system reports them, and where the projector belongs while the desk is on the first one. */
 export interface DisplayRoom {
   readonly name: string;
   /** The first one is the primary. */
@@ -15,11 +15,11 @@ interface Given {
   readonly internal?: boolean;
   readonly scale?: number;
   readonly at?: readonly [number, number];
-  /** What the task bar takes: from below unless `bar` says otherwise. */
+  /** The task bar, which is at the bottom unless `bar` says otherwise. */
   readonly bar?: 'below' | 'left' | 'above' | 'none';
 }
 
-/** @param pixels the display's own; what the system tells is divided by the scale */
+/** @param pixels the display's own; the system reports them divided by the scale */
 export function displayOf(id: number, pixels: readonly [number, number], given: Given = {}): DisplayDouble {
   const { label = `Layar ${id}`, internal = false, scale = 1, at = [0, 0], bar = 'below' } = given;
   const [width, height] = pixels.map((length) => Math.round(length / scale)) as [number, number];
@@ -35,7 +35,7 @@ const beamer = (given: Given = {}, id = 2) =>
   displayOf(id, [1024, 768], { label: 'EPSON PJ', at: [1366, 0], ...given });
 const tv = (at: readonly [number, number], id = 3) => displayOf(id, [1920, 1080], { label: 'TV ruang rapat', at });
 
-/** More than twenty rooms, in an order in which one may become the next while a meeting runs. */
+/** More than twenty arrangements, in an order in which one may become the next during a meeting. */
 export const DISPLAY_ROOMS: readonly DisplayRoom[] = [
   { name: 'a laptop and a projector', displays: [laptop, beamer()], projector: { on: '2', fills: true } },
   { name: 'the cable is pulled: one screen', displays: [laptop], projector: { on: '1', fills: false } },
@@ -168,8 +168,8 @@ const has = (rect: Rect, x: number, y: number): boolean =>
   x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
 
 /**
- * Whether a hand can catch the desk's title bar: somewhere 80 px of it, 16 px high, lie on a work area and not under
- * `cover`. Looks at the points of a grid, and so knows nothing of how the application finds out.
+ * Whether the desk's title bar can be grabbed: somewhere 80 px of it, 16 px high, are on a work area and not under
+ * `cover`. Checks the points of a grid, independently of how the application computes it.
  */
 export function canReach(displays: readonly { workArea: Rect }[], desk: Rect, cover: Rect | null): boolean {
   const seen = (x: number, y: number, area: Rect): boolean => has(area, x, y) && (cover === null || !has(cover, x, y));

@@ -5,13 +5,13 @@ import { type DocumentRequest, documentHtml } from '#main/documents/document-htm
 
 export const NO_LETTERHEAD: Letterhead = { government: '', office: '', lines: [] };
 
-/** The usual options with some of them changed; of `include` only what is told. */
+/** The usual options with some of them changed; of `include` only the given ones. */
 export const optionsWith = (
   changed: Partial<Omit<DocumentOptions, 'include'>> = {},
   include: Partial<DocumentOptions['include']> = {},
 ): DocumentOptions => ({ ...DEFAULT_OPTIONS, ...changed, include: { ...DEFAULT_OPTIONS.include, ...include } });
 
-/** A document as its page: the NOTULA with the usual options and no letterhead, unless told otherwise. */
+/** A document as its page: the minutes with the usual options and no letterhead, unless given otherwise. */
 export const pageOf = (meeting: Meeting, request: Partial<Omit<DocumentRequest, 'meeting'>> = {}): string =>
   documentHtml({
     document: 'minutes',

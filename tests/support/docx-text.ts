@@ -4,7 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decoded = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] ?? '');
 
-/** The paragraphs of a Word file, with the name of their style; line breaks and tabs within them as they are. */
+/** The paragraphs of a Word file, with the name of their style; line breaks and tabs in them are kept. */
 export function docxParagraphs(docx: Uint8Array): { readonly style: string; readonly text: string }[] {
   const xml = textIn(docx, 'word/document.xml');
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = '']) => ({

@@ -9,17 +9,17 @@ import { plain } from '../doubles/electron/plain.ts';
 export interface DoubleWindows {
   readonly windows: WindowSet;
   window(audience: Audience): BrowserWindowDouble;
-  /** Changes the displays and, unless told otherwise, lets everything come to rest. */
+  /** Changes the displays and, unless `false`, waits until everything is at rest. */
   displays(now: readonly DisplayDouble[], rest?: boolean): void;
 }
 
-/** Longer than anything takes that windows do by themselves, ms. */
+/** Longer than anything that windows do by themselves takes, ms. */
 const REST = 20_000;
 export const rest = (): void => {
   vi.advanceTimersByTime(REST);
 };
 
-/** The application's windows on the double without pages, the desk open. `electron` must be mocked, and the timers be fake. */
+/** The application's windows on the double without pages, the desk open. `electron` must be mocked, and timers be fake. */
 export async function openWindows(mode: Mode, displays: readonly DisplayDouble[]): Promise<DoubleWindows> {
   plain.start({ mode, displays });
   const windows = windowSet({ system: mode, preloads: '/nowhere', gaveUp: () => undefined });

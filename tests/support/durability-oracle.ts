@@ -6,17 +6,17 @@ import type { DiskImage } from '../doubles/disk/disk-image.ts';
 import { simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { DATA } from './application-model.ts';
 
-/** One meeting in one folder: what the desk was shown of it, and how much of that it was told would last. */
+/** One meeting in one folder: what the desk was shown of it, and how much of that was reported as durable. */
 interface Kept {
   readonly id: string;
   readonly states: Map<number, Meeting>;
   /** The newest state shown. */
   last: number;
-  /** Called durable, or orderly closed with. */
+  /** Reported as durable, or closed properly with. */
   told: number;
 }
 
-/** A field that counts the changes of it: how many were asked for, and the newest that was answered ok. */
+/** A field that counts its own changes: how many were requested, and the newest that was answered ok. */
 interface Counted {
   acknowledged: number;
   sent: number;
@@ -26,24 +26,24 @@ interface CountedSettings {
   readonly place: Counted;
 }
 
-/** What must be found on a disk, as it was known at one instant. */
+/** What must be found on a disk, as known at one instant. */
 export interface Demand {
   readonly image: DiskImage;
   readonly meetings: readonly { readonly kept: Kept; readonly told: number; readonly moving: boolean }[];
   readonly settings: CountedSettings;
 }
 
-/** Remembers what the windows were told, and compares it with what a disk holds. */
+/** Records what the windows were sent, and compares it with what a disk contains. */
 export interface DurabilityOracle {
   /** Called with every view of the desk. */
   seen(view: DeskView): void;
-  /** A command was answered ok: it is among what is shown. @returns whether it is */
+  /** A command was answered ok: it is in what is shown. @returns whether it is */
   acknowledged(seq: number, word: string): boolean;
-  /** A meeting's folder is on its way between the meetings and the trash. */
+  /** A meeting's folder is being moved between the meetings and the trash. */
   moving(id: string, on: boolean): void;
   discarded(id: string): void;
   restored(id: string): void;
-  /** The application ended in order: all that was shown must last. */
+  /** The application ended properly: everything shown must be durable. */
   ended(): void;
   readonly settings: CountedSettings;
   /** The identifiers of all meetings so far. */
@@ -101,7 +101,7 @@ export function durabilityOracle(): DurabilityOracle {
   };
 }
 
-/** What of a demand is not met by one state in which a power cut may have left the disk; nothing when all is there. */
+/** Which demands are not met by one state in which the disk may be after a power cut; empty if all are. */
 export async function unmet({ meetings, settings }: Demand, state: DiskImage): Promise<string[]> {
   const problems: string[] = [];
   const { port } = simulatedDisk({ image: state });
@@ -124,14 +124,14 @@ export async function unmet({ meetings, settings }: Demand, state: DiskImage): P
         const { meeting, seq } = await recovered(folder);
         const shown = kept.states.get(seq);
         if (seq < told) found.push(`${seq} of ${told} changes`);
-        // The change that stops a turn which ran comes with opening, and may be on the disk before it is shown.
+        // The change that pauses a running turn comes with opening, and may be on the disk before it is shown.
         else if (shown === undefined) found.push(meeting.outage === null ? `change ${seq} was never shown` : null);
         else found.push(JSON.stringify(shown) === JSON.stringify(meeting) ? null : `another meeting at ${seq}`);
       } catch (error) {
         found.push(String(error));
       }
     }
-    // Between two folders the double may lose a name that a real file system moves in one step.
+    // The double may lose a name between two folders, which a real file system moves in one step.
     if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
   }
   const text = await port.read(`${DATA}/settings.json`);
@@ -141,7 +141,7 @@ export async function unmet({ meetings, settings }: Demand, state: DiskImage): P
 
 type FoundSettings = Pick<Settings, 'letterhead' | 'defaults'>;
 
-/** What of the settings is older than was acknowledged, or was never asked for. */
+/** Settings that are older than what was acknowledged, or were never requested. */
 export function unmetSettings({ office, place }: CountedSettings, found: FoundSettings): string[] {
   return (
     [

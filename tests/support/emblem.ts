@@ -20,7 +20,7 @@ function chunk(name: string, content: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A green shield with a yellow disc, drawn by hand: no state's or region's emblem. */
+/** A green shield with a yellow disc, drawn by hand: not the emblem of any state or region. */
 function png(): Buffer {
   const rows: Buffer[] = [];
   for (let y = 0; y < HEIGHT; y += 1) {

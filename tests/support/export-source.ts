@@ -5,7 +5,7 @@ import type { DocumentSource } from '#main/documents/document-source.ts';
 import { noteOf, openRoom, type Room, start, THREE_AGENCIES } from './build-meeting.ts';
 import { NO_LETTERHEAD, optionsWith } from './document-page.ts';
 
-/** A document of a meeting with the usual options, unless told otherwise. */
+/** A document of a meeting with the usual options, unless given otherwise. */
 export const sourceOf = (meeting: Meeting, asked: Partial<DocumentSource> = {}): DocumentSource => ({
   document: 'minutes',
   letterhead: NO_LETTERHEAD,
@@ -16,7 +16,7 @@ export const sourceOf = (meeting: Meeting, asked: Partial<DocumentSource> = {}):
   meeting,
 });
 
-/** A closed meeting with one of everything: notes of all visibilities, a decision, follow-ups, a pause, one left out. */
+/** A closed meeting with one of everything: notes of all visibilities, a decision, follow-ups, a pause, an omitted note. */
 export function closedRoom(text: (name: string) => string = (name) => name): Room {
   const room = openRoom({ settings: () => ({ ...firstSettings(THREE_AGENCIES) }), title: text('judul') });
   room.send({ type: 'meeting.edit', fields: { theme: text('tema'), place: text('tempat'), number: text('nomor') } });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyCharacter } from './any-character.ts';
 
-/** What must pass through every format as what it is: text. */
+/** What every format must pass through unchanged, as text. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '<script>alert(1)</script>',
   '</w:t></w:r></w:p><w:p/>',
@@ -35,7 +35,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '{{title}} $t(heading.newer) $& $1',
 ];
 
-/** Any text at all, and those that break things more often than others. */
+/** Any text, with those that often break things more frequent. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc.string({ unit: anyCharacter, maxLength: 60 }),

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test';
 
 interface LayoutOptions {
-  /** Text longer than any real one may end with an ellipsis instead of pushing the rest off the screen. */
+  /** A text longer than any real one may end with an ellipsis instead of pushing the rest off the screen. */
   readonly ellipsis?: boolean;
 }
 
 /**
- * Looks at the projector as a picture: nothing scrolls, nothing is cut, nothing lies over something else, no letter is
- * smaller than 2,6% of the screen's height and no digit of the big clock smaller than 14%.
- * @returns what is wrong, in words; empty when all is well
+ * Checks the projector as a picture: nothing scrolls, nothing is cut, nothing overlaps, no letter is smaller than 2.6%
+ * of the screen's height and no digit of the big clock smaller than 14%.
+ * @returns what is wrong, in words; empty if nothing is
  */
 export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {}): Promise<string[]> =>
   page.evaluate(async (mayEllipsis) => {
-    // A view may need letters that no view before it had: the screen is fitted again when their face has come.
+    // A view may need letters that no earlier view had: the screen is fitted again when their font has loaded.
     await document.fonts.ready;
     for (let turn = 0; turn < 2; turn += 1) {
       const { port1, port2 } = new MessageChannel();
@@ -39,7 +39,7 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
       if (element.closest('.pager') !== null || element.clientWidth === 0 || clamped(element)) continue;
       if (getComputedStyle(element).display.startsWith('inline') || element.matches('.bar-track')) continue;
       if (element.scrollWidth > element.clientWidth + SLACK) faults.push(`too wide: ${say(element)}`);
-      // A line set tighter than its letters' own boxes is no overflow; the letters themselves are looked at below.
+      // A line set tighter than its letters' boxes is not an overflow; the letters themselves are checked below.
       const sizes = [element, ...element.querySelectorAll('*')].map((one) =>
         Number.parseFloat(getComputedStyle(one).fontSize),
       );
@@ -125,7 +125,7 @@ interface Contrast {
   readonly ratio: number;
 }
 
-/** Contrast of every visible text with what is behind it (WCAG 2.2), from the computed styles. */
+/** Contrast of every visible text with its background (WCAG 2.2), from the computed styles. */
 export const textContrasts = (page: Page): Promise<Contrast[]> =>
   page.evaluate(() => {
     type Colour = [number, number, number, number];

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest, the longest first: begun last, one of these would keep one core busy and the others waiting. */
+/** The slowest files, the slowest first: started last, one of them would keep one core busy while the others wait. */
 const LONGEST = [
   'killed-at-any-instant',
   'paper',
@@ -23,7 +23,7 @@ const rankOf = ({ moduleId }: TestSpecification): number => {
   return rank === -1 ? LONGEST.length : rank;
 };
 
-/** Runs the files that are known to be long before all others, on a fresh clone as well, where nothing has been measured. */
+/** Runs the files known to be slow before all others, also on a fresh clone, where nothing has been measured. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -12,7 +12,7 @@ const VISIBLE =
 /** What is written alike in every language: the product, keys, file kinds, marks without letters. */
 const SAME_WORD = /^(Ekspose|NIP|Rp|PDF|NOTULA|NOTULEN|Ctrl|Alt|Shift|Enter|Esc|Tab|Del|F\d{1,2}|ID|EN|[A-Z])$/;
 
-/** A language is called by its own name in every language, or whoever needs it would not find it. */
+/** A language is called by its own name in every language, so that whoever needs it finds it. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['Bahasa Indonesia', 'English']);
 
 interface Node {
@@ -27,7 +27,7 @@ const wordsOf = (text: string): string[] => text.split(/[\s+·/()]+/).filter((wo
 const isLoose = (text: string): boolean =>
   !OWN_NAMES.has(text.trim()) && wordsOf(text).some((word) => !SAME_WORD.test(word));
 
-/** The texts that an expression may come out as, looking through `?:`, `??`, `&&` and template strings. */
+/** The texts that an expression may evaluate to, looking through `?:`, `??`, `&&` and template strings. */
 function textsOf(node: Node): { at: number; text: string }[] {
   const inner = (...keys: string[]): { at: number; text: string }[] =>
     keys.flatMap((key) => {
@@ -90,9 +90,9 @@ function walk(node: Node, look: (node: Node) => void): void {
 }
 
 /**
- * The user-visible literals of a source file: text between tags, and strings in attributes and properties that are shown or
- * read out.
- * @param path its name, of which the ending tells the language
+ * The user-visible literals of a source file: text between tags, and strings in attributes and properties that are
+ * shown or read out.
+ * @param path its name; the extension says which language it is in
  */
 export function looseStrings(path: string, source: string): LooseString[] {
   const { program, errors } = parseSync(path, source);

@@ -14,17 +14,17 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
 export interface PngParts {
   readonly width: number;
   readonly height: number;
-  /** The PNG's colour type: 2 has three bytes a pixel, 6 four. */
+  /** The PNG's colour type: 2 has three bytes per pixel, 6 four. */
   readonly colour?: 2 | 6;
   readonly depth?: number;
   readonly interlaced?: boolean;
-  /** Chunks between head and picture. */
+  /** Chunks between header and image data. */
   readonly between?: readonly Buffer[];
-  /** Lines of the picture, each with its filter byte; by default one colour. */
+  /** Lines of the image, each with its filter byte; by default one colour. */
   readonly lines?: Uint8Array;
 }
 
-/** A PNG as a test wants it, sound or not. */
+/** A PNG for a test, valid or not. */
 export function makePng({
   width,
   height,

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** LibreOffice's program; `null` where it is not installed. */
+/** LibreOffice's program; `null` if it is not installed. */
 export function findOffice(): string | null {
   for (const program of ['soffice', 'libreoffice']) {
     try {
@@ -18,7 +18,7 @@ export function findOffice(): string | null {
   return null;
 }
 
-/** What LibreOffice prints of a file, as PDF. It gets a profile of its own, so that two runs do not wait for each other. */
+/** A file as LibreOffice prints it, as PDF. It gets its own profile, so that two runs do not wait for each other. */
 export async function printedByOffice(program: string, name: string, bytes: Uint8Array): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'ekspose-kantor-'));
   try {

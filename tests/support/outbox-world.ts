@@ -47,7 +47,7 @@ export function outboxWorld(storage: Storage = windowStorage()) {
       waiting.shift()?.resolve(reply);
       await settle();
     },
-    /** The connection breaks: whether anything arrived is not known. */
+    /** The connection breaks: it is unknown whether anything arrived. */
     lose: async () => {
       for (const { reject } of waiting.splice(0)) reject(new Error('lost'));
       await settle();

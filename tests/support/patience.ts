@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Vitest's own gives up after a second, which a busy machine takes to open a window. What is awaited comes or does not. */
+/** Vitest's own limit is a second, which a busy machine needs to open a window. */
 const LONGEST = 30_000;
 
 const { waitFor } = vi;

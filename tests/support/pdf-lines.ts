@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A line of text as it stands on the sheet; lengths in millimetres from the sheet's left and top edge. */
+/** A line of text on the page; lengths in millimetres from the page's left and top edge. */
 export interface PdfLine {
   readonly text: string;
   readonly left: number;
@@ -12,12 +12,12 @@ export interface PdfLine {
 export interface PdfSheet {
   readonly width: number;
   readonly height: number;
-  /** From top to bottom. Cells of a table on one height are one line. */
+  /** From top to bottom. Cells of a table at one height are one line. */
   readonly lines: readonly PdfLine[];
 }
 
 const MM = 25.4 / 72;
-/** Baselines that differ by less belong to one line, mm. */
+/** Baselines closer than this belong to one line, mm. */
 const SAME_LINE = 0.5;
 
 interface Piece {
@@ -52,7 +52,7 @@ function linesOf(pieces: readonly Piece[], top: number): PdfLine[] {
   });
 }
 
-/** Reads where on its sheets the text of a PDF stands. */
+/** Reads the position of a PDF's text on its pages. */
 export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
   const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
   try {
@@ -73,7 +73,7 @@ export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
 
 export const isPageNumber = ({ text }: PdfLine): boolean => /^-\s*\d+\s*-$/.test(text.trim());
 
-/** A sheet's lines without its number. */
+/** A page's lines without its number. */
 export const bodyLines = ({ lines }: PdfSheet): PdfLine[] => lines.filter((line) => !isPageNumber(line));
 
 /** What stands in a margin that is to be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left (docs/domain/papers.md#page). */
@@ -84,7 +84,7 @@ export const outsideMargins = (sheet: PdfSheet): string[] =>
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** The word at the foot of the first page, and the line with which the second begins. */
+/** The word at the foot of the first page, and the first line of the second. */
 export async function catchword(bytes: Uint8Array): Promise<{ word: string; next: string }> {
   const [first, second] = await pdfSheets(bytes);
   if (first === undefined || second === undefined) throw new Error('the minutes have one page');

@@ -4,7 +4,7 @@ import { Refused } from '#core/refusals/refusals.ts';
 import { messageOf, type Step } from './arbitraries.ts';
 import { openRoom, type Room } from './build-meeting.ts';
 
-/** A made-up meeting; refused messages change nothing. */
+/** A generated meeting; refused messages change nothing. */
 export function playedMeeting(course: readonly Step[], room: Room = openRoom()): Meeting {
   for (const [n, step] of course.entries()) {
     room.clock.advance(step.wait);

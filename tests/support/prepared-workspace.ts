@@ -10,7 +10,7 @@ export interface Start {
   readonly backup: string;
 }
 
-/** Settings, and one meeting that is closed: made once, and every interleaving begins with it. */
+/** Settings, and one closed meeting: made once, and the start of every interleaving. */
 export async function prepared(): Promise<Start> {
   const disk = simulatedDisk();
   await disk.port.makeFolder(DATA);

@@ -3,7 +3,7 @@ import { testBrowser } from './test-browser.ts';
 
 let shared: Promise<Browser> | null = null;
 
-/** The Chromium of this worker, for all that is printed or shown in it; it ends with the worker. */
+/** The Chromium of this worker, for everything that is printed or shown; it ends with the worker. */
 export function sharedChromium(): Promise<Browser> {
   const executablePath = testBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
@@ -12,8 +12,8 @@ export function sharedChromium(): Promise<Browser> {
 }
 
 /**
- * Prints a page of ours as the browser host does, but in a Chromium that already runs. That host's own way, the browser's
- * command line, is tried in print-pdf.test.ts.
+ * Prints a page as the browser host does, but in a running Chromium. That host's own way, the browser's command line,
+ * is tested in print-pdf.test.ts.
  */
 export async function printPage(html: string): Promise<Uint8Array> {
   const page = await (await sharedChromium()).newPage();

@@ -11,7 +11,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** One for all tests of a worker: another page in it costs a third of a new one with its first page. */
+  /** One for all tests of a worker: another page in it costs a third of a new browser with its first page. */
   readonly room: BrowserContext;
 }
 
@@ -32,10 +32,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openProjector: async ({ page, renderer }, use) => {
     await use(async (view) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      // The clocks are the context's: an earlier test has left them where it ended, or running.
+      // The clocks belong to the context: an earlier test has left them where it ended, or running.
       await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
       await page.clock.pauseAt(new Date(NOW));
-      // Opaque, so that pictures show where it stands.
+      // Opaque, so that screenshots show where it is.
       const body = makePng({ width: 24, height: 32, colour: 2 });
       await page.route(`**${EMBLEM}`, (route) => route.fulfill({ contentType: 'image/png', body }));
       await installProjectorPort(page, view);
@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Waits until the window shows something and its faces are loaded. */
+/** Waits until the window shows something and its fonts are loaded. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main')).toHaveCount(1);
   await page.evaluate(async () => document.fonts.ready);

@@ -3,12 +3,12 @@ import type { ProjectorView } from '#core/views/projector.ts';
 
 interface Double {
   push(view: unknown): void;
-  /** From now on nobody answers. */
+  /** From now on there are no answers. */
   hangUp(): void;
-  /** Somebody answers again. */
+  /** Answers are sent again. */
   pickUp(): void;
   readonly messages: number;
-  /** Reading of the page's monotonic clock at which the running clock was anchored last, ms. */
+  /** The page's monotonic clock when the running clock was last anchored, ms. */
   readonly anchor: number;
 }
 
@@ -20,7 +20,7 @@ declare global {
 
 /**
  * Puts a double of the application behind a projector page: `window.ekspose` as the preload would expose it. A running
- * clock in a view is anchored at the moment at which the view is handed over.
+ * clock in a view is anchored when the view is delivered.
  */
 export async function installProjectorPort(page: Page, first: ProjectorView): Promise<void> {
   await page.addInitScript((view) => {
@@ -37,7 +37,7 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
     }
     const anchored = (given: Clocked): Clocked => {
       const { clock, floor } = given;
-      // The agenda's view has the clock of the item on the floor within.
+      // The agenda's view contains the clock of the active item.
       if (floor != null) return { ...given, floor: anchored(floor) };
       if (clock === undefined || clock.anchor === null) return given;
       anchor = performance.now();

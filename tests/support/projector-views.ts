@@ -75,7 +75,7 @@ export const MANY_NOTES: readonly ProjectedNote[] = Array.from({ length: 14 }, (
   return { id: `m${index}`, author, kind, text: index === 2 ? `${base} `.repeat(30).trim() : `${base} (${index + 1})` };
 });
 
-/** As many with a pinned one of the longest that stand still. */
+/** The same number, with a pinned one of the greatest length that is not paged. */
 export const HELD_NOTES: readonly [ProjectedNote, ...ProjectedNote[]] = [
   {
     id: 'held',
@@ -87,7 +87,7 @@ export const HELD_NOTES: readonly [ProjectedNote, ...ProjectedNote[]] = [
   ...MANY_NOTES,
 ];
 
-/** The running turn of the pictures: 07:24 left of 12 minutes. */
+/** The running turn of the screenshots: 07:24 left of 12 minutes. */
 export const running: FloorView = {
   ...meeting,
   stage: 'running',
@@ -166,7 +166,7 @@ const hostile: FloorView = {
   ],
 };
 
-/** Every state the projector can be in, and what is hardest to fit. */
+/** Every state of the projector, and what is hardest to fit. */
 export const STATES: Readonly<Record<string, ProjectorView>> = {
   idle: { ...frame, stage: 'idle' },
   blank: { ...frame, stage: 'blank' },

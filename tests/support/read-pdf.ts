@@ -3,7 +3,7 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 export interface PdfPage {
   /** Width and height in millimetres, rounded. */
   readonly size: readonly [number, number];
-  /** As it is laid out, with a line break where a line ends. */
+  /** In layout order, with a line break where a line ends. */
   readonly text: string;
   /** The roles of its structure tree, in order: "H1", "Table", "TH", … */
   readonly roles: readonly string[];
@@ -38,7 +38,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-  // The library's own type is narrower than what it gives: leaves are in the same list and have no role.
+  // The library's own type is narrower than its data: leaves are in the same list and have no role.
   const tree = (await page.getStructTree()) as TreeNode | null;
   return {
     size: [Math.round((right - left) / POINTS_PER_MM), Math.round((top - bottom) / POINTS_PER_MM)],
@@ -48,8 +48,8 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
 }
 
 /**
- * Every font descriptor of the file, and whether the glyphs are in the file: as a font program, or as drawings in the font
- * itself (Type 3), which is how colour emoji come. Chromium leaves dictionaries readable.
+ * Every font descriptor of the file, and whether the glyphs are in the file: as a font program, or as drawings in the
+ * font itself (Type 3), which colour emoji use. Chromium leaves dictionaries readable.
  */
 export function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
   const raw = Buffer.from(bytes).toString('latin1');
@@ -69,7 +69,7 @@ export function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
     }));
 }
 
-/** Reads a PDF back, the way a reader on any system would. */
+/** Reads a PDF back, as a reader on any system would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
   try {
@@ -92,11 +92,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
-/** The text without any space: lines and pages break words apart, and a reader does not mind. */
+/** The text without any space: lines and pages split words, which readers do not mind. */
 export const squeezed = (text: string): string => text.replace(/[\s\u00A0\u200B]+/g, '');
 
 const PAGE_NUMBER = /-\s*\d+\s*-/;
 
-/** All pages' text, squeezed, without their numbers, which else would stand in the middle of a sentence. */
+/** All pages' text, squeezed, without page numbers, which would otherwise be in the middle of a sentence. */
 export const wholeText = ({ pages }: ReadPdf): string =>
   pages.map(({ text }, index) => squeezed(index === 0 ? text : text.replace(PAGE_NUMBER, ''))).join('');

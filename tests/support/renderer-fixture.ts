@@ -4,7 +4,7 @@ import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
 /** The built windows, served to the pages of a worker. */
 export const test = base.extend<object, { renderer: StaticRenderer }>({
   renderer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
     async ({}, use) => {
       const renderer = await serveRenderer();
       await use(renderer);

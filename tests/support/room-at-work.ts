@@ -9,11 +9,11 @@ import { type Instant, instant, mono } from '#core/time/units.ts';
 import type { Clock, MeetingSession } from '#main/meeting/meeting-session.ts';
 import type { Dice } from '../doubles/disk/legal-states.ts';
 
-/** Both clocks, standing still until they are moved; `wall` steps the wall clock alone, as setting the time does. */
+/** Both clocks, standing still until they are moved; `wall` moves the wall clock alone, as setting the time does. */
 export interface MovedClock extends Clock {
   advance(ms: number): void;
   wall(ms: number): void;
-  /** A new process: its monotonic clock begins anew. */
+  /** A new process: its monotonic clock starts again. */
   restart(): void;
 }
 
@@ -44,7 +44,7 @@ export function counter(prefix: string): () => string {
   };
 }
 
-/** A meeting with a few agencies, and as many notes as wanted, spread over the turns. */
+/** A meeting with a few agencies and the given number of notes, spread over the turns. */
 export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
   const newId = counter('n');
   const rows = Array.from({ length: agencies }, (_, n) => ({
@@ -85,7 +85,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
 
 const words = (roll: Dice): string => `Kata ${'é漢a"\\\n'.slice(0, roll(7))}${roll(1_000_000)} ${'x'.repeat(roll(80))}`;
 
-/** A command that a desk might send in this state; some are refused, as in life. */
+/** A command that a desk might send in this state; some are refused, as in reality. */
 export function anyCommand(meeting: Meeting, roll: Dice): Command {
   const { order } = meeting.agenda;
   const itemId = order[roll(order.length)] ?? '';

@@ -20,7 +20,7 @@ const NAMES = [
   'Kecamatan Kusan Hulu',
 ];
 
-/** As many agencies as a rakor of two days has. */
+/** As many agencies as a meeting of two days has. */
 const AGENCIES: readonly ListedAgency[] = Array.from({ length: 40 }, (_, index) => ({
   id: `a${index}`,
   name: `${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : ` ${index}`}`,
@@ -32,7 +32,7 @@ const AGENCIES: readonly ListedAgency[] = Array.from({ length: 40 }, (_, index) 
 const sentence =
   'Ruas jalan Mantewe–Kusan Hulu selesai sebelum musim hujan, dan drainase pasar ditata bersama Perkimtan. ';
 
-/** What is hardest to set: 400 letters, emoji, a word without a space, and a dozen at once. */
+/** What is hardest to fit: 400 letters, emoji, a word without a space, and a dozen at once. */
 export const HARD_TEXTS: readonly string[] = [
   sentence.repeat(4).slice(0, 400),
   'Setuju 👍🏽, lanjutkan 🚜🌾👩🏽‍🌾 bersama warga 🇮🇩.',
@@ -43,7 +43,7 @@ export const HARD_TEXTS: readonly string[] = [
 const ROLES = ['bupati', 'wakil', 'sekda', 'bupati', 'bupati', 'asisten2', 'stafAhli1', 'bupati'] as const;
 const KINDS = ['directive', 'proposal', 'decision', 'problem'] as const;
 
-/** Every state of a meeting that a room can be in. */
+/** Every state of a meeting that the projector can show. */
 export const ROOM_STATES = [
   'prepared',
   'called',
@@ -59,7 +59,7 @@ export type RoomState = (typeof ROOM_STATES)[number];
 
 function runFor(room: Room, ms: number): void {
   room.clock.advance(ms);
-  // The pages' double anchors a running clock at its own now: what was spent must be counted before.
+  // The pages' double anchors a running clock at its own present time: what was spent must be counted before.
   room.send({ type: 'turn.pause' });
   room.send({ type: 'turn.resume' });
 }
@@ -72,8 +72,8 @@ function present(room: Room, name: string): void {
 }
 
 /**
- * A meeting in a state, with hard names and, on the floor, hard notes; the word without a space is pinned, one note is being
- * typed.
+ * A meeting in a state, with hard names and, for the active item, hard notes; the word without a space is pinned, one
+ * note is being typed.
  */
 export function roomIn(state: RoomState): Room {
   const room = openRoom({ agencies: AGENCIES, title: 'Rapat Koordinasi SKPD' });
@@ -140,7 +140,7 @@ export interface Dress {
 const show = (layout: Layout, announcement: string): Command =>
   layout === 'announcement' ? { type: 'screen.announce', text: announcement } : { type: 'screen.layout', layout };
 
-/** What the room sees in a layout. @param announcement what stands on it in the layout of that name */
+/** What the projector shows in a layout. @param announcement its text in the layout of that name */
 export function viewIn(
   room: Room,
   layout: Layout,
@@ -152,7 +152,7 @@ export function viewIn(
   return projectorView(room.meeting(), { locale, theme, emblem: null });
 }
 
-/** Every state in every layout; what looks the same in several states is there once. */
+/** Every state in every layout; states that look alike are included once. */
 export function roomViews(dress: Dress): [name: string, view: ProjectorView][] {
   const seen = new Set<string>();
   return ROOM_STATES.flatMap((state) => {
@@ -169,7 +169,7 @@ export function roomViews(dress: Dress): [name: string, view: ProjectorView][] {
 
 const EMBLEM = { id: '0123456789abcdef', width: 300, height: 400 };
 
-/** What only one layout can be put to. */
+/** What only one layout can show. */
 export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, view: ProjectorView][] {
   const room = roomIn('running');
   const dress = { locale, theme, step };

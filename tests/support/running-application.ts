@@ -25,7 +25,7 @@ export interface Running {
   readonly urls: Record<Audience, string>;
   readonly process: ChildProcess;
   connect<A extends Audience>(audience: A): Promise<Client<A>>;
-  /** SIGTERM; resolves with the exit code when the process has gone. */
+  /** SIGTERM; resolves with the exit code when the process has ended. */
   stop(): Promise<number | null>;
   /** SIGKILL. */
   kill(): Promise<void>;
@@ -83,7 +83,7 @@ export async function startApplication(dataFolder: string, env: NodeJS.ProcessEn
   };
 }
 
-/** Connects as the audience's page would. @param client which of the audience's pages it is */
+/** Connects as the audience's page would. @param client the page's name among those of its audience */
 export async function connect<A extends Audience>(pageUrl: string, client = ''): Promise<Client<A>> {
   const page = new URL(pageUrl);
   const token = new URLSearchParams(page.hash.slice(1)).get('token') ?? '';
@@ -150,7 +150,7 @@ export async function connect<A extends Audience>(pageUrl: string, client = ''):
   };
 }
 
-/** The value of an accepted reply; fails the test with the refusal otherwise. */
+/** The value of an accepted reply; otherwise the test fails with the refusal. */
 export function accepted<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`refused: ${reply.refusal.code} ${JSON.stringify(reply.refusal.params)}`);
   return reply.value;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
 
-// A property that failed tells its seed; EKSPOSE_SEED=… draws the same again.
+// A failed property prints its seed; EKSPOSE_SEED=… repeats it.
 const seed = process.env.EKSPOSE_SEED;
 if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DisplayArea } from '#core/displays/placement.ts';
 
-/** Displays side by side, over one another, apart, or one a mirror of another; of any usual size and scale. */
+/** Displays side by side, above one another, apart, or one mirroring another; of any usual size and scale. */
 export const someDisplays = fc
   .array(
     fc.record({

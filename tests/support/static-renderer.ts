@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
 
-/** The policy that every window of the application is served with. */
+/** The policy with which every window of the application is served. */
 const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Where the build under test is. */
+/** The folder of the build under test. */
 export const distFolder = (): string => resolve(process.env.EKSPOSE_DIST ?? 'dist');
 
 export interface StaticRenderer {
@@ -31,7 +31,7 @@ export interface StaticRenderer {
   close(): Promise<void>;
 }
 
-/** Serves the built windows as files on 127.0.0.1, under the strict policy, with no main process behind them. */
+/** Serves the built windows as files on 127.0.0.1, under the strict policy, without a main process. */
 export async function serveRenderer(): Promise<StaticRenderer> {
   const root = resolve(distFolder(), 'renderer');
   const server: Server = createServer(async (request, response) => {

@@ -5,9 +5,9 @@ import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'] as const;
 
 /**
- * The browser in which tests show and print pages. Chromium's headless shell costs half of what the whole browser does, which
- * is taken where there is none; a browser that somebody named (EKSPOSE_TEST_BROWSER, EKSPOSE_BROWSER) goes before both.
- * @returns its path, or `null` where there is neither
+ * The browser in which tests show and print pages. Chromium's headless shell costs half of the whole browser, which is
+ * used where there is none; a browser named by EKSPOSE_TEST_BROWSER or EKSPOSE_BROWSER takes precedence.
+ * @returns its path, or `null` if there is neither
  */
 export function testBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
   const named = env.EKSPOSE_TEST_BROWSER ?? '';

@@ -1,4 +1,4 @@
-/** How a stranger goes on after sending. `stay`: says no more and waits. */
+/** What a stranger does after sending. `stay`: sends nothing more and waits. */
 export type Ending = 'wait' | 'reset' | 'half' | 'stay';
 
 export interface Untrusted {
@@ -20,7 +20,10 @@ export function seededRandom(seed: number): () => number {
 
 const WRONG_TOKENS = ['', 'x'.repeat(32), '%c3%a9'.repeat(32), '\u00e9'.repeat(32), '%', '%zz', '%00'.repeat(9)];
 
-/** Raw requests as no browser makes them, and upgrades of strangers, of one seed. @param host the server's, `name:port` */
+/**
+ * Raw requests that no browser makes, and upgrades of strangers, from one seed.
+ * @param host the server's, `name:port`
+ */
 export function untrustedBytes(seed: number, host: string): () => Untrusted {
   const random = seededRandom(seed);
   const below = (most: number): number => Math.floor(random() * most);

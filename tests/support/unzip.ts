@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
-/** The files in a ZIP archive, by name; read from its own table of contents, as an office program does. */
+/** The files in a ZIP archive, by name; read from its table of contents, as an office program does. */
 export function unzip(archive: Uint8Array): Map<string, Buffer> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   let end = bytes.length - 22;
@@ -26,7 +26,7 @@ export function unzip(archive: Uint8Array): Map<string, Buffer> {
   return files;
 }
 
-/** A file of an archive as text. @throws when it is not there */
+/** A file of an archive as text. @throws if it is not there */
 export function textIn(archive: Uint8Array, name: string): string {
   const file = unzip(archive).get(name);
   if (file === undefined) throw new Error(`no ${name} in the archive`);

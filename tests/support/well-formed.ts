@@ -1,8 +1,8 @@
-// A character that XML 1.0 does not know, a tag, or a reference; what is between them is text.
+// A character outside XML 1.0, a tag, or a reference; what is between them is text.
 const TOKEN =
   /([^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}])|<(\?|!--|\/)?([\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\?|--|\/)?>|(&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)|([<&])/gu;
 
-/** Why a text is no well-formed XML, or `null` when it is; strict about what office programs stop at. */
+/** Why a text is not well-formed XML, or `null` if it is; strict about what office programs reject. */
 export function xmlFault(xml: string): string | null {
   const open: string[] = [];
   for (const match of xml.matchAll(TOKEN)) {

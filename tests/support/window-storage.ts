@@ -1,4 +1,4 @@
-/** A window's `sessionStorage`, as far as it is used. @param limit how many characters it takes in all */
+/** A window's `sessionStorage`, as far as it is used. @param limit how many characters it accepts in all */
 export function windowStorage(limit = 5_000_000): Storage {
   const entries = new Map<string, string>();
   const size = (): number => [...entries].reduce((sum, [key, value]) => sum + key.length + value.length, 0);

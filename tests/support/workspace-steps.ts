@@ -29,7 +29,7 @@ const WEIGHTS = {
 export type Deed = keyof typeof WEIGHTS;
 export interface Step {
   readonly deed: Deed;
-  /** Which meeting, page or time, as the deed needs it. */
+  /** Which meeting, page or time the action needs. */
   readonly pick: number;
   /** Turns of the event loop until the next step. */
   readonly pause: number;
@@ -46,7 +46,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
   pause: fc.oneof(fc.nat(6), fc.nat(60), fc.nat(400)),
 });
 
-/** The refusals that somebody who is in nobody's way may get; anything else is a fault. */
+/** Refusals that an uninvolved page may get; any other is a fault. */
 export const EXPECTED: readonly string[] = [
   'noMeeting',
   'meetingChanging',

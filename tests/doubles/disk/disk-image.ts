@@ -1,10 +1,10 @@
-/** A write that was not synced: `cut` sets the length, `data` goes to a place. */
+/** A write that was not synced: `cut` sets the length, `data` writes at an offset. */
 export type Write = { readonly cut: number } | { readonly at: number; readonly data: Buffer };
 
 export interface FileImage {
-  /** What a power cut leaves for certain. */
+  /** What certainly survives a power cut. */
   readonly synced: Buffer;
-  /** What may or may not be there as well, in the order in which it was written. */
+  /** What may or may not survive, in the order in which it was written. */
   readonly pending: readonly Write[];
 }
 
@@ -20,7 +20,7 @@ export interface FolderImage {
   readonly pending: readonly NameChange[];
 }
 
-/** A disk at one instant: what lasts, and what is only on its way. */
+/** A disk at one instant: what is durable, and what is only on its way. */
 export interface DiskImage {
   readonly files: ReadonlyMap<number, FileImage>;
   readonly folders: ReadonlyMap<number, FolderImage>;

@@ -24,7 +24,7 @@ export function dice(seed: number): Dice {
 
 const all = (content: Buffer, writes: readonly Write[]): Buffer => writes.reduce(written, content);
 
-/** A write of which only the first `length` bytes arrived; `zeros` when the length was recorded but not the rest. */
+/** A write of which only the first `length` bytes arrived; `zeros` if the length was stored but not the rest. */
 function torn(write: Write, length: number, zeros: boolean): Write {
   if ('cut' in write) return write;
   const part = write.data.subarray(0, length);
@@ -32,7 +32,10 @@ function torn(write: Write, length: number, zeros: boolean): Write {
   return { at: write.at, data: Buffer.concat([part, rest]) };
 }
 
-/** What a power cut may leave of a file: nothing of the unsynced, all, the last one torn, or the order upset. */
+/**
+ * What may be left of a file after a power cut: nothing of the unsynced writes, all, the last one incomplete, or in
+ * another order.
+ */
 function fileStates({ synced, pending }: FileImage, roll: Dice): Buffer[] {
   const last = pending.at(-1);
   if (last === undefined) return [synced];
@@ -48,7 +51,7 @@ function fileStates({ synced, pending }: FileImage, roll: Dice): Buffer[] {
   return states;
 }
 
-/** Any part of the unsynced changes of names, each whole: a rename is there or it is not. */
+/** Any subset of the unsynced changes of names, each complete: a rename is there or it is not. */
 function folderStates({ synced, pending }: FolderImage, roll: Dice): ReadonlyMap<string, Entry>[] {
   const subset = (bits: number) =>
     pending.reduce<ReadonlyMap<string, Entry>>(
@@ -60,7 +63,7 @@ function folderStates({ synced, pending }: FolderImage, roll: Dice): ReadonlyMap
 }
 
 /**
- * The states in which a power cut at this instant may leave the disk: every one where there are few, else the two
+ * The states in which the disk may be after a power cut at this instant: all if there are few, otherwise the two
  * extremes and a seeded sample.
  */
 export function legalStates(image: DiskImage, roll: Dice, most: number): DiskImage[] {

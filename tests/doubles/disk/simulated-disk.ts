@@ -17,11 +17,11 @@ interface SimFolder {
 export type Operation = 'create' | 'write' | 'sync' | 'truncate' | 'rename' | 'remove' | 'makeFolder' | 'syncFolder';
 
 export interface SimulatedDiskOptions {
-  /** Begins as this image left it. */
+  /** Starts from this image. */
   readonly image?: DiskImage;
-  /** Called before every operation that changes the disk; what it throws is that operation's failure. */
+  /** Called before every operation that changes the disk; if it throws, the operation fails with that error. */
   before?(operation: Operation, path: string): void;
-  /** A sync that says it is done and did nothing: for showing that a test notices. */
+  /** A sync that reports success and did nothing: for showing that a test notices. */
   forgets?(operation: 'sync' | 'syncFolder', path: string): boolean;
 }
 
@@ -30,13 +30,13 @@ export interface SimulatedDisk {
   image(): DiskImage;
 }
 
-/** What the system would throw. */
+/** The system's error. */
 export const failure = (code: string, path: string): Error =>
   Object.assign(new Error(`${code}: ${path}`), { code, path, syscall: 'simulated' });
 
 /**
- * A disk that keeps what was synced and nothing else for certain. Data lasts after its file's sync, a name (made, moved or
- * removed) only after its folder's; `image()` tells both what lasts and what was on its way.
+ * A disk that certainly keeps only what was synced. Data is durable after its file's sync, a name (created, moved or
+ * removed) only after its folder's; `image()` returns both what is durable and what is on its way.
  */
 export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions = {}): SimulatedDisk {
   const files = new Map<number, SimFile>();
@@ -86,7 +86,7 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
     file.changedAt = ticks;
   };
   const act = async (operation: Operation, path: string): Promise<void> => {
-    // Every operation takes a turn, as on a real disk: others may come between.
+    // Every operation takes a turn of the loop, as on a real disk: others may come in between.
     await Promise.resolve();
     before?.(operation, path);
   };

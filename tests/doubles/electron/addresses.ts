@@ -1,6 +1,6 @@
 /**
- * Chromium knows no `app:` scheme, so its pages are put at an address of their own under https, where `'self'`, secure
- * contexts and origins mean what they mean in the real one.
+ * Chromium does not know the `app:` scheme, so pages get an https address, where `'self'`, secure contexts and origins
+ * mean what they mean in Electron.
  */
 const SUFFIX = 'double.invalid';
 const OURS = /^app:\/\/([\w-]+)\//;
@@ -10,7 +10,7 @@ export const toPage = (url: string): string => url.replace(OURS, `https://$1.app
 export const fromPage = (url: string): string => url.replace(THEIRS, 'app://$1/');
 export const isPage = (url: string): boolean => THEIRS.test(url);
 
-/** Rewrites the addresses in a message, wherever they stand in it. */
+/** Rewrites all addresses in a message. */
 export function mapped(value: unknown, rewrite: (url: string) => string): unknown {
   if (typeof value === 'string') return rewrite(value);
   if (Array.isArray(value)) return value.map((inner) => mapped(inner, rewrite));

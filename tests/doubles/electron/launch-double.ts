@@ -8,10 +8,10 @@ import { type WindowServer, windowServer } from './window-server.ts';
 
 let built: Promise<string> | null = null;
 
-/** The double's own half in the main process, bundled once for each process of tests. */
+/** The double's half in the main process, bundled once per test process. */
 function moduleFile(): Promise<string> {
   built ??= (async () => {
-    // Only who needs it loads a bundler.
+    // Only whoever needs it loads a bundler.
     const { build } = await import('vite');
     const outDir = mkdtempSync(join(tmpdir(), 'ekspose-double-'));
     await build({
@@ -50,7 +50,7 @@ export interface DoubleRun {
   readonly windows: WindowServer;
   /** Everything that the process has written to its outputs. */
   output(): string;
-  /** Resolves with the code (or signal) with which the process ended; its windows are closed by then. */
+  /** Resolves with the exit code (or signal) of the process; its windows are closed by then. */
   readonly ended: Promise<number | string>;
 }
 

@@ -1,4 +1,7 @@
-/** The words between the two halves of the double: the module `electron` in the main process, and the windows in a test. */
+/**
+ * The messages between the two halves of the double: the module `electron` in the main process, and the windows in a
+ * test.
+ */
 
 export interface Rect {
   x: number;
@@ -16,7 +19,7 @@ export interface DisplayDouble {
   workArea: Rect;
 }
 
-/** What a test can look at in the main process. */
+/** What a test can inspect in the main process. */
 export interface Inspection {
   windows: {
     id: number;
@@ -26,7 +29,7 @@ export interface Inspection {
     fullScreen: boolean;
     visible: boolean;
     focused: boolean;
-    /** Level at which it stands over all others; `null` for one that does not. */
+    /** Level at which it is above all others; `null` if it is not. */
     topLevel: string | null;
     takesMouse: boolean;
     zoomLevel: number;
@@ -37,7 +40,7 @@ export interface Inspection {
   switches: string[];
   menu: 'unset' | 'none' | 'set';
   popups: { window: number | null; items: { label: string; role: string; enabled: boolean }[] }[];
-  /** Calls that changed a window, those of them that were made inside an event, and how often macOS gave it a space. */
+  /** Calls that changed a window, those made inside an event, and how often macOS created a space for it. */
   calls: { count: number; inEvent: string[]; spaces: number };
   paths: Record<string, string>;
   permissions: { request: boolean | null; check: boolean | null; device: boolean | null };
@@ -91,7 +94,10 @@ export interface MainCalls {
     isAutoRepeat?: boolean;
   }): boolean;
   rightClick(given: { id: number; isEditable: boolean; selectionText: string }): void;
-  /** Windows: `query` asks whether the session may end (`vetoed` by another program, it goes on); `end` ends it and the process. */
+  /**
+   * Windows: `query` asks whether the session may end (`vetoed` by another program, it continues); `end` ends it and
+   * the process.
+   */
   session(given: { event: 'query' | 'end' }): { prevented: boolean };
   setDisplays(given: { displays: DisplayDouble[]; event: 'added' | 'removed' | 'metrics' }): void;
   power(given: { event: 'suspend' | 'resume' }): void;
@@ -109,7 +115,7 @@ type Result<F> = F extends (given: never) => infer R ? Awaited<R> : never;
 
 export interface Link<Out extends Calls<Out>> {
   call<K extends keyof Out & string>(name: K, given: Given<Out[K]>): Promise<Result<Out[K]>>;
-  /** Ends every waiting call; nothing can be asked any more. */
+  /** Ends every waiting call; nothing can be requested any more. */
   end(why: string): void;
 }
 

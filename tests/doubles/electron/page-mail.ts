@@ -1,9 +1,9 @@
 import type { PageMessage } from './page-runtime.ts';
 
-/** Messages on their way to one page, handed over in order to whoever of its documents asks next. */
+/** Messages on their way to one page, delivered in order to whichever document asks next. */
 export interface PageMail {
   post(message: PageMessage): void;
-  /** A new document begins: what was meant for the one before is lost, as in the real one. */
+  /** A new document starts: messages for the previous one are lost, as in Electron. */
   start(document: number): void;
   next(document: number): Promise<PageMessage[]>;
 }

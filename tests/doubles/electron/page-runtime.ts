@@ -1,4 +1,4 @@
-/** What the page's half of the double asks its server; one function, which is taken out of the page's reach at once. */
+/** How the page's half of the double calls its server; one function, which is hidden from the page at once. */
 export type PageCall =
   | { kind: 'start'; document: number }
   | { kind: 'next'; document: number }
@@ -9,8 +9,8 @@ export type PageMessage =
   | { kind: 'reply'; callId: number; ok: boolean; value: unknown };
 
 /**
- * Runs in the page before its own scripts: gives the preload an `electron` that a sandboxed preload has, and nothing
- * else. It is sent as text, so it may use nothing from around it.
+ * Runs in the page before its own scripts: gives the preload the `electron` that a sandboxed preload has, and nothing
+ * else. It is sent as text, so it may use nothing from outside.
  * @param runPreload the built preload, as the body of a CommonJS module
  */
 export function pageRuntime(
@@ -75,7 +75,7 @@ export function pageRuntime(
     },
   });
 
-  /** As the real bridge does: functions become stand-ins, plain data is copied, anything else does not pass. */
+  /** As the real bridge does: functions become proxies, plain data is copied, anything else is rejected. */
   const bridged = (value: unknown): unknown => {
     if (typeof value === 'function') {
       return (...args: unknown[]) => bridged((value as (...given: unknown[]) => unknown)(...args.map(bridged)));
@@ -117,7 +117,7 @@ export function pageRuntime(
       for (const message of await ask({ kind: 'next', document: documentId })) take(message);
     }
   };
-  // Ends with the page, when nobody is left to be told.
+  // Ends with the page, when nobody is left to be informed.
   listen().catch(() => undefined);
 
   const electron = complaining('electron', { ipcRenderer, contextBridge });

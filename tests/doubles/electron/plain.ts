@@ -1,6 +1,6 @@
 /**
- * The double of `electron` in a test's own process, without pages: `vi.mock('electron', () => import('…/plain.ts'))`. What
- * the application imports stands here by its name; `plain` is for the test.
+ * The double of `electron` in a test's own process, without pages: `vi.mock('electron', () => import('…/plain.ts'))`.
+ * It exports what the application imports; `plain` is for the test.
  */
 import type { DisplayDouble, Inspection, MainCalls } from './link.ts';
 import { appDouble } from './module/app.ts';
@@ -32,12 +32,12 @@ export const {
 export interface PlainStart {
   readonly mode: Mode;
   readonly displays: readonly DisplayDouble[];
-  /** Called instead of ending the process: with the code, or `null` where the system ended it. */
+  /** Called instead of ending the process: with the code, or `null` if the system ended it. */
   ended?(code: number | null): void;
 }
 
 export const plain = {
-  /** Begins anew: no window, no listener, the application ready. */
+  /** Resets: no window, no listener, the application ready. */
   start({ mode, displays, ended = () => undefined }: PlainStart): void {
     setMode(mode);
     withoutPages();
@@ -50,7 +50,7 @@ export const plain = {
     appDouble.terminate = () => ended(null);
   },
   inspect: (): Inspection => handlers.inspect({}) as Inspection,
-  /** As a hand, a page or the system does it; at once. */
+  /** As the user, a page or the system does it; synchronously. */
   does: handlers as { [K in keyof MainCalls]: (given: Parameters<MainCalls[K]>[0]) => ReturnType<MainCalls[K]> },
   window: (id: number): BrowserWindowDouble => {
     const found = BrowserWindowDouble.all.get(id);

@@ -13,7 +13,7 @@ interface WindowPage {
   page: Page;
   mail: PageMail;
   size: { width: number; height: number };
-  /** Set while the main process itself loads a page: it is not asked whether it may. */
+  /** Set while the main process itself loads a page, in which case `will-navigate` is not emitted. */
   loading: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface WindowServerOptions {
   onPage(page: Page): void;
   /** Called with every message for a page, as main sent it. */
   onMessage(pageUrl: string, message: unknown): void;
-  /** Called with every address outside our own scheme that a page asked for. */
+  /** Called with every address outside our own scheme that a page requested. */
   onForeign(url: string): void;
 }
 
@@ -38,7 +38,7 @@ export interface WindowServer {
   close(): Promise<void>;
 }
 
-/** The windows of one application under test, in contexts of their own in a shared Chromium. */
+/** The windows of one application under test, in their own contexts of a shared Chromium. */
 export function windowServer({ browser, main, onPage, onMessage, onForeign }: WindowServerOptions): WindowServer {
   const windows = new Map<number, WindowPage>();
   const contexts = new Map<boolean, Promise<BrowserContext>>();
@@ -157,7 +157,7 @@ export function windowServer({ browser, main, onPage, onMessage, onForeign }: Wi
     return window;
   };
 
-  /** Pages are made one after the other, so that a window exists before anything is done to it. */
+  /** Pages are created one after the other, so that a window exists before anything is done to it. */
   let making: Promise<unknown> = Promise.resolve();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const turn = making.then(work);
@@ -186,7 +186,7 @@ export function windowServer({ browser, main, onPage, onMessage, onForeign }: Wi
       reload: async ({ id }) => {
         const window = windowOf(id);
         const url = fromPage(window.page.url());
-        // A crashed page cannot be used again; the window gets another one.
+        // A crashed page cannot be used again; the window gets a new one.
         const old = window.page;
         window.page = await newPage(window);
         window.mail = pageMail();
@@ -232,7 +232,8 @@ export function windowServer({ browser, main, onPage, onMessage, onForeign }: Wi
       const pages = [...windows.values()].map(({ page }) => page);
       windows.clear();
       const open = await Promise.all(contexts.values());
-      // Without its pages: of those that a context still has, Playwright takes a picture first, in case the test fails later.
+      // Without its pages: Playwright first takes a screenshot of those that a context still has, in case the test
+      // fails later.
       await Promise.all(pages.map((page) => page.close()));
       await Promise.all(open.map((context) => context.close()));
       contexts.clear();

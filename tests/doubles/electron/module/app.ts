@@ -16,8 +16,8 @@ const EVENTS = [
 ];
 
 /**
- * Read before any line of the application's own: shell/app/electron_main_delegate.cc, PreBrowserMain (ozone) and content's sandbox
- * set-up. Given in code they do nothing.
+ * Read before any line of the application: shell/app/electron_main_delegate.cc, PreBrowserMain (ozone) and content's
+ * sandbox set-up. Set in code they have no effect.
  */
 const TOO_EARLY_FOR_CODE = new Set(['ozone-platform', 'ozone-platform-hint', 'no-sandbox', 'disable-setuid-sandbox']);
 
@@ -114,8 +114,8 @@ class AppDouble extends KnownEvents {
   }
 
   /**
-   * shell/browser/api/electron_api_app.cc, RequestSingleInstanceLock: LOCK_ERROR and PROFILE_IN_USE answer false too, as
-   * though another instance had been told (`EKSPOSE_DOUBLE_LOCK=fails`).
+   * shell/browser/api/electron_api_app.cc, RequestSingleInstanceLock: LOCK_ERROR and PROFILE_IN_USE return false too,
+   * as if another instance had been informed (`EKSPOSE_DOUBLE_LOCK=fails`).
    */
   requestSingleInstanceLock(): boolean {
     if (process.env.EKSPOSE_DOUBLE_LOCK === 'fails') return false;
@@ -154,17 +154,17 @@ class AppDouble extends KnownEvents {
     this.endProcess(code);
   }
 
-  /** A test in whose own process the double runs puts something else here. */
+  /** A test that runs the double in its own process replaces this. */
   endProcess: (code: number) => void = (code) => process.exit(code);
 
-  /** Without a word to anybody, as the system ends a process. */
+  /** Without any event, as the system ends a process. */
   terminate: () => void = () => process.kill(process.pid, 'SIGKILL');
 
   setPaths(): Record<string, string> {
     return Object.fromEntries(this.paths);
   }
 
-  /** As a module that was just loaded. */
+  /** The state of a module that was just loaded. */
   reset(): void {
     this.removeAllListeners();
     this.paths.clear();

@@ -18,7 +18,7 @@ interface Options {
   [other: string]: unknown;
 }
 
-/** What no window of a careful application leaves to a default that once was another. */
+/** Options whose default has changed before, so that a careful application sets them. */
 const MUST: readonly (readonly [string, unknown])[] = [
   ['sandbox', true],
   ['contextIsolation', true],
@@ -44,7 +44,7 @@ export class BrowserWindowDouble extends WindowFrame {
   readonly id: number;
   readonly options: Options;
   readonly webContents: WebContentsDouble;
-  /** `null`: as any window. */
+  /** `null`: the usual level. */
   topLevel: string | null = null;
   takesMouse = true;
   private minimized = false;
@@ -79,7 +79,7 @@ export class BrowserWindowDouble extends WindowFrame {
       .catch((error: unknown) => {
         if (!this.destroyed) throw error;
       });
-    // The real constructor hands out the same object to listeners and to whoever called it.
+    // The real constructor returns the same object to listeners and to the caller.
     // biome-ignore lint/correctness/noConstructorReturn: every use must go through the proxy that knows what is missing.
     return strict('BrowserWindow', this);
   }
@@ -135,7 +135,7 @@ export class BrowserWindowDouble extends WindowFrame {
     return BrowserWindowDouble.focusedId === this.id;
   }
 
-  /** native_window_views.cc, SetAlwaysOnTop: the usual level is `floating`, which Windows puts behind the task bar. */
+  /** native_window_views.cc, SetAlwaysOnTop: the default level is `floating`, which Windows places behind the task bar. */
   setAlwaysOnTop(on: boolean, level = 'floating'): void {
     acts('setAlwaysOnTop');
     this.topLevel = on ? level : null;
@@ -158,7 +158,7 @@ export class BrowserWindowDouble extends WindowFrame {
     return this.destroyed;
   }
 
-  /** @returns whether it is closed now */
+  /** @returns whether it is now closed */
   close(): boolean {
     if (this.destroyed) return true;
     if (this.ask('close')) return false;

@@ -1,14 +1,14 @@
-/** What was asked of the windows, and what of it was asked while an event of a window or of the screen was being told. */
+/** Requests to windows, and which of them were made while an event of a window or of the screen was being emitted. */
 interface Calls {
   count: number;
   inEvent: string[];
-  /** Native full screen on macOS: it takes the keyboard and blackens the other displays. */
+  /** Native full screen on macOS: it takes the focus and blackens the other displays. */
   spaces: number;
 }
 
 export const calls: Calls = { count: 0, inEvent: [], spaces: 0 };
 
-/** Names of the events that are being told, the innermost last. */
+/** Names of the events being emitted, the innermost last. */
 const telling: string[] = [];
 
 export function resetCalls(): void {
@@ -18,7 +18,7 @@ export function resetCalls(): void {
   telling.length = 0;
 }
 
-/** Notes a call that changes a window. Acting inside an event is what overflowed the stack on Windows. */
+/** Records a call that changes a window. Acting inside an event is what overflowed the stack on Windows. */
 export function acts(name: string): void {
   calls.count += 1;
   const event = telling.at(-1);

@@ -34,8 +34,8 @@ export const electron = strict('electron', {
 });
 
 /**
- * shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION and WM_ENDSESSION: the first only asks, and may be
- * followed by nothing; after the listeners of the second the process is ended at once, whatever they began.
+ * shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION and WM_ENDSESSION: the first only asks, and nothing may
+ * follow; after the listeners of the second the process is ended at once, whatever they began.
  */
 function sessionEvent(event: 'query' | 'end'): { prevented: boolean } {
   const windows = BrowserWindowDouble.getAllWindows();
@@ -49,7 +49,7 @@ function sessionEvent(event: 'query' | 'end'): { prevented: boolean } {
 
 const contentsOf = (id: number) => BrowserWindowDouble.all.get(id)?.webContents;
 
-/** What a test may do from without: as a hand, a page or the system does it. */
+/** What a test can do from outside: as the user, a page or the system. */
 export const handlers: MainHandlers = {
   request: serve,
   mayNavigate: ({ id, url, isMainFrame }) => {
@@ -96,7 +96,7 @@ export const handlers: MainHandlers = {
   session: ({ event }) => sessionEvent(event),
   setDisplays: ({ displays, event }) => {
     screenDouble.displays = displays;
-    // What the system does to its windows meanwhile is told inside the news of the displays.
+    // What the system does to its windows meanwhile happens inside the display event.
     for (const window of BrowserWindowDouble.getAllWindows()) window.displaysChanged();
     screenDouble.emit(event === 'metrics' ? 'display-metrics-changed' : `display-${event}`, {}, displays[0], []);
   },

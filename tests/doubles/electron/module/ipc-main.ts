@@ -23,7 +23,7 @@ const frameOf = (url: string, isMainFrame: boolean): object => {
   return isMainFrame ? top : strict('WebFrameMain', { url, parent: top, detached: false });
 };
 
-/** Runs a page's `invoke` and sends its answer on; an error goes as the sentence that the real one makes of it. */
+/** Runs a page's `invoke` and sends its answer; an error becomes the message that the real one makes of it. */
 export const answerInvoke: MainHandlers['invoke'] = async ({ id, callId, channel, args, url, isMainFrame }) => {
   const sender = BrowserWindowDouble.all.get(id)?.webContents;
   if (sender === undefined) return;

@@ -1,4 +1,4 @@
-// Loaded with `node --require` before the application's real main file: gives it this double for `electron`.
+// Loaded with `node --require` before the application's main file, which then gets this double as `electron`.
 import Module from 'node:module';
 import { appDouble } from './app.ts';
 import { electron, handlers } from './electron.ts';
@@ -11,7 +11,7 @@ loader._load = (request, parent, isMain) => (request === 'electron' ? electron :
 Object.defineProperty(process.versions, 'electron', { value: '45.0.0-double' });
 
 openLink(handlers);
-// Later than everything that the main file does before its first await, as in the real one.
+// Later than everything that the main file does before its first await, as in Electron.
 setTimeout(() => {
   appDouble.ready = true;
   appDouble.emit('ready', {});

@@ -1,6 +1,6 @@
 /**
- * Whose habits the double takes on. Each habit names where it was read (electron/electron unless another project is named); docs/electron-double.md
- * tells them all in one table.
+ * The system whose habits the double adopts. Each habit names its source (in electron/electron unless another project
+ * is named); docs/electron-double.md lists them all.
  */
 export const MODES = ['windows', 'mac', 'wayland', 'x11'] as const;
 export type Mode = (typeof MODES)[number];

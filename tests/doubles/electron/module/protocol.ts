@@ -30,7 +30,7 @@ function mayAsk(scheme: string, resourceType: string): boolean {
     case 'script':
     case 'stylesheet':
     case 'font':
-      // Relative addresses and `'self'` mean nothing in a scheme that is no standard one.
+      // Relative addresses and `'self'` mean nothing in a scheme that is not a standard one.
       return granted.standard === true;
     default:
       return true;
@@ -38,9 +38,9 @@ function mayAsk(scheme: string, resourceType: string): boolean {
 }
 
 /**
- * Serves one request of a window as the real one would: through `webRequest`, the scheme's privileges, then its handler.
- * Media of unknown length are not played: shell/browser/net/electron_url_loader_factory.cc takes the length from the header
- * `content-length` alone, and a media element asks for it.
+ * Serves one request of a window as Electron would: through `webRequest`, the scheme's privileges, then its handler.
+ * Media of unknown length are not played: shell/browser/net/electron_url_loader_factory.cc takes the length only from
+ * the header `content-length`, and a media element requires it.
  */
 export const serve: MainCalls['request'] extends (given: infer G) => infer R ? (given: G) => Promise<R> : never =
   async ({ url, method, resourceType, headers }) => {

@@ -64,7 +64,7 @@ class ScreenDouble extends KnownEvents {
     return primary;
   }
 
-  /** As the system's own: the display that holds most of it. */
+  /** As the system does: the display that contains most of it. */
   getDisplayMatching(rect: Rect): DisplayDouble {
     const [best] = this.now.toSorted((a, b) => sharedArea(rect, b.bounds) - sharedArea(rect, a.bounds));
     return best !== undefined && sharedArea(rect, best.bounds) > 0 ? best : this.getPrimaryDisplay();

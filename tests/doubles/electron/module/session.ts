@@ -44,7 +44,7 @@ class SessionDouble extends KnownEvents {
     this.spelling = enabled;
   }
 
-  /** What each handler says to any permission; `null` where there is no handler, and the real one would allow. */
+  /** What each handler answers to any permission; `null` if there is no handler, in which case Electron would allow it. */
   verdicts(): { request: boolean | null; check: boolean | null; device: boolean | null } {
     let request: boolean | null = null;
     this.request?.(

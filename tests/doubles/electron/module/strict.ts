@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 
-/** Names that the language or the module loader asks of any object. */
+/** Names that the language or the module loader reads from any object. */
 const ASKED_OF_ANY = new Set(['then', '__esModule', 'default', 'toJSON', 'constructor', 'prototype', '$$typeof']);
 
-/** An object that complains where the real one may have what this has not: a test must not pass for want of a member. */
+/** An object that throws when a missing member is used: a test must not pass because the double lacks something. */
 export function strict<T extends object>(name: string, object: T): T {
   return new Proxy(object, {
     get(target, key, receiver) {
@@ -59,5 +59,5 @@ export class KnownEvents extends EventEmitter {
   }
 }
 
-/** What the real one would send through a pipe: functions, symbols and the like throw `DataCloneError` here too. */
+/** What Electron would send through a pipe: functions, symbols and the like throw `DataCloneError` here too. */
 export const cloned = <T>(value: T): T => structuredClone(value);

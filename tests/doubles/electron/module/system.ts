@@ -8,7 +8,7 @@ export const shown: Inspection['shown'] = [];
 export const blockers = new Map<number, string>();
 let lastBlocker = 0;
 
-/** `EKSPOSE_DOUBLE_SAVE`: a folder into which everything is saved; `cancel`; unset takes what is suggested. */
+/** `EKSPOSE_DOUBLE_SAVE`: a folder into which everything is saved; `cancel`; unset accepts the suggestion. */
 function savePath(suggested: string): { canceled: boolean; filePath: string } {
   const wanted = process.env.EKSPOSE_DOUBLE_SAVE;
   if (wanted === 'cancel') return { canceled: true, filePath: '' };
@@ -21,7 +21,7 @@ export const dialogModule = strict('dialog', {
     shown.push({ kind: 'saveDialog', detail: options.defaultPath ?? '' });
     return savePath(options.defaultPath ?? '');
   },
-  /** Answers with the path in `EKSPOSE_DOUBLE_OPEN`; unset cancels. */
+  /** Answers with the path in `EKSPOSE_DOUBLE_OPEN`; cancels if unset. */
   async showOpenDialog(...given: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const { properties = [] } = given.at(-1) as { properties?: string[] };
     if (properties.includes('openFile') === properties.includes('openDirectory')) {
@@ -31,7 +31,7 @@ export const dialogModule = strict('dialog', {
     shown.push({ kind: 'openDialog', detail: properties.join(' ') });
     return path === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] };
   },
-  /** Answers with `EKSPOSE_DOUBLE_BUTTON`, else with the button that cancels. */
+  /** Answers with `EKSPOSE_DOUBLE_BUTTON`, else with the cancel button. */
   async showMessageBox(...given: unknown[]): Promise<{ response: number }> {
     const options = given.at(-1) as { message: string; detail?: string; cancelId?: number };
     shown.push({ kind: 'messageBox', detail: `${options.message}\n${options.detail ?? ''}` });
@@ -76,7 +76,7 @@ export interface MenuItemGiven {
   enabled?: boolean;
   submenu?: MenuItemGiven[];
 }
-/** The menu of the application, and those that were shown on a right click. */
+/** The menu of the application, and the context menus that were shown. */
 export const menu: { state: Inspection['menu']; items: MenuItemGiven[]; popups: Inspection['popups'] } = {
   state: 'unset',
   items: [],

@@ -18,7 +18,7 @@ const EVENTS = [
   'show',
   'unmaximize',
 ];
-/** Those that follow something asked of the window; to act inside one of them is what must not be. */
+/** Events that follow a request to the window; acting inside one of them is forbidden. */
 const OF_PLACE = new Set([
   'enter-full-screen',
   'leave-full-screen',
@@ -29,12 +29,12 @@ const OF_PLACE = new Set([
   'unmaximize',
 ]);
 
-/** How long macOS takes to slide a window into a space of its own, ms. */
+/** How long macOS takes to slide a window into its own space, ms. */
 const SPACE_SLIDE = 700;
-/** Windows moves what stood on a display that went away only after everybody was told of it, ms. */
+/** How long after the display event Windows moves the windows of a removed display, ms. */
 const WINDOWS_MOVES_AFTER = 20;
 
-/** Where a window is, and how it gets there: whatever differs from system to system. */
+/** A window's rectangle, and how it changes: everything that differs between systems. */
 export abstract class WindowFrame extends KnownEvents {
   protected bounds: Rect = { x: 0, y: 0, width: 0, height: 0 };
   private before: Rect | null = null;
@@ -43,7 +43,7 @@ export abstract class WindowFrame extends KnownEvents {
   protected visible = false;
   protected destroyed = false;
   private displayId: number | null = null;
-  /** A window manager that keeps the window in this place, whatever is asked. */
+  /** A window manager that keeps the window in this place, whatever is requested. */
   keptIn: Rect | null = null;
 
   constructor() {
@@ -51,16 +51,16 @@ export abstract class WindowFrame extends KnownEvents {
   }
 
   abstract show(): void;
-  /** As the system gives the keyboard to a window, asked or not. */
+  /** As the system gives a window the focus, requested or not. */
   abstract focus(): void;
-  /** Called when the page has another size. */
+  /** Called when the page's size changed. */
   protected abstract resized(width: number, height: number): void;
 
   override emit(event: string, ...args: unknown[]): boolean {
     return OF_PLACE.has(event) ? tells(event, () => super.emit(event, ...args)) : super.emit(event, ...args);
   }
 
-  /** Where the window really is, whatever the system says of it. */
+  /** The window's real rectangle, whatever the system reports. */
   get place(): Rect {
     return { ...this.bounds };
   }
@@ -95,7 +95,7 @@ export abstract class WindowFrame extends KnownEvents {
     return { ...bounds, width: Math.round(bounds.width * by), height: Math.round(bounds.height * by) };
   }
 
-  /** True of both kinds of full screen. */
+  /** True for both kinds of full screen. */
   get filled(): boolean {
     return this.before !== null;
   }
@@ -113,12 +113,12 @@ export abstract class WindowFrame extends KnownEvents {
     const now = mode();
     switch (now) {
       case 'windows':
-        // native_window_views.cc, SetFullScreen: told first, whatever the state is; then the state changes.
+        // native_window_views.cc, SetFullScreen: the event comes first, whatever the state is; then the state changes.
         this.emit(on ? 'enter-full-screen' : 'leave-full-screen');
         this.fill(on);
         return;
       case 'mac':
-        // native_window_mac.mm, SetFullScreen: toggleFullScreen slides into a space of its own.
+        // native_window_mac.mm, SetFullScreen: toggleFullScreen slides into its own space.
         setTimeout(() => {
           if (this.destroyed || on === this.filled) return;
           calls.spaces += 1;
@@ -129,7 +129,7 @@ export abstract class WindowFrame extends KnownEvents {
         return;
       case 'wayland':
       case 'x11':
-        // native_window_views.cc, SetFullScreen: one that is hidden is shown, with the keyboard; to leave does nothing then.
+        // native_window_views.cc, SetFullScreen: a hidden window is shown, with focus; leaving has no effect then.
         if (!this.visible && !on) return;
         if (!this.visible) this.show();
         setImmediate(() => {
@@ -143,7 +143,7 @@ export abstract class WindowFrame extends KnownEvents {
     }
   }
 
-  /** native_window_mac.mm, SetSimpleFullScreen: done when it returns, and no event tells of it. */
+  /** native_window_mac.mm, SetSimpleFullScreen: done when it returns, without an event. */
   setSimpleFullScreen(on: boolean): void {
     if (mode() !== 'mac') {
       this.setFullScreen(on);
@@ -172,9 +172,9 @@ export abstract class WindowFrame extends KnownEvents {
   }
 
   /**
-   * What a system does to its windows when the displays change. A plain window is left where it is, though that may be
-   * nowhere; one that is maximised follows its display, or goes to the primary one. One that fills does the same under
-   * Linux; Windows and macOS move it with the size it had.
+   * What a system does to its windows when the displays change. A plain window stays where it is, even if that is
+   * nowhere; a maximised one follows its display, or goes to the primary one. A full-screen one does the same under
+   * Linux; Windows and macOS move it with its old size.
    */
   displaysChanged(): void {
     if (mode() === 'windows') setTimeout(() => this.follow(), WINDOWS_MOVES_AFTER);
@@ -191,7 +191,7 @@ export abstract class WindowFrame extends KnownEvents {
     else if (display === primary) this.fit({ ...this.bounds, x: display.bounds.x, y: display.bounds.y });
   }
 
-  /** As a hand does it. */
+  /** As the user does it. */
   movedTo(bounds: Rect): void {
     this.maximized = false;
     this.fit(bounds);
@@ -207,7 +207,7 @@ export abstract class WindowFrame extends KnownEvents {
     this.resized(width, height);
   }
 
-  /** native_window_views.cc, Maximize: one that is hidden is shown. */
+  /** native_window_views.cc, Maximize: a hidden window is shown. */
   maximize(): void {
     acts('maximize');
     this.visible = true;

@@ -5,7 +5,7 @@ export type MainHandlers = Parameters<typeof link<WindowCalls, MainCalls>>[2];
 let current: Link<WindowCalls> | null = null;
 let pages = true;
 
-/** Ties this process to the test that holds its windows. */
+/** Connects this process to the test that holds its windows. */
 export function openLink(handlers: MainHandlers): void {
   if (process.send === undefined) throw new Error('the double of electron runs as a child of a test only');
   current = link<WindowCalls, MainCalls>(
@@ -21,7 +21,7 @@ export const windowsLink = (): Link<WindowCalls> => {
   return current;
 };
 
-/** For a test in whose own process the double runs: there are no pages, and whatever is done to one succeeds at once. */
+/** For a test that runs the double in its own process: there are no pages, and every action on one succeeds at once. */
 export function withoutPages(): void {
   pages = false;
   current = {
