@@ -1,13 +1,13 @@
-/** Calls to the application that have not been answered, and whether they should have been by now. */
+/** Calls to the application without an answer yet, and whether one is overdue. */
 export interface AnswerWatch {
   /** Counts a call until it ends. @returns the same promise */
   watch<T>(call: Promise<T>): Promise<T>;
-  /** How many wait for an answer, once the oldest has waited too long; 0 while all goes well. */
+  /** How many calls wait for an answer once the oldest is overdue; otherwise 0. */
   late(): number;
   subscribe(listener: () => void): () => void;
 }
 
-/** An application that is well answers in milliseconds; a laptop under load in one or two seconds. */
+/** A healthy application answers in milliseconds; a laptop under load in one or two seconds. */
 export const ANSWER_LIMIT = 3000;
 
 export function answerWatch(

@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '#core/commands/apply.ts';
 
-/** Fields that hold an identifier or a choice, never what somebody typed. */
+/** Fields that contain an identifier or a choice, never typed text. */
 const NOT_TYPED =
   /^(?:type|key|id|kind|visibility|role|status|due|into|before|layout|zone|date|concerns|choice|chair|term)$|Ids?$|At$/;
 
@@ -11,10 +11,10 @@ function typedIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, field]) => (NOT_TYPED.test(name) ? [] : typedIn(field)));
 }
 
-/** What somebody typed that a command carries, for a reader: one line for each field; empty for a mere press of a key. */
+/** The typed text in a command, for a reader: one line per field; empty if there is none. */
 export const wordsOf = (command: Command): string => typedIn(command).join('\n');
 
-/** Commands that come to the same however often they are sent. */
+/** Commands with the same result however often they are sent. */
 const REPEATABLE: ReadonlySet<CommandType> = new Set<CommandType>([
   'draft.set',
   'draft.drop',
@@ -30,10 +30,10 @@ const REPEATABLE: ReadonlySet<CommandType> = new Set<CommandType>([
   'leader.edit',
 ]);
 
-/** Whether it may be sent again when its answer never came; anything else might be done twice, or far too late. */
+/** Whether it may be sent again if its answer never came; any other might be done twice, or far too late. */
 export const mayRepeat = (command: Command): boolean =>
   REPEATABLE.has(command.type) && (command.type !== 'note.add' || command.id !== undefined);
 
-/** Whether the window keeps it until it is saved: what carries words, and what gives words up. */
+/** Whether the window keeps it until it is saved: commands with typed text, and those that discard it. */
 export const isKept = (command: Command): boolean =>
   command.type === 'draft.drop' || command.type === 'sheet.edit' || wordsOf(command) !== '';

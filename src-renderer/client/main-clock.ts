@@ -2,8 +2,8 @@ import type { Clocks } from '#core/protocol/messages.ts';
 import { type Instant, instant, type Mono, mono } from '#core/time/units.ts';
 
 /**
- * The main process's monotonic clock as this window knows it. Each message tells main's reading; the smallest difference
- * seen is the one least delayed on its way, so it is kept.
+ * The main process's monotonic clock as this window knows it. Each message contains main's reading; the smallest
+ * difference seen belongs to the least delayed message, so it is used.
  */
 export interface MainClock {
   heard(clocks: Clocks): void;

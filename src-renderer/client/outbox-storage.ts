@@ -3,24 +3,24 @@ import type { MeetingId } from '#core/model/meeting.ts';
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 
 /**
- * Where a command of the outbox stands. typed: not to be sent before somebody says so. waiting: to be sent, also again after
- * no answer came. sent: on its way. applied: done, and not yet on the disk. stuck: not taken; its words are only to be copied.
+ * The state of a command in the outbox. typed: not to be sent yet. waiting: to be sent, possibly again after no answer
+ * came. sent: on its way. applied: done, but not on the disk yet. stuck: not accepted; its words can only be copied.
  */
 export type EntryState = 'typed' | 'waiting' | 'sent' | 'applied' | 'stuck';
 
 export interface OutboxEntry {
   /** Its place in the order. */
   readonly n: number;
-  /** Names what the words are for; a newer command under the same key of the same meeting replaces it. */
+  /** Identifies what the words are for; a newer command with the same key and meeting replaces it. */
   readonly key: string;
   readonly meetingId: MeetingId;
   readonly command: Command;
-  /** Whom the words are about, as the user knows it. */
+  /** The agency or item that the words are about, as the user knows it. */
   readonly place: string;
   readonly state: EntryState;
-  /** Set where it was applied: the change that must reach the disk. */
+  /** Set once it was applied: the change that must reach the disk. */
   readonly seq: number | null;
-  /** Why the application did not take it. */
+  /** Why the application did not accept it. */
   readonly refusal: RefusalMessage | null;
 }
 
@@ -28,9 +28,9 @@ export interface OutboxEntry {
 export interface EntryStore {
   /** In order; the same array while nothing changed. */
   list(): readonly OutboxEntry[];
-  /** Lays an entry down behind the others, in the stead of an older one. */
+  /** Adds an entry after the others, or in place of an older one. */
   replace(older: number | null, entry: Omit<OutboxEntry, 'n'>): OutboxEntry;
-  /** Does nothing where it is not here any more. */
+  /** No effect if it is gone. */
   change(n: number, fields: Partial<Pick<OutboxEntry, 'state' | 'seq' | 'refusal'>>): void;
   remove(n: number): void;
   subscribe(listener: () => void): () => void;
@@ -38,7 +38,7 @@ export interface EntryStore {
 
 const PREFIX = 'ekspose.outbox/';
 
-/** What a page of this window has left there, in order. */
+/** What an earlier page of this window has left there, in order. */
 export function storedEntries(storage: Storage): OutboxEntry[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return keys
@@ -61,7 +61,7 @@ export function entryStore(storage: Storage): EntryStore {
     try {
       storage.setItem(PREFIX + n, JSON.stringify(entry));
     } catch (error) {
-      // More than a window may keep: this page has it all the same. An older text must not stand for it.
+      // More than a window may store: this page still has it in memory. An older text must not remain in its place.
       console.warn(error);
       storage.removeItem(PREFIX + n);
     }
@@ -81,7 +81,7 @@ export function entryStore(storage: Storage): EntryStore {
       const before = entries.find((entry) => entry.n === n);
       if (before === undefined) return;
       const after = { ...before, ...fields };
-      // For the next page all that was not answered is the same.
+      // For the next page all unanswered entries are alike.
       if (after.state === 'applied' || after.state === 'stuck') write(after);
       set(entries.map((entry) => (entry === before ? after : entry)));
     },

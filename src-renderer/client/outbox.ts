@@ -5,7 +5,7 @@ import type { RefusalCode } from '#core/refusals/refusals.ts';
 import { mayRepeat, wordsOf } from './command-words.ts';
 import { entryStore, type OutboxEntry } from './outbox-storage.ts';
 
-/** How a command ended: its answer, or `null` when none came (yet). */
+/** The result of a command: its answer, or `null` if none came (yet). */
 export type Answer = Reply<{ seq: number }> | null;
 
 /** What the window knows of the open meeting. */
@@ -16,58 +16,58 @@ export interface OpenMeeting {
 }
 
 export interface OutboxOptions {
-  /** The window's own: it outlives a page that is loaded again or has crashed. */
+  /** The window's own: it survives a reload or crash of the page. */
   readonly storage: Storage;
   send(command: Command): Promise<Reply<{ seq: number }>>;
   open(): OpenMeeting | null;
   placeOf(command: Command): string;
-  /** Told once of each command whose sending failed. */
+  /** Called once for each command whose sending failed. */
   onFailed?(error: unknown): void;
-  /** Calls back later, for another try; by default the window's own timer. */
+  /** Schedules another attempt; by default with the window's own timer. */
   later?(run: () => void, ms: number): void;
 }
 
 /** Typed words on their way to the disk. */
 export interface Outbox {
-  /** Keeps a command of the open meeting (or another one) before it is sent. `null` where no meeting is meant. */
+  /** Keeps a command of the open meeting (or another one) before it is sent. `null` if it is not for a meeting. */
   put(key: string, command: Command, meetingId?: MeetingId | null): OutboxEntry | null;
   /**
-   * Sends what was put, now, behind whatever waits before it. @returns its answer; `null` when it stays here for a later
-   * try: no answer came, or another meeting is open
+   * Sends the entry now, after everything that waits before it.
+   * @returns its answer; `null` if it stays here for a later attempt: no answer came, or another meeting is open
    */
   send(entry: OutboxEntry): Promise<Answer>;
-  /** Gives up what is kept under the key; what was applied already stays until it is on the disk. */
+  /** Discards what is kept under the key; an applied command stays until it is on the disk. */
   drop(key: string, meetingId?: MeetingId | null): void;
-  /** Takes an entry out whose words are somewhere else by now. */
+  /** Removes an entry whose words are now kept elsewhere. */
   remove(entry: OutboxEntry): void;
-  /** The newest command under the key of the open meeting that is not known to be done. */
+  /** The newest command under the key for the open meeting that is not known to be done. */
   find(key: string): Command | null;
-  /** Another desk has the pen, or had it: what is not known to be in the meeting is only to be copied from now on. */
+  /** Another desk holds or held the seat: what is not known to be in the meeting can only be copied from now on. */
   setAside(): void;
-  /** Lets go of what is on the disk; for every new view. */
+  /** Removes what is on the disk; called with every new view. */
   letGo(): void;
-  /** Sends what waits for the open meeting, in order: for a meeting that was opened, a connection that came back. */
+  /** Sends what waits for the open meeting, in order: after a meeting was opened, or the connection restored. */
   resume(): void;
   /** The same array while nothing changed. */
   entries(): readonly OutboxEntry[];
   subscribe(listener: () => void): () => void;
 }
 
-/** Refusals that say "not now": the words stay, and are sent again when the meeting is open. */
+/** Refusals that mean "not now": the words stay, and are sent again when the meeting is open. */
 const NOT_NOW: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['meetingChanging', 'quitting', 'noMeeting']);
 
-/** True for an answer after which the outbox goes on trying by itself. */
+/** True for an answer after which the outbox tries again by itself. */
 export const isPostponed = (answer: Answer): boolean =>
   answer === null || (!answer.ok && NOT_NOW.has(answer.refusal.code));
 
-/** True for an answer after which the words are only to be copied: another desk's are newer, and must stay. */
+/** True for an answer after which the words can only be copied: those of another desk are newer, and must stay. */
 export const isOvertaken = (answer: Answer): boolean =>
   answer !== null && !answer.ok && answer.refusal.code === 'otherDesk';
 
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 10_000;
 
-/** Every command with typed words goes through here: kept until its change is on the disk, sent again when it must be. */
+/** Every command with typed words goes through here: kept until its change is on the disk, sent again if necessary. */
 export function outbox(options: OutboxOptions): Outbox {
   const { send, open, placeOf, onFailed, later = (run, ms) => void setTimeout(run, ms) } = options;
   const store = entryStore(options.storage);
@@ -90,7 +90,7 @@ export function outbox(options: OutboxOptions): Outbox {
     }, wait);
   };
 
-  /** Under a name of its own, so that what is typed later does not take its place. */
+  /** Under a separate key, so that what is typed later does not replace it. */
   const overtaken = (entry: OutboxEntry): void => {
     const { n, ...fields } = entry;
     const refusal = { code: 'otherDesk', params: {} } as const;
@@ -98,7 +98,7 @@ export function outbox(options: OutboxOptions): Outbox {
   };
 
   const settle = (entry: OutboxEntry, answer: Answer): void => {
-    // Replaced or given up meanwhile: a newer one carries what matters.
+    // Replaced or discarded meanwhile: a newer one contains what matters.
     if (!isHere(entry)) return;
     if (answer === null || isPostponed(answer)) putBack(entry, answer === null || answer.ok ? null : answer.refusal);
     else if (isOvertaken(answer)) overtaken(entry);
@@ -134,7 +134,7 @@ export function outbox(options: OutboxOptions): Outbox {
       if (entry.state === 'waiting' && entry.meetingId === meetingId) void transmit(entry);
   };
 
-  /** What is on the disk needs no keeping. */
+  /** What is on the disk need not be kept. */
   const letGo = (): void => {
     const meeting = open();
     if (meeting === null) return;
@@ -142,7 +142,7 @@ export function outbox(options: OutboxOptions): Outbox {
       if (meetingId === meeting.id && seq !== null && seq <= meeting.durable) store.remove(n);
   };
 
-  /** What an application that was started anew does not know is sent again. */
+  /** Sends again what a restarted application does not know. */
   const recheck = (): void => {
     const meeting = open();
     for (const { n, meetingId, seq, command } of store.list())
@@ -157,7 +157,7 @@ export function outbox(options: OutboxOptions): Outbox {
     pump();
   }
 
-  // Of what an earlier page had sent nobody knows the answer.
+  // The answers to what an earlier page had sent are unknown.
   for (const { n, state, command } of store.list())
     if (state !== 'stuck' && state !== 'applied') store.change(n, { state: mayRepeat(command) ? 'waiting' : 'stuck' });
 
@@ -197,7 +197,7 @@ export function outbox(options: OutboxOptions): Outbox {
   };
 }
 
-/** Whether an entry holds words that another desk's have overtaken. */
+/** Whether an entry contains words that another desk's have overtaken. */
 export const isAside = ({ state, refusal }: OutboxEntry): boolean => state === 'stuck' && refusal?.code === 'otherDesk';
 
 export interface UnsavedWords {
@@ -206,7 +206,7 @@ export interface UnsavedWords {
   readonly entry: OutboxEntry;
 }
 
-/** The words that nobody has said to be saved, oldest first and each once: a note's are those of the draft before it. */
+/** The words not reported as saved, oldest first and each once: a note's are those of the draft before it. */
 export const unsavedWords = (entries: readonly OutboxEntry[]): UnsavedWords[] =>
   entries
     .map((entry) => ({ place: entry.place, text: wordsOf(entry.command), entry }))

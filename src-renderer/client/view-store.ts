@@ -5,20 +5,20 @@ import { type MainClock, mainClock } from './main-clock.ts';
 /** A view as React reads it (`useSyncExternalStore`), and the clock by which it is painted. */
 export interface ViewStore<V> {
   readonly clock: MainClock;
-  /** Who this window is among those of its audience. */
+  /** The window's name among those of its audience. */
   readonly client: string;
-  /** False while the connection is being made again and the view may be an old one. */
+  /** False while reconnecting, when the view may be out of date. */
   connected(): boolean;
   current(): V;
   subscribe(listener: () => void): () => void;
-  /** Fetches the whole view again; resolves when it is here, or when it could not be had. */
+  /** Fetches the whole view again; resolves when it has arrived, or could not be fetched. */
   resync(): Promise<void>;
 }
 
 /**
- * Fetches the audience's view and keeps it up to date. Pushes are numbered without gaps for each audience: one that is
- * missing, or that does not fit what is here, makes the store fetch the whole view once more.
- * @param applyPatches how patches are applied; the projector is never sent any and gives none
+ * Fetches the audience's view and keeps it up to date. Pushes are numbered without gaps for each audience: if one is
+ * missing or does not fit, the whole view is fetched again.
+ * @param applyPatches applies patches; the projector receives none and passes none
  * @throws whatever the first `hello` rejects with
  */
 export async function openViewStore<A extends Audience>(
@@ -30,12 +30,12 @@ export async function openViewStore<A extends Audience>(
   let view: ViewOf[A];
   let client = '';
   let known = 0;
-  /** Pushes that came while the whole view was on its way; `null` while it is not. */
+  /** Pushes that arrived while the whole view was being fetched; otherwise `null`. */
   let held: Push[] | null = null;
   let fetching: Promise<void> | null = null;
   let connected = true;
 
-  /** @returns false when the push does not fit what is here */
+  /** @returns false if the push does not fit the present view */
   const apply = (push: Push): boolean => {
     clock.heard(push.clocks);
     if (push.rev <= known) return true;
@@ -67,7 +67,7 @@ export async function openViewStore<A extends Audience>(
     clock.heard(hello.clocks);
     const waiting = held;
     held = null;
-    // What still does not fit was lost on the way: the answer to another `hello` holds it.
+    // What still does not fit was lost on the way: the answer to another `hello` contains it.
     if (!waiting.every(apply)) await fetchWhole();
   };
   const resync = (): Promise<void> => {
@@ -75,7 +75,7 @@ export async function openViewStore<A extends Audience>(
       .then(tell)
       .catch((error: unknown) => {
         held = null;
-        // The next push, or the connection coming back, asks again.
+        // The next push, or the restored connection, tries again.
         console.warn('ekspose: the view could not be fetched', error);
       })
       .finally(() => {
@@ -92,7 +92,7 @@ export async function openViewStore<A extends Audience>(
   // A push may overtake the answer to `hello`.
   await fetchWhole();
   port.onStatus?.((status) => {
-    // What was pushed on the broken connection is in the answer to `hello`.
+    // Pushes on the broken connection are in the answer to `hello`.
     connected = false;
     if (status === 'connected') void resync();
     tell();

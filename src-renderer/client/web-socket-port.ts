@@ -8,7 +8,7 @@ interface Waiting {
 
 type Incoming = { id: number; answer: unknown } | { push: Push };
 
-/** Thrown to whoever waits for an answer when the connection breaks: whether the message arrived is not known. */
+/** Rejects pending requests when the connection breaks: whether the message arrived is unknown. */
 export class Disconnected extends Error {
   constructor() {
     super('disconnected');
@@ -16,28 +16,28 @@ export class Disconnected extends Error {
   }
 }
 
-/** What the server says when it ends by itself; it will not come back. */
+/** The server's close code when it ends by itself; it will not come back. */
 const ENDED = 1001;
 
-/** What the port needs of its window; given in, so that a broken line can be tried without one. */
+/** What the port needs of its window; passed in, so that a broken connection can be tested without one. */
 export interface PortWorld {
   readonly location: Pick<Location, 'host' | 'hash' | 'pathname'>;
-  /** Who the page is among those of its audience. */
+  /** The page's name among those of its audience. */
   readonly client: string;
   open(url: string): WebSocket;
   now(): number;
   random(): number;
-  /** @returns takes it back */
+  /** @returns cancels it */
   after(ms: number, run: () => void): () => void;
-  /** Tells when there is reason to hope: the network is there again, somebody looks at the window. */
+  /** Called when there is reason to try: the network is back, or somebody looks at the window. */
   onHope(run: () => void): void;
-  /** Told once the application has gone away for good. */
+  /** Called once the application has gone away for good. */
   gone(): void;
 }
 
 /**
- * The socket's address. The audience's token stands in the page's fragment, so that it is sent to nobody but this socket;
- * a page that was opened by a ticket has a cookie instead, and names its audience.
+ * The socket's address. The audience's token is in the page's fragment, so that it is sent only to this socket; a page
+ * that was opened by a ticket has a cookie instead, and names its audience.
  */
 function addressOf({ location, client }: PortWorld): string {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
@@ -48,8 +48,8 @@ function addressOf({ location, client }: PortWorld): string {
 }
 
 /**
- * The port over the browser host's WebSocket. A connection that breaks is made again; what was under way is rejected with
- * `Disconnected`, what is asked for meanwhile waits. It gives up when the server has ended, or refuses for long.
+ * The port over the browser host's WebSocket. A broken connection is restored; requests in progress are rejected with
+ * `Disconnected`, new ones wait. It gives up when the server has ended, or refuses for long.
  */
 export function webSocketPort(world: PortWorld): EksposePort {
   const address = addressOf(world);
@@ -88,7 +88,7 @@ export function webSocketPort(world: PortWorld): EksposePort {
     const again = state === 'reconnecting';
     attempt = 0;
     state = 'connected';
-    // The listeners first: what they ask for, a fresh view above all, is of the new connection.
+    // The listeners first: what they request, above all a fresh view, belongs to the new connection.
     if (again) become('connected');
     for (const { message, waiting: whoWaits } of queue.splice(0)) transmit(message, whoWaits);
   }
@@ -106,7 +106,7 @@ export function webSocketPort(world: PortWorld): EksposePort {
   function closed(ended: boolean): void {
     for (const { reject } of waiting.values()) reject(new Disconnected());
     waiting.clear();
-    // A page that never was connected has a wrong token, or nobody to talk to.
+    // A page that was never connected has a wrong token, or no server.
     if (ended || state === 'connecting' || (state === 'reconnecting' && isGone(broken, world.now()))) {
       giveUp();
       return;
@@ -132,7 +132,7 @@ export function webSocketPort(world: PortWorld): EksposePort {
   }
 
   world.onHope(() => {
-    // Only a wait is cut short; an attempt that is under way is not doubled.
+    // Only the waiting time is cut short; an attempt in progress is not doubled.
     if (cancelWait === null) return;
     cancelWait();
     attempt = 0;

@@ -57,7 +57,7 @@ function Screen() {
   );
 }
 
-/** Words that wait for a meeting to be open again, or were not taken, where no footer tells of them. */
+/** Words that wait for a meeting to be reopened, or were not accepted, on screens without a footer that shows them. */
 function UnsentBar() {
   const t = useT();
   const { stuck, unanswered, waiting } = useDelivery();
@@ -75,7 +75,7 @@ function UnsentBar() {
   );
 }
 
-/** A screen that is not the meeting's: the banners above it, and a scroll of its own. */
+/** A screen outside the meeting: banners above, and its own scroll area. */
 function Framed({ content }: { content: React.ReactNode }) {
   const { dialog, close } = useDialog();
   return (

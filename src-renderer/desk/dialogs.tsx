@@ -26,7 +26,7 @@ import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
 import { OutageDialog } from './turn/interruption-dialog.tsx';
 import { WordingDialog } from './wording/wording-dialog.tsx';
 
-/** The one dialog that is open, and the question after an outage, which goes before all others. */
+/** The one open dialog, and the question after an interruption, which comes before all others. */
 export function Dialogs() {
   const scope = formKey(useRuntime());
   const { dialog, close } = useDialog();

@@ -10,7 +10,7 @@ import { DisconnectedScreen } from './unreachable.tsx';
 
 const reload = (): void => window.location.reload();
 
-/** The whole window, when the desk could not be painted. Loaded again it has the meeting, and every word that was typed. */
+/** The whole window if the desk could not be painted. After a reload it has the meeting, and every word that was typed. */
 export function ErrorScreen({ runtime }: { runtime: DeskRuntime }) {
   const t = useT();
   const { outbox, disconnected, ui } = runtime;
@@ -19,7 +19,7 @@ export function ErrorScreen({ runtime }: { runtime: DeskRuntime }) {
   const unsaved = unsavedWords(useSyncExternalStore(outbox.subscribe, outbox.entries));
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      // Enter on a button is that button's.
+      // Enter on a button belongs to that button.
       const free = event.key === 'Enter' && !(event.target instanceof HTMLButtonElement);
       if (event.key !== 'F5' && !free) return;
       event.preventDefault();
@@ -28,7 +28,7 @@ export function ErrorScreen({ runtime }: { runtime: DeskRuntime }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  // Nobody would answer a page that is loaded now, and the browser would show an error of its own.
+  // A page reloaded now would get no answer, and the browser would show its own error.
   if (gone) return <DisconnectedScreen unsaved={unsaved} covered={covered} />;
   return (
     <main className="d-gone">

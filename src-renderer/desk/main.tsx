@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const runtime = deskRuntime({ port, store, i18n, storage: sessionStorage, placeOf });
   reportErrors(window, runtime);
   goOnInOneScreen(runtime);
-  // A box with nothing left to take back gives back what a key has just put away, and never changes the meeting.
+  // A box with nothing left to undo restores what a key has just closed, and never changes the meeting.
   ownUndo(document, runtime.wayBack.take);
   const dress = (): void => {
     const { locale, theme } = store.current().settings;
@@ -53,6 +53,6 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   console.error(error);
-  // The user's language is not known before the first answer; Indonesian is the default.
+  // The user's language is unknown before the first answer; Indonesian is the default.
   root.render(<Unreachable i18n={deskI18n('id')} unsaved={unsavedWords(storedEntries(sessionStorage))} />);
 });

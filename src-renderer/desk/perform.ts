@@ -14,28 +14,28 @@ import { noteActions } from './notes/note-actions.ts';
 import { worksInOneScreen } from './one-screen/one-screen-keys.ts';
 import { screenActions } from './projector/projector-actions.ts';
 
-/** The committed note that has the focus, or one of its buttons has. */
+/** The saved note that has the focus, or one of its buttons. */
 export function focusedNote(): NoteId | null {
   const card = document.activeElement?.closest<HTMLElement>('[data-note-id]');
   const typing = document.activeElement instanceof HTMLTextAreaElement;
   return card == null || typing ? null : (card.dataset.noteId ?? null);
 }
 
-/** Puts the focus on the first thing that is there, else on the place itself. */
+/** Focuses the first of these elements that exists, else the place itself. */
 function focusIn(id: string, ...selectors: string[]): void {
   const place = document.getElementById(id);
   const found = selectors.map((selector) => place?.querySelector<HTMLElement>(selector)).find((one) => one != null);
   (found ?? place)?.focus();
 }
 
-/** Whether there is a step left is main's to say: the view may not have been told of the one that was just done. */
+/** Main knows whether there is a step left: the view may not show the latest one yet. */
 async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.undo' | 'history.redo'): Promise<void> {
   const reply = await request(type, {});
   if (reply === null || reply.ok || /^nothingTo(?:Undo|Redo)$/.test(reply.refusal.code)) return;
   toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
 }
 
-/** Does what a key of the keymap says. Everything here can be done with the mouse as well. */
+/** Performs the action of a key. Everything here can be done with the mouse as well. */
 export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
   const { meeting, host } = store.current();
@@ -98,7 +98,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'undo':
-      // Words that a key has just put away come first: they are the last thing that was done.
+      // Words that a key has just closed come first: they are the last thing that was done.
       if (!runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
       return;
     case 'redo':
@@ -138,10 +138,10 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'followUp': {
-      // From a note: that one. From the box: what stands in it is kept first; else the newest note.
+      // From a note: that one. From the box: its text is saved first; else the newest note.
       const isTyped = composer.state.get().text.trim() !== '';
       const noteId = focusedNote() ?? (isTyped ? await composer.commit() : (shown?.noteIds.at(-1) ?? null));
-      // Refused, or kept for a later try: either is told elsewhere, and an older note is not meant.
+      // Refused, or kept for a later attempt: both are reported elsewhere, and an older note is not meant.
       if (noteId === null && isTyped) return;
       if (noteId !== null) notes.followUp(noteId);
       else runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });

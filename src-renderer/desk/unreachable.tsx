@@ -6,9 +6,9 @@ import { useT } from './kernel/i18n.ts';
 import { CoveredWords } from './kernel/unsent-words.tsx';
 
 /**
- * The whole window, when the application behind it has gone away: what happened, and what to do.
- * @param unsaved text that did not reach the disk any more; it is shown, so that it can be copied
- * @param covered the room looks at this window: the text is shown when it is asked for
+ * The whole window after the application behind it has gone away: what happened, and what to do.
+ * @param unsaved text that did not reach the disk; it is shown, so that it can be copied
+ * @param covered the room looks at this window: the text is shown only on request
  */
 export function DisconnectedScreen({
   unsaved,

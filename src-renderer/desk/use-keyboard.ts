@@ -15,8 +15,8 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 /**
- * The dialog in front, while nothing has the focus: for a frame after a question over it has gone. Escape is meant for it
- * all the same, however fast the hand is.
+ * The dialog in front, while nothing has the focus: for a moment after a question above it was closed. Escape is meant
+ * for it even then.
  */
 const unfocusedDialog = (): Element | null =>
   document.activeElement === document.body
@@ -25,16 +25,19 @@ const unfocusedDialog = (): Element | null =>
 
 const dialogIsOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
-/** A list that hangs from a field is no dialog, but letters are its own. */
+/** A list attached to a field is not a dialog, but handles letters itself. */
 const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
 
-/** What only moves the focus or opens something is done at once; what changes the meeting waits for what goes before. */
+/**
+ * What only moves the focus or opens something is done at once; what changes the meeting waits for what was pressed
+ * before.
+ */
 const isImmediate = ({ group, action }: KeyBinding): boolean =>
   group === 'notes' ||
   group === 'move' ||
   ['export', 'wording', 'help', 'room', 'adjust', 'dayChart'].includes(action.do);
 
-/** Listens for the desk's keys from anywhere in the window; while Alt is held the chips show theirs. */
+/** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
   const runtime = useRuntime();
   useEffect(() => {
@@ -62,7 +65,7 @@ export function useKeyboard(): void {
       const binding = bindingOf(event, { inText, inDialog });
       const { screen, oneScreen } = runtime.ui.get();
       if (screen !== 'meeting' || runtime.store.current().meeting === null) {
-        // Elsewhere there is no turn and no note; the keys can be read all the same.
+        // On other screens there is no turn and no note; the keys can still be read.
         if (binding?.action.do !== 'help') return;
       } else if (binding === null) {
         if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();

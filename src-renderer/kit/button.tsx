@@ -31,8 +31,8 @@ export function Key({ children }: { children: string }) {
 }
 
 /**
- * A button with words on it. While `isPending` it keeps the focus and does nothing. (React Aria's own pending state leaves
- * an announcement behind that names a button which may be gone by then.)
+ * A button with words on it. While `isPending` it keeps the focus and does nothing. (React Aria's own pending state
+ * leaves an announcement behind that names a button which may be gone by then.)
  */
 export function Button({
   children,
@@ -62,14 +62,14 @@ export function Button({
 }
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'aria-label' | 'style'> {
-  /** What it does: its name for screen readers, and its tooltip. */
+  /** Its name for screen readers, and its tooltip. */
   readonly label: string;
   readonly icon: IconName;
   readonly size?: 'small' | 'medium' | undefined;
   readonly className?: string | undefined;
 }
 
-/** Tells on hover and focus what a control without words on it does. @param children the one control */
+/** Shows on hover and focus what a control without words does. @param children the one control */
 export function Tip({ label, children }: { label: string; children: ReactElement }) {
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
@@ -81,7 +81,7 @@ export function Tip({ label, children }: { label: string; children: ReactElement
   );
 }
 
-/** A square button with an icon; its label is told on hover and focus. */
+/** A square button with an icon; its label is the tooltip. */
 export function IconButton({ label, icon, size = 'medium', className, ...props }: IconButtonProps) {
   return (
     <Tip label={label}>

@@ -1,7 +1,7 @@
 import './styles/chart.css';
 import type { ChartPicture, ChartShape } from '#core/pacing/chart-shapes.ts';
 
-/** A shape's place in the picture is its identity: shapes have no names. */
+/** A shape's index is its identity: shapes have no names. */
 const keyOf = (shape: ChartShape, index: number): string => `${shape.shape}-${shape.role}-${String(index)}`;
 
 function Shape({ shape }: { shape: ChartShape }) {
@@ -25,7 +25,7 @@ function Shape({ shape }: { shape: ChartShape }) {
   }
 }
 
-/** A picture made of plain shapes; what it shows is told by `label`, and in a table beside it. */
+/** A chart made of plain shapes; `label` says what it shows, and a table beside it has the figures. */
 export function Chart({ picture, label }: { picture: ChartPicture; label: string }) {
   const { width, height, shapes } = picture;
   return (

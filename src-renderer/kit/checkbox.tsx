@@ -17,7 +17,7 @@ type Named =
   | { readonly children: ReactNode; readonly label?: undefined }
   | { readonly children?: undefined; readonly label: string };
 
-/** A box to tick. Either words beside it, or (in a row that already says what it is about) a label for screen readers. */
+/** A checkbox, with words beside it or (in a row that already says what it is about) a label for screen readers. */
 export function Checkbox({ children, label, className, isDisabled, autoFocus, ...props }: TickProps & Named) {
   return (
     <AriaCheckbox

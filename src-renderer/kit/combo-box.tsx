@@ -15,7 +15,7 @@ export interface ComboBoxProps extends FieldFrame {
   readonly placeholder?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
-  /** Empties itself after a choice, for adding one after another. */
+  /** Empties itself after a choice, to add one after another. */
   readonly clearsOnChoice?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { t } = useTranslation('forms');
   const chosen = options.find(({ id }) => id === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
-  // After a choice the box empties or is filled by the program: that must not open the list again, over the next field.
+  // After a choice the program empties or fills the box: that must not open the list again, over the next field.
   const [isRested, setRested] = useState(false);
   const shown = typed === null ? options : options.filter((option) => optionMatches(option, typed));
   const pick = (id: string): void => {

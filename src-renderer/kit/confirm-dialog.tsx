@@ -7,7 +7,7 @@ export interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly isOpen: boolean;
-  /** What happens on yes: "Ganti berkas", never a bare "Ya". */
+  /** The label of the confirming button: "Ganti berkas", never just "Ya". */
   readonly confirmLabel: string;
   readonly cancelLabel?: string | undefined;
   readonly isDanger?: boolean | undefined;
@@ -15,7 +15,7 @@ export interface ConfirmDialogProps {
   onCancel(): void;
 }
 
-/** A question before something that cannot be taken back. The safe answer has the focus. */
+/** A question before something that cannot be undone. The safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, isOpen, confirmLabel, cancelLabel, isDanger, onConfirm, onCancel } = props;
   const { t } = useTranslation('forms');

@@ -18,7 +18,7 @@ import { useLocale } from './use-locale.ts';
 
 export interface DateFieldProps extends Omit<FieldFrame, 'description'> {
   readonly value: CivilDate | null;
-  /** Called with every whole date, and with `null` when the field is emptied, unless it is required. */
+  /** Called with every complete date, and with `null` when the field is emptied, unless it is required. */
   onChange(value: CivilDate | null): void;
   readonly isRequired?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -29,9 +29,9 @@ const dateOf = (value: CivilDate | null): CalendarDate | null => (value === null
 const civil = ({ year, month, day }: DateValue): CivilDate => new CalendarDate(year, month, day).toString();
 
 /**
- * A calendar date in parts, the day first in both languages: digits go on to the next part, arrows change it, and what is
- * typed replaces what stands there. A whole date may be pasted as people write it. It is told back in words, with the
- * system's calendar at hand. A date of which a part is missing is not reported, and said when the field is left.
+ * A calendar date in parts, the day first in both languages: digits go on to the next part, arrows change it, and
+ * typing replaces its value. A complete date may be pasted as people write it. It is repeated in words, with the
+ * system's calendar beside it. An incomplete date is not reported; the field says so when it is left.
  */
 export function DateField(props: DateFieldProps) {
   const { label, hideLabel, error, className, value, onChange, isRequired, isDisabled, autoFocus } = props;
@@ -121,7 +121,7 @@ interface SegmentsProps {
 type Part = 'day' | 'month' | 'year';
 const PARTS: readonly Part[] = ['day', 'month', 'year'];
 
-/** Keeps the parts of a date that is none yet, and puts those that were kept back into the field. */
+/** Keeps the parts of an incomplete date, and restores kept ones to the field. */
 function useKeptParts(name: string, isWrong: boolean): void {
   const state = useContext(DateFieldStateContext);
   const kept = useContext(KeptTextsContext);
@@ -133,7 +133,7 @@ function useKeptParts(name: string, isWrong: boolean): void {
     return segment === undefined || segment.isPlaceholder ? null : (segment.value ?? null);
   });
   const text = JSON.stringify(now);
-  // The state takes one part a render. One that it corrects (31 February) is not asked for again and again.
+  // The state takes one part per render. One that it corrects (31 February) is not requested again and again.
   useEffect(() => {
     if (isRestored.current || state === null || wanted === null) return;
     const values = JSON.parse(wanted) as (number | null)[];
@@ -164,7 +164,7 @@ function Segments({ name, isWrong: wrong, onIncomplete, onPaste, onEnter }: Segm
     const date = parseDate(event.clipboardData.getData('text'), new Date().getFullYear());
     if (date !== null) onPaste(parseIsoDate(date));
   };
-  // A part is no box in which Enter would send the form by itself.
+  // A part is not a box in which Enter would submit the form by itself.
   const send = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.ctrlKey) return;
     onEnter();

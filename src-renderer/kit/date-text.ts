@@ -23,9 +23,9 @@ function monthNumber(text: string): number {
 }
 
 /**
- * Reads a date as people type it, the day first: "17/5/2021", "17-05-21", "17 Mei 2021", "17052021", "2021-05-17"; a date
- * without a year is of `thisYear`.
- * @returns `YYYY-MM-DD`, or `null` for what is no calendar date
+ * Reads a date as people type it, the day first: "17/5/2021", "17-05-21", "17 Mei 2021", "17052021", "2021-05-17"; a
+ * date without a year is in `thisYear`.
+ * @returns `YYYY-MM-DD`, or `null` if it is not a calendar date
  */
 export function parseDate(text: string, thisYear: number): CivilDate | null {
   const bare = text.trim().replace(/^[a-z']+,\s*/i, '');
@@ -43,10 +43,10 @@ export function parseDate(text: string, thisYear: number): CivilDate | null {
   return isCivilDate(date) ? date : null;
 }
 
-/** A year of which only the last two digits were typed is of this century. */
+/** A year with only two digits is in this century. */
 export const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
 
-/** Whether a date's year is typed to its end: nobody plans for the year 202. */
+/** Whether a date's year is typed completely: nobody plans for the year 202. */
 export const isWholeYear = (date: CivilDate): boolean => date >= '1000';
 
 /** The calendar day `by` days later. */

@@ -9,7 +9,7 @@ export interface DialogProps {
   readonly isOpen: boolean;
   onClose(): void;
   readonly children: ReactNode;
-  /** Buttons at the foot, the main one last. */
+  /** Buttons at the bottom, the main one last. */
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large' | 'full' | undefined;
   /** `alertdialog` for a question that must be answered. */
@@ -18,8 +18,8 @@ export interface DialogProps {
 }
 
 /**
- * A window over the desk. Escape and the cross call `onClose`; a click beside it does nothing, so that a stray one cannot
- * throw away what was typed. What is inside is in the page only while it is open.
+ * A window over the desk. Escape and the close button call `onClose`; a click outside does nothing, so that a stray one
+ * cannot discard what was typed. Its content is in the page only while it is open.
  */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'medium', role, className }: DialogProps) {
   const { t } = useTranslation('forms');

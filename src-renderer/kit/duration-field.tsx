@@ -19,7 +19,10 @@ function useDurationWords(): (ms: Duration) => string {
   };
 }
 
-/** A length of time: "12" minutes, "10.30", "1 jam 15 menit". Says how it was understood. Up and down arrow change it by a minute. `null` when empty. */
+/**
+ * A length of time: "12" minutes, "10.30", "1 jam 15 menit". Says how it was understood. The arrows change it by a
+ * minute. `null` if empty.
+ */
 export function DurationField(props: Given) {
   const { t } = useTranslation('forms');
   const readBack = useDurationWords();

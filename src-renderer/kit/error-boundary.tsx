@@ -7,7 +7,7 @@ interface Props {
   onError(error: unknown): void;
 }
 
-/** Stands around a part of a page: an error while it is painted does not leave the window white. */
+/** Wraps a part of a page: an error while painting it does not leave the window white. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

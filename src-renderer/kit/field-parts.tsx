@@ -4,10 +4,10 @@ import { FieldError, Label, Text } from 'react-aria-components';
 /** What every field has around its control. */
 export interface FieldFrame {
   readonly label: string;
-  /** Keeps the label for screen readers only, where a heading or column already says it. */
+  /** Keeps the label for screen readers only, if a heading or column already says it. */
   readonly hideLabel?: boolean | undefined;
   readonly description?: ReactNode;
-  /** Why the value will not do, in plain words; tied to the control and shown below it. */
+  /** What is wrong with the value, in plain words; linked to the control and shown below it. */
   readonly error?: string | null | undefined;
   readonly className?: string | undefined;
 }

@@ -1,30 +1,30 @@
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import { typingPause } from './typing-pause.ts';
 
-/** How sending ended: taken, refused with the reason, or `null` when no answer came and it is tried again. */
+/** The result of sending: accepted, refused with the reason, or `null` if no answer came and it is tried again. */
 export type SendResult = { readonly ok: true } | { readonly ok: false; readonly refusal: RefusalMessage } | null;
 
 export interface FieldSaverOptions<T extends object> {
   send(fields: Partial<T>): Promise<SendResult>;
-  /** What an earlier page typed and could not send; it lies over what main holds. */
+  /** What an earlier page typed and could not send; it replaces main's values. */
   unsent?(): { readonly [K in keyof T]?: T[K] | undefined } | null;
-  /** False for a value that would be refused (too long, unsound): it stays on the screen and waits to be mended. */
+  /** False for a value that would be refused (too long, invalid): it stays on the screen until it is corrected. */
   canSend?(key: keyof T, value: T[keyof T]): boolean;
   onRefused?(refusal: RefusalMessage): void;
-  /** Told of everything typed that could be sent and has not been answered, whenever that changes; `null`: of nothing. */
+  /** Called with everything typed that could be sent and has not been answered, whenever that changes; `null` if nothing. */
   onUnsent?(fields: Partial<T> | null): void;
 }
 
-/** Keeps what is typed into a form's fields until main tells it back. */
+/** Keeps what is typed into a form's fields until main's view contains it. */
 export interface FieldSaver<T extends object> {
   edit(fields: Partial<T>): void;
   /** Sends at once; for leaving a field, a form or the window. */
   flush(): Promise<void>;
-  /** What main holds now: typed values that have come back are let go. */
+  /** Main's present values: typed values that they contain are released. */
   told(stored: T): void;
-  /** What was typed and has not come back yet; it lies over what main holds. The same object until it changes. */
+  /** What was typed and is not in main's values yet; it replaces them. The same object until it changes. */
   overlay(): Partial<T>;
-  /** True while nothing typed waits to be sent, is under way or was refused. */
+  /** True while nothing typed waits to be sent, is in progress or was refused. */
   isIdle(): boolean;
   subscribe(listener: () => void): () => void;
 }
@@ -33,15 +33,15 @@ interface Entry<V> {
   readonly value: V;
   /** put off: it could not be sent, and whoever keeps it may have sent it meanwhile. */
   readonly phase: 'typed' | 'sent' | 'taken' | 'putOff';
-  /** What main held when the value was sent. */
+  /** Main's value when it was sent. */
   readonly before: unknown;
 }
 
 const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * A saver for one form. One message is under way at a time, so that no older text can overtake a newer one. A value that was
- * refused or could not be sent stays in the overlay and goes out with the next change or `flush`.
+ * A saver for one form. Only one message is in progress, so that no older text can overtake a newer one. A value that
+ * was refused or could not be sent stays in the overlay and is sent with the next change or `flush`.
  */
 export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>): FieldSaver<T> {
   const entries = new Map<keyof T, Entry<T[keyof T]>>();
@@ -65,7 +65,7 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
     for (const [key, entry] of entries) {
       if (entry.phase !== 'taken' && entry.phase !== 'putOff') continue;
       const held = stored[key];
-      // Main may have put a value into its proper form (trimmed it); the user's own stays while the field is in use.
+      // Main may have normalised a value (trimmed it); the user's own stays while the field is in use.
       const reshaped = entry.phase === 'taken' && released && !Object.is(held, entry.before);
       if (same(held, entry.value) || reshaped) dropped = entries.delete(key) || dropped;
     }
@@ -92,7 +92,7 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
       if (now === undefined || now.phase !== 'sent' || !Object.is(now.value, sent.value)) continue;
       entries.set(key, { ...now, phase: result === null ? 'putOff' : result.ok ? 'taken' : 'typed' });
     }
-    // What was not taken is kept as it was sent.
+    // What was not accepted is kept as it was sent.
     if (result?.ok === true) tellUnsent();
     if (result !== null && !result.ok) options.onRefused?.(result.refusal);
     letGo();

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
 
-/** For the part of the page that takes a file. */
+/** Props for the part of the page that accepts a file. */
 export interface FileDrop {
   onDragOver(event: DragEvent): void;
   onDragLeave(): void;
@@ -8,7 +8,7 @@ export interface FileDrop {
   readonly 'data-over'?: true;
 }
 
-/** Makes a part of the page take a file that is dropped on it. @param take called with the first of them */
+/** Makes a part of the page accept a dropped file. @param take called with the first one */
 export function useFileDrop(take: (file: File) => void): FileDrop {
   const [isOver, setOver] = useState(false);
   return {

@@ -1,6 +1,6 @@
 /**
- * Puts the focus on the first field of a form that will not do.
- * @returns true when there is one, and the form must not be sent
+ * Focuses the first invalid field of a form.
+ * @returns true if there is one, and the form must not be sent
  */
 export function focusFirstInvalid(form: HTMLElement | null): boolean {
   const field = form?.querySelector('[data-unreadable], [data-invalid]') ?? null;

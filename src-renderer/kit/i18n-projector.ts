@@ -29,5 +29,5 @@ const TEXTS: Record<Locale, Text> = {
   en: words.getFixedT('en', NAMESPACES),
 };
 
-/** The words of a language. The language is part of the view, so a switch is painted with the view, not after it. */
+/** The words of a language. The language is part of the view, so a change is painted with the view, not after it. */
 export const textIn = (locale: Locale): Text => TEXTS[locale];

@@ -77,11 +77,11 @@ import {
 } from 'lucide-react';
 
 /**
- * What an icon means, and the one sign for it: no two meanings share a sign, so that a tick is never attendance, the end
- * of a meeting and a backup at once. A test holds the table to it.
+ * What an icon means, and its only sign: no two meanings share a sign, so that a tick is never attendance, the end of a
+ * meeting and a backup at once. A test holds the table to it.
  */
 export const ICONS = {
-  // The same deed wherever it is done.
+  // The same action wherever it is done.
   add: Plus,
   edit: Pencil,
   trash: Trash2,
@@ -98,7 +98,7 @@ export const ICONS = {
   search: Search,
   calendar: CalendarDays,
   person: UserRound,
-  // What is told.
+  // Messages.
   info: Info,
   warning: TriangleAlert,
   lock: Lock,

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 
-/** Where a field keeps text that is no value yet ("xx" as a time), by the field's name. */
+/** Where a field keeps text that is not a value yet ("xx" as a time), by the field's name. */
 export interface KeptTexts {
   get(field: string): string | null;
   put(field: string, text: string): void;
@@ -9,5 +9,5 @@ export interface KeptTexts {
 
 const NOWHERE: KeptTexts = { get: () => null, put: () => undefined, drop: () => undefined };
 
-/** Given by whoever can keep the texts over a reload of the page; without it a field has them while it stands. */
+/** Provided by whoever can keep the texts over a reload; without it a field keeps them only while it is mounted. */
 export const KeptTextsContext = createContext(NOWHERE);

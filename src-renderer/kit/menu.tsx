@@ -24,7 +24,7 @@ export interface MenuProps {
 
 /** Actions behind a button. */
 export function Menu({ label, trigger, entries }: MenuProps) {
-  // Words stand below words, whether their own line has a sign or not.
+  // Labels are aligned, whether their own row has an icon or not.
   const hasIcons = entries.some((entry) => 'icon' in entry && entry.icon !== undefined);
   return (
     <MenuTrigger>

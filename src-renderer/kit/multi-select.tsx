@@ -10,11 +10,11 @@ export interface MultiSelectProps extends FieldFrame {
   readonly options: readonly Option[];
   readonly value: readonly string[];
   onChange(value: readonly string[]): void;
-  /** What the box for adding says while it is empty. */
+  /** The placeholder of the box for adding. */
   readonly placeholder: string;
 }
 
-/** Several of many: those chosen as removable chips, and a box to find and add the next. */
+/** Several of many: the chosen ones as removable chips, and a box to find and add the next. */
 export function MultiSelect({ options, value, onChange, label, placeholder, ...frame }: MultiSelectProps) {
   const { t } = useTranslation('forms');
   const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });

@@ -7,7 +7,7 @@ export interface NoticeProps {
   readonly action?: ReactNode;
 }
 
-/** A strip that tells something about what stands beside it. Errors are read out at once, the rest when there is time. */
+/** A strip with a message about what is beside it. Errors are read out at once, others when there is time. */
 export function Notice({ tone, children, action }: NoticeProps) {
   return (
     <div className={`k-notice k-notice-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>

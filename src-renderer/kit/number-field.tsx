@@ -4,7 +4,7 @@ import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 
 type Given<T> = Omit<ParsedFieldProps<T>, 'parse' | 'format' | 'unreadable' | 'inputMode'>;
 
-/** A whole number from 0 on; `null` when empty. */
+/** A whole number from 0 on; `null` if empty. */
 export function NumberField(props: Given<number>) {
   const { t } = useTranslation('forms');
   return (
@@ -18,7 +18,7 @@ export function NumberField(props: Given<number>) {
   );
 }
 
-/** An amount of rupiah, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` when empty. */
+/** An amount of rupiah, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` if empty. */
 export function RupiahField(props: Given<number>) {
   const { t } = useTranslation('forms');
   return (

@@ -1,6 +1,6 @@
 import { formatNumber, parseNumber } from '#core/text/format.ts';
 
-/** Words that people write behind an amount, and what they multiply by. */
+/** Words that people write after an amount, and their factors. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['triliun', 1e12],
   ['t', 1e12],
@@ -13,13 +13,13 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['rb', 1e3],
 ]);
 
-/** Largest amount that a sheet takes (src-core/model/sheet.ts). */
+/** Largest amount in a sheet (src-core/model/sheet.ts). */
 export const AMOUNT_MAX = 1e15;
 
 /**
  * Reads an amount of rupiah as an official types it: "214600000000", "Rp214.600.000.000", "214,6 miliar", "214,6 M",
  * "750 jt".
- * @returns the amount in rupiah, to the sen, or `null` when the text holds none
+ * @returns the amount in rupiah, to the sen, or `null` if the text contains none
  */
 export function parseRupiah(text: string): number | null {
   const [, number = '', word = ''] = /^(.*?)\s*([a-z]*)$/i.exec(text.trim().replace(/,-$/, '')) ?? [];
@@ -30,7 +30,7 @@ export function parseRupiah(text: string): number | null {
   return Math.abs(amount) <= AMOUNT_MAX ? amount : null;
 }
 
-/** Input is read the Indonesian way in both languages (docs/domain/formats.md#numbers), so it is written that way too. */
+/** Input is Indonesian in both languages (docs/domain/formats.md#numbers), so this is too. */
 export const numberText = (value: number): string => formatNumber(value, 'id');
 
 /** Reads a count: a whole number from 0 to `max`. */

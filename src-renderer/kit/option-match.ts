@@ -2,7 +2,7 @@ import type { Option } from './select.tsx';
 
 const plain = (text: string): string => text.toLocaleLowerCase('id');
 
-/** True when every word typed stands somewhere in the option's label or detail, in any order. */
+/** True if every typed word is in the option's label or detail, in any order. */
 export function optionMatches(option: Option, typed: string): boolean {
   const hay = plain(`${option.label} ${option.detail ?? ''}`);
   return plain(typed)
@@ -10,7 +10,7 @@ export function optionMatches(option: Option, typed: string): boolean {
     .every((word) => hay.includes(word));
 }
 
-/** The one option that a text can mean: the only one that matches, or the only one that is called just so. `null` when none is sure. */
+/** The one option that a text can mean: the only match, or the only one with exactly this name. `null` if it is ambiguous. */
 export function onlyMatch(options: readonly Option[], typed: string | null): Option | null {
   if (typed === null || typed.trim() === '') return null;
   const matches = options.filter((option) => optionMatches(option, typed.trim()));

@@ -12,9 +12,9 @@ const stateOf = ({ value, selectionStart, selectionEnd }: Box): TextState => ({
   end: selectionEnd ?? value.length,
 });
 
-/** Puts a text into a box as if it had been typed, so that whoever follows the box hears of it. */
+/** Sets a box's text as if it had been typed, so that its listeners are called. */
 function put(box: Box, { value, start, end }: TextState, how: string): void {
-  // React hides a value that is set by the element's own property.
+  // React hides a value that is set through the element's own property.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, value);
   box.setSelectionRange(start, end);
   box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: how }));
@@ -22,9 +22,9 @@ function put(box: Box, { value, start, end }: TextState, how: string): void {
 }
 
 /**
- * Gives every text box of the page a history of its own. The browser has one for the whole page: there, undo in one box goes
- * on into another and takes words away that nobody looks at.
- * @param onNothing called when a box has nothing left to take back
+ * Gives every text box of the page its own history. The browser has one for the whole page: there, undo in one box
+ * continues in another and removes words that nobody is looking at.
+ * @param onNothing called when a box has nothing left to undo
  */
 export function ownUndo(page: Document, onNothing: () => void): void {
   const histories = new WeakMap<Box, TextHistory>();
@@ -61,7 +61,7 @@ export function ownUndo(page: Document, onNothing: () => void): void {
     'beforeinput',
     (event) => {
       const box = boxOf(event.target);
-      // By the menu of the right mouse button, or of the window.
+      // From the context menu, or the window's menu.
       if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
         event.preventDefault();
         step(box, event.inputType === 'historyRedo');

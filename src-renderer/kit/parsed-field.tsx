@@ -5,21 +5,21 @@ import { TextField } from './text-field.tsx';
 
 export interface ParsedFieldProps<T> extends FieldFrame {
   readonly value: T | null;
-  /** Called with every text that can be read, and with `null` when the field is emptied. */
+  /** Called with every readable text, and with `null` when the field is emptied. */
   onChange(value: T | null): void;
-  /** The value of a text, or `null` when it is none. */
+  /** The value of a text, or `null` if it has none. */
   parse(text: string): T | null;
   /** The text of a value; `parse` must read it back. */
   format(value: T): string;
-  /** Told when the text cannot be read. */
+  /** Called when the text cannot be read. */
   readonly unreadable: string;
   readonly isRequired?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly placeholder?: string | undefined;
-  /** What was understood, told in place of the description: a date in words, an amount in millions. */
+  /** How the value was understood, shown instead of the description: a date in words, an amount in millions. */
   readonly echo?: ReactNode;
-  /** Says how what is being typed is understood; shown while it differs from what the box would write. */
+  /** Says how the text is understood while typing; shown while it differs from the normalised text. */
   readonly readBack?: ((value: T) => string) | undefined;
   /** Up and down arrow: one more or one less. */
   readonly step?: ((value: T | null, by: 1 | -1) => T | null) | undefined;
@@ -27,9 +27,9 @@ export interface ParsedFieldProps<T> extends FieldFrame {
 }
 
 /**
- * A text box for what is typed as text and kept as something else (an amount, a length, a date). The user's own text stays
- * as typed while the box has the focus, and is put into its proper form when it is left; what cannot be read stays, with
- * the reason, and is not reported; where there is a keeper of texts, it has it.
+ * A text box for a value of another type (an amount, a length, a date). The user's own text stays as typed while the
+ * box has the focus, and is normalised when it is left; unreadable text stays, with the reason, and is not reported; a
+ * keeper of texts stores it.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const { value, onChange, parse, format, unreadable, echo, readBack, step, error, description, inputMode, ...frame } =
@@ -82,7 +82,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   );
 }
 
-/** Drops keys that are set to `undefined`, which React Aria's exact optional types do not take. */
+/** Removes keys that are `undefined`, which React Aria's exact optional types reject. */
 export function definedOnly<P extends object>(props: P): { [K in keyof P]: Exclude<P[K], undefined> } {
   const entries = Object.entries(props).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof P]: Exclude<P[K], undefined> };

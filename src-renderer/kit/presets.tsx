@@ -8,7 +8,7 @@ export interface Preset {
   choose(): void;
 }
 
-/** Usual values beside a field: one press fills it in. */
+/** Usual values beside a field: one click fills it in. */
 export function Presets({ label, presets }: { label: string; presets: readonly Preset[] }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset inside the fieldsets of these forms would draw a frame

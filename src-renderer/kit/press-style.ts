@@ -1,6 +1,7 @@
 /**
- * React Aria puts a `<style>` into the page for whatever can be pressed, unless an element with this id is already there.
- * The windows' policy allows no inline style, so a mark stands in for it and the rule itself is in `styles/button.css`.
+ * React Aria adds a `<style>` to the page for whatever can be pressed, unless an element with this id exists. The
+ * windows' policy allows no inline style, so an empty element takes its place and the rule itself is in
+ * `styles/button.css`.
  */
 const STYLE_ID = 'react-aria-pressable-style';
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * For a form's `onKeyDownCapture`: Ctrl+Enter saves from any field or button in it. It is caught on the way down, since
- * a button takes Enter for itself; a text field still hears of it, so that it tells what is wrong with its text.
+ * For a form's `onKeyDownCapture`: Ctrl+Enter saves from any field or button in it. It is caught in the capture phase,
+ * since a button handles Enter itself; a text field still receives it, so that it reports what is wrong with its text.
  */
 export function saveByKey(save: () => void): (event: KeyboardEvent) => void {
   return (event) => {

@@ -10,7 +10,7 @@ export interface SegmentedProps<K extends string> extends FieldFrame {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** One of two to four, all in sight. */
+/** One of two to four, all visible. */
 export function Segmented<K extends string>(props: SegmentedProps<K>) {
   const { label, hideLabel, description, error, className, options, value, onChange, isDisabled } = props;
   return (

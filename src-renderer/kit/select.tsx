@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 export interface Option<K extends string = string> {
   readonly id: K;
   readonly label: string;
-  /** Said below the label, smaller. */
+  /** Shown below the label, smaller. */
   readonly detail?: string | undefined;
 }
 

@@ -3,8 +3,8 @@ const opensPage = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer !== null && ['Files', 'text/uri-list'].some((type) => dataTransfer.types.includes(type));
 
 /**
- * A file or a link dropped on a window goes nowhere, unless a part of the page takes it (and says so by `preventDefault`). A
- * page left to itself would open it in the window's place.
+ * Ignores a file or a link dropped on a window, unless a part of the page accepts it (with `preventDefault`). By
+ * default the page would open it in place of the application.
  */
 export function refuseStrayDrops(page: Window): void {
   const root = page.document.documentElement;
@@ -17,7 +17,7 @@ export function refuseStrayDrops(page: Window): void {
     delete root.dataset.dragged;
     if (opensPage(event)) event.preventDefault();
   });
-  // A frame has a page of its own that would take it; `base.css` makes frames unreachable meanwhile.
+  // A frame has a page of its own that would accept it; `base.css` disables frames meanwhile.
   page.addEventListener('dragenter', (event) => {
     if (opensPage(event)) root.dataset.dragged = 'outside';
   });

@@ -5,7 +5,7 @@ import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
 export interface TabSpec<K extends string> {
   readonly id: K;
   readonly label: string;
-  /** Shown behind the label when it is not 0. */
+  /** Shown after the label if it is not 0. */
   readonly count?: number | undefined;
   readonly content: ReactNode;
 }
@@ -19,7 +19,7 @@ export interface TabsProps<K extends string> {
   readonly className?: string | undefined;
 }
 
-/** Panels of which one is shown. Only the shown one is in the page. */
+/** Panels of which one is shown. Only that one is in the page. */
 export function Tabs<K extends string>({ label, tabs, selected, onSelect, orientation, className }: TabsProps<K>) {
   return (
     <AriaTabs

@@ -18,7 +18,7 @@ export interface TextFieldProps extends Passed, FieldFrame {
   onChange(value: string): void;
   readonly placeholder?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
-  /** What stands in it is only proposed: it is selected when the field is entered, and typing replaces it. */
+  /** Its text is only a proposal: it is selected when the field is entered, and typing replaces it. */
   readonly isProposal?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ function useSelectOnEntry(): Pick<InputProps, 'onFocus' | 'onClick'> {
       entered.current = true;
       event.currentTarget.select();
     },
-    // The click that brought the focus has put the caret somewhere since.
+    // The click that brought the focus has moved the caret since.
     onClick: ({ currentTarget }) => {
       if (entered.current && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
       entered.current = false;
@@ -70,7 +70,7 @@ export interface TextAreaProps extends Passed, FieldFrame {
   readonly value: string;
   onChange(value: string): void;
   readonly placeholder?: string | undefined;
-  /** Lines shown when empty; it grows with its text (CSS `field-sizing`). */
+  /** Rows shown when empty; it grows with its text (CSS `field-sizing`). */
   readonly rows?: number | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement> | undefined;
   readonly onInputKeyDown?: KeyboardEventHandler<HTMLTextAreaElement> | undefined;

@@ -1,33 +1,33 @@
-/** The text of a box and where the cursor or the selection stands in it. */
+/** The text of a box and its cursor or selection. */
 export interface TextState {
   readonly value: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What was typed in one box, step by step. It knows of no other box. */
+/** What was typed in one box, step by step. Independent of other boxes. */
 export interface TextHistory {
   /**
-   * A change by the user's hand. What is typed on without a pause is one step.
+   * A change by the user. Continuous typing is one step.
    * @param how the kind of change, as `InputEvent.inputType` names it
    * @param at when, ms on any clock
    */
   typed(before: TextState, after: TextState, how: string, at: number): void;
-  /** @returns what the box held before the last step; `null` when nothing is left to take back */
+  /** @returns the box's content before the last step; `null` if nothing is left to undo */
   undo(now: TextState): TextState | null;
   redo(now: TextState): TextState | null;
 }
 
 /** A pause after which typing is a new step, ms. */
 const PAUSE = 1000;
-/** More steps than this nobody takes back one by one. */
+/** Nobody undoes more steps than this one by one. */
 const MOST = 200;
 const GOES_ON = /^(?:insertText|insertCompositionText|deleteContent(?:Backward|Forward))$/;
 
 export function textHistory(): TextHistory {
   const past: TextState[] = [];
   const future: TextState[] = [];
-  /** The text as the last step left it; another one was put there by the program, and older steps are not about it. */
+  /** The text after the last step; if it differs, the program changed it, and older steps no longer apply. */
   let known: string | null = null;
   let last: { readonly how: string; readonly at: number; readonly end: number } | null = null;
 

@@ -7,7 +7,7 @@ import { useLocale } from './use-locale.ts';
 
 type Given = Omit<ParsedFieldProps<ClockTime>, 'parse' | 'format' | 'unreadable' | 'step' | 'inputMode'>;
 
-/** A time of day, HH.mm. Up and down arrow change it by five minutes. `null` when empty. */
+/** A time of day, HH.mm. The arrows change it by five minutes. `null` if empty. */
 export function TimeField(props: Given) {
   const { t } = useTranslation('forms');
   const locale = useLocale();

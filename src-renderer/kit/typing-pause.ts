@@ -1,11 +1,11 @@
-/** Typing is sent this long after the last key, ms: "durable 250 ms after a pause" leaves the rest for the disk. */
+/** Typing is sent this long after the last key, ms; that leaves 50 ms for the disk (docs/design.md#saved-means-durable). */
 export const PAUSE_MS = 200;
-/** Under typing without a pause it is sent at least this often, ms. */
+/** During continuous typing it is sent at least this often, ms. */
 export const LONGEST_MS = 900;
 
 export interface Timers {
   now(): number;
-  /** @returns calls it off */
+  /** @returns cancels it */
   later(run: () => void, ms: number): () => void;
 }
 
@@ -20,14 +20,14 @@ const windowTimers: Timers = {
 export interface TypingPause {
   /** Something was typed. */
   typed(): void;
-  /** Nothing waits any more: it was sent by other means, or given up. */
+  /** Nothing waits any more: it was sent in another way, or discarded. */
   cancel(): void;
   readonly waiting: boolean;
 }
 
 /**
- * Decides when typed text is sent: after a pause, and under continuous typing at least every `LONGEST_MS`; a save that is
- * only ever put off is how other programs lost an afternoon.
+ * Decides when typed text is sent: after a pause, and during continuous typing at least every `LONGEST_MS`, because a
+ * save that is always postponed loses everything in a crash.
  */
 export function typingPause(send: () => void, timers: Timers = windowTimers): TypingPause {
   let pending: { since: number; callOff(): void } | null = null;

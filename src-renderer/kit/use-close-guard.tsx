@@ -2,12 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
-/** Whether a field of the dialog holds words that could not be read as what they should be: only it knows of them. */
+/** Whether a field of the dialog contains unreadable text, which only the field knows. */
 const hasUnread = (): boolean => document.querySelector('[role="dialog"] [data-unreadable]') !== null;
 
 /**
  * Asks before a form with unsaved changes is closed.
- * @returns `close` for the form's own closing, and the question to put into the page
+ * @returns `close` for the form's own closing, and the question to render
  */
 export function useCloseGuard(isDirty: boolean, onClose: () => void): { close(): void; question: ReactNode } {
   const { t } = useTranslation('forms');

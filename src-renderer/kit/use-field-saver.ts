@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createFieldSaver, type FieldSaver, type FieldSaverOptions } from './field-saver.ts';
 
-/** Savers outlive their forms until all is taken, so that a text refused or cut off is still there on coming back. */
+/**
+ * Savers outlive their forms until everything is accepted, so that a text that was refused or not sent is still there
+ * later.
+ */
 const savers = new Map<string, FieldSaver<never>>();
-/** How many forms show a saver at the moment. */
+/** How many forms use a saver at the moment. */
 const users = new Map<string, number>();
 const use = (key: string, by: 1 | -1): number => {
   const now = (users.get(key) ?? 0) + by;
@@ -21,7 +24,7 @@ function saverFor<T extends object>(key: string, options: FieldSaverOptions<T>):
 }
 
 export interface SavedFields<T> {
-  /** What main holds, with what was typed over it. */
+  /** Main's values, with what was typed over them. */
   readonly value: T;
   edit(fields: Partial<T>): void;
   /** For the form's `onBlur`. */
@@ -29,9 +32,9 @@ export interface SavedFields<T> {
 }
 
 /**
- * Ties a form to its saver: saved as typed, flushed when the form or the window goes.
+ * Connects a form to its saver: saved as typed, flushed when the form or the window closes.
  * @param key names what is edited ("sheet:<meeting>:<item>"); another key is another form
- * @param options taken when the key is first seen
+ * @param options used when the key is first seen
  */
 export function useFieldSaver<T extends object>(key: string, stored: T, options: FieldSaverOptions<T>): SavedFields<T> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saver lives as long as its key

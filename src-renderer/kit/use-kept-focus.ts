@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Gives the focus back to an element that has lost it only because the page moved it within `place`: a line that is put up
- * or down. It is done before the next key comes, so that a key that is held goes on.
+ * Restores the focus of an element that lost it only because the page moved it within `place`: a row moved up or down.
+ * It is done before the next key comes, so that a held-down key continues.
  */
 export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {

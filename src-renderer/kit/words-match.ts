@@ -1,4 +1,4 @@
-/** True when every word typed stands somewhere in the text, in any order and whatever its case. */
+/** True if every typed word is in the text, in any order, ignoring case. */
 export function wordsMatch(text: string, typed: string): boolean {
   const hay = text.toLocaleLowerCase('id');
   return typed

@@ -5,7 +5,7 @@ import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
 import { RoomScreen } from './projector-screen.tsx';
 
-/** While a meeting is under way somebody looks at the screen, whatever it shows. */
+/** During a meeting somebody looks at the screen, whatever it shows. */
 const isWatched = (view: ProjectorView): boolean =>
   view.stage !== 'idle' && (!('status' in view) || view.status === 'open');
 

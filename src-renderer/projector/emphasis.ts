@@ -1,4 +1,4 @@
-/** An invisible separator that nobody types; it marks what a sentence of the locale sets strong. */
+/** An invisible separator that nobody types; it marks what a sentence of the locale emphasises. */
 export const EMPHASIS = '\u2063';
 
 export const emphasised = (value: string | number): string => `${EMPHASIS}${value}${EMPHASIS}`;

@@ -5,7 +5,10 @@ import type { ViewStore } from '#renderer/client/view-store.ts';
 import { startTicker } from '#renderer/kit/ticker.ts';
 import { clockLimits } from './turn-face.ts';
 
-/** All that the window shows at one moment. It is replaced whole, so no part of a change can be seen without the rest. */
+/**
+ * Everything that the window shows at one moment. It is replaced whole, so no part of a change can be visible without
+ * the rest.
+ */
 export interface Frame {
   readonly view: ProjectorView;
   readonly beat: ClockReading;
@@ -22,13 +25,13 @@ type Open = () => Promise<ViewStore<ProjectorView>>;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 10_000;
 
-/** How long the painted frame stays true, ms: to the turn's next second while one runs, else to the wall clock's. */
+/** How long the painted frame stays valid, ms: to the turn's next second while one runs, else to the wall clock's. */
 export function untilNextPaint({ view, beat }: Frame): number {
   const turn = view.stage === 'running' ? untilNextSecond(view.clock, clockLimits(view), beat.mono) : null;
   return turn ?? 1000 - (beat.now % 1000);
 }
 
-/** Tries until it succeeds; the waits grow so that a host that is gone is not pestered. */
+/** Tries until it succeeds, with growing delays. */
 async function openPatiently(open: Open): Promise<ViewStore<ProjectorView>> {
   for (let wait = FIRST_RETRY; ; wait = Math.min(LAST_RETRY, wait * 2)) {
     try {
@@ -41,8 +44,8 @@ async function openPatiently(open: Open): Promise<ViewStore<ProjectorView>> {
 }
 
 /**
- * Connects, and keeps the window painted from then on: the connection may go away and come back meanwhile.
- * @param open connects once; fails when there is nobody to connect to
+ * Connects, and keeps the window painted from then on; the connection may break and come back.
+ * @param open connects once; fails if there is no application
  */
 export async function openFrames(open: Open): Promise<Frames> {
   let store = await openPatiently(open);

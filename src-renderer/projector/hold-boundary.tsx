@@ -12,8 +12,8 @@ interface Props {
 const WAIT = 3000;
 
 /**
- * The room never sees an error: it sees a calm hold screen, and the window loads itself again. Only when the application
- * answers, though, or the browser would put its own error page on the wall.
+ * The room never sees an error: it sees a calm title, and the window reloads itself. It waits until the application
+ * answers, or the browser would show its own error page.
  */
 export function HoldBoundary({ children, reachable }: Props) {
   const onError = (error: unknown): void => {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Keeps the display from sleeping while `wanted`. On the browser host this window is the only one that can; in Electron
- * the main process does it and this window may not, which is as well.
+ * Keeps the display from sleeping while `wanted`. On the browser host only this window can do it; in Electron the main
+ * process does it and this window may not.
  */
 export function useKeepAwake(wanted: boolean): void {
   useEffect(() => {
@@ -15,12 +15,12 @@ export function useKeepAwake(wanted: boolean): void {
         lock = await navigator.wakeLock.request('screen');
         if (over) await lock.release();
       } catch {
-        // Refused (Electron, a battery saver): the room sees the screen as it is, and nothing can be done from here.
+        // Refused (Electron, a battery saver): the projector still shows the screen, and nothing else can be done here.
       }
     };
     const again = (): void => void hold();
     void hold();
-    // The browser lets go of the lock whenever the window is hidden.
+    // The browser releases the lock whenever the window is hidden.
     document.addEventListener('visibilitychange', again);
     return () => {
       over = true;

@@ -10,7 +10,7 @@ import { openFrames } from './frames.ts';
 import { HoldBoundary } from './hold-boundary.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 
-/** Long enough that an ordinary start shows no hold screen first. */
+/** Long enough that an ordinary start does not show the empty screen first. */
 const PATIENCE = 1500;
 const FACES = ['400 1em "Plus Jakarta Sans Variable"', '700 1em "Inter Variable"'];
 

@@ -17,7 +17,7 @@ export interface FloorFace {
   readonly detail: string;
   /** "ditambah 2 menit", or empty. */
   readonly added: string;
-  /** The bar: how full, and where the marks stand, 0 to 1; `null` where nothing limits the turn. */
+  /** The bar: how full, and where the marks are, 0 to 1; `null` without limits. */
   readonly bar: {
     readonly progress: number;
     readonly soft: { readonly at: number; readonly label: string } | null;
@@ -25,12 +25,12 @@ export interface FloorFace {
   } | null;
 }
 
-/** The limits by which the room's clock counts. */
+/** The limits that the projector's clock counts down. */
 export const clockLimits = (view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits =>
   countedLimits(view.limits, view);
 
 const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 1000) * 1000));
-/** What "cukup" leaves of a limit is no number that anybody gave: odd seconds stay off the wall. */
+/** What "cukup" leaves of a limit is not a number that anybody chose: its odd seconds are not shown. */
 const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 
 function signOf(
@@ -65,7 +65,7 @@ function signOf(
   switch (face.phase) {
     case 'running':
       return { tone: 'running', words: t(hard === null ? 'sign.elapsed' : 'sign.left'), detail: length };
-    // Said of the digits beside them, whatever was given or taken since.
+    // About the digits beside them, whatever was added or removed since.
     case 'wrapUp':
       return {
         tone: 'wrapUp',
@@ -100,7 +100,7 @@ export function floorFace(view: FloorView, beat: ClockReading, t: Text): FloorFa
   return {
     ...signOf(view, face, marks, t),
     digits: formatTimer(face.shown, face.meaning === 'over'),
-    // That somebody was cut short is nobody's business but the desk's.
+    // That a turn was shortened is only for the desk.
     added: added > 0 && isWhole(added) ? t('sign.added', { length: inMinutes(added) }) : '',
     bar: barOf(face.progress, marks, limits, t),
   };

@@ -5,7 +5,7 @@ const PAGE_TIME = 8000;
 
 /**
  * The page that is shown, from 0; pages turn by themselves.
- * @param content what stands on the pages; another content begins at the first page, for a full reading time of its own
+ * @param content what is on the pages; new content begins at the first page, for its full reading time
  */
 export function usePage(pages: number, content: string, first = 0): number {
   const key = `${first}\n${content}`;

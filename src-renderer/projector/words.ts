@@ -12,15 +12,15 @@ import { clockLimits } from './turn-face.ts';
 
 /** A view of an open meeting, whatever it shows. */
 export type TitledView = Extract<ProjectorView, { readonly title: string }>;
-/** One that tells when the items to come begin. */
+/** A view that shows when the items to come begin. */
 type TimedView = Extract<ProjectorView, { readonly plan: unknown }>;
-/** One that tells how far the meeting is. */
+/** A view that shows the meeting's progress. */
 export type MeetingView = Extract<ProjectorView, { readonly next: unknown }>;
 
 /** The item's name: the user's words, else its kind's own name. */
 export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);
 
-/** "Sedang memaparkan", "Segera dimulai", "Waktu istirahat": what goes on, above the name of it. */
+/** "Sedang memaparkan", "Segera dimulai", "Waktu istirahat": what is happening, above its name. */
 export function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string {
   const what = isBreak ? 'Break' : item.kind === 'agency' ? 'Agency' : 'Item';
   return t(`floor.${stage}${what}`);
@@ -33,7 +33,7 @@ export function leftOf(view: FloorClock, beat: ClockReading): Duration {
   return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
 }
 
-/** The clock of the item on the floor; `null` when nobody is. */
+/** The clock of the active item; `null` if there is none. */
 const clockOf = (view: TimedView): FloorClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
 
 /** From when on the items to come can be laid out: behind what is left of the one on the floor, and its changeover. */
@@ -76,7 +76,7 @@ export function turnText(view: MeetingView, t: Text): string {
 /** When a break that is on the floor ends. */
 export const resumesAt = (view: FloorView, beat: ClockReading): Instant => later(beat.now, leftOf(view, beat));
 
-/** "Plt. Kepala Dinas · mewakili …": the parts of the presenter's line behind the name. The agency's name stands above it. */
+/** "Plt. Kepala Dinas · mewakili …": the presenter's line after the name. The agency's name is above it. */
 export function officeParts(presenter: NonNullable<FloorView['presenter']>, t: Text): string[] {
   const { office, represents } = personWords({ ...presenter, agency: '' }, t);
   return [office, represents].filter((part) => part !== '');

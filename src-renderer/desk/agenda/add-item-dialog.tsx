@@ -21,14 +21,14 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { BreakPresets } from '../meeting/limit-presets.tsx';
 
-/** The choice of the very first place; no item is called so. */
+/** The value for the first position; no item has this id. */
 const FIRST = '';
 
 type Source = 'listed' | 'fresh' | 'other';
 type OtherKind = Exclude<ItemKind, 'agency'>;
 const OTHER_KINDS = ITEM_KINDS.filter((kind): kind is OtherKind => kind !== 'agency');
 
-/** Puts an item on the agenda: an agency that is known, a new one, or something else. */
+/** Adds an item to the agenda: a known agency, a new one, or another item. */
 export function AddItemDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const names = useItemNames();
@@ -41,9 +41,9 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const known = Object.values(meeting.agencies).filter(({ id }) => !onAgenda.has(id));
 
   const [source, setSource] = useFormState<Source>(known.length > 0 ? 'listed' : 'fresh', 'source');
-  /** Behind which item it goes; `null` until one is chosen: where such an item goes by itself. */
+  /** After which item it goes; `null` until one is chosen: the default position. */
   const [after, setAfter] = useFormState<string | null>(null, 'after');
-  // A field that takes the focus whenever it appears would catch the arrows that go through the choice above it.
+  // A field that takes the focus whenever it appears would catch the arrow keys meant for the choice above it.
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;

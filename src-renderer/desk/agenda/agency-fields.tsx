@@ -12,7 +12,7 @@ export interface ItemPartProps {
   onChange(fields: Partial<ItemDraft>): void;
 }
 
-/** Who presents: name, office (the head's, unless said otherwise), Plt./Plh./Pj., or in the head's place. */
+/** The presenter: name, office (the head's by default), Plt./Plh./Pj., or representing the head. */
 export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
   const t = useWords();
   const { presenter, agency } = draft;
@@ -56,7 +56,7 @@ export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
   );
 }
 
-/** The agency as it is called in this meeting. */
+/** The agency's name in this meeting. */
 export function AgencyFields({ draft, problems, onChange }: ItemPartProps) {
   const t = useWords();
   const { agency } = draft;

@@ -10,12 +10,12 @@ import { useSteeringActions } from '../meeting/pacing-actions.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
 
-/** The breaks that are one press away, minutes. */
+/** The breaks offered with one click, minutes. */
 const BREAKS = [10, 15, 30] as const;
 
 /**
- * The left column: the order of the meeting, where it stands, and how it will go on.
- * @param foot what stands under the list
+ * The left column: the order of the meeting, its progress, and its plan.
+ * @param foot what is shown below the list
  */
 export function AgendaColumn({ foot }: { foot: ReactNode }) {
   const t = useT();

@@ -15,7 +15,7 @@ import { indexAfterDrop } from './agenda-rows.ts';
 const rowOf = (target: EventTarget): HTMLElement | null =>
   target instanceof HTMLElement ? target.closest<HTMLElement>('[data-item-id]') : null;
 
-/** The lines of the agenda: arrows look at an item, Alt with arrows moves it, and dragging does too. */
+/** The rows of the agenda: arrows select an item, Alt with arrows moves it, and so does dragging. */
 export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const t = useT();
   const send = useSend();
@@ -40,7 +40,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (said.current !== null) said.current.textContent = t('agenda.moved', { name, place: now });
   };
 
-  /** The focus goes to the neighbour, so that one is looked at from then on. */
+  /** The focus goes to the neighbour, which is then selected. */
   const remove = async (itemId: ItemId): Promise<void> => {
     const index = rows.findIndex(({ id }) => id === itemId);
     const neighbour = (rows[index + 1] ?? rows[index - 1])?.id ?? null;
@@ -59,7 +59,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rowOf(event.target);
-    // Keys of the buttons inside a line are theirs.
+    // Keys of the buttons inside a row are handled by the buttons.
     if (row === null || event.target !== row) return;
     const itemId = row.dataset.itemId ?? '';
     const key = agendaKeyOf(event.nativeEvent);
@@ -78,7 +78,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
         return;
       case 'moveUp':
       case 'moveDown':
-        // By a step and not to a place: a key that is held is faster than the list is painted.
+        // By a step and not to a position: a held-down key is faster than the list is painted.
         void move(itemId, { by: key === 'moveUp' ? -1 : 1 });
         return;
       default:
@@ -86,15 +86,15 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     }
   };
 
-  // The one on the floor comes into sight by itself, with some of what was before it.
+  // The active item is scrolled into view automatically, with some of what was before it.
   useEffect(() => {
     if (current === null) return;
-    // The list puts its lines into the page after this.
+    // The list adds its rows to the page after this.
     const frame = requestAnimationFrame(() => {
       const list = place.current;
       const row = list?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(current)}"]`);
       if (list == null || row == null) return;
-      // The list alone is moved: where the columns lie below each other, the page stays with what is being written.
+      // Only the list is scrolled: where the columns are below each other, the page stays with what is being typed.
       const { top, height } = row.getBoundingClientRect();
       list.scrollTop += top + height / 2 - list.getBoundingClientRect().top - list.clientHeight / 2;
     });
@@ -110,7 +110,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   };
 
   return (
-    // The handler stands around the list because a line's own keys (Enter, Delete) must be taken before the list's.
+    // The handler is around the list because a row's own keys (Enter, Delete) must be handled before the list's.
     <div id={AGENDA_LIST} className="d-agenda-scroll" ref={place} onKeyDownCapture={onKeyDown}>
       <GridList
         className={`d-agenda-list d-agenda-${density}`}

@@ -15,7 +15,7 @@ import { useFace } from '../meeting/use-face.ts';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
 
-/** The running time of the item on the floor; alone, so that each second repaints these digits only. */
+/** The running time of the active item; a component of its own, so that each second repaints only these digits. */
 function RowClock({ item }: { item: AgendaItem }) {
   const limits = useMeetingValue((meeting) => meeting.limits);
   const face = useFace(item.turn, clockLimitsOf({ limits }, item));
@@ -25,7 +25,7 @@ function RowClock({ item }: { item: AgendaItem }) {
 const mark = ({ number, item }: AgendaRow): string =>
   item.status === 'done' ? '✓' : number === null ? '—' : String(number);
 
-/** What is said below an item's name, or behind it where a line is all there is. Who presents stays, whatever goes on. */
+/** The text below an item's name, or after it in one-line mode. The presenter is always shown. */
 function useDetail(row: AgendaRow, t: DeskT, close: boolean): string {
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const { item, notes, carried } = row;

@@ -4,16 +4,16 @@ import type { Duration, Instant } from '#core/time/units.ts';
 import { carriedFor } from '../meeting/carried.ts';
 import type { DeskTimetable } from '../meeting/timetable.ts';
 
-/** One line of the agenda. All but `item` are primitives, so that lines can be compared cheaply. */
+/** One row of the agenda. All fields except `item` are primitives, so that rows can be compared cheaply. */
 export interface AgendaRow {
   readonly id: ItemId;
   readonly item: AgendaItem;
-  /** Its place among the agencies; `null` for what is no agency. */
+  /** Its number among the agencies; `null` for other items. */
   readonly number: number | null;
   readonly isCurrent: boolean;
-  /** When it would begin; `null` when it is over, left out or on. */
+  /** When it would begin; `null` if it is over, skipped or current. */
   readonly start: Instant | null;
-  /** By how much an item with a fixed time (ishoma) begins late, ms. */
+  /** How late an item with a fixed time (the lunch break) begins, ms. */
   readonly lateBy: Duration | null;
   readonly notes: number;
   /** Open follow-ups of earlier meetings. */
@@ -41,7 +41,7 @@ export function agendaRows(meeting: Meeting & Parts, { rows }: DeskTimetable): A
   });
 }
 
-/** Keeps the earlier object for each line that has not changed, so that only changed lines are rendered again. */
+/** Keeps the earlier object of each unchanged row, so that only changed rows are rendered again. */
 export function reuseRows(before: readonly AgendaRow[], after: readonly AgendaRow[]): readonly AgendaRow[] {
   const known = new Map(before.map((row) => [row.id, row]));
   const same = (a: AgendaRow, b: AgendaRow): boolean =>

@@ -12,7 +12,7 @@ import { draftProblems } from './item-problems.ts';
 import { OtherFields } from './other-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
-/** All of an item that a user may edit: the agency and its presenter, the limits, the plan. */
+/** Everything of an item that a user may edit: the agency and its presenter, the limits, the plan. */
 export function ItemDialog({ itemId, isOpen, onClose }: { itemId: string; isOpen: boolean; onClose(): void }) {
   const meeting = useMeeting();
   const item = itemOf(meeting, itemId);

@@ -13,7 +13,7 @@ export interface ItemDraft {
   readonly inCharge: string;
   readonly presenter: AgendaItem['presenter'];
   readonly limitsChoice: LimitsChoice;
-  /** Kept while another choice is made, so that coming back to "own" finds what was typed. */
+  /** Kept while another choice is selected, so that returning to "own" restores what was typed. */
   readonly ownLimits: Limits;
   readonly planned: AgendaItem['planned'];
   readonly fixedStart: AgendaItem['fixedStart'];
@@ -21,7 +21,7 @@ export interface ItemDraft {
 
 const isNone = (limits: Limits): boolean => limits.soft === null && limits.hard === null;
 
-/** An agency's turn follows the meeting's limits unless it has its own; other items have none unless they have. */
+/** An agency's turn uses the meeting's limits unless it has its own; other items have no limits unless they are set. */
 function choiceOf(item: AgendaItem): LimitsChoice {
   if (item.limits === null) return item.kind === 'agency' ? 'default' : 'none';
   return isNone(item.limits) ? 'none' : 'own';
@@ -56,7 +56,7 @@ export function limitsOfDraft(draft: ItemDraft, kind: AgendaItem['kind']): Limit
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Only what was changed, as the commands take it; `null` where there is nothing to send. */
+/** Only what was changed, as the commands take it; `null` if there is nothing to send. */
 export function itemChanges(
   before: ItemDraft,
   after: ItemDraft,

@@ -8,7 +8,7 @@ export type ItemProblems = Partial<
   Record<'name' | 'short' | 'head' | 'presenter' | 'office' | 'title' | 'inCharge' | 'limits', string>
 >;
 
-/** What stands in the way of saving, by field, in the user's words. */
+/** What prevents saving, by field, in the user's words. */
 export function draftProblems(t: Words, draft: ItemDraft, kind: AgendaItem['kind']): ItemProblems {
   const problems: ItemProblems = {};
   const measure = (key: keyof ItemProblems, text: string, max: number): void => {

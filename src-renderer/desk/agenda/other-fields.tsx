@@ -3,7 +3,7 @@ import { TextField } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import type { ItemPartProps } from './agency-fields.tsx';
 
-/** The title and the person in charge of an item that is no agency's turn. */
+/** The title and the person in charge of an item that is not an agency's turn. */
 export function OtherFields({ draft, kind, problems, onChange }: ItemPartProps & { kind: AgendaItem['kind'] }) {
   const t = useWords();
   return (

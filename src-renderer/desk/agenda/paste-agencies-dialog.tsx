@@ -10,7 +10,7 @@ import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
 import { useKnownAgencies } from '../meeting/lists/use-known-agencies.ts';
 
-/** Replaces all agencies' turns by a pasted list, which is shown as a table and corrected before. */
+/** Replaces all agencies' turns by a pasted list, which is first shown as a table and corrected. */
 export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const dispatch = useDispatch();

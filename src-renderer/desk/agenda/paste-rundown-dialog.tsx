@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnId[] = ['title', 'time', 'length', 'kind', 'inChar
 type Cells = Partial<Record<ColumnId, string>>;
 type FillRow = Extract<Command, { type: 'agenda.fill' }>['rows'][number];
 
-/** A row as the item that it will be; a break keeps to the time that the rundown gives it. */
+/** A row as the future item; a break keeps the time that the rundown gives it. */
 function itemOf(row: RundownRow, cells: Cells): FillRow {
   const kind = (cells.kind ?? row.kind) as ItemKind;
   const title = (cells.title ?? '').trim();
@@ -41,7 +41,7 @@ function itemOf(row: RundownRow, cells: Cells): FillRow {
   };
 }
 
-/** Makes the agenda of a rundown that was planned on paper: pasted, shown as a table, corrected, filled in in one step. */
+/** Fills the agenda from a rundown planned on paper: pasted, shown as a table, corrected, added in one step. */
 export function PasteRundownDialog({ onClose }: { onClose(): void }) {
   const t = useWords();
   const locale = useLocale();

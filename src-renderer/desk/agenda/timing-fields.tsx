@@ -16,7 +16,7 @@ export interface TimingFieldsProps {
   onChange(fields: Partial<ItemDraft>): void;
 }
 
-/** The limits of the turn, its length in the plan and a fixed start. */
+/** The limits of the turn, its planned length and a fixed start. */
 export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFieldsProps) {
   const t = useWords();
   const { soft, hard } = meetingLimits;

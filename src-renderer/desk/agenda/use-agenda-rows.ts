@@ -3,7 +3,7 @@ import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useDeskTimetable } from '../meeting/use-timetable.ts';
 import { type AgendaRow, agendaRows, reuseRows } from './agenda-rows.ts';
 
-/** The agenda's lines; a line that has not changed stays the same object. */
+/** The agenda's rows; an unchanged row stays the same object. */
 export function useAgendaRows(): readonly AgendaRow[] {
   const { store } = useRuntime();
   const plan = useDeskTimetable();

@@ -5,7 +5,7 @@ export interface AttendanceFilter {
   readonly absentOnly: boolean;
 }
 
-/** The attendance list in its order, through the filter: every word typed stands in the name, the office or the agency. */
+/** The attendance list in its order, filtered: every typed word is in the name, the office or the agency. */
 export function listedAttendees(
   meeting: Pick<Meeting, 'attendance' | 'agencies'>,
   filter: AttendanceFilter,

@@ -15,7 +15,7 @@ import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
 
-/** Who was there: ticked off while they come in; printed as the list at the end of the minutes. */
+/** The attendance: ticked as people arrive; printed as the list at the end of the minutes. */
 export function AttendancePanel() {
   const t = useWords();
   const locale = useLocale();
@@ -90,7 +90,7 @@ export function AttendancePanel() {
               const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
               const office = own === '' ? '' : held;
               const short = agency === undefined ? '' : shortName(agency);
-              // An office that names the agency does not need its short name behind it.
+              // An office that names the agency does not need its short name after it.
               const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
               return (
                 <li key={attendee.id} className="attendee">

@@ -1,7 +1,7 @@
 import { formatTime } from '#core/text/format.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 
-/** Backs the open meeting up and tells when it was done. */
+/** Backs up the open meeting and reports the time. */
 export async function backUpNow({ ask, store, t, toasts }: DeskRuntime): Promise<void> {
   const row = await ask('backup.now', {});
   const { meeting, settings } = store.current();

@@ -11,14 +11,14 @@ import { useDataWords } from './data-words.ts';
 export interface BackupEntryProps {
   readonly meetingId: MeetingId;
   readonly row: BackupRow;
-  /** Whether what is inside is shown. */
+  /** Whether its content is shown. */
   readonly isOpen: boolean;
   readonly mayRestore: boolean;
   onToggle(): void;
   onRestore(): void;
 }
 
-/** One backup: when, where, how large; and, opened, what is in it. */
+/** One backup: when, where, how large; and, expanded, its content. */
 export function BackupEntry({ meetingId, row, isOpen, mayRestore, onToggle, onRestore }: BackupEntryProps) {
   const { t, moment, size } = useDataWords();
   const id = useId();

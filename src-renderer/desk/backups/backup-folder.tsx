@@ -7,10 +7,10 @@ import { useFormState } from '../kernel/forms/use-form-state.ts';
 
 const WHOLE_PATH = /^(\/|\\\\|[A-Za-z]:[\\/])/;
 
-/** An example in the form of this system's paths: the data folder itself is one. */
+/** An example in this system's form of paths: the data folder. */
 const exampleFor = (dataFolder: string): string => (dataFolder.startsWith('/') ? '/media/usb/ekspose' : 'E:\\ekspose');
 
-/** The folder of the user's choice for further backups. */
+/** The user's folder for further backups. */
 export function BackupFolder() {
   const t = useWords();
   const { ask, store, toasts } = useRuntime();
@@ -20,7 +20,7 @@ export function BackupFolder() {
   const [typed, setTyped] = useFormState('', 'path', 'settings.backupFolder');
   const [wrong, setWrong] = useState(false);
 
-  /** Backed up at once, so that a folder which cannot be written is known now and not when it is needed. */
+  /** Backs up at once, so that an unwritable folder is noticed now and not when it is needed. */
   const chosen = async (path: string): Promise<void> => {
     const { meeting, readOnly } = store.current();
     if (meeting === null || readOnly) {

@@ -26,12 +26,12 @@ export function DataSection() {
   const words = useDataWords();
   const { t } = words;
   const { ask } = useRuntime();
-  // Asked anew whenever something of it may have changed.
+  // Requested again whenever something of it may have changed.
   const version = useDeskValue(({ meeting, saved, lastBackup, settings }) =>
     [meeting?.id, saved.durable, lastBackup?.at, settings.backupFolder].join(' '),
   );
   const [about, setAbout] = useState<DataAbout | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what main would answer
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` represents what main would answer
   useEffect(() => {
     let stale = false;
     void ask('data.about', {}).then((answer) => {

@@ -17,7 +17,7 @@ export interface DataWords {
   size(bytes: number): string;
 }
 
-/** The words for when something was written, and how large it is. */
+/** The words for when something was written, and its size. */
 export function useDataWords(): DataWords {
   const t = useWords();
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 
-/** Opens the data folder; reads the open meeting's files back and says in a sentence whether they are sound. */
+/** Opens the data folder; reads the open meeting's files back and reports whether they are sound. */
 export function FileActions() {
   const t = useWords();
   const { ask } = useRuntime();

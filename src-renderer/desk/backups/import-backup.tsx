@@ -6,7 +6,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 
-/** Where the host has no dialogs, the window's own file box asks for the file; it may also be dropped here. */
+/** If the host has no dialogs, the page's own file picker is used; a file may also be dropped here. */
 export function ImportBackup() {
   const t = useWords();
   const hostAsks = useDeskValue((view) => view.host.kind === 'electron');

@@ -17,7 +17,7 @@ export interface RestoreDialogProps {
   onClose(): void;
 }
 
-/** The backups of a meeting, to be looked into and restored. */
+/** The backups of a meeting, to be inspected and restored. */
 export function RestoreDialog({ meetingId, title, onClose }: RestoreDialogProps) {
   const { t, moment } = useDataWords();
   const runtime = useRuntime();

@@ -1,4 +1,4 @@
-/** Something asked for, and about what. */
+/** A request, and its subject. */
 export interface Question {
   readonly number: number;
   readonly topic: unknown;
@@ -7,15 +7,15 @@ export interface Question {
 export interface AnswerOrder {
   ask(topic: unknown): Question;
   /**
-   * Whether an answer that has come is to be shown: as the last word, until a newer one comes, or not at all because one that
-   * was asked for later is there or something else is wanted by now.
+   * Whether to show an answer: as the final one, until a newer one comes, or not at all because a later request was
+   * already answered or something else is wanted by now.
    */
   take(question: Question): 'last' | 'until newer' | 'overtaken';
 }
 
 /**
- * The order in which answers count that may come late. An answer to what is still wanted is shown though it was asked for
- * again since: otherwise a meeting that changes faster than pages are made would never be seen.
+ * Decides which of several late answers counts. An answer to what is still wanted is shown even if it was requested
+ * again since: otherwise a meeting that changes faster than pages are built would never be shown.
  */
 export function answerOrder(): AnswerOrder {
   let newest: Question = { number: 0, topic: null };

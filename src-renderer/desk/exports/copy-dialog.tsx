@@ -3,7 +3,7 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 
-/** A text that the clipboard did not take: selected, so that Ctrl+C takes it. */
+/** A text that could not be put on the clipboard: selected, so that Ctrl+C copies it. */
 export function CopyDialog({ text, onClose }: { text: string; onClose(): void }) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -6,17 +6,17 @@ import type { DeskRuntime } from '../kernel/runtime.ts';
 
 /** What is put on the clipboard for a messenger. */
 export interface CopyChoice {
-  /** Whose directives; `null`: the summary of the whole meeting. */
+  /** The agency of the directives; `null`: the summary of the whole meeting. */
   readonly agencyId: string | null;
-  /** Asked for each time anew; never remembered, and never what a key does. */
+  /** Chosen each time; never remembered, and never what a key does. */
   readonly withInternal: boolean;
 }
 
 export const PUBLIC_SUMMARY: CopyChoice = { agencyId: null, withInternal: false };
 
 /**
- * Leaves the field that is being typed in, so that what it takes over then is sent before what follows: the port keeps the
- * order. The focus comes back at once.
+ * Blurs the field that is being typed in, so that its text is sent before what follows; the port keeps the order. The
+ * focus returns at once.
  */
 export function takeOpenEditIn(): void {
   const field = document.activeElement;
@@ -26,7 +26,7 @@ export function takeOpenEditIn(): void {
   field.focus({ preventScroll: true });
 }
 
-/** "2 catatan masih disunting, belum termasuk."; empty where nothing is half typed. */
+/** "2 catatan masih disunting, belum termasuk."; empty if nothing is half typed. */
 export function unfinishedText({ store, t }: Pick<DeskRuntime, 'store' | 't'>): string {
   const { meeting } = store.current();
   const count = meeting === null ? 0 : unfinishedTexts(meeting);

@@ -22,7 +22,7 @@ import { useExport } from './use-export.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 import { useRememberedOptions } from './use-remembered-options.ts';
 
-/** What leaves the room: which paper, how, and what it looks like. */
+/** Exports documents: which one, with which options, and a preview. */
 export function MinutesDialog({ exists, onClose }: { exists: string | undefined; onClose(): void }) {
   const t = useWords();
   const runtime = useRuntime();
@@ -119,7 +119,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
   );
 }
 
-/** The public summary by one press; what only some may read is asked for in the menu beside it. */
+/** The public summary with one click; texts that only some may read are in the menu beside it. */
 function CopyButtons({ agencyId }: { agencyId: string | null }) {
   const t = useWords();
   const runtime = useRuntime();
@@ -155,7 +155,7 @@ function CopyButtons({ agencyId }: { agencyId: string | null }) {
   );
 }
 
-/** The preview, and what is to be said instead of one. */
+/** The preview, or a message instead of it. */
 function PreviewPlace({ preview: { content, isUpdating, load } }: { preview: Preview }) {
   const t = useWords();
   return (

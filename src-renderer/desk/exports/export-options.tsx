@@ -13,7 +13,7 @@ interface OptionsProps {
   onChange(options: DocumentOptions): void;
 }
 
-/** How a document is laid out and what it holds; only what changes something on this one. */
+/** The layout and content of a document; only options that change something in this one. */
 export function ExportOptions({ document, options, onChange }: OptionsProps) {
   const t = useWords();
   const parts = PARTS_OF[document];
@@ -23,7 +23,7 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
     change({ include: { ...options.include, ...fields } });
   const sections = SECTIONS.filter(has);
   const forms = document === 'attendance' ? ATTENDANCE_FORMS.filter((form) => form !== 'none') : ATTENDANCE_FORMS;
-  // A list that is asked for by itself comes; "none" is for the attachment of the minutes.
+  // A separate list is never empty; "none" is for the attachment of the minutes.
   const form =
     document === 'attendance' && options.include.attendance === 'none' ? 'blank' : options.include.attendance;
   if (parts.length === 0) return <p className="k-hint">{t('minutes.noOptions')}</p>;
@@ -78,7 +78,7 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
               <Checkbox
                 key={id}
                 isSelected={on}
-                // Somebody signs: the last one cannot be taken away.
+                // At least one signer: the last one cannot be removed.
                 isDisabled={on && options.signers.length === 1}
                 onChange={(wanted) =>
                   change({ signers: SIGNERS.filter((one) => (one === id ? wanted : options.signers.includes(one))) })

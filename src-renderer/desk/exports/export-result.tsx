@@ -6,7 +6,7 @@ import { useAsk, useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { openExported } from './export.ts';
 import type { ExportState } from './use-export.ts';
 
-/** How far the sheets of all agencies are, and the way to stop. */
+/** The progress of all agencies' sheets, and the button to stop. */
 function AllProgress() {
   const t = useWords();
   const ask = useAsk();
@@ -35,7 +35,7 @@ function AllProgress() {
   );
 }
 
-/** How saving stands; read out as it changes. */
+/** The state of saving; read out when it changes. */
 export function ExportTold({ state }: { state: ExportState }) {
   const t = useWords();
   const runtime = useRuntime();

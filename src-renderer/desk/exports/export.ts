@@ -5,15 +5,15 @@ import { takeOpenEditIn, unfinishedText } from './copy-paper.ts';
 
 export type ExportOutcome =
   | { readonly step: 'cancelled' }
-  /** A file of that name is there: may it be replaced? */
+  /** A file with that name exists: may it be replaced? */
   | { readonly step: 'exists'; readonly path: string }
   | { readonly step: 'refused'; readonly text: string }
-  /** `text`: what to say of it, where it is more than the path. */
+  /** `text`: the message, if it is more than the path. */
   | { readonly step: 'done'; readonly path: string; readonly text: string | null };
 
 const remember = ({ ui }: DeskRuntime, path: string): void => ui.update((state) => ({ ...state, exported: path }));
 
-/** Writes a paper; `null` when the application has gone away. A file that is there is replaced only on `overwrite`. */
+/** Writes a document; `null` if the application has gone away. An existing file is replaced only with `overwrite`. */
 export async function exportPaper(
   runtime: DeskRuntime,
   choice: PaperChoice,
@@ -35,7 +35,7 @@ export async function exportPaper(
     : { step: 'refused', text: runtime.t(`errors:${code}`, params) };
 }
 
-/** Writes the sheets of all agencies into a folder; how far it is, is in the desk's view. */
+/** Writes the sheets of all agencies into a folder; the progress is in the desk's view. */
 export async function exportAllSheets(
   runtime: DeskRuntime,
   options: DocumentOptions,
@@ -67,7 +67,7 @@ export async function exportAllSheets(
 export const openExported = ({ ask }: DeskRuntime, path: string, how: 'open' | 'folder'): void =>
   void ask('file.show', { path, how });
 
-/** Exports again what was exported last, with the remembered options; without the dialog unless a file is in the way. */
+/** Repeats the last export with the remembered options; without the dialog unless a file is in the way. */
 export async function exportAgain(runtime: DeskRuntime): Promise<void> {
   const { ui, toasts, t, store } = runtime;
   const working = toasts.show({ tone: 'info', text: t('forms:minutes.writing') });

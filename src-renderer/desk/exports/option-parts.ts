@@ -1,7 +1,7 @@
 import type { DocumentKind } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 
-/** What can be chosen for a document; the rest would change nothing on it. */
+/** What can be chosen for a document; other options would change nothing in it. */
 export const PARTS = [
   'pattern',
   'kop',
@@ -28,7 +28,7 @@ export const PARTS_OF: Readonly<Record<DocumentKind, readonly Part[]>> = {
   ledger: [],
 };
 
-/** The sections that are in or out. */
+/** The sections that can be included. */
 export const SECTIONS = [
   'sheet',
   'times',

@@ -14,7 +14,7 @@ interface PaperFieldsProps {
   onChange(choice: PaperChoice): void;
 }
 
-/** Which paper, whose, and in which format. */
+/** Which document, of which agency, and in which format. */
 export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   const t = useWords();
   const meeting = useMeeting();
@@ -22,7 +22,7 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   const { ui } = useRuntime();
   const { document, format, agencyId } = choice;
   const formats = FORMATS_OF[document];
-  /** The one looked at, else the first that presents. */
+  /** The selected one, else the first presenting agency. */
   const usualAgency = (): string | null =>
     shownItem(meeting, viewed)?.agencyId ?? presentingAgencies(meeting)[0] ?? Object.keys(meeting.agencies)[0] ?? null;
   const kinds = DOCUMENT_KINDS.filter((id) => id !== 'agencySheet' || usualAgency() !== null);

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
-/** How far a page is scrolled down, 0 to 1 of its height. */
+/** How far a page is scrolled, 0 to 1 of its height. */
 function placeOf(frame: HTMLIFrameElement | null): number {
   const root = frame?.contentDocument?.documentElement;
   return root === undefined || root.scrollHeight === 0 ? 0 : root.scrollTop / root.scrollHeight;
 }
 
 /**
- * A document of ours. A newer one is loaded behind the one in sight and takes its place once it is there, at the same
- * place, so that nothing flickers. The frame is of our own origin only to be scrolled: no script runs in it.
+ * Shows a document. A newer version is loaded behind the visible one and replaces it once it is loaded, at the same
+ * position, so that nothing flickers. The frame has our origin only so that it can be scrolled: no script runs in it.
  */
 export function PreviewFrame({ url, title }: { url: string; title: string }) {
   const [shown, setShown] = useState(url);

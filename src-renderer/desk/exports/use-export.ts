@@ -8,7 +8,7 @@ type What = 'one' | 'all';
 export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'working'; readonly what: What }
-  /** A file of that name is there: may it be replaced? */
+  /** A file with that name exists: may it be replaced? */
   | { readonly step: 'exists'; readonly what: What; readonly path: string }
   | { readonly step: 'cancelled' }
   | { readonly step: 'refused'; readonly text: string }
@@ -21,19 +21,19 @@ export interface Exporter {
 }
 
 /**
- * Saving from the dialog; a file that is there already is replaced only after a yes.
- * @param exists the file that an export from the desk has met, for which the question is open
+ * Saving from the dialog; an existing file is replaced only after confirmation.
+ * @param exists the file that an export from the desk has found, for which the question is open
  */
 export function useExport(choice: PaperChoice, options: DocumentOptions, exists: string | undefined): Exporter {
   const runtime = useRuntime();
   const [state, setState] = useState<ExportState>({ step: 'idle' });
-  // Only once the dialog is there: a question that opens together with it would stand behind it.
+  // Only once the dialog is open: a question that opens together with it would be behind it.
   useEffect(() => {
     if (exists === undefined) return;
     const frame = requestAnimationFrame(() => setState({ step: 'exists', what: 'one', path: exists }));
     return () => cancelAnimationFrame(frame);
   }, [exists]);
-  // Another paper is chosen: what was told was about the one before.
+  // Another document is chosen: the message was about the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the choice counts
   useEffect(() => {
     setState((before) => (before.step === 'working' || before.step === 'exists' ? before : { step: 'idle' }));

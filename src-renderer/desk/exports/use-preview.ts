@@ -6,7 +6,7 @@ import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { answerOrder } from './answer-order.ts';
 
-/** Changes of the options that come in a row ask for one preview, ms. */
+/** Successive changes of the options within this time cause one preview, ms. */
 const PAUSE = 250;
 
 export type PreviewContent =
@@ -14,18 +14,18 @@ export type PreviewContent =
   | { readonly kind: 'text'; readonly text: string }
   /** A table for a spreadsheet only. */
   | { readonly kind: 'none' }
-  /** The connection broke meanwhile; it can be asked for again. */
+  /** The connection broke meanwhile; it can be requested again. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'refused'; readonly refusal: RefusalMessage };
 
 export interface Preview {
-  /** The last that was answered; it stays in sight while the next one is made. `null` at first. */
+  /** The last one that was answered; it stays visible while the next one is built. `null` at first. */
   readonly content: PreviewContent | null;
   readonly isUpdating: boolean;
   load(): void;
 }
 
-/** What a choice looks like, following the options and the meeting. */
+/** The preview of a choice, following the options and the meeting. */
 export function usePreview({ document, format, agencyId }: PaperChoice, options: DocumentOptions): Preview {
   const { request } = useRuntime();
   const [content, setContent] = useState<PreviewContent | null>(null);
@@ -61,7 +61,7 @@ export function usePreview({ document, format, agencyId }: PaperChoice, options:
   }, [answers, topic, document, format, agencyId, options, request]);
 
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the meeting asks again as one of the options does
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the meeting requests a preview like a change of the options
   useEffect(() => {
     if (first.current) {
       first.current = false;

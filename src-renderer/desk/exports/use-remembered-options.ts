@@ -4,7 +4,7 @@ import { type SavedFields, useFieldSaver } from '#renderer/kit/use-field-saver.t
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 
-/** The options of the last export, saved as they are changed. Their value is the same object while they say the same. */
+/** The options of the last export, saved as they are changed. The same object while they are equal. */
 export function useRememberedOptions(): SavedFields<DocumentOptions> {
   const t = useWords();
   const { request, store, toasts } = useRuntime();

@@ -5,7 +5,7 @@ import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { FollowUpCard } from './follow-up-card.tsx';
 import { useToday } from './use-today.ts';
 
-/** What the presenting agency still had to do since earlier meetings; asked for when it stands up again. */
+/** The presenting agency's open follow-ups from earlier meetings, shown when it presents again. */
 export function CarriedFollowUps({ itemId }: { itemId: string }) {
   const t = useWords();
   const today = useToday();

@@ -5,7 +5,7 @@ import { formatDate, type Locale } from '#core/text/format.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import type { Words } from '#renderer/kit/use-words.ts';
 
-/** Whose words they were: the leader's role or the agency; empty when nobody is known. */
+/** The author: the leader's role or the agency; empty if unknown. */
 export function authorName(t: Words, meeting: Pick<Meeting, 'agencies'>, author: FollowUp['author']): string {
   if (author === null) return '';
   if (author.kind === 'leader') return t(`domain:roleShort.${author.role}`);
@@ -13,13 +13,16 @@ export function authorName(t: Words, meeting: Pick<Meeting, 'agencies'>, author:
   return agency === undefined ? '' : shortName(agency);
 }
 
-/** "Bupati · Rakor 17 Mei 2021": where a follow-up comes from (docs/domain/records.md#follow-ups). Only a carried one names its meeting. */
+/**
+ * "Bupati · Rakor 17 Mei 2021": the source of a follow-up (docs/domain/records.md#follow-ups). Only a carried one names
+ * its meeting.
+ */
 export function citeOf(t: Words, meeting: Pick<Meeting, 'agencies'>, followUp: FollowUp, locale: Locale): string {
   const { origin } = followUp;
   const from = origin === null ? '' : t('followUps.fromMeeting', { date: formatDate(origin.date, locale) });
   return [authorName(t, meeting, followUp.author), from].filter((part) => part !== '').join(' · ');
 }
 
-/** Late: its day has passed and it is not done. On the day itself it is not late yet. */
+/** Late: its due date has passed and it is not done. On the day itself it is not late yet. */
 export const isLate = (followUp: Pick<FollowUp, 'due' | 'status'>, today: CivilDate): boolean =>
   followUp.due !== null && followUp.status !== 'done' && followUp.due < today;

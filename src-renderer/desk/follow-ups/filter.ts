@@ -12,7 +12,7 @@ export interface FollowUpFilter {
 const passes = (followUp: FollowUp, status: StatusFilter, today: CivilDate): boolean =>
   status === 'all' || (status === 'late' ? isLate(followUp, today) : followUp.status === status);
 
-/** A meeting's follow-ups, carried ones first as they were agreed earlier, through the filter. */
+/** A meeting's follow-ups that pass the filter, carried ones first because they are older. */
 export function listedFollowUps(followUps: Meeting['followUps'], filter: FollowUpFilter, today: CivilDate): FollowUp[] {
   const all = followUps.order.flatMap((id) => followUps.items[id] ?? []);
   return [...all.filter(({ origin }) => origin !== null), ...all.filter(({ origin }) => origin === null)].filter(
@@ -21,7 +21,7 @@ export function listedFollowUps(followUps: Meeting['followUps'], filter: FollowU
   );
 }
 
-/** How many there are under each status, for the filter's buttons. */
+/** How many there are per status, for the filter's buttons. */
 export function countByStatus(followUps: readonly FollowUp[], today: CivilDate): Record<StatusFilter, number> {
   const count = (status: StatusFilter): number => followUps.filter((one) => passes(one, status, today)).length;
   return {

@@ -15,7 +15,7 @@ export interface FollowUpCardProps {
   readonly followUp: FollowUp;
   readonly agencies: Meeting['agencies'];
   readonly today: CivilDate;
-  /** Its number in the list, where the list is numbered. */
+  /** Its number, if the list is numbered. */
   readonly number?: number | undefined;
 }
 

@@ -21,14 +21,14 @@ import { citeOf } from './cite.ts';
 import { dueChoices, type FollowUpDraft, followUpTarget } from './follow-up-draft.ts';
 
 export interface FollowUpDialogProps {
-  /** The note of which it is born; both `null` for one that comes from no note. */
+  /** The note from which it comes; both `null` without a note. */
   readonly noteId: string | null;
   readonly followUpId: string | null;
   readonly isOpen: boolean;
   onClose(): void;
 }
 
-/** Makes or changes a follow-up. Ctrl+Enter saves from any field. */
+/** Creates or changes a follow-up. Ctrl+Enter saves from any field. */
 export function FollowUpDialog({ isOpen, ...props }: FollowUpDialogProps) {
   const meeting = useMeeting();
   return isOpen ? <FollowUpForm key={`${props.noteId}/${props.followUpId}`} meeting={meeting} {...props} /> : null;

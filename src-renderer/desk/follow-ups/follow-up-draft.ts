@@ -9,14 +9,14 @@ import { shiftDate } from '#renderer/kit/date-text.ts';
 export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'>;
 
 export interface FollowUpTarget {
-  /** The follow-up that is changed; `null` when one will be made. */
+  /** The follow-up that is changed; `null` for a new one. */
   readonly followUp: FollowUp | null;
   readonly draft: FollowUpDraft;
 }
 
 /**
- * What the dialog opens with: the follow-up asked for, else the one the note already has, else a new one with the note's
- * text and the agency that the note is about in charge.
+ * The dialog's initial values: the requested follow-up, else the one that the note already has, else a new one with the
+ * note's text and the agency that the note is about in charge.
  */
 export function followUpTarget(meeting: Meeting, noteId: string | null, followUpId: string | null): FollowUpTarget {
   const all = meeting.followUps.order.flatMap((id) => meeting.followUps.items[id] ?? []);
@@ -44,7 +44,7 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
   };
 }
 
-/** Usual due dates, told from the day of the meeting: its minutes are often written days later. */
+/** Usual due dates, counted from the day of the meeting: its minutes are often written days later. */
 export const dueChoices = ({
   date,
 }: Pick<Meeting, 'date'>): readonly { readonly days: number; readonly due: CivilDate }[] =>

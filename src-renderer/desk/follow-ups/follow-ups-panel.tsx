@@ -11,7 +11,7 @@ import { useToday } from './use-today.ts';
 
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
 
-/** All follow-ups of the meeting and those brought back from earlier ones, through a filter. */
+/** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
 export function FollowUpsPanel() {
   const t = useWords();
   const readOnly = useReadOnly();

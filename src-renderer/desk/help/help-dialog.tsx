@@ -58,7 +58,7 @@ function Group({ title, lines }: { title: string; lines: Lines }) {
 
 type Lines = { what: string; caps: readonly string[] }[];
 
-/** Every key, printed from the tables that bind them: those of the screen that is up stand first. */
+/** Every key, printed from the tables that bind them: those of the present screen first. */
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const { screen } = useScreen();

@@ -6,8 +6,8 @@ import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import type { AgencyList } from '../meeting/lists/use-agency-list.ts';
 
 /**
- * Which agencies the new rakor begins with: the user's own list, or a pasted one.
- * @param pasted the pasted list; `null` while the own one is used
+ * Which agencies the new meeting begins with: the user's own list, or a pasted one.
+ * @param pasted the pasted list; `null` if the own one is used
  */
 export function AgencySource({ pasted, onPaste }: { pasted: AgencyList | null; onPaste(wanted: boolean): void }) {
   const t = useWords();

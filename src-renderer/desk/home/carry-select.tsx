@@ -13,7 +13,7 @@ export interface CarrySelectProps {
   onChange(meetingId: string | null): void;
 }
 
-/** From which earlier rakor the open follow-ups come back; absent while none has any. */
+/** From which earlier meeting the open follow-ups are carried; absent while none has any. */
 export function CarrySelect({ meetings, value, onChange }: CarrySelectProps) {
   const t = useWords();
   const locale = useLocale();

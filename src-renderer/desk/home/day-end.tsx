@@ -15,11 +15,11 @@ export interface DayEndProps {
   readonly date: CivilDate;
   /** A pasted list; empty means the user's own. */
   readonly agencies: readonly AgencyRow[];
-  /** Makes the rakor and opens the way to a shorter day. */
+  /** Creates the meeting and opens the dialog for a shorter day. */
   onAdjust(): void;
 }
 
-/** When a rakor with these agencies would end; said as a warning where that is too late. */
+/** When a meeting with these agencies would end; shown as a warning if that is too late. */
 export function DayEnd({ date, agencies, onAdjust }: DayEndProps) {
   const t = useWords();
   const locale = useLocale();

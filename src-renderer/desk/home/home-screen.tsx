@@ -13,7 +13,7 @@ import { NewMeetingForm } from './new-meeting-form.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { SampleCard } from './sample-card.tsx';
 
-/** What the desk shows while no meeting is open: make one, open an earlier one, try the sample. */
+/** What the desk shows while no meeting is open: create one, open an earlier one, try the sample. */
 export function StartScreen() {
   const t = useWords();
   const { openSettings } = useScreen();

@@ -4,19 +4,19 @@ import type { MeetingSummary } from '#core/views/desk.ts';
 const byDate = (a: MeetingSummary, b: MeetingSummary): number =>
   b.date.localeCompare(a.date) || b.changedAt - a.changedAt;
 
-/** Meetings from which open follow-ups can be brought back, the latest first. */
+/** Meetings from which open follow-ups can be carried, the latest first. */
 export const carryChoices = (meetings: readonly MeetingSummary[]): MeetingSummary[] =>
   meetings
     .filter(({ health, rehearsal, openFollowUps }) => health !== 'unprovable' && !rehearsal && openFollowUps > 0)
     .sort(byDate);
 
-/** The latest real one: what was tried out with the sample is not brought into a real meeting unasked. */
+/** The latest real one: the sample is not carried into a real meeting by default. */
 export const defaultCarry = (meetings: readonly MeetingSummary[]): string | null =>
   carryChoices(meetings).find(({ sample }) => !sample)?.id ?? null;
 
 /**
- * The rakor with which to go on: the one that was changed last, where it was cut off, or is of today and under way.
- * `null` where nothing waits.
+ * The meeting to continue: the one changed last, if it was interrupted, or is of today and open. `null` if there is
+ * none.
  */
 export function resumable(meetings: readonly MeetingSummary[], today: CivilDate): MeetingSummary | null {
   const [last] = meetings.filter(({ health }) => health !== 'unprovable').toSorted((a, b) => b.changedAt - a.changedAt);
@@ -24,14 +24,14 @@ export function resumable(meetings: readonly MeetingSummary[], today: CivilDate)
   return last.interrupted || (last.status === 'open' && last.date === today) ? last : null;
 }
 
-/** What was taken in from a backup bears the title of the meeting it is of, and a mark behind it. */
+/** An imported backup has the title of its original meeting, with a mark after it. */
 const isTwinOf = (twin: MeetingSummary, of: MeetingSummary): boolean =>
   twin.id !== of.id && twin.date === of.date && twin.title.startsWith(`${of.title} (`) && twin.title.endsWith(')');
 
-/** The list with what was taken in from a backup below the meeting itself, which is the newer. */
+/** The list with imported backups below their original meeting, which is newer. */
 function twinsBelow(sorted: readonly MeetingSummary[]): MeetingSummary[] {
   const list = [...sorted];
-  // The last first, so that of several the newest comes to stand above the others.
+  // The last first, so that the newest of several is above the others.
   for (const twin of sorted.toReversed()) {
     const at = list.indexOf(twin);
     const original = list.findLastIndex((other) => isTwinOf(twin, other));

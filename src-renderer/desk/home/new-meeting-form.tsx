@@ -18,12 +18,12 @@ import { CarrySelect } from './carry-select.tsx';
 import { DayEnd } from './day-end.tsx';
 import { defaultCarry } from './meeting-choices.ts';
 
-/** Under which the form is kept while it is filled in. */
+/** The key under which the form is kept while it is filled in. */
 const NEW_MEETING = 'new meeting';
 
 /**
- * A new rakor: title and date, the rest has defaults. Enter creates it.
- * @param autoFocus whether nothing else on the screen is to be reached first
+ * A new meeting: title and date, the rest has defaults. Enter creates it.
+ * @param autoFocus whether nothing else on the screen should be reached first
  */
 export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const t = useWords();
@@ -50,7 +50,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const shownTitle = title ?? t('start.defaultTitle', { term });
   const badTitle = shownTitle.trim() === '' || shownTitle.trim().length > TITLE_MAX;
   const carryFrom = carry === undefined ? defaultCarry(meetings) : carry;
-  /** @param dialog with what the rakor is opened */
+  /** @param dialog is open when the meeting opens */
   const create = async (dialog: DeskDialog | null = null): Promise<void> => {
     flushSync(() => setTried(true));
     if (busy || focusFirstInvalid(form.current)) return;

@@ -5,7 +5,7 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useDeskValue } from '../kernel/desk-context.tsx';
 
-/** The rakor to go on with, before everything else; Enter opens it. */
+/** The meeting to continue, before everything else; Enter opens it. */
 export function ResumeCard({ meeting }: { meeting: MeetingSummary }) {
   const t = useWords();
   const locale = useLocale();

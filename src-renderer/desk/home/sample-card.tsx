@@ -3,7 +3,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk } from '../kernel/desk-context.tsx';
 
-/** A made-up rakor to look around in. */
+/** The invented sample meeting, to look around in. */
 export function SampleCard() {
   const t = useWords();
   const ask = useAsk();

@@ -5,7 +5,7 @@ type Group = keyof typeof words;
 type Values = Readonly<Record<string, string | number | boolean>>;
 type Sentence = (values?: Values) => string;
 
-/** The parts of React Aria that the desk's script holds; a part that is not here stops the page it is used on. */
+/** The parts of React Aria in the desk's script; a part that is not listed here breaks the page that uses it. */
 export const ARIA_PACKAGES: Readonly<Record<Group, string>> = {
   autocomplete: '@react-aria/autocomplete',
   combobox: '@react-aria/combobox',
@@ -20,19 +20,19 @@ export const ARIA_PACKAGES: Readonly<Record<Group, string>> = {
   spinbutton: '@react-aria/spinbutton',
 };
 
-/** What i18next needs beside the library's own values: a `count` for the plural, and whether an option is chosen. */
+/** What i18next needs besides the library's own values: a `count` for the plural, and whether an option is chosen. */
 const given = (values: Values = {}) => ({
   ...values,
   ...(values.optionCount === undefined ? {} : { count: Number(values.optionCount) }),
   ...(values.isSelected === true ? { context: 'selected' } : {}),
 });
 
-/** i18next's endings for a number and a context are no keys of the library's. */
+/** i18next's suffixes for a number and a context are not keys of the library. */
 const keysOf = (group: Group): string[] => Object.keys(words[group]).filter((key) => !/_(zero|selected)$/.test(key));
 
 /**
- * The sentences that React Aria says by itself (to screen readers above all), in the language of the moment. It knows no
- * Indonesian, and would speak English.
+ * The texts that React Aria says by itself (mostly to screen readers), in the present language. It has no Indonesian,
+ * and would speak English.
  * @returns by package, then by the library's own key
  */
 export function ariaWords(instance: i18n): Record<string, Record<string, Sentence>> {
@@ -46,8 +46,8 @@ export function ariaWords(instance: i18n): Record<string, Record<string, Sentenc
 }
 
 /**
- * Gives React Aria the desk's words; called before the first of its parts is drawn. Its own `LocalizedStringProvider` sets
- * the same two values by an inline script, which the pages' policy forbids.
+ * Gives React Aria the desk's words; called before the first of its parts is drawn. Its own `LocalizedStringProvider`
+ * sets the same two values by an inline script, which the pages' policy forbids.
  */
 export function teachAria(instance: i18n): void {
   Object.assign(window, {

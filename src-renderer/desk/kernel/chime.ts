@@ -4,7 +4,7 @@ import wrapUpFile from '#assets/sounds/wrap-up.wav?url';
 export type Chime = 'wrapUp' | 'overtime';
 const FILES: Record<Chime, string> = { wrapUp: wrapUpFile, overtime: timeUpFile };
 
-/** Plays one of the two soft sounds; where the PC has no sound, nothing happens but a line in the console. */
+/** Plays one of the two soft sounds; on a computer without sound only the console mentions it. */
 export function playChime(chime: Chime): void {
   const audio = new Audio(FILES[chime]);
   audio.volume = 0.6;

@@ -23,8 +23,8 @@ export function useRuntime(): DeskRuntime {
 }
 
 /**
- * A part of the view; rerenders only when that part becomes another value.
- * @param select must answer with something of the view itself or a primitive, never with a fresh object
+ * A part of the view; rerenders only when that part changes.
+ * @param select must return a part of the view itself or a primitive, never a new object
  */
 export function useDeskValue<T>(select: (view: DeskView) => T): T {
   const { store } = useRuntime();
@@ -36,48 +36,51 @@ function needMeeting(view: DeskView): Meeting {
   return view.meeting;
 }
 
-/** The open meeting; rerenders with every change of it (also while a draft is typed). @throws when none is open */
+/**
+ * The open meeting; rerenders with every change of it (also while a draft is typed).
+ * @throws if none is open
+ */
 export const useMeeting = (): Meeting => useDeskValue(needMeeting);
 
-/** A part of the open meeting, under the rule of `useDeskValue`. @throws when none is open */
+/** A part of the open meeting, under the rule of `useDeskValue`. @throws if none is open */
 export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
   return useDeskValue((view) => select(needMeeting(view)));
 }
 
-/** True while another desk holds the pen. */
+/** True while another desk holds the seat. */
 export function useLooksOn(): boolean {
   const { store } = useRuntime();
   return useDeskValue(({ seat }) => looksOn(seat, store.client));
 }
 
-/** A part of what is on its way to the disk, under the rule of `useDeskValue`. */
+/** A part of the outbox, under the rule of `useDeskValue`. */
 export function useOutbox<T>(select: (entries: readonly OutboxEntry[]) => T): T {
   const { outbox } = useRuntime();
   return useSyncExternalStore(outbox.subscribe, () => select(outbox.entries()));
 }
 
-/** True while the open meeting may only be looked at. */
+/** True while the open meeting is read-only. */
 export function useReadOnly(): boolean {
   const other = useLooksOn();
   return useDeskValue((view) => view.readOnly) || other;
 }
 
-/** `send(command)`: true when accepted; a refusal was already told in a toast. */
+/** `send(command)`: true if accepted; a refusal was already reported in a toast. */
 export const useSend = (): DeskRuntime['send'] => useRuntime().send;
 
-/** `ask(type, payload)`: the answer, or `null` when refused (already told in a toast). */
+/** `ask(type, payload)`: the answer, or `null` if refused (already reported in a toast). */
 export const useAsk = (): DeskRuntime['ask'] => useRuntime().ask;
 
-/** Sends without telling: for a form that shows the refusal beside its field. */
+/** Sends without a toast: for a form that shows the refusal beside its field. */
 export const useDispatch = (): DeskRuntime['dispatch'] => useRuntime().dispatch;
 
 /** The main process's clocks: `mono()` for turns, `now()` for the time of day. */
 export const useClock = (): MainClock => useRuntime().clock;
 
-/** `toast({ tone, text, action? })`: a short message at the foot of the desk. */
+/** `toast({ tone, text, action? })`: a short message at the bottom of the desk. */
 export const useToast = (): ((toast: NewToast) => number) => useRuntime().toasts.show;
 
-/** Which screen is up, and the way between them. */
+/** The present screen, and functions to change it. */
 export function useScreen(): { screen: 'meeting' | 'settings'; openSettings(): void; closeSettings(): void } {
   const { ui } = useRuntime();
   const screen = useStoreValue(ui, (state) => state.screen);
@@ -91,7 +94,7 @@ export function useScreen(): { screen: 'meeting' | 'settings'; openSettings(): v
   );
 }
 
-/** The dialog that is open, and the way to open and close one. */
+/** The open dialog, and functions to open and close one. */
 export function useDialog(): { dialog: DeskDialog | null; open(dialog: DeskDialog): void; close(): void } {
   const { ui } = useRuntime();
   const dialog = useStoreValue(ui, (state) => state.dialog);
@@ -105,7 +108,7 @@ export function useDialog(): { dialog: DeskDialog | null; open(dialog: DeskDialo
   );
 }
 
-/** The item looked at instead of the one on the floor (`null`: none), and the way to look at another. */
+/** The selected item instead of the active one (`null`: none), and a function to select another. */
 export function useViewed(): { viewed: ItemId | null; view(itemId: ItemId | null): void } {
   const { ui } = useRuntime();
   const viewed = useStoreValue(ui, (state) => state.viewed);

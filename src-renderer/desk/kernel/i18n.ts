@@ -23,7 +23,7 @@ export const useT = (): DeskT => useTranslation(NAMESPACES).t;
 /** The same outside React; it follows the language. */
 export const deskT = (instance: i18n): DeskT => instance.getFixedT(null, NAMESPACES);
 
-/** The desk's words in both languages, bundled: nothing is fetched, so a switch of language is at once. */
+/** The desk's words in both languages, bundled: nothing is fetched, so switching the language is immediate. */
 export function deskI18n(locale: Locale): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({

@@ -1,7 +1,7 @@
 import { focusComposer } from './keys/compose-focus.ts';
 import type { DeskRuntime } from './runtime.ts';
 
-/** Fills the display, or lets go of it: the host does it where it can place windows, else the page itself. */
+/** Fills the display, or stops: the host does it if it can place windows, else the page itself. */
 async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
   if (store.current().host.placing !== null) {
     await ask('desk.fill', { on });
@@ -11,7 +11,7 @@ async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
     if (on) await document.documentElement.requestFullscreen();
     else if (document.fullscreenElement !== null) await document.exitFullscreen();
   } catch (error) {
-    // A browser may want F11 for it; the room's screen is there all the same.
+    // A browser may require F11; the projector's screen is shown all the same.
     console.warn(error);
   }
 }
@@ -19,21 +19,21 @@ async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
 /** For this window alone, and only until it is closed. */
 const KEPT = 'ekspose.oneScreen';
 
-/** After its page was loaded again: a window that the room looks at must not become the desk by itself. */
+/** After a reload: a window that the room looks at must not become the desk by itself. */
 export function goOnInOneScreen(runtime: DeskRuntime): void {
   if (sessionStorage.getItem(KEPT) !== null) runtime.ui.update((state) => ({ ...state, oneScreen: true }));
 }
 
-/** The desk's window becomes the room's screen. */
+/** The desk's window becomes the projector. */
 export function enterOneScreen(runtime: DeskRuntime): void {
   sessionStorage.setItem(KEPT, 'on');
-  // What was told at the desk may name files and notes.
+  // Messages at the desk may name files and notes.
   for (const { id } of runtime.toasts.get()) runtime.toasts.dismiss(id);
   runtime.ui.update((state) => ({ ...state, oneScreen: true, dialog: null }));
   void fill(runtime, true);
 }
 
-/** The desk is the desk again; what was being typed stands in its box. */
+/** Back to the desk; what was being typed is in its box. */
 export function leaveOneScreen(runtime: DeskRuntime): void {
   sessionStorage.removeItem(KEPT);
   runtime.ui.update((state) => ({ ...state, oneScreen: false }));

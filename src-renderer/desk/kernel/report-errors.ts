@@ -1,10 +1,10 @@
 import type { DeskRuntime } from './runtime.ts';
 
-/** The browser's own remark that a layout took another round; nothing is wrong then. */
+/** The browser's own remark that a layout took another round; it is harmless. */
 const HARMLESS = /^ResizeObserver loop/;
 
 /**
- * Tells the user of errors that nobody caught: what was pressed did nothing, or not all. The browser writes them to the
+ * Informs the user of uncaught errors: an action had no effect, or only part of it. The browser writes them to the
  * console by itself.
  * @returns stops listening
  */

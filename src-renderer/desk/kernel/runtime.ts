@@ -28,37 +28,37 @@ export interface DeskRuntime {
   readonly composer: Composer;
   /** Typed words on their way to the disk. */
   readonly outbox: Outbox;
-  /** Typed forms that are neither saved nor given up. */
+  /** Typed forms that are neither saved nor discarded. */
   readonly forms: KeptForms;
-  /** Words that a key took from the screen. */
+  /** Words that a key closed. */
   readonly wayBack: WayBack;
-  /** Commands that wait for an answer for too long. */
+  /** Commands whose answer is overdue. */
   readonly answers: AnswerWatch;
   /** True once the application behind this window has gone away. */
   readonly disconnected: ValueStore<boolean>;
   /**
-   * Sends and tells of nothing; `null` when no answer came. What carries typed words is kept until it is saved, but for
-   * words that are refused for a reason of their own: the caller has those on the screen.
-   * @param key names what the words are for, where newer ones replace older ones
+   * Sends without any message to the user; `null` if no answer came. What contains typed words is kept until it is
+   * saved, except words that are refused for a reason of their own: the caller has those on the screen.
+   * @param key identifies what the words are for, so that newer ones replace older ones
    */
   dispatch(command: Command, key?: string): Promise<Reply<{ seq: number }> | null>;
-  /** Sends; a refusal becomes a toast. @returns true when it was accepted */
+  /** Sends; a refusal becomes a toast. @returns true if it was accepted */
   send(command: Command): Promise<boolean>;
-  /** Asks; a refusal becomes a toast. @returns the answer, `null` when refused */
+  /** Requests; a refusal becomes a toast. @returns the answer, `null` if refused */
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T] | null>;
-  /** Tells of something that went wrong though it should not, and of which nothing else is known. */
+  /** Reports an unexpected failure about which nothing else is known. */
   failed(error: unknown): void;
-  /** Asks and tells of nothing; `null` when the application has gone away. */
+  /** Requests without any message to the user; `null` if the application has gone away. */
   request<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]> | null>;
 }
 
-/** Whether a desk may only look on because another one holds the pen. */
+/** Whether this desk is read-only because another one holds the seat. */
 export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
 
-/** Typing, and what the room sees, are nothing that undo takes back. */
+/** Typing, and what the projector shows, are not undone. */
 const isUndoable = ({ type }: Command): boolean => !/^(?:draft|screen)\./.test(type);
 
-/** Requests after which a meeting is open, and which. */
+/** Requests after which a meeting is open, and which one. */
 const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
   'meeting.open': ({ meetingId }) => meetingId,
   'meeting.create': (_payload, { meetingId }) => meetingId,
@@ -74,13 +74,13 @@ export interface DeskParts {
   readonly port: EksposePort;
   readonly store: ViewStore<DeskView>;
   readonly i18n: i18n;
-  /** The window's own, in which typed words outlive the page. */
+  /** The window's own, in which typed words survive the page. */
   readonly storage: Storage;
-  /** Whom a command is about, as the user knows it. */
+  /** What a command is about, as the user knows it. */
   placeOf(t: DeskT, meeting: Meeting | null, command: Command): string;
 }
 
-/** Ties the port, the view and the words together. A lost connection is told once, by a screen, not by each caller. */
+/** Connects the port, the view and the outbox. A lost connection is reported once, by a screen, not by each caller. */
 export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts): DeskRuntime {
   const t = deskT(i18n);
   const toasts = toastStore();
@@ -90,7 +90,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
   const failed = (error: unknown): void => {
     console.error(error);
     if (!(error instanceof Disconnected)) toasts.show({ tone: 'error', text: t('toast.failed') });
-    // A port that connects again by itself says when it has given up.
+    // A port that reconnects by itself reports when it has given up.
     else if (port.onStatus === undefined) disconnected.set(true);
   };
   const safely = async <T>(call: Promise<T>): Promise<T | null> => {
@@ -128,7 +128,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
   const dispatch: DeskRuntime['dispatch'] = async (command, key = JSON.stringify(command)) => {
     const { readOnly } = store.current();
     if (readOnly || onlooker()) {
-      // Told here and not only by the caller: also what is saved by itself while typing must not fail in silence.
+      // Shown here and not only by the caller: what is saved automatically while typing must not fail silently either.
       const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
       tell(refused);
       return refused;
@@ -142,20 +142,20 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
   const ui = uiStore();
   const note = composer({ store, ui, outbox: words });
   const request: DeskRuntime['request'] = async (type, payload) => {
-    // What leaves the meeting takes what is being typed along first; the port keeps the order.
+    // What leaves the meeting first sends what is being typed; the port keeps the order.
     if (/^(meeting|document|backup)\./.test(type)) note.flush();
     const reply = await safely(port.ask(type, payload));
     const opened = reply?.ok === true ? (OPENS[type]?.(payload, reply.value) ?? null) : null;
-    // Whatever was pushed, and in whatever order: the meeting that main says is open is on the screen.
+    // The screen shows the meeting that main reports as open, whatever was pushed in whatever order.
     if (opened !== null && store.current().meeting?.id !== opened) await store.resync();
     return reply;
   };
-  /** What was typed and is not known to be in the meeting is shown here from now on, and sent no more. */
+  /** What was typed and is not known to be in the meeting is only shown here from now on, and not sent. */
   const seatChanged = (): void => {
     words.setAside();
     note.reload(store.current().meeting);
   };
-  /** The dialog of the open meeting in which something was typed and neither saved nor given up. */
+  /** The dialog of the open meeting in which something was typed and neither saved nor discarded. */
   const halfTyped = (): DeskDialog | null => {
     const { meeting } = store.current();
     const [key] = meeting === null ? [] : forms.keys(`${meeting.id}/`);

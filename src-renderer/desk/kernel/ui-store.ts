@@ -8,35 +8,35 @@ import { type ValueStore, valueStore } from './value-store.ts';
 export const TURN_TABS = ['sheet', 'carried', 'followUps', 'attendance', 'history'] as const;
 export type TurnTab = (typeof TURN_TABS)[number];
 
-/** Which paper, in which format; whose sheet, where it is an agency's. */
+/** The document and its format, and the agency of a sheet. */
 export interface PaperChoice {
   readonly document: DocumentKind;
   readonly format: DocumentFormat;
   readonly agencyId: string | null;
 }
 
-/** The one dialog that is open. */
+/** The one open dialog. */
 export type DeskDialog =
   | { readonly kind: 'item'; readonly itemId: ItemId }
   | { readonly kind: 'addItem' }
   | { readonly kind: 'pasteAgencies' }
   | { readonly kind: 'pasteRundown' }
   | { readonly kind: 'followUp'; readonly noteId: NoteId | null; readonly followUpId: string | null }
-  /** `attendeeId`: `null` for somebody new. */
+  /** `attendeeId`: `null` for a new attendee. */
   | { readonly kind: 'attendee'; readonly attendeeId: string | null }
   /** Asks before a meeting is closed in the middle of a turn. */
   | { readonly kind: 'closeMeeting' }
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
-  /** For whom a note is. */
+  /** Whom a note concerns. */
   | { readonly kind: 'concerns'; readonly noteId: NoteId }
-  /** `exists`: an export from the desk met this file, and the question about it is asked here. */
+  /** `exists`: an export from the desk found this file, and the question about it is asked here. */
   | { readonly kind: 'minutes'; readonly exists?: string }
-  /** `itemId`: with the rows of this item in sight. */
+  /** `itemId`: scrolled to the rows of this item. */
   | { readonly kind: 'wording'; readonly itemId?: ItemId }
   /** A text that could not be put on the clipboard, to be copied by hand. */
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'details' }
-  /** The backups of a meeting, to take one's place. */
+  /** The backups of a meeting, to restore one. */
   | { readonly kind: 'restore'; readonly meetingId: MeetingId; readonly title: string }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
@@ -50,20 +50,20 @@ export type DeskDialog =
   | { readonly kind: 'breakNow' }
   | { readonly kind: 'swap'; readonly itemId: ItemId };
 
-/** What the desk shows at the moment; nothing of it is stored, nothing of it is the meeting's. */
+/** The desk's present screen state; not stored, and not part of the meeting. */
 export interface Ui {
   readonly screen: 'meeting' | 'settings';
-  /** Whether the desk's window is the room's screen, in a room with one display. */
+  /** Whether the desk's window is the projector, in a room with one display. */
   readonly oneScreen: boolean;
-  /** The item looked at in the middle; `null` follows the one on the floor. */
+  /** The selected item; `null` follows the active one. */
   readonly viewed: ItemId | null;
   readonly tab: TurnTab;
   readonly dialog: DeskDialog | null;
   /** Whether another agency is being chosen as the author of a note. */
   readonly pickingAuthor: boolean;
-  /** Notes that are open for changing. */
+  /** Notes that are being edited. */
   readonly editing: readonly NoteId[];
-  /** What was exported last, or is chosen in the export dialog: it is what one key exports again. */
+  /** What was exported last, or is chosen in the export dialog: one key exports it again. */
   readonly paper: PaperChoice;
   /** The file or folder that was exported last. */
   readonly exported: string | null;

@@ -7,7 +7,7 @@ import { useOutbox, useRuntime } from './desk-context.tsx';
 import { useT } from './i18n.ts';
 import { UnsentWords } from './unsent-words.tsx';
 
-/** Why words were not taken, and the way to throw them away. */
+/** Why words were not accepted, and the button to discard them. */
 function Stuck({ words, onRemove }: { words: UnsavedWords; onRemove(): void }) {
   const t = useT();
   const { entry } = words;
@@ -53,7 +53,7 @@ function UnsentDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-/** Leads to the words that the application does not have, where it should have them or never will. */
+/** Opens the words that the application does not have, though it should, or never will. */
 export function UnsentButton() {
   const t = useT();
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import { useT } from './i18n.ts';
 
-/** The words by whom they are about, in the order in which they were typed. */
+/** The words grouped by what they are about, in the order in which they were typed. */
 const byPlace = (words: readonly UnsavedWords[]): [string, readonly UnsavedWords[]][] =>
   [...new Set(words.map(({ place }) => place))].map((place) => [place, words.filter((one) => one.place === place)]);
 
@@ -15,7 +15,7 @@ const asText = (words: readonly UnsavedWords[]): string =>
 
 /**
  * Words that are not saved, to be read and copied.
- * @param more what stands beside each of them
+ * @param more is shown beside each of them
  */
 export function UnsentWords({
   words,
@@ -54,7 +54,7 @@ export function UnsentWords({
   );
 }
 
-/** The same on a screen at which the room may look: only when it is asked for. */
+/** The same on a screen that the room may see: only on request. */
 export function CoveredWords({ words, covered }: { words: readonly UnsavedWords[]; covered: boolean }) {
   const t = useT();
   const [uncovered, setUncovered] = useState(!covered);

@@ -4,7 +4,7 @@ import { useClock } from './desk-context.tsx';
 import { wakingTimer } from './waking-timer.ts';
 
 /**
- * The time of day, cut down to `step` ms; rerenders on its boundaries only.
+ * The time of day, rounded down to `step` ms; rerenders only when it changes.
  * @param step 1,000 for a clock with seconds, 60,000 for one without
  */
 export function useNow(step: 1000 | 60_000 = 60_000): Instant {

@@ -8,7 +8,7 @@ export interface ValueStore<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Makes a store; listeners hear only of a value that is another one (`Object.is`). */
+/** Creates a store; listeners are called only when the value is another one (`Object.is`). */
 export function valueStore<T>(initial: T): ValueStore<T> {
   const listeners = new Set<() => void>();
   let value = initial;

@@ -1,8 +1,8 @@
 /**
- * Calls `tick` again and again, each time after what `wait` then says, and at once when the window comes back into view: a
- * hidden one is woken late.
- * @param wait ms until the next call; `null` when there is to be none
- * @returns ends it
+ * Calls `tick` repeatedly, each time after the delay that `wait` returns, and at once when the window becomes visible
+ * again: a hidden one is woken late.
+ * @param wait ms until the next call; `null` for none
+ * @returns stops it
  */
 export function wakingTimer(wait: () => number | null, tick: () => void): () => void {
   let timer = 0;

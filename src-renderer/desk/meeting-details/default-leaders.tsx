@@ -3,7 +3,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useDeskValue, useLooksOn, useToast } from '../kernel/desk-context.tsx';
 
-/** Makes the leaders of one meeting those with whom a new one begins. */
+/** Makes the leaders of one meeting the default for new ones. */
 export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
   const t = useWords();
   const ask = useAsk();

@@ -17,7 +17,7 @@ export function detailsDraft(meeting: Meeting): DetailsDraft {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Only what was changed, so that what another command changed meanwhile is not put back. */
+/** Only what was changed, so that concurrent changes of other fields are not reverted. */
 export function detailsChanges(before: DetailsDraft, after: DetailsDraft): Command[] {
   const changed = KEYS.filter((key) => !same(before.fields[key], after.fields[key]));
   const fields = Object.fromEntries(changed.map((key) => [key, after.fields[key]])) as Partial<MeetingFields>;

@@ -32,7 +32,7 @@ function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextK
   );
 }
 
-/** What the meeting is: title, theme, day, place. */
+/** Title, theme, day and place of the meeting. */
 export function TitleFields({ fields, onChange }: DetailsPartProps) {
   const t = useWords();
   const bad = fields.title.trim() === '' || fields.title.trim().length > SHORT_TEXT_MAX;
@@ -79,7 +79,7 @@ export function TitleFields({ fields, onChange }: DetailsPartProps) {
   );
 }
 
-/** How turns are timed, what agencies are called, and which kinds of note go to the projector by themselves. */
+/** How turns are timed, what agencies are called, and which kinds of note are shown on the projector automatically. */
 export function TimeFields({ fields, onChange }: DetailsPartProps) {
   const t = useWords();
   const badTerm = fields.term.trim() === '' || fields.term.trim().length > 40;

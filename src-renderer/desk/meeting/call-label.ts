@@ -5,7 +5,7 @@ import { type DeskT, useT } from '../kernel/i18n.ts';
 import { briefName } from './item-name.ts';
 import { endedByCall } from './turn-step.ts';
 
-/** What calling an item at once is called: with a turn on, it says whose turn that ends. */
+/** The label for calling an item now; during a turn it says whose turn that ends. */
 export function callLabel(
   t: DeskT,
   ended: AgendaItem | null,

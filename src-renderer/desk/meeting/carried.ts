@@ -2,7 +2,7 @@ import type { AgencyId } from '#core/model/agency.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 
-/** Open follow-ups of earlier meetings for which an agency is in charge: they come back when it stands up again. */
+/** Open follow-ups of earlier meetings of which an agency is in charge: they are shown when it presents again. */
 export const carriedFor = (followUps: Meeting['followUps'], agencyId: AgencyId | null): FollowUp[] =>
   agencyId === null
     ? []

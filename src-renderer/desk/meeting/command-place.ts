@@ -4,7 +4,7 @@ import { findNote } from '#core/model/meeting-notes.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 import { briefName } from './item-name.ts';
 
-/** Whom a command is about, as the user knows it: the agency or the other item; empty where it is about none. */
+/** What a command is about, as the user knows it: the agency or the other item; empty if neither. */
 export function placeOf(t: DeskT, meeting: Meeting | null, command: Command): string {
   if (meeting === null) return '';
   const itemId =

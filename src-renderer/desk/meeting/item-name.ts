@@ -9,7 +9,7 @@ type Named = Pick<Meeting, 'agencies'>;
 export const fullName = (t: DeskT, meeting: Named, item: AgendaItem): string =>
   itemTitle(meeting, item) || t(`domain:itemKind.${item.kind}`);
 
-/** The name where there is little room: the agency's short one. */
+/** The name for little space: the agency's short one. */
 export function briefName(t: DeskT, meeting: Named, item: AgendaItem): string {
   const agency = agencyOf(meeting, item);
   return agency === null ? fullName(t, meeting, item) : shortName(agency);

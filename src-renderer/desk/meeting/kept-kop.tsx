@@ -5,7 +5,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 
-/** Says that a closed meeting prints the kop of its end, where the settings have another one by now, and offers that. */
+/** Says that a closed meeting prints its own letterhead if that of the settings has changed, and offers to replace it. */
 export function KeptKop() {
   const t = useWords();
   const runtime = useRuntime();

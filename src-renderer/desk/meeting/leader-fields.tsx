@@ -13,7 +13,7 @@ type LeaderText = 'name' | 'office' | 'rank' | 'nip';
 const mayHaveRank = (leader: Leader): boolean =>
   !['bupati', 'wakil'].includes(leader.role) || statusIn(leader.office) !== null || printsRank(leader);
 
-/** The leaders, a row each: name, the office as printed where it differs, pangkat and NIP, and what of it is printed. */
+/** The leaders, a row each: name, office as printed if different, rank and NIP, and what of it is printed. */
 export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]; onChange(leader: Leader): void }) {
   const t = useWords();
   return (

@@ -7,7 +7,7 @@ import { Presets } from '#renderer/kit/presets.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 
-/** The house rule first; each reminds in time to conclude. */
+/** The usual rule first; each has a reminder in time to conclude. */
 const LIMIT_PRESETS: readonly Limits[] = [
   HOUSE_LIMITS,
   { soft: minutes(4), hard: minutes(5) },
@@ -38,7 +38,7 @@ export function LimitPresets({ limits, onChange }: { limits: Limits; onChange(li
 }
 
 type Break = Pick<AgendaItem, 'planned' | 'fixedStart'>;
-/** Ishoma, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break), and a coffee break. */
+/** The lunch break (docs/domain/records.md#the-lunch-break), and a coffee break. */
 const BREAK_PRESETS = [
   { id: 'ishoma', fixedStart: '12:00', end: '13:30', planned: minutes(90) },
   { id: 'friday', fixedStart: '11:30', end: '13:30', planned: minutes(120) },

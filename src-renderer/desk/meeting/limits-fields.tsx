@@ -4,7 +4,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { LimitPresets } from './limit-presets.tsx';
 import { limitsProblem } from './limits-draft.ts';
 
-/** The two limits of a turn, in minutes, with what is wrong with them told below. An empty one is none. */
+/** The two limits of a turn, in minutes, with what is wrong with them below. An empty one means none. */
 export function LimitsFields({ limits, onChange }: { limits: Limits; onChange(limits: Limits): void }) {
   const t = useWords();
   const problem = limitsProblem(limits);

@@ -13,7 +13,7 @@ interface Props {
   readonly visibility: Visibility;
 }
 
-/** Says beside the note box that the room reads along, so that nobody types to it unawares. */
+/** Says beside the note box that typing is shown live, so that nobody types without knowing. */
 export function LiveMark({ itemId, visibility }: Props) {
   const t = useT();
   const isRead = useMeetingValue(

@@ -11,21 +11,21 @@ import { begin } from './begin-meeting.ts';
 import { briefName } from './item-name.ts';
 
 export interface SteeringActions {
-  /** "Cukup": a minute is left to the turn on the floor; when it has no more than that, asks whether to end it. */
+  /** "Cukup": leaves a minute of the active turn; if it has no more than that, asks whether to end it. */
   conclude(): Promise<void>;
   /** Begins a break of this length at once. */
   takeBreak(planned: Duration): Promise<void>;
-  /** Ends the turn on the floor, as of `ago` ms ago, and calls the next. */
+  /** Ends the active turn, as of `ago` ms ago, and calls the next. */
   finish(ago: number): Promise<void>;
   /** Starts the called item, as of `ago` ms ago. */
   start(ago: number): Promise<void>;
   /** @returns whether they were exchanged */
   swap(itemId: ItemId, withId: ItemId): Promise<boolean>;
-  /** @returns whether the limits were taken over */
+  /** @returns whether the limits were accepted */
   adjust(changes: readonly { readonly itemId: ItemId; readonly limits: AdjustRow['after'] }[]): Promise<boolean>;
 }
 
-/** What steers the day, for buttons and keys alike. Each is one command, and offers to be taken back. */
+/** Actions that pace the day, for buttons and keys alike. Each is one command, and offers undo. */
 export function steeringActions(runtime: DeskRuntime): SteeringActions {
   const { store, ui, send, toasts, clock, t } = runtime;
   const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));

@@ -11,13 +11,13 @@ export interface DeskTimetable {
   readonly rows: ReadonlyMap<ItemId, TimetableRow>;
   /** When the last item would end. */
   readonly finish: Instant;
-  /** The day on which times of day are read. */
+  /** The date of the times of day. */
   readonly day: CivilDate;
-  /** How much later than planned that is (negative: earlier); `null` on a day for which nothing was planned. */
+  /** How much later than planned that is (negative: earlier); `null` on a day without a plan. */
   readonly delay: Duration | null;
 }
 
-/** The plan of what is still to come, as it stands at `now`. */
+/** The plan of what is still to come, at `now`. */
 export function deskTimetable(meeting: Meeting, now: Instant, mono: Mono): DeskTimetable {
   if (meeting.status === 'finished') {
     return { rows: new Map(), finish: meeting.finishedAt ?? now, day: meeting.date, delay: null };

@@ -12,16 +12,16 @@ import { briefName } from './item-name.ts';
 import { endedByCall, turnStep } from './turn-step.ts';
 
 export interface TurnActions {
-  /** F8: start, pause or resume, whichever the moment asks for. */
+  /** F8: start, pause or resume, depending on the state. */
   startPause(): Promise<void>;
   /**
-   * F9: finish and call the next; with nobody on the floor it calls the next. Where the settings say so, it starts that
-   * one's clock as well.
+   * F9: finish and call the next; without an active turn it calls the next. If the settings say so, it also starts that
+   * item's clock.
    */
   finishNext(): Promise<void>;
   finishOnly(): Promise<void>;
   addTime(by: number): Promise<void>;
-  /** Calls an item at once, in or out of order; a turn that is on is ended by the same step. */
+  /** Calls an item at once, in or out of order; an active turn is ended by the same step. */
   call(itemId: ItemId): Promise<void>;
   postpone(itemId?: ItemId): Promise<boolean>;
   skip(itemId?: ItemId): Promise<boolean>;
@@ -30,7 +30,7 @@ export interface TurnActions {
   remove(itemId: ItemId): Promise<boolean>;
 }
 
-/** Within this time of its start a turn is not ended by the key that has started it: the key was pressed twice. */
+/** Within this time after its start a turn is not ended by the key that started it: the key was pressed twice. */
 const TWICE = seconds(2);
 const isJustStarted = ({ turn }: AgendaItem, now: Mono): boolean =>
   turn.ledger.at(-1)?.what === 'start' && spentAt(turn, now) < TWICE;
@@ -40,7 +40,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
   const { store, ui, send, toasts, t } = runtime;
   const meetingNow = (): Meeting | null => store.current().meeting;
   const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
-  /** Goes on to what is called, unless another item was chosen to look at before the answer came. */
+  /** Selects what was called, unless another item was selected before the answer came. */
   const followAfter = async (sent: Promise<boolean>): Promise<void> => {
     const { viewed } = ui.get();
     if ((await sent) && ui.get().viewed === viewed) follow();
@@ -51,7 +51,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     return itemId === undefined ? shownItem(meeting, ui.get().viewed) : itemOf(meeting, itemId);
   };
 
-  /** Sends what concerns one item, and offers to take it back. */
+  /** Sends what concerns one item, and offers undo. */
   const withUndo = async (
     itemId: ItemId | undefined,
     type: Extract<CommandType, 'turn.postpone' | 'turn.skip' | 'agenda.remove'>,
@@ -81,7 +81,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     if (await sent) showUndoToast(runtime, 'turn.call', t('toast.calledInstead', { from, to }));
   };
 
-  /** A key that passes over an agency must not do so by a second press. */
+  /** A second press of a key must not skip an agency. */
   const tellNotStarted = (name: string): void => {
     toasts.show({
       tone: 'info',

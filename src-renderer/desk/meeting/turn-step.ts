@@ -3,13 +3,13 @@ import { isOnFloor } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { nextItem } from '#core/views/selected-item.ts';
 
-/** Where the meeting stands, as far as the operator's next key is concerned. */
+/** The state of the meeting as far as the operator's next key is concerned. */
 export type TurnStep =
   | { readonly at: 'before' | 'between'; readonly next: AgendaItem }
   | { readonly at: 'allDone' | 'finished' }
   | { readonly at: 'called' | 'running' | 'paused'; readonly item: AgendaItem; readonly next: AgendaItem | null };
 
-/** @returns what the start key and the finish key are about just now */
+/** @returns what the start key and the finish key do at this moment */
 export function turnStep(meeting: Meeting): TurnStep {
   if (meeting.status === 'finished') return { at: 'finished' };
   const item = itemOf(meeting, meeting.current);
@@ -21,7 +21,7 @@ export function turnStep(meeting: Meeting): TurnStep {
   return { at: meeting.status === 'prepared' ? 'before' : 'between', next };
 }
 
-/** The item whose turn is on and which calling another one would end; `null` when calling ends nothing. */
+/** The active item that calling another one would end; `null` if calling ends nothing. */
 export function endedByCall(meeting: Meeting): AgendaItem | null {
   const item = itemOf(meeting, meeting.current);
   return item !== null && isOnFloor(item) && meeting.outage === null ? item : null;

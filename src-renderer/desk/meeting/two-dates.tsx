@@ -6,7 +6,7 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue, useReadOnly, useSend } from '../kernel/desk-context.tsx';
 
-/** Says that a meeting began on another day than its own, since its papers tell both, and offers the day it began on. */
+/** Says that a meeting began on another day than its own, since its documents print both, and offers that day. */
 export function TwoDates() {
   const t = useWords();
   const locale = useLocale();

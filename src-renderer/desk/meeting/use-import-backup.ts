@@ -3,7 +3,7 @@ import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useRuntime, useScreen } from '../kernel/desk-context.tsx';
 
-/** Opens a backup of another computer, chosen by the host, or given as a file. */
+/** Opens a backup of another computer, chosen through the host, or given as a file. */
 export function useImportBackup() {
   const t = useWords();
   const { request, toasts } = useRuntime();

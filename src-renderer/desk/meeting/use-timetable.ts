@@ -3,7 +3,7 @@ import { useClock, useMeetingValue, useRuntime } from '../kernel/desk-context.ts
 import { useNow } from '../kernel/use-now.ts';
 import { type DeskTimetable, deskTimetable } from './timetable.ts';
 
-/** The timetable as it stands: laid out anew once a minute, and when what it is made of changes (not while typing). */
+/** The present timetable: recomputed once a minute, and when its input changes (not while typing). */
 export function useDeskTimetable(): DeskTimetable {
   const clock = useClock();
   const { store } = useRuntime();
@@ -17,7 +17,7 @@ export function useDeskTimetable(): DeskTimetable {
   const plans = useMeetingValue((meeting) => meeting.plans);
   const date = useMeetingValue((meeting) => meeting.date);
   const zone = useMeetingValue((meeting) => meeting.zone);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of the meeting that the plan is made of
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of the meeting that the plan depends on
   return useMemo(() => {
     const { meeting } = store.current();
     if (meeting === null) return { rows: new Map(), finish: now, day: date, delay: null };

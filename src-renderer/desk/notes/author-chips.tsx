@@ -11,7 +11,7 @@ import { useCompose } from './use-compose.ts';
 
 const OTHER = 'agency';
 
-/** Whose words are written down: a leader by one key, or another agency that gives input. */
+/** The author of the note: a leader by one key, or another agency that gives input. */
 export function AuthorChips() {
   const t = useT();
   const { composer, ui } = useRuntime();

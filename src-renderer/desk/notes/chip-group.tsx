@@ -4,14 +4,14 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 export interface Chip<K extends string> {
   readonly id: K;
   readonly label: ReactNode;
-  /** Its full name, where the label is cut short. */
+  /** Its full name, if the label is shortened. */
   readonly name?: string;
   /** The key that chooses it, shown while Alt is held. */
   readonly keyCap?: string;
   readonly className?: string;
 }
 
-/** One of several, all in sight; arrows go from one to the next. */
+/** One of several, all visible; arrows go from one to the next. */
 export function ChipGroup<K extends string>(props: {
   readonly label: string;
   readonly chips: readonly Chip<K>[];
@@ -37,7 +37,7 @@ export function ChipGroup<K extends string>(props: {
           key={id}
           id={id}
           className={`d-chip ${own ?? ''}`.trim()}
-          // Choosing the chosen one again says so too: behind "another agency" there are many.
+          // Choosing the chosen one again is reported too: behind "another agency" there are many.
           onPress={() => id === selected && onSelect(id)}
           {...(name === undefined ? {} : { 'aria-label': name })}
         >

@@ -12,7 +12,7 @@ import { authorName } from '../meeting/note-words.ts';
 import { commitOnEnter } from './compose-keys.ts';
 import { useCompose } from './use-compose.ts';
 
-/** How far the text in the box is on the disk; said only of what has really been written. */
+/** The saved state of the text in the box; says "saved" only of what is on the disk. */
 function DraftMark() {
   const t = useT();
   const empty = useCompose(({ text }) => text === '');
@@ -24,7 +24,7 @@ function DraftMark() {
   );
 }
 
-/** Says for which item the text is meant when that is not the one in sight. */
+/** Says for which item the text is meant if that is not the visible one. */
 function OtherTarget({ shownId }: { shownId: ItemId }) {
   const t = useT();
   const names = useItemNames();
@@ -50,7 +50,7 @@ function OtherTarget({ shownId }: { shownId: ItemId }) {
   );
 }
 
-/** The note box. Enter keeps the note, Shift+Enter begins a new line. */
+/** The note box. Enter saves the note, Shift+Enter begins a new line. */
 export function ComposeBox({ shownId }: { shownId: ItemId }) {
   const t = useT();
   const { composer } = useRuntime();

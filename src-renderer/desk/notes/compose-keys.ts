@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Composer } from '../kernel/saving/composer.ts';
 
-/** Enter keeps the note; with Shift it begins a new line, and while an input method composes a word it belongs to that. */
+/** Enter saves the note; with Shift it begins a new line, and while an input method composes a word it belongs to that. */
 export const commitOnEnter =
   (composer: Composer) =>
   (event: KeyboardEvent<HTMLTextAreaElement>): void => {

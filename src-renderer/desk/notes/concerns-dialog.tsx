@@ -15,7 +15,7 @@ import { agencyOptions } from '../meeting/agency-options.ts';
 const WHOM = ['none', 'all', 'some'] as const;
 type Whom = (typeof WHOM)[number];
 
-/** For whom a note is besides the one presenting: it then stands in the directive sheets of those agencies. */
+/** Whom a note concerns besides the presenter: it is then in the directive sheets of those agencies. */
 export function ConcernsDialog({ noteId, onClose }: { noteId: NoteId; onClose(): void }) {
   const meeting = useMeeting();
   const note = findNote(meeting, noteId);

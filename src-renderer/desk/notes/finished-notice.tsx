@@ -5,7 +5,7 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
-/** Above the note box of a closed meeting: what is written now is told as added later, unless the meeting is opened again. */
+/** Above the note box of a closed meeting: what is written now is marked as added later, unless the meeting is reopened. */
 export function FinishedNotice() {
   const t = useT();
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { KEYMAP } from '../kernel/keys/keymap.ts';
 import { ChipGroup } from './chip-group.tsx';
 import { useCompose } from './use-compose.ts';
 
-/** What sort of note it is. */
+/** The kind of the note. */
 export function KindChips() {
   const t = useT();
   const { composer } = useRuntime();

@@ -9,7 +9,7 @@ import { useMeeting, useSend, useToast } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
-/** Gives a note that was written under the wrong agency to the right one. */
+/** Moves a note that was written under the wrong agency to the right one. */
 export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose(): void }) {
   const t = useT();
   const names = useItemNames();

@@ -12,16 +12,19 @@ import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 
 export interface NoteActions {
   edit(noteId: NoteId): void;
-  /** Leaves the text as it was. */
+  /** Leaves the text unchanged. */
   cancelEdit(noteId: NoteId): void;
-  /** Opens the note again with words that were given up; where it is gone they go into the note box. */
+  /** Opens the note again with discarded words; if it is gone they go into the note box. */
   editAgain(noteId: NoteId, typed: Typed): void;
   remove(noteId: NoteId): Promise<void>;
-  /** Asks for whom it is besides the one presenting. */
+  /** Asks whom it concerns besides the presenter. */
   address(noteId: NoteId): void;
-  /** Sets who may see it; `shown` on a shown note takes it off the projector again, on a private one it says what comes first. */
+  /**
+   * Sets who may see it; `shown` on a shown note takes it off the projector, on a private one it says what must come
+   * first.
+   */
   show(noteId: NoteId, visibility: Visibility): Promise<void>;
-  /** Keeps a shown note on top of the room's notes, or no longer. */
+  /** Pins a shown note, or unpins it. */
   pin(noteId: NoteId): Promise<void>;
   /** Takes a shown note off the projector; it stays in the minutes. */
   takeOff(noteId: NoteId): Promise<void>;
@@ -29,7 +32,7 @@ export interface NoteActions {
   move(noteId: NoteId): void;
 }
 
-/** What can be done with a committed note, for buttons and keys alike. */
+/** What can be done with a saved note, for buttons and keys alike. */
 export function noteActions(runtime: DeskRuntime): NoteActions {
   const { store, ui, send, toasts, composer, outbox, t } = runtime;
   return {

@@ -16,7 +16,7 @@ import { authorClass, authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 
-/** Longer texts are folded: one long note must not push the others out of reach. */
+/** Longer texts are folded: one long note must not push the others out of view. */
 const FOLD_AT = 420;
 const FOLD_LINES = 7;
 
@@ -39,7 +39,7 @@ function NoteText({ text }: { text: string }) {
 interface NoteCardProps {
   readonly itemId: ItemId;
   readonly noteId: NoteId;
-  /** The follow-up that was born of it. */
+  /** The follow-up that was created from it. */
   readonly followUpId: string | null;
   readonly isTabStop: boolean;
   onTouch(noteId: NoteId): void;

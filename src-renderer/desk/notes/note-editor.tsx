@@ -20,7 +20,7 @@ const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
 
 const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
 
-/** Changes a note where it stands. What is typed is kept as a draft until it is saved or dropped. */
+/** Edits a note in place. What is typed is stored as a draft until it is saved or discarded. */
 export function NoteEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
@@ -36,7 +36,7 @@ export function NoteEditor({ note }: { note: Note }) {
   const [text, setText] = useState(draft?.text ?? note.text);
   const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
   const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
-  // On which text the edit is based; after a refusal the newer one has been shown.
+  // The text on which the edit is based; after a refusal the newer one has been shown.
   const [base, setBase] = useState(note.text);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -56,10 +56,10 @@ export function NoteEditor({ note }: { note: Note }) {
     setKind(next.kind);
     setAuthor(next.author);
     setRefusal(null);
-    // An empty text would drop the draft, and with it the box; it is kept here until something is typed again.
+    // An empty text would delete the draft, and with it the box; it is kept here until something is typed again.
     if (next.text !== '') saver.typed({ itemId: note.itemId, visibility: note.visibility, ...next });
   };
-  /** A list gives the focus back to its button when it closes; whoever has chosen goes on typing. */
+  /** A list returns the focus to its button when it closes; whoever has chosen continues typing. */
   const focusBox = (): void => {
     requestAnimationFrame(() => box.current?.focus());
   };
@@ -83,7 +83,7 @@ export function NoteEditor({ note }: { note: Note }) {
   };
   const cancel = (): void => {
     outbox.drop(editEntry);
-    // Also what is still on its way there: the meeting must hold no draft of what was given up.
+    // Also what is still on its way there: the meeting must not keep a draft of what was discarded.
     if (hasDraft(outbox, store.current().meeting, key)) saver.drop();
     actions.cancelEdit(note.id);
     focusCard();

@@ -12,7 +12,7 @@ import { KindChips } from './kind-chips.tsx';
 import { NotesList } from './notes-list.tsx';
 import { VisibilityChips } from './visibility-chips.tsx';
 
-/** The right column: who says what, typed without the mouse, and what was said already. */
+/** The right column: a note box that needs no mouse, and the notes so far. */
 export function NotesColumn() {
   const t = useT();
   const { viewed } = useViewed();

@@ -29,7 +29,7 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
   const [touched, setTouched] = useState<NoteId | null>(null);
   const tabStop = touched !== null && order.includes(touched) ? touched : order[0];
 
-  // Notes whose deletion is not answered yet: a key that is held goes past them.
+  // Notes whose deletion is not answered yet: a held-down key skips them.
   const going = useRef(new Set<NoteId>());
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -72,7 +72,7 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
     return <p className="d-no-notes">{t('notes.empty', { name: names.brief({ agencies }, item) })}</p>;
   }
   return (
-    // Arrow keys on the cards' list; each card takes the focus by itself.
+    // Arrow keys on the list of cards; each card takes the focus itself.
     <ul className="d-note-list" ref={list} onKeyDown={onKeyDown} aria-label={t('notes.list')}>
       {order.map((noteId) => (
         <NoteCard

@@ -13,7 +13,7 @@ const CHOICES = ['auto', 'private', 'internal', 'shown'] as const;
 const keyOf = (choice: Choice): string =>
   KEYMAP.find(({ action }) => action.do === 'visibility' && action.visibility === choice)?.cap.slice(-1) ?? '';
 
-/** Who may see the note; "otomatis" says what it comes to for the chosen kind. */
+/** Who may see the note; "otomatis" says what that means for the chosen kind. */
 export function VisibilityChips() {
   const t = useT();
   const { composer } = useRuntime();

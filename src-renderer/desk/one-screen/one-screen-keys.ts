@@ -1,8 +1,8 @@
 import type { KeyAction } from '../kernel/keys/keymap.ts';
 
 /**
- * Whether a key works while the room looks at the desk's own window. What would open a dialog there does not: it could hold
- * words that are not for the room, a private note's or the whole NOTULA's.
+ * Whether a key works while the room looks at the desk's own window. Keys that open a dialog do not: it could contain
+ * words that are not for the room, such as a private note or all of the minutes.
  */
 export function worksInOneScreen(action: KeyAction): boolean {
   switch (action.do) {

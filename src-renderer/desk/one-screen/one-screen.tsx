@@ -26,7 +26,7 @@ import { useCompose } from '../notes/use-compose.ts';
 import { RoomPicture } from '../projector/projector-preview.tsx';
 import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
 
-/** Whose note it will be, of what kind, and whether the room will read it; that it is private is not told to the room. */
+/** Author, kind, and whether the note will be shown; that it is private is not revealed. */
 function Meant() {
   const t = useT();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -42,8 +42,8 @@ function Meant() {
 }
 
 /**
- * The note box of a room that looks at it: what the room may not read is dots, and so is everything until it is known to be
- * for the room.
+ * The note box in a room that can see it: text that the room may not read is masked, and so is everything until it is
+ * known to be for the room.
  */
 function Strip() {
   const t = useT();
@@ -82,7 +82,7 @@ function Strip() {
   );
 }
 
-/** That something is wrong, without saying what: files, folders and addresses are for the desk. */
+/** Says that there is a problem, but not which: files, folders and addresses are for the desk. */
 function Trouble() {
   const t = useT();
   const failing = useDeskValue((view) => view.saved.failing !== null);
@@ -110,7 +110,7 @@ function Clock() {
   );
 }
 
-/** A room with one screen: the desk's window is the projector, with a slim strip under it to write and steer by. */
+/** A room with one screen: the desk's window is the projector, with a bar below it for notes and the clock. */
 export function OneScreen() {
   const t = useT();
   const runtime = useRuntime();

@@ -8,7 +8,7 @@ import { useSteeringActions } from '../meeting/pacing-actions.ts';
 
 const USUAL = minutes(10);
 
-/** A break now, of any length: one figure, one key. */
+/** A break now, of any length: one number, one key. */
 export function BreakDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const actions = useSteeringActions();

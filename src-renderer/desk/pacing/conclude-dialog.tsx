@@ -5,7 +5,7 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { useSteeringActions } from '../meeting/pacing-actions.ts';
 
-/** "Cukup" for a turn with hardly any time left: whether to end it now. */
+/** "Cukup" for a turn with hardly any time left: asks whether to end it now. */
 export function ConcludeDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const names = useItemNames();

@@ -36,7 +36,7 @@ const rowName = (t: DeskT, meeting: Meeting, row: ChartRow): string => {
   return `${row.number === null ? '' : `${String(row.number)}. `}${item === null ? row.short : briefName(t, meeting, item)}`;
 };
 
-/** Each role of the picture with its name: a small picture of the same shapes. */
+/** The legend: each role of the chart with a small example of its shapes. */
 function Legend() {
   const t = useT();
   return (
@@ -63,7 +63,7 @@ function Legend() {
   );
 }
 
-/** In a sentence what the picture shows, for whoever cannot see it. */
+/** A sentence with what the chart shows, for screen readers. */
 function summary(t: DeskT, chart: DayChart, time: (at: Instant) => string): string {
   const over = chart.rows.filter((row) => row.over > 0).length;
   return t('steering.chart.summary', {
@@ -74,7 +74,7 @@ function summary(t: DeskT, chart: DayChart, time: (at: Instant) => string): stri
   });
 }
 
-/** "Gambaran hari": planned against actual times, as a picture or as a table. */
+/** "Gambaran hari": planned and actual times, as a chart or a table. */
 export function DayChartDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const locale = useLocale();

@@ -8,11 +8,11 @@ import { useT } from '../kernel/i18n.ts';
 export interface DayTableProps {
   readonly chart: DayChart;
   name(row: ChartRow): string;
-  /** What is told in the place of times when an item was not reached. */
+  /** The text in place of times if an item was not reached. */
   note(row: ChartRow): string;
 }
 
-/** The same as the picture, in figures. */
+/** The chart in figures. */
 export function DayTable({ chart, name, note }: DayTableProps) {
   const t = useT();
   const locale = useLocale();

@@ -15,13 +15,13 @@ import { useSteeringActions } from '../meeting/pacing-actions.ts';
 const CHOICES = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 const minutesOf = (ms: number): number => Math.max(1, Math.floor(ms / MINUTE));
 
-/** The other answers to a question, as far back as they can be true. */
+/** Other answers to a question, as far back as they can be true. */
 const choicesOf = (nudge: Nudge): number[] => {
   const most = minutesOf(nudge.kind === 'start' ? nudge.since : Math.max(nudge.over, nudge.ago) + 5 * MINUTE);
   return CHOICES.filter((minutes) => minutes <= most && minutes !== minutesOf(nudge.ago));
 };
 
-/** A quiet question when a start or a finish seems forgotten. It can be waved away, and answers itself with the turn. */
+/** An unobtrusive question when a start or a finish seems forgotten. It can be dismissed, and disappears with the turn. */
 export function NudgeBar() {
   const t = useT();
   const names = useItemNames();
@@ -35,7 +35,7 @@ export function NudgeBar() {
   const nudge = readOnly ? null : nudgeOf(meeting, clock.now(), clock.mono(), meeting.drafts.compose?.itemId ?? null);
   const item = nudge === null ? null : itemOf(meeting, nudge.itemId);
   if (nudge === null || item === null) return null;
-  // A turn that was called anew is asked about anew.
+  // A turn that was called again is asked about again.
   const key = `${nudge.kind} ${item.id} ${String(item.turn.ledger.length)}`;
   if (waved === key) return null;
   const { kind } = nudge;

@@ -28,7 +28,7 @@ import { AdjustTable } from './refit-table.tsx';
 
 const LEAST_FLOOR = 60_000;
 
-/** What comes of the proposal, in a sentence. */
+/** The result of the proposal, in a sentence. */
 function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
   const t = useT();
   const locale = useLocale();
@@ -110,7 +110,7 @@ const changesWords = (t: DeskT, result: Adjustment | null): string =>
     ? t('steering.apply')
     : t('steering.applyCount', { count: result.changes.length });
 
-/** "Sesuaikan sisa waktu": what would become of the turns to come, looked at before it is done; done by one command. */
+/** "Sesuaikan sisa waktu": shows how the turns to come would change before it is done, by one command. */
 export function AdjustDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const formId = useId();

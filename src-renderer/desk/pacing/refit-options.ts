@@ -30,7 +30,7 @@ export function nextBreak(
   return found === undefined || found.fixedStart === null ? null : { id: found.id, at: found.fixedStart };
 }
 
-/** The planned end where there is one, else the end of what was planned in the morning, or of a usual day. */
+/** The planned end if there is one, else the end of the stored plan, or of a usual day. */
 export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
   const planned = meeting.plans.at(-1)?.finish ?? finish;
   const isTooLong = pastEndOf(meeting, finish, meeting.date) !== null;
@@ -43,7 +43,7 @@ export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
   };
 }
 
-/** The choice as the rule takes it; `null` while no time is told. */
+/** The choice as the rule takes it; `null` while no time is given. */
 export function wishOf(meeting: Meeting, choice: AdjustChoice, day: CivilDate, now: Instant): AdjustWish | null {
   const { floor, includeOwn, stretch } = choice;
   const rest = { floor, includeOwn, stretch };

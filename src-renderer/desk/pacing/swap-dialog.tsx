@@ -11,7 +11,7 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { useSteeringActions } from '../meeting/pacing-actions.ts';
 
-/** With whom an agency that is not there yet changes places. */
+/** With whom an absent agency changes places. */
 export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): void }) {
   const t = useT();
   const names = useItemNames();

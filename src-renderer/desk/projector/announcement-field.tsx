@@ -10,8 +10,8 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
 /**
- * A line for everybody in the room, typed or offered, and the way to take it off again.
- * @param isCalled whether it is what the dialog was opened for: an older text is then marked, so that typing replaces it
+ * A line for everybody in the room, typed or chosen, and the button to remove it.
+ * @param isCalled whether the dialog was opened for it: an older text is then selected, so that typing replaces it
  */
 export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolean; isCalled: boolean }) {
   const t = useT();

@@ -4,8 +4,8 @@ import { type Frame, type Frames, untilNextPaint } from '#renderer/projector/fra
 import type { DeskRuntime } from '../kernel/runtime.ts';
 
 /**
- * What the room sees, as the desk works it out: the same function of the same meeting that main sends the projector, so
- * that nothing more has to be sent. Ticks only while somebody listens.
+ * What the projector shows, computed by the desk: the same function of the same meeting, so that nothing more has to be
+ * sent. Ticks only while it has listeners.
  */
 export function roomFrames({
   store,
@@ -16,7 +16,7 @@ export function roomFrames({
   let view: ProjectorView;
   let text = '';
 
-  /** The same value while it says the same: the screen is fitted anew only when its words are others. */
+  /** The same value while it is equal: the screen is fitted again only when its words change. */
   function viewNow(): ProjectorView {
     const { meeting, settings } = store.current();
     if (of[0] !== meeting || of[1] !== settings) {

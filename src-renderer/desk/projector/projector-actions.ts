@@ -4,10 +4,10 @@ import type { NoteId } from '#core/model/note.ts';
 import { isAnnouncementFresh, type Layout } from '#core/model/screen.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 
-/** What the operator does with what the room sees, for keys and menus alike. */
+/** What the operator does with the projector, for keys and menus alike. */
 export function screenActions({ store, ui, send }: DeskRuntime) {
   return {
-    /** Shows a layout; an announcement not typed yet, or made before the item on the floor, is asked for first. */
+    /** Shows a layout; an announcement that is not typed yet, or was made during another item, opens the dialog first. */
     async layout(layout: Layout): Promise<void> {
       const { meeting } = store.current();
       if (
@@ -16,14 +16,14 @@ export function screenActions({ store, ui, send }: DeskRuntime) {
         meeting.screen.layout !== 'announcement' &&
         !isAnnouncementFresh(meeting.screen, meeting.current)
       ) {
-        // It is typed in a dialog, and in a room with one screen the room would watch.
+        // It is typed in a dialog, which the room would see if it has only one screen.
         if (ui.get().oneScreen) return;
         ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: true } }));
         return;
       }
       await send({ type: 'screen.layout', layout });
     },
-    /** The newest note of the item on the floor that the room reads, or `null`. */
+    /** The newest note of the active item that the projector shows, or `null`. */
     newestShown(): NoteId | null {
       const { meeting } = store.current();
       const item = meeting === null ? null : itemOf(meeting, meeting.current);

@@ -5,7 +5,7 @@ import { capOf } from '../kernel/keys/keymap.ts';
 import { RoomPicture } from './projector-preview.tsx';
 import { useWide } from './use-wide.ts';
 
-/** What the room sees, always in sight where the desk has room for it; elsewhere it is a key away. */
+/** The projector's preview, always visible if the desk is wide enough; otherwise a key opens it. */
 export function RoomCard() {
   const t = useT();
   const ask = useAsk();

@@ -11,7 +11,7 @@ import { RoomPicture } from './projector-preview.tsx';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** What the room sees, large, and everything by which it can be changed. */
+/** The projector's preview, large, with everything that changes it. */
 export function RoomDialog({ announcing, onClose }: { announcing: boolean; onClose(): void }) {
   const t = useT();
   const ask = useAsk();

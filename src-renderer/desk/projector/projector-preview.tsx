@@ -18,12 +18,12 @@ import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { roomFrames } from './preview-frames.ts';
 
-/** A projector of this size is drawn where the host cannot know the real one's, or none is open. */
+/** The assumed size of the projector if the host cannot know it, or none is open. */
 const USUAL = { width: 1366, height: 768 };
-/** No higher than so: a screen that stands upright would push everything else from the desk. */
+/** Maximum height: a projector in portrait would push everything else from the desk. */
 const HIGHEST = 4 / 3;
 
-/** Gives a frame's page the projector's styles; resolves when they are there, so that nothing is fitted without them. */
+/** Adds the projector's styles to a frame's page; resolves when they are loaded, so that nothing is fitted without them. */
 async function dress(page: Document): Promise<void> {
   const loaded = [fonts, tokens, projector].map(
     (href) =>
@@ -39,7 +39,7 @@ async function dress(page: Document): Promise<void> {
   await Promise.all(loaded);
 }
 
-/** The projector's own screen, drawn into the frame's page: its measures are those of that page, not of the desk. */
+/** The projector's own screen, drawn into the frame's page, whose size is that of the projector and not of the desk. */
 function Room({ page }: { page: Document }): ReactNode {
   const runtime = useRuntime();
   const frames = useMemo(() => roomFrames(runtime), [runtime]);
@@ -48,15 +48,15 @@ function Room({ page }: { page: Document }): ReactNode {
   useLayoutEffect(() => {
     page.documentElement.lang = locale;
     page.documentElement.dataset.theme = theme;
-    // A picture for the eye: the desk says the same in words, and nothing here is to be worked.
+    // Only a picture: the desk says the same in words, and nothing here is interactive.
     page.body.inert = true;
   }, [page, locale, theme]);
   return createPortal(<RoomScreen frame={frame} />, page.body);
 }
 
 /**
- * What the room sees at this moment, as wide as its place.
- * @param fill laid out for the place itself, which it fills, instead of made smaller
+ * The projector's present screen, as wide as its container.
+ * @param fill laid out at the container's size and filling it, instead of scaled down
  */
 export function RoomPicture({ fill = false }: { fill?: boolean }) {
   const t = useT();

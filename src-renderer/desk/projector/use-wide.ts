@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** From this width on the desk has room for the picture of the projector; `room.css` says the same. */
+/** From this width on the desk has space for the preview; the style sheet says the same. */
 const WIDE = '(min-width: 1181px)';
 
 /** Whether the desk's window is wide. */

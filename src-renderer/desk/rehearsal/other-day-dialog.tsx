@@ -8,7 +8,7 @@ import { useClock, useDialog, useMeeting, useRuntime } from '../kernel/desk-cont
 import { useT } from '../kernel/i18n.ts';
 import { rehearse } from '../meeting/begin-meeting.ts';
 
-/** Asks before a meeting begins on another day than its own: a rehearsal, another date, or really so. */
+/** Asks before a meeting begins on another day than its own: rehearsal, another date, or really so. */
 export function OtherDayDialog() {
   const { dialog } = useDialog();
   return dialog?.kind === 'otherDay' ? <OtherDayQuestion command={dialog.command} /> : null;

@@ -5,7 +5,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { useAsk, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
-/** Says all the time that nothing of this is kept, with the way back to the meeting. */
+/** Says permanently that nothing of this is kept, with the way back to the meeting. */
 export function RehearsalBar() {
   const t = useT();
   const ask = useAsk();

@@ -1,13 +1,13 @@
 import { type Duration, minutes } from '#core/time/units.ts';
 
 const USUAL = [10, 15, 30] as const;
-/** Enough of the word to be meant: a search for a name must never begin a break. */
+/** Shortest part of the word that counts: a search for a name must never begin a break. */
 const WORD = /^(?:istir\p{L}*|rehat|break)\b/iu;
 const LONGEST = 240;
 
 /**
  * The breaks that a search offers to begin now.
- * @param typed what stands in the search box: "istirahat", "istirahat 25"
+ * @param typed the text of the search box: "istirahat", "istirahat 25"
  */
 export function breaksFor(typed: string): Duration[] {
   const words = typed.trim();

@@ -18,7 +18,7 @@ import { useTurnActions } from '../meeting/turn-actions.ts';
 import { endedByCall } from '../meeting/turn-step.ts';
 import { breaksFor } from './break-entries.ts';
 
-/** A row of the list: an item to be shown, or a break to begin (no item). */
+/** A row of the results: an item to select, or a break to begin (no item). */
 interface Entry {
   readonly id: string;
   readonly item: AgendaItem | null;
@@ -29,7 +29,7 @@ interface Entry {
   run(): void;
 }
 
-/** Finds an item by any part of its name, short name or presenter, and shows it. */
+/** Finds an item by any part of its name, short name or presenter, and selects it. */
 export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const names = useItemNames();
@@ -40,7 +40,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const { takeBreak } = useSteeringActions();
   const [typed, setTyped] = useState('');
   const show = (id: string): void => view(id === meeting.current ? null : id);
-  /** The words are found however they were begun. */
+  /** Words match at any position. */
   const breaks = (text: string): Entry[] =>
     breaksFor(text).map((planned) => ({
       id: `break:${planned}`,
@@ -72,7 +72,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
     entry.run();
   };
   const ended = endedByCall(meeting);
-  /** Judged by what stands in the box, which the list may not have been told of yet. */
+  /** Judged by the text of the box, which the list may not have received yet. */
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { target, key, altKey, nativeEvent } = event;
     if (key !== 'Enter' || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;

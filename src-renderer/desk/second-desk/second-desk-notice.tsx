@@ -7,7 +7,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { useAsk, useLooksOn, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
-/** Said while another desk holds the pen: this one may be looked at, or take over. */
+/** Shown while another desk holds the seat: this one is read-only, and may take over. */
 export function SecondDeskNotice() {
   const t = useT();
   const ask = useAsk();
@@ -35,7 +35,7 @@ export function SecondDeskNotice() {
   );
 }
 
-/** What was typed here and not saved when another desk took over, to be copied; it goes when the operator says so. */
+/** What was typed here and not saved when another desk took over, to be copied; the operator dismisses it. */
 export function WordsAsideNotice() {
   const t = useT();
   const { outbox } = useRuntime();
@@ -58,7 +58,7 @@ export function WordsAsideNotice() {
   );
 }
 
-/** A small sign while the connection is being made again, on screens without the footer that says it too. */
+/** A small sign while reconnecting, on screens without the footer that says it too. */
 export function ReconnectingSign() {
   const t = useT();
   const { store } = useRuntime();

@@ -19,13 +19,13 @@ export function AgenciesSection({ form }: SectionProps) {
   const { agencies, defaults } = form.value;
   const { term } = defaults;
   const runtime = useRuntime();
-  // What was half pasted when the page was loaded again is shown again.
+  // A half-pasted list is shown again after a reload.
   const [dialog, setDialog] = useState<'replace' | 'sample' | null>(() =>
     runtime.forms.keys(formKey(runtime, REPLACED_LIST)).length > 0 ? 'replace' : null,
   );
   const problems = listProblems(agencies);
   const added = useRef<string | null>(null);
-  // Rows are kept from rendering again while another is typed in; they reach the list as it is by then.
+  // Rows do not rerender while another is edited, so they read the list as it is by then.
   const latest = useRef(agencies);
   latest.current = agencies;
   const { edit } = form;

@@ -17,7 +17,7 @@ export interface AgencyRowProps {
   onRemove(id: string): void;
 }
 
-/** A row of the user's list; drawn again only when it is itself changed. */
+/** A row of the user's list; rerendered only when it changes. */
 export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
   const { agency, number, isLast, isNew, problem, onChange, onMove, onRemove } = props;
   const t = useWords();

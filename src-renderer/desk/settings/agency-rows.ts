@@ -7,7 +7,7 @@ export const emptyAgency = (id: string): ListedAgency => ({ id, name: '', short:
 
 const keyOf = (name: string): string => name.trim().toLocaleLowerCase('id');
 
-/** What is wrong with which row, by the agency's id: a list with a problem is not saved until it is mended. */
+/** What is wrong with which row, by the agency's id: a list with a problem is not saved until it is corrected. */
 export function listProblems(agencies: readonly ListedAgency[]): ReadonlyMap<string, RowProblem> {
   const problems = new Map<string, RowProblem>();
   const seen = new Set<string>();
@@ -32,7 +32,7 @@ export const changeRow = (
   fields: Partial<Omit<ListedAgency, 'id'>>,
 ): ListedAgency[] => agencies.map((agency) => (agency.id === id ? { ...agency, ...fields } : agency));
 
-/** Moves a row by one place; at an end it stays. */
+/** Moves a row by one position; at an end it stays. */
 export function moveRow(agencies: readonly ListedAgency[], id: string, by: 1 | -1): ListedAgency[] {
   const from = agencies.findIndex((agency) => agency.id === id);
   const moved = agencies[from];

@@ -4,7 +4,7 @@ import { playChime } from '../kernel/chime.ts';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';
 
-/** The courtesy chime of the desk, off until it is asked for, and what it sounds like. */
+/** The courtesy chime of the desk, off by default, and what it sounds like. */
 export function ChimeFields({ form: { value, edit, flush } }: SectionProps) {
   const t = useWords();
   return (

@@ -12,7 +12,7 @@ import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { SettingsFields } from './use-settings-form.ts';
 
-/** With what a new rakor begins. */
+/** The defaults of a new meeting. */
 export function DefaultsSection({ form }: SectionProps) {
   const t = useWords();
   const { defaults } = form.value;

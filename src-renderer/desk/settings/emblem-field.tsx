@@ -12,7 +12,7 @@ const TYPES = ['image/png', 'image/svg+xml', 'image/jpeg', 'image/webp'] as cons
 
 type Step = { readonly is: 'idle' | 'working' } | { readonly is: 'refused'; readonly text: string };
 
-/** The user's own emblem for kop and hold screen; none is shipped. */
+/** The user's own emblem for letterhead and title screen; none is shipped. */
 export function EmblemField() {
   const t = useWords();
   const { request } = useRuntime();

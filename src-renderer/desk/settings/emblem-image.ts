@@ -1,11 +1,11 @@
 import { checkSvg, svgText } from './svg-check.ts';
 
-/** Pixels of the longer side: more than 22 mm on paper or a projector's hold screen can show. */
+/** Pixels of the longer side: more than 22 mm on paper or the projector can show. */
 const LONGEST = 1200;
-/** Bytes of the finished picture; main takes no more. A photograph is made smaller until it fits. */
+/** Maximum bytes of the finished image; main accepts no more. A photograph is scaled down until it fits. */
 const FINISHED_MAX = 2_000_000;
 const SMALLEST = 200;
-/** Of the file that is chosen: a picture of 40 megapixels is well below both. */
+/** Limits of the chosen file: an image of 40 megapixels is well below both. */
 const FILE_MAX = 120_000_000;
 const SVG_MAX = 8_000_000;
 const PIXELS_MAX = 150_000_000;
@@ -17,7 +17,7 @@ export type EmblemImage =
 
 type Kind = 'raster' | 'svg';
 
-/** What a file is by its content; its name says nothing. */
+/** A file's type by its content, not by its name. */
 async function kindOf(file: Blob): Promise<Kind | null> {
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const at = (index: number, text: string): boolean =>
@@ -29,7 +29,7 @@ async function kindOf(file: Blob): Promise<Kind | null> {
   return /^\uFEFF?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i.test(text) ? 'svg' : null;
 }
 
-/** Loads a picture without putting it into the page. @throws when it is none */
+/** Loads an image without adding it to the page. @throws if it is not one */
 async function loaded(blob: Blob): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(blob);
   const image = new Image();
@@ -41,7 +41,7 @@ async function loaded(blob: Blob): Promise<HTMLImageElement> {
     });
     return image;
   } finally {
-    // What is loaded stays with the image.
+    // The image keeps what was loaded.
     URL.revokeObjectURL(url);
   }
 }
@@ -51,7 +51,7 @@ const fitted = (width: number, height: number, longest: number): { width: number
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 };
 
-/** Draws at a size; `draw` is called with a clean canvas. */
+/** Draws at a size; `draw` is called with a cleared canvas. */
 async function painted(
   size: { width: number; height: number },
   draw: (context: CanvasRenderingContext2D) => void,
@@ -66,7 +66,7 @@ async function painted(
   );
 }
 
-/** Smaller and smaller until it is small enough. */
+/** Scales down until it is small enough. */
 async function shrunk(paint: (longest: number) => Promise<Blob>): Promise<Blob | null> {
   for (let longest = LONGEST; longest >= SMALLEST; longest = Math.floor(longest * 0.8)) {
     const blob = await paint(longest);
@@ -80,11 +80,11 @@ async function fromRaster(file: Blob): Promise<Blob | EmblemProblem | null> {
   if (naturalWidth * naturalHeight > PIXELS_MAX) return 'tooLarge';
   return shrunk(async (longest) => {
     const size = fitted(naturalWidth, naturalHeight, longest);
-    // Decoded and scaled beside the page, so that a picture of 40 megapixels does not stop it.
+    // Decoded and scaled outside the page's thread, so that an image of 40 megapixels does not block it.
     const bitmap = await createImageBitmap(file, {
       resizeWidth: size.width,
       resizeHeight: size.height,
-      // "high" scales on the page's own thread, most of a second for such a picture.
+      // "high" scales on the page's own thread, most of a second for such an image.
       resizeQuality: 'medium',
     });
     const blob = await painted(size, (context) => context.drawImage(bitmap, 0, 0));
@@ -114,7 +114,7 @@ const base64Of = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-/** Makes an emblem of a chosen file: drawn anew, so that nothing of the file but its picture goes any further. */
+/** Makes an emblem from a chosen file by drawing it, so that nothing but its picture goes any further. */
 export async function emblemImage(file: Blob): Promise<EmblemImage> {
   if (file.size > FILE_MAX) return { ok: false, why: 'tooLarge' };
   const kind = await kindOf(file);

@@ -5,7 +5,7 @@ import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';
 
-/** Language and theme; both change the running windows at once. */
+/** Language and theme; both change the open windows at once. */
 export function GeneralSection({ form }: SectionProps) {
   const t = useWords();
   const host = useDeskValue((view) => view.host);

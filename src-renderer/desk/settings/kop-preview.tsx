@@ -10,7 +10,7 @@ interface KopProps {
   readonly preset: KopPreset;
 }
 
-/** A kop about as it will be printed. */
+/** A letterhead approximately as it will be printed. */
 function Kop({ letterhead, emblem, preset }: KopProps) {
   const { government, office, lines } = letterhead;
   return (
@@ -26,7 +26,7 @@ function Kop({ letterhead, emblem, preset }: KopProps) {
           </>
         )}
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity than their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity than their index
           <p key={index}>{line}</p>
         ))}
       </div>
@@ -34,7 +34,7 @@ function Kop({ letterhead, emblem, preset }: KopProps) {
   );
 }
 
-/** Both kops, with when each is used. */
+/** Both letterheads, with when each is used. */
 export function KopPreviews({ letterhead, emblem }: Omit<KopProps, 'preset'>) {
   const t = useWords();
   return (

@@ -2,7 +2,7 @@ import { useWords } from '#renderer/kit/use-words.ts';
 import { LeaderFields } from '../meeting/leader-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** The leaders with whom a new rakor begins. */
+/** The default leaders of a new meeting. */
 export function LeadersSection({ form }: SectionProps) {
   const t = useWords();
   return (

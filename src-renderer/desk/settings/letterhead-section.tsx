@@ -7,7 +7,7 @@ import { EmblemField } from './emblem-field.tsx';
 import { KopPreviews } from './kop-preview.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** Kop: what stands at the head of the minutes, shown below as it will be printed. */
+/** The letterhead, with a preview below. */
 export function LetterheadSection({ form }: SectionProps) {
   const t = useWords();
   const { letterhead } = form.value;

@@ -9,12 +9,12 @@ import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
 import type { SectionProps } from './section-props.ts';
 
-/** Under which a list that is half pasted is kept. */
+/** The key under which a half-pasted list is kept. */
 export const REPLACED_LIST = 'settings.list';
 
 type ListDialogProps = SectionProps & { onClose(): void };
 
-/** Replaces the list in main, and offers the old one back. */
+/** Replaces the list in main, and offers undo. */
 function useReplace({
   form,
   onClose,
@@ -36,7 +36,7 @@ function useReplace({
   };
 }
 
-/** Puts a pasted list in the place of the user's own. */
+/** Replaces the user's own list by a pasted one. */
 export function ReplaceListDialog(props: ListDialogProps) {
   const t = useWords();
   const list = useAgencyList(props.form.value.agencies, REPLACED_LIST);
@@ -70,7 +70,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
   );
 }
 
-/** Brings the sample list back. */
+/** Restores the sample list. */
 export function SampleListDialog(props: ListDialogProps) {
   const t = useWords();
   const replace = useReplace(props);

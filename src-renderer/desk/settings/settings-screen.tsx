@@ -24,7 +24,7 @@ const CONTENT = {
 } as const;
 
 /**
- * What is the user's, not one meeting's. Every change is saved at once; a new rakor copies from it.
+ * The user's settings. Every change is saved at once; a new meeting copies from them.
  * @param data the section on the data folder and its backups
  */
 export function SettingsScreen({ data }: { data: ReactNode }) {

@@ -1,4 +1,4 @@
-/** Why a drawing is not taken. */
+/** Why a drawing is rejected. */
 export type SvgProblem = 'damaged' | 'unsafe';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -34,7 +34,7 @@ function elementIsSafe(element: Element): boolean {
 }
 
 /**
- * A window's policy complains of styles and handlers even where a text is only read: while it is looked at they have other
+ * A window's policy reports styles and handlers even where a text is only parsed: during the check they have other
  * names.
  */
 const masked = (text: string): string =>
@@ -44,7 +44,7 @@ const masked = (text: string): string =>
     .replace(/(\s)on(?=\w+\s*=)/gi, '$1masked-on');
 const unmasked = (text: string): string => text.replace(/masked-style/g, 'style');
 
-/** The drawing again as a text, at a size in pixels. */
+/** The drawing as a text again, at a size in pixels. */
 export function svgText(root: Element, size: { width: number; height: number }): string {
   root.setAttribute('width', String(size.width));
   root.setAttribute('height', String(size.height));
@@ -58,7 +58,7 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** A length without its unit, `null` where there is none or a percentage. */
+/** A length without its unit, `null` if there is none or a percentage. */
 function lengthOf(value: string | null): number | null {
   const found = /^\s*([\d.]+)(?:px|pt|pc|mm|cm|in)?\s*$/.exec(value ?? '');
   const length = Number(found?.[1]);
@@ -79,11 +79,11 @@ function sizeOf(root: Element): { width: number; height: number } | null {
 }
 
 /**
- * Reads a drawing and refuses one that could run or fetch anything. It is never put into a page: it is only drawn, by an
- * image element, in which a browser runs nothing and fetches nothing either.
+ * Parses a drawing and rejects one that could run or fetch anything. It is never added to a page: it is only drawn, by
+ * an image element, in which a browser runs and fetches nothing either.
  */
 export function checkSvg(text: string): Drawing | SvgProblem {
-  // Entities and style sheets of other files are resolved before there is a tree to look at.
+  // Entities and style sheets of other files are resolved before the tree can be inspected.
   if (/<!ENTITY|<\?xml-stylesheet|masked-/i.test(text)) return 'unsafe';
   const root = new DOMParser().parseFromString(masked(text), 'image/svg+xml').documentElement;
   if (root.namespaceURI !== SVG || root.localName !== 'svg' || root.querySelector('parsererror') !== null) {

@@ -2,13 +2,13 @@ import { Checkbox } from '#renderer/kit/checkbox.tsx';
 
 export interface SwitchFieldProps {
   readonly label: string;
-  /** What it does, below it. */
+  /** A description, below it. */
   readonly hint: string;
   readonly isOn: boolean;
   onChange(isOn: boolean): void;
 }
 
-/** A setting that is on or off, with what it does. */
+/** A setting that is on or off, with a description. */
 export function SwitchField({ label, hint, isOn, onChange }: SwitchFieldProps) {
   return (
     <>

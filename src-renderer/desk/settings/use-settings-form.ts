@@ -9,7 +9,7 @@ import { listProblems } from './agency-rows.ts';
 export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem' | 'displayChoices'>;
 const PARTS = SettingsPatch.shape;
 
-/** True for a part that main would take; an unsound one stays on the screen with its reason until it is mended. */
+/** True for a value that main would accept; an invalid one stays on the screen with its reason until it is corrected. */
 export function partIsSound(key: keyof SettingsFields, part: SettingsFields[keyof SettingsFields]): boolean {
   if (!PARTS[key].safeParse(part).success) return false;
   if (key === 'defaults') return limitsAreSound((part as Settings['defaults']).limits);

@@ -10,7 +10,7 @@ import { tooLong } from './too-long.ts';
 type Budget = Sheet['budget'];
 const AMOUNTS = ['ceiling', 'realised', 'need'] as const;
 
-/** Pagu, realisasi, perkiraan kebutuhan; an amount of a million or more is told back in words, as it is spoken. */
+/** Ceiling, spent, expected need; an amount of a million or more is repeated in words. */
 export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(budget: Budget): void }) {
   const t = useWords();
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { tooLong } from './too-long.ts';
 type Personnel = Sheet['personnel'];
 const TEXTS = ['strengths', 'needs', 'problems', 'solutions'] as const;
 
-/** The agency's people: how many, what they are strong in, what is lacking, problems and solutions. */
+/** The agency's personnel: number, strengths, needs, problems and solutions. */
 export function PersonnelFields({
   personnel,
   onChange,

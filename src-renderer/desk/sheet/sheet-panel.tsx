@@ -18,8 +18,8 @@ import { TargetRows } from './target-rows.tsx';
 const PARTS = Sheet.shape;
 
 /**
- * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text that is being typed stays with the item for which it was
- * begun: another `itemId` is another form, and the one that goes is flushed.
+ * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
+ * which it was begun: another `itemId` is another form, and the previous one is flushed.
  */
 export function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);

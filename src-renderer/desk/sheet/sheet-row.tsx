@@ -4,7 +4,7 @@ import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { tooLong } from './too-long.ts';
 
-/** A part of the sheet with several fields: its name at the left (above, where there is little room). */
+/** A part of the sheet with several fields: its name at the left (above in narrow windows). */
 export function SheetRow({
   label,
   aside,
@@ -32,7 +32,7 @@ export interface SheetTextProps {
   onChange(value: string): void;
 }
 
-/** A part of the sheet that is one text. Its frame shows only in use, so that a filled sheet reads like a page. */
+/** A part of the sheet that is one text. Its frame appears only when used, so that a filled sheet reads like a page. */
 export function SheetText({ label, value, onChange }: SheetTextProps) {
   const t = useWords();
   return (

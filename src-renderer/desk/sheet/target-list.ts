@@ -12,7 +12,7 @@ export const emptyTarget = (id: string): Target => ({
 export const changeTarget = (targets: readonly Target[], id: string, fields: Partial<Omit<Target, 'id'>>): Target[] =>
   targets.map((target) => (target.id === id ? { ...target, ...fields } : target));
 
-/** Moves a target by one place; at an end it stays. */
+/** Moves a target by one position; at an end it stays. */
 export function moveTarget(targets: readonly Target[], id: string, by: 1 | -1): Target[] {
   const from = targets.findIndex((target) => target.id === id);
   const moved = targets[from];

@@ -12,7 +12,7 @@ import { tooLong } from './too-long.ts';
 
 const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;
 
-/** The targets ahead, a row each: indicator, unit, target, achieved, and the change that is expected of it. */
+/** The targets, a row each: indicator, unit, target, achieved, and the expected change. */
 export function TargetRows({ targets, onChange }: { targets: readonly Target[]; onChange(targets: Target[]): void }) {
   const t = useWords();
   const readOnly = useReadOnly();

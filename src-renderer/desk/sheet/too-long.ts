@@ -1,7 +1,7 @@
 import { formatNumber } from '#core/text/format.ts';
 import type { Words } from '#renderer/kit/use-words.ts';
 
-/** Why a text cannot be saved yet, or `null`. It is never cut: the user shortens it. */
+/** Why a text cannot be saved yet, or `null`. It is never truncated: the user shortens it. */
 export function tooLong(t: Words, text: string, max: number): string | null {
   if (text.length <= max) return null;
   return t('sheet.tooLong', { length: formatNumber(text.length, 'id'), max: formatNumber(max, 'id') });

@@ -7,7 +7,7 @@ import { useAsk, useDeskValue, useLooksOn, useOutbox, useRuntime } from '../kern
 import { useT } from '../kernel/i18n.ts';
 import { SecondDeskNotice, WordsAsideNotice } from '../second-desk/second-desk-notice.tsx';
 
-/** What was written in changes that could not be used: covered until it is asked for, since a private note may be in it. */
+/** What was written in unusable changes: hidden until requested, since a private note may be in it. */
 function LostWords({ words }: { readonly words: string }) {
   const t = useT();
   const { ui, toasts } = useRuntime();
@@ -35,7 +35,7 @@ function LostWords({ words }: { readonly words: string }) {
   );
 }
 
-/** What went wrong and must not be missed: lasting while saving fails, until dismissed for what happened on opening. */
+/** Problems that must not be missed: permanent while saving fails, until dismissed for what happened on opening. */
 export function Banners() {
   const t = useT();
   const ask = useAsk();
@@ -60,7 +60,7 @@ export function Banners() {
       )}
       {readOnly && <Notice tone="warning">{t('notice.openedReadOnly')}</Notice>}
       {notices.map(({ code, params }, index) =>
-        // While the meeting is open, the same is said above and cannot be dismissed.
+        // While the meeting is open, the same is shown above and cannot be dismissed.
         code === 'openedReadOnly' && readOnly ? null : (
           <Notice
             key={`${code}-${String(index)}`}

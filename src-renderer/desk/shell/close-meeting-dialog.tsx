@@ -8,7 +8,7 @@ import type { DeskRuntime } from '../kernel/runtime.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { turnStep } from '../meeting/turn-step.ts';
 
-/** Closes the open meeting; in the middle of a turn it asks first, and says what becomes of the turn. */
+/** Closes the open meeting; in the middle of a turn it asks first, and says what will happen to the turn. */
 export function closeMeeting({ store, ui, ask }: Pick<DeskRuntime, 'store' | 'ui' | 'ask'>): void {
   const { meeting } = store.current();
   const at = meeting === null ? null : turnStep(meeting).at;
@@ -21,7 +21,7 @@ export function CloseMeetingDialog({ onClose }: { onClose(): void }) {
   const meeting = useMeeting();
   const step = turnStep(meeting);
   const live = step.at === 'called' || step.at === 'running' || step.at === 'paused' ? step : null;
-  // The turn ended by a key meanwhile: there is nothing to ask about.
+  // A key ended the turn meanwhile: there is nothing to ask about.
   useEffect(() => {
     if (live === null) onClose();
   }, [live, onClose]);

@@ -13,7 +13,7 @@ import { briefName } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { useDeskTimetable } from '../meeting/use-timetable.ts';
 
-/** What is saved; said only of what is on the disk. What was sent and not answered is not. */
+/** The saved state: "saved" only for what is on the disk, never for what was sent without an answer. */
 function Saved() {
   const t = useT();
   const failing = useDeskValue(({ saved }) => saved.failing !== null);
@@ -40,7 +40,7 @@ function Saved() {
   );
 }
 
-/** When the open meeting was last backed up: the time of day, and the date where it was not today. */
+/** When the open meeting was last backed up: the time of day, with the date if it was not today. */
 function LastBackup() {
   const t = useT();
   const locale = useLocale();
@@ -132,7 +132,7 @@ function Clock() {
   );
 }
 
-/** What is saved, what can be taken back, and what time it is. */
+/** What is saved, what can be undone, and the time. */
 export function Footer() {
   return (
     <footer className="d-footer">

@@ -7,7 +7,7 @@ import { capOf } from '../kernel/keys/keymap.ts';
 import { MeetingMenu } from './meeting-menu.tsx';
 import { ProjectorMenu } from './projector-menu.tsx';
 
-/** The desk's head: which meeting, and what concerns all of it. */
+/** The top of the desk: which meeting, and what concerns all of it. */
 export function Header() {
   const t = useT();
   const locale = useLocale();

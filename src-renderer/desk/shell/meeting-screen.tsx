@@ -11,7 +11,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { TurnColumn } from './turn-column.tsx';
 
-/** The desk of an open meeting: the agenda, the turn, the notes. Nothing but the columns' insides scrolls. */
+/** The desk of an open meeting: the agenda, the turn, the notes. Only the columns scroll. */
 export function MeetingScreen() {
   // Whoever opens a meeting can write at once.
   useEffect(() => {

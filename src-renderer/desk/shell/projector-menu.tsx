@@ -15,7 +15,7 @@ import { enterOneScreen } from '../kernel/one-screen-mode.ts';
 import { layoutEntries } from '../projector/layout-entries.ts';
 import { screenActions } from '../projector/projector-actions.ts';
 
-/** The projector's window: whether it is open, on which display to open it, and the one key that blanks it. */
+/** The projector's window: whether it is open, on which display to open it, and the key that blanks it. */
 export function ProjectorMenu() {
   const t = useT();
   const ask = useAsk();

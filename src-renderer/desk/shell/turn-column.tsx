@@ -13,7 +13,7 @@ import { TurnTabs } from './turn-tabs.tsx';
 
 const TURN_COLUMN = 'turn-column';
 
-/** The middle column: the turn that is on, or another item that is looked at, with the running clock kept in sight. */
+/** The middle column: the active turn, or another selected item, with the running clock always visible. */
 export function TurnColumn() {
   const t = useT();
   const { viewed } = useViewed();

@@ -13,7 +13,7 @@ import { carriedFor } from '../meeting/carried.ts';
 import { SheetPanel } from '../sheet/sheet-panel.tsx';
 import { LedgerPanel } from '../turn/ledger-panel.tsx';
 
-/** What belongs to the shown item (`null`: the meeting is over, and no item is meant), and the lists of the whole meeting. */
+/** Tabs of the selected item (`null`: the meeting is over), and the lists of the whole meeting. */
 export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const t = useT();
   const { ui } = useRuntime();
@@ -41,7 +41,7 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
-  // Another item's sheet is read from its top, wherever the last one's was left.
+  // Another item's sheet starts at its top, wherever the last one was scrolled.
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item says when
   useLayoutEffect(() => {

@@ -24,7 +24,7 @@ function Listener({ item }: { item: AgendaItem }) {
   return null;
 }
 
-/** Sounds when a running turn reaches a limit, where the user has asked for it. */
+/** Sounds when a running turn reaches a limit, if the user turned it on. */
 export function Chimer() {
   const on = useDeskValue((view) => view.settings.chime);
   const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));

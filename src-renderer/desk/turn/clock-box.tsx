@@ -8,7 +8,7 @@ import { useT } from '../kernel/i18n.ts';
 import { useFace } from '../meeting/use-face.ts';
 import { clockDetail, clockTone, clockWord } from './clock-words.ts';
 
-/** The countdown of the item on the floor: digits, the phase in words, and how far it is. Repaints alone. */
+/** The countdown of the active item: digits, the phase in words, and the progress. Repaints alone. */
 export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean }) {
   const t = useT();
   const clock = useClock();

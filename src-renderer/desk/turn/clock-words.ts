@@ -6,17 +6,17 @@ import type { Mono } from '#core/time/units.ts';
 import { MINUTE } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
-/** The look of the clock: its phase while it runs, else what stands still. */
+/** The appearance of the clock: its phase while it runs, else why it stands still. */
 export type ClockTone = 'called' | 'paused' | 'running' | 'wrapUp' | 'overtime' | 'breakLeft' | 'breakOver';
 
 export function clockTone({ status, kind }: Pick<AgendaItem, 'status' | 'kind'>, face: ClockFace): ClockTone {
   if (status === 'called' || status === 'paused') return status;
-  // Nobody is scolded for a break, at the desk as little as on the wall.
+  // An overlong break is nobody's fault, at the desk as on the projector.
   if (kind === 'break' && face.meaning !== 'spent') return face.meaning === 'over' ? 'breakOver' : 'breakLeft';
   return face.phase;
 }
 
-/** "menit ke-5 dari 10–12": where in its limits a turn is; "+2 menit" of added time stays in sight. */
+/** "menit ke-5 dari 10–12": the position of a turn in its limits; "+2 menit" of added time stays visible. */
 export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mono): string {
   const turn: ClockAnchor = item.turn;
   const { soft, hard } = effectiveLimits(limits, turn.added);
@@ -40,7 +40,7 @@ function spanOf(t: DeskT, minute: number | null, limits: string, planned: Agenda
   return minute === null ? plan : `${t('clock.minute', { minute })} · ${plan}`;
 }
 
-/** The phase in words: colour alone tells nobody anything. */
+/** The phase in words: colour alone is not enough. */
 export function clockWord(t: DeskT, tone: ClockTone, face: ClockFace): string {
   if (tone === 'paused') return t('clock.paused');
   if (tone === 'called') return t('clock.called');

@@ -7,7 +7,7 @@ import { turnStep } from '../meeting/turn-step.ts';
 import { ClockBox } from './clock-box.tsx';
 import { FinishButton, StartPauseButton } from './turn-buttons.tsx';
 
-/** While another item is looked at: what is going on, with its clock and its two keys, and the way back. */
+/** While another item is selected: the active one with its clock and its two keys, and the way back. */
 export function CurrentStrip() {
   const t = useT();
   const names = useItemNames();

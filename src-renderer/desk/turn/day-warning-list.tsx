@@ -17,7 +17,7 @@ function useDayWarnings(): DayWarnings {
   return dayWarnings(meeting, rows, finish, day);
 }
 
-/** What the day would run into: ishoma, or its end; and the way to make the rest fit. */
+/** What the day would run into: the lunch break, or its end; with a button to refit the rest. */
 export function DayWarningList() {
   const t = useT();
   const locale = useLocale();

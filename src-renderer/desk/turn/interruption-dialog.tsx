@@ -10,8 +10,8 @@ import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
 /**
- * The one question after an outage (docs/design.md#after-an-interruption). It cannot be closed without an answer: what goes on must be the
- * operator's word, never the application's guess.
+ * The one question after an interruption (docs/design.md#after-an-interruption). It cannot be closed without an answer:
+ * the operator decides, and the application never guesses.
  */
 export function OutageDialog() {
   const t = useT();

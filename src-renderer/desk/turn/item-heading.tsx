@@ -5,7 +5,7 @@ import { useT } from '../kernel/i18n.ts';
 import { fullName } from '../meeting/item-name.ts';
 import { presenterLine } from '../meeting/presenter-line.ts';
 
-/** An item's full name, and who presents, which a press lets the operator change. */
+/** An item's full name, and its presenter, which a click lets the operator change. */
 export function ItemHeading({ item }: { item: AgendaItem }) {
   const t = useT();
   const readOnly = useReadOnly();

@@ -6,7 +6,7 @@ import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { ledgerWords } from './ledger-words.ts';
 
-/** What happened in a turn, as it happened. */
+/** The ledger of a turn. */
 export function LedgerPanel({ itemId }: { itemId: ItemId }) {
   const t = useT();
   const locale = useLocale();
@@ -29,7 +29,7 @@ export function LedgerPanel({ itemId }: { itemId: ItemId }) {
         </thead>
         <tbody>
           {ledger.map((entry, index) => (
-            // A ledger only grows at its end, so a line's place is its identity.
+            // A ledger only grows at its end, so a row's index is its identity.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={index}>
               <td className="d-figures">{formatTime(entry.at, zone, locale)}</td>

@@ -3,7 +3,7 @@ import { formatTimer } from '#core/text/format.ts';
 import { duration } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
-/** What happened in a turn, in words; what was entered afterwards says so. */
+/** A ledger entry in words; what was entered late says so. */
 export function ledgerWords(t: DeskT, { what, by }: LedgerEntry): string {
   const time = formatTimer(duration(Math.abs(by)));
   switch (what) {

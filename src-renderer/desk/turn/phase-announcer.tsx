@@ -17,7 +17,7 @@ function Phase({ item }: { item: AgendaItem }) {
   return <>{`${names.brief({ agencies }, item)}: ${word}`}</>;
 }
 
-/** Tells a screen reader when a turn is called, begins, is to conclude, is over. The seconds are not read out. */
+/** Tells a screen reader when a turn is called, begins, should conclude, is over. The seconds are not read out. */
 export function PhaseAnnouncer() {
   const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));
   return (

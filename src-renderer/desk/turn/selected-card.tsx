@@ -23,7 +23,7 @@ function CallButton({ item }: { item: AgendaItem }) {
   );
 }
 
-/** An item that is looked at while another is on the floor; drawn so that nobody takes it for the one presenting. */
+/** An item that is selected while another is active; drawn so that nobody mistakes it for the active one. */
 export function ViewedCard({ itemId }: { itemId: ItemId }) {
   const t = useT();
   const readOnly = useReadOnly();

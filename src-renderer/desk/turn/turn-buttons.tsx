@@ -10,7 +10,7 @@ import type { TurnStep } from '../meeting/turn-step.ts';
 
 type Live = Exclude<TurnStep, { at: 'allDone' | 'finished' }>;
 
-/** The one key that starts, pauses and goes on. */
+/** The one key that starts, pauses and resumes. */
 export function StartPauseButton({ step, size }: { step: Live; size?: 'small' }) {
   const t = useT();
   const names = useItemNames();
@@ -36,7 +36,7 @@ export function StartPauseButton({ step, size }: { step: Live; size?: 'small' })
   );
 }
 
-/** Ends the turn and calls the next; before a turn, calls it to the floor without starting its clock. */
+/** Ends the turn and calls the next; before a turn, calls it without starting its clock. */
 export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   const t = useT();
   const names = useItemNames();
@@ -45,7 +45,7 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
   const isDisabled = useReadOnly();
   const starts = useDeskValue((view) => view.settings.finishStarts);
   if (step.at === 'called') return null;
-  // The key that starts stands beside it and does the same.
+  // The start key is beside it and does the same.
   if (starts && (step.at === 'before' || step.at === 'between')) return null;
   const label =
     step.at === 'before' || step.at === 'between'

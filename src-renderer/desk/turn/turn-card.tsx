@@ -13,7 +13,7 @@ import { ItemHeading } from './item-heading.tsx';
 import { FinishButton, StartPauseButton, TimeButtons, TurnAway } from './turn-buttons.tsx';
 import { ConcludeButton, TurnMore } from './turn-more.tsx';
 
-/** The floor: whose turn it is, the clock, and what the operator can do now. */
+/** The active item: whose turn it is, the clock, and what the operator can do now. */
 export function TurnCard() {
   const t = useT();
   const locale = useLocale();

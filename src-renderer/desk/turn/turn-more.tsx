@@ -6,7 +6,7 @@ import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useSteeringActions } from '../meeting/pacing-actions.ts';
 
-/** "Cukup", by the leader's word. */
+/** "Cukup", when the leader says so. */
 export function ConcludeButton() {
   const t = useT();
   const isDisabled = useReadOnly();
@@ -18,7 +18,7 @@ export function ConcludeButton() {
   );
 }
 
-/** What steers the day beyond this turn. */
+/** What paces the day beyond this turn. */
 export function TurnMore({ item }: { item: AgendaItem }) {
   const t = useT();
   const readOnly = useReadOnly();

@@ -8,17 +8,17 @@ import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 
 export interface WordingText {
   readonly value: string;
-  /** Typed and not yet taken over. */
+  /** Typed and not yet applied. */
   readonly isDirty: boolean;
   readonly refusal: RefusalMessage | null;
   type(text: string): void;
-  /** Takes over what was typed. */
+  /** Applies what was typed. */
   commit(): Promise<void>;
-  /** Gives up what was typed, and offers it back. */
+  /** Discards what was typed, and offers it back. */
   cancel(): void;
 }
 
-/** The words of a row as they are typed: kept as a draft at once, taken over when the field is left. */
+/** The words of a row as they are typed: stored as a draft at once, applied when the field loses focus. */
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
   const { store, outbox, ui, wayBack, t } = useRuntime();
@@ -64,7 +64,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
     type: (next) => {
       setTyped(next);
       setRefusal(null);
-      // An empty text would drop the draft; it is kept here until something is typed again.
+      // An empty text would delete the draft; it is kept here until something is typed again.
       if (next !== '') keep(next);
     },
     commit: async () => {

@@ -15,7 +15,7 @@ import { authorName } from '../meeting/note-words.ts';
 import { WordingRowCard } from './wording-row.tsx';
 import { matching, type WordingItem, wordingItems } from './wording-view.ts';
 
-/** One item's notes, and the way back to all of them as they were recorded. */
+/** One item's notes, and the button that prints all of them as recorded again. */
 function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem; all: WordingItem['rows'] }) {
   const t = useT();
   const send = useSend();
@@ -46,7 +46,7 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
   );
 }
 
-/** Penyelarasan redaksi: the notes in the minutes' own words, while what was said stays as it is. */
+/** Penyelarasan redaksi: edits how the minutes print the notes, which stay as they were recorded. */
 export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onClose(): void }) {
   const t = useT();
   const names = useItemNames();
@@ -57,7 +57,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
   const { notes, wording, agenda, presented, agencies } = meeting;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the meeting of which the rows are made
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the meeting on which the rows depend
   const items = useMemo(() => wordingItems(meeting), [notes, wording, agenda, presented]);
   const [chosen, setChosen] = useState(() => itemId ?? shownItem(meeting, viewed)?.id ?? null);
   const selected = items.find(({ item }) => item.id === chosen) ?? items[0];

@@ -17,7 +17,7 @@ interface RowProps {
   readonly rows: readonly WordingRow[];
 }
 
-/** What was said, one below the other; those that were merged in can be taken out again. */
+/** The recorded notes, one below the other; grouped ones can be taken out again. */
 function Recorded({ notes, readOnly }: { notes: readonly Note[]; readOnly: boolean }) {
   const t = useT();
   const send = useSend();
@@ -38,7 +38,7 @@ function Recorded({ notes, readOnly }: { notes: readonly Note[]; readOnly: boole
   );
 }
 
-/** Told in words, not by colour alone: what is not as it was recorded, and what should be looked at. */
+/** In words, not by colour alone: what differs from the record, and what should be checked. */
 function Marks({ row, isDirty }: { row: WordingRow; isDirty: boolean }) {
   const t = useT();
   return (
@@ -54,7 +54,7 @@ function Marks({ row, isDirty }: { row: WordingRow; isDirty: boolean }) {
   );
 }
 
-/** A note as it was recorded and as the minutes will tell it, side by side. */
+/** A note as it was recorded and as the minutes will print it, side by side. */
 export function WordingRowCard({ row, rows }: RowProps) {
   const t = useT();
   const send = useSend();
@@ -70,7 +70,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
   const index = ofKind.findIndex((other) => other.note.id === note.id);
   const before = ofKind[index - 1] ?? null;
 
-  // One after another, each from where the row stands by then: a key that is held is faster than the rows are painted.
+  // One after another, each from the row's present position: a held-down key is faster than the rows are painted.
   const moves = useMemo(() => actionChain(failed), [failed]);
   const move = (by: -1 | 1): void =>
     moves.add(async () => {
@@ -91,7 +91,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
       event.preventDefault();
       void words.commit();
     } else if (event.key === 'Escape' && words.isDirty) {
-      // The first Escape takes back what was typed; only the next one closes the window.
+      // The first Escape undoes the typing; only the next one closes the window.
       event.stopPropagation();
       event.nativeEvent.stopImmediatePropagation();
       words.cancel();

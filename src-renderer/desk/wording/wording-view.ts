@@ -6,15 +6,15 @@ import { wordsMatch } from '#renderer/kit/words-match.ts';
 export interface WordingItem {
   readonly item: AgendaItem;
   readonly rows: readonly WordingRow[];
-  /** How many rows are not told as they were recorded. */
+  /** How many rows differ from the record. */
   readonly changed: number;
 }
 
-/** Whether a row is told otherwise than it was recorded. */
+/** Whether a row differs from the record. */
 export const isChanged = ({ edited, leftOut, mergedFrom }: WordingRow): boolean =>
   edited || leftOut || mergedFrom.length > 0;
 
-/** The items that have something to be worded, in the order of the minutes: as they were presented, then the rest. */
+/** The items with notes to edit, in the order of the minutes: as they were presented, then the rest. */
 export function wordingItems(meeting: Meeting): WordingItem[] {
   const presented = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
   const rest = orderedItems(meeting).filter(({ id }) => !meeting.presented.includes(id));
@@ -24,7 +24,7 @@ export function wordingItems(meeting: Meeting): WordingItem[] {
   });
 }
 
-/** Only the rows in whose recorded or printed words, or speaker, all of the typed words are found. */
+/** Only the rows whose recorded or printed words, or author, contain all typed words. */
 export function matching(
   items: readonly WordingItem[],
   query: string,
@@ -38,7 +38,10 @@ export function matching(
   });
 }
 
-/** Before which note a row is put when it goes one step up or down among those of its kind; `undefined`: nowhere. */
+/**
+ * The note before which a row is put when it moves one step up or down among those of its kind; `undefined`: it cannot
+ * move.
+ */
 export function stepTarget(rows: readonly WordingRow[], noteId: string, by: -1 | 1): string | null | undefined {
   const kind = rows.find(({ note }) => note.id === noteId)?.note.kind;
   const ids = rows.filter(({ note }) => note.kind === kind).map(({ note }) => note.id);

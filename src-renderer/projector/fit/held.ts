@@ -1,18 +1,18 @@
 import { find, pagesOf } from './measure.ts';
 
-/** What the others need beside a note that stands still: a name and three lines, and half of the place. */
+/** What the other notes need beside a fixed one: an author and three lines, and half of the place. */
 const LEAST_LINES = 4;
 const LINE = 1.3;
 
-/** All notes turn with the pages: how they are sized first. */
+/** All notes turn with the pages: this is how they are sized first. */
 export function letGo(list: HTMLElement): void {
   list.dataset.held = 'false';
   list.style.removeProperty('--held');
 }
 
 /**
- * Lets the pinned note of notes that fill several pages stand still above them, unless that would leave the others too
- * little room; then it turns with them.
+ * Keeps the pinned note fixed above the pages of the others, unless that would leave them too little space; then it
+ * turns with them.
  * @returns how many pages there are
  */
 export function holdPinned(list: HTMLElement, pager: HTMLElement): number {

@@ -1,8 +1,8 @@
 /**
- * The place of the first that fits, where every one after it fits as well. Each look costs a layout of the page, so that
- * few are taken: one when the first fits, two when none does.
+ * The index of the first size that fits, if every smaller one fits too. Each test costs a layout of the page, so few
+ * are made: one if the first fits, two if none does.
  * @param count how many there are, from the largest to the smallest
- * @returns `null` when not even the last fits
+ * @returns `null` if not even the last fits
  */
 export function largestFitting(count: number, fits: (index: number) => boolean): number | null {
   if (count === 0) return null;

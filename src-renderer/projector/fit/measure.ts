@@ -6,7 +6,7 @@ const NAME_LINES = 3;
 
 export const find = (root: ParentNode, name: string): HTMLElement | null => root.querySelector<HTMLElement>(`.${name}`);
 
-/** True when no word sticks out of the element's width. */
+/** True if no word exceeds the element's width. */
 const holdsWords = (element: HTMLElement): boolean => element.scrollWidth <= element.clientWidth;
 export const holdsAll = (element: HTMLElement): boolean => element.scrollHeight <= element.clientHeight;
 
@@ -14,12 +14,12 @@ export function linesOf(element: HTMLElement): number {
   return Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight));
 }
 
-/** The sizes at another scale, none under the floor. */
+/** The sizes at another scale, none below the minimum. */
 export const scaled = (sizes: readonly number[], scale: number): number[] => [
   ...new Set(sizes.map((size) => Math.max(SMALLEST, size * scale))),
 ];
 
-/** Sets the largest size at which `fits` holds and no word sticks out; else leaves the last, which is the smallest. */
+/** Sets the largest size at which `fits` holds and no word is too wide; otherwise the last, which is the smallest. */
 export function choose(element: HTMLElement, sizes: readonly number[], fits: () => boolean): boolean {
   const set = (index: number): void => element.style.setProperty('--size', String(sizes[index]));
   const found = largestFitting(sizes.length, (index) => {
@@ -31,7 +31,7 @@ export function choose(element: HTMLElement, sizes: readonly number[], fits: () 
 }
 
 /**
- * Only when no size holds the longest word may it break anywhere; only when that is too long as well is it cut.
+ * A word may break anywhere only if no size holds it; it is cut only if that is too long as well.
  * @returns whether it fits uncut
  */
 export function chooseBreaking(
@@ -48,7 +48,7 @@ export function chooseBreaking(
   return false;
 }
 
-/** The largest size at which the words take no more than their lines and `fits` holds. */
+/** The largest size at which the words need no more than their lines and `fits` holds. */
 export function chooseTitle(
   element: HTMLElement,
   sizes: readonly number[],

@@ -3,7 +3,7 @@ import { holdPinned, letGo } from './held.ts';
 import { choose, chooseBreaking, find, fitFrame, holdsAll, linesOf, pagesOf, SMALLEST, scaled } from './measure.ts';
 import { fitScaled } from './scale.ts';
 
-/** Sizes that are tried, in hundredths of the screen's height. */
+/** Sizes to try, in hundredths of the screen's height. */
 export const NAME_SIZES = [8.8, 8.2, 7.6, 7, 6.6, 6.2, 5.8, 5.4, 5, 4.6, 4.2, 3.8, 3.4, 3, SMALLEST];
 export const PRESENTER_SIZES = [3.5, 3.2, 2.9, SMALLEST];
 export const NOTE_SIZES = [3.4, 3.2, 3, 2.8, SMALLEST];
@@ -13,9 +13,12 @@ const PRESENTER_STEPS = [
   { lines: 2, most: Number.POSITIVE_INFINITY },
   { lines: 4, most: SMALLEST },
 ];
-/** Room for the notes under the clock while the name is being sized: an author and two lines. */
+/** Space for the notes below the clock while the name is sized: an author and two lines. */
 const LEAST_PAGER = 10.6;
-/** The clock card gives way to long names step by step: its least height, and how far the name shrinks before the next. */
+/**
+ * The clock card shrinks for long names step by step: its minimum height, and how far the name shrinks before the next
+ * step.
+ */
 const CARD_STEPS = [
   { card: 34, name: 5.4 },
   { card: 29, name: 4.2 },
@@ -29,13 +32,13 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
   if (pager === null || list === null || card === null) return 1;
   letGo(list);
   const sizes = scaled(NOTE_SIZES, scale);
-  // Beside the clock the panel has its height; under it, it may take what the clock can spare.
+  // Beside the clock the panel has its height; below it, it may use what the clock can spare.
   const [taken, height] = [pager.offsetHeight, card.offsetHeight];
   let tried = Number.NaN;
   for (const step of CARD_STEPS) {
     const room = Math.floor(taken + Math.max(0, height - step.card * unit));
     screen.style.setProperty('--pager-room', `${room}px`);
-    // A panel beside the clock is as high at every step: what did not fit then does not fit now.
+    // A panel beside the clock is equally high at every step: what did not fit then does not fit now.
     const given = pager.offsetHeight;
     if (given === tried) continue;
     tried = given;
@@ -45,8 +48,8 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
 }
 
 /**
- * Sizes title, name, presenter and notes of the floor screen to the window: the largest letters that fit, none under the
- * floor.
+ * Sizes title, name, presenter and notes of the active item's screen to the window: the largest letters that fit, none
+ * below the minimum.
  * @returns how many pages the notes fill
  */
 export function fitFloor(screen: HTMLElement, step: TextStep): number {

@@ -3,15 +3,15 @@ import { holdPinned, letGo } from './held.ts';
 import { choose, chooseTitle, find, fitFrame, pagesOf, SMALLEST, scaled } from './measure.ts';
 import { fitScaled } from './scale.ts';
 
-/** Letters of the notes when they have the whole screen: in one column, then in two. The last is the smallest before pages. */
+/** Sizes of full-screen notes: in one column, then in two. The last is the smallest before paging. */
 const LARGE_SIZES = [7, 6.4, 5.9, 5.4, 5, 4.6];
 const TWO_COLUMN_SIZES = [4.4, 4.1, 3.8, 3.6];
 const HEADING_SIZES = [5, 4.6, 4.2, 3.8, 3.4, 3, SMALLEST];
-/** Rows in one column, then in two; the last is the smallest before pages. */
+/** Rows in one column, then in two; the last is the smallest before paging. */
 const LARGE_ROW_SIZES = [4.8, 4.5, 4.2, 3.9];
 const ROW_SIZES = [3.7, 3.5, 3.3, 3.1, 2.9];
 
-/** What turns its pages, and where it begins. */
+/** The element that is paged, and its first page. */
 export interface Pages {
   readonly pages: number;
   /** The page that is shown first, from 0. */
@@ -20,7 +20,7 @@ export interface Pages {
 
 export const ONE_PAGE: Pages = { pages: 1, first: 0 };
 
-/** Sizes the notes that have the screen for themselves: as large as fits on one page, else readable ones on several. */
+/** Sizes full-screen notes: as large as fits on one page, otherwise readable on several. */
 export function fitNotesScreen(screen: HTMLElement, step: TextStep): Pages {
   const pager = find(screen, 'pager');
   const list = find(screen, 'note-list');
@@ -42,7 +42,7 @@ export function fitNotesScreen(screen: HTMLElement, step: TextStep): Pages {
   return { pages, first: 0 };
 }
 
-/** Sizes the rows of the agenda; the page with what is on now comes first. */
+/** Sizes the rows of the agenda; the page with the current item is shown first. */
 export function fitAgenda(screen: HTMLElement, step: TextStep): Pages {
   const pager = find(screen, 'pager');
   const list = find(screen, 'rows');
@@ -61,7 +61,7 @@ export function fitAgenda(screen: HTMLElement, step: TextStep): Pages {
   const row = list.querySelector('[data-state="now"], [data-state="next"]') ?? list.firstElementChild;
   if (row === null || pages === 1) return { pages, first: 0 };
   const gap = Number.parseFloat(getComputedStyle(list).columnGap) || 0;
-  // Measured against the list, which may stand at another page at this moment.
+  // Measured relative to the list, which may be at another page at this moment.
   const across = row.getBoundingClientRect().left - list.getBoundingClientRect().left;
   return { pages, first: Math.min(pages - 1, Math.floor((across + 1) / (pager.clientWidth + gap))) };
 }

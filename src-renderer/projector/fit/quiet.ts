@@ -3,13 +3,13 @@ import { chooseTitle, find, fitFrame, holdsAll, scaled } from './measure.ts';
 import { NAME_SIZES } from './minimum.ts';
 import { fitScaled } from './scale.ts';
 
-/** A quiet screen has nothing else to say. */
+/** A screen with nothing else to say. */
 export const TITLE_SIZES = [11, 10.2, 9.5, ...NAME_SIZES];
 const CALL_SIZES = [14, 13, 12, ...TITLE_SIZES];
-/** Two hundred letters are the longest announcement. */
+/** Two hundred characters are the longest announcement. */
 const CALL_LINES = 5;
 
-/** Sizes the title of a quiet screen: before, between, finished, hold. */
+/** Sizes the title of such a screen: before, between, finished, no meeting. */
 export function fitTitle(screen: HTMLElement, step: TextStep): void {
   const body = find(screen, 'quiet');
   const name = find(screen, 'name');

@@ -6,10 +6,10 @@ import { TITLE_SIZES } from './quiet.ts';
 import { fitScaled } from './scale.ts';
 
 const NAME_LINES = 3;
-/** Under the title the notes have this part of the place; beside it they have its height. */
+/** Below the title the notes have this share of the place; beside it they have its height. */
 const NOTES_SHARE = 0.36;
 const PRESENTER_LINES = 2;
-/** The emblem gives way to a long name step by step: its height, and how far the name shrinks before the next. */
+/** The emblem shrinks for a long name step by step: its height, and how far the name shrinks before the next step. */
 const EMBLEM_STEPS = [
   { emblem: 28, name: 6.2 },
   { emblem: 18, name: 4.2 },
@@ -27,7 +27,7 @@ function fitNotes(screen: HTMLElement, body: HTMLElement, scale: number): number
 }
 
 /**
- * Sizes the title slide of an item without a clock: emblem, title and, where there are any, notes.
+ * Sizes the title slide of an item without a clock: emblem, title and notes, if any.
  * @returns how many pages the notes fill
  */
 export function fitTitleSlide(screen: HTMLElement, step: TextStep): number {

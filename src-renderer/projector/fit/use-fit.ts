@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Counts up when what was measured no longer holds: the window's size, or the faces of the letters. */
+/** Counts up when measurements are no longer valid: after a resize, or when fonts have loaded. */
 function useMeasureVersion(screen: RefObject<HTMLElement | null>): number {
   const [version, setVersion] = useState(0);
   useLayoutEffect(() => {
@@ -20,9 +20,9 @@ function useMeasureVersion(screen: RefObject<HTMLElement | null>): number {
 
 /**
  * Finds the largest letters with which everything fits, before the change is painted.
- * @param fit sizes the screen, and tells what was found
- * @param first what is taken to be found until then
- * @param content anything that changes exactly when the texts do; seconds passing is no change
+ * @param fit sizes the screen, and returns what was found
+ * @param first the result until then
+ * @param content anything that changes exactly when the texts do; passing seconds are not a change
  */
 export function useFit<T>(
   screen: RefObject<HTMLElement | null>,

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { FloorFace } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
 
-/** Advance widths of Inter's bold tabular figures as set here, in em, a little rounded up: the digits are sized to the card by them. */
+/** Advance widths of Inter's bold tabular figures, in em, rounded up: they determine the size of the digits. */
 const WIDTHS: Record<string, number> = { ':': 0.255 };
 const DIGIT_WIDTH = 0.63;
 
@@ -14,7 +14,7 @@ const widthOf = (digits: string): number =>
 
 const custom = (name: `--${string}`, value: number): CSSProperties => ({ [name]: value }) as CSSProperties;
 
-/** How near to the ends the soft mark's label may come: half of it, and clear of the hard mark's. About 0.6em a letter. */
+/** How near to the ends the soft mark's label may be: half of it, and clear of the hard mark's. About 0.6em per letter. */
 const room = (soft: string, hard: string): CSSProperties =>
   ({
     '--half': `${soft.length * 0.3}em`,
@@ -40,7 +40,7 @@ function Bar({ bar }: { readonly bar: NonNullable<FloorFace['bar']> }): ReactNod
   );
 }
 
-/** How long is left: digits, words, shape, and the bar with its marks. */
+/** How much time is left: digits, words, shape, and the bar with its marks. */
 export function ClockCard({ face }: { readonly face: FloorFace }): ReactNode {
   const width = widthOf(face.digits);
   return (

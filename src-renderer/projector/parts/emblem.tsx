@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 
-/** The emblem's address, and what to do when there is no image at it: the room never sees the sign of a broken one. */
+/** The emblem's address, and what to do if its image is missing: the room never sees a broken image. */
 export interface EmblemSource {
-  /** `null` where there is none to show. */
+  /** `null` if there is none to show. */
   readonly src: string | null;
   onMissing(): void;
 }
@@ -13,7 +13,7 @@ export function useEmblem(address: string | null): EmblemSource {
   return { src: address === missing ? null : address, onMissing: () => setMissing(address) };
 }
 
-/** The user's emblem, as large as its place; a `crest` stands beside the words, else it stands above them. */
+/** The user's emblem, as large as its place; a `crest` is beside the words, otherwise it is above them. */
 export function Emblem({ emblem, crest = false }: { emblem: EmblemSource; crest?: boolean }): ReactNode {
   if (emblem.src === null) return null;
   return <img className={crest ? 'emblem crest' : 'emblem'} src={emblem.src} alt="" onError={emblem.onMissing} />;

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { EMPHASIS } from '../emphasis.ts';
 
-/** "Giliran 6 dari 39" with the numbers that `emphasised` marked set strong. */
+/** "Giliran 6 dari 39" with the numbers that `emphasised` marked set bold. */
 export function Emphasised({ text }: { readonly text: string }): ReactNode {
   return text.split(EMPHASIS).map((part, index) => {
     const key = `${index}:${part}`;

@@ -3,7 +3,7 @@ import { finishText, nameOf, turnText } from '../words.ts';
 import { Emphasised } from './emphasised.tsx';
 import type { ScreenProps } from './top-bar.tsx';
 
-/** Who is next, how far the meeting is, and when it will be over. */
+/** Who is next, the meeting's progress, and when it will be over. */
 export function FootBar({ view, beat, t }: Omit<ScreenProps, 'connected'>): ReactNode {
   return (
     <footer className="foot">

@@ -3,10 +3,10 @@ import type { ProjectedNote } from '#core/views/projected-notes.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { pinnedApart } from '../note-order.ts';
 
-/** A note of more letters may run on to the next page; a shorter one is kept together. */
+/** A longer note may continue on the next page; a shorter one is kept together. */
 const KEPT_TOGETHER = 240;
 
-/** A pin, for what is kept on top, and a pen, for what is still being typed. */
+/** A pin for a pinned note, and a pen for one that is being typed. */
 const MARKS = {
   pinned: 'M7 2h10v2l-2 1v6l4 4v2h-6v5l-1 1-1-1v-5H5v-2l4-4V5L7 4z',
   typing: 'M3 21l1.2-5L16 4.2a2 2 0 0 1 2.8 0l1 1a2 2 0 0 1 0 2.8L8 19.8z',
@@ -40,7 +40,7 @@ interface Props {
 
 /**
  * Notes in columns as high as their place; each page is one step to the side, so that a line is never cut and nothing
- * scrolls. A pinned note is the first of them, and stands still where it leaves them room (`fit/held.ts`).
+ * scrolls. A pinned note is the first, and stays fixed if it leaves the others enough space (`fit/held.ts`).
  */
 export function NoteItems({ notes, page, pages, t }: Props): ReactNode {
   const { pinned, others } = pinnedApart(notes);

@@ -13,7 +13,7 @@ interface Props {
   readonly t: Text;
 }
 
-/** What the leaders said, newest first, beside the clock or under it. */
+/** What the leaders said, newest first, beside the clock or below it. */
 export const NotesPanel = memo(function NotesPanel({ notes, pages, t }: Props): ReactNode {
   const page = usePage(pages, noteKey(notes));
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
-/** "2/3"; nothing where there is one page only. */
+/** "2/3"; nothing if there is only one page. */
 export function PageNumber({ page, pages, t }: { page: number; pages: number; t: Text }): ReactNode {
   if (pages < 2) return null;
   return (

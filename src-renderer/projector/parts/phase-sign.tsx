@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FloorFace, Tone } from '../turn-face.ts';
 
-/** A shape for each state, so that it is told without colour: disc, triangle, square, ring, bars, cup. */
+/** A shape for each state, recognisable without colour: disc, triangle, square, ring, bars, cup. */
 const SHAPES: Record<Tone, ReactNode> = {
   running: <circle cx="12" cy="12" r="10" />,
   wrapUp: <path d="M12 2.2 23 21.4H1z" />,

@@ -3,7 +3,7 @@ import type { FloorView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { officeParts } from '../words.ts';
 
-/** Who presents, the name emphasised; nothing where nobody is known. */
+/** Who presents, the name emphasised; nothing if nobody is known. */
 export function PresenterLine({ view, t }: { readonly view: FloorView; readonly t: Text }): ReactNode {
   if (view.presenter === null) return null;
   const { name } = view.presenter;

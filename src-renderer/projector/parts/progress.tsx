@@ -4,7 +4,7 @@ import { emphasised } from '../emphasis.ts';
 import type { MeetingView } from '../words.ts';
 import { Emphasised } from './emphasised.tsx';
 
-/** How many agencies have presented, in words and as a bar. Nothing when no agency is on the agenda. */
+/** How many agencies have presented, in words and as a bar. Nothing without agencies. */
 export function Progress({ view, t }: { readonly view: MeetingView; readonly t: Text }): ReactNode {
   const { n, m } = view.done;
   if (m === 0) return null;

@@ -11,7 +11,7 @@ export interface ScreenProps<V = MeetingView> {
   readonly t: Text;
 }
 
-/** The meeting, and what time it is in its zone. `bare` leaves the meeting out where the screen itself names it. */
+/** The meeting, and the time in its zone. `bare` leaves the meeting out if the screen itself names it. */
 export function TopBar({
   view,
   beat,

@@ -10,7 +10,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { usePage } from '../use-page.ts';
 import { finishText, nameOf, startTimes } from '../words.ts';
 
-/** A shape for each state, so that it is told without colour: tick, disc, arrow, ring. */
+/** A shape for each state, recognisable without colour: tick, disc, arrow, ring. */
 const SHAPES: Record<AgendaRow['state'], ReactNode> = {
   done: <path d="M3 12.5l6 6L21 5.5" fill="none" stroke="currentColor" strokeWidth="3.4" />,
   now: <circle cx="12" cy="12" r="10" fill="currentColor" />,
@@ -35,7 +35,7 @@ function Row({ row, time, t }: { readonly row: AgendaRow; readonly time: string;
   );
 }
 
-/** All of the agenda: what is done, now and next, each with its time; it turns its pages by itself. */
+/** The whole agenda: done, current and next, each with its time; it turns its pages by itself. */
 export function AgendaScreen({ view, beat, connected, t }: ScreenProps<AgendaView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const found = useFit(screen, (element) => fitAgenda(element, view.textStep), ONE_PAGE, view);

@@ -10,7 +10,7 @@ import { Facts } from '../parts/facts.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { type MeetingView, nameOf } from '../words.ts';
 
-/** Counting down to the start is of use in the last hour only. */
+/** The countdown to the start is useful only in the last hour. */
 const SOON = 60 * MINUTE;
 const VERY_SOON = 15 * MINUTE;
 

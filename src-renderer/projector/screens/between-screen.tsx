@@ -6,7 +6,7 @@ import { Progress } from '../parts/progress.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { finishText, nameOf } from '../words.ts';
 
-/** Nobody is on the floor: who is next, and how far the meeting is. */
+/** No item is active: who is next, and the meeting's progress. */
 export function BetweenScreen({ view, beat, connected, t }: ScreenProps): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   useFit(screen, (element) => fitTitle(element, view.textStep), undefined, view);

@@ -4,11 +4,11 @@ import { textIn } from '#renderer/kit/i18n-projector.ts';
 
 interface Props {
   readonly locale: Locale;
-  /** No meeting is open, which is nothing to wait for. */
+  /** No meeting is open. */
   readonly idle?: boolean;
 }
 
-/** What the room sees when there is nothing to show. */
+/** What the projector shows when there is nothing to show. */
 export function HoldScreen({ locale, idle = false }: Props): ReactNode {
   const t = textIn(locale);
   return (

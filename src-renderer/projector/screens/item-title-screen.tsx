@@ -9,11 +9,12 @@ import { PresenterLine } from '../parts/presenter-line.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { nameOf, overlineOf } from '../words.ts';
 
-/** An item that nothing limits, a prayer or an anthem: its title, and no stopwatch over those who stand. */
+/** An item without a limit, a prayer or an anthem: its title, and no clock. */
 export function ItemTitleScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
-  // The view's own identity changes exactly when its words do; the emblem's absence is known only here.
+  // The view's own identity changes exactly when its words do; only this window knows that the emblem's image is
+  // missing.
   const content = useRef({ view, src: emblem.src });
   if (content.current.view !== view || content.current.src !== emblem.src) content.current = { view, src: emblem.src };
   const pages = useFit(screen, (element) => fitTitleSlide(element, view.textStep), 1, content.current);

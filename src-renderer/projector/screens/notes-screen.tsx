@@ -9,7 +9,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { usePage } from '../use-page.ts';
 import { nameOf } from '../words.ts';
 
-/** What the leaders said, as large as it fits, to be discussed. */
+/** What the leaders said, as large as it fits, for discussion. */
 export function NotesScreen({ view, beat, connected, t }: ScreenProps<NotesView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const { pages } = useFit(screen, (element) => fitNotesScreen(element, view.textStep), ONE_PAGE, view);

@@ -4,7 +4,7 @@ import { fitTitle } from '../fit/quiet.ts';
 import { useFit } from '../fit/use-fit.ts';
 import { Emblem, useEmblem } from '../parts/emblem.tsx';
 
-/** The meeting's title, its place and the user's emblem, while there is nothing else to look at. */
+/** The meeting's title, its place and the user's emblem, while there is nothing else to show. */
 export function TitleScreen({ view }: { readonly view: HoldView }): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.emblem);

@@ -12,7 +12,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { floorFace } from '../turn-face.ts';
 import { leftOf, nameOf, overlineOf, resumesAt } from '../words.ts';
 
-/** When a break ends and where, so that the room knows when to be back. */
+/** When a break ends and where, so that people know when to be back. */
 function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>): ReactNode {
   const known = view.stage === 'running' && (view.planned > 0 || view.limits.hard !== null);
   const over = leftOf(view, beat) === 0;
@@ -22,7 +22,7 @@ function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>)
   return <p className="presenter">{words.join(' · ')}</p>;
 }
 
-/** An item on the floor: who speaks, how long is left, what the leaders said. */
+/** The active item: who speaks, how much time is left, what the leaders said. */
 export function FloorScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);

@@ -14,19 +14,19 @@ import { useFormGuard } from './use-form-guard.tsx';
 
 export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'children'> {
   readonly isDirty: boolean;
-  /** What saves the form, one after the other; none when nothing was changed. Asked for when no field is wrong. */
+  /** The commands that save the form, in order; empty if nothing was changed. Called when no field is wrong. */
   commands(): readonly Command[];
-  /** Called before the fields are looked through, so that those can say what is missing. */
+  /** Called before the fields are checked, so that they can report what is missing. */
   onTry?(): void;
   onClose(): void;
   readonly saveLabel?: string | undefined;
-  /** Further buttons at the foot, before the usual ones; left out where the meeting may only be looked at. */
+  /** Further buttons before the usual ones; left out if the meeting is read-only. */
   readonly more?: ReactNode;
 }
 
 /**
- * A form of the meeting in a dialog. Ctrl+Enter saves from any field; a refusal is told in it and leaves it open; changes
- * are asked about before they are thrown away.
+ * A form of the meeting in a dialog. Ctrl+Enter saves from any field; a refusal is shown in it and leaves it open;
+ * changes are asked about before they are discarded.
  */
 export function FormDialog(props: FormDialogProps) {
   const { title, size, children, isDirty, commands, onTry, onClose, saveLabel, more } = props;

@@ -3,8 +3,9 @@ import { type KeptTexts, KeptTextsContext } from '#renderer/kit/kept-texts.ts';
 import { useRuntime } from '../desk-context.tsx';
 
 /**
- * Fields whose unreadable texts the window keeps, as it keeps what else is typed into a form.
- * @param scope tells the fields of one form from those of another; the form's own key where it is given up or saved as one
+ * Fields whose unreadable texts the window keeps like everything else typed into a form.
+ * @param scope distinguishes the fields of one form from those of another; the form's own key if it is discarded or
+ * saved as one
  */
 export function KeepUnread({ scope, children }: { scope: string; children: ReactNode }) {
   const { forms, ui } = useRuntime();

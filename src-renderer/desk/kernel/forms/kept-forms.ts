@@ -1,19 +1,19 @@
 import type { DeskDialog } from '../ui-store.ts';
 
-/** What was typed into a form and is neither saved nor given up. */
+/** What was typed into a form and is neither saved nor discarded. */
 export interface KeptForm {
-  /** The dialog in which it is typed; `null` for a form that stands on a screen. */
+  /** The dialog in which it is typed; `null` for a form on a screen. */
   readonly dialog: DeskDialog | null;
-  /** What the form held before anything was typed. */
+  /** What the form contained before anything was typed. */
   readonly base: unknown;
   readonly typed: unknown;
 }
 
-/** Forms as they were typed, in the window's storage: a page that is loaded again has them, and so has a form left by a key. */
+/** Forms as typed, in the window's storage: they survive a reload, and a key that leaves the form. */
 export interface KeptForms {
   get(key: string): KeptForm | null;
   put(key: string, form: KeptForm): void;
-  /** Drops every form whose key begins so: its words are saved, or were given up. */
+  /** Removes every form whose key begins so: its words are saved, or were discarded. */
   drop(prefix: string): void;
   /** The keys that begin so, in no order. */
   keys(prefix: string): readonly string[];
@@ -37,7 +37,7 @@ export function keptForms(storage: Storage): KeptForms {
       try {
         storage.setItem(STORED + key, JSON.stringify(form));
       } catch (error) {
-        // Full: the form itself has the words as long as the page stands.
+        // Full: the form itself has the words as long as the page lives.
         console.error(error);
       }
     },
@@ -52,8 +52,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What a form shows that has been typed in before: the typed fields over what it holds by now, so that fields nobody touched
- * do not bring an older value back.
+ * What a form shows in which something was typed before: the typed fields over its present values, so that untouched
+ * fields do not restore an older value.
  */
 export function typedOver<T>({ base, typed }: Pick<KeptForm, 'base' | 'typed'>, now: T): T {
   if (!isRecord(base) || !isRecord(typed) || !isRecord(now)) return typed as T;

@@ -13,8 +13,8 @@ import {
 import { useReadOnly } from '../desk-context.tsx';
 
 /**
- * Fields that change the meeting. Where it may only be looked at, their texts can be read and copied and nothing in them
- * can be changed. A control with an `isDisabled` of its own does not hear of it, and must ask `useReadOnly` itself.
+ * Fields that change the meeting. In a read-only meeting their texts can be read and copied but not changed. A control
+ * with its own `isDisabled` does not inherit this, and must call `useReadOnly` itself.
  */
 export function MeetingFields({ children }: { children: ReactNode }) {
   const readOnly = useReadOnly();

@@ -11,11 +11,11 @@ export interface OneStepFormProps
   /** What the form does: "Tambahkan", "Mulai istirahat". */
   readonly runLabel: ReactNode;
   readonly isReady: boolean;
-  /** Called when the form is ready and every field of it can be read. */
+  /** Called when the form is complete and every field of it can be read. */
   run(): void;
 }
 
-/** A dialog whose form does one thing; Enter does it from any field. For what edits the meeting's own data, `FormDialog`. */
+/** A dialog whose form does one thing; Enter does it from any field. To edit the meeting's own data, use `FormDialog`. */
 export function OneStepForm(props: OneStepFormProps) {
   const { title, size, children, close, question, runLabel, isReady, run } = props;
   const t = useT();

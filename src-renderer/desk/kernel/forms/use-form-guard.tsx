@@ -5,10 +5,10 @@ import { useT } from '../i18n.ts';
 import { formKey } from './use-form-state.ts';
 
 /**
- * For words that are put away without a question: Escape on a dialog that holds more than a form, a key that opens another
- * dialog. What was typed leaves the screen and is offered back, in the dialog in which it stood.
- * @param isDirty whether something is typed that is not saved
- * @returns `forget` for words that are saved, or were given up after a question
+ * For words that are closed without a question: Escape on a dialog with more than a form, or a key that opens another
+ * dialog. The words are offered back, in the dialog in which they were.
+ * @param isDirty whether something typed is not saved
+ * @returns `forget` for words that are saved, or were discarded after a question
  */
 export function useLeftWords(isDirty: boolean, title: string, screenPart?: string): { forget(): void } {
   const t = useT();
@@ -19,7 +19,7 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
   const isForgotten = useRef(false);
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
-    // With the meeting closed the form is kept as it is: opened again, the meeting has it.
+    // If the meeting is closed the form is kept: when it is opened again, the meeting has it.
     const isTyped = isDirty || forms.keys(key).length > 0;
     if (isForgotten.current || !isTyped || dialog === null || runtime.store.current().meeting === null) return;
     const kept = forms.keys(key).flatMap((one) => {
@@ -42,18 +42,18 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
 }
 
 export interface FormGuard {
-  /** For Escape, the cross and "cancel": a changed form asks first. */
+  /** For Escape, the close button and "cancel": a changed form asks first. */
   close(): void;
   /** For a form that was saved: nothing of it is kept any more. */
   done(): void;
-  /** The question, to be put into the page. */
+  /** The question, to be rendered into the page. */
   readonly question: ReactNode;
 }
 
 /**
- * The one rule for forms in dialogs: a changed one asks before it is closed, and one that something else puts away can be had
- * back from a message.
- * @param screenPart as `useFormState` was given it
+ * The one rule for forms in dialogs: a changed form asks before it is closed, and one that something else closes can be
+ * restored from a message.
+ * @param screenPart as passed to `useFormState`
  */
 export function useFormGuard(isDirty: boolean, title: string, onClose: () => void, screenPart?: string): FormGuard {
   const { forget } = useLeftWords(isDirty, title, screenPart);

@@ -3,17 +3,17 @@ import { useRuntime } from '../desk-context.tsx';
 import type { DeskRuntime } from '../runtime.ts';
 import { typedOver } from './kept-forms.ts';
 
-/** Under which the forms of the dialog that is open, or of a screen's part, are kept. */
+/** The key under which the forms of the open dialog, or of a part of a screen, are kept. */
 export function formKey({ store, ui }: Pick<DeskRuntime, 'store' | 'ui'>, screenPart?: string): string {
   if (screenPart !== undefined) return `/${screenPart}/`;
   return `${store.current().meeting?.id ?? ''}/${JSON.stringify(ui.get().dialog)}/`;
 }
 
 /**
- * `useState` for what is typed into a form. It is kept by the window until `useFormGuard` drops it, so that neither a reload
- * nor another dialog in its place loses it.
- * @param part tells the values of one form apart
- * @param screenPart for a form that stands in no dialog of the meeting: its own name
+ * `useState` for what is typed into a form. The window keeps it until `useFormGuard` removes it, so that neither a
+ * reload nor another dialog loses it.
+ * @param part distinguishes the values of one form
+ * @param screenPart for a form that is not in a dialog of the meeting: its own name
  */
 export function useFormState<T>(
   initial: T,

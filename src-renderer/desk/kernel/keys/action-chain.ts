@@ -1,9 +1,9 @@
-/** Actions that go one after another: each is judged by what the one before it has done. */
+/** Actions that run one after another: each is judged by the result of the one before. */
 export interface ActionChain {
   add(action: () => Promise<void>): void;
 }
 
-/** @param onError told of an action that failed; those behind it are done all the same */
+/** @param onError called with an action that failed; those after it are done all the same */
 export function actionChain(onError: (error: unknown) => void): ActionChain {
   let last: Promise<void> = Promise.resolve();
   return {

@@ -1,6 +1,6 @@
 export const COMPOSER_ID = 'note-composer';
 
-/** Marks a part of the page that has a text box of its own, to which keys struck in that part belong. */
+/** Marks a part of the page that has a text box of its own, which receives the keys pressed in that part. */
 export const OWN_BOX = { 'data-own-box': '' } as const;
 
 const composerBox = (): HTMLTextAreaElement | null => {
@@ -15,7 +15,7 @@ export function focusComposer(): void {
   box?.setSelectionRange(box.value.length, box.value.length);
 }
 
-/** Puts the cursor back where it was in the note box; at the end of one that has not been used yet. */
+/** Puts the cursor back where it was in the note box; at the end of one that was not used yet. */
 export function returnToComposer(): void {
   const box = composerBox();
   if (box?.selectionEnd === 0) focusComposer();
@@ -23,7 +23,7 @@ export function returnToComposer(): void {
 }
 
 /**
- * Gives the focus to the box for which words typed at this place are meant.
+ * Focuses the box for which words typed at this place are meant.
  * @returns whether there is one
  */
 export function focusBoxFor(place: Element | null): boolean {

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '#core/model/roles.ts';
 import { LAYOUTS, type Layout } from '#core/model/screen.ts';
 import { MINUTE } from '#core/time/units.ts';
 
-/** What a key can do. The table below is the one place where keys are tied to it. */
+/** What a key can do. The table below is the only place that binds keys to it. */
 export type KeyAction =
   | { readonly do: 'startPause' }
   | { readonly do: 'finishNext' }
@@ -44,16 +44,16 @@ export const KEY_GROUPS = ['turn', 'screen', 'notes', 'move', 'meeting'] as cons
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 export interface KeyBinding {
-  /** `KeyboardEvent.code`: the key's place, so that Alt does not change what is read. */
+  /** `KeyboardEvent.code`: the key's position, so that Alt does not change what is read. */
   readonly code: string;
   readonly ctrl?: true;
   readonly alt?: true;
   readonly shift?: true;
-  /** Only outside text fields, where the field has a use of its own for it. */
+  /** Only outside text fields, which use the key themselves. */
   readonly outsideText?: true;
   /** Also while a dialog is open: the leader may interrupt at any moment. */
   readonly inDialog?: true;
-  /** Goes on while it is held. Others are done once: a key held down must not start and stop a turn over and over. */
+  /** Repeats while it is held. Other keys act once: a key held down must not start and stop a turn repeatedly. */
   readonly repeats?: true;
   /** What is printed on the key. */
   readonly cap: string;
@@ -93,13 +93,13 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F4', cap: 'F4', group: 'turn', action: { do: 'postpone' } },
   { code: 'F4', shift: true, cap: 'Shift F4', group: 'turn', action: { do: 'skip' } },
   { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
-  // What steers the day.
+  // Pacing of the day.
   { code: 'F9', shift: true, inDialog: true, cap: 'Shift F9', group: 'turn', action: { do: 'conclude' } },
   { code: 'F3', cap: 'F3', group: 'turn', action: { do: 'adjust' } },
   { code: 'F3', shift: true, cap: 'Shift F3', group: 'turn', action: { do: 'dayChart' } },
   { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
-  // What the room sees: an app window has no tabs that these keys would change.
+  // What the projector shows: an app window has no tabs that these keys would change.
   ...LAYOUTS.map(
     (layout, index): KeyBinding => ({
       code: `Digit${index + 1}`,
@@ -205,7 +205,8 @@ export const KEYMAP: readonly KeyBinding[] = [
 export type KeyStroke = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
- * The binding of a stroke, or `null`. No binding has both Ctrl and Alt: together they are AltGr, which types characters.
+ * The binding of a keystroke, or `null`. No binding has both Ctrl and Alt: together they are AltGr, which types
+ * characters.
  * @param place whether the focus is in a text field, and whether a dialog is open
  */
 export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog: boolean }): KeyBinding | null {
@@ -223,7 +224,7 @@ export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog:
   return found;
 }
 
-/** What is printed on the first key for an action, for buttons: "F8". */
+/** What is printed on the first key of an action, for buttons: "F8". */
 export const capOf = (action: KeyAction['do']): string =>
   KEYMAP.find((binding) => binding.action.do === action)?.cap ?? '';
 

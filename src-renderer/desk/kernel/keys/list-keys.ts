@@ -1,4 +1,4 @@
-/** Keys that mean something only while a line of the agenda has the focus. */
+/** Keys that work only while a row of the agenda has the focus. */
 export const AGENDA_KEYS = [
   { id: 'edit', cap: 'Enter' },
   { id: 'moveUp', cap: 'Alt ↑' },
@@ -8,7 +8,7 @@ export const AGENDA_KEYS = [
 ] as const;
 export type AgendaKey = (typeof AGENDA_KEYS)[number]['id'];
 
-/** Keys that mean something only while a note has the focus. */
+/** Keys that work only while a note has the focus. */
 export const NOTE_KEYS = [
   { id: 'edit', cap: 'Enter' },
   { id: 'remove', cap: 'Del' },
@@ -17,7 +17,7 @@ export const NOTE_KEYS = [
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number]['id'];
 
-/** Keys of every form and dialog; the parts themselves bind them. */
+/** Keys of every form and dialog; the components themselves bind them. */
 export const FORM_KEYS = [
   { id: 'save', caps: ['Ctrl Enter'] },
   { id: 'close', caps: ['Esc'] },
@@ -35,10 +35,10 @@ const capName = ({ key, altKey, ctrlKey, metaKey, shiftKey }: Stroke): string =>
   return `${altKey ? 'Alt ' : ''}${names[key] ?? key}`;
 };
 
-/** What a stroke on a line of the agenda means, or `null`. */
+/** What a keystroke on a row of the agenda means, or `null`. */
 export const agendaKeyOf = (stroke: Stroke): AgendaKey | null =>
   AGENDA_KEYS.find(({ cap }) => cap === capName(stroke))?.id ?? null;
 
-/** What a stroke on a note means, or `null`. */
+/** What a keystroke on a note means, or `null`. */
 export const noteKeyOf = (stroke: Stroke): NoteKey | null =>
   NOTE_KEYS.find(({ cap }) => cap === capName(stroke))?.id ?? null;

@@ -1,13 +1,13 @@
 import type { DeskView } from '#core/views/desk.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 
-/** Longer than a push can be behind the answer to the same change; one that was lost must not stop the keys, ms. */
+/** Longer than a push can be behind the answer to the same change; a lost one must not block the keys, ms. */
 const LONGEST = 300;
 
 /**
- * Resolves when the view holds a change that was answered, so that what is done next is judged by it; or when another
- * meeting, or none, is open, or the view does not come.
- * @param seq the change's number, as the answer told it
+ * Resolves when the view contains an answered change, so that the next action is judged by it; or when another meeting,
+ * or none, is open, or the view does not come.
+ * @param seq the change's number, from the answer
  */
 export async function caughtUp(store: Pick<ViewStore<DeskView>, 'current' | 'subscribe'>, seq: number): Promise<void> {
   const openId = store.current().meeting?.id;

@@ -7,17 +7,20 @@ import { type Timers, typingPause } from '#renderer/kit/typing-pause.ts';
 type DraftSet = Extract<Command, { type: 'draft.set' }>;
 export type Typed = DraftSet['draft'];
 
-/** Under which the outbox keeps a draft; `key` is the meeting's own. */
+/** The outbox's key of a draft; `key` is the meeting's own. */
 export const draftEntry = (key: string): string => `draft/${key}`;
 
-/** What the window itself still has of a draft, which is newer than the meeting's; `dropped` where it was given up. */
+/** The window's own version of a draft, which is newer than the meeting's; `dropped` if it was discarded. */
 export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | null {
   const command = outbox.find(draftEntry(key));
   if (command?.type === 'draft.set') return command.draft;
   return command?.type === 'draft.drop' ? 'dropped' : null;
 }
 
-/** Whether the window gave the draft up, until that is on the disk: what was sent of it before may still come back in a view. */
+/**
+ * Whether the window discarded the draft, until that is on the disk: what was sent of it before may still appear in a
+ * view.
+ */
 export const isGivenUp = (entries: readonly OutboxEntry[], key: string): boolean =>
   entries.some((entry) => entry.key === draftEntry(key) && entry.command.type === 'draft.drop');
 
@@ -26,9 +29,9 @@ export const hasDraft = (outbox: Outbox, meeting: Meeting | null, key: string): 
   meeting?.drafts[key] !== undefined || outbox.entries().some((entry) => entry.key === draftEntry(key));
 
 export interface DraftSaverOptions {
-  /** Under which the meeting holds the draft. */
+  /** The meeting's key of the draft. */
   readonly key: DraftSet['key'];
-  /** For which it is typed, whatever is open when it is sent. */
+  /** The meeting for which it is typed, whatever is open when it is sent. */
   readonly meetingId: MeetingId | null;
   readonly outbox: Outbox;
   readonly timers?: Timers | undefined;
@@ -39,14 +42,14 @@ export interface DraftSaver {
   typed(draft: Typed): void;
   /** Sends what waits, now. */
   flush(): void;
-  /** What was typed is another command's by now: nothing waits, and the window keeps no draft. */
+  /** What was typed is now part of another command: nothing waits, and the window keeps no draft. */
   forget(): void;
-  /** What was typed is given up: the meeting drops the draft too, whatever of it was sent. */
+  /** What was typed is discarded: the meeting deletes the draft too, whatever of it was sent. */
   drop(): void;
   readonly waiting: boolean;
 }
 
-/** Keeps a text being typed as a draft of the meeting; from the first key on the window keeps it itself. */
+/** Stores a text being typed as a draft of the meeting; from the first key on the window keeps it itself. */
 export function draftSaver({ key, meetingId, outbox, timers }: DraftSaverOptions): DraftSaver {
   let pending: OutboxEntry | null = null;
   const flush = (): void => {

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { useDeskValue, useOutbox, useRuntime } from '../desk-context.tsx';
 
-/** How far what was done at this desk has come. */
+/** The progress of saving what was done at this desk. */
 export interface Delivery {
-  /** Words that the application did not take: they can only be copied. */
+  /** Words that the application did not accept: they can only be copied. */
   readonly stuck: number;
-  /** What was sent, and has not been answered for too long or could not be sent at all. */
+  /** What was sent and whose answer is overdue, or could not be sent at all. */
   readonly unanswered: number;
-  /** Of these, words that wait for their meeting to be open or for another try. */
+  /** Of these, words that wait for their meeting to be open or for another attempt. */
   readonly waiting: number;
   /** Whether something is on its way to the disk, as it should be. */
   readonly isSaving: boolean;

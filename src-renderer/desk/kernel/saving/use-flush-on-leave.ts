@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Sends what waits to be saved whenever the window may be about to go, and when the box does. */
+/** Sends what waits to be saved whenever the window may be about to close, and when the box unmounts. */
 export function useFlushOnLeave(saver: { flush(): void }): void {
   useEffect(() => {
     const flush = (): void => saver.flush();

@@ -11,11 +11,11 @@ export interface Toast {
   readonly tone: 'info' | 'success' | 'error';
   readonly text: string;
   readonly action?: ToastAction;
-  /** A second thing that can be done with it. */
+  /** A second action. */
   readonly other?: ToastAction;
-  /** Whether its action takes the last step back: only the newest such offer is about the last step. */
+  /** Whether its action undoes the last step: only the newest such offer is about the last step. */
   readonly undoes?: true;
-  /** Whether its action brings typed words back: then no other message takes its place. */
+  /** Whether its action restores typed words: then no other message replaces it. */
   readonly holdsWords?: true;
 }
 
@@ -27,10 +27,10 @@ export interface ToastStore extends Pick<ValueStore<readonly Toast[]>, 'get' | '
   dismiss(id: number): void;
 }
 
-/** More than this at once would hide the desk; the oldest goes. */
+/** More than this at once would hide the desk; the oldest is removed. */
 const MOST = 3;
 
-/** The short messages at the foot of the desk. One with the same words as the last replaces it instead of piling up. */
+/** The short messages at the bottom of the desk. A message with the same words as the last one replaces it. */
 export function toastStore(): ToastStore {
   const list = valueStore<readonly Toast[]>([]);
   let lastId = 0;

@@ -7,7 +7,7 @@ import { useT } from '../i18n.ts';
 import { useStoreValue } from '../value-store.ts';
 import type { Toast } from './toast-store.ts';
 
-/** How long a message stays, ms: longer where there is something to press or to read twice. */
+/** How long a message stays, ms: longer if it has a button or must be read twice. */
 const STAYS = { info: 6000, success: 4000, error: 14_000 } as const;
 const WITH_ACTION = 10_000;
 const WITH_WORDS = 60_000;
@@ -55,7 +55,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-/** Short messages at the foot of the desk, above everything, also above a dialog. */
+/** Short messages at the bottom of the desk, above everything, including dialogs. */
 export function Toasts() {
   const { toasts } = useRuntime();
   const t = useT();

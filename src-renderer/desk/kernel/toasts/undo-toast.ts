@@ -2,8 +2,8 @@ import type { CommandType } from '#core/commands/apply.ts';
 import type { DeskRuntime } from '../runtime.ts';
 
 /**
- * Tells what was done and offers to take it back. An offer that is no longer about the last step would take back something
- * else: older offers go, and this one checks before it acts.
+ * Reports what was done and offers to undo it. An offer that is no longer about the last step would undo something
+ * else: older offers are removed, and this one checks before it acts.
  */
 export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: string): void {
   const { toasts, store, t, ask } = runtime;

@@ -1,13 +1,13 @@
 import type { DeskT } from '../i18n.ts';
 import type { ToastStore } from './toast-store.ts';
 
-/** Words that a key has just taken from the screen, and how to have them back. */
+/** Words that a key has just closed, and how to restore them. */
 export interface WayBack {
-  /** Tells what was put away, and offers to bring it back: by the message's button, or by the next undo. */
+  /** Reports what was closed, and offers to restore it: by the message's button, or by the next undo. */
   offer(text: string, bringBack: () => void): void;
-  /** What undo means first. @returns whether there was something to bring back */
+  /** What undo does first. @returns whether there was something to restore */
   take(): boolean;
-  /** Something else was done since: undo means that. The messages stay. */
+  /** Something else was done since, which the next undo is about. The messages stay. */
   forget(): void;
 }
 

@@ -11,12 +11,12 @@ const WITH_PERSON: readonly ColumnId[] = [...COLUMNS, 'person'];
 export interface AgencyListFieldsProps {
   readonly label: string;
   readonly list: AgencyList;
-  /** Whether there is a place for the presenters' names. */
+  /** Whether there is a column for the presenters' names. */
   readonly hasPersons: boolean;
   readonly autoFocus?: boolean | undefined;
 }
 
-/** A box for a list of agencies, and below it the table that was read from it, to be corrected before anything is made. */
+/** A box for a list of agencies, and below it the table that was read from it, to be corrected before it is used. */
 export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyListFieldsProps) {
   const t = useWords();
   const { taken, left, doubtful, wrong } = list;

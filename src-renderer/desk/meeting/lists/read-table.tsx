@@ -13,7 +13,7 @@ export interface ReadRow {
   readonly fill?: Partial<Record<ColumnId, string>> | undefined;
   /** Why it should be looked at, in words. */
   readonly doubts: readonly string[];
-  /** Why it cannot be taken as it is, in words. */
+  /** Why it cannot be used as it is, in words. */
   readonly problem: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface LeftRow {
   readonly line: number;
   readonly text: string;
   readonly why: string;
-  /** It can hold nothing that could be taken. */
+  /** It contains nothing that could be used. */
   readonly isFixed?: boolean | undefined;
 }
 
@@ -30,15 +30,15 @@ export interface ReadTableProps {
   readonly columns: readonly ColumnId[];
   readonly rows: readonly ReadRow[];
   readonly left: readonly LeftRow[];
-  /** Columns that are chosen from, with what each choice is called. */
+  /** Columns with a choice of values, and the label of each choice. */
   readonly choices?: Partial<Record<ColumnId, readonly { readonly id: string; readonly label: string }[]>> | undefined;
   onEdit(key: string, column: ColumnId, text: string): void;
   onConfirm(key: string): void;
-  /** Takes a row, or takes it out again. */
+  /** Includes a row, or excludes it again. */
   onTake(key: string, take: boolean): void;
 }
 
-/** Names and titles may be long; they are read whole, in as many lines as they need. */
+/** Names and titles may be long; they are shown completely, in as many lines as they need. */
 const WRAPPING: readonly ColumnId[] = ['name', 'title'];
 
 type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow };
@@ -119,7 +119,7 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
   );
 });
 
-/** What was read from a pasted table, row by row, to be corrected; and what was not taken, with its reason. */
+/** What was read from a pasted table, row by row, to be corrected; and the unused rows, with their reason. */
 export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
   const t = useWords();
   return (

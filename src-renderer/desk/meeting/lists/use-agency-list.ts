@@ -8,9 +8,9 @@ import { useFormState } from '../../kernel/forms/use-form-state.ts';
 export interface AgencyList extends SettledAgencies {
   readonly text: string;
   readonly isTooLarge: boolean;
-  /** What will be made of it. */
+  /** The rows that will be used. */
   readonly agencies: readonly AgencyRow[];
-  /** Whether something was read and nothing stands in its way. */
+  /** Whether something was read and nothing must be corrected. */
   readonly isReady: boolean;
   setText(text: string): void;
   edit(key: string, fields: Partial<AgencyRow>): void;
@@ -18,8 +18,8 @@ export interface AgencyList extends SettledAgencies {
 }
 
 /**
- * A pasted list of agencies and what its user corrected of it. A correction belongs to its line, so that it holds while the text
- * around it is changed.
+ * A pasted list of agencies with the user's corrections. A correction belongs to its line, so that it stays while the
+ * surrounding text is changed.
  * @param known the agencies that the list may name
  * @param screenPart as `useFormState` takes it
  */
