@@ -45,5 +45,5 @@ describe('the search for loose text', () => {
     "const a = kind === 'Simpan' ? 1 : 2;",
   ])('lets pass %s', (source) => expect(of(source)).toEqual([]));
 
-  it('tells the line', () => expect(looseStrings('x.tsx', '\n\nconst a = <p>Simpan</p>;')[0]?.line).toBe(3));
+  it('says the line', () => expect(looseStrings('x.tsx', '\n\nconst a = <p>Simpan</p>;')[0]?.line).toBe(3));
 });

@@ -58,20 +58,20 @@ async function start(script: string | null, { isRoot = false, args = [] as strin
 const BROWSER_HOST = 42;
 
 describe.runIf(process.platform !== 'win32')('npm start', () => {
-  test('goes on with the browser host where Electron cannot be had, and says so in one line', async () => {
+  test('continues on the browser host where Electron is not available, and says so in one line', async () => {
     const { said, code } = await start(null, { args: ['--data', '/x'] });
     expect(code).toBe(43);
     expect(said).toEqual([expect.stringContaining('tidak dapat diunduh')]);
   });
 
   // electron/electron#42510: on Ubuntu from 23.10 AppArmor denies the namespaces of Chromium's sandbox, which aborts by SIGTRAP.
-  test.each(['TRAP', 'ABRT', 'SEGV'])('goes on with it where Electron is killed by SIG%s', async (signal) => {
+  test.each(['TRAP', 'ABRT', 'SEGV'])('continues on it where Electron is killed by SIG%s', async (signal) => {
     const { said, code } = await start(`kill -${signal} $$`);
     expect(code).toBe(BROWSER_HOST);
     expect(said).toEqual([expect.stringContaining(`SIG${signal}`)]);
   });
 
-  test('goes on with it where a library lacks', async () => {
+  test('continues on it where a library is missing', async () => {
     expect(await start('exit 127')).toMatchObject({ code: BROWSER_HOST, said: [expect.stringContaining('127')] });
   });
 
@@ -82,13 +82,13 @@ describe.runIf(process.platform !== 'win32')('npm start', () => {
     });
   });
 
-  test('ends as Electron ends: in order, or where it has itself told that the folder is another’s', async () => {
+  test('ends as Electron ends: properly, or after it reported that the folder belongs to another', async () => {
     expect(await start('exit 0')).toEqual({ code: 0, said: [] });
     expect(await start('exit 1')).toEqual({ code: 1, said: [] });
   });
 });
 
-test('an Electron that crashed after half a minute has come up, and one that was told to end has ended', () => {
+test('an Electron that crashed after half a minute counts as started, and one that was asked to end as ended', () => {
   expect(takeOver({ code: null, signal: 'SIGTRAP', lived: 60_000 })).toBeNull();
   expect(takeOver({ code: null, signal: 'SIGTERM', lived: 10 })).toBeNull();
   expect(takeOver({ code: 133, signal: null, lived: 10 })).toContain('AppArmor');
@@ -115,7 +115,7 @@ describe('Electron’s download', () => {
     const file = path.join(__dirname, 'dist', ${JSON.stringify(NAME)});
     setTimeout(() => { fs.mkdirSync(path.dirname(file), { recursive: true }); fs.writeFileSync(file, ''); fs.writeFileSync(path.join(__dirname, 'path.txt'), ${JSON.stringify(NAME)}); }, 400);`;
 
-  test('is told before it begins and while it lasts', async () => {
+  test('is announced before it begins and while it lasts', async () => {
     const folder = await packageWith(INSTALLS);
     const said: string[] = [];
     const found = await electronBinary({

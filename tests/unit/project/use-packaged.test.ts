@@ -66,7 +66,7 @@ async function use(fault: string): Promise<string[]> {
   return said;
 }
 
-test('what is asked for is what the desk asks for', () => expect(minutes).toEqual(WHOLE_MINUTES_PDF));
+test('the request is the one that the desk makes', () => expect(minutes).toEqual(WHOLE_MINUTES_PDF));
 
 test('a program that works is used from the first page to the end', async () => {
   expect(await use('')).toEqual([

@@ -20,7 +20,7 @@ test('of a day with a backup every ten minutes the last ten stay', () => {
   expect(kept(day)).toEqual(day.slice(-10));
 });
 
-test('one made on closing takes the place of one of the same ten minutes, but not of one that was asked for', () => {
+test('one made on closing replaces one of the same ten minutes, but not a requested one', () => {
   const [auto, asked, closing] = [backup(morning), backup(morning + 60_000, true), backup(morning + minutes(5))];
   expect(kept([auto, closing])).toEqual([closing]);
   expect(kept([asked, closing])).toEqual([asked, closing]);

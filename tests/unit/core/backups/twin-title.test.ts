@@ -7,7 +7,7 @@ const meeting = { title: 'Rakor', zone: 'WITA', locale: 'id' } as const;
 const at = instantOf('2021-05-17', '02:40', 'WITA');
 const words = (time: string): string => `dari cadangan ${time}`;
 
-describe('a meeting taken in from a backup beside the one it is of', () => {
+describe('a meeting imported from a backup beside its original', () => {
   it('bears the time of the backup, in the meeting’s own zone', () => {
     expect(twinTitle(meeting, at, at, [], words)).toBe('Rakor (dari cadangan 02.40)');
     expect(twinTitle({ ...meeting, zone: 'WIB', locale: 'en' }, at, at, [], words)).toBe('Rakor (dari cadangan 01:40)');

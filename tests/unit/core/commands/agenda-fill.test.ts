@@ -33,7 +33,7 @@ describe('filling the agenda with a rundown', () => {
     expect(room.meeting().startAt).toBe('09:15');
   });
 
-  it('goes behind what is there when it is to be added', () => {
+  it('is appended when it is to be added', () => {
     const room = openRoom();
     room.send(fill([row('Foto bersama')], false));
     expect(titles(room).slice(-2)).toEqual(['closing', 'Foto bersama']);

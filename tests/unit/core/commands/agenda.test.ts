@@ -23,7 +23,7 @@ const addAgency = (
 });
 
 describe('adding', () => {
-  it('an agency puts it behind the last one, before the closing', () => {
+  it('an agency puts it after the last one, before the closing', () => {
     const room = openRoom();
     room.send(addAgency('  Dinas Sosial ', { short: ' Dinsos ', head: ' Kepala Dinas ' }));
     expect(titles(room).slice(-4)).toEqual([SATUI, 'Dinas Sosial', 'closingRemarks', 'closing']);
@@ -37,7 +37,7 @@ describe('adding', () => {
     expect(titles(room)).toEqual(['opening', 'anthem', 'prayer', 'Dinas Sosial', 'closingRemarks', 'closing']);
   });
 
-  it('takes the place that is asked for', () => {
+  it('uses the requested position', () => {
     const room = openRoom();
     room.send(addAgency('Dinas Sosial', { index: 0 }));
     room.send({
@@ -83,7 +83,7 @@ describe('adding', () => {
 describe('replacing the agencies by a list', () => {
   const paste = (text: string) => ({ type: 'agenda.replaceAgencies' as const, agencies: agencyRows(text) });
 
-  it('keeps what stands around them, and the items of those that stay', () => {
+  it('keeps what is around them, and the items of those that stay', () => {
     const room = openRoom();
     const pupr = room.item(PUPR).id;
     room.send({ type: 'item.edit', itemId: pupr, fields: { limits: { soft: null, hard: minutes(20) } } });
@@ -102,7 +102,7 @@ describe('replacing the agencies by a list', () => {
     expect(Object.keys(room.meeting().agenda.items)).toHaveLength(8);
   });
 
-  it('takes what is given for a known agency, and keeps of it what is not', () => {
+  it('uses what is given for a known agency, and keeps what is not', () => {
     const room = openRoom();
     const agency = () => Object.values(room.meeting().agencies).find(({ name }) => name === DINKES);
     room.send(paste('Dinas Kesehatan; DK; Plt. Kepala Dinas'));
@@ -120,7 +120,7 @@ describe('replacing the agencies by a list', () => {
     expect(room.item('Dinas Sosial').presenter.name).toBe('Dra. Siti Aminah');
   });
 
-  it('keeps ishoma behind as many turns as before', () => {
+  it('keeps the break after as many turns as before', () => {
     const room = openRoom();
     room.send({
       type: 'agenda.addOther',
@@ -176,7 +176,7 @@ describe('replacing the agencies by a list', () => {
 });
 
 describe('removing', () => {
-  it('takes the notes along', () => {
+  it('removes the notes too', () => {
     const room = openRoom();
     start(room, DINKES);
     room.send(noteOf(room.item(DINKES).id, 'Tambah puskesmas'));
@@ -217,7 +217,7 @@ describe('moving', () => {
     room.send({ type: 'agenda.move', itemId, index: 10_000 });
     expect(titles(room).at(-1)).toBe('closing');
   });
-  it('goes by steps from wherever the item stands by then, and stops at both ends', () => {
+  it('moves by steps from the item’s present position, and stops at both ends', () => {
     const room = openRoom();
     const itemId = room.item('closing').id;
     const last = titles(room).length - 1;

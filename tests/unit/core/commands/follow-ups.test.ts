@@ -27,7 +27,7 @@ const withNote = (fields: Parameters<typeof noteOf>[2] = {}): { room: Room; note
 };
 
 describe('a follow-up', () => {
-  it('of a note takes its words, its author, its item and the agency presenting', () => {
+  it('of a note copies its words, its author, its item and the presenting agency', () => {
     const { room, noteId, itemId } = withNote();
     room.send(add({ noteId, due: '2021-06-30' }));
     expect(last(room)).toMatchObject({
@@ -119,7 +119,7 @@ describe('changing a follow-up', () => {
     expect(room.refusal({ type: 'followUp.delete', followUpId: 'gone' })).toBe('unknownFollowUp');
   });
 
-  it('away takes it out of the list', () => {
+  it('removes it from the list', () => {
     const { room, noteId } = withNote();
     room.send(add({ noteId }));
     room.send({ type: 'followUp.delete', followUpId: last(room).id });

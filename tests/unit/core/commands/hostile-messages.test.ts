@@ -102,7 +102,7 @@ describe('identifiers that every object answers to', () => {
   });
 });
 
-it('a key like __proto__ in a message is not laid over anything', () => {
+it('a key like __proto__ in a message is assigned to nothing', () => {
   const message = JSON.parse(
     '{"type":"meeting.edit","fields":{"__proto__":{"sample":true},"place":"Aula"},"__proto__":{"x":1}}',
   );

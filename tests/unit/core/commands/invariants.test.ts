@@ -66,7 +66,7 @@ function play(
 }
 
 describe('whatever is sent, in whatever order', () => {
-  it('the rules of a meeting hold, refusals are the only errors, and every change can be taken back', () => {
+  it('the rules of a meeting hold, refusals are the only errors, and every change can be undone', () => {
     const carriedOut = new Set<Step['type']>();
     const missed = (): CommandType[] => COMMAND_TYPES.filter((type: CommandType) => !carriedOut.has(type));
     const holds = fc.property(steps(60), (course) => {
@@ -115,7 +115,7 @@ describe('whatever is sent, in whatever order', () => {
     );
   });
 
-  it('a change said to be unseen leaves the room’s view as it was', () => {
+  it('a change declared invisible leaves the projector’s view unchanged', () => {
     let unseen = 0;
     const asIs = (meeting: Meeting): Meeting => meeting;
     // The room that sees the most: notes, and what is being typed.
@@ -138,7 +138,7 @@ describe('whatever is sent, in whatever order', () => {
     expect(unseen).toBeGreaterThan(enough);
   });
 
-  it('the room sees of all that was written only what is shown of the one on the floor, in whatever layout', () => {
+  it('the projector shows of all that was written only the shown notes of the active item, in every layout', () => {
     const seen = { notes: 0, typed: 0 };
     const ways = LAYOUTS.flatMap((layout) => [true, false].map((liveTyping) => ({ layout, liveTyping })));
     let moment = 0;

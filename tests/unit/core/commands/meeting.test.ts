@@ -19,7 +19,7 @@ describe('the meeting', () => {
     expect(room.meeting()).toEqual({ ...before, title: 'Rakor Mei', place: 'Ruang rapat Bupati', chair: 'sekda' });
   });
 
-  it('refuses fields that are none, and takes no others along', () => {
+  it('refuses invalid fields, and ignores unknown ones', () => {
     const room = openRoom();
     const edit = (fields: object) => room.refusal({ type: 'meeting.edit', fields });
     expect(edit({ title: ' ' })).toBe('titleEmpty');

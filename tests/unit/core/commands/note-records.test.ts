@@ -20,7 +20,7 @@ function change(room: Room, command: Command): Applied & { before: Meeting } {
 }
 
 describe('the notes of a meeting', () => {
-  it('stand under their items, and only under items that have some', () => {
+  it('are stored under their items, and only under items that have some', () => {
     const room = openRoom();
     const [dinkes, satui] = [room.item(DINKES).id, room.item(SATUI).id];
     expect(room.meeting().notes).toEqual({});

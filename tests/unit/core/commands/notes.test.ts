@@ -40,7 +40,7 @@ describe('a note', () => {
     expect(room.lastNote().addendum).toBe(false);
   });
 
-  it('keeps author, kind, agency, text without its edges, instant and minute', () => {
+  it('stores author, kind, agency, trimmed text, instant and minute', () => {
     const room = openRoom();
     start(room, DINKES);
     room.clock.advance(125_000);
@@ -73,7 +73,7 @@ describe('a note', () => {
     expect(room.meeting()).toBe(before);
   });
 
-  it('takes no id that is none', () => {
+  it('accepts no invalid id', () => {
     const room = openRoom();
     for (const id of ['__proto__', '', '0123456789ABCDEF', '0123456789abcdef0'])
       expect(() => room.send({ ...noteOf(dinkes(room), 'x'), id })).toThrow(Refused);
@@ -160,7 +160,7 @@ describe('a draft', () => {
     expect(room.meeting().drafts).toEqual({});
   });
 
-  it('moved to another item by hand takes the minute there', () => {
+  it('moved to another item by hand gets the minute there', () => {
     const room = openRoom();
     start(room, DINKES);
     room.clock.advance(200_000);
@@ -199,7 +199,7 @@ describe('a draft', () => {
     expect(room.send({ type: 'draft.drop', key: 'compose' }).undoable).toBe(false);
   });
 
-  it('is kept for a new note or for one that is there, and nowhere else', () => {
+  it('is stored for a new note or an existing one, and nothing else', () => {
     const room = openRoom();
     for (const key of ['', '__proto__', 'constructor', 'edit:', `edit:${'x'.repeat(65)}`]) {
       expect(room.refusal(typing(dinkes(room), 'x', {}, key))).toBe('badMessage');
@@ -236,7 +236,7 @@ describe('changing a note', () => {
     expect(room.refusal({ type: 'note.edit', noteId: 'gone', fields: {} })).toBe('unknownNote');
   });
 
-  it('to private takes its follow-up along, and back', () => {
+  it('to private makes its follow-up private too, and back', () => {
     const room = openRoom();
     room.send(noteOf(dinkes(room), 'Rahasia'));
     const { id: noteId } = room.lastNote();
@@ -253,7 +253,7 @@ describe('changing a note', () => {
 });
 
 describe('deleting and moving', () => {
-  it('a deleted note leaves no draft behind that would hold its item', () => {
+  it('a deleted note leaves no draft that would block its item', () => {
     const room = openRoom();
     room.send(noteOf(dinkes(room), 'Satu'));
     const { id: noteId } = room.lastNote();
@@ -264,7 +264,7 @@ describe('deleting and moving', () => {
     expect(room.refusal({ type: 'note.delete', noteId })).toBe('unknownNote');
   });
 
-  it('a moved note takes its draft and its follow-up to the other item', () => {
+  it('a moved note moves its draft and its follow-up to the other item', () => {
     const room = openRoom();
     room.send(noteOf(dinkes(room), 'Satu'));
     const { id: noteId } = room.lastNote();

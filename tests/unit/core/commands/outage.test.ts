@@ -46,7 +46,7 @@ const refusal = (action: () => void): string => {
 };
 
 describe('an outage', () => {
-  it('leaves the turn standing at what it had spent when last seen, and asks', () => {
+  it('pauses the turn at what it had spent when last seen, and asks', () => {
     const { meeting, item, lastSeen } = afterOutage();
     expect(item()).toMatchObject({ status: 'paused', turn: { spent: 210_000, anchor: null } });
     expect(item().turn.ledger.at(-1)).toEqual({ what: 'outage', at: lastSeen, spent: 210_000, by: 0 });
@@ -63,7 +63,7 @@ describe('an outage', () => {
     expect(meeting.agenda.items[room.item(DINKES).id]?.turn.spent).toBe(60_000);
   });
 
-  it('is none when no turn ran, and is asked about once when the power fails again', () => {
+  it('is absent when no turn was running, and is asked about once when the power fails again', () => {
     const room = openRoom();
     const settle = (meeting: Meeting) => produce(meeting, (draft) => settleOutage(draft, duration(1), room.clock.at()));
     expect(settle(room.meeting())).toBe(room.meeting());
@@ -88,7 +88,7 @@ describe('an outage', () => {
     expect(refusal(() => send({ type: 'agenda.remove', itemId: item().id }))).toBe('itemIsCurrent');
   });
 
-  it('answered by continue goes on with the time that was left', () => {
+  it('answered by continue continues with the time that was left', () => {
     const { send, item, room, meeting } = afterOutage();
     send({ type: 'outage.answer', choice: 'continue' });
     expect(meeting().outage).toBeNull();
@@ -97,7 +97,7 @@ describe('an outage', () => {
     expect(item().turn).toMatchObject({ spent: 220_000, added: 60_000 });
   });
 
-  it('answered by restart begins the turn anew and keeps what happened on record', () => {
+  it('answered by restart starts the turn again and keeps its ledger', () => {
     const { send, item, room } = afterOutage();
     const { startedAt } = item().turn;
     send({ type: 'outage.answer', choice: 'restart' });

@@ -12,7 +12,7 @@ const left = (room: Room): number => {
 };
 
 describe('a start entered afterwards', () => {
-  it('takes what was said from the countdown, and the ledger tells both moments', () => {
+  it('is taken from the countdown, and the ledger has both moments', () => {
     const room = openRoom();
     const item = () => room.item('Dinas Kesehatan');
     room.send({ type: 'turn.call', itemId: item().id });
@@ -68,7 +68,7 @@ describe('a finish entered afterwards', () => {
 });
 
 describe('“Cukup”', () => {
-  it('leaves a minute, says so in the ledger, and is taken back by undo', () => {
+  it('leaves a minute, is in the ledger, and can be undone', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     room.clock.advance(minutes(4));
@@ -104,7 +104,7 @@ describe('a break now', () => {
     expect(names(room)[1]).toBe('opening');
   });
 
-  it('lets a turn that is on go on behind it, with the time it had', () => {
+  it('lets an active turn continue after it, with the time it had', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     room.clock.advance(minutes(4));
@@ -125,7 +125,7 @@ describe('a break now', () => {
     expect(left(room)).toBe(minutes(7));
   });
 
-  it('lets one that was called and not begun wait behind it', () => {
+  it('lets one that was called and not begun wait after it', () => {
     const room = openRoom();
     const { id } = room.item('Dinas Kesehatan');
     room.send({ type: 'turn.call', itemId: id });

@@ -19,7 +19,7 @@ const current = (room: Room): AgendaItem => {
 const call = (room: Room, name: string) => room.send({ type: 'turn.call', itemId: room.item(name).id });
 
 describe('calling out of order', () => {
-  it('ends the turn that is on and calls the other by one step, which one undo takes back', () => {
+  it('ends the active turn and calls the other in one step, which one undo takes back', () => {
     const room = openRoom();
     start(room, DINKES);
     const before = room.meeting();
@@ -79,14 +79,14 @@ describe('skipping', () => {
 });
 
 describe('postponing', () => {
-  it('moves an agency behind the last one, before the closing', () => {
+  it('moves an agency after the last one, before the closing', () => {
     const room = openRoom();
     room.send({ type: 'turn.postpone', itemId: room.item(DINKES).id });
     expect(titles(room)).toEqual(['opening', 'anthem', 'prayer', PUPR, SATUI, DINKES, 'closingRemarks', 'closing']);
     expect(room.item(DINKES).status).toBe('postponed');
   });
 
-  it('of the turn on the floor keeps its time and goes on from it', () => {
+  it('of the active turn keeps its time and continues from it', () => {
     const room = openRoom();
     start(room, DINKES);
     room.clock.advance(240_000);
@@ -108,7 +108,7 @@ describe('postponing', () => {
     expect(room.item(DINKES).turn.ledger.map(({ what }) => what)).toEqual(['call', 'start', 'pause']);
   });
 
-  it('of the only agency leaves it where it stands', () => {
+  it('of the only agency leaves it in place', () => {
     const room = openRoom({ agencyText: 'Dinas Sosial' });
     const before = titles(room);
     room.send({ type: 'turn.postpone', itemId: room.item('Dinas Sosial').id });
@@ -139,7 +139,7 @@ describe('bringing back', () => {
     expect(room.item(SATUI).status).toBe('waiting');
   });
 
-  it('of a finished turn goes on from what it spent and keeps its first start', () => {
+  it('of a finished turn continues from what it spent and keeps its first start', () => {
     const room = openRoom();
     start(room, DINKES);
     const startedAt = room.clock.at();

@@ -16,7 +16,7 @@ const current = (room: Room): AgendaItem => {
 const call = (room: Room, name: string) => room.send({ type: 'turn.call', itemId: room.item(name).id });
 
 describe('calling', () => {
-  it('puts an item on the floor, opens the meeting and does not start the clock', () => {
+  it('makes an item active, opens the meeting and does not start the clock', () => {
     const room = openRoom();
     call(room, DINKES);
     expect(current(room)).toMatchObject({ status: 'called', turn: { spent: 0, anchor: null, startedAt: null } });
@@ -69,7 +69,7 @@ describe('starting', () => {
     expect(room.meeting().presented).toEqual([room.item(PUPR).id]);
   });
 
-  it('with nobody called takes the next in order', () => {
+  it('without a called item starts the next in order', () => {
     const room = openRoom();
     room.send({ type: 'turn.start' });
     expect(current(room).kind).toBe('opening');
@@ -111,7 +111,7 @@ describe('the clock', () => {
     ]);
   });
 
-  it('is kept in whole milliseconds, since the monotonic clock tells fractions', () => {
+  it('is stored in whole milliseconds, since the monotonic clock returns fractions', () => {
     const room = openRoom();
     start(room, DINKES);
     room.clock.advance(1_000.7);
@@ -145,7 +145,7 @@ describe('adding time', () => {
     ).toEqual([60_000, 60_000, -60_000]);
   });
 
-  it('takes nothing below the last second, so that the next minute given counts', () => {
+  it('removes nothing below the last second, so that the next added minute counts', () => {
     const room = openRoom();
     start(room, DINKES);
     room.send({ type: 'turn.addTime', by: -3_600_000 });
@@ -156,7 +156,7 @@ describe('adding time', () => {
     expect(current(room).turn.added).toBe(61_000 - minutes(12));
   });
 
-  it('needs somebody on the floor, and a sane length', () => {
+  it('needs an active item, and a sane length', () => {
     const room = openRoom();
     expect(room.refusal({ type: 'turn.addTime', by: 60_000 })).toBe('noTurn');
     start(room, DINKES);

@@ -25,7 +25,7 @@ function room() {
 }
 
 describe('words for the minutes', () => {
-  it('stand in the minutes, while the room and the note keep what was said', () => {
+  it('are in the minutes, while the projector and the note keep what was said', () => {
     const { self, write, told, row } = room();
     const noteId = write('Percepat puskesmas', 'decision');
     self.send({ type: 'wording.edit', noteId, text: '  Pembangunan puskesmas agar dipercepat.\n' });
@@ -69,7 +69,7 @@ describe('words for the minutes', () => {
     expect(row(noteId)?.stale).toBe(false);
   });
 
-  it('are kept as a draft while typed, and the draft goes with them', () => {
+  it('are stored as a draft while typed, and the draft is deleted with them', () => {
     const { self, write, item } = room();
     const noteId = write('Percepat');
     const key = `wording:${noteId}`;
@@ -89,7 +89,7 @@ describe('words for the minutes', () => {
 });
 
 describe('a note left out', () => {
-  it('is not in the minutes until it is taken in again', () => {
+  it('is not in the minutes until it is included again', () => {
     const { self, write, told, row } = room();
     const noteId = write('Tes mikrofon');
     write('Percepat');
@@ -102,7 +102,7 @@ describe('a note left out', () => {
 });
 
 describe('notes merged', () => {
-  it('are told in a row as sentences, or below each other where one has lines', () => {
+  it('are printed in a row as sentences, or below each other where one has lines', () => {
     const { self, write, told } = room();
     const [a, b, c] = [write('Percepat puskesmas'), write('Siapkan anggaran!'), write('Lapor')];
     self.send({ type: 'wording.merge', noteId: b, into: a });
@@ -127,7 +127,7 @@ describe('notes merged', () => {
     expect(merge(a, hidden)).toBe('notePrivate');
   });
 
-  it('have words of their own as a group, which go when one of them becomes private, moves, goes or changes speaker', () => {
+  it('have a text as a group, which is deleted when one of them becomes private, moves, is deleted or changes author', () => {
     for (const leave of [
       (noteId: string) => ({ type: 'note.edit', noteId, fields: { visibility: 'private' } }) as const,
       (noteId: string) => ({ type: 'note.delete', noteId }) as const,
@@ -190,7 +190,7 @@ describe('the order', () => {
 });
 
 describe('back to what was recorded', () => {
-  it('of one note takes its words and its group apart', () => {
+  it('of one note removes its text and its group', () => {
     const { self, write, told } = room();
     const [a, b] = [write('a'), write('b')];
     self.send({ type: 'wording.edit', noteId: a, text: 'A' });

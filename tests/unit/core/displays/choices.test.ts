@@ -56,11 +56,11 @@ describe('two displays of the same make', () => {
   const twins = [mark('7', 'DELL', 1920, 1080), laptop, mark('8', 'DELL', 1920, 1080)];
   const choices = withChoice([], twins, '8');
 
-  test('are told apart by their id, wherever they stand', () => {
+  test('are distinguished by their id, wherever they are', () => {
     expect(chosenDisplay(choices, twins.toReversed())).toBe('8');
   });
 
-  test('and by where they stand when both have new ids', () => {
+  test('and by their position when both have new ids', () => {
     const today = twins.map((one, index) => ({ ...one, id: `new-${index}` }));
     expect(chosenDisplay(choices, today)).toBe('new-2');
   });

@@ -58,7 +58,7 @@ describe('the projector', () => {
     });
   });
 
-  test('goes to the laptop’s own panel when the desk is on the other display', () => {
+  test('is on the laptop’s own panel when the desk is on the other display', () => {
     expect(placeProjector([laptop, beamer], deskOnBeamer, null)).toMatchObject({
       displayId: 'laptop',
       fullScreen: true,
@@ -76,17 +76,17 @@ describe('the projector', () => {
     expect(placeProjector([laptop], deskOnLaptop, 'beamer')).toMatchObject({ displayId: 'laptop', fullScreen: false });
   });
 
-  test('keeps off the primary display while the desk is not open yet', () => {
+  test('avoids the primary display while the desk is not open yet', () => {
     expect(placeProjector([laptop, beamer], null, null)?.displayId).toBe('beamer');
     expect(placeProjector([laptop], null, null)?.fullScreen).toBe(false);
   });
 
-  test('stays where it is while the system tells of no display', () => {
+  test('stays where it is while the system reports no display', () => {
     expect(placeProjector([], deskOnLaptop, null)).toBeNull();
   });
 });
 
-test('a window lies on the display that holds most of it', () => {
+test('a window is on the display that contains most of it', () => {
   expect(displayUnder({ x: 1200, y: 0, width: 600, height: 400 }, [laptop, beamer])?.id).toBe('beamer');
   expect(displayUnder({ x: 9000, y: 0, width: 10, height: 10 }, [beamer, laptop])?.id).toBe('laptop');
   expect(displayUnder({ x: 0, y: 0, width: 10, height: 10 }, [])).toBeNull();
@@ -127,13 +127,13 @@ describe('the desk', () => {
     expect(rescueDesk([laptop, beamer], { x: -8, y: -8, width: 1382, height: 744 })).toBeNull();
   });
 
-  test('keeps its title bar free of the projector’s plain window wherever it stands', () => {
+  test('keeps its title bar free of the projector’s plain window wherever it is', () => {
     expect(placeProjector([laptop], { x: 560, y: 400, width: 806, height: 328 }, null)?.bounds).toMatchObject({
       x: 0,
     });
   });
 
-  test('comes back when its title bar lies above the upper edge', () => {
+  test('comes back when its title bar is above the upper edge', () => {
     expect(rescueDesk([laptop], { x: 100, y: -70, width: 900, height: 600 })).toEqual({
       x: 0,
       y: 0,

@@ -38,27 +38,27 @@ test('one that is where it belongs is not touched', () => {
   expect(play(fill, fill, obedient)).toEqual({ asked: [], phase: 'at rest', now: fill });
 });
 
-test('a size that came out wrong between two scales is asked for once more', () => {
+test('a size that came out wrong between two scales is requested once more', () => {
   const half = (asked: string, now: WindowPlace): WindowPlace =>
     asked === 'move' && now.bounds.x === 300 ? { ...now, bounds: { ...now.bounds, width: 400, height: 225 } } : now;
   const wish: WindowPlace = { bounds: { x: 300, y: 200, width: 800, height: 450 }, mode: 'plain' };
   expect(play(wish, home, half).asked).toEqual(['move', 'move']);
 });
 
-test('a system that does nothing is given up on, and that is told', () => {
+test('a system that does nothing is given up, and that is reported', () => {
   const { asked, phase } = play(fill, home, (_asked, now) => ({ ...now, bounds: home.bounds }));
   expect(phase).toBe('missed');
   expect(asked.length).toBeLessThanOrEqual(10);
 });
 
-test('nothing is asked again while the effect of the last may still come', () => {
+test('nothing is requested again while the effect of the last may still come', () => {
   const first = nextTurn(underWay(fill), { ...home, mode: 'full' }, mono(0));
   expect(first.step).toEqual({ do: 'leaveFull' });
   expect(nextTurn(first.course, { ...home, mode: 'full' }, mono(900))).toMatchObject({ step: null, wait: 1000 });
   expect(nextTurn(first.course, { ...home, mode: 'full' }, mono(1100)).step).toEqual({ do: 'leaveFull' });
 });
 
-test('one that is maximised fills the work area, however small it was asked to be', () => {
+test('a maximised window fills the work area, however small it was requested', () => {
   const wish: WindowPlace = { bounds: { x: 0, y: -1920, width: 900, height: 560 }, mode: 'maximized' };
   const area = { x: 0, y: -1920, width: 1080, height: 1880 };
   const { asked, phase } = play(wish, home, (what, now) =>

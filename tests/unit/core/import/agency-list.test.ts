@@ -18,7 +18,7 @@ describe('a pasted list of agencies', () => {
       expect(names(text)).toEqual([]);
   });
 
-  it('takes names with HTML and emoji as they are: text, never markup', () => {
+  it('reads names with HTML and emoji as they are: text, never markup', () => {
     expect(names('Dinas <img src=x onerror=alert(1)>\nDinas 🏥 Kesehatan & Gizi')).toEqual([
       'Dinas <img src=x onerror=alert(1)>',
       'Dinas 🏥 Kesehatan & Gizi',
@@ -29,7 +29,7 @@ describe('a pasted list of agencies', () => {
     expect(names('\uFEFFDinas\u200B Sosial\nDinas So\u00ADsial\u200E\nDinas Sosial\u0007')).toEqual(['Dinas Sosial']);
   });
 
-  it('takes a short name behind a semicolon although the names hold as many commas in every line', () => {
+  it('reads a short name after a semicolon although the names have the same number of commas in every line', () => {
     const long = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana';
     const read = agencyRows(`${long}; DP3AP2KB\n${long} II`);
     expect(read.map(({ name, short }) => [name, short])).toEqual([
@@ -57,7 +57,7 @@ describe('a pasted list of agencies', () => {
     );
   });
 
-  it('loses no row: each is taken or left with a reason', () => {
+  it('loses no row: each is used or rejected with a reason', () => {
     const line = fc.constantFrom('Dinas A', 'KECAMATAN:', '7', 'Dinas A;DA', 'Jumlah', 'x'.repeat(300), 'Nama SKPD');
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

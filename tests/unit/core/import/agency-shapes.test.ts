@@ -167,7 +167,7 @@ describe('a list of agencies is right whatever its shape', () => {
   });
 });
 
-describe('what is doubtful is taken with a mark', () => {
+describe('what is doubtful is used with a mark', () => {
   it.each<[string, string, string[]]>([
     [
       'a comma that parts two agencies',

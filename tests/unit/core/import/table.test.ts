@@ -60,7 +60,7 @@ describe('a pasted table', () => {
     ['nothing', '', []],
   ])('is read with %s', (_what, text, rows) => expect(cells(text)).toEqual(rows));
 
-  it('tells in which line of the text a row begins', () => {
+  it('says in which line of the text a row begins', () => {
     expect(readTable('sep=;\r\n"a\nb";c\r\nd;e').rows.map(({ line }) => line)).toEqual([2, 4]);
   });
 

@@ -55,7 +55,7 @@ describe('the order of the proceedings', () => {
     expect(programme[0]).toEqual(['opening', 0]);
   });
 
-  it('tells the programme in the order in which it took place, without what did not', () => {
+  it('lists the programme in the order in which it took place, without what did not', () => {
     const room = openRoom();
     const told = () => minutesOf(room.meeting()).programme.map(({ kind, turns }) => (turns === 0 ? kind : turns));
     turn(room, 'opening', 1);
@@ -88,7 +88,7 @@ describe('the time of a turn', () => {
     expect(item?.time?.over).toBe(0);
   });
 
-  it('tells what went beyond the hard limit with what was added', () => {
+  it('gives the time beyond the hard limit including added time', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     room.send({ type: 'turn.addTime', by: minutes(2) });
@@ -97,7 +97,7 @@ describe('the time of a turn', () => {
     expect(itemOf(room, 'Dinas Kesehatan')).toMatchObject({ time: { added: minutes(2), over: minutes(1) } });
   });
 
-  it('has two stretches when the turn was postponed in the middle and taken up again', () => {
+  it('has two sessions when the turn was postponed in the middle and continued later', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     room.clock.advance(minutes(4));
@@ -113,7 +113,7 @@ describe('the time of a turn', () => {
     expect(item?.time?.spent).toBe(minutes(9));
   });
 
-  it('has an open end while the turn is on the floor', () => {
+  it('has an open end while the turn is active', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     expect(itemOf(room, 'Dinas Kesehatan')?.time?.sessions).toEqual([{ from: at('08:30'), to: null }]);
@@ -147,7 +147,7 @@ describe('notes', () => {
     expect(missed?.notes[0]?.notes[0]?.text).toBe('written all the same');
   });
 
-  it('that are decisions stand together, once, and their item says under which number; private ones do not', () => {
+  it('that are decisions are listed together, once, and their item refers to the number; private ones are not', () => {
     const room = openRoom();
     room.send(noteOf(room.item('opening').id, 'decided first', { kind: 'decision' }));
     const { id } = room.item('Dinas Kesehatan');
@@ -233,7 +233,7 @@ describe('the people', () => {
     expect(minutesOf(room.meeting()).chair).toEqual(leader);
   });
 
-  it('tell a leader in the attendance list by name', () => {
+  it('recognise a leader in the attendance list by name', () => {
     const room = openRoom();
     room.send({ type: 'leader.edit', leader: { role: 'wakil', name: 'Nama Wakil', office: '', rank: '', nip: '' } });
     room.send({ type: 'attendance.fill' });

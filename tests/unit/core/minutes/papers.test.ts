@@ -17,7 +17,7 @@ const at = (time: string, date = '2021-05-17') => instantOf(date, time, 'WITA');
 const follow = { type: 'followUp.add', itemId: null, what: null, due: null, status: 'open' } as const;
 
 describe('the rundown', () => {
-  it('lays the whole agenda from the planned start, with the changeover after each agency', () => {
+  it('plans the whole agenda from the planned start, with the changeover after each agency', () => {
     const room = openRoom();
     const rows = rundownOf(room.meeting()).rows.map(({ kind, title, start: from, end, length }) => ({
       name: title || kind,
@@ -49,7 +49,7 @@ describe('the rundown', () => {
 });
 
 describe('the list of attendance', () => {
-  it('alone is blank unless it is asked for ticked', () => {
+  it('alone is blank unless requested ticked', () => {
     const room = openRoom();
     room.send({ type: 'attendance.fill' });
     const form = (attendance: 'none' | 'blank' | 'ticked') =>
@@ -76,7 +76,7 @@ describe('a sheet of directives', () => {
   const textsOf = (groups: readonly { notes: readonly { text: string }[] }[] | undefined) =>
     (groups ?? []).flatMap(({ notes }) => notes.map(({ text }) => text));
 
-  it('has what was asked of the agency in its turn and elsewhere, and its follow-ups with their cite', () => {
+  it('has what was asked of the agency in its turn and elsewhere, and its follow-ups with their source', () => {
     const sheet = agencySheetOf(worked().meeting(), 'dinkes', DEFAULT_OPTIONS);
     expect(textsOf(sheet?.notes)).toEqual(['own directive']);
     expect(sheet?.elsewhere.map(({ item, notes }) => [item.title, textsOf(notes)])).toEqual([
@@ -94,7 +94,7 @@ describe('a sheet of directives', () => {
     expect(sheet?.followUps).toEqual([]);
   });
 
-  it('is had by the agencies for which it says something, in the order of the agenda', () => {
+  it('exists for the agencies for which it says something, in the order of the agenda', () => {
     expect(agenciesWithSheet(worked().meeting(), DEFAULT_OPTIONS)).toEqual(['dinkes', 'pupr', 'satui']);
     expect(agenciesWithSheet(openRoom().meeting(), DEFAULT_OPTIONS)).toEqual([]);
     expect(agencySheetOf(openRoom().meeting(), 'constructor', DEFAULT_OPTIONS)).toBeNull();
@@ -102,7 +102,7 @@ describe('a sheet of directives', () => {
 });
 
 describe('the ledger', () => {
-  it('tells plan, time, added time, overtime and pauses of each item', () => {
+  it('lists plan, time, added time, overtime and pauses of each item', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
     room.clock.advance(minutes(4));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { allPrintable, printable } from '#core/minutes/printable.ts';
 import { anyCharacter } from '../../../support/any-character.ts';
 
-it('takes out what breaks or turns a page, and keeps words, tabs and line breaks', () => {
+it('removes what breaks or reverses a page, and keeps words, tabs and line breaks', () => {
   expect(printable('a\u0000b\u0007c\u009Fd\uFEFFe\u202Ef')).toBe('abcdef');
   expect(printable('satu\r\ndua\rtiga\u2028empat\tlima')).toBe('satu\ndua\ntiga\nempat\tlima');
   expect(printable('Rp1.000 – <b>ñ</b> 🏗️ ∑')).toBe('Rp1.000 – <b>ñ</b> 🏗️ ∑');

@@ -42,7 +42,7 @@ describe('a block of signature (Permendagri 1/2023, Pasal 44)', () => {
     expect(signed('asisten3', { withDegrees: false })).toEqual([BARE, 'Pembina', '1970']);
   });
 
-  it('goes by the rule for leaders of an older file', () => {
+  it('follows the rule for leaders of an older file', () => {
     const old = { role: 'sekda', name: 'Ali', office: '', rank: 'Pembina', nip: '1970' };
     expect(Leader.parse(old)).toEqual({ ...old, withRank: null, withDegrees: null });
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { unfinishedTexts } from '#core/minutes/unfinished.ts';
 import { noteOf, openRoom } from '../../../support/build-meeting.ts';
 
-it('counts what is typed and not kept: a new note, a changed one, words for the minutes, and nothing that is the same', () => {
+it('counts what is typed and not saved: a new note, an edited one, words for the minutes, and nothing that is unchanged', () => {
   const room = openRoom();
   const { id: itemId } = room.item('Dinas Kesehatan');
   room.send(noteOf(itemId, 'satu'));

@@ -29,7 +29,7 @@ describe('the kop of a meeting', () => {
     expect(kopFor(closed, kop('BAPPEDA', 'b'))).toEqual(kop('SEKRETARIAT DAERAH', 'a'));
   });
 
-  it('stays when the meeting is opened and closed again, and changes only when it is asked for', () => {
+  it('stays when the meeting is opened and closed again, and changes only on request', () => {
     const send = course(openRoom());
     send('meeting.finish', kop('SEKRETARIAT DAERAH'));
     send('meeting.reopen', kop('BAPPEDA'));
@@ -37,7 +37,7 @@ describe('the kop of a meeting', () => {
     expect(send('meeting.renewKop', kop('BAPPEDA')).kop).toEqual(kop('BAPPEDA'));
   });
 
-  it('is not kept while nothing is filled in, so that the first one still reaches a meeting that was closed without', () => {
+  it('is not stored while it is empty, so that the first one still reaches a meeting that was closed without', () => {
     const send = course(openRoom());
     const closed = send('meeting.finish', BARE);
     expect(closed.kop).toBeNull();

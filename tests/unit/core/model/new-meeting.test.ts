@@ -35,7 +35,7 @@ describe('a new meeting', () => {
     expect(Meeting.parse(JSON.parse(JSON.stringify(room.meeting())))).toEqual(room.meeting());
   });
 
-  it('takes the agencies of the list that are for the agenda, each once', () => {
+  it('contains the agencies of the list that are for the agenda, each once', () => {
     const [first] = THREE_AGENCIES;
     if (first === undefined) throw new Error('no agencies');
     const agencies = [
@@ -47,7 +47,7 @@ describe('a new meeting', () => {
     expect(Object.keys(room.meeting().agencies)).toEqual(['dinkes', 'pupr', 'satui']);
   });
 
-  it('takes a pasted list instead, known agencies with what is known of them', () => {
+  it('uses a pasted list instead, known agencies with what is known of them', () => {
     const room = openRoom({ agencyText: 'Dinas Sosial\nKECAMATAN SATUI\nDinas Sosial' });
     expect(titles(room)).toEqual([
       'opening',
@@ -61,7 +61,7 @@ describe('a new meeting', () => {
     expect(room.meeting().agencies.satui?.head).toBe('Camat');
   });
 
-  it('takes what the pasted list says of a known agency, and keeps of it what it does not say', () => {
+  it('uses what the pasted list says of a known agency, and keeps what it does not say', () => {
     const room = openRoom({ agencyText: 'Dinas Kesehatan; DK; Plt. Kepala Dinas\nKecamatan Satui; ; Plh. Camat' });
     const { dinkes, satui } = room.meeting().agencies;
     expect(dinkes).toMatchObject({ short: 'DK', head: 'Plt. Kepala Dinas' });
@@ -70,7 +70,7 @@ describe('a new meeting', () => {
 });
 
 describe('ishoma', () => {
-  it('stands before the first item that would run into it', () => {
+  it('is before the first item that would run into it', () => {
     const room = openRoom({ agencies: many(41) });
     // 08.30 + 15 minutes + 13 × 14 minutes = 11.47; the next turn would end at 11.59, the one after it at 12.13.
     expect(titles(room).indexOf('break')).toBe(3 + 14);

@@ -35,7 +35,7 @@ function overrun(): Room {
 }
 
 describe('what was planned', () => {
-  it('is taken down with the first call of the day, from the planned start on', () => {
+  it('is stored with the first call of the day, from the planned start on', () => {
     const room = openRoom();
     pass(room, 25);
     start(room, 'opening');
@@ -45,7 +45,7 @@ describe('what was planned', () => {
     expect(room.item('opening').turn.plan).toEqual({ start: instantOf(DAY, '08:30', 'WITA'), length: minutes(5) });
   });
 
-  it('stays when limits are changed afterwards, and undo takes it away with the call', () => {
+  it('stays when limits are changed afterwards, and undo removes it with the call', () => {
     const room = openRoom();
     const before = room.meeting();
     const { inverse } = room.send({ type: 'turn.call', itemId: room.item('opening').id });
@@ -67,7 +67,7 @@ describe('what was planned', () => {
     expect(Meeting.parse(old).plans).toEqual([]);
   });
 
-  it('is taken down anew on the next day, and not at midnight of an evening that goes on', () => {
+  it('is stored again on the next day, and not at midnight of an evening that continues', () => {
     const evening = openRoom({ clock: steppedClock(instantOf(DAY, '23:50', 'WITA')) });
     start(evening, 'opening');
     pass(evening, 15);
@@ -82,7 +82,7 @@ describe('what was planned', () => {
 });
 
 describe('the chart of the day', () => {
-  it('tells the speaking, the pause and the overrun of a turn apart', () => {
+  it('distinguishes speaking, pause and overrun of a turn', () => {
     const row = rowOf(dayChart(overrun().meeting()), 'Dinas Kesehatan');
     expect(pieces(row)).toEqual(['spoke 08.40–08.49', 'pause 08.49–08.53', 'spoke 08.53–08.56', 'over 08.56–08.59']);
     expect([row.spent, row.over, row.delay]).toEqual([minutes(15), minutes(3), minutes(-5)]);

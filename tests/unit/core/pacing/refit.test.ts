@@ -188,7 +188,7 @@ const wishOf = ({
 describe('whatever the day and the wish', () => {
   const runs = { numRuns: 150 };
 
-  it('no turn falls below the floor, and only turns to come are touched', () => {
+  it('no turn is cut below the minimum, and only turns to come are changed', () => {
     fc.assert(
       fc.property(someDay, someWish, (room, asked) => {
         const wish = wishOf(asked);

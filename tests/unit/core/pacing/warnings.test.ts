@@ -22,7 +22,7 @@ function beforeLunch(time: string): Room {
 }
 
 describe('the warning of ishoma', () => {
-  it('is of the next turn when ishoma lies behind that, and of this one when it lies right behind', () => {
+  it('is about the next turn when the break is after that, and about this one when it is right after', () => {
     const room = beforeLunch('11:40');
     start(room, 'Dinas Kesehatan');
     expect(warnings(room).intoBreak).toMatchObject({ by: 'next', start: at('12:08') });
@@ -31,7 +31,7 @@ describe('the warning of ishoma', () => {
     room.send({ type: 'turn.start' });
     expect(warnings(room).intoBreak).toMatchObject({ by: 'this' });
   });
-  it('does not come while there is time, nor for what lies further ahead', () => {
+  it('does not come while there is time, nor for what is further ahead', () => {
     const room = beforeLunch('11:00');
     start(room, 'Dinas Kesehatan');
     expect(warnings(room).intoBreak).toBeNull();
@@ -98,7 +98,7 @@ describe('the running delay', () => {
     late.clock.advance(minutes(60));
     expect(plan(late).delay).toBe(0);
   });
-  it('of the second day is told against that day’s own plan', () => {
+  it('of the second day is compared with that day’s own plan', () => {
     const room = openRoom();
     start(room, 'opening');
     room.send({ type: 'turn.finish', callNext: false });

@@ -17,7 +17,7 @@ const entry = (id: string, length: number, gap = 0, fixedStart: string | null = 
 const shown = (at: Instant): string => formatTime(at, 'WITA', 'id');
 
 describe('the timetable', () => {
-  it('lays items end to end with their changeovers', () => {
+  it('computes items one after the other with their changeovers', () => {
     const rows = timetable([entry('a', 12, 2), entry('b', 12, 2), entry('c', 5)], wita('08:30'), DAY, 'WITA');
     expect(rows.map((row) => [shown(row.start), shown(row.end)])).toEqual([
       ['08.30', '08.42'],
@@ -113,7 +113,7 @@ describe('the plan of a meeting', () => {
 });
 
 describe('what is left of the current turn', () => {
-  it('is nothing while nobody is on the floor', () => {
+  it('is nothing while no item is active', () => {
     const room = openRoom();
     expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(0);
     room.send({ type: 'turn.call', itemId: room.item('Dinas Kesehatan').id });

@@ -52,7 +52,7 @@ describe('added time', () => {
     expect(effectiveLimits(HOUSE_LIMITS, 120_000)).toEqual({ soft: minutes(12), hard: minutes(14) });
     expect(effectiveLimits(HOUSE_LIMITS, -60_000)).toEqual({ soft: minutes(9), hard: minutes(11) });
   });
-  it('never takes a mark below a second', () => {
+  it('never moves a limit below a second', () => {
     expect(effectiveLimits(HOUSE_LIMITS, -3_600_000)).toEqual({ soft: seconds(1), hard: seconds(1) });
   });
   it('gives no limit to what has none', () => expect(effectiveLimits(NO_LIMITS, 60_000)).toEqual(NO_LIMITS));
@@ -89,7 +89,7 @@ describe('the face', () => {
     expect(face).toEqual({ phase: 'running', shown: 65_000, meaning: 'spent', progress: 0 });
   });
 
-  it('tells the part of the hard limit, 1 at most', () => {
+  it('gives the share of the hard limit, 1 at most', () => {
     expect(faceAt(running(), HOUSE_LIMITS, at(360_000)).progress).toBe(0.5);
     expect(faceAt(running(), HOUSE_LIMITS, at(999_999)).progress).toBe(1);
   });
@@ -143,7 +143,7 @@ describe('the next second', () => {
     );
   });
 
-  it('never comes for a clock that stands', () => {
+  it('never comes for a clock that stands still', () => {
     expect(untilNextSecond({ spent: duration(1), anchor: null, added: 0 }, HOUSE_LIMITS, at(0))).toBeNull();
   });
 });

@@ -62,7 +62,7 @@ describe('numbers', () => {
     expect(formatNumber(value, 'en')).toBe(en);
   });
 
-  it('keep as many decimals as are asked for', () => {
+  it('have as many decimals as requested', () => {
     expect(formatNumber(5, 'id', 2)).toBe('5,00');
     expect(formatNumber(5.678, 'id', 1)).toBe('5,7');
   });

@@ -16,7 +16,7 @@ describe('units', () => {
 });
 
 describe('zones', () => {
-  it('tell the same instant an hour apart, without daylight saving time', () => {
+  it('show the same instant an hour apart, without daylight saving time', () => {
     const at = instantOf('2021-05-17', '09:30', 'WITA');
     expect(new Date(at).toISOString()).toBe('2021-05-17T01:30:00.000Z');
     expect(toCivil(at, 'WIB').hour).toBe(8);
@@ -24,7 +24,7 @@ describe('zones', () => {
     expect(toCivil(at, 'WIT').hour).toBe(10);
   });
 
-  it('tell all of a civil time', () => {
+  it('show all parts of a civil time', () => {
     const at = instant(Date.parse('2021-12-31T16:05:09Z'));
     const expected = { year: 2022, month: 1, day: 1, weekday: 6, hour: 0, minute: 5, second: 9 };
     expect(toCivil(at, 'WITA')).toEqual(expected);

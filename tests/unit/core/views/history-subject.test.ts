@@ -23,7 +23,7 @@ const room = () => {
   return { self, itemId, subjectOf, note };
 };
 
-test('a step about a note is told by its author, whether the note comes, changes or goes', () => {
+test('a step about a note is named by its author, whether the note is added, changed or deleted', () => {
   const { self, subjectOf, note } = room();
   const sekda = { author: { kind: 'leader', role: 'sekda' }, itemId: null };
   expect(subjectOf(note('sekda'))).toEqual(sekda);
@@ -34,14 +34,14 @@ test('a step about a note is told by its author, whether the note comes, changes
   expect(subjectOf({ type: 'note.delete', noteId: self.lastNote().id })).toMatchObject({ author: { role: 'bupati' } });
 });
 
-test('a step about an item is told by the item, and one about the meeting by neither', () => {
+test('a step about an item is named by the item, and one about the meeting by neither', () => {
   const { itemId, subjectOf } = room();
   expect(subjectOf({ type: 'turn.call', itemId })).toEqual({ author: null, itemId });
   expect(subjectOf({ type: 'turn.start' })).toEqual({ author: null, itemId });
   expect(subjectOf({ type: 'meeting.edit', fields: { theme: 'Tema' } })).toEqual({ author: null, itemId: null });
 });
 
-test('a step of a turn is told by the turn that it takes back, not by the one that it moves along', () => {
+test('a step of a turn is named by its own turn, not by the one that it moves along', () => {
   const { self, itemId, subjectOf } = room();
   const next = self.item('Dinas Pekerjaan Umum dan Penataan Ruang').id;
   const last = self.item('Kecamatan Satui').id;

@@ -42,7 +42,7 @@ describe('the stages', () => {
     expect(floor(room).notes).toHaveLength(1);
   });
 
-  it('tell a break from a turn', () => {
+  it('distinguish a break from a turn', () => {
     const room = openRoom();
     room.send({ type: 'agenda.addOther', kind: 'break', title: '', planned: null, fixedStart: null, index: 0 });
     start(room, 'break');
@@ -51,7 +51,7 @@ describe('the stages', () => {
 });
 
 describe('the house', () => {
-  it('is on the screens that are quiet, and not behind the clock of an agency', () => {
+  it('is on the screens without a clock, and not behind the clock of an agency', () => {
     const room = openRoom();
     room.send({ type: 'meeting.edit', fields: { place: 'Ruang Rapat Bupati' } });
     const home = { place: 'Ruang Rapat Bupati', emblem: '/emblem/e1.png' };
@@ -111,7 +111,7 @@ describe('the floor', () => {
 });
 
 describe('notes on the projector', () => {
-  it('are the shown ones of the item on the floor, newest first, each with its author', () => {
+  it('are the shown ones of the active item, newest first, each with its author', () => {
     const room = openRoom();
     const { id } = room.item(DINKES);
     start(room, DINKES);

@@ -49,7 +49,7 @@ describe('what the projector shows', () => {
     expect(room.refusal({ type: 'screen.layout', layout: 'all' })).toBe('badMessage');
   });
 
-  it('is an announcement as soon as one is typed, and the clock again when it is taken back', () => {
+  it('is an announcement as soon as one is typed, and the clock again when it is removed', () => {
     const room = openRoom();
     expect(room.refusal({ type: 'screen.layout', layout: 'announcement' })).toBe('announcementEmpty');
     room.send({ type: 'screen.announce', text: '  Mohon bersiap: Dinas Kesehatan ' });
@@ -115,7 +115,7 @@ describe('what the projector shows', () => {
     expect(seen(room)).toMatchObject({ emblem: null });
   });
 
-  it('tells of the agenda what is done, now and next, and when it really began', () => {
+  it('shows of the agenda what is done, current and next, and when it really began', () => {
     const room = openRoom();
     start(room, 'opening');
     const began = room.clock.at();
@@ -140,7 +140,7 @@ describe('what the projector shows', () => {
 });
 
 describe('a pinned note', () => {
-  it('stands above the newer ones until it is unpinned, and undo brings that back', () => {
+  it('is above the newer ones until it is unpinned, and undo restores that', () => {
     const room = openRoom();
     const { id } = room.item(DINKES);
     start(room, DINKES);
@@ -160,7 +160,7 @@ describe('a pinned note', () => {
     expect(notesOf(seen(room)).map(({ text }) => text)).toEqual(['dua', 'satu']);
   });
 
-  it('is none any more once it is taken off the screen', () => {
+  it('disappears once it is taken off the projector', () => {
     const room = openRoom();
     start(room, DINKES);
     room.send(noteOf(room.item(DINKES).id, 'satu', { visibility: 'shown' }));
@@ -182,7 +182,7 @@ describe('what is being typed', () => {
   };
   const typed = (room: Room) => notesOf(seen(room)).map(({ text }) => text);
 
-  it('is for the room only where the operator lets it, and then on top and marked', () => {
+  it('is projected only where the operator allows it, and then on top and marked', () => {
     const room = openRoom();
     start(room, DINKES);
     room.send(noteOf(room.item(DINKES).id, 'satu', { visibility: 'shown' }));
@@ -197,7 +197,7 @@ describe('what is being typed', () => {
     expect(typed(room)).toEqual(['satu']);
   });
 
-  it('is not for the room while it is private or internal, by itself or by its kind', () => {
+  it('is not projected while it is private or internal, by itself or by its kind', () => {
     const room = live();
     for (const fields of [{ visibility: 'internal' }, { kind: 'note' }]) {
       type(room, 'RAHASIA', fields);
@@ -212,7 +212,7 @@ describe('what is being typed', () => {
     expect(typed(room)).toEqual([]);
   });
 
-  it('is not for the room when it is another item’s, a change to a note, empty, or the layout has no notes', () => {
+  it('is not projected when it is another item’s, an edit of a note, empty, or the layout has no notes', () => {
     const room = live();
     type(room, 'LAIN', { itemId: room.item('Kecamatan Satui').id });
     expect(typed(room)).toEqual([]);

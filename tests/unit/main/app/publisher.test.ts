@@ -58,7 +58,7 @@ const changed = (meeting: Meeting, title: string) => {
   return { next, change: { before: meeting, patches } };
 };
 
-test('each audience has revisions of its own without a gap, and hello tells its present one', () => {
+test('each audience has its own revisions without a gap, and hello returns the present one', () => {
   const { own, become, of } = rig();
   const meeting = roomOf(movedClock());
   become({ meeting });
@@ -97,7 +97,7 @@ test('a command costs what it changes', () => {
   expect(of('desk').at(-1)).toMatchObject({ patches: [{ op: 'replace', path: ['meeting', 'title'], value: 'Lain' }] });
 });
 
-test('hello tells everybody else first what it tells, so that the next push fits all', () => {
+test('hello first pushes to everybody else what it contains, so that the next push fits all', () => {
   const { own, become, of } = rig();
   become({ meeting: roomOf(movedClock()) });
   const hello = own.hello('desk', 'page');
@@ -106,7 +106,7 @@ test('hello tells everybody else first what it tells, so that the next push fits
   expect(of('projector')).toHaveLength(1);
 });
 
-test('where nothing differs nothing is sent, though it was made anew', () => {
+test('an equal view is not sent, even if it was rebuilt', () => {
   const { own, become, pushed } = rig();
   become({ saved: { ...EMPTY.saved }, host: structuredClone(EMPTY.host), settings: structuredClone(EMPTY.settings) });
   own.publish();

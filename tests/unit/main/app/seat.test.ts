@@ -13,7 +13,7 @@ describe('the desk’s one seat', () => {
     expect(played([0, ['a']], [1, ['a', 'b']], [2, ['a', 'b', 'c']])).toBe('a');
   });
 
-  it('is kept for a page that is loaded again, and then goes to the one that has waited longest', () => {
+  it('is kept for a page that reloads, and then goes to the one that has waited longest', () => {
     const looksOn: [number, string[]][] = [
       [0, ['a']],
       [1, ['a', 'b']],
@@ -68,7 +68,7 @@ describe('who may write', () => {
     expect(seat.holder()).toBeNull();
   });
 
-  it('is one alone, and another by taking over, of which all are told', () => {
+  it('is held by one page, and changes by a takeover, of which all are informed', () => {
     const { seat, onChange } = desk(['a', 'b']);
     expect([seat.mayWrite('a'), seat.mayWrite('b')]).toEqual([true, false]);
     onChange.mockClear();

@@ -59,7 +59,7 @@ test('a change made at the very end of a write is not forgotten', async () => {
   expect(settings.current().defaults.place).toHaveLength(120);
 });
 
-test('what a change refuses is told to its asker alone', async () => {
+test('a refused change is reported only to its caller', async () => {
   const { begin } = await rig();
   const settings = begin();
   const before = settings.update(place('a'));
@@ -85,7 +85,7 @@ test('on a full disk the settings stay as they were, and the next change begins 
   expect(settings.current().defaults.place).toBe('ab');
 });
 
-test('a damaged file is kept aside, said, and the defaults taken', async () => {
+test('a damaged file is renamed and reported, and the defaults are used', async () => {
   const { disk, begin } = await rig();
   await disk.port.writeSynced(`${DATA}/settings.json`, '{"schema":1,');
   const settings = begin();

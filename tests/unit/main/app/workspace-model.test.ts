@@ -261,7 +261,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
   return problems;
 }
 
-test('whatever comes between, nothing that was answered is lost, no window is left behind, and nothing hangs', {
+test('in any interleaving, nothing that was answered is lost, no window is out of date, and nothing hangs', {
   timeout: 60_000 + INTERLEAVINGS * 100,
 }, async () => {
   const start = await prepared();

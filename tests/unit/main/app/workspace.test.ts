@@ -121,7 +121,7 @@ test('the same meeting opened twice at once is one session, whose every note las
   expect([notesOf(last).sort(), last.desks[0].view().notices]).toEqual([['dua', 'satu', 'tiga'], []]);
 });
 
-test('no desk is left behind, whatever is told while a meeting is being opened', async () => {
+test('no desk is out of date, whatever is pushed while a meeting is being opened', async () => {
   const { app, id } = await rig();
   for (let turns = 0; turns < 45; turns += 1) {
     await app.ask('meeting.close', {});
@@ -135,7 +135,7 @@ test('no desk is left behind, whatever is told while a meeting is being opened',
   expect(app.problems).toEqual([]);
 });
 
-test('a meeting that cannot be closed says why, stays open, and goes on saving', async () => {
+test('a meeting that cannot be closed says why, stays open, and continues saving', async () => {
   const { app, id, note, full, pass } = await rig();
   full(true);
   expect(await note('belum tersimpan')).toMatchObject({ ok: true });
@@ -149,7 +149,7 @@ test('a meeting that cannot be closed says why, stays open, and goes on saving',
   expect(await app.ask('meeting.close', {})).toMatchObject({ ok: true });
 });
 
-test('quitting is one attempt however often it is asked for, and whoever stays can go on with everything', async () => {
+test('quitting is one attempt however often it is requested, and after a failure everything continues', async () => {
   const { app, id, note, full, pass, again } = await rig();
   await app.send({ type: 'turn.call', itemId: app.desks[0].view().meeting?.agenda.order[2] ?? '' });
   await app.send({ type: 'turn.start' });
@@ -194,7 +194,7 @@ test('what was acknowledged can be written down without leaving', async () => {
   expect(await note('dan seterusnya')).toMatchObject({ ok: true });
 });
 
-test('a meeting is discarded as often as it is taken in again, and the newest comes back', async () => {
+test('a meeting can be discarded and imported repeatedly, and the newest is restored', async () => {
   const { app, id, note, disk } = await rig();
   await note('yang pertama');
   await settle();
@@ -227,7 +227,7 @@ test('the last durable change is noted at least every five seconds while changes
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a note that comes while a backup takes the place of the meeting is refused rather than lost', async () => {
+test('a note that arrives while a backup replaces the meeting is refused rather than lost', async () => {
   const { app, id, note } = await rig();
   await note('cadangan');
   await settle();
@@ -277,7 +277,7 @@ test('only a meeting that has not begun is rehearsed', async () => {
   expect(app.desks[0].view().meeting).toMatchObject({ title: 'R', rehearsalOf: null });
 });
 
-test('a meeting keeps the kop with which it was closed', async () => {
+test('a meeting keeps the letterhead with which it was closed', async () => {
   const { app } = await rig();
   const letterhead = (office: string) => ({ government: 'PEMERINTAH', office, lines: [] });
   await app.ask('settings.edit', { fields: { letterhead: letterhead('LAMA') } });

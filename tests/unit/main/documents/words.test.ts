@@ -24,7 +24,7 @@ const paper = { doc: minutesOf(openRoom().meeting(), DEFAULT_OPTIONS), t };
 const at = (date: string, time: string) => instantOf(date, time, 'WITA');
 
 describe('times', () => {
-  it('are told in the zone of the meeting, with a dot', () => {
+  it('are written in the zone of the meeting, with a dot', () => {
     expect(momentText(at('2021-05-17', '09:05'), paper)).toBe('pukul 09.05 WITA');
     const range = { from: at('2021-05-17', '09:05'), to: at('2021-05-17', '11:45') };
     expect(sessionText(range, paper)).toBe('pukul 09.05 s.d. 11.45 WITA');
@@ -59,7 +59,7 @@ describe('the budget', () => {
   const { budget } = emptySheet();
   const id = { t, locale: 'id' } as const;
 
-  it('is told in rupiah without a space, with the part that was spent', () => {
+  it('is written in rupiah without a space, with the share that was spent', () => {
     const full = { ceiling: 1_250_000_000, realised: 477_500_000.5, need: 900, remark: 'Menunggu perubahan' };
     expect(budgetText(full, id)).toBe(
       'Pagu Rp1.250.000.000; realisasi Rp477.500.000,50 (38,2%); perkiraan kebutuhan Rp900. Menunggu perubahan',
@@ -67,7 +67,7 @@ describe('the budget', () => {
     expect(budgetText(full, { t: en, locale: 'en' })).toContain('realised Rp477,500,000.50 (38.2%)');
   });
 
-  it('says no part where none can be told, and nothing at all where nothing is known', () => {
+  it('says no share where none can be computed, and nothing at all where nothing is known', () => {
     expect(budgetText({ ...budget, realised: 5 }, id)).toBe('Realisasi Rp5');
     expect(budgetText({ ...budget, ceiling: 0, realised: 5 }, id)).toBe('Pagu Rp0; realisasi Rp5');
     expect(budgetText(budget, id)).toBe('');

@@ -7,12 +7,12 @@ import { makePng, pngChunk } from '../../../support/make-png.ts';
 const SMALL = makePng({ width: 3, height: 2 });
 
 describe('a picture', () => {
-  it('as a canvas makes it is taken as it is', async () => {
+  it('made by a canvas is accepted unchanged', async () => {
     expect(await checkPng(SMALL)).toEqual({ bytes: SMALL, width: 3, height: 2 });
     expect((await checkPng(makePng({ width: 1200, height: 900, colour: 2 })))?.width).toBe(1200);
   });
 
-  it('keeps nothing besides the picture', async () => {
+  it('keeps nothing but the image', async () => {
     const between = [pngChunk('tEXt', Buffer.from('Author\0Budi')), pngChunk('eXIf', Buffer.alloc(40))];
     expect(await checkPng(makePng({ width: 3, height: 2, between }))).toEqual({ bytes: SMALL, width: 3, height: 2 });
   });

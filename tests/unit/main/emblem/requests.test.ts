@@ -23,7 +23,7 @@ async function room() {
   return { emblems, handlers, settings: () => settings, pictures: join(folder, 'emblem') };
 }
 
-it('keeps the picture in a file of its own, without what is no part of it, and hands it to documents', async () => {
+it('stores the image in a file of its own, without anything else, and embeds it in documents', async () => {
   const { emblems, handlers, settings, pictures } = await room();
   const plain = makePng({ width: 30, height: 40 });
   const between = [pngChunk('tEXt', Buffer.from('GPS\0-3.4,115.9'))];
@@ -38,7 +38,7 @@ it('keeps the picture in a file of its own, without what is no part of it, and h
   });
 });
 
-it('keeps the pictures of before for the meetings that were closed with them, and prints none once it is taken away', async () => {
+it('keeps earlier images for the meetings closed with them, and prints none once it is removed', async () => {
   const { emblems, handlers, settings, pictures } = await room();
   await handlers['emblem.set']({ png: base64(makePng({ width: 30, height: 40 })) });
   const before = settings().emblem;
@@ -62,7 +62,7 @@ it('refuses what is no picture and leaves the one before', async () => {
   expect(existsSync(join(pictures, `${before.emblem?.id}.png`))).toBe(true);
 });
 
-it('reads nothing but what it kept', async () => {
+it('reads nothing but what it stored', async () => {
   const { emblems, handlers, settings, pictures } = await room();
   await handlers['emblem.set']({ png: base64(makePng({ width: 30, height: 40 })) });
   const id = settings().emblem?.id ?? '';

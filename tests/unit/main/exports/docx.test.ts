@@ -72,31 +72,32 @@ describe('the NOTULA for Word', () => {
     for (const [, id] of used) expect(defined).toContain(id);
   });
 
-  it.each(PAPERS)('is laid out on %s, upright but for the matriks, with the margins of the rule', async (paper) => {
-    const { width, height } = PAPER_MM[paper];
-    const xml = textIn(await docxOf({ options: optionsWith({ paper }) }), 'word/document.xml');
-    const sizes = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"\/>/g)].map(([, w, h, orient]) => [
-      Number(w),
-      Number(h),
-      orient,
-    ]);
-    const [w, h] = [twips(width), twips(height)];
-    expect(sizes).toEqual([
-      [w, h, 'portrait'],
-      [h, w, 'landscape'],
-      [w, h, 'portrait'],
-    ]);
-    for (const [margins] of xml.matchAll(/<w:pgMar [^>]*>/g)) {
-      for (const [side, mm] of [
-        ['top', 20],
-        ['right', 20],
-        ['bottom', 25],
-        ['left', 30],
-      ] as const) {
-        expect(margins).toContain(`w:${side}="${twips(mm)}"`);
+  it.each(PAPERS)(
+    'is laid out on %s, in portrait except for the matrix, with the margins of the rule',
+    async (paper) => {
+      const { width, height } = PAPER_MM[paper];
+      const xml = textIn(await docxOf({ options: optionsWith({ paper }) }), 'word/document.xml');
+      const sizes = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"\/>/g)].map(
+        ([, w, h, orient]) => [Number(w), Number(h), orient],
+      );
+      const [w, h] = [twips(width), twips(height)];
+      expect(sizes).toEqual([
+        [w, h, 'portrait'],
+        [h, w, 'landscape'],
+        [w, h, 'portrait'],
+      ]);
+      for (const [margins] of xml.matchAll(/<w:pgMar [^>]*>/g)) {
+        for (const [side, mm] of [
+          ['top', 20],
+          ['right', 20],
+          ['bottom', 25],
+          ['left', 30],
+        ] as const) {
+          expect(margins).toContain(`w:${side}="${twips(mm)}"`);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('numbers its pages "- 2 -" but for the first, which has a header of its own', async () => {
     const docx = await docxOf();
@@ -124,7 +125,7 @@ describe('the NOTULA for Word', () => {
     expect((long.match(/<w:cantSplit\/>/g) ?? []).length).toBe((xml.match(/<w:cantSplit\/>/g) ?? []).length - 1);
   });
 
-  it('keeps each block of signature together, and with the sentence before it', async () => {
+  it('keeps each signature block together, and with the sentence before it', async () => {
     const signers = ['chair', 'minuteTaker', 'acknowledged'] as const;
     const docx = await docxOf({ options: optionsWith({ signers: [...signers] }) });
     const signed = docxParagraphs(docx).filter(({ style }) => style === 'signature');

@@ -25,7 +25,7 @@ it.each([
   expect(minutesNamed(title)).toBe(name);
 });
 
-it('tells what is in the file, and whose it is', () => {
+it('says what is in the file, and of which agency', () => {
   const rakor = meeting('Rakor', ['PUPR']);
   expect(documentFileName(rakor, 'followUps', 'xlsx', null)).toBe('Matriks Tindak Lanjut Rakor 2021-05-17.xlsx');
   expect(documentFileName(rakor, 'agencySheet', 'pdf', 'a0')).toBe('Lembar Arahan PUPR Rakor 2021-05-17.pdf');
@@ -59,7 +59,7 @@ const words = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-it('always gives a name that every file system takes', () => {
+it('always gives a name that every file system allows', () => {
   fc.assert(
     fc.property(
       words,

@@ -79,7 +79,7 @@ function secretRoom(): { readonly room: Room; readonly noteId: string; readonly 
   return { room, noteId, followUpId };
 }
 
-it('stands on no wall, page, file, print or text while it is private', async () => {
+it('is on no projector, page, file, print or text while it is private', async () => {
   const { room } = secretRoom();
   expect(wall(room.meeting())).toContain('umum');
   expect(wall(room.meeting())).not.toContain(SECRET);
@@ -162,7 +162,7 @@ it('nor by any one command at all: whatever else it makes, a private note is int
   expect(met.size).toBeGreaterThan(COMMAND_TYPES.length / 2);
 });
 
-it('takes two steps to the wall and to a public text, and one step takes it off again', () => {
+it('takes two steps to the projector and to a public text, and one step removes it again', () => {
   const { room, noteId } = secretRoom();
   const edit = (visibility: 'private' | 'internal' | 'shown') =>
     room.send({ type: 'note.edit', noteId, fields: { visibility } });
@@ -178,7 +178,7 @@ it('takes two steps to the wall and to a public text, and one step takes it off 
   expect([...seen(), minutes()].join()).not.toContain(SECRET);
 });
 
-it('comes back internal where undo or redo would put it on the wall', () => {
+it('comes back internal where undo or redo would show it', () => {
   const { room, noteId } = secretRoom();
   const past = history();
   const send = (command: Command) => past.push(room.send(command));
@@ -192,7 +192,7 @@ it('comes back internal where undo or redo would put it on the wall', () => {
   expect(findNote(past.redo(undone.meeting).meeting, noteId)?.visibility).toBe('private');
 });
 
-it('is in no text for a messenger as an internal note either, unless that was asked for', () => {
+it('is in no text for a messenger as an internal note either, unless requested', () => {
   const room = openRoom();
   start(room, DINKES);
   room.send(noteOf(room.item(DINKES).id, 'untuk pimpinan saja', { kind: 'directive' }));

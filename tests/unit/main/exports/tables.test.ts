@@ -19,7 +19,7 @@ async function csvOf(document: 'followUps' | 'ledger'): Promise<string[]> {
 const lengthOf = (cell: unknown): number => (cell as Date).getTime() - Date.UTC(1899, 11, 30);
 
 describe('the follow-ups as a table', () => {
-  it('has a row for each that may leave the room, and none of a private note', async () => {
+  it('has a row for each that may be exported, and none of a private note', async () => {
     const [header, ...rows] = await rowsOf('followUps');
     expect(header).toEqual([
       'No.',

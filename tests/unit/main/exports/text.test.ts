@@ -112,7 +112,7 @@ describe('the minutes as plain text', () => {
     );
   });
 
-  it('keeps a heading one bold line, and a text its own, whatever they hold', () => {
+  it('keeps a heading one bold line, and a text separate, whatever they contain', () => {
     for (const hostile of HOSTILE_TEXTS) {
       const room = closedRoom((name) => `${hostile.slice(0, 200)} ${name}`);
       room.send({ type: 'meeting.reopen' });
@@ -126,7 +126,7 @@ describe('the minutes as plain text', () => {
 });
 
 describe('an agency’s sheet as plain text', () => {
-  it('tells what was asked of it, in its own turn and elsewhere, and what it has to do', () => {
+  it('says what was asked of it, in its own turn and elsewhere, and its follow-ups', () => {
     const meeting = closedRoom().meeting();
     const text = documentText(sourceOf(meeting, { document: 'agencySheet', agencyId: 'pupr' }), 'message');
     expect(text).toContain('*LEMBAR ARAHAN*\nKepada: Kepala Dinas Pekerjaan Umum dan Penataan Ruang\n');

@@ -46,7 +46,7 @@ describe('a table as an Excel file', () => {
       expect(styles).toContain(format);
   });
 
-  it('keeps its header in sight, on the screen and on every printed page, and can be filtered', async () => {
+  it('keeps its header visible, on the screen and on every printed page, and can be filtered', async () => {
     const bytes = await xlsxBytes(tableOf([['a', 'b']]));
     const sheet = textIn(bytes, 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<pane ySplit="1"[^>]* state="frozen"\/>/);

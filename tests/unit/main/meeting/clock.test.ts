@@ -73,7 +73,7 @@ test('a wall clock that was set back costs a turn nothing when the application i
   expect(itemOf(again)).toMatchObject({ status: 'paused', turn: { spent: 90_000, anchor: null } });
 });
 
-test('a turn left running yesterday stands still and asks, with the time that was left', async () => {
+test('a turn left running yesterday is paused with the time that was left, and the operator is asked', async () => {
   const { clock, open } = await roomWith();
   const session = await open();
   startAgency(session);
@@ -92,7 +92,7 @@ test('a turn left running yesterday stands still and asks, with the time that wa
   expect(spentAt(itemOf(again).turn, clock.mono())).toBe(121_000);
 });
 
-test('a sleep is not counted: the turn stands at what it had spent when the lid was closed', async () => {
+test('a sleep is not counted: the turn is paused at what it had spent when the lid was closed', async () => {
   const { clock, open } = await roomWith();
   const session = await open();
   startAgency(session);

@@ -93,7 +93,7 @@ const inSnapshot = (): number => {
   return seq;
 };
 
-test('the meeting under test has a snapshot in the middle of its changes and a journal behind it', () => {
+test('the meeting under test has a snapshot in the middle of its changes and a journal after it', () => {
   expect(inSnapshot()).toBeGreaterThan(0);
   expect(kept.last - inSnapshot()).toBeGreaterThan(3);
 });
@@ -180,7 +180,7 @@ test.each(['', 'bukan JSON', '{}', 'null', '[]', '\0\0\0\0', '{"format":"ekspose
   },
 );
 
-test('a damaged journal is kept whole beside its successor, and the next start says nothing any more', async () => {
+test('a damaged journal is kept whole beside its successor, and the next start reports nothing', async () => {
   const whole = bytesOf(kept, 'journal.ndjson');
   const flipped = Buffer.from(whole);
   const place = whole.indexOf('"op"', whole.length / 2);

@@ -133,7 +133,7 @@ test.each([
   },
 );
 
-test('half a line that a full disk left behind does not spoil the lines after it', async () => {
+test('half a line left by a full disk does not damage the lines after it', async () => {
   const own = await rig();
   own.short = true;
   own.fail = { code: 'ENOSPC', when: (operation) => operation === 'write' };

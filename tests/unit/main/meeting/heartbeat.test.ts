@@ -26,7 +26,7 @@ async function sixtyChanges() {
   return { port, store, id: meeting.id, folder, journal: await port.read(`${folder}/journal.ndjson`) };
 }
 
-test('a journal that is cut tells every change that is gone, though no turn ran', async () => {
+test('a truncated journal reports every missing change, though no turn was running', async () => {
   const { port, store, id, folder, journal } = await sixtyChanges();
   await port.writeSynced(`${folder}/journal.ndjson`, journal.slice(0, journal.length * 0.05));
   const { seq, notices } = await store.open(id);
@@ -34,13 +34,13 @@ test('a journal that is cut tells every change that is gone, though no turn ran'
   expect(notices).toEqual([{ code: 'changesMissing', params: { count: 60 - seq } }]);
 });
 
-test('a journal that is gone entirely is told too', async () => {
+test('a missing journal is reported too', async () => {
   const { port, store, id, folder } = await sixtyChanges();
   await port.remove(`${folder}/journal.ndjson`);
   expect((await store.open(id)).notices).toEqual([{ code: 'changesMissing', params: { count: 60 } }]);
 });
 
-test('lines damaged at the end are told once: as unreadable, and only what is beyond them as missing', async () => {
+test('lines damaged at the end are reported once: as unreadable, and only what is after them as missing', async () => {
   const { port, store, id, folder, journal } = await sixtyChanges();
   const rows = journal.split('\n').slice(0, 59);
   const damaged = [...rows.slice(0, 57), ...rows.slice(57).map((row) => row.replace('"op"', '"\0p"'))];

@@ -152,7 +152,7 @@ test('changes that come during a write share the next one, and are not called du
   expect(syncs).toHaveLength(2);
 });
 
-test('a failed write is said, kept and tried again in its own rhythm until it succeeds', async () => {
+test('a failed write is reported, kept and retried at its interval until it succeeds', async () => {
   const { journal: own, append, syncs, retry, states, free, full, reported, retriesWaiting } = await rig();
   append();
   await settle();
@@ -175,7 +175,7 @@ test('a failed write is said, kept and tried again in its own rhythm until it su
   expect(own.state()).toMatchObject({ seq: 2, durable: 2, failing: null });
 });
 
-test('flush waits for everything, and tells why it cannot be saved', async () => {
+test('flush waits for everything, and says why it cannot be saved', async () => {
   const { journal: own, append, syncs, full } = await rig();
   append();
   await settle();
@@ -197,7 +197,7 @@ test('flush waits for everything, and tells why it cannot be saved', async () =>
   await failed;
 });
 
-test('one that cannot be closed on a full disk says so, and goes on with its changes and retries', async () => {
+test('one that cannot be closed on a full disk says so, and continues with its changes and retries', async () => {
   const { journal: own, append, free, full, retriesWaiting, retry } = await rig();
   free();
   full(true);
@@ -225,7 +225,7 @@ test('closing at the instant at which a write fails is tried once more, and leav
   expect([own.isOpen(), retriesWaiting()]).toEqual([true, 1]);
 });
 
-test('while it closes nothing is taken that would land in the journal of before', async () => {
+test('while it closes no change is accepted that would reach the previous journal', async () => {
   const { journal: own, append, free, numbers } = await rig();
   free();
   append();

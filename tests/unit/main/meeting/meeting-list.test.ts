@@ -102,7 +102,7 @@ test('a journal by itself proves that there was a meeting: it is listed, and not
   await expect(store.open(id)).rejects.toMatchObject({ code: 'meetingUnreadable' });
 });
 
-test('a meeting whose folder is gone is listed by its backups and made anew on opening, unless it was discarded', async () => {
+test('a meeting whose folder is missing is listed by its backups and created again on opening, unless it was discarded', async () => {
   const { store, port, id, folder, backUp } = await interrupted();
   await backUp();
   await store.discard(id);

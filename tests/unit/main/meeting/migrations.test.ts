@@ -20,7 +20,7 @@ const migrations = {
   },
 };
 
-test('a meeting of an earlier form is brought to the present one with its journal, and its files are kept', async () => {
+test('a meeting of an earlier form is migrated with its journal, and its files are kept', async () => {
   const { port } = simulatedDisk();
   await port.makeFolder(DATA);
   const clock = movedClock();

@@ -72,7 +72,7 @@ const type = (session: MeetingSession, text: string): Command => ({
   draft: { itemId: itemOf(session), author, kind: 'note', visibility: 'internal', text },
 });
 
-test('a damaged line in a journal of 120 notes costs that note alone, and its words are told', async () => {
+test('a damaged line in a journal of 120 notes loses only that note, and its words are reported', async () => {
   const { rows, withRows } = await worked((session) => {
     for (let n = 1; n <= 120; n += 1) session.command(note(session, `Arahan ke-${n} untuk dinas`));
   });
@@ -89,7 +89,7 @@ test('a damaged line in a journal of 120 notes costs that note alone, and its wo
   }
 });
 
-test('what is behind a damaged line and cannot be used is told with its words, and undo begins anew', async () => {
+test('what cannot be used after a damaged line is reported with its words, and undo begins empty', async () => {
   const { rows, withRows } = await worked((session) => {
     session.command({
       type: 'agenda.addOther',

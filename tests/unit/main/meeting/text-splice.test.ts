@@ -69,7 +69,7 @@ test('a splice is not applied to another text, and loosely loses neither its wor
   );
 });
 
-test('loosely takes nothing away from a text in which it does not know what stands there', () => {
+test('loosely removes nothing from a text whose content at that position is unknown', () => {
   const from = 'tetap '.repeat(60);
   const to = `${from.slice(0, 120)}baru${from.slice(150)}`;
   const [patch] = withSplices({ a: { text: from } }, [{ op: 'replace', path: ['a', 'text'], value: to }]);

@@ -105,7 +105,7 @@ test.each(CODES)('%s reaches no sentence: every refusal and state made of it say
   }
 });
 
-test('a backup that fails is told by its reason, and the error goes to the log', async () => {
+test('a failed backup is reported with its reason, and the error goes to the log', async () => {
   const error = failure('ENOSPC');
   let full = false;
   const { port } = simulatedDisk({

@@ -80,7 +80,7 @@ describe('a write that fails', () => {
     expect((await refusalOf(writeExport(PATH, bytes, 'nothing', busy))).params).toEqual({ path: PATH });
   });
 
-  it('tells the first failure when tidying up fails too', async () => {
+  it('reports the first failure when cleaning up fails too', async () => {
     const { disk } = failingDisk('writeSynced', 'ENOSPC');
     const stuck = { ...disk, remove: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) };
     expect((await refusalOf(writeExport(PATH, bytes, 'nothing', stuck))).code).toBe('exportFull');
@@ -97,13 +97,13 @@ describe('on a real disk', () => {
     expect(await readdir(folder)).toEqual(['notula.pdf']);
   });
 
-  it('takes the longest name that a folder takes', async () => {
+  it('accepts the longest name that a folder allows', async () => {
     const path = join(await temporaryFolder(), `${'n'.repeat(251)}.pdf`);
     await writeExport(path, bytes, 'nothing');
     expect(await readFile(path, 'utf8')).toBe('isi baru');
   });
 
-  it('says that a folder which was taken away is gone, and does not make it anew', async () => {
+  it('says that a missing folder is gone, and does not create it', async () => {
     const home = await temporaryFolder();
     const folder = join(home, 'flashdisk');
     await mkdir(folder);
@@ -115,7 +115,7 @@ describe('on a real disk', () => {
     expect(await readdir(home)).toEqual([]);
   });
 
-  it('says so when a file stands where the folder should be, and leaves that file alone', async () => {
+  it('says so when there is a file in place of the folder, and leaves that file alone', async () => {
     const file = join(await temporaryFolder(), 'berkas');
     await writeFile(file, OLD);
     for (const make of ['whole', 'last', 'nothing'] as const) {

@@ -82,7 +82,7 @@ test.each(REACHED)('a holder that does not answer at %s but renews its lock keep
   expect(claimed).toEqual({ taken: false, answered: false, focus });
 });
 
-test('a lock that is let go while it is watched is taken at once', async () => {
+test('a lock that is released while it is watched is taken at once', async () => {
   const folder = await heldFolder(anotherProgram(), null);
   const { rm } = await import('node:fs/promises');
   const { claimed, waits } = await claim(folder, false, () =>

@@ -15,7 +15,7 @@ async function rig() {
   return { state, disk, files: jsonFiles(disk.port) };
 }
 
-test('writes of one file that overlap leave the last one, whoever asked', async () => {
+test('overlapping writes of one file leave the last one, whoever requested it', async () => {
   const { disk } = await rig();
   // The disk takes longer for what came earlier: side by side, the first would be the last to arrive.
   let slow = 20;
@@ -37,7 +37,7 @@ test('writes of one file that overlap leave the last one, whoever asked', async 
   expect(await disk.port.list('/data')).toEqual(['kecil.json']);
 });
 
-test('what is written is the value as it was when it was asked for', async () => {
+test('what is written is the value at the time of the request', async () => {
   const { disk, files } = await rig();
   const value = { n: 1 };
   const file = files.at(PATH);
@@ -48,7 +48,7 @@ test('what is written is the value as it was when it was asked for', async () =>
   expect(JSON.parse(await disk.port.read(PATH))).toEqual({ n: 1 });
 });
 
-test('one that fails is told to its own asker, and does not hold up the next', async () => {
+test('a failed one is reported to its own caller, and does not delay the next', async () => {
   const { state, disk, files } = await rig();
   const file = files.at(PATH);
   state.full = true;

@@ -21,7 +21,7 @@ it.each<[string, Command, string]>([
   expect(isKept(command)).toBe(words !== '');
 });
 
-it('keeps what gives words up, and a form that was emptied', () => {
+it('keeps what discards words, and a form that was emptied', () => {
   expect(isKept({ type: 'draft.drop', key: 'compose' })).toBe(true);
   expect(isKept({ type: 'sheet.edit', itemId: 'i1', fields: { vision: '' } })).toBe(true);
 });

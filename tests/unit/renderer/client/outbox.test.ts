@@ -15,7 +15,7 @@ function putAndSend(page: Outbox, key: string, command: Command) {
 }
 
 describe('words on their way to the disk', () => {
-  it('are kept from the first key until their change is durable, and name the meeting they are meant for', async () => {
+  it('are kept from the first key until their change is durable, and name their meeting', async () => {
     const world = outboxWorld();
     const page = world.nextPage();
     const answered = putAndSend(page, 'sheet/i1', vision('Sehat'));
@@ -169,7 +169,7 @@ describe('words on their way to the disk', () => {
     expect(page.entries()).toEqual([]);
   });
 
-  it('that were replaced or given up are not brought back by an older answer', async () => {
+  it('that were replaced or discarded are not restored by an older answer', async () => {
     const world = outboxWorld();
     const page = world.nextPage();
     void putAndSend(page, 'sheet/i1', vision('Se'));
@@ -180,7 +180,7 @@ describe('words on their way to the disk', () => {
     expect(page.entries()).toEqual([]);
   });
 
-  it('more than a window may keep stop nobody from typing, and leave no older text behind', () => {
+  it('more than a window may store stop nobody from typing, and leave no older text in its place', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const world = outboxWorld(windowStorage(300));
     const page = world.nextPage();
@@ -193,7 +193,7 @@ describe('words on their way to the disk', () => {
     warned.mockRestore();
   });
 
-  it('are told by whom they are about, each once', () => {
+  it('are listed by what they are about, each once', () => {
     const page = outboxWorld().nextPage();
     page.put('a', vision('Sehat'));
     page.put('b', vision('Sehat'));

@@ -57,7 +57,7 @@ async function opened(rev = 10) {
 }
 
 describe('the view of a window', () => {
-  it('takes the pushes that overtook the first answer, but not those that it holds', async () => {
+  it('applies pushes that overtook the first answer, but not those that it contains', async () => {
     const world = await main();
     world.change(10);
     world.change(11);
@@ -65,7 +65,7 @@ describe('the view of a window', () => {
     expect(changesOf((await world.opening).current())).toEqual([10, 11]);
   });
 
-  it('takes each change once, and ignores older ones', async () => {
+  it('applies each change once, and ignores older ones', async () => {
     const { change, changes, hellos } = await opened();
     change(11);
     change(11);
@@ -94,7 +94,7 @@ describe('the view of a window', () => {
     expect(hellos).toHaveLength(0);
   });
 
-  it('is fetched once more when a change was lost behind the answer', async () => {
+  it('is fetched once more when a change was lost after the answer', async () => {
     const { change, changes, hellos, answerHello } = await opened();
     change(12);
     change(15);
@@ -133,7 +133,7 @@ describe('the view of a window', () => {
     expect(changes()).toEqual([1, 2, 3]);
   });
 
-  it('is asked for once, however many want it anew', async () => {
+  it('is requested once, however many need it', async () => {
     const { changes, hellos, answerHello, store } = await opened();
     const both = [store.resync(), store.resync()];
     expect(hellos).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('the view of a window', () => {
     expect(changes()).toEqual([10, 11]);
   });
 
-  it('stays when it cannot be fetched, and is asked for by the next change', async () => {
+  it('stays when it cannot be fetched, and is requested by the next change', async () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { change, changes, hellos, answerHello } = await opened();
     change(12);

@@ -72,7 +72,7 @@ describe('the socket of a page', () => {
     expect(window('').last().url).toBe('ws://127.0.0.1:5/socket?client=page-1&as=desk');
   });
 
-  it('is opened again when it broke: under way is rejected, asked for meanwhile waits', async () => {
+  it('is restored when it broke: requests in progress are rejected, new ones wait', async () => {
     const { port, last, lines, statuses, pass, gone } = window();
     last().open();
     const underWay = port.hello();
@@ -91,7 +91,7 @@ describe('the socket of a page', () => {
     expect(gone).not.toHaveBeenCalled();
   });
 
-  it('tells of the new connection before it sends what waited, so that a fresh view comes first', () => {
+  it('reports the new connection before it sends what waited, so that a fresh view comes first', () => {
     const { port, last, pass } = window();
     last().open();
     port.onStatus?.((status) => status === 'connected' && void port.hello());
@@ -102,7 +102,7 @@ describe('the socket of a page', () => {
     expect(last().sent.map(({ message }) => message.kind)).toEqual(['hello', 'command']);
   });
 
-  it('is tried quickly first and seldom later, and given up when it was refused for long', async () => {
+  it('is tried quickly first and rarely later, and given up when it was refused for long', async () => {
     const { port, last, pass, gone, waits } = window();
     last().open();
     last().close();

@@ -54,7 +54,7 @@ describe("an item's dialog", () => {
     expect(room.meeting().agencies.pupr?.short).toBe('DPUPR');
   });
 
-  it("gives back the meeting's limits, or takes all away", () => {
+  it("restores the meeting's limits, or removes all", () => {
     const room = openRoom();
     const item = room.item(PUPR);
     const own = { ...itemDraft(room.meeting(), item), limitsChoice: 'own' as const };

@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 describe('when typed text is sent', () => {
-  it('goes a pause after the last key, as one message', async () => {
+  it('is sent after a pause in typing, as one message', async () => {
     const { sent, saver } = main();
     saver.edit({ vision: 'a' });
     await vi.advanceTimersByTimeAsync(PAUSE_MS - 50);
@@ -46,7 +46,7 @@ describe('when typed text is sent', () => {
     expect(sent).toEqual([{ vision: 'ab' }]);
   });
 
-  it('goes at least every 900 ms when typing never pauses', async () => {
+  it('is sent at least every 900 ms when typing never pauses', async () => {
     const { sent, saver, answer } = main();
     for (let key = 1; key <= 25; key += 1) {
       saver.edit({ vision: 'x'.repeat(key) });
@@ -56,7 +56,7 @@ describe('when typed text is sent', () => {
     expect(sent.map(({ vision }) => vision?.length)).toEqual([LONGEST_MS / 100, (2 * LONGEST_MS) / 100]);
   });
 
-  it('goes at once on flush, and not a second time', async () => {
+  it('is sent at once on flush, and not a second time', async () => {
     const { sent, saver, answer } = main();
     saver.edit({ vision: 'a', problems: 'b' });
     const flushed = saver.flush();
@@ -78,8 +78,8 @@ describe('when typed text is sent', () => {
   });
 });
 
-describe('what lies over what main holds', () => {
-  it('stays until main tells it back', async () => {
+describe('what replaces the values of main', () => {
+  it('stays until main reports it', async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
     expect(saver.overlay()).toEqual({ vision: 'a' });
@@ -91,7 +91,7 @@ describe('what lies over what main holds', () => {
     expect(saver.isIdle()).toBe(true);
   });
 
-  it('keeps text typed while an older one was under way', async () => {
+  it('keeps text typed while an older one was being sent', async () => {
     const { saver, answer } = main();
     saver.edit({ vision: 'a' });
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
@@ -101,7 +101,7 @@ describe('what lies over what main holds', () => {
     expect(saver.overlay()).toEqual({ vision: 'ab' });
   });
 
-  it('keeps a text taken back while the older one is still under way, though main holds the same', async () => {
+  it('keeps a reverted text while the older one is still being sent, though main has the same', async () => {
     const { sent, saver, answer } = main();
     saver.edit({ vision: 'a' });
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
@@ -135,7 +135,7 @@ describe('what lies over what main holds', () => {
 });
 
 describe('what cannot be saved', () => {
-  it('stays on the screen when refused, is told, and goes out with the next change', async () => {
+  it('stays on the screen when refused, is reported, and is sent with the next change', async () => {
     const onRefused = vi.fn();
     const { sent, saver, answer } = main({ onRefused });
     saver.edit({ vision: 'a' });
@@ -171,7 +171,7 @@ describe('what cannot be saved', () => {
 });
 
 describe('what an earlier page could not send', () => {
-  it('lies over what main holds, goes out with the next change, and is let go once main holds it', async () => {
+  it('replaces main’s value, is sent with the next change, and is released once main has it', async () => {
     const { sent, saver, answer } = main({ unsent: () => ({ vision: 'a', problems: undefined }) });
     expect(saver.overlay()).toEqual({ vision: 'a' });
     saver.edit({ problems: 'b' });
@@ -182,7 +182,7 @@ describe('what an earlier page could not send', () => {
     expect(saver.isIdle()).toBe(true);
   });
 
-  it('is let go when it was sent again by whoever keeps it', () => {
+  it('is released when the outbox sent it again', () => {
     const { saver } = main({ unsent: () => ({ vision: 'a' }) });
     saver.told({ ...EMPTY, vision: 'a' });
     expect(saver.overlay()).toEqual({});

@@ -74,7 +74,7 @@ describe('the icons', () => {
     expect(signs.filter((sign, index) => signs.indexOf(sign) !== index)).toEqual([]);
   });
 
-  it('stand for one thing each, in every menu and on every button', () => {
+  it('mean one thing each, in every menu and on every button', () => {
     const words = new Map<string, Set<string>>();
     for (const { text } of SOURCES) {
       for (const use of uses(text)) words.set(use.icon, (words.get(use.icon) ?? new Set()).add(use.words));

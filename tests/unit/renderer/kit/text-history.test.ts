@@ -15,7 +15,7 @@ function type(history: TextHistory, from: string, letters: string, pause = 50, b
 }
 
 describe('the history of a text box', () => {
-  it('takes back at once what was typed without a pause, and brings it again', () => {
+  it('undoes in one step what was typed without a pause, and redoes it', () => {
     const history = textHistory();
     type(history, '', 'ruas');
     type(history, 'ruas', ' jalan', 50, 5000);
@@ -44,7 +44,7 @@ describe('the history of a text box', () => {
     expect(history.redo(at(''))).toBeNull();
   });
 
-  it('takes back everything by and by, and no more, whatever is done', () => {
+  it('can undo everything, and no more, whatever is done', () => {
     const deed = fc.record({
       letter: fc.constantFrom('a', 'b', ' '),
       pause: fc.constantFrom(10, 2000),

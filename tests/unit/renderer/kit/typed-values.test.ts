@@ -31,7 +31,7 @@ describe('a date as people type it', () => {
     (text) => expect(parseDate(text, 2026)).toBeNull(),
   );
 
-  it('is read back as it stands in its box', () => {
+  it('is read back from its own text', () => {
     const boxed = (date: string): string => date.split('-').reverse().join('/');
     fc.assert(fc.property(aDate, (date) => parseDate(boxed(date), 2000) === date));
   });
@@ -70,7 +70,7 @@ describe('a time of day as people type it', () => {
     expect(parseClockTime(text)).toBeNull(),
   );
 
-  it('stands with a dot in Indonesian and a colon in English', () => {
+  it('is written with a dot in Indonesian and a colon in English', () => {
     expect(clockTimeText('08:30', 'id')).toBe('08.30');
     expect(clockTimeText('08:30', 'en')).toBe('08:30');
   });

@@ -9,7 +9,7 @@ const note = (text: string, mark?: ProjectedNote['mark']): ProjectedNote => {
 const texts = (notes: readonly ProjectedNote[]) => notes.map(({ text }) => text);
 
 describe('the pinned note', () => {
-  it('that may stand still is the first', () => {
+  it('that may stay fixed is the first', () => {
     const { pinned, others } = pinnedApart([note('a', 'pinned'), note('b', 'pinned'), note('c', 'typing'), note('d')]);
     expect(pinned?.text).toBe('a');
     expect(texts(others)).toEqual(['b', 'c', 'd']);

@@ -26,7 +26,7 @@ const breakView: FloorView = {
 };
 
 describe('the clock card', () => {
-  it('tells the time left, then the last minutes, then the time over', () => {
+  it('shows the time left, then the last minutes, then the overtime', () => {
     const face = (ms: number) => floorFace(spent(0), at(ms), t);
     expect(face(276_000)).toMatchObject({
       tone: 'running',
@@ -54,7 +54,7 @@ describe('the clock card', () => {
     expect(bar(120_000)).toMatchObject({ soft: { at: 12 / 14, label: '12 mnt' }, hard: '14 mnt' });
   });
 
-  it('says what was added, and keeps from the room what was taken off', () => {
+  it('says what was added, and not what was removed', () => {
     const added = (by: number) => floorFace({ ...running, clock: { ...running.clock, added: by } }, at(0), t).added;
     expect([added(0), added(120_000), added(-60_000), added(47_000)]).toEqual(['', 'ditambah 2 menit', '', '']);
   });
@@ -62,7 +62,7 @@ describe('the clock card', () => {
   // "Cukup" at 3:13 leaves a minute: the limit is then 4:13.
   const enough = (ms: number): FloorView => ({ ...running, clock: { ...spent(ms).clock, added: -467_000 } });
 
-  it('names the minutes that the digits show, whatever was taken off', () => {
+  it('names the minutes that the digits show, whatever was removed', () => {
     const said = (ms: number) => {
       const { digits, words, detail } = floorFace(enough(ms), at(0), t);
       return [digits, words, detail];
@@ -72,7 +72,7 @@ describe('the clock card', () => {
     expect(said(252_000)).toEqual(['00:01', '1 menit terakhir', 'mohon simpulkan']);
   });
 
-  it('tells no limit with odd seconds that nobody gave', () => {
+  it('shows no limit with odd seconds that nobody chose', () => {
     const { bar } = floorFace(enough(193_000), at(0), t);
     expect([bar?.soft?.label, bar?.hard]).toEqual(['', '']);
     expect(floorFace(enough(0), at(0), t).detail).toBe('');

@@ -7,7 +7,7 @@ const machine = (platform: NodeJS.Platform, env: Record<string, string>, program
   isProgram: (path: string) => programs.map((p) => p.replaceAll('\\', '/')).includes(path.replaceAll('\\', '/')),
 });
 
-it('takes the first Chromium, Chrome or Edge on the path', () => {
+it('uses the first Chromium, Chrome or Edge on the path', () => {
   const env = { PATH: '/usr/local/bin:/usr/bin' };
   expect(findBrowser(machine('linux', env, ['/usr/bin/google-chrome', '/usr/bin/chromium']))).toBe('/usr/bin/chromium');
   expect(findBrowser(machine('linux', env, ['/usr/bin/microsoft-edge']))).toBe('/usr/bin/microsoft-edge');
@@ -22,7 +22,7 @@ it('knows where Windows and macOS keep them', () => {
   expect(findBrowser(machine('darwin', { HOME: '/Users/a' }, [chrome]))).toBe(chrome);
 });
 
-it('takes the one that was asked for, and no other in its place', () => {
+it('uses the one that was asked for, and no other instead', () => {
   const env = { PATH: '/usr/bin', EKSPOSE_BROWSER: '/opt/mine' };
   expect(findBrowser(machine('linux', env, ['/usr/bin/chromium', '/opt/mine']))).toBe('/opt/mine');
   expect(findBrowser(machine('linux', env, ['/usr/bin/chromium']))).toBeNull();

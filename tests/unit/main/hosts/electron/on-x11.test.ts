@@ -36,6 +36,6 @@ test.runIf(process.platform !== 'win32')('the same is started once more, on X11'
   await vi.waitFor(() => expect(readFileSync(told, 'utf8')).toBe('1 . --data /x --ozone-platform=x11\n'), 5_000);
 });
 
-test('where it cannot be started this process goes on', async () => {
+test('if it cannot be started this process continues', async () => {
   expect(await handOnToX11('/nowhere/ekspose', [], {})).toBe(false);
 });

@@ -37,7 +37,7 @@ test('a page may fetch from the scheme', async () => {
   expect((await ask('fetch'))?.status).toBe(200);
 });
 
-describe('the part that is asked for', () => {
+describe('the requested part', () => {
   test.each([
     [null, null],
     ['bytes=0-', { start: 0, end: 100 }],

@@ -11,7 +11,7 @@ test('a failed lock of Electron’s ends nothing where nobody holds the folder',
   expect(startDecision(true, taken)).toEqual({ kind: 'go', focus: BY_SECOND_INSTANCE });
 });
 
-test('a second start ends where the first was told of it, and only there', () => {
+test('a second start ends if the first was informed, and only then', () => {
   expect(startDecision(false, heldBy(BY_SECOND_INSTANCE))).toEqual({ kind: 'told' });
   expect(startDecision(true, heldBy(BY_SECOND_INSTANCE))).toEqual({ kind: 'wait' });
 });

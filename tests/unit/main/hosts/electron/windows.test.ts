@@ -64,14 +64,14 @@ describe.each(PLACING)('on %s', (mode) => {
     expect(run.window('projector').isVisible()).toBe(true);
   });
 
-  test('a display that goes and returns in one breath is filled again, wherever the system put the window', async () => {
+  test('a display that disconnects and returns at once is filled again, wherever the system put the window', async () => {
     const run = await openBoth(mode, [laptop, beamer]);
     run.displays([laptop], false);
     run.displays([laptop, beamer]);
     expect(look(run.window('projector'))).toMatchObject({ filled: true, place: beamer.bounds });
   });
 
-  test('the loss of the projector’s display is told until it has one again, and how large its page is', async () => {
+  test('the loss of the projector’s display is reported until it has one again, and the size of its page', async () => {
     const run = await openBoth(mode, [laptop, beamer]);
     const room = { width: 1024, height: 768 };
     const there = { desk: '1', projector: '2', fills: true, lost: false, room, byHand: false };
@@ -83,7 +83,7 @@ describe.each(PLACING)('on %s', (mode) => {
     expect(run.windows.placing()).toEqual(there);
   });
 
-  test('a display that was chosen is taken again when it comes back with another id', async () => {
+  test('a chosen display is used again when it comes back with another id', async () => {
     const run = await openBoth(mode, [laptop, beamer, television], '3');
     expect(run.window('projector').place).toEqual(television.bounds);
     const marks = [laptop, beamer, television].map(({ id, label, bounds: { width, height } }) => ({
@@ -117,7 +117,7 @@ describe.each(PLACING)('on %s', (mode) => {
   });
 
   // The task bar moves down only for a window that is activated, which the projector never is; `floating` stays below it.
-  test('the projector stands above the task bar while it fills a display, and only then', async () => {
+  test('the projector is above the task bar while it fills a display, and only then', async () => {
     const run = await openBoth(mode, [laptop, beamer]);
     expect(run.window('projector').topLevel).toBe('screen-saver');
     run.displays([laptop]);
@@ -150,7 +150,7 @@ describe('on wayland', () => {
     expect(plain.inspect().calls.inEvent).toEqual([]);
   });
 
-  test('a projector that a hand made fill its display is told so', async () => {
+  test('a projector that was made full screen by hand is reported so', async () => {
     const run = await openBoth('wayland', [laptop, beamer]);
     plain.does.key({ id: run.window('projector').id, key: 'F11' });
     rest();
@@ -158,7 +158,7 @@ describe('on wayland', () => {
   });
 });
 
-test('a projector that the system will not put where it belongs is told, and is not asked for without end', async () => {
+test('a projector that the system does not place correctly is reported, and not requested without end', async () => {
   const run = await openWindows('x11', [laptop, beamer]);
   await run.windows.open('projector', null);
   // A window manager that keeps every window on the primary display.

@@ -10,7 +10,7 @@ const rowsOf = (room: Room) =>
   agendaRows(room.meeting(), deskTimetable(room.meeting(), room.clock.at(), room.clock.mono()));
 
 describe('shownItem', () => {
-  it('is the first to come before the start, then the one on the floor, then the last that presented', () => {
+  it('is the first to come before the start, then the active one, then the last that presented', () => {
     const room = openRoom();
     expect(shownItem(room.meeting(), null)?.kind).toBe('opening');
     start(room, 'Dinas Kesehatan');
@@ -20,7 +20,7 @@ describe('shownItem', () => {
     expect(shownItem(room.meeting(), null)?.agencyId).toBe('dinkes');
   });
 
-  it('is the one looked at, which is another only when it is not what goes on anyhow', () => {
+  it('is the selected one, unless that is the active one anyway', () => {
     const room = openRoom();
     const satui = room.item('Kecamatan Satui').id;
     expect(shownItem(room.meeting(), satui)?.id).toBe(satui);
@@ -52,7 +52,7 @@ describe('turnStep', () => {
 });
 
 describe('the timetable of the desk', () => {
-  it('is on time while the plan is kept, and late by what a turn is late', () => {
+  it('is on time while the plan is met, and late by what a turn is late', () => {
     const room = openRoom();
     const plan = () => deskTimetable(room.meeting(), room.clock.at(), room.clock.mono());
     expect(plan().delay).toBe(0);
@@ -66,7 +66,7 @@ describe('the timetable of the desk', () => {
     expect(plan().rows.get(next)?.start).toBe(room.clock.at());
   });
 
-  it('tells nothing of items to come once the meeting is finished', () => {
+  it('has no times of items to come once the meeting is finished', () => {
     const room = openRoom();
     start(room, 'opening');
     room.send({ type: 'turn.finish', callNext: false });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { answerOrder } from '#renderer/desk/exports/answer-order.ts';
 
 describe('answers that come late', () => {
-  it('are shown though the same was asked for again since, and give way to the newer one', () => {
+  it('are shown though the same was requested again since, and are replaced by the newer one', () => {
     const order = answerOrder();
     const [one, two] = [order.ask('notula'), order.ask('notula')];
     expect(order.take(one)).toBe('until newer');
     expect(order.take(two)).toBe('last');
   });
 
-  it('never come before one that was asked for later', () => {
+  it('never replace one that was requested later', () => {
     const order = answerOrder();
     const [one, two, three] = [order.ask('notula'), order.ask('notula'), order.ask('notula')];
     expect(order.take(two)).toBe('until newer');

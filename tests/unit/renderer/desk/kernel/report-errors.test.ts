@@ -9,7 +9,7 @@ class FakeErrorEvent extends Event {
   }
 }
 
-it('tells of an error that nobody caught, and not of the browser’s remark about a layout', () => {
+it('reports an uncaught error, but not the browser’s remark about a layout', () => {
   Object.assign(globalThis, { ErrorEvent: FakeErrorEvent });
   const target = new EventTarget();
   const toasts = toastStore();

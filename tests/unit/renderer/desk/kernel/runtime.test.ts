@@ -24,7 +24,7 @@ async function desk(port: EksposePort) {
 }
 const settings = firstSettings(THREE_AGENCIES);
 
-it('shows the meeting that main says is open, also when no push has told of it, and when it was open before', async () => {
+it('shows the meeting that main reports as open, also without a push, and when it was open before', async () => {
   const meeting = openRoom().meeting();
   const main = deskDouble(null, settings);
   const runtime = await desk({
@@ -43,7 +43,7 @@ it('shows the meeting that main says is open, also when no push has told of it, 
   expect(runtime.store.current().meeting?.id).toBe(meeting.id);
 });
 
-it('lets an item be removed right after what was typed for it was given up, whatever of that is on its way', async () => {
+it('lets an item be removed right after its draft was discarded, whatever of that is still being sent', async () => {
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
   // Nothing has come back yet of what was sent.
@@ -57,14 +57,14 @@ it('lets an item be removed right after what was typed for it was given up, what
   expect(main.view().meeting?.drafts).toEqual({});
 });
 
-it('keeps no words that were refused to somebody who has them on the screen', async () => {
+it('keeps no refused words that are still on the screen', async () => {
   const main = deskDouble(openRoom().meeting(), settings);
   const runtime = await desk(main);
   expect(await runtime.dispatch({ type: 'screen.announce', text: 'x'.repeat(5000) })).toMatchObject({ ok: false });
   expect(runtime.outbox.entries()).toEqual([]);
 });
 
-it('goes on after a lost connection that a port makes again by itself, and not after one that is gone', async () => {
+it('continues after a connection that the port restores, and not after one that is gone', async () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const main = deskDouble(openRoom().meeting(), settings);
   const { Disconnected } = await import('#renderer/client/web-socket-port.ts');
@@ -138,7 +138,7 @@ it('lets go of words once they are on the disk', async () => {
   expect(runtime.outbox.entries()).toEqual([]);
 });
 
-it('sends nothing while another desk has the pen, and keeps what it had typed to be copied', async () => {
+it('sends nothing while another desk holds the seat, and keeps what was typed to be copied', async () => {
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
   const runtime = await desk(main);

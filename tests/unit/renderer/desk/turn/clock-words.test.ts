@@ -49,7 +49,7 @@ describe('the words beside the desk’s clock', () => {
     expect(words(room, AGENCY)).toEqual(['Waktu habis', 'menit ke-13 dari 10–12']);
   });
 
-  it('say what was given and what was taken', () => {
+  it('say what was added and what was removed', () => {
     const room = openRoom();
     start(room, AGENCY);
     room.send({ type: 'turn.addTime', by: duration(minutes(2)) });

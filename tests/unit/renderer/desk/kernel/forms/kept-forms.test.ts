@@ -14,7 +14,7 @@ describe('forms that are kept', () => {
     expect(keptForms(storage).keys('')).toEqual(['m2/addItem/name']);
   });
 
-  it('lay what was typed over what the form holds by now', () => {
+  it('put what was typed over the form’s present values', () => {
     const kept = { base: { name: 'a', office: 'b' }, typed: { name: 'x', office: 'b' } };
     expect(typedOver(kept, { name: 'a', office: 'changed' })).toEqual({ name: 'x', office: 'changed' });
     expect(typedOver({ base: '', typed: 'words' }, '')).toBe('words');

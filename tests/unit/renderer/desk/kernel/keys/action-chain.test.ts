@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { actionChain } from '#renderer/desk/kernel/keys/action-chain.ts';
 
-it('does one action after another, also behind one that failed, and tells of that one', async () => {
+it('runs one action after another, also after one that failed, and reports that one', async () => {
   const told: unknown[] = [];
   const chain = actionChain((error) => told.push(error));
   const done: string[] = [];

@@ -103,7 +103,7 @@ describe('the note being typed', () => {
     expect(compose.state.get().itemId).toBeNull();
   });
 
-  it('clears the box at once, keeps author and kind, and goes back to automatic visibility', async () => {
+  it('clears the box at once, keeps author and kind, and returns to automatic visibility', async () => {
     const { compose, meeting } = await desk();
     compose.setAuthor({ kind: 'leader', role: 'sekda' });
     compose.setKind('directive');
@@ -121,7 +121,7 @@ describe('the note being typed', () => {
     expect(meeting().drafts).toEqual({});
   });
 
-  it('gives a refused text back, in front of what was typed since, and keeps it as a draft', async () => {
+  it('puts a refused text back before what was typed since, and stores it as a draft', async () => {
     const { compose, meeting } = await desk();
     const long = 'a'.repeat(NOTE_MAX + 1);
     compose.type(long);
@@ -137,7 +137,7 @@ describe('the note being typed', () => {
     expect(compose.state.get().refusal).toBeNull();
   });
 
-  it('is taken up again from the meeting’s draft', async () => {
+  it('is restored from the meeting’s draft', async () => {
     const { compose, meeting, itemOf, store, ui, words } = await desk();
     compose.setAuthor({ kind: 'leader', role: 'wakil' });
     compose.type('Belum selesai');
@@ -152,7 +152,7 @@ describe('the note being typed', () => {
     });
   });
 
-  it('is taken up from the window before the meeting’s draft, which is older', async () => {
+  it('is restored from the window rather than from the meeting’s draft, which is older', async () => {
     const { compose, meeting, store, ui, words, answerWith } = await desk();
     compose.type('Belum');
     compose.flush();

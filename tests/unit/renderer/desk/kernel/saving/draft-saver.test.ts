@@ -55,7 +55,7 @@ describe('a text that is typed as a draft', () => {
     expect(outbox.entries()).toMatchObject([{ meetingId: 'm1', state: 'waiting' }]);
   });
 
-  it('that is given up is dropped behind all of it that was sent', () => {
+  it('that is discarded is dropped after all of it that was sent', () => {
     const { saver, saved, type, kept, advance } = typist();
     type('a');
     advance(PAUSE_MS);
@@ -66,7 +66,7 @@ describe('a text that is typed as a draft', () => {
     expect(kept()).toBe('dropped');
   });
 
-  it('that another command carries by now is kept no more', () => {
+  it('that is part of another command by now is no longer kept', () => {
     const { saver, saved, type, kept, advance, outbox } = typist();
     type('a');
     saver.forget();

@@ -9,8 +9,8 @@ function opened() {
   return { toasts, back, way: wayBack(toasts, deskT(deskI18n('id'))) };
 }
 
-describe('words that were put away', () => {
-  it('come back by undo, the last first, and their message goes', () => {
+describe('words that a key has closed', () => {
+  it('come back by undo, the last first, and their message is removed', () => {
     const { toasts, back, way } = opened();
     way.offer('Perubahan catatan tidak disimpan.', () => back.push('first'));
     way.offer('Perubahan catatan tidak disimpan.', () => back.push('second'));

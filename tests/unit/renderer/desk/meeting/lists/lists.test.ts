@@ -31,7 +31,7 @@ describe('the targets of a sheet', () => {
 });
 
 describe("the user's list of agencies", () => {
-  it('is held back by an empty, repeated or too long name, and tells which row', () => {
+  it('is not ready with an empty, repeated or too long name, and says which row', () => {
     const [first, second, third] = THREE_AGENCIES;
     if (first === undefined || second === undefined || third === undefined) throw new Error('three agencies');
     const rows = [
@@ -67,7 +67,7 @@ it('a letterhead keeps an empty line while it is typed, and none when the box is
   expect(textOf(linesOf('a\nb'))).toBe('a\nb');
 });
 
-it('an amount is told as it is spoken', () => {
+it('an amount is written as it is spoken', () => {
   expect(inWords(214_600_000_000, 'id')).toBe('Rp214,6 miliar');
   expect(inWords(214_600_000_000, 'en')).toBe('Rp214.6 billion');
   expect(inWords(1_250_000, 'id')).toBe('Rp1,25 juta');
@@ -123,7 +123,7 @@ describe('the meetings of the start screen', () => {
     expect(carryChoices([{ ...cut, openFollowUps: 1, rehearsal: true }])).toEqual([]);
   });
 
-  it('list what was taken in from a backup below the meeting itself', () => {
+  it('list an imported backup below the meeting itself', () => {
     const twin = (mark: string, at: number) =>
       meeting(mark, '2021-05-17', { title: `Rakor new (dari cadangan ${mark})`, changedAt: instant(at) });
     const all = [...meetings, twin('02.40', 8), twin('02.40, 2', 9)];
@@ -153,7 +153,7 @@ it('an agency is found by any part of its names, in any order of the words', () 
   expect(optionMatches(option, 'ruang kesehatan')).toBe(false);
 });
 
-it('Enter takes the only option that a text can mean, and none of several', () => {
+it('Enter chooses the only option that a text can mean, and none of several', () => {
   const options = [
     { id: 'a', label: 'Dinas Sosial', detail: 'Dinsos' },
     { id: 'b', label: 'Dinas Kesehatan', detail: 'Dinkes' },
