@@ -17,7 +17,7 @@ import { needItem } from './lookup.ts';
 import { COMPOSE, editDraftKey } from './notes.ts';
 import { forgetWording } from './wording-records.ts';
 
-/** The meeting's agencies by name, whatever the spelling; the first of two that are spelt alike. */
+/** The meeting's agencies by normalised name; the first of two with the same spelling. */
 function agencyIndex(meeting: MeetingDraft): Map<string, Agency> {
   const index = new Map<string, Agency>();
   // Read from the original: reading from the draft would create a draft of every agency for every row of a long list.

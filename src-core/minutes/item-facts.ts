@@ -5,7 +5,7 @@ import { isKnown, type Person } from '../text/office.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import { type Session, sessionsOf } from './sessions.ts';
 
-/** An item's name: its title, or (empty) the kind's own name in the language of the paper. */
+/** An item's name: its title, or (if empty) the kind's own name in the document's language. */
 export interface MinutesName {
   readonly kind: ItemKind;
   readonly title: string;
@@ -13,13 +13,13 @@ export interface MinutesName {
 
 /** How long an item really took. */
 export interface ItemTime {
-  /** Usually one; more when a turn was interrupted and taken up again later. */
+  /** Usually one; more if a turn was interrupted and continued later. */
   readonly sessions: readonly Session[];
   /** Time really spent, without pauses, ms. */
   readonly spent: Duration;
-  /** Minutes given (or taken, negative), ms. */
+  /** Minutes added (or removed, negative), ms. */
   readonly added: number;
-  /** Beyond the hard limit with what was added, ms; 0 without a limit. */
+  /** Time beyond the hard limit including added time, ms; 0 without a limit. */
   readonly over: Duration;
 }
 

@@ -32,7 +32,7 @@ export interface NotesOfKind {
   readonly notes: readonly MinutesNote[];
 }
 
-/** What an item holds on paper, whether it took place or not. */
+/** What the documents say about an item, whether it took place or not. */
 export interface ItemContent extends MinutesName {
   readonly id: string;
   /** `null`: nothing was written on it, or the export leaves sheets out. */

@@ -1,7 +1,7 @@
 import type { Turn } from '../model/agenda-item.ts';
 import type { Instant } from '../time/units.ts';
 
-/** A stretch in which an item was on the floor; `to` is `null` when it still is. */
+/** A period in which an item was active; `to` is `null` if it still is. */
 export interface Session {
   readonly from: Instant;
   readonly to: Instant | null;

@@ -123,7 +123,7 @@ export const AgendaItem = z.object({
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
-/** Whether an item's clock has been started and the item is still on the floor. */
+/** Whether an item's clock was started and its turn has not ended. */
 export const isOnFloor = (item: Pick<AgendaItem, 'status'>): boolean =>
   item.status === 'running' || item.status === 'paused';
 

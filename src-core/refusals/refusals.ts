@@ -78,11 +78,11 @@ export const REFUSALS = [
 export const RefusalCode = z.enum(REFUSALS);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
-/** A refused command: nothing was changed. `params` fill the placeholders of the sentence. */
+/** A refused command: nothing was changed. `params` fill the placeholders of the message. */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly params: Record<string, string | number>;
-  /** @param cause what the system said, for the log */
+  /** @param cause the system's error, for the log */
   constructor(code: RefusalCode, params: Record<string, string | number> = {}, cause?: unknown) {
     super(code, cause === undefined ? {} : { cause });
     this.name = 'Refused';

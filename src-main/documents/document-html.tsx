@@ -22,7 +22,7 @@ export type PageKind = Exclude<DocumentKind, 'ledger'>;
 
 export interface DocumentRequest extends DocumentSource {
   readonly document: PageKind;
-  /** What stands at the foot of the first page, the second, …; left out before it is known where pages break. */
+  /** The catchword of the first page, the second, …; omitted before the page breaks are known. */
   readonly catchwords?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export interface EmblemContext {
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
 }
 
-/** An emblem for a document; `null` when there is none, or its file is gone. */
+/** An emblem for a document; `null` if there is none, or its file is missing. */
 export async function emblemFor(emblem: Emblem | null, emblems: EmblemStore): Promise<EmblemImage | null> {
   const bytes = emblem === null ? null : await emblems.read(emblem.id);
   if (emblem === null || bytes === null) return null;

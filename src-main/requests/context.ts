@@ -19,9 +19,9 @@ export interface RequestContext {
   settings(): Settings;
   /** See `SettingsValue.update`. */
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
-  /** The emblem of a kop for a document; `null` when it has none. */
+  /** The emblem of a letterhead for a document; `null` if it has none. */
   emblem(kop: Kop): Promise<EmblemImage | null>;
   dismissNotice(index: number): void;
-  /** Called when something that windows see has changed. */
+  /** Called when something visible to windows has changed. */
   onChange(): void;
 }

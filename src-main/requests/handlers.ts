@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AnswerOf, REQUESTS, RequestType } from '#core/protocol/messages.ts';
 
-/** What a request carries, after its check. */
+/** A request's payload after its check. */
 export type PayloadOf<T extends RequestType> = z.output<(typeof REQUESTS)[T]>;
 
 /** What the application does for a window; one function per request of the protocol. */

@@ -91,7 +91,7 @@ function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): 
   };
 }
 
-/** What the clock card of an item on the floor shows at `beat`. */
+/** What the clock card of the active item shows at `beat`. */
 export function floorFace(view: FloorView, beat: ClockReading, t: Text): FloorFace {
   const limits = clockLimits(view);
   const face = faceAt(view.clock, limits, beat.mono);

@@ -26,7 +26,7 @@ export function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string
   return t(`floor.${stage}${what}`);
 }
 
-/** What is left of the item on the floor, without its changeover; 0 in overtime, and for one whose clock was not started. */
+/** What is left of the active item, without its changeover; 0 in overtime, and if its clock was not started. */
 export function leftOf(view: FloorClock, beat: ClockReading): Duration {
   if (view.stage === 'called') return ZERO;
   const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
@@ -36,7 +36,7 @@ export function leftOf(view: FloorClock, beat: ClockReading): Duration {
 /** The clock of the active item; `null` if there is none. */
 const clockOf = (view: TimedView): FloorClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
 
-/** From when on the items to come can be laid out: behind what is left of the one on the floor, and its changeover. */
+/** From when the items to come are computed: after what is left of the active one, and its changeover. */
 function planFrom(view: TimedView, beat: ClockReading): ReturnType<typeof timetableStart> {
   const floor = clockOf(view);
   if (floor === null) return timetableStart(view, beat.now, ZERO);
@@ -73,7 +73,7 @@ export function turnText(view: MeetingView, t: Text): string {
   return t('footer.done', { n: emphasised(view.done.n), m: emphasised(view.done.m), term: view.term });
 }
 
-/** When a break that is on the floor ends. */
+/** When an active break ends. */
 export const resumesAt = (view: FloorView, beat: ClockReading): Instant => later(beat.now, leftOf(view, beat));
 
 /** "Plt. Kepala Dinas · mewakili …": the presenter's line after the name. The agency's name is above it. */
