@@ -13,6 +13,15 @@ import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { FloorScreen } from './screens/turn-screen.tsx';
 
+/** Nothing at all; only a screen reader is told that this is meant. */
+function BlankScreen({ t }: { readonly t: Text }): ReactNode {
+  return (
+    <main className="blank">
+      <h1 className="unseen">{t('blank.heading')}</h1>
+    </main>
+  );
+}
+
 /** What the room sees of a frame: on the projector, and in the desk's preview. */
 export function RoomScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
   const t = textIn(view.locale);
