@@ -145,6 +145,7 @@ describe('after a build', () => {
   test.runIf(process.platform === 'linux')('the package holds the build and nothing else, its fuses set', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ekspose-package-'));
     cpSync(dist, join(folder, 'dist'), { recursive: true });
+    for (const coding of ['br', 'gz']) writeFileSync(join(folder, `dist/renderer/desk.html.${coding}`), 'compressed');
     for (const name of ['package.json', 'electron-builder.yml', 'assets', 'src-core', 'LICENSE']) {
       if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     }
@@ -166,6 +167,8 @@ describe('after a build', () => {
     expect(asar.listPackage(archive)).toEqual(
       expect.arrayContaining(['/dist/main/electron.cjs', '/dist/main/exporter.cjs', '/dist/renderer/desk.html']),
     );
+    // Electron reads the files themselves; the compressed ones are the browser host's.
+    expect(asar.listPackage(archive).filter((path) => /\.(br|gz)$/.test(path))).toEqual([]);
     expect(JSON.parse(asar.extractFile(archive, 'package.json').toString())).toMatchObject({ main: packageJson.main });
     // In the order of Electron's fuse wire: runAsNode, cookies, NODE_OPTIONS, --inspect, asar integrity, only asar, …
     const wire = readFileSync(join(unpacked, 'ekspose'), 'latin1').split(FUSES)[1] ?? '';

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Audience } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../../documents/document-policy.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
+import { type Coding, codingFor } from '../web/coding.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { type RendererFile, rendererFile } from '../web/renderer-file.ts';
 import { windowPolicy } from '../web/window-policy.ts';
@@ -55,13 +56,21 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
   // The build's own files, read once: a flood of requests costs neither disk access nor memory.
   const files = new Map<string, RendererFile>();
 
-  async function fileOf(path: string): Promise<RendererFile | null> {
-    const held = files.get(path);
+  async function fileOf(path: string, coding: Coding | null): Promise<RendererFile | null> {
+    const key = `${coding} ${path}`;
+    const held = files.get(key);
     if (held !== undefined) return held;
-    const file = await rendererFile(renderer, path);
-    // Only under its plain name: with other encodings, one file would be stored again and again.
-    if (file !== null && /^\/[\w./-]+$/.test(path) && !/\/[./]/.test(path)) files.set(path, file);
+    const file = await rendererFile(renderer, path, coding);
+    // Only under its plain name: encoded in other ways, one file would be held again and again.
+    if (file !== null && /^\/[\w./-]+$/.test(path) && !/\/[./]/.test(path)) files.set(key, file);
     return file;
+  }
+
+  /** A file of ours; where there are several forms of it, whoever asks is told that the answer is one of them. */
+  function filePage({ type, bytes, coding }: RendererFile): Answer {
+    const answer = page(type, policy, bytes);
+    const encoded = coding === null ? {} : { 'content-encoding': coding };
+    return { ...answer, headers: { ...answer.headers, ...encoded, vary: 'accept-encoding' } };
   }
 
   function redeemed(ticket: string): Answer {
@@ -91,8 +100,8 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
       const png = await emblems.read(emblem);
       return png === null ? { status: 404 } : page('image/png', NOTHING, png);
     }
-    const file = await fileOf(path);
-    return file === null ? { status: 404 } : page(file.type, policy, file.bytes);
+    const file = await fileOf(path, codingFor(String(request.headers['accept-encoding'] ?? '')));
+    return file === null ? { status: 404 } : filePage(file);
   }
 
   return async (request, response) => {
