@@ -7,6 +7,8 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { compressFolder } from './compress.mjs';
 import { noAriaWords } from './no-aria-words.mjs';
+import { ownSchemas } from './own-schemas.mjs';
+import { pureCore } from './pure-core.mjs';
 
 // Whoever calls (a test, say): what is built is for use. Vite would compile JSX for development otherwise.
 process.env.NODE_ENV = 'production';
@@ -15,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 // Another folder for a second build beside the first, as the tests make one.
 const dist = process.env.EKSPOSE_DIST ?? `${root}dist`;
+const core = `${root}src-core/`;
 const wanted = process.argv.slice(2);
 const want = (part) => wanted.length === 0 || wanted.includes(part);
 
@@ -58,7 +61,12 @@ if (want('renderer')) {
     root: `${root}src-renderer`,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), noAriaWords()],
+    plugins: [
+      react(),
+      noAriaWords(),
+      ownSchemas({ core, reader: `${root}src-renderer/desk/kernel/schemas.ts` }),
+      pureCore(core),
+    ],
     build: {
       outDir: `${dist}/renderer`,
       emptyOutDir: true,
@@ -71,8 +79,6 @@ if (want('renderer')) {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: [`${root}src-renderer/desk.html`, `${root}src-renderer/projector.html`],
-        // A schema that nothing reads does nothing; without this the bundler would have to keep it.
-        treeshake: { manualPureFunctions: ['z'] },
       },
     },
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTING } from '../text/office.ts';
-import type { Duration, Instant, Mono } from '../time/units.ts';
+import { type Duration, type Instant, type Mono, ZERO } from '../time/units.ts';
 import { DurationSchema, Limits } from './limits.ts';
 import { ShortText } from './roles.ts';
 import { Sheet } from './sheet.ts';
@@ -89,8 +89,15 @@ export const Turn = z.object({
   plan: TurnPlan.nullable().default(null),
 });
 export type Turn = z.infer<typeof Turn>;
-export const emptyTurn = (): Turn =>
-  Turn.parse({ spent: 0, anchor: null, added: 0, startedAt: null, finishedAt: null, ledger: [] });
+export const emptyTurn = (): Turn => ({
+  spent: ZERO,
+  anchor: null,
+  added: 0,
+  startedAt: null,
+  finishedAt: null,
+  ledger: [],
+  plan: null,
+});
 
 export const ClockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

@@ -31,4 +31,10 @@ export type Screen = z.infer<typeof Screen>;
 export const isAnnouncementFresh = ({ announcement, announcedDuring }: Screen, current: string | null): boolean =>
   announcement !== '' && announcedDuring === current;
 
-export const newScreen = (): Screen => Screen.parse({});
+export const newScreen = (): Screen => ({
+  layout: 'full',
+  announcement: '',
+  announcedDuring: null,
+  textStep: 0,
+  liveTyping: false,
+});

@@ -5,12 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { unsavedWords } from '#renderer/client/outbox.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { DataSection } from './backups/data-section.tsx';
-import { RestoreDialog } from './backups/restore-dialog.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
-import { HelpDialog } from './help/help-dialog.tsx';
-import { StartScreen } from './home/home-screen.tsx';
 import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
 import { useT } from './kernel/i18n.ts';
 import type { DeskRuntime } from './kernel/runtime.ts';
@@ -18,12 +14,10 @@ import { useDelivery } from './kernel/saving/use-delivery.ts';
 import { Toasts } from './kernel/toasts/toasts.tsx';
 import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
-import { OneScreen } from './one-screen/one-screen.tsx';
+import { HelpDialog, HomeScreen, MeetingScreen, OneScreen, RestoreDialog, SettingsScreen } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
-import { SettingsScreen } from './settings/settings-screen.tsx';
 import { Banners } from './shell/banners.tsx';
-import { MeetingScreen } from './shell/meeting-screen.tsx';
 import { OutageDialog } from './turn/interruption-dialog.tsx';
 import { DisconnectedScreen } from './unreachable.tsx';
 import { useKeyboard } from './use-keyboard.ts';
@@ -37,8 +31,8 @@ function Screen() {
   const looksOn = useLooksOn();
   useKeyboard();
   if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
-  if (screen === 'settings') return <Framed content={<SettingsScreen data={<DataSection />} />} />;
-  if (!open) return <Framed content={<StartScreen />} />;
+  if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
+  if (!open) return <Framed content={<HomeScreen />} />;
   return (
     <>
       {/* Boxes begin anew with what the meeting holds when the pen changes hands. */}

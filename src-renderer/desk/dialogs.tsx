@@ -1,30 +1,32 @@
-import { AddItemDialog } from './agenda/add-item-dialog.tsx';
-import { ItemDialog } from './agenda/item-dialog.tsx';
-import { PasteAgenciesDialog } from './agenda/paste-agencies-dialog.tsx';
-import { PasteRundownDialog } from './agenda/paste-rundown-dialog.tsx';
-import { AttendeeDialog } from './attendance/attendee-dialog.tsx';
-import { RestoreDialog } from './backups/restore-dialog.tsx';
-import { CopyDialog } from './exports/copy-dialog.tsx';
-import { MinutesDialog } from './exports/export-dialog.tsx';
-import { FollowUpDialog } from './follow-ups/follow-up-dialog.tsx';
-import { HelpDialog } from './help/help-dialog.tsx';
 import { useDialog, useRuntime } from './kernel/desk-context.tsx';
 import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/use-form-state.ts';
-import { MeetingDetailsDialog } from './meeting-details/meeting-details-dialog.tsx';
-import { ConcernsDialog } from './notes/concerns-dialog.tsx';
-import { MoveNoteDialog } from './notes/move-note-dialog.tsx';
-import { BreakDialog } from './pacing/break-dialog.tsx';
-import { ConcludeDialog } from './pacing/conclude-dialog.tsx';
-import { DayChartDialog } from './pacing/day-chart-dialog.tsx';
-import { AdjustDialog } from './pacing/refit-dialog.tsx';
-import { SwapDialog } from './pacing/swap-dialog.tsx';
-import { RoomDialog } from './projector/projector-dialog.tsx';
+import {
+  AddItemDialog,
+  AdjustDialog,
+  AttendeeDialog,
+  BreakDialog,
+  ConcernsDialog,
+  ConcludeDialog,
+  CopyDialog,
+  DayChartDialog,
+  FollowUpDialog,
+  HelpDialog,
+  ItemDialog,
+  MeetingDetailsDialog,
+  MinutesDialog,
+  MoveNoteDialog,
+  PasteAgenciesDialog,
+  PasteRundownDialog,
+  RestoreDialog,
+  RoomDialog,
+  SearchDialog,
+  SwapDialog,
+  WordingDialog,
+} from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
-import { SearchDialog } from './search/search-dialog.tsx';
 import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
 import { OutageDialog } from './turn/interruption-dialog.tsx';
-import { WordingDialog } from './wording/wording-dialog.tsx';
 
 /** The one open dialog, and the question after an interruption, which comes before all others. */
 export function Dialogs() {

@@ -13,10 +13,12 @@ import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app.tsx';
 import { teachAria } from './kernel/aria-words.ts';
 import { deskI18n } from './kernel/i18n.ts';
+import { prepareWhenIdle } from './kernel/on-demand.tsx';
 import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
 import { placeOf } from './meeting/command-place.ts';
+import { ALL_PARTS, firstScreen } from './parts.ts';
 import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
@@ -44,11 +46,14 @@ async function start(): Promise<void> {
   };
   dress();
   store.subscribe(dress);
+  // Drawn in one piece; where it could not be loaded, it says so itself.
+  await firstScreen(store.current(), runtime.ui.get().oneScreen).prepare();
   root.render(
     <StrictMode>
       <App runtime={runtime} i18n={i18n} />
     </StrictMode>,
   );
+  void prepareWhenIdle(ALL_PARTS);
 }
 
 start().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Command } from '#core/commands/apply.ts';
-import { type Meeting, MeetingFields } from '#core/model/meeting.ts';
+import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
 import type { Leader } from '#core/model/roles.ts';
 
 /** What the dialog edits: the fields of a meeting, and its leaders. */
@@ -8,7 +8,26 @@ export interface DetailsDraft {
   readonly leaders: readonly Leader[];
 }
 
-const KEYS = Object.keys(MeetingFields.shape) as (keyof MeetingFields)[];
+const EVERY: Readonly<Record<keyof MeetingFields, true>> = {
+  title: true,
+  theme: true,
+  date: true,
+  startAt: true,
+  endAt: true,
+  place: true,
+  invitation: true,
+  number: true,
+  zone: true,
+  term: true,
+  limits: true,
+  changeover: true,
+  autoShow: true,
+  chair: true,
+  secretary: true,
+  minuteTaker: true,
+  minuteTakerOffice: true,
+};
+const KEYS = Object.keys(EVERY) as (keyof MeetingFields)[];
 
 export function detailsDraft(meeting: Meeting): DetailsDraft {
   const fields = Object.fromEntries(KEYS.map((key) => [key, meeting[key]])) as MeetingFields;

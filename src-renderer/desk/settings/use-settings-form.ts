@@ -1,9 +1,10 @@
 import { limitsAreSound } from '#core/model/limits.ts';
-import { type Settings, SettingsPatch } from '#core/model/settings.ts';
+import type { Settings } from '#core/model/settings.ts';
 import type { SavedFields } from '#renderer/kit/use-field-saver.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { SettingsPatch } from '../kernel/schemas.ts';
 import { listProblems } from './agency-rows.ts';
 
 export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem' | 'displayChoices'>;

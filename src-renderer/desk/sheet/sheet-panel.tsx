@@ -1,7 +1,7 @@
 import './sheet.css';
 import { Group } from 'react-aria-components';
 import { itemOf } from '#core/model/meeting.ts';
-import { budgetRatio, emptySheet, Sheet } from '#core/model/sheet.ts';
+import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
@@ -12,10 +12,9 @@ import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { PersonnelFields } from './personnel-fields.tsx';
+import { sheetPartFits } from './sheet-check.ts';
 import { SheetRow, SheetText } from './sheet-row.tsx';
 import { TargetRows } from './target-rows.tsx';
-
-const PARTS = Sheet.shape;
 
 /**
  * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
@@ -50,7 +49,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
       const answer = entry === null ? null : await outbox.send(entry);
       return isPostponed(answer) ? null : answer;
     },
-    canSend: (key, part) => PARTS[key].safeParse(part).success,
+    canSend: sheetPartFits,
     onUnsent: (fields) => {
       if (fields === null) outbox.drop(key, meetingId);
       else outbox.put(key, { type: 'sheet.edit', itemId, fields }, meetingId);

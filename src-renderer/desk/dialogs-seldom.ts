@@ -1,0 +1,11 @@
+// The dialogs of before and after a meeting, loaded as one.
+export { PasteAgenciesDialog } from './agenda/paste-agencies-dialog.tsx';
+export { PasteRundownDialog } from './agenda/paste-rundown-dialog.tsx';
+export { AttendeeDialog } from './attendance/attendee-dialog.tsx';
+export { RestoreDialog } from './backups/restore-dialog.tsx';
+export { CopyDialog } from './exports/copy-dialog.tsx';
+export { MinutesDialog } from './exports/export-dialog.tsx';
+export { HelpDialog } from './help/help-dialog.tsx';
+export { MeetingDetailsDialog } from './meeting-details/meeting-details-dialog.tsx';
+export { DayChartDialog } from './pacing/day-chart-dialog.tsx';
+export { WordingDialog } from './wording/wording-dialog.tsx';

@@ -1,0 +1,112 @@
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
+import { Dialog } from '#renderer/kit/dialog.tsx';
+import { Icon } from '#renderer/kit/icons.tsx';
+import { useT } from './i18n.ts';
+import { useStoreValue, valueStore } from './value-store.ts';
+
+type State<P> =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'here'; readonly part: ComponentType<P> }
+  | { readonly kind: 'failed' };
+
+/** A part of the desk whose script is loaded before it is first wanted, or else then. */
+export interface OnDemand<P> {
+  (props: P): ReactNode;
+  /** Loads it, so that it is drawn at once when it is wanted. A failure is told there, not here. */
+  prepare(): Promise<void>;
+}
+
+function onDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  failed: (again: () => void, props: P) => ReactNode,
+): OnDemand<P> {
+  const state = valueStore<State<P>>({ kind: 'absent' });
+  let loading: Promise<void> | null = null;
+  const prepare = (): Promise<void> => {
+    loading ??= load().then(
+      (part) => state.set({ kind: 'here', part }),
+      (error: unknown) => {
+        console.error('ekspose: a part of the desk could not be loaded', error);
+        // Asked for again, it is read again.
+        loading = null;
+        state.set({ kind: 'failed' });
+      },
+    );
+    if (state.get().kind !== 'here') state.set({ kind: 'loading' });
+    return loading;
+  };
+  // Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
+  function Part(props: P): ReactNode {
+    const now = useStoreValue(state);
+    const isAbsent = now.kind === 'absent';
+    useEffect(() => {
+      if (isAbsent) void prepare();
+    }, [isAbsent]);
+    if (now.kind === 'here') return <now.part {...props} />;
+    return now.kind === 'failed' ? failed(() => void prepare(), props) : null;
+  }
+  return Object.assign(Part, { prepare });
+}
+
+function FailedDialog({ again, onClose }: { again(): void; onClose(): void }) {
+  const t = useT();
+  return (
+    <Dialog
+      title={t('notLoaded.title')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      role="alertdialog"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('forms:kit.close')}</Button>
+          <Button variant="primary" autoFocus onPress={again}>
+            {t('notLoaded.again')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('notLoaded.what')}</p>
+    </Dialog>
+  );
+}
+
+function FailedScreen({ again }: { again(): void }) {
+  const t = useT();
+  return (
+    <main className="d-gone">
+      <div role="alert">
+        <Icon name="warning" size={40} />
+        <h1>{t('notLoaded.title')}</h1>
+        <p>{t('notLoaded.what')}</p>
+      </div>
+      <Button variant="primary" autoFocus onPress={again}>
+        {t('notLoaded.again')}
+      </Button>
+    </main>
+  );
+}
+
+/**
+ * A dialog that is loaded on demand. Where it cannot be, a question in its place says so and offers to try again.
+ * @param load the dialog out of its module
+ */
+export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
+  onDemand(load, (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />);
+
+/** A screen that is loaded on demand, in the same way. @param load the screen out of its module */
+export const screenOnDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
+  onDemand(load, (again) => <FailedScreen again={again} />);
+
+/** @returns when the window has nothing to do, or at the latest after a second */
+const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+
+/** Loads parts one after the other, each when the window has nothing to do. */
+export async function prepareWhenIdle(parts: readonly Pick<OnDemand<never>, 'prepare'>[]): Promise<void> {
+  for (const { prepare } of parts) {
+    await idle();
+    await prepare();
+  }
+}

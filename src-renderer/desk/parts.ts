@@ -1,0 +1,79 @@
+import type { DeskView } from '#core/views/desk.ts';
+import { dialogOnDemand, type OnDemand, screenOnDemand } from './kernel/on-demand.tsx';
+import { prepareSheetCheck } from './sheet/sheet-check.ts';
+
+// What the desk shows first is one of three screens; it brings its own script, and everything else comes when there is time.
+const home = () => import('./home/home-screen.tsx');
+const meeting = () => import('./meeting-screens.ts');
+const settings = () => import('./settings-and-data.tsx');
+const often = () => import('./dialogs-often.ts');
+const seldom = () => import('./dialogs-seldom.ts');
+
+export const HomeScreen = screenOnDemand(async () => (await home()).StartScreen);
+export const MeetingScreen = screenOnDemand(async () => (await meeting()).MeetingScreen);
+export const OneScreen = screenOnDemand(async () => (await meeting()).OneScreen);
+export const SettingsScreen = screenOnDemand(async () => (await settings()).SettingsAndData);
+
+export const AddItemDialog = dialogOnDemand(async () => (await often()).AddItemDialog);
+export const ItemDialog = dialogOnDemand(async () => (await often()).ItemDialog);
+export const FollowUpDialog = dialogOnDemand(async () => (await often()).FollowUpDialog);
+export const ConcernsDialog = dialogOnDemand(async () => (await often()).ConcernsDialog);
+export const MoveNoteDialog = dialogOnDemand(async () => (await often()).MoveNoteDialog);
+export const BreakDialog = dialogOnDemand(async () => (await often()).BreakDialog);
+export const ConcludeDialog = dialogOnDemand(async () => (await often()).ConcludeDialog);
+export const AdjustDialog = dialogOnDemand(async () => (await often()).AdjustDialog);
+export const SwapDialog = dialogOnDemand(async () => (await often()).SwapDialog);
+export const RoomDialog = dialogOnDemand(async () => (await often()).RoomDialog);
+export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDialog);
+
+export const PasteAgenciesDialog = dialogOnDemand(async () => (await seldom()).PasteAgenciesDialog);
+export const PasteRundownDialog = dialogOnDemand(async () => (await seldom()).PasteRundownDialog);
+export const AttendeeDialog = dialogOnDemand(async () => (await seldom()).AttendeeDialog);
+export const RestoreDialog = dialogOnDemand(async () => (await seldom()).RestoreDialog);
+export const CopyDialog = dialogOnDemand(async () => (await seldom()).CopyDialog);
+export const MinutesDialog = dialogOnDemand(async () => (await seldom()).MinutesDialog);
+export const HelpDialog = dialogOnDemand(async () => (await seldom()).HelpDialog);
+export const MeetingDetailsDialog = dialogOnDemand(async () => (await seldom()).MeetingDetailsDialog);
+export const DayChartDialog = dialogOnDemand(async () => (await seldom()).DayChartDialog);
+export const WordingDialog = dialogOnDemand(async () => (await seldom()).WordingDialog);
+
+type Part = Pick<OnDemand<never>, 'prepare'>;
+
+/** The screen that a window begins with. @param oneScreen whether the desk's window is the room's screen */
+export const firstScreen = (view: DeskView, oneScreen: boolean): Part =>
+  view.meeting === null ? HomeScreen : oneScreen ? OneScreen : MeetingScreen;
+
+const sheetCheck: Part = {
+  prepare: () => prepareSheetCheck().catch((error: unknown) => console.error('ekspose: no schema of the sheet', error)),
+};
+
+/** Everything that may be wanted, what keys reach in the middle of a turn first. */
+export const ALL_PARTS: readonly Part[] = [
+  ...[MeetingScreen, OneScreen],
+  ...[
+    AddItemDialog,
+    ItemDialog,
+    FollowUpDialog,
+    ConcernsDialog,
+    MoveNoteDialog,
+    BreakDialog,
+    ConcludeDialog,
+    AdjustDialog,
+    SwapDialog,
+    RoomDialog,
+    SearchDialog,
+  ],
+  ...[
+    PasteAgenciesDialog,
+    PasteRundownDialog,
+    AttendeeDialog,
+    RestoreDialog,
+    CopyDialog,
+    MinutesDialog,
+    HelpDialog,
+    MeetingDetailsDialog,
+    DayChartDialog,
+    WordingDialog,
+  ],
+  ...[HomeScreen, SettingsScreen, sheetCheck],
+];

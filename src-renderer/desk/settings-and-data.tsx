@@ -1,0 +1,5 @@
+import { DataSection } from './backups/data-section.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+
+/** The settings, with the section about what is stored. */
+export const SettingsAndData = () => <SettingsScreen data={<DataSection />} />;
