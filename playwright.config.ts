@@ -4,7 +4,7 @@ import { hostsHere } from './tests/e2e/support/hosts.ts';
 import type { HostOptions } from './tests/e2e/support/test.ts';
 import { testsOn } from './tests/e2e/support/which-host.ts';
 import { IS_LONG } from './tests/support/depth.ts';
-import { testBrowser } from './tests/support/test-browser.ts';
+import { TEST_BROWSER_ARGS, testBrowser } from './tests/support/test-browser.ts';
 
 const executablePath = testBrowser();
 
@@ -30,7 +30,7 @@ export default defineConfig<HostOptions>({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
-      args: ['--disable-background-networking', '--disable-component-update', '--no-pings'],
+      args: [...TEST_BROWSER_ARGS, ...(process.env.EXTRA ?? '').split('|').filter(Boolean)],
     },
   },
   projects: [

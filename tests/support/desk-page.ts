@@ -71,10 +71,10 @@ declare global {
 
 export const test = base.extend<Fixtures>({
   openDesk: async ({ page, renderer }, use) => {
-    let isUsed = false;
+    const opened: Page[] = [];
     await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {
-      const desk = isUsed ? await page.context().newPage() : page;
-      isUsed = true;
+      const desk = opened.length > 0 ? await page.context().newPage() : page;
+      opened.push(desk);
       await desk.emulateMedia({ reducedMotion: 'reduce' });
       await desk.setViewportSize({ width: 1366, height: 768 });
       const double = deskDouble(meeting, { ...settingsOf(), locale }, options);
@@ -83,6 +83,7 @@ export const test = base.extend<Fixtures>({
       await expect(desk.locator('#root > *').first()).toBeVisible();
       return { desk, double };
     });
+    for (const desk of opened) await desk.close();
   },
 });
 

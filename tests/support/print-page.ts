@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { testBrowser } from './test-browser.ts';
+import { TEST_BROWSER_ARGS, testBrowser } from './test-browser.ts';
 
 let shared: Promise<Browser> | null = null;
 
@@ -7,7 +7,7 @@ let shared: Promise<Browser> | null = null;
 export function sharedChromium(): Promise<Browser> {
   const executablePath = testBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge to test with; EKSPOSE_BROWSER names one');
-  shared ??= chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+  shared ??= chromium.launch({ executablePath, args: [...TEST_BROWSER_ARGS] });
   return shared;
 }
 

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { makePng } from './make-png.ts';
 import { installProjectorPort } from './projector-port.ts';
@@ -10,25 +10,7 @@ interface Fixtures {
   openProjector(view: ProjectorView): Promise<void>;
 }
 
-interface WorkerFixtures {
-  /** One for all tests of a worker: another page in it costs a third of a new browser with its first page. */
-  readonly room: BrowserContext;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  room: [
-    async ({ browser }, use) => {
-      const room = await browser.newContext();
-      await use(room);
-      await room.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ room }, use) => {
-    const page = await room.newPage();
-    await use(page);
-    await page.close();
-  },
+export const test = base.extend<Fixtures>({
   openProjector: async ({ page, renderer }, use) => {
     await use(async (view) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,8 +1,17 @@
-import { test as base } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
 
-/** The built windows, served to the pages of a worker. */
-export const test = base.extend<object, { renderer: StaticRenderer }>({
+interface WorkerFixtures {
+  /** The built windows, served to the pages of a worker. */
+  readonly renderer: StaticRenderer;
+  /**
+   * One for all tests of a worker: another page in it costs a third of a new one with its first page, and finds the windows'
+   * code compiled. The windows keep nothing beyond their own page (`sessionStorage`).
+   */
+  readonly windows: BrowserContext;
+}
+
+export const test = base.extend<object, WorkerFixtures>({
   renderer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
     async ({}, use) => {
@@ -12,4 +21,17 @@ export const test = base.extend<object, { renderer: StaticRenderer }>({
     },
     { scope: 'worker' },
   ],
+  windows: [
+    async ({ browser }, use) => {
+      const windows = await browser.newContext();
+      await use(windows);
+      await windows.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ windows }, use) => {
+    const page = await windows.newPage();
+    await use(page);
+    await page.close();
+  },
 });

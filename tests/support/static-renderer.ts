@@ -34,13 +34,16 @@ export interface StaticRenderer {
 /** Serves the built windows as files on 127.0.0.1, under the strict policy, without a main process. */
 export async function serveRenderer(): Promise<StaticRenderer> {
   const root = resolve(distFolder(), 'renderer');
+  const assets = resolve(root, 'assets') + sep;
   const server: Server = createServer(async (request, response) => {
     const path = resolve(root, `.${new URL(request.url ?? '/', 'http://local').pathname}`);
     const type = TYPES[extname(path)];
     try {
       if (!path.startsWith(root + sep) || type === undefined) throw new Error(`not served: ${request.url}`);
       const body = await readFile(path);
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': STRICT_CSP }).end(body);
+      // Their names change with their content; and what a browser may keep, it keeps compiled.
+      const cached = path.startsWith(assets) ? { 'cache-control': 'max-age=86400, immutable' } : {};
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': STRICT_CSP, ...cached }).end(body);
     } catch {
       response.writeHead(404).end();
     }
