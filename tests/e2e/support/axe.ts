@@ -1,16 +1,25 @@
 import type { Frame, Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { contrastFaults } from './contrast.ts';
 
 /** The desk's small picture of the room: hidden from readers, and read by the projector's own tests. */
 export const ROOM_PICTURE = '.d-room';
 
 /**
- * What axe finds wrong with a page, a line for each rule.
+ * What axe finds wrong with a page, a line for each rule; contrasts are read by `contrastFaults`.
  * @param leaveOut selector of what is not read
  * @param part selector of what alone is read, where axe has read what is around it in another state already
  */
-export const axeFaults = (page: Page, leaveOut?: string, part?: string): Promise<string[]> =>
-  read(page, { leaveOut, part }, {});
+export async function axeFaults(page: Page, leaveOut?: string, part?: string): Promise<string[]> {
+  const faults = await read(page, { leaveOut, part }, { rules: { 'color-contrast': { enabled: false } } });
+  for (const frame of await framesOf(page, leaveOut))
+    faults.push(...(await contrastFaults(frame, frame === page.mainFrame() ? (part ?? 'html') : 'html', leaveOut)));
+  return faults;
+}
+
+/** The same by axe's own rules alone, its reading of contrasts among them. */
+export const axeFaultsWhole = (page: Page, leaveOut?: string): Promise<string[]> =>
+  read(page, { leaveOut, part: undefined }, {});
 
 /**
  * The same for what depends on the language alone: that everything has a name, and the page says its language. A state that
@@ -39,10 +48,7 @@ interface Extent {
 }
 
 async function read(page: Page, { leaveOut, part }: Extent, options: RunOptions): Promise<string[]> {
-  const frames = [page.mainFrame()];
-  for (const frame of page.frames()) {
-    if (frame.parentFrame() !== null && (await isRead(frame, leaveOut))) frames.push(frame);
-  }
+  const frames = await framesOf(page, leaveOut);
   for (const frame of frames) {
     // Once for the whole life of a page: half a megabyte of script would be read anew for every state otherwise.
     if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
@@ -63,6 +69,15 @@ async function read(page: Page, { leaveOut, part }: Extent, options: RunOptions)
     },
     [leaveOut === undefined ? [] : [leaveOut], part ?? 'html', options, frames.length > 1] as const,
   );
+}
+
+/** The page's own frame, and those in it that are read. */
+async function framesOf(page: Page, leaveOut: string | undefined): Promise<Frame[]> {
+  const frames = [page.mainFrame()];
+  for (const frame of page.frames()) {
+    if (frame.parentFrame() !== null && (await isRead(frame, leaveOut))) frames.push(frame);
+  }
+  return frames;
 }
 
 /** Whether axe goes into a frame: it is part of what is read, and lets scripts run. */
