@@ -51,7 +51,7 @@ const OPEN = { 'src-renderer/projector/styles/projector.css': "the desk's small 
 
 const ALIASES = { '#core': 'src-core', '#main': 'src-main', '#renderer': 'src-renderer' };
 
-/** @returns {string[]} the files of ours that a source imports, types included, below the root; `null`s left out */
+/** @returns the files of ours that a source imports, types included, below the root; and those that it loads later */
 function importsOf(path, source) {
   const { module, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
@@ -59,16 +59,19 @@ function importsOf(path, source) {
   const named = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value)),
-    ...module.dynamicImports.map(({ moduleRequest }) => literal(moduleRequest)),
   ];
+  const later = module.dynamicImports.map(({ moduleRequest }) => literal(moduleRequest));
   const below = (spec) => {
     const [bare] = spec.split('?');
     const alias = ALIASES[bare.split('/')[0]];
     if (alias !== undefined) return join(alias, bare.slice(bare.indexOf('/') + 1));
     return bare.startsWith('.') ? relative('.', resolve(dirname(path), bare)) : null;
   };
-  const files = named.flatMap((spec) => (spec === undefined ? [] : (below(spec) ?? [])));
-  return [...new Set(files)].map((file) => file.split(sep).join('/')).filter((file) => /^src-/.test(file));
+  const ours = (specs) => {
+    const files = specs.flatMap((spec) => (spec === undefined ? [] : (below(spec) ?? [])));
+    return [...new Set(files)].map((file) => file.split(sep).join('/')).filter((file) => /^src-/.test(file));
+  };
+  return { imports: ours([...named, ...later]), later: ours(later) };
 }
 
 /** Every name of a layer's folder that fits, the longest first. */
@@ -135,10 +138,13 @@ export function examine(files, read = (path) => readFileSync(path, 'utf8')) {
   const graph = new Map();
   const folders = new Map();
   const short = new Map();
+  /** What is loaded by itself, later: its few lines say what belongs together. */
+  const entries = new Set();
   for (const file of files.filter((path) => /\.tsx?$/.test(path))) {
     const source = read(file);
-    const imports = importsOf(file, source);
+    const { imports, later } = importsOf(file, source);
     graph.set(file, imports);
+    for (const target of later) entries.add(target);
     const lines = source.trimEnd().split('\n').length;
     if (lines < LEAST_LINES) short.set(file, lines);
     const from = layerOf(file);
