@@ -168,7 +168,7 @@ export function examine(files, read = (path) => readFileSync(path, 'utf8')) {
   }
   for (const [file, lines] of short) {
     const importers = [...graph].filter(([, imports]) => imports.includes(file)).map(([importer]) => importer);
-    if (importers.length === 1)
+    if (importers.length === 1 && !entries.has(file))
       faults.push(`${file} has ${lines} lines, and ${importers[0]} alone imports it: join them`);
   }
   for (const circle of circles(graph)) faults.push(`a circle of files: ${circle}`);
