@@ -6,7 +6,7 @@ import { AGENCIES_MAX, AGENCY_NAME_MAX, AGENCY_SHORT_MAX } from '../model/length
 import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';
-import { assignGiven, own } from '../model/own.ts';
+import { assignDefined, getOwn } from '../model/own-properties.ts';
 import { ShortText } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { wordingDraftKey } from '../model/wording.ts';
@@ -58,9 +58,9 @@ function checkShort(short: string): string {
 
 /** Whether something is being typed for an item. A draft left over from a deleted note does not count. */
 function isDrafted(meeting: MeetingDraft, { id, noteIds }: AgendaItem): boolean {
-  const compose = own(meeting.drafts, COMPOSE);
+  const compose = getOwn(meeting.drafts, COMPOSE);
   const keys = noteIds.flatMap((noteId) => [editDraftKey(noteId), wordingDraftKey(noteId)]);
-  return compose?.itemId === id || keys.some((key) => own(meeting.drafts, key) !== undefined);
+  return compose?.itemId === id || keys.some((key) => getOwn(meeting.drafts, key) !== undefined);
 }
 
 /** After the last agency, or (without agencies) before the closing items; other kinds go to the end. */
@@ -76,7 +76,7 @@ export function defaultIndex({ agenda }: Pick<Meeting, 'agenda'>, kind: AgendaIt
 /** Removes an item with its notes and the drafts left over from deleted notes. */
 function drop(meeting: MeetingDraft, itemId: string): void {
   for (const [key, draft] of Object.entries(meeting.drafts)) if (draft.itemId === itemId) delete meeting.drafts[key];
-  for (const noteId of own(meeting.agenda.items, itemId)?.noteIds ?? []) forgetWording(meeting, noteId);
+  for (const noteId of getOwn(meeting.agenda.items, itemId)?.noteIds ?? []) forgetWording(meeting, noteId);
   delete meeting.wording.order[itemId];
   delete meeting.notes[itemId];
   delete meeting.agenda.items[itemId];
@@ -146,7 +146,7 @@ export const agendaCommands = {
       index: Index,
     }),
     (meeting, { agencyId, name, short, head, index }, context) => {
-      const known = agencyId === null ? undefined : own(meeting.agencies, agencyId);
+      const known = agencyId === null ? undefined : getOwn(meeting.agencies, agencyId);
       if (agencyId !== null && known === undefined) throw new Refused('unknownAgency');
       const agency =
         known ??
@@ -269,7 +269,7 @@ export const agendaCommands = {
     (meeting, { itemId, fields }) => {
       const item = needItem(meeting, itemId);
       if (fields.limits != null && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
-      assignGiven(item, fields);
+      assignDefined(item, fields);
       // The later change wins: new limits remove an earlier adjustment.
       if (fields.limits !== undefined || fields.planned !== undefined) item.adjusted = null;
     },
@@ -278,14 +278,14 @@ export const agendaCommands = {
   'agency.edit': define(
     z.object({ agencyId: z.string(), name: z.string().max(2_000), short: ShortText, head: ShortText }),
     (meeting, { agencyId, name, short, head }) => {
-      const agency = own(meeting.agencies, agencyId);
+      const agency = getOwn(meeting.agencies, agencyId);
       if (agency === undefined) throw new Refused('unknownAgency');
       const checked = checkName(name);
       const taken = Object.values(meeting.agencies).some(
         (other) => other.id !== agencyId && agencyKey(other.name) === agencyKey(checked),
       );
       if (taken) throw new Refused('agencyExists', { name: checked });
-      assignGiven(agency, { name: checked, short: checkShort(short), head: head.trim() });
+      assignDefined(agency, { name: checked, short: checkShort(short), head: head.trim() });
     },
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inChargeOf } from '../model/concerns.ts';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
-import { assignGiven, own } from '../model/own.ts';
+import { assignDefined, getOwn } from '../model/own-properties.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { civilDateAt } from '../time/zone.ts';
 import { define, type MeetingDraft } from './definition.ts';
@@ -66,18 +66,18 @@ export const followUpCommands = {
   'followUp.edit': define(
     z.object({ followUpId: z.string(), fields: Editable.partial() }),
     (meeting, { followUpId, fields }, context) => {
-      const followUp = own(meeting.followUps.items, followUpId);
+      const followUp = getOwn(meeting.followUps.items, followUpId);
       if (followUp === undefined) throw new Refused('unknownFollowUp');
       if (fields.pics !== undefined) checkPics(meeting, fields.pics);
       if (fields.status !== undefined && fields.status !== followUp.status) {
         followUp.doneOn = fields.status === 'done' ? civilDateAt(context.at, meeting.zone) : null;
       }
-      assignGiven(followUp, fields);
+      assignDefined(followUp, fields);
     },
   ),
 
   'followUp.delete': define(z.object({ followUpId: z.string() }), (meeting, { followUpId }) => {
-    if (own(meeting.followUps.items, followUpId) === undefined) throw new Refused('unknownFollowUp');
+    if (getOwn(meeting.followUps.items, followUpId) === undefined) throw new Refused('unknownFollowUp');
     delete meeting.followUps.items[followUpId];
     meeting.followUps.order = meeting.followUps.order.filter((id) => id !== followUpId);
   }),

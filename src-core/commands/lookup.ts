@@ -2,13 +2,13 @@ import { type Draft as Mutable, original } from 'immer';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { findNote, noteIn } from '../model/meeting-notes.ts';
 import { type Concerns, EVERY_AGENCY, type Note } from '../model/note.ts';
-import { own } from '../model/own.ts';
+import { getOwn } from '../model/own-properties.ts';
 import { Refused } from '../refusals/refusals.ts';
 import type { MeetingDraft } from './definition.ts';
 
 /** The item with this id. @throws Refused `unknownItem` */
 export function needItem(meeting: MeetingDraft, id: string): Mutable<AgendaItem> {
-  const item = own(meeting.agenda.items, id);
+  const item = getOwn(meeting.agenda.items, id);
   if (item === undefined) throw new Refused('unknownItem');
   return item;
 }
@@ -33,7 +33,7 @@ export function needNote(meeting: MeetingDraft, id: string): Mutable<Note> {
 
 /** Refuses an agency that is not in the meeting; `null` is allowed. @throws Refused `unknownAgency` */
 export function checkAgency(meeting: MeetingDraft, id: string | null): void {
-  if (id !== null && own(meeting.agencies, id) === undefined) throw new Refused('unknownAgency');
+  if (id !== null && getOwn(meeting.agencies, id) === undefined) throw new Refused('unknownAgency');
 }
 
 /** The same for whom a note concerns. @throws Refused `unknownAgency` */

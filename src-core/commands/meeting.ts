@@ -3,7 +3,7 @@ import { ClockTimeSchema } from '../model/agenda-item.ts';
 import { keepable } from '../model/kop.ts';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
-import { assignGiven, own } from '../model/own.ts';
+import { assignDefined, getOwn } from '../model/own-properties.ts';
 import { Leader, ROLES } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
 import { Refused } from '../refusals/refusals.ts';
@@ -20,7 +20,7 @@ const EditedAttendee = AttendeeFields.extend({ acting: z.enum(ACTING), represent
 export const meetingCommands = {
   'meeting.edit': define(z.object({ fields: EditedFields }), (meeting, { fields }) => {
     if (fields.limits !== undefined && !limitsAreSound(fields.limits)) throw new Refused('limitsUnsound');
-    assignGiven(meeting, fields);
+    assignDefined(meeting, fields);
     if (fields.limits === undefined) return;
     // The later change wins, for items that have not begun.
     for (const item of Object.values(meeting.agenda.items)) {
@@ -40,7 +40,7 @@ export const meetingCommands = {
 
   /** Changes parts of an agency's sheet; a part is replaced whole (targets, budget, personnel). */
   'sheet.edit': define(z.object({ itemId: z.string(), fields: Sheet.partial() }), (meeting, { itemId, fields }) => {
-    assignGiven(needItem(meeting, itemId).sheet, fields);
+    assignDefined(needItem(meeting, itemId).sheet, fields);
   }),
 
   'attendance.add': define(AttendeeFields, (meeting, fields, context) => {
@@ -77,17 +77,17 @@ export const meetingCommands = {
   'attendance.edit': define(
     z.object({ attendeeId: z.string(), fields: EditedAttendee }),
     (meeting, { attendeeId, fields }) => {
-      const attendee = own(meeting.attendance.items, attendeeId);
+      const attendee = getOwn(meeting.attendance.items, attendeeId);
       if (attendee === undefined) throw new Refused('unknownAttendee');
       checkAgency(meeting, fields.agencyId ?? null);
-      assignGiven(attendee, fields);
+      assignDefined(attendee, fields);
     },
   ),
 
   'attendance.tick': define(
     z.object({ attendeeId: z.string(), present: z.boolean() }),
     (meeting, { attendeeId, present }, context) => {
-      const attendee = own(meeting.attendance.items, attendeeId);
+      const attendee = getOwn(meeting.attendance.items, attendeeId);
       if (attendee === undefined) throw new Refused('unknownAttendee');
       attendee.present = present;
       attendee.at = present ? context.at : null;
@@ -95,7 +95,7 @@ export const meetingCommands = {
   ),
 
   'attendance.remove': define(z.object({ attendeeId: z.string() }), (meeting, { attendeeId }) => {
-    if (own(meeting.attendance.items, attendeeId) === undefined) throw new Refused('unknownAttendee');
+    if (getOwn(meeting.attendance.items, attendeeId) === undefined) throw new Refused('unknownAttendee');
     delete meeting.attendance.items[attendeeId];
     meeting.attendance.order = meeting.attendance.order.filter((id) => id !== attendeeId);
   }),

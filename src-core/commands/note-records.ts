@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { NOTE_MAX } from '../model/lengths.ts';
 import type { Note } from '../model/note.ts';
-import { own } from '../model/own.ts';
+import { getOwn } from '../model/own-properties.ts';
 import { Refused } from '../refusals/refusals.ts';
 import type { MeetingDraft } from './definition.ts';
 import { leaveItem } from './wording-records.ts';
@@ -16,7 +16,7 @@ export function checkText(text: string): string {
 
 /** Adds a note after the others of its item. */
 export function putNote(meeting: MeetingDraft, item: AgendaItem, note: Note): void {
-  const ofItem = own(meeting.notes, item.id);
+  const ofItem = getOwn(meeting.notes, item.id);
   if (ofItem === undefined) meeting.notes[item.id] = { [note.id]: note };
   else ofItem[note.id] = note;
   item.noteIds.push(note.id);

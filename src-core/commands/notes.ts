@@ -4,7 +4,7 @@ import { isLeap } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { Author, Concerns, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
-import { type Given, own } from '../model/own.ts';
+import { type DefinedPartial, getOwn } from '../model/own-properties.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { minuteOf, spentAt } from '../schedule/turn-clock.ts';
@@ -51,7 +51,7 @@ function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandConte
  * Whether a change takes a note out of its group: words of a private note must leave the minutes, and nobody's may
  * appear under another name.
  */
-const leavesGroup = (note: Note, { visibility, kind, author }: Given<Note>): boolean =>
+const leavesGroup = (note: Note, { visibility, kind, author }: DefinedPartial<Note>): boolean =>
   (visibility === 'private' && note.visibility !== 'private') ||
   (kind !== undefined && kind !== note.kind) ||
   (author !== undefined && !isSameAuthor(author, note.author));
@@ -197,7 +197,7 @@ export const noteCommands = {
     takeNote(meeting, source, noteId);
     putNote(meeting, target, { ...note, itemId });
     for (const key of [editDraftKey(noteId), wordingDraftKey(noteId)]) {
-      const draft = own(meeting.drafts, key);
+      const draft = getOwn(meeting.drafts, key);
       if (draft !== undefined) draft.itemId = itemId;
     }
     for (const followUp of Object.values(meeting.followUps.items)) {

@@ -207,7 +207,7 @@ export const turnCommands = {
  * been spent when the application was last known to run, and the operator is asked. Not a command: no window sends it.
  * @param spent time spent in the turn at that moment, ms
  */
-export function settleOutage(meeting: MeetingDraft, spent: Duration, lastSeen: CommandContext['at']): void {
+export function recoverRunningTurn(meeting: MeetingDraft, spent: Duration, lastSeen: CommandContext['at']): void {
   const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (item?.status !== 'running') return;
   item.turn.spent = duration(Math.max(item.turn.spent, Number.isFinite(spent) ? Math.floor(spent) : ZERO));

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { NoteId } from '../model/note.ts';
-import { own } from '../model/own.ts';
+import { getOwn } from '../model/own-properties.ts';
 import { AS_RECORDED, mergedWith, type NoteWording, wordingDraftKey, wordingOf } from '../model/wording.ts';
 import type { MeetingDraft } from './definition.ts';
 
@@ -47,7 +47,7 @@ export function leaveGroup(meeting: MeetingDraft, { id: itemId, noteIds }: Agend
   forgetTogether(meeting, noteId);
   changeWording(meeting, next, { mergedInto: null, leftOut });
   for (const other of others) changeWording(meeting, other, { mergedInto: next });
-  const order = own(meeting.wording.order, itemId);
+  const order = getOwn(meeting.wording.order, itemId);
   if (order !== undefined) {
     layOrder(
       meeting,
@@ -60,7 +60,7 @@ export function leaveGroup(meeting: MeetingDraft, { id: itemId, noteIds }: Agend
 /** Takes a note out of its group and of its item's order, before it leaves the item. */
 export function leaveItem(meeting: MeetingDraft, item: AgendaItem, noteId: NoteId): void {
   leaveGroup(meeting, item, noteId);
-  const order = own(meeting.wording.order, item.id);
+  const order = getOwn(meeting.wording.order, item.id);
   if (order?.includes(noteId))
     layOrder(
       meeting,

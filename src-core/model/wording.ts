@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ItemId } from './agenda-item.ts';
 import { NOTE_MAX } from './lengths.ts';
 import type { NoteId } from './note.ts';
-import { own } from './own.ts';
+import { getOwn } from './own-properties.ts';
 
 const Text = z.string().min(1).max(NOTE_MAX).nullable();
 
@@ -42,7 +42,7 @@ interface Worded {
 
 /** How a note is printed: as recorded, unless it was edited. */
 export const wordingOf = ({ wording }: Worded, noteId: NoteId): NoteWording =>
-  own(wording.notes, noteId) ?? AS_RECORDED;
+  getOwn(wording.notes, noteId) ?? AS_RECORDED;
 
 /** The notes grouped with this one, in order of creation. */
 export const mergedWith = (meeting: Worded, noteIds: readonly NoteId[], headId: NoteId): NoteId[] =>
@@ -50,7 +50,7 @@ export const mergedWith = (meeting: Worded, noteIds: readonly NoteId[], headId: 
 
 /** The operator's order of an item's notes, or `undefined`. */
 export const orderOf = ({ wording }: Worded, itemId: ItemId): readonly NoteId[] | undefined =>
-  own(wording.order, itemId);
+  getOwn(wording.order, itemId);
 
 /** The key under which a note's text for the minutes is stored while it is typed. */
 export const wordingDraftKey = (noteId: NoteId): string => `wording:${noteId}`;

@@ -5,7 +5,7 @@ import { mayRead } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
 import type { Author, Note, NoteKind } from '../model/note.ts';
-import { own } from '../model/own.ts';
+import { getOwn } from '../model/own-properties.ts';
 import type { Role } from '../model/roles.ts';
 
 /** A note as the projector shows it. Only a note that is `shown` becomes one. */
@@ -26,7 +26,7 @@ const TYPED_TAIL = 400;
 
 function authorOf(meeting: Meeting, author: Author): ProjectedNote['author'] {
   if (author.kind === 'leader') return { role: author.role };
-  const agency = own(meeting.agencies, author.agencyId);
+  const agency = getOwn(meeting.agencies, author.agencyId);
   return { agency: agency === undefined ? '' : shortName(agency) };
 }
 

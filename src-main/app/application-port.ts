@@ -1,4 +1,4 @@
-import type { Make } from '../exports/rendering.ts';
+import type { Renderer } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Clock } from '../meeting/meeting-session.ts';
 import type { ExportDisk } from '../storage/export-file.ts';
@@ -12,7 +12,7 @@ export interface ApplicationOptions {
   readonly documentsFolder: string;
   readonly clock: Clock;
   /** Builds documents; in a worker thread where windows must be answered meanwhile. */
-  readonly make: Make;
+  readonly render: Renderer;
   /** Where exports are written; injected by tests. */
   readonly exportDisk?: ExportDisk;
   readonly version: string;

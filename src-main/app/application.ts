@@ -76,7 +76,7 @@ export function createApplication(options: ApplicationOptions): Application {
     backups,
     keeper,
     exporting: exports,
-    make: options.make,
+    render: options.render,
     dataFolder,
     documentsFolder,
     now,

@@ -2,7 +2,7 @@ import { limitsAreSound } from '#core/model/limits.ts';
 import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
-import { assignGiven } from '#core/model/own.ts';
+import { assignDefined } from '#core/model/own-properties.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -124,7 +124,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
         if (!limitsAreSound(defaults.limits)) throw new Refused('limitsUnsound');
         const agenciesAreSample = fields.agencies === undefined ? before.agenciesAreSample : false;
         const next = { ...before, agenciesAreSample };
-        assignGiven(next, fields);
+        assignDefined(next, fields);
         return next;
       });
       return null;

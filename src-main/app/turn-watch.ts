@@ -10,7 +10,7 @@ const ASLEEP: Duration = seconds(60);
 
 export interface TurnWatchOptions {
   readonly clock: Clock;
-  write(id: MeetingId, beat: Heartbeat): Promise<void>;
+  write(id: MeetingId, heartbeat: Heartbeat): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -23,7 +23,7 @@ export interface TurnWatch {
   /** Called whenever the meeting or its saved state has changed. */
   changed(): void;
   /** Stores the progress now. Never rejects: a failure is reported, and the next write says the same. */
-  beat(): Promise<void>;
+  heartbeat(): Promise<void>;
   suspended(): void;
   resumed(): void;
 }
@@ -39,7 +39,7 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
 
   async function note(own: MeetingSession): Promise<void> {
     const { durable } = own.saved();
-    const running = own.beat();
+    const running = own.heartbeat();
     const turn = running === null ? null : { itemId: running.itemId, spent: running.spent };
     try {
       await write(own.meeting().id, { turn, at: clock.now(), durable });
@@ -50,10 +50,10 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
   }
 
   const isWanted = (own: MeetingSession): boolean =>
-    !own.readOnly && (own.beat() !== null || own.saved().durable !== noted);
+    !own.readOnly && (own.heartbeat() !== null || own.saved().durable !== noted);
 
   /** One at a time: all of them replace the same file. */
-  async function beat(): Promise<void> {
+  async function heartbeat(): Promise<void> {
     while (underWay !== null) await underWay;
     if (session === null || !isWanted(session)) return;
     underWay = note(session).finally(() => {
@@ -66,11 +66,11 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
   function tick(): void {
     const late = lastTick === null ? ZERO : elapsed(lastTick, clock.mono());
     lastTick = clock.mono();
-    const running = session?.beat() ?? null;
+    const running = session?.heartbeat() ?? null;
     if (running !== null && late > ASLEEP) {
       session?.settle(duration(Math.max(0, running.spent - late)), instant(running.at - late));
     }
-    void beat().then(changed);
+    void heartbeat().then(changed);
   }
 
   /** Ticks only while there is something to store: an idle meeting wakes nobody. */
@@ -100,14 +100,14 @@ export function turnWatch({ clock, write, report }: TurnWatchOptions): TurnWatch
       if (own !== null && isWanted(own)) await note(own);
     },
     changed,
-    beat,
+    heartbeat,
     suspended() {
-      const running = session?.beat() ?? null;
+      const running = session?.heartbeat() ?? null;
       asleep =
         session === null || running === null
           ? null
           : { meetingId: session.meeting().id, spent: duration(Math.floor(running.spent)), at: running.at };
-      void beat();
+      void heartbeat();
     },
     resumed() {
       const before = asleep;

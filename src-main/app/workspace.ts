@@ -204,7 +204,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
     async flush() {
       await settings.idle();
       await shown()?.flush();
-      await watch.beat();
+      await watch.heartbeat();
     },
     stop() {
       stopping ??= queue(quit).catch((error: unknown) => {

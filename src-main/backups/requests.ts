@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { produce } from 'immer';
 import { twinTitle } from '#core/backups/twin-title.ts';
-import { settleOutage } from '#core/commands/turn.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { AnswerOf, RequestOf } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -30,7 +30,7 @@ type BackupHandlers = Pick<
 function atRest({ meeting, at, mono }: BackedUp): Meeting {
   const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
   const spent = turn === undefined || mono === null ? 0 : spentAt(turn, mono);
-  return produce(meeting, (draft) => settleOutage(draft, duration(Math.floor(spent)), at));
+  return produce(meeting, (draft) => recoverRunningTurn(draft, duration(Math.floor(spent)), at));
 }
 
 /** Importing a backup changes which meeting is open, so it is queued. */

@@ -1,6 +1,6 @@
 import { type DocumentRequest, documentHtml } from './document-html.tsx';
 import { firstWords } from './first-words.ts';
-import { printTwice } from './print-with-catchwords.ts';
+import { printWithCatchwords } from './print-with-catchwords.ts';
 
 /**
  * A document as PDF, built in the calling thread.
@@ -10,7 +10,7 @@ export const printedDocument = (
   request: DocumentRequest,
   print: (html: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> =>
-  printTwice({
+  printWithCatchwords({
     catchword: request.options.catchword,
     page: async (catchwords) => documentHtml({ ...request, catchwords }),
     print,

@@ -4,10 +4,10 @@ import { Charts } from './chart.tsx';
 import { Fields, Lines } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { headFields, headingText, leadershipFields, participantLines, sectionText } from './labels.ts';
-import { type Layout, Top } from './page.tsx';
+import { DocumentHeader, type Layout } from './page.tsx';
 import { Proceedings } from './proceedings.tsx';
 import { RundownTable } from './rundown-table.tsx';
-import { End } from './signature-block.tsx';
+import { SignatureBlock } from './signature-block.tsx';
 import type { Paper } from './words.ts';
 
 /** The minutes, in the order of docs/domain/papers.md#order-of-the-minutes. */
@@ -17,7 +17,7 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
   return (
     <>
       <div className="paper">
-        <Top paper={paper} layout={layout} heading={headingText(doc, t)} />
+        <DocumentHeader paper={paper} layout={layout} heading={headingText(doc, t)} />
         {doc.number !== '' && <p className="under-title">{t('number', { number: doc.number })}</p>}
         {doc.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
         <Fields fields={headFields(paper)} />
@@ -26,7 +26,7 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
         <h2>{sectionText(doc, 'participants', t)}</h2>
         <Lines {...participantLines(paper)} />
         <h2>{sectionText(doc, 'proceedings', t)}</h2>
-        <Proceedings paper={paper} end={<End paper={paper} />} />
+        <Proceedings paper={paper} end={<SignatureBlock paper={paper} />} />
       </div>
       {hasMatrix && (
         <section className="paper lying">

@@ -16,7 +16,15 @@ export interface Layout {
 }
 
 /** The letterhead, the title, and what must be said before anything else. */
-export function Top({ paper, layout, heading }: { paper: Paper<DocumentHead>; layout: Layout; heading: string }) {
+export function DocumentHeader({
+  paper,
+  layout,
+  heading,
+}: {
+  paper: Paper<DocumentHead>;
+  layout: Layout;
+  heading: string;
+}) {
   const { doc, t } = paper;
   return (
     <>

@@ -13,7 +13,7 @@ export interface Printing {
  * A document as PDF. With catchwords it is printed twice, because only the first printing tells where the pages break.
  * The words are in the margin, where they move nothing, so the second printing breaks at the same places.
  */
-export async function printTwice({ catchword, page, print, firstWords }: Printing): Promise<Uint8Array> {
+export async function printWithCatchwords({ catchword, page, print, firstWords }: Printing): Promise<Uint8Array> {
   const pdf = await print(await page([]));
   if (!catchword) return pdf;
   const [, ...next] = await firstWords(pdf);

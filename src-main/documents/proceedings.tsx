@@ -63,7 +63,7 @@ function Items({ items, paper, prefix, level: Heading }: Part & { items: readonl
 }
 
 /** Items that did not take place: why, and what was written about them. */
-function Missed({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { heading: string }) {
+function NotPresented({ paper, heading, level: Heading }: Omit<Part, 'prefix'> & { heading: string }) {
   const { doc, t } = paper;
   if (doc.notPresented.length === 0) return null;
   return (
@@ -97,7 +97,9 @@ function Newer({ paper, end }: ProceedingsProps) {
     <>
       <p>{openingText(paper)}</p>
       <Items items={doc.items} paper={paper} prefix="" level="h3" />
-      {doc.notPresented.length > 0 && <Missed paper={paper} heading={next(t('notPresented.heading'))} level="h3" />}
+      {doc.notPresented.length > 0 && (
+        <NotPresented paper={paper} heading={next(t('notPresented.heading'))} level="h3" />
+      )}
       {doc.decisions.length > 0 && (
         <section>
           <h3 className="item">{next(t('section.decisions'))}</h3>
@@ -132,7 +134,7 @@ function Older({ paper, end }: ProceedingsProps) {
       {heading(2, t('older.discussion'))}
       {discussion.length + doc.notPresented.length === 0 && <p>{t('nothing')}</p>}
       <Items items={discussion} paper={paper} prefix="2." level="h4" />
-      <Missed paper={paper} heading={missed} level="h4" />
+      <NotPresented paper={paper} heading={missed} level="h4" />
       {heading(3, t('older.rules'))}
       {doc.decisions.length === 0 ? <p>{t('nothing')}</p> : <Decisions decisions={doc.decisions} t={t} />}
       <div className="whole">

@@ -6,7 +6,7 @@ import type { Paper } from './words.ts';
 const BLANK = '.'.repeat(40);
 
 /** The end of a document: the closing sentence and the signature blocks (docs/domain/papers.md#signature). */
-export function End({ paper }: { paper: Paper<Minutes> }) {
+export function SignatureBlock({ paper }: { paper: Paper<Minutes> }) {
   const { doc, t } = paper;
   const summary = followUpSummary(doc, t);
   const ordered = orderedSignatures(doc);

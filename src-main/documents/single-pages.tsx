@@ -8,7 +8,7 @@ import { Fields } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { agencySheetFields, meetingFields } from './labels.ts';
 import { Notes } from './notes.tsx';
-import { type Layout, Top } from './page.tsx';
+import { DocumentHeader, type Layout } from './page.tsx';
 import { RundownTable } from './rundown-table.tsx';
 import { momentText, nameText, type Paper } from './words.ts';
 
@@ -22,7 +22,7 @@ export function FollowUpsPage({ paper, layout }: PageProps<FollowUpMatrix>) {
   const { doc, t } = paper;
   return (
     <div className="paper lying">
-      <Top paper={paper} layout={layout} heading={t('followUp.heading')} />
+      <DocumentHeader paper={paper} layout={layout} heading={t('followUp.heading')} />
       <Fields fields={meetingFields(paper)} />
       {doc.followUps.length === 0 ? (
         <p className="apart">{t('followUp.none')}</p>
@@ -37,7 +37,7 @@ export function AttendancePage({ paper, layout }: PageProps<Attendance>) {
   const { doc, t } = paper;
   return (
     <div className="paper">
-      <Top paper={paper} layout={layout} heading={t('attendance.heading')} />
+      <DocumentHeader paper={paper} layout={layout} heading={t('attendance.heading')} />
       <Fields fields={meetingFields(paper)} />
       <AttendanceTable paper={paper} attendance={doc.attendance} form={doc.form} />
     </div>
@@ -48,7 +48,7 @@ export function RundownPage({ paper, layout }: PageProps<Rundown>) {
   const { doc, t } = paper;
   return (
     <div className="paper">
-      <Top paper={paper} layout={layout} heading={t('rundown.heading')} />
+      <DocumentHeader paper={paper} layout={layout} heading={t('rundown.heading')} />
       <Fields fields={meetingFields(paper)} />
       <RundownTable rundown={doc} t={t} />
       {doc.end !== null && <p className="apart">{t('rundown.end', { when: momentText(doc.end, paper) })}</p>}
@@ -64,7 +64,7 @@ export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
   return (
     <>
       <div className="paper">
-        <Top paper={paper} layout={layout} heading={t('agencySheet.heading')} />
+        <DocumentHeader paper={paper} layout={layout} heading={t('agencySheet.heading')} />
         <Fields fields={agencySheetFields(paper)} />
         {nothing && <p className="apart">{t('agencySheet.none', { agency })}</p>}
         {doc.notes.length > 0 && (

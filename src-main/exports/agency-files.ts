@@ -3,12 +3,12 @@ import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { DocumentSource } from '../documents/document-source.ts';
 import type { MakeFolder } from '../storage/export-file.ts';
-import { documentBytes, type Press } from './document-bytes.ts';
+import { documentBytes, type Printer } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
 import { agencyFileNames, agencyFolderName } from './file-name.ts';
 
 export interface AgencyExportRequest extends Omit<DocumentSource, 'document' | 'agencyId'> {
-  readonly press: Press;
+  readonly printer: Printer;
   readonly exporting: Exporting;
   /** The folder that the user chose; the sheets go into a new folder inside it. */
   readonly outer: string;
@@ -23,8 +23,8 @@ export interface AgencyExportRequest extends Omit<DocumentSource, 'document' | '
  * @throws Refused `exportNothing`, `exportUnderWay`, or why not even the first could be written
  */
 export async function exportAgencies(request: AgencyExportRequest): Promise<AgencyExport> {
-  const { meeting, options, press, exporting, outer, folders, mayWrite, ...rest } = request;
-  const ids = await press.make({ what: 'agencies', meeting, options });
+  const { meeting, options, printer, exporting, outer, folders, mayWrite, ...rest } = request;
+  const ids = await printer.render({ what: 'agencies', meeting, options });
   if (ids.length === 0) throw new Refused('exportNothing', { term: meeting.term });
   const folder = join(outer, agencyFolderName(meeting));
   const names = agencyFileNames(meeting, ids);
@@ -40,7 +40,7 @@ export async function exportAgencies(request: AgencyExportRequest): Promise<Agen
         const bytes = await documentBytes(
           { ...rest, meeting, options, document: 'agencySheet', agencyId },
           'pdf',
-          press,
+          printer,
         );
         await exporting.write(join(folder, name), bytes, folders);
         files.push(name);

@@ -34,7 +34,7 @@ export type JobOf<W extends What> = Extract<Job, { readonly what: W }>;
  * it (`thread/`).
  * @throws Refused as the functions of `make-document.ts` do
  */
-export type Make = <W extends What>(job: JobOf<W>) => Promise<ResultOf[W]>;
+export type Renderer = <W extends What>(job: JobOf<W>) => Promise<ResultOf[W]>;
 
 async function resultOf(job: Job): Promise<ResultOf[What]> {
   switch (job.what) {
@@ -55,4 +55,4 @@ async function resultOf(job: Job): Promise<ResultOf[What]> {
 
 /** Builds it in the calling thread. */
 // The type of an answer follows from its request, which TypeScript cannot follow through the switch.
-export const makeHere = resultOf as Make;
+export const renderInProcess = resultOf as Renderer;

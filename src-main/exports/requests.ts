@@ -12,11 +12,11 @@ import { exportAgencies } from './agency-files.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
 import { documentFileName } from './file-name.ts';
-import type { Make } from './rendering.ts';
+import type { Renderer } from './rendering.ts';
 
 export interface ExportContext extends RequestContext {
   readonly exporting: Exporting;
-  readonly make: Make;
+  readonly render: Renderer;
 }
 
 type ExportRequest =
@@ -35,8 +35,8 @@ export function exportHandlers(context: ExportContext): {
   /** Whether this run wrote the file, or filled the folder. */
   wrote(path: string): boolean;
 } {
-  const { host, files, exporting, make } = context;
-  const press = { host, make };
+  const { host, files, exporting, render } = context;
+  const printer = { host, render };
   const written = new Set<string>();
   /** The path that the user chose, by document, until it is known whether a file may be replaced. */
   const answered = new Map<string, string>();
@@ -65,7 +65,7 @@ export function exportHandlers(context: ExportContext): {
     handlers: {
       async 'document.preview'(asked) {
         const source = await sourceOf(asked);
-        return { url: host.showDocument(await make({ what: 'page', source, catchwords: [] })) };
+        return { url: host.showDocument(await render({ what: 'page', source, catchwords: [] })) };
       },
       async 'document.export'({ format, overwrite, ...asked }) {
         const { document, agencyId } = asked;
@@ -82,7 +82,7 @@ export function exportHandlers(context: ExportContext): {
           answered.set(key, path);
           throw new Refused('exportExists', { path });
         }
-        const bytes = await documentBytes(source, format, press);
+        const bytes = await documentBytes(source, format, printer);
         await exporting.write(path, bytes, dirname(path) === context.documentsFolder ? 'whole' : 'nothing');
         written.add(path);
         return { path };
@@ -102,7 +102,7 @@ export function exportHandlers(context: ExportContext): {
           ...source,
           outer,
           folders: outer === context.documentsFolder ? 'whole' : 'last',
-          press,
+          printer,
           exporting,
           async mayWrite(folder, names) {
             if (overwrite) return;
@@ -121,7 +121,7 @@ export function exportHandlers(context: ExportContext): {
         return null;
       },
       async 'document.text'({ purpose, ...asked }) {
-        return { text: await make({ what: 'text', source: await sourceOf(asked), purpose }) };
+        return { text: await render({ what: 'text', source: await sourceOf(asked), purpose }) };
       },
     },
   };

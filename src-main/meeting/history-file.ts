@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMAND_TYPES } from '#core/commands/apply.ts';
-import { sealed, unsealed } from '../storage/checksum.ts';
+import { readChecked, withChecksum } from '../storage/checksum.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { NO_STEPS, type Step, type Steps } from './history.ts';
 
@@ -33,14 +33,14 @@ function newest(steps: readonly Step[]): Step[] {
 
 export async function writeSteps(files: FilePort, folder: string, { seq, steps }: StoredSteps): Promise<void> {
   const value = { seq, done: newest(steps.done), undone: newest(steps.undone) };
-  await replaceFile(files, join(folder, FILE), `${sealed(value)}\n`);
+  await replaceFile(files, join(folder, FILE), `${withChecksum(value)}\n`);
 }
 
 /** The stored steps; none if the file is missing or damaged: losing undo must never prevent opening. */
 export async function readSteps(files: FilePort, folder: string): Promise<StoredSteps> {
   const none: StoredSteps = { seq: 0, steps: NO_STEPS };
   try {
-    const stored = Stored.safeParse(unsealed(await files.read(join(folder, FILE)))?.value);
+    const stored = Stored.safeParse(readChecked(await files.read(join(folder, FILE)))?.value);
     return stored.success ? { seq: stored.data.seq, steps: stored.data } : none;
   } catch (error) {
     if (isMissing(error)) return none;

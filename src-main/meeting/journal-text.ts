@@ -1,7 +1,7 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import type { Instant, Mono } from '#core/time/units.ts';
-import { sealed, unsealed } from '../storage/checksum.ts';
+import { readChecked, withChecksum } from '../storage/checksum.ts';
 import { type StoredPatch, withSplices } from './text-splice.ts';
 
 /** Raised when the form of a line changes; the meeting's own schema is stored beside it. 2: texts as splices. */
@@ -52,9 +52,9 @@ export function storedLine(before: unknown, after: unknown, line: JournalLine): 
   return inverse === undefined ? stored : { ...stored, inverse: withSplices(after, inverse) };
 }
 
-export const lineText = (line: StoredLine): string => `${sealed(line)}\n`;
+export const lineText = (line: StoredLine): string => `${withChecksum(line)}\n`;
 export const headerText = ({ schema, after }: JournalHeader): string =>
-  `${sealed({ journal: JOURNAL_FORMAT, schema, after })}\n`;
+  `${withChecksum({ journal: JOURNAL_FORMAT, schema, after })}\n`;
 
 export interface ReadJournal {
   /** `null` if the first line cannot be read. `format` is that of its lines. */
@@ -80,7 +80,7 @@ function valuesIn(row: string): { readonly values: unknown[]; readonly proven: b
   let rest = row;
   let proven = true;
   for (let tries = 0; rest !== '' && tries < TRIES; tries += 1) {
-    const read = unsealed(rest) ?? (values.length > 0 ? unsealed(rest.slice(1)) : null);
+    const read = readChecked(rest) ?? (values.length > 0 ? readChecked(rest.slice(1)) : null);
     if (read !== null) {
       values.push(read.value);
       rest = read.rest;

@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { SavedState } from '#core/views/desk.ts';
 import { diskRefusal, reasonOf } from '../storage/disk-refusal.ts';
 import { lineText, type StoredLine } from './journal-text.ts';
-import { type MeetingWriterOptions, meetingWriter, type Whole } from './meeting-writer.ts';
+import { type FullState, type MeetingWriterOptions, meetingWriter } from './meeting-writer.ts';
 
 /** How long to wait before a failed save is tried again, ms. */
 const RETRY_AFTER = 2000;
@@ -14,7 +14,7 @@ export interface JournalOptions extends MeetingWriterOptions {
   /** The last change that is already on the disk. */
   readonly seq: number;
   /** The meeting after the last change that was appended. */
-  whole(): Whole;
+  fullState(): FullState;
   /** Called whenever `state()` changed for another reason than `append()`. */
   onState(): void;
   now(): Instant;
@@ -65,7 +65,7 @@ const refusalOf = (error: unknown): Refused =>
  * kept in memory, reported, and tried again; it never counts as saved.
  */
 export function journal(options: JournalOptions): Journal {
-  const { whole, onState, now, report, wait = defaultWait } = options;
+  const { fullState, onState, now, report, wait = defaultWait } = options;
   const writer = meetingWriter(options, report);
   let phase: 'open' | 'closing' | 'ended' = 'open';
   let pending: { seq: number; text: string }[] = [];
@@ -85,7 +85,7 @@ export function journal(options: JournalOptions): Journal {
 
   async function rewrite(): Promise<void> {
     const upTo = seq;
-    await writer.rewrite(whole(), upTo);
+    await writer.rewrite(fullState(), upTo);
     pending = pending.filter((line) => line.seq > upTo);
     pendingSize = pending.reduce((size, { text }) => size + text.length, 0);
   }
@@ -101,14 +101,14 @@ export function journal(options: JournalOptions): Journal {
     // Changes that arrived meanwhile stay for the next write.
     pending = pending.slice(count);
     pendingSize -= text.length;
-    if (writer.isLong() && pending.length === 0) await writer.compact(whole(), seq).catch(report);
+    if (writer.isLong() && pending.length === 0) await writer.compact(fullState(), seq).catch(report);
   }
 
   /** The last step. If it fails, everything is on the disk already, only not in the shortest form. */
   async function end(): Promise<void> {
     try {
       if (!writer.canAppend()) await rewrite();
-      else if (writer.isBehind()) await writer.compact(whole(), seq);
+      else if (writer.isSnapshotStale()) await writer.compact(fullState(), seq);
     } catch (error) {
       report(error);
     }
@@ -158,7 +158,7 @@ export function journal(options: JournalOptions): Journal {
     while (underWay !== null) await underWay;
   }
 
-  const letGo = (): void => {
+  const cancelRetry = (): void => {
     retry?.cancel();
     retry = null;
   };
@@ -192,7 +192,7 @@ export function journal(options: JournalOptions): Journal {
       phase = 'closing';
       await attempt();
       if (is('ended')) {
-        letGo();
+        cancelRetry();
         return;
       }
       phase = 'open';
@@ -200,7 +200,7 @@ export function journal(options: JournalOptions): Journal {
     },
     async stop() {
       phase = 'ended';
-      letGo();
+      cancelRetry();
       while (underWay !== null) await underWay;
       await writer.release();
     },

@@ -1,7 +1,7 @@
 import { type Patch, produceWithPatches } from 'immer';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
 import type { CommandContext, MeetingDraft } from '#core/commands/definition.ts';
-import { settleOutage } from '#core/commands/turn.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -50,7 +50,7 @@ export interface MeetingSession {
   step(op: 'undo' | 'redo'): HistoryStep | null;
   saved(): SavedState;
   /** The running turn and its spent time, for the heartbeat; `null` if none is running. */
-  beat(): { itemId: string; spent: number; at: Instant } | null;
+  heartbeat(): { itemId: string; spent: number; at: Instant } | null;
   /**
    * Pauses a turn that was running during an interruption (sleep) at what it had spent, and asks the operator; no
    * effect if none was running.
@@ -73,7 +73,7 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
   let { meeting, seq } = opened;
   let past = history(opened.steps);
   const journal = opened.journal({
-    whole: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
+    fullState: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
     onState: () => onChange([]),
   });
   const context = (): CommandContext => ({
@@ -105,7 +105,9 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
   const settle = (spent: Duration, lastSeen: Instant): void => {
     if (!journal.isOpen()) return;
     const itemId = meeting.current;
-    const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) => settleOutage(draft, spent, lastSeen));
+    const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) =>
+      recoverRunningTurn(draft, spent, lastSeen),
+    );
     if (patches.length === 0) return;
     past.restarted(itemId);
     take(next, { audience: 'application', type: OUTAGE_LINE, op: 'do', patches });
@@ -138,7 +140,7 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
       return { type: next.type, ...historySubject(meeting, next.type, next.patches, next.inverse) };
     },
     saved: journal.state,
-    beat() {
+    heartbeat() {
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
       if (item?.status !== 'running') return null;
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };

@@ -9,7 +9,7 @@ import { type Heartbeat, heartbeats } from './heartbeat.ts';
 import type { Steps } from './history.ts';
 import { type Journal, type JournalOptions, journal } from './journal.ts';
 import { headerText } from './journal-text.ts';
-import { asideName, JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, quarantineName, SNAPSHOT } from './meeting-files.ts';
 import { meetingList } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
@@ -26,7 +26,7 @@ export interface Opened {
   /** How far a turn had come when the application was last known to run. */
   readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
   /** Starts writing; called once, by the session. */
-  journal(session: Pick<JournalOptions, 'whole' | 'onState'>): Journal;
+  journal(session: Pick<JournalOptions, 'fullState' | 'onState'>): Journal;
 }
 
 export interface MeetingStoreOptions {
@@ -101,15 +101,15 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   function noticesOf(
     found: Recovered,
     folder: string,
-    aside: Readonly<Record<string, string>>,
+    quarantine: Readonly<Record<string, string>>,
     missing: number,
   ): Notice[] {
     const notices: Notice[] = [];
-    const path = aside[SNAPSHOT] ?? found.from;
+    const path = quarantine[SNAPSHOT] ?? found.from;
     if (found.snapshot !== 'good' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
     if (found.unreadable > 0) {
       const { unreadable: count, words } = found;
-      const kept = aside[JOURNAL] ?? aside[PREVIOUS_JOURNAL] ?? folder;
+      const kept = quarantine[JOURNAL] ?? quarantine[PREVIOUS_JOURNAL] ?? folder;
       notices.push({ code: 'changesUnreadable', params: { count, path: kept, ...(words === '' ? {} : { words }) } });
     }
     const gone = missing - found.unreadableAtEnd;
@@ -138,20 +138,20 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       return { meeting, seq, steps, notices, readOnly: true, outage, journal: () => closedJournal(seq) };
     }
     const older = found.schema < MEETING_SCHEMA ? [SNAPSHOT, JOURNAL] : [];
-    const aside = Object.fromEntries([
-      ...older.map((name) => [name, asideName(folder, name, `v${found.schema}`, now())]),
-      ...found.damaged.map((name) => [name, asideName(folder, name, 'damaged', now())]),
+    const quarantine = Object.fromEntries([
+      ...older.map((name) => [name, quarantineName(folder, name, `v${found.schema}`, now())]),
+      ...found.damaged.map((name) => [name, quarantineName(folder, name, 'damaged', now())]),
     ]) as Record<string, string>;
     return {
       meeting,
       seq,
       steps,
-      notices: noticesOf(found, folder, aside, missing),
+      notices: noticesOf(found, folder, quarantine, missing),
       readOnly: false,
       outage,
       journal(session) {
-        const { journalBytes, behind } = found;
-        const state = { files, folder, root, seq, journalBytes, behind, aside };
+        const { journalBytes, snapshotStale } = found;
+        const state = { files, folder, root, seq, journalBytes, snapshotStale, quarantine };
         return journal({ ...options.tuning, ...state, now, report, ...session });
       },
     };

@@ -15,7 +15,7 @@ const JOURNAL_BOUND = 4 * 1024 * 1024;
 const NOTHING: object = {};
 
 /** The newest state, to be written whole. */
-export interface Whole {
+export interface FullState {
   readonly meeting: Meeting;
   readonly steps: Steps;
   readonly at: Instant;
@@ -33,12 +33,12 @@ export interface MeetingWriterOptions {
   /** The journal's length if it may be appended to; `null` if everything must be rewritten first. */
   readonly journalBytes: number | null;
   /** Whether the snapshot lacks changes that are in the journal. */
-  readonly behind: boolean;
+  readonly snapshotStale: boolean;
   /**
    * The name under which a damaged file (or one of an earlier form) is kept when its successor is written, by file
    * name.
    */
-  readonly aside: Readonly<Record<string, string>>;
+  readonly quarantine: Readonly<Record<string, string>>;
   readonly bound?: number;
 }
 
@@ -52,13 +52,13 @@ export interface MeetingWriter {
   /** Appends to the journal and syncs it. Everything up to the write itself happens before this returns. */
   append(text: string): Promise<void>;
   /** Whether the snapshot lacks changes of the journal. */
-  isBehind(): boolean;
+  isSnapshotStale(): boolean;
   /** Whether the journal exceeds its limit. */
   isLong(): boolean;
   /** Empties the journal into the snapshot. The journal is unchanged until the snapshot is durable. */
-  compact(state: Whole, upTo: number): Promise<void>;
+  compact(state: FullState, upTo: number): Promise<void>;
   /** Rewrites everything, twice, without trusting existing files. */
-  rewrite(state: Whole, upTo: number): Promise<void>;
+  rewrite(state: FullState, upTo: number): Promise<void>;
   /** Closes the file; the next append opens it again. */
   release(): Promise<void>;
 }
@@ -67,12 +67,12 @@ export interface MeetingWriter {
 export function meetingWriter(options: MeetingWriterOptions, report: (error: unknown) => void): MeetingWriter {
   const { files, folder, root, bound = JOURNAL_BOUND } = options;
   const path = (name: string): string => join(folder, name);
-  const aside = new Map(Object.entries(options.aside));
+  const quarantine = new Map(Object.entries(options.quarantine));
   /** `null`: the content of the journal is unknown, so it must not be appended to. */
   let bytes = options.journalBytes;
   /** The journal may contain a part of a change after `bytes`. */
   let dirtyTail = false;
-  let { behind } = options;
+  let { snapshotStale } = options;
   let journal: AppendFile | null = null;
   let compactAt = bound;
 
@@ -84,7 +84,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
 
   /** Makes room for a file's successor: the present one becomes `next`, or is kept under another name if it is damaged. */
   async function makeRoom(name: string, next: string | null): Promise<void> {
-    const to = aside.get(name) ?? (next === null ? null : path(next));
+    const to = quarantine.get(name) ?? (next === null ? null : path(next));
     if (to !== null && (await files.stat(path(name))) !== null) await files.rename(path(name), to);
   }
 
@@ -120,7 +120,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
    * new snapshot is complete on the disk before a name changes, and the journal changes only when those names are
    * durable.
    */
-  async function writeSnapshot(state: Whole, upTo: number, both: boolean): Promise<void> {
+  async function writeSnapshot(state: FullState, upTo: number, both: boolean): Promise<void> {
     const { meeting, at, mono } = state;
     const value = snapshotValue({ seq: upTo, at, mono, meeting });
     await writeSteps(files, folder, { seq: upTo, steps: state.steps });
@@ -129,8 +129,8 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     if (both) await replaceFile(files, path(PREVIOUS_SNAPSHOT), snapshotText(value));
     // Released: a large meeting is in memory once.
     snapshot.data = NOTHING;
-    aside.delete(SNAPSHOT);
-    aside.delete(PREVIOUS_SNAPSHOT);
+    quarantine.delete(SNAPSHOT);
+    quarantine.delete(PREVIOUS_SNAPSHOT);
   }
 
   /**
@@ -146,8 +146,8 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     await makeRoom(PREVIOUS_JOURNAL, null);
     await makeRoom(JOURNAL, PREVIOUS_JOURNAL);
     await files.syncFolder(folder);
-    aside.delete(JOURNAL);
-    aside.delete(PREVIOUS_JOURNAL);
+    quarantine.delete(JOURNAL);
+    quarantine.delete(PREVIOUS_JOURNAL);
     await files.rename(temporary, path(JOURNAL));
     await files.syncFolder(folder);
     bytes = Buffer.byteLength(text);
@@ -202,23 +202,23 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
         throw error;
       }
       bytes = grown;
-      behind = true;
+      snapshotStale = true;
     },
-    isBehind: () => behind,
+    isSnapshotStale: () => snapshotStale,
     isLong: () => bytes !== null && bytes > compactAt,
     async compact(state, upTo) {
       // A failed attempt is repeated only after as much has been added again.
       compactAt = (bytes ?? 0) + bound;
       await writeSnapshot(state, upTo, false);
       await beginJournal(upTo);
-      behind = false;
+      snapshotStale = false;
     },
     async rewrite(state, upTo) {
       await needFolder();
       await release();
       await writeSnapshot(state, upTo, true);
       await beginJournal(upTo);
-      behind = false;
+      snapshotStale = false;
     },
     release,
   };

@@ -33,7 +33,7 @@ export interface Recovered {
   /** The files that do not prove what they should. */
   readonly damaged: readonly string[];
   /** The snapshot lacks changes that are in the journal. */
-  readonly behind: boolean;
+  readonly snapshotStale: boolean;
   /** Where the meeting was read from, if not from its own snapshot. */
   readonly from: string | null;
   /** The journal's length in bytes if it may be appended to; `null` if a new one must be started. */
@@ -166,7 +166,7 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
     return {
       meeting,
       seq,
-      behind: lines.length > 0,
+      snapshotStale: lines.length > 0,
       damaged: [...damaged, ...(unused.length > 0 && !damaged.has(JOURNAL) ? [JOURNAL] : [])],
       seen: last === undefined ? { at: snapshot.at, mono: snapshot.mono } : { at: last.at, mono: last.mono },
       // Undoing over a lost change would restore the wrong state.

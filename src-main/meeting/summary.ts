@@ -8,7 +8,7 @@ import type { Recovered } from './recovery.ts';
 export function summaryOf(
   meeting: Meeting,
   changedAt: Instant,
-  state: Pick<Recovered, 'behind'>,
+  state: Pick<Recovered, 'snapshotStale'>,
   health: 'sound' | 'repaired',
 ): MeetingSummary {
   const agencies = orderedItems(meeting).filter((item) => item.kind === 'agency');
@@ -20,7 +20,7 @@ export function summaryOf(
     sample: meeting.sample,
     rehearsal: meeting.rehearsalOf !== null,
     // Closing a meeting empties its journal.
-    interrupted: state.behind,
+    interrupted: state.snapshotStale,
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
     notes: allNotes(meeting).length,

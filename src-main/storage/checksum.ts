@@ -9,7 +9,7 @@ export const checksumOf = (text: string): string => crc32(text).toString(16).pad
 const KEY = ',"crc":"';
 
 /** One line of JSON that ends in its own checksum: `{…,"crc":"89abcdef"}`. */
-export function sealed(value: object): string {
+export function withChecksum(value: object): string {
   const body = JSON.stringify(value).slice(0, -1);
   return `${body}${KEY}${checksumOf(body)}"}`;
 }
@@ -18,7 +18,7 @@ export function sealed(value: object): string {
  * Reads what `sealed` wrote from the beginning of a text.
  * @returns the value without its checksum and the rest of the text, or `null` if the text does not begin with one
  */
-export function unsealed(text: string): { readonly value: unknown; readonly rest: string } | null {
+export function readChecked(text: string): { readonly value: unknown; readonly rest: string } | null {
   // A quote inside a JSON string is escaped, so the first key of this name is the checksum's.
   const end = text.indexOf(KEY);
   if (end === -1) return null;

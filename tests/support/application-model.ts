@@ -16,7 +16,7 @@ import type {
 import type { DisplayInfo } from '#core/views/desk.ts';
 import { createApplication } from '#main/app/application.ts';
 import type { Application } from '#main/app/application-port.ts';
-import type { Make } from '#main/exports/rendering.ts';
+import type { Renderer } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
 import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
@@ -75,7 +75,7 @@ const DISPLAYS: readonly DisplayInfo[] = ['a', 'b'].map((id) => ({
 }));
 
 const BYTES = new Uint8Array([1]);
-const make = (async () => BYTES) as unknown as Make;
+const render = (async () => BYTES) as unknown as Renderer;
 
 export async function modelApplication({ files, clock, isFull, onDesk }: ModelOptions): Promise<ModelApplication> {
   const problems: string[] = [];
@@ -185,7 +185,7 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     dataFolder: DATA,
     documentsFolder: '/documents',
     clock,
-    make,
+    render,
     exportDisk,
     version: '0',
     report(error) {

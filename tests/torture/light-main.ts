@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { instant, mono } from '#core/time/units.ts';
 import { createApplication } from '#main/app/application.ts';
-import { makeHere } from '#main/exports/rendering.ts';
+import { renderInProcess } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 
@@ -46,7 +46,7 @@ const application = createApplication({
   dataFolder,
   documentsFolder: dataFolder,
   clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-  make: makeHere,
+  render: renderInProcess,
   version: '0',
   report: (error) => console.error(error),
 });

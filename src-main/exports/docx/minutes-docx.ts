@@ -26,7 +26,7 @@ import type { EmblemImage } from '../../documents/letterhead.tsx';
 import { documentTexts } from '../../documents/texts.ts';
 import type { Paper } from '../../documents/words.ts';
 import { kop } from './letterhead.ts';
-import { sheetOfPaper, textWidth } from './page-setup.ts';
+import { pageSetup, textWidth } from './page-setup.ts';
 import { type ListMaker, listMaker, paragraph, plainTable } from './parts.ts';
 import { proceedings } from './proceedings.ts';
 import { end } from './signature-block.ts';
@@ -131,21 +131,21 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
   const { minutes, options } = given;
   const t = documentTexts(minutes.locale);
   const paper: Paper<Minutes> = { doc: minutes, t };
-  const upright = textWidth(options.paper, false);
-  const lying = textWidth(options.paper, true);
+  const portrait = textWidth(options.paper, false);
+  const landscape = textWidth(options.paper, true);
   const hasMatrix = minutes.followUps.length > 0;
-  const sections: { readonly lying: boolean; readonly children: Part[] }[] = [
-    { lying: false, children: [...body(paper, given), ...end(paper, upright)] },
+  const sections: { readonly landscape: boolean; readonly children: Part[] }[] = [
+    { landscape: false, children: [...body(paper, given), ...end(paper, portrait)] },
   ];
   if (hasMatrix) {
     const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
-    const matrix = matrixGrid(minutes.followUps, paper, lying);
+    const matrix = matrixGrid(minutes.followUps, paper, landscape);
     sections.push({
-      lying: true,
+      landscape: true,
       children: [section(t('section.followUpsAttachment')), caption, matrix],
     });
   }
-  for (const children of attachments(paper, given)) sections.push({ lying: false, children });
+  for (const children of attachments(paper, given)) sections.push({ landscape: false, children });
   const document = new Document({
     title: t('title.minutes', { title: minutes.title, date: formatLongDate(minutes.date, minutes.locale) }),
     creator: 'Ekspose',
@@ -154,8 +154,8 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
     styles: documentStyles(minutes.locale, t),
     numbering: NUMBERING,
     sections: sections.map(
-      ({ lying: lies, children }, index): ISectionOptions => ({
-        properties: { page: sheetOfPaper(options.paper, lies), titlePage: index === 0 },
+      ({ landscape: lies, children }, index): ISectionOptions => ({
+        properties: { page: pageSetup(options.paper, lies), titlePage: index === 0 },
         headers: {
           default: pageNumber(),
           ...(index === 0 ? { first: new Header({ children: [new Paragraph({})] }) } : {}),

@@ -5,20 +5,20 @@ import { PAPER_MM, type PaperSize } from '#core/model/export-options.ts';
 const MARGIN = { top: 20, right: 20, bottom: 25, left: 30 };
 
 /** Width of the text on a page, in millimetres. */
-export function textWidth(paper: PaperSize, lying: boolean): number {
+export function textWidth(paper: PaperSize, landscape: boolean): number {
   const { width, height } = PAPER_MM[paper];
-  return (lying ? height : width) - MARGIN.left - MARGIN.right;
+  return (landscape ? height : width) - MARGIN.left - MARGIN.right;
 }
 
 /** The page of a section. The library swaps width and height itself for landscape. */
-export function sheetOfPaper(paper: PaperSize, lying: boolean): NonNullable<ISectionPropertiesOptions['page']> {
+export function pageSetup(paper: PaperSize, landscape: boolean): NonNullable<ISectionPropertiesOptions['page']> {
   const { width, height } = PAPER_MM[paper];
   const twips = convertMillimetersToTwip;
   return {
     size: {
       width: twips(width),
       height: twips(height),
-      orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
       top: twips(MARGIN.top),

@@ -1,19 +1,19 @@
 import { parentPort } from 'node:worker_threads';
 import { Refused } from '#core/refusals/refusals.ts';
-import { makeHere } from '../rendering.ts';
-import type { Answered, Asked } from './messages.ts';
+import { renderInProcess } from '../rendering.ts';
+import type { WorkerRequest, WorkerResponse } from './messages.ts';
 
 // The worker thread in which documents are built; started by `in-thread.ts`.
 
-async function answer({ id, job }: Asked): Promise<Answered> {
+async function answer({ id, job }: WorkerRequest): Promise<WorkerResponse> {
   try {
-    return { id, ok: true, value: await makeHere(job) };
+    return { id, ok: true, value: await renderInProcess(job) };
   } catch (error) {
     const refusal = error instanceof Refused ? { code: error.code, params: error.params } : null;
     return { id, ok: false, refusal, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: WorkerRequest) => {
   void answer(asked).then((answered) => parentPort?.postMessage(answered));
 });

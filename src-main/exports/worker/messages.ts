@@ -1,11 +1,11 @@
 import type { RefusalMessage } from '#core/protocol/messages.ts';
 import type { Job, ResultOf } from '../rendering.ts';
 
-export interface Asked {
+export interface WorkerRequest {
   readonly id: number;
   readonly job: Job;
 }
 
-export type Answered =
+export type WorkerResponse =
   | { readonly id: number; readonly ok: true; readonly value: ResultOf[Job['what']] }
   | { readonly id: number; readonly ok: false; readonly refusal: RefusalMessage | null; readonly message: string };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Refused } from '#core/refusals/refusals.ts';
-import type { Job, Make } from '../rendering.ts';
-import type { Answered, Asked } from './messages.ts';
+import type { Job, Renderer } from '../rendering.ts';
+import type { WorkerRequest, WorkerResponse } from './messages.ts';
 
 /** An idle thread ends after this time and frees its memory, ms. */
 const IDLE = 60_000;
@@ -23,7 +23,7 @@ interface Thread {
  * @param script the built file of `main.ts`. It is read here and not by the thread: a packaged application has it in an
  * archive that only the main thread can reliably open.
  */
-export function makeInThread(script: string): Make {
+export function makeInThread(script: string): Renderer {
   let thread: Thread | null = null;
   let idle: NodeJS.Timeout | null = null;
   let lastId = 0;
@@ -47,7 +47,7 @@ export function makeInThread(script: string): Make {
       for (const { reject } of own.waiting.values()) reject(error);
       own.waiting.clear();
     };
-    own.worker.on('message', (answered: Answered) => {
+    own.worker.on('message', (answered: WorkerResponse) => {
       const waits = own.waiting.get(answered.id);
       own.waiting.delete(answered.id);
       if (own.waiting.size === 0) rest(own);
@@ -67,12 +67,12 @@ export function makeInThread(script: string): Make {
     const { worker, waiting } = thread;
     worker.ref();
     lastId += 1;
-    const asked: Asked = { id: lastId, job };
+    const asked: WorkerRequest = { id: lastId, job };
     return new Promise((resolve, reject) => {
       waiting.set(asked.id, { resolve, reject });
       worker.postMessage(asked);
     });
   };
   // The id ties an answer to its job, which TypeScript cannot follow through a message.
-  return make as Make;
+  return make as Renderer;
 }

@@ -104,7 +104,7 @@ async function run(args: Arguments): Promise<number | null> {
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-    make: makeInThread(join(__dirname, 'exporter.cjs')),
+    render: makeInThread(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

@@ -94,7 +94,7 @@ async function run(): Promise<void> {
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-    make: makeInThread(join(__dirname, 'exporter.cjs')),
+    render: makeInThread(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

@@ -4,7 +4,7 @@ import { applyPatches, type Patch, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { type Applied, applyCommand, COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { brokenRules } from '#core/commands/broken-rules.ts';
-import { settleOutage } from '#core/commands/turn.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteKind } from '#core/model/note.ts';
@@ -48,7 +48,7 @@ function play(
       const item = before.current === null ? undefined : before.agenda.items[before.current];
       if (item === undefined) continue;
       const spent = spentAt(item.turn, clock.mono());
-      meeting = produce(before, (draft) => settleOutage(draft, spent, clock.at()));
+      meeting = produce(before, (draft) => recoverRunningTurn(draft, spent, clock.at()));
     } else {
       try {
         const applied = applyCommand(before, message, contextOf(clock, newId));

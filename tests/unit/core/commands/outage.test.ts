@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#core/commands/apply.ts';
-import { settleOutage } from '#core/commands/turn.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { duration, instant } from '#core/time/units.ts';
@@ -16,7 +16,7 @@ function afterOutage() {
   room.send({ type: 'turn.addTime', by: 60_000 });
   room.clock.advance(240_000);
   const lastSeen = instant(room.clock.at() - 30_000);
-  let meeting: Meeting = produce(room.meeting(), (draft) => settleOutage(draft, duration(210_000), lastSeen));
+  let meeting: Meeting = produce(room.meeting(), (draft) => recoverRunningTurn(draft, duration(210_000), lastSeen));
   room.clock.advance(3_600_000);
   const newId = countedIds('later');
   const item = () => {
@@ -59,13 +59,14 @@ describe('an outage', () => {
     room.clock.advance(60_000);
     room.send({ type: 'turn.pause' });
     room.send({ type: 'turn.resume' });
-    const meeting = produce(room.meeting(), (draft) => settleOutage(draft, duration(spent), room.clock.at()));
+    const meeting = produce(room.meeting(), (draft) => recoverRunningTurn(draft, duration(spent), room.clock.at()));
     expect(meeting.agenda.items[room.item(DINKES).id]?.turn.spent).toBe(60_000);
   });
 
   it('is absent when no turn was running, and is asked about once when the power fails again', () => {
     const room = openRoom();
-    const settle = (meeting: Meeting) => produce(meeting, (draft) => settleOutage(draft, duration(1), room.clock.at()));
+    const settle = (meeting: Meeting) =>
+      produce(meeting, (draft) => recoverRunningTurn(draft, duration(1), room.clock.at()));
     expect(settle(room.meeting())).toBe(room.meeting());
     start(room, DINKES);
     room.send({ type: 'turn.pause' });

@@ -84,7 +84,7 @@ async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () =>
       anyDeed(own, roll);
       if (roll(3) === 0) await pause(roll(4));
       if (roll(6) === 0) await own.flush();
-      const beat = own.beat();
+      const beat = own.heartbeat();
       if (beat !== null && roll(4) === 0)
         await store.beat(id, { turn: beat, at: beat.at, durable: own.saved().durable });
     }
