@@ -35,6 +35,8 @@ export function nudgeOf(meeting: Meeting, now: Instant, mono: Mono, writingFor: 
   const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
   if (hard === null) return null;
   const over = spentAt(item.turn, mono) - hard;
+  // Asked with every change of a meeting of a thousand notes: most turns are not over, and their notes tell nothing.
+  if (over <= OVER_WHILE_AWAY) return null;
   const elsewhere = allNotes(meeting)
     .filter((note) => note.itemId !== item.id && now - note.at < over)
     .map(({ at }) => at);

@@ -4,15 +4,26 @@ import { type CivilDate, toCivil, weekdayOf, type Zone } from '../time/zone.ts';
 export const LOCALES = ['id', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Month and weekday names come from `Intl`; Indonesian writes "Jumat". */
-function intlDate(date: CivilDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+const PARTS = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making one takes longer than a line of text, and a list has a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Month and weekday names come from Intl in the windows' own ICU; Indonesian writes "Jumat". */
+function intlDate(date: CivilDate, locale: Locale, parts: keyof typeof PARTS): string {
+  const key = `${locale} ${parts}`;
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';
-  return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...PARTS[parts], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** "17 Mei 2021" / "17 May 2021". */
 export function formatDate(date: CivilDate, locale: Locale): string {
-  return intlDate(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return intlDate(date, locale, 'date');
 }
 
 /** "Senin, 17 Mei 2021" / "Monday, 17 May 2021". */
@@ -24,7 +35,7 @@ const INDONESIAN_WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Juma
 
 /** "Jumat" / "Friday". */
 export function formatWeekday(date: CivilDate, locale: Locale): string {
-  return locale === 'id' ? (INDONESIAN_WEEKDAYS[weekdayOf(date)] ?? '') : intlDate(date, locale, { weekday: 'long' });
+  return locale === 'id' ? (INDONESIAN_WEEKDAYS[weekdayOf(date)] ?? '') : intlDate(date, locale, 'weekday');
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

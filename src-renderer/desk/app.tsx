@@ -1,9 +1,9 @@
 import type { i18n } from 'i18next';
 import { Fragment } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { I18nextProvider } from 'react-i18next';
 import { unsavedWords } from '#renderer/client/outbox.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { LanguageProvider } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
@@ -14,6 +14,7 @@ import { useDelivery } from './kernel/saving/use-delivery.ts';
 import { Toasts } from './kernel/toasts/toasts.tsx';
 import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
+import { TimetableProvider } from './meeting/use-timetable.tsx';
 import { HelpDialog, HomeScreen, MeetingScreen, OneScreen, RestoreDialog, SettingsScreen } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
@@ -87,19 +88,21 @@ function Framed({ content }: { content: React.ReactNode }) {
 /** The operator's desk. */
 export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <LanguageProvider i18n={i18n}>
       <ErrorBoundary
         instead={<ErrorScreen runtime={runtime} />}
         onError={(error) => console.error('ekspose: the desk could not be painted', error)}
       >
         <DeskProvider runtime={runtime}>
-          <Localised>
-            <Screen />
-            <Toasts />
-          </Localised>
+          <TimetableProvider>
+            <Localised>
+              <Screen />
+              <Toasts />
+            </Localised>
+          </TimetableProvider>
         </DeskProvider>
       </ErrorBoundary>
-    </I18nextProvider>
+    </LanguageProvider>
   );
 }
 

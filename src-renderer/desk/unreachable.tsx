@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
-import { I18nextProvider } from 'react-i18next';
 import type { UnsavedWords } from '#renderer/client/outbox.ts';
 import { Icon } from '../kit/icons.tsx';
+import { LanguageProvider } from '../kit/language.tsx';
 import { useT } from './kernel/i18n.ts';
 import { CoveredWords } from './kernel/unsent-words.tsx';
 
@@ -34,8 +34,8 @@ export function DisconnectedScreen({
 /** The same before the first answer, when nothing else is there yet. */
 export function Unreachable({ i18n, unsaved }: { i18n: i18n; unsaved: readonly UnsavedWords[] }) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <LanguageProvider i18n={i18n}>
       <DisconnectedScreen unsaved={unsaved} />
-    </I18nextProvider>
+    </LanguageProvider>
   );
 }

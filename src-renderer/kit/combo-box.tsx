@@ -1,12 +1,12 @@
 import './press-style.ts';
 import { type KeyboardEvent, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { Tip } from './button.tsx';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
 import { onlyMatch, optionMatches } from './option-match.ts';
 import { type Option, OptionRow } from './select.tsx';
+import { useWords } from './use-words.ts';
 
 export interface ComboBoxProps extends FieldFrame {
   readonly options: readonly Option[];
@@ -23,7 +23,7 @@ export interface ComboBoxProps extends FieldFrame {
 export function ComboBox(props: ComboBoxProps) {
   const { label, hideLabel, description, error, className, options, value, onChange, placeholder, clearsOnChoice } =
     props;
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const chosen = options.find(({ id }) => id === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   // After a choice the program empties or fills the box: that must not open the list again, over the next field.

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { useWords } from './use-words.ts';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -18,7 +18,7 @@ export interface ConfirmDialogProps {
 /** A question before something that cannot be undone. The safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, isOpen, confirmLabel, cancelLabel, isDanger, onConfirm, onCancel } = props;
-  const { t } = useTranslation('forms');
+  const t = useWords();
   return (
     <Dialog
       title={title}

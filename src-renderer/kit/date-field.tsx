@@ -7,7 +7,6 @@ import {
   DateSegment,
   type DateValue,
 } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { formatLongDate } from '#core/text/format.ts';
 import { type CivilDate, isCivilDate } from '#core/time/zone.ts';
 import { IconButton } from './button.tsx';
@@ -15,6 +14,7 @@ import { fullYear, isWholeYear, parseDate } from './date-text.ts';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { KeptTextsContext } from './kept-texts.ts';
 import { useLocale } from './use-locale.ts';
+import { useWords } from './use-words.ts';
 
 export interface DateFieldProps extends Omit<FieldFrame, 'description'> {
   readonly value: CivilDate | null;
@@ -35,7 +35,7 @@ const civil = ({ year, month, day }: DateValue): CivilDate => new CalendarDate(y
  */
 export function DateField(props: DateFieldProps) {
   const { label, hideLabel, error, className, value, onChange, isRequired, isDisabled, autoFocus } = props;
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const locale = useLocale();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(() => dateOf(value));

@@ -1,8 +1,8 @@
 import './press-style.ts';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
+import { useWords } from './use-words.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -22,7 +22,7 @@ export interface DialogProps {
  * cannot discard what was typed. Its content is in the page only while it is open.
  */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'medium', role, className }: DialogProps) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   return (
     <ModalOverlay
       className="k-overlay"

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { durationParts, durationText, parseDuration } from '#core/time/clock-text.ts';
 import { type Duration, duration, MINUTE } from '#core/time/units.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
+import { useWords } from './use-words.ts';
 
 type Given = Omit<ParsedFieldProps<Duration>, 'parse' | 'format' | 'unreadable' | 'step' | 'readBack'>;
 
 /** "10 menit 30 detik": a length of time as it is said. */
 function useDurationWords(): (ms: Duration) => string {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   return (ms) => {
     const { hours, minutes, seconds } = durationParts(ms);
     const parts = [
@@ -24,7 +24,7 @@ function useDurationWords(): (ms: Duration) => string {
  * minute. `null` if empty.
  */
 export function DurationField(props: Given) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const readBack = useDurationWords();
   return (
     <ParsedField

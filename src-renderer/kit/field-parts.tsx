@@ -43,6 +43,42 @@ export function FieldHelp({ description, error }: Pick<FieldFrame, 'description'
   );
 }
 
+/** The label of a field of the page's own. @param id the box's */
+export function PlainLabel({
+  id,
+  label,
+  hideLabel,
+  isRequired,
+}: Pick<FieldFrame, 'label' | 'hideLabel'> & { id: string; isRequired?: boolean | undefined }) {
+  return (
+    <label htmlFor={id} className={hideLabel === true ? 'k-hidden' : 'k-label'}>
+      {label}
+      {isRequired === true && (
+        <span className="k-required" aria-hidden="true">
+          {' '}
+          *
+        </span>
+      )}
+    </label>
+  );
+}
+
+/** What is told below such a field: why its value will not do, else what it is for. */
+export function PlainHelp({ id, description, error }: Pick<FieldFrame, 'description' | 'error'> & { id: string }) {
+  if (isWrong(error))
+    return (
+      <span id={`${id}-help`} className="k-error">
+        {error}
+      </span>
+    );
+  if (description == null || description === '') return null;
+  return (
+    <span id={`${id}-help`} className="k-description">
+      {description}
+    </span>
+  );
+}
+
 export const fieldClass = (className: string | undefined): string =>
   className === undefined ? 'k-field' : `k-field ${className}`;
 export const isWrong = (error: string | null | undefined): boolean => error != null && error !== '';

@@ -75,6 +75,7 @@ import {
   Volume2,
   X,
 } from 'lucide-react';
+import { memo } from 'react';
 
 /**
  * What an icon means, and its only sign: no two meanings share a sign, so that a tick is never attendance, the end of a
@@ -170,7 +171,7 @@ export const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 /** An icon in the colour of the text beside it, hidden from screen readers. @param size px */
-export function Icon({ name, size = 18 }: { name: IconName; size?: number | undefined }) {
+export const Icon = memo(function Icon({ name, size = 18 }: { name: IconName; size?: number | undefined }) {
   const Sign = ICONS[name];
   return <Sign className="k-icon" size={size} aria-hidden="true" focusable="false" />;
-}
+});

@@ -1,6 +1,7 @@
 import './press-style.ts';
-import type { ReactElement } from 'react';
-import { Menu as AriaMenu, Keyboard, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { cloneElement, type ReactElement, useRef, useState } from 'react';
+import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, Text } from 'react-aria-components';
+import type { ButtonProps, IconButtonProps } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
 export type MenuEntry =
@@ -18,45 +19,90 @@ export type MenuEntry =
 export interface MenuProps {
   readonly label: string;
   /** The button that opens it: `Button` or `IconButton`. */
-  readonly trigger: ReactElement;
-  readonly entries: readonly MenuEntry[];
+  readonly trigger: ReactElement<ButtonProps | IconButtonProps>;
+  /** Asked for when the menu is opened, where there are many such menus. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
 }
 
-/** Actions behind a button. */
-export function Menu({ label, trigger, entries }: MenuProps) {
-  // Labels are aligned, whether their own row has an icon or not.
+function Entries({
+  label,
+  entries,
+  autoFocus,
+  onClose,
+}: Pick<MenuProps, 'label'> & {
+  readonly entries: readonly MenuEntry[];
+  readonly autoFocus: 'first' | 'last' | true;
+  onClose(): void;
+}) {
+  // Words stand below words, whether their own line has a sign or not.
   const hasIcons = entries.some((entry) => 'icon' in entry && entry.icon !== undefined);
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className="k-popover" offset={4}>
-        <AriaMenu aria-label={label} className="k-list">
-          {entries.map((entry) =>
-            'separator' in entry ? (
-              <Separator key={entry.id} id={entry.id} className="k-separator" />
+    <AriaMenu aria-label={label} className="k-list" autoFocus={autoFocus} onClose={onClose}>
+      {entries.map((entry) =>
+        'separator' in entry ? (
+          <Separator key={entry.id} id={entry.id} className="k-separator" />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            className={`k-option ${entry.isDanger === true ? 'k-option-danger' : ''}`.trim()}
+            isDisabled={entry.isDisabled ?? false}
+            onAction={() => entry.run()}
+          >
+            {entry.icon !== undefined ? (
+              <Icon name={entry.icon} size={16} />
             ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className={`k-option ${entry.isDanger === true ? 'k-option-danger' : ''}`.trim()}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={() => entry.run()}
-              >
-                {entry.icon !== undefined ? (
-                  <Icon name={entry.icon} size={16} />
-                ) : (
-                  hasIcons && <span className="k-option-no-icon" aria-hidden="true" />
-                )}
-                <Text slot="label" className="k-option-text">
-                  {entry.label}
-                </Text>
-                {entry.keys !== undefined && <Keyboard className="k-key">{entry.keys}</Keyboard>}
-              </MenuItem>
-            ),
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+              hasIcons && <span className="k-option-no-icon" aria-hidden="true" />
+            )}
+            <Text slot="label" className="k-option-text">
+              {entry.label}
+            </Text>
+            {entry.keys !== undefined && <Keyboard className="k-key">{entry.keys}</Keyboard>}
+          </MenuItem>
+        ),
+      )}
+    </AriaMenu>
+  );
+}
+
+/** Actions behind a button. Nothing of the menu is there before it is opened. */
+export function Menu({ label, trigger, entries }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<'first' | 'last' | true | null>(null);
+  const close = (): void => setOpened(null);
+  return (
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': opened !== null,
+        onPress: ({ byKey }) => setOpened(byKey ? 'first' : true),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          event.stopPropagation();
+          setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
+        },
+      })}
+      {opened !== null && (
+        <Popover
+          trigger="MenuTrigger"
+          triggerRef={button}
+          placement="bottom start"
+          className="k-popover"
+          offset={4}
+          isOpen
+          onOpenChange={close}
+        >
+          <Entries
+            label={label}
+            entries={typeof entries === 'function' ? entries() : entries}
+            autoFocus={opened}
+            onClose={close}
+          />
+        </Popover>
+      )}
+    </>
   );
 }

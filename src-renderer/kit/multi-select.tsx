@@ -1,10 +1,10 @@
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { Tip } from './button.tsx';
 import { ComboBox } from './combo-box.tsx';
 import type { FieldFrame } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
 import type { Option } from './select.tsx';
+import { useWords } from './use-words.ts';
 
 export interface MultiSelectProps extends FieldFrame {
   readonly options: readonly Option[];
@@ -16,7 +16,7 @@ export interface MultiSelectProps extends FieldFrame {
 
 /** Several of many: the chosen ones as removable chips, and a box to find and add the next. */
 export function MultiSelect({ options, value, onChange, label, placeholder, ...frame }: MultiSelectProps) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });
   return (
     <div className={`k-multi ${frame.className ?? ''}`.trim()}>

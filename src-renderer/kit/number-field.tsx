@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { numberText, parseCount, parseRupiah } from './number-text.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
+import { useWords } from './use-words.ts';
 
 type Given<T> = Omit<ParsedFieldProps<T>, 'parse' | 'format' | 'unreadable' | 'inputMode'>;
 
 /** A whole number from 0 on; `null` if empty. */
 export function NumberField(props: Given<number>) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   return (
     <ParsedField
       {...props}
@@ -20,7 +20,7 @@ export function NumberField(props: Given<number>) {
 
 /** An amount of rupiah, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` if empty. */
 export function RupiahField(props: Given<number>) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   return (
     <ParsedField
       {...props}

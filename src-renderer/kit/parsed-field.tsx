@@ -54,24 +54,24 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   };
   return (
     <TextField
-      {...definedOnly(frame)}
+      {...frame}
       label={frame.label}
       value={shown}
       onChange={type}
       description={understood ?? echo ?? description}
       error={wrong && left ? unreadable : error}
-      {...(inputMode === undefined ? {} : { inputMode })}
+      inputMode={inputMode}
       onFocus={() => setLeft(false)}
       onBlur={() => {
         setLeft(true);
         if (!wrong) setTyped(null);
       }}
-      {...(wrong ? { 'data-unreadable': true } : {})}
+      data-unreadable={wrong ? true : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter') setLeft(true);
-        if (step === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown'))
-          return event.continuePropagation();
+        if (step === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
+        event.stopPropagation();
         const next = step(value, event.key === 'ArrowUp' ? 1 : -1);
         if (next === null) return;
         setTyped(null);

@@ -14,7 +14,7 @@ export function Presets({ label, presets }: { label: string; presets: readonly P
     // biome-ignore lint/a11y/useSemanticElements: a fieldset inside the fieldsets of these forms would draw a frame
     <div className="k-row" role="group" aria-label={label}>
       {presets.map(({ id, label: name, isChosen, choose }) => (
-        <Pill key={id} isSelected={isChosen} onPress={choose}>
+        <Pill key={id} isSelected={isChosen} onChange={choose}>
           {name}
         </Pill>
       ))}

@@ -1,6 +1,5 @@
-import './press-style.ts';
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
+import { rove } from './roving.ts';
 
 export interface TabSpec<K extends string> {
   readonly id: K;
@@ -19,31 +18,60 @@ export interface TabsProps<K extends string> {
   readonly className?: string | undefined;
 }
 
-/** Panels of which one is shown. Only that one is in the page. */
-export function Tabs<K extends string>({ label, tabs, selected, onSelect, orientation, className }: TabsProps<K>) {
+/** A panel of words alone is a stop of its own, so that keys can scroll it. */
+function reachable(panel: HTMLElement | null): void {
+  if (panel === null) return;
+  if (panel.querySelector('button, input, textarea, select, a[href], [tabindex]') === null) panel.tabIndex = 0;
+  else panel.removeAttribute('tabindex');
+}
+
+/** Panels of which one is shown. Only the shown one is in the page. */
+export function Tabs<K extends string>(props: TabsProps<K>) {
+  const { label, tabs, selected, onSelect, orientation = 'horizontal', className } = props;
+  const name = useId();
+  const shown = tabs.find(({ id }) => id === selected);
   return (
-    <AriaTabs
-      className={`k-tabs ${className ?? ''}`.trim()}
-      orientation={orientation ?? 'horizontal'}
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        const chosen = tabs.find(({ id }) => id === key);
-        if (chosen !== undefined) onSelect(chosen.id);
-      }}
-    >
-      <TabList aria-label={label} className="k-tab-list">
-        {tabs.map(({ id, label: name, count }) => (
-          <Tab key={id} id={id} className="k-tab">
-            {name}
+    <div className={`k-tabs ${className ?? ''}`.trim()} data-orientation={orientation}>
+      <div
+        role="tablist"
+        aria-label={label}
+        aria-orientation={orientation}
+        className="k-tab-list"
+        onKeyDown={(event) => {
+          const to = tabs[rove(event, '[role="tab"]') ?? -1];
+          if (to !== undefined) onSelect(to.id);
+        }}
+      >
+        {tabs.map(({ id, label: words, count }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${name}-tab-${id}`}
+            className="k-tab"
+            tabIndex={id === selected ? 0 : -1}
+            aria-selected={id === selected}
+            aria-controls={id === selected ? `${name}-panel-${id}` : undefined}
+            data-selected={id === selected ? true : undefined}
+            onClick={() => onSelect(id)}
+          >
+            {words}
             {count !== undefined && count > 0 && <span className="k-tab-count"> ({count})</span>}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="k-tab-panel">
-          {content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      {shown !== undefined && (
+        <div
+          key={shown.id}
+          role="tabpanel"
+          id={`${name}-panel-${shown.id}`}
+          aria-labelledby={`${name}-tab-${shown.id}`}
+          className="k-tab-panel"
+          ref={reachable}
+        >
+          {shown.content}
+        </div>
+      )}
+    </div>
   );
 }

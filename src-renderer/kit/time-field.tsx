@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { parseClockTime } from '#core/time/clock-text.ts';
 import type { ClockTime } from '#core/time/zone.ts';
 import { clockTimeText, shiftClockTime } from './clock-time.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 import { useLocale } from './use-locale.ts';
+import { useWords } from './use-words.ts';
 
 type Given = Omit<ParsedFieldProps<ClockTime>, 'parse' | 'format' | 'unreadable' | 'step' | 'inputMode'>;
 
 /** A time of day, HH.mm. The arrows change it by five minutes. `null` if empty. */
 export function TimeField(props: Given) {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const locale = useLocale();
   return (
     <ParsedField

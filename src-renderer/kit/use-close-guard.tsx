@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useWords } from './use-words.ts';
 
 /** Whether a field of the dialog contains unreadable text, which only the field knows. */
 const hasUnread = (): boolean => document.querySelector('[role="dialog"] [data-unreadable]') !== null;
@@ -10,7 +10,7 @@ const hasUnread = (): boolean => document.querySelector('[role="dialog"] [data-u
  * @returns `close` for the form's own closing, and the question to render
  */
 export function useCloseGuard(isDirty: boolean, onClose: () => void): { close(): void; question: ReactNode } {
-  const { t } = useTranslation('forms');
+  const t = useWords();
   const [asking, setAsking] = useState(false);
   return {
     close: () => (isDirty || hasUnread() ? setAsking(true) : onClose()),

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Locale } from '#core/text/format.ts';
+import { useLanguage } from './language.tsx';
 
 /** The language of the desk, for dates and numbers. */
-export const useLocale = (): Locale => (useTranslation().i18n.language === 'en' ? 'en' : 'id');
+export const useLocale = (): Locale => useLanguage().locale;

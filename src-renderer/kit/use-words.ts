@@ -1,5 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { useLanguage } from './language.tsx';
 
-/** The words of the forms, with those of the domain and the refusals as `domain:` and `errors:`. */
-export const useWords = () => useTranslation(['forms', 'domain', 'errors']).t;
-export type Words = ReturnType<typeof useWords>;
+const NAMESPACES = ['forms', 'domain', 'errors'] as const;
+export type Words = TFunction<typeof NAMESPACES>;
+
+/** The words of the forms, with those of the domain and the refusals behind `domain:` and `errors:`. */
+export const useWords = (): Words => useLanguage().lookup(NAMESPACES);

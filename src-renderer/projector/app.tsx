@@ -4,6 +4,7 @@ import { textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
 import { RoomScreen } from './projector-screen.tsx';
+import { FramesContext } from './seconds.ts';
 
 /** During a meeting somebody looks at the screen, whatever it shows. */
 const isWatched = (view: ProjectorView): boolean =>
@@ -24,5 +25,9 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
 
   useKeepAwake(isWatched(view));
 
-  return <RoomScreen frame={frame} />;
+  return (
+    <FramesContext value={frames}>
+      <RoomScreen frame={frame} />
+    </FramesContext>
+  );
 }

@@ -3,6 +3,7 @@ import type { ClockReading } from '#core/time/units.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { startTicker } from '#renderer/kit/ticker.ts';
+import { beatWords } from './beat-words.ts';
 import { clockLimits } from './turn-face.ts';
 
 /**
@@ -16,8 +17,60 @@ export interface Frame {
 }
 
 export interface Frames {
+  /** The newest frame that says something else than the one before it, the seconds apart. */
   current(): Frame;
+  /** Hears of every frame that says something else, the seconds apart. */
   subscribe(listener: () => void): () => void;
+  /** The newest frame. */
+  now(): Frame;
+  /** Hears of the frames between those: of each second of the clock. */
+  onSecond(listener: () => void): () => void;
+}
+
+/** Which frames say something else, and who hears of which. */
+export interface FrameStore extends Frames {
+  next(frame: Frame): void;
+}
+
+function listeners() {
+  const all = new Set<() => void>();
+  return {
+    tell: () => {
+      for (const listener of [...all]) listener();
+    },
+    add: (listener: () => void) => {
+      all.add(listener);
+      return () => {
+        all.delete(listener);
+      };
+    },
+  };
+}
+
+/** @param first the frame that is shown at first */
+export function frameStore(first: Frame): FrameStore {
+  const others = listeners();
+  const seconds = listeners();
+  let newest = first;
+  let current = first;
+  let words = beatWords(first);
+  return {
+    current: () => current,
+    subscribe: others.add,
+    now: () => newest,
+    onSecond: seconds.add,
+    next(frame) {
+      newest = frame;
+      const said = beatWords(frame);
+      if (frame.view === current.view && frame.connected === current.connected && said === words) {
+        seconds.tell();
+        return;
+      }
+      current = frame;
+      words = said;
+      others.tell();
+    },
+  };
 }
 
 type Open = () => Promise<ViewStore<ProjectorView>>;
@@ -50,18 +103,16 @@ async function openPatiently(open: Open): Promise<ViewStore<ProjectorView>> {
 export async function openFrames(open: Open): Promise<Frames> {
   let store = await openPatiently(open);
   let connected = true;
-  const listeners = new Set<() => void>();
   const take = (): Frame => ({
     view: store.current(),
     beat: { mono: store.clock.mono(), now: store.clock.now() },
     connected: connected && store.connected(),
   });
 
-  let frame = take();
+  const frames = frameStore(take());
   const ticker = startTicker(() => {
-    frame = take();
-    for (const listener of listeners) listener();
-    return untilNextPaint(frame);
+    frames.next(take());
+    return untilNextPaint(frames.now());
   });
   let unsubscribe = store.subscribe(ticker.wake);
 
@@ -77,11 +128,5 @@ export async function openFrames(open: Open): Promise<Frames> {
     ticker.wake();
   });
 
-  return {
-    current: () => frame,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  return frames;
 }

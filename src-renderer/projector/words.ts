@@ -45,7 +45,7 @@ function planFrom(view: TimedView, beat: ClockReading): ReturnType<typeof timeta
 }
 
 /** When the meeting will probably be over. */
-function finishAt(view: TimedView, beat: ClockReading): Instant {
+export function finishAt(view: TimedView, beat: ClockReading): Instant {
   const { from, day } = planFrom(view, beat);
   return estimatedFinish(view.plan, from, day, view.zone);
 }

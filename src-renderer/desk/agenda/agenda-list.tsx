@@ -1,19 +1,24 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { GridList, type Selection, useDragAndDrop } from 'react-aria-components';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useDeskValue, useDialog, useMeetingValue, useRuntime, useSend, useViewed } from '../kernel/desk-context.tsx';
+import {
+  useDeskValue,
+  useDialog,
+  useMeetingValue,
+  useReadOnly,
+  useRuntime,
+  useSend,
+  useViewed,
+} from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { AGENDA_LIST } from '../kernel/keys/agenda-list-id.ts';
 import { agendaKeyOf } from '../kernel/keys/list-keys.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { useTurnActions } from '../meeting/turn-actions.ts';
 import { AgendaRowView } from './agenda-row.tsx';
-import type { AgendaRow } from './agenda-rows.ts';
-import { indexAfterDrop } from './agenda-rows.ts';
-
-const rowOf = (target: EventTarget): HTMLElement | null =>
-  target instanceof HTMLElement ? target.closest<HTMLElement>('[data-item-id]') : null;
+import { type AgendaRow, indexAfterDrop } from './agenda-rows.ts';
+import { rowAfterKey } from './row-step.ts';
+import { rowOf, useRowDrag } from './use-row-drag.ts';
 
 /** The rows of the agenda: arrows select an item, Alt with arrows moves it, and so does dragging. */
 export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
@@ -25,7 +30,10 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const { viewed, view } = useViewed();
   const actions = useTurnActions();
   const current = useMeetingValue((meeting) => meeting.current);
+  const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const readOnly = useReadOnly();
   const density = useDeskValue((view) => view.settings.agendaRows);
+  const [touched, setTouched] = useState<ItemId | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
@@ -47,23 +55,49 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (await actions.remove(itemId)) view(neighbour === current ? null : neighbour);
   };
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
-    onReorder: ({ keys, target }) => {
-      const [itemId] = [...keys].map(String);
-      if (itemId === undefined) return;
-      const order = rows.map(({ id }) => id);
-      void move(itemId, { index: indexAfterDrop(order, itemId, String(target.key), target.dropPosition === 'after') });
-    },
+  const drag = useRowDrag((itemId, { itemId: target, after }) => {
+    void move(itemId, {
+      index: indexAfterDrop(
+        rows.map(({ id }) => id),
+        itemId,
+        target,
+        after,
+      ),
+    });
   });
+
+  const select = (itemId: ItemId): void => view(itemId === current ? null : itemId);
+  const go = (itemId: ItemId): void => {
+    const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(itemId)}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    select(itemId);
+  };
+
+  /** The arrows go from row to row, and into a row and out of it again. */
+  const step = (event: KeyboardEvent, row: HTMLElement): void => {
+    const at = rows.findIndex(({ id }) => id === row.dataset.itemId);
+    const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+    if (altKey || ctrlKey || metaKey || shiftKey) return;
+    const onRow = event.target === row;
+    const to = onRow ? rows[rowAfterKey(key, at, rows.length) ?? -1] : undefined;
+    if (to !== undefined) go(to.id);
+    else if (onRow && key === 'ArrowRight') row.querySelector('button')?.focus();
+    else if (!onRow && (key === 'ArrowLeft' || key === 'Escape')) row.focus();
+    else return;
+    event.preventDefault();
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rowOf(event.target);
-    // Keys of the buttons inside a row are handled by the buttons.
-    if (row === null || event.target !== row) return;
+    if (row === null) return;
     const itemId = row.dataset.itemId ?? '';
-    const key = agendaKeyOf(event.nativeEvent);
-    if (key === null) return;
+    // Keys of the button inside a line are its own.
+    const key = event.target === row ? agendaKeyOf(event.nativeEvent) : null;
+    if (key === null) {
+      step(event, row);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     switch (key) {
@@ -101,31 +135,44 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     return () => cancelAnimationFrame(frame);
   }, [current]);
 
-  const chosen = viewed ?? current;
-  const selectedKeys = useMemo(() => new Set(chosen === null ? [] : [chosen]), [chosen]);
-  const select = (selection: Selection): void => {
-    if (selection === 'all') return;
-    const [itemId] = [...selection].map(String);
-    if (itemId !== undefined) view(itemId === current ? null : itemId);
+  const onClick = ({ target }: MouseEvent): void => {
+    const row = rowOf(target);
+    if (row !== null && target instanceof Element && target.closest('button') === null)
+      select(row.dataset.itemId ?? '');
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    const row = rowOf(target);
+    if (row !== null) setTouched(row.dataset.itemId ?? null);
   };
 
+  const chosen = viewed ?? current;
+  const known = (itemId: ItemId | null): boolean => rows.some(({ id }) => id === itemId);
+  const tabStop = known(touched) ? touched : known(chosen) ? chosen : rows[0]?.id;
   return (
-    // The handler is around the list because a row's own keys (Enter, Delete) must be handled before the list's.
-    <div id={AGENDA_LIST} className="d-agenda-scroll" ref={place} onKeyDownCapture={onKeyDown}>
-      <GridList
+    <div id={AGENDA_LIST} className="d-agenda-scroll" ref={place}>
+      {/* biome-ignore lint/a11y/useSemanticElements: its lines are dragged and hold a button, and are no table's */}
+      <div
+        role="grid"
         className={`d-agenda-list d-agenda-${density}`}
         aria-label={t('agenda.title')}
-        items={rows}
-        dependencies={[current]}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selectedKeys}
-        onSelectionChange={select}
-        dragAndDropHooks={dragAndDropHooks}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={onFocus}
+        {...drag.handlers}
       >
-        {(row) => <AgendaRowView row={row} />}
-      </GridList>
+        {rows.map((row) => (
+          <AgendaRowView
+            key={row.id}
+            row={row}
+            agencies={agencies}
+            close={density === 'close'}
+            isSelected={row.id === chosen}
+            isTabStop={row.id === tabStop}
+            readOnly={readOnly}
+          />
+        ))}
+        {drag.place !== null && <div className="d-row-drop" style={{ top: drag.place.top }} aria-hidden="true" />}
+      </div>
       <div className="d-hidden" role="status" ref={said} />
     </div>
   );

@@ -2,28 +2,69 @@ import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { isPending } from '#core/model/agenda-item.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
-import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';
-import { useT } from '../kernel/i18n.ts';
+import { useDialog, useRuntime } from '../kernel/desk-context.tsx';
+import { type DeskT, useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
-import { useCallLabel } from '../meeting/call-label.ts';
-import { useTurnActions } from '../meeting/turn-actions.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
+import type { DeskDialog } from '../kernel/ui-store.ts';
+import { callLabel } from '../meeting/call-label.ts';
+import { turnActions } from '../meeting/turn-actions.ts';
+import { endedByCall } from '../meeting/turn-step.ts';
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly name: string;
+  readonly isCurrent: boolean;
+  readonly readOnly: boolean;
+}
 
 /** What can be done with one item, as far as its state allows. */
-export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; name: string; isCurrent: boolean }) {
+export function AgendaRowMenu({ item, name, isCurrent, readOnly }: Props) {
   const t = useT();
-  const readOnly = useReadOnly();
+  const runtime = useRuntime();
   const { open } = useDialog();
-  const actions = useTurnActions();
-  const callLabel = useCallLabel(item);
+  return (
+    <Menu
+      label={t('agenda.actionsOf', { name })}
+      trigger={
+        <IconButton
+          icon="more"
+          size="small"
+          isDisabled={readOnly}
+          excludeFromTabOrder
+          className="d-row-more"
+          label={t('agenda.actionsOf', { name })}
+        />
+      }
+      entries={() => entriesOf(runtime, t, item, isCurrent, open)}
+    />
+  );
+}
+
+function entriesOf(
+  runtime: DeskRuntime,
+  t: DeskT,
+  item: AgendaItem,
+  isCurrent: boolean,
+  open: (dialog: DeskDialog) => void,
+): MenuEntry[] {
+  const actions = turnActions(runtime);
+  const { meeting } = runtime.store.current();
+  if (meeting === null) return [];
   const entry = (id: string, label: string, run: () => void, more: Partial<MenuEntry> = {}): MenuEntry => ({
     id,
     label,
     run,
     ...more,
   });
-  const entries: MenuEntry[] = [
+  return [
     ...(isPending(item)
-      ? [entry('call', callLabel, () => void actions.call(item.id), { icon: 'call', keys: capOf('callShown') })]
+      ? [
+          entry('call', callLabel(t, endedByCall(meeting), meeting, item), () => void actions.call(item.id), {
+            icon: 'call',
+            keys: capOf('callShown'),
+          }),
+        ]
       : []),
     ...(item.status === 'done' || item.status === 'skipped' || item.status === 'postponed'
       ? [
@@ -58,19 +99,4 @@ export function AgendaRowMenu({ item, name, isCurrent }: { item: AgendaItem; nam
           }),
         ]),
   ];
-  return (
-    <Menu
-      label={t('agenda.actionsOf', { name })}
-      trigger={
-        <IconButton
-          icon="more"
-          size="small"
-          isDisabled={readOnly}
-          className="d-row-more"
-          label={t('agenda.actionsOf', { name })}
-        />
-      }
-      entries={entries}
-    />
-  );
 }

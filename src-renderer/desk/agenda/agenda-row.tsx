@@ -1,34 +1,60 @@
 import { memo } from 'react';
-import { Button as AriaButton, GridListItem } from 'react-aria-components';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { briefName, fullName } from '../meeting/item-name.ts';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
-import { useFace } from '../meeting/use-face.ts';
+import { TurnDigits } from '../meeting/turn-digits.tsx';
+import { useTimetable } from '../meeting/use-timetable.tsx';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
 
-/** The running time of the active item; a component of its own, so that each second repaints only these digits. */
+/** The running time of the active item, whose digits change by themselves. */
 function RowClock({ item }: { item: AgendaItem }) {
   const limits = useMeetingValue((meeting) => meeting.limits);
-  const face = useFace(item.turn, clockLimitsOf({ limits }, item));
-  return <>{formatTimer(face.shown, face.meaning === 'over')}</>;
+  return <TurnDigits turn={item.turn} limits={clockLimitsOf({ limits }, item)} />;
+}
+
+/** When an item to come would begin. Alone, since every one of them shifts with each minute that is given or taken. */
+function RowStart({ item }: { item: AgendaItem }) {
+  const locale = useLocale();
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const start = useTimetable(({ rows }) => rows.get(item.id)?.start ?? null);
+  return <>{start === null ? '' : formatTime(start, zone, locale)}</>;
+}
+
+/** By how much an item with a fixed time (ishoma) begins late. */
+function RowLate({ item }: { item: AgendaItem }) {
+  const t = useT();
+  const minutes = useTimetable(({ rows }) => {
+    const late = rows.get(item.id)?.lateBy ?? 0;
+    return late === 0 ? 0 : Math.max(1, Math.round(late / MINUTE));
+  });
+  if (minutes === 0) return null;
+  return (
+    <>
+      <Icon name="warning" size={14} /> {t('agenda.late', { count: minutes })}
+    </>
+  );
 }
 
 const mark = ({ number, item }: AgendaRow): string =>
   item.status === 'done' ? '✓' : number === null ? '—' : String(number);
 
-/** The text below an item's name, or after it in one-line mode. The presenter is always shown. */
-function useDetail(row: AgendaRow, t: DeskT, close: boolean): string {
-  const agencies = useMeetingValue((meeting) => meeting.agencies);
-  const { item, notes, carried } = row;
+/** What is said below an item's name, or behind it where a line is all there is. Who presents stays, whatever goes on. */
+function detailOf(
+  { item, notes, carried }: AgendaRow,
+  t: DeskT,
+  agencies: Meeting['agencies'],
+  close: boolean,
+): string {
   const status = item.status === 'waiting' ? '' : statusText(t, item);
   const presenter = presenterLine(t, { agencies }, item);
   const parts = [
@@ -39,48 +65,78 @@ function useDetail(row: AgendaRow, t: DeskT, close: boolean): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function AgendaRowInner({ row }: { row: AgendaRow }) {
-  const t = useT();
-  const locale = useLocale();
-  const agencies = useMeetingValue((meeting) => meeting.agencies);
-  const zone = useMeetingValue((meeting) => meeting.zone);
-  const { item, lateBy } = row;
-  const close = useDeskValue((view) => view.settings.agendaRows === 'close');
-  const detail = useDetail(row, t, close);
-  const full = fullName(t, { agencies }, item);
-  const brief = briefName(t, { agencies }, item);
-  const late = lateBy === null ? '' : t('agenda.late', { count: Math.max(1, Math.round(lateBy / MINUTE)) });
-  const time = row.start === null ? '' : formatTime(row.start, zone, locale);
-  const classes = ['d-row', `d-row-${item.status}`, row.isCurrent ? 'd-row-current' : ''].join(' ');
-  return (
-    <GridListItem
-      id={row.id}
-      textValue={[brief, detail, late, time].filter((part) => part !== '').join(', ')}
-      className={classes}
-      data-item-id={row.id}
-    >
-      {/* React Aria lets the pointer through the handle, to the row that is dragged: what lies around it tells its name. */}
-      <span className="d-row-handle" title={t('agenda.drag', { name: brief })}>
-        <AriaButton slot="drag" className="d-row-drag" aria-label={t('agenda.drag', { name: brief })}>
-          <Icon name="drag" size={14} />
-        </AriaButton>
-      </span>
-      <span className="d-row-number">{mark(row)}</span>
-      <span className="d-row-words" title={[full, detail].filter((part) => part !== '').join(' · ')}>
-        <span className="d-row-name">{brief}</span>
-        {detail !== '' && <span className="d-row-detail">{detail}</span>}
-      </span>
-      <span className="d-row-time">
-        {row.isCurrent ? <RowClock item={item} /> : item.status === 'done' ? formatTimer(item.turn.spent) : time}
-      </span>
-      {late !== '' && (
-        <span className="d-row-late">
-          <Icon name="warning" size={14} /> {late}
-        </span>
-      )}
-      <AgendaRowMenu item={item} name={brief} isCurrent={row.isCurrent} />
-    </GridListItem>
-  );
+export interface AgendaRowProps {
+  readonly row: AgendaRow;
+  readonly agencies: Meeting['agencies'];
+  /** Whether all of it stands in one line. */
+  readonly close: boolean;
+  /** Whether it is the one that the desk looks at. */
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly readOnly: boolean;
 }
 
-export const AgendaRowView = memo(AgendaRowInner);
+/** One line of the agenda. Its keys and its dragging are the list's. */
+export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) {
+  const { row, agencies, close, isSelected, isTabStop, readOnly } = props;
+  const t = useT();
+  const { id, item, isCurrent } = row;
+  const detail = detailOf(row, t, agencies, close);
+  const full = fullName(t, { agencies }, item);
+  const brief = briefName(t, { agencies }, item);
+  const isToCome = !isCurrent && item.status !== 'done';
+  const part = (name: string): string => `agenda-${name}-${id}`;
+  const hasLate = item.fixedStart !== null;
+  const named = ['name', detail === '' ? '' : 'detail', hasLate ? 'late' : '', isToCome ? 'time' : ''];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a line is no table's
+    <div
+      role="row"
+      className={`d-row d-row-${item.status} ${isCurrent ? 'd-row-current' : ''}`}
+      tabIndex={isTabStop ? 0 : -1}
+      draggable
+      aria-selected={isSelected}
+      aria-labelledby={named.flatMap((name) => (name === '' ? [] : part(name))).join(' ')}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      data-item-id={id}
+      data-selected={isSelected ? true : undefined}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a line is no table's */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, as the pattern of a grid has it */}
+      <div role="gridcell">
+        {/* For the pointer alone: the keys for it are the row's. */}
+        <span className="d-row-handle" title={t('agenda.drag', { name: brief })} aria-hidden="true">
+          <span className="d-row-drag">
+            <Icon name="drag" size={14} />
+          </span>
+        </span>
+        <span className="d-row-number">{mark(row)}</span>
+        <span className="d-row-words" title={[full, detail].filter((words) => words !== '').join(' · ')}>
+          <span className="d-row-name" id={part('name')}>
+            {brief}
+          </span>
+          {detail !== '' && (
+            <span className="d-row-detail" id={part('detail')}>
+              {detail}
+            </span>
+          )}
+        </span>
+        <AgendaRowMenu item={item} name={brief} isCurrent={isCurrent} readOnly={readOnly} />
+        <span className="d-row-time" id={part('time')}>
+          {isCurrent ? (
+            <RowClock item={item} />
+          ) : item.status === 'done' ? (
+            formatTimer(item.turn.spent)
+          ) : (
+            <RowStart item={item} />
+          )}
+        </span>
+        {hasLate && (
+          <span className="d-row-late" id={part('late')}>
+            <RowLate item={item} />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+});

@@ -1,8 +1,6 @@
 import type { AgendaItem, ItemId } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
-import type { Duration, Instant } from '#core/time/units.ts';
 import { carriedFor } from '../meeting/carried.ts';
-import type { DeskTimetable } from '../meeting/timetable.ts';
 
 /** One row of the agenda. All fields except `item` are primitives, so that rows can be compared cheaply. */
 export interface AgendaRow {
@@ -11,10 +9,6 @@ export interface AgendaRow {
   /** Its number among the agencies; `null` for other items. */
   readonly number: number | null;
   readonly isCurrent: boolean;
-  /** When it would begin; `null` if it is over, skipped or current. */
-  readonly start: Instant | null;
-  /** How late an item with a fixed time (the lunch break) begins, ms. */
-  readonly lateBy: Duration | null;
   readonly notes: number;
   /** Open follow-ups of earlier meetings. */
   readonly carried: number;
@@ -23,18 +17,15 @@ export interface AgendaRow {
 type Parts = Pick<Meeting, 'agenda' | 'followUps' | 'current'>;
 
 /** The agenda as the desk lists it. */
-export function agendaRows(meeting: Meeting & Parts, { rows }: DeskTimetable): AgendaRow[] {
+export function agendaRows(meeting: Meeting & Parts): AgendaRow[] {
   let agencies = 0;
   return orderedItems(meeting).map((item) => {
     if (item.kind === 'agency') agencies += 1;
-    const planned = rows.get(item.id);
     return {
       id: item.id,
       item,
       number: item.kind === 'agency' ? agencies : null,
       isCurrent: meeting.current === item.id,
-      start: planned?.start ?? null,
-      lateBy: planned === undefined || planned.lateBy === 0 ? null : planned.lateBy,
       notes: item.noteIds.length,
       carried: item.status === 'done' ? 0 : carriedFor(meeting.followUps, item.agencyId).length,
     };

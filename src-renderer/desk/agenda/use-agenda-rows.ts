@@ -1,18 +1,18 @@
 import { useMemo, useRef } from 'react';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
-import { useDeskTimetable } from '../meeting/use-timetable.ts';
 import { type AgendaRow, agendaRows, reuseRows } from './agenda-rows.ts';
 
 /** The agenda's rows; an unchanged row stays the same object. */
 export function useAgendaRows(): readonly AgendaRow[] {
   const { store } = useRuntime();
-  const plan = useDeskTimetable();
+  const agenda = useMeetingValue((meeting) => meeting.agenda);
+  const current = useMeetingValue((meeting) => meeting.current);
   const followUps = useMeetingValue((meeting) => meeting.followUps);
   const last = useRef<readonly AgendaRow[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes with every part of the meeting it is made of
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of the meeting that the lines are made of
   return useMemo(() => {
     const { meeting } = store.current();
-    last.current = meeting === null ? [] : reuseRows(last.current, agendaRows(meeting, plan));
+    last.current = meeting === null ? [] : reuseRows(last.current, agendaRows(meeting));
     return last.current;
-  }, [store, plan, followUps]);
+  }, [store, agenda, current, followUps]);
 }

@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useDialog, useMeeting, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useDialog, useMeetingParts, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
@@ -19,7 +19,7 @@ import { countPresent, listedAttendees } from './attendance-list.ts';
 export function AttendancePanel() {
   const t = useWords();
   const locale = useLocale();
-  const meeting = useMeeting();
+  const meeting = useMeetingParts((now) => [now.attendance, now.agencies, now.leaders, now.term, now.zone]);
   const send = useSend();
   const readOnly = useReadOnly();
   const runtime = useRuntime();

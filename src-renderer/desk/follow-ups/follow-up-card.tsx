@@ -1,4 +1,5 @@
 import './follow-ups.css';
+import { memo } from 'react';
 import { shortName } from '#core/model/agency.ts';
 import { FOLLOW_UP_STATUS, type FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -20,7 +21,7 @@ export interface FollowUpCardProps {
 }
 
 /** One follow-up: what, by whom, until when, and its status, which one click or arrow key changes. */
-export function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
+export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
   const t = useWords();
   const locale = useLocale();
   const send = useSend();
@@ -78,4 +79,4 @@ export function FollowUpCard({ followUp, agencies, today, number }: FollowUpCard
       </div>
     </li>
   );
-}
+});

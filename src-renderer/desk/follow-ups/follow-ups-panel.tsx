@@ -3,7 +3,7 @@ import { Button, Pill } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { useMeetingParts, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { agencyOptions } from '../meeting/agency-options.ts';
 import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
@@ -15,7 +15,7 @@ const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', '
 export function FollowUpsPanel() {
   const t = useWords();
   const readOnly = useReadOnly();
-  const meeting = useMeeting();
+  const meeting = useMeetingParts((now) => [now.followUps, now.agencies, now.term, now.agenda.order]);
   const today = useToday();
   const { ui } = useRuntime();
   const [status, setStatus] = useState<StatusFilter>('all');

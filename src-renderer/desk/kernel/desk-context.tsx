@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { DeskView } from '#core/views/desk.ts';
@@ -47,7 +47,24 @@ export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
   return useDeskValue((view) => select(needMeeting(view)));
 }
 
-/** True while another desk holds the seat. */
+/**
+ * The open meeting; rerenders only when one of the parts is another. For what is worked out from several parts.
+ * @param parts must answer with parts of the meeting itself and primitives, always as many
+ * @throws when none is open
+ */
+export function useMeetingParts(parts: (meeting: Meeting) => readonly unknown[]): Meeting {
+  const { store } = useRuntime();
+  const last = useRef<readonly unknown[]>([]);
+  useSyncExternalStore(store.subscribe, () => {
+    const next = parts(needMeeting(store.current()));
+    const isSame = next.length === last.current.length && next.every((part, n) => Object.is(part, last.current[n]));
+    if (!isSame) last.current = next;
+    return last.current;
+  });
+  return needMeeting(store.current());
+}
+
+/** True while another desk holds the pen. */
 export function useLooksOn(): boolean {
   const { store } = useRuntime();
   return useDeskValue(({ seat }) => looksOn(seat, store.client));

@@ -1,5 +1,4 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Locale } from '#core/text/format.ts';
 import enAria from '#locales/en/aria.json';
 import enDesk from '#locales/en/desk.json';
@@ -11,6 +10,7 @@ import idDesk from '#locales/id/desk.json';
 import idDomain from '#locales/id/domain.json';
 import idErrors from '#locales/id/errors.json';
 import idForms from '#locales/id/forms.json';
+import { useLanguage } from '#renderer/kit/language.tsx';
 
 const NAMESPACES = ['desk', 'domain', 'errors', 'forms'] as const;
 const ALL = [...NAMESPACES, 'aria'] as const;
@@ -18,7 +18,7 @@ const ALL = [...NAMESPACES, 'aria'] as const;
 /** Translates the desk's own keys bare, and the shared ones as `domain:…`, `errors:…`. */
 export type DeskT = TFunction<typeof NAMESPACES>;
 
-export const useT = (): DeskT => useTranslation(NAMESPACES).t;
+export const useT = (): DeskT => useLanguage().lookup(NAMESPACES);
 
 /** The same outside React; it follows the language. */
 export const deskT = (instance: i18n): DeskT => instance.getFixedT(null, NAMESPACES);
@@ -26,7 +26,7 @@ export const deskT = (instance: i18n): DeskT => instance.getFixedT(null, NAMESPA
 /** The desk's words in both languages, bundled: nothing is fetched, so switching the language is immediate. */
 export function deskI18n(locale: Locale): i18n {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: locale,
     fallbackLng: 'id',
     defaultNS: 'domain',

@@ -21,7 +21,13 @@ export function turnStep(meeting: Meeting): TurnStep {
   return { at: meeting.status === 'prepared' ? 'before' : 'between', next };
 }
 
-/** The active item that calling another one would end; `null` if calling ends nothing. */
+/** What the step is made of: as long as these are the same, so is it. */
+export function turnParts(meeting: Meeting): readonly [TurnStep['at'], AgendaItem | null, AgendaItem | null] {
+  const step = turnStep(meeting);
+  return [step.at, 'item' in step ? step.item : null, 'next' in step ? step.next : null];
+}
+
+/** The item whose turn is on and which calling another one would end; `null` when calling ends nothing. */
 export function endedByCall(meeting: Meeting): AgendaItem | null {
   const item = itemOf(meeting, meeting.current);
   return item !== null && isOnFloor(item) && meeting.outage === null ? item : null;

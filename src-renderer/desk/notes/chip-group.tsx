@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { rove } from '#renderer/kit/roving.ts';
 
+/** One of several, all in sight. */
 export interface Chip<K extends string> {
   readonly id: K;
   readonly label: ReactNode;
@@ -11,7 +12,7 @@ export interface Chip<K extends string> {
   readonly className?: string;
 }
 
-/** One of several, all visible; arrows go from one to the next. */
+/** Chips of which one is chosen; arrows go from one to the next, Enter and the space bar choose. */
 export function ChipGroup<K extends string>(props: {
   readonly label: string;
   readonly chips: readonly Chip<K>[];
@@ -20,26 +21,27 @@ export function ChipGroup<K extends string>(props: {
   onSelect(id: K): void;
 }) {
   const { label, chips, selected, className, onSelect } = props;
+  const stop = chips.find(({ id }) => id === selected)?.id ?? chips[0]?.id;
   return (
-    <ToggleButtonGroup
+    <div
+      role="radiogroup"
       aria-label={label}
       className={`d-chips ${className ?? ''}`.trim()}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={selected === null ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        const chosen = chips.find(({ id }) => keys.has(id));
-        if (chosen !== undefined) onSelect(chosen.id);
-      }}
+      onKeyDown={(event) => void rove(event, '[role="radio"]')}
     >
       {chips.map(({ id, label: words, name, keyCap, className: own }) => (
-        <ToggleButton
+        // biome-ignore lint/a11y/useSemanticElements: an arrow moves the focus and chooses nothing yet
+        <button
           key={id}
-          id={id}
+          type="button"
+          role="radio"
+          aria-checked={id === selected}
+          aria-label={name}
+          tabIndex={id === stop ? 0 : -1}
+          data-selected={id === selected ? true : undefined}
           className={`d-chip ${own ?? ''}`.trim()}
-          // Choosing the chosen one again is reported too: behind "another agency" there are many.
-          onPress={() => id === selected && onSelect(id)}
-          {...(name === undefined ? {} : { 'aria-label': name })}
+          // Choosing the chosen one again says so too: behind "another agency" there are many.
+          onClick={() => onSelect(id)}
         >
           {words}
           {keyCap !== undefined && (
@@ -47,8 +49,8 @@ export function ChipGroup<K extends string>(props: {
               {keyCap}
             </span>
           )}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

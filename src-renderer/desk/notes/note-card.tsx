@@ -1,17 +1,12 @@
 import { type MouseEvent, memo, useState } from 'react';
-import { editDraftKey } from '#core/commands/notes.ts';
 import { shortName } from '#core/model/agency.ts';
-import type { ItemId } from '#core/model/agenda-item.ts';
 import { namedAgencies } from '#core/model/concerns.ts';
-import { noteIn } from '#core/model/meeting-notes.ts';
-import { EVERY_AGENCY, type NoteId } from '#core/model/note.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { EVERY_AGENCY, type Note, type NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';
-import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf, visibilityCap } from '../kernel/keys/keymap.ts';
-import { isGivenUp } from '../kernel/saving/draft-saver.ts';
-import { useStoreValue } from '../kernel/value-store.ts';
 import { authorClass, authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
@@ -37,27 +32,23 @@ function NoteText({ text }: { text: string }) {
 }
 
 interface NoteCardProps {
-  readonly itemId: ItemId;
-  readonly noteId: NoteId;
-  /** The follow-up that was created from it. */
+  readonly note: Note;
+  readonly agencies: Meeting['agencies'];
+  readonly term: string;
+  /** The follow-up that was born of it. */
   readonly followUpId: string | null;
+  /** Whether it is open for changing. */
+  readonly isOpen: boolean;
   readonly isTabStop: boolean;
+  readonly readOnly: boolean;
   onTouch(noteId: NoteId): void;
 }
 
-function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteCardProps) {
+function NoteCardInner(props: NoteCardProps) {
+  const { note, agencies, term, followUpId, isOpen, isTabStop, readOnly, onTouch } = props;
+  const noteId = note.id;
   const t = useT();
-  const { ui } = useRuntime();
   const actions = useNoteActions();
-  const readOnly = useReadOnly();
-  const note = useMeetingValue((meeting) => noteIn(meeting, itemId, noteId));
-  const agencies = useMeetingValue((meeting) => meeting.agencies);
-  const term = useMeetingValue((meeting) => meeting.term);
-  const draftKey = editDraftKey(noteId);
-  const hasDraft = useMeetingValue((meeting) => meeting.drafts[draftKey] !== undefined);
-  const givenUp = useOutbox((entries) => isGivenUp(entries, draftKey));
-  const opened = useStoreValue(ui, (state) => state.editing.includes(noteId));
-  if (note === undefined) return null;
   const author = authorName(t, { agencies }, note.author);
   const kind = t(`domain:noteKind.${note.kind}`);
   const shown = note.visibility === 'shown';
@@ -96,7 +87,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
               .join(' · ')}
           </span>
         </div>
-        {(opened || (hasDraft && !givenUp)) && !readOnly ? (
+        {isOpen && !readOnly ? (
           <NoteEditor note={note} />
         ) : (
           <>
@@ -128,7 +119,7 @@ function NoteCardInner({ itemId, noteId, followUpId, isTabStop, onTouch }: NoteC
                   <Menu
                     label={t('notes.actions')}
                     trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
-                    entries={[
+                    entries={() => [
                       {
                         id: 'pin',
                         label: t(note.pinned ? 'notes.unpin' : 'notes.pin'),

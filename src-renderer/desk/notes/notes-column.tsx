@@ -18,10 +18,12 @@ export function NotesColumn() {
   const { viewed } = useViewed();
   const readOnly = useReadOnly();
   const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
-  const shown = useMeetingValue((meeting) => shownItem(meeting, viewed));
-  const agencies = useMeetingValue((meeting) => meeting.agencies);
-  if (shown === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
-  const name = briefName(t, { agencies }, shown);
+  const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const name = useMeetingValue((meeting) => {
+    const shown = shownItem(meeting, viewed);
+    return shown === null ? '' : briefName(t, meeting, shown);
+  });
+  if (shownId === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
   return (
     <section className="d-column d-notes" aria-labelledby="notes-title">
       <div className="d-column-head">
@@ -41,12 +43,12 @@ export function NotesColumn() {
         <div className="d-composer">
           <FinishedNotice />
           <AuthorChips />
-          <ComposeBox shownId={shown.id} />
+          <ComposeBox shownId={shownId} />
           <KindChips />
           <VisibilityChips />
         </div>
       )}
-      <NotesList itemId={shown.id} />
+      <NotesList itemId={shownId} />
     </section>
   );
 }

@@ -1,15 +1,36 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
-import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { focusComposer } from '../kernel/keys/compose-focus.ts';
 import { noteKeyOf } from '../kernel/keys/list-keys.ts';
+import { givenUpDrafts } from '../kernel/saving/draft-saver.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
 
 const NO_NOTES: readonly NoteId[] = [];
+
+/** What the key of a note's own draft begins with. */
+const EDIT = editDraftKey('');
+const isOfNote = (key: string): boolean => key.startsWith(EDIT);
+
+/** The notes that are open for changing: where somebody asked for it, or where a draft of another text is kept. */
+function useOpenNotes(): ReadonlySet<NoteId> {
+  const { ui } = useRuntime();
+  const editing = useStoreValue(ui, (state) => state.editing);
+  // As text, so that typing somewhere else is no change.
+  const drafted = useMeetingValue((meeting) => Object.keys(meeting.drafts).filter(isOfNote).join('\n'));
+  const givenUp = useOutbox((entries) => givenUpDrafts(entries).filter(isOfNote).join('\n'));
+  return useMemo(() => {
+    const gone = new Set(givenUp.split('\n'));
+    const kept = drafted.split('\n').filter((key) => key !== '' && !gone.has(key));
+    return new Set([...editing, ...kept.map((key) => key.slice(EDIT.length))]);
+  }, [editing, drafted, givenUp]);
+}
 
 /** The notes of an item, newest first. Arrows go from note to note. */
 export function NotesList({ itemId }: { itemId: ItemId }) {
@@ -17,10 +38,17 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
   const names = useItemNames();
   const actions = useNoteActions();
   const list = useRef<HTMLUListElement>(null);
-  const item = useMeetingValue((meeting) => meeting.agenda.items[itemId]);
+  const noteIds = useMeetingValue((meeting) => meeting.agenda.items[itemId]?.noteIds ?? NO_NOTES);
+  const name = useMeetingValue((meeting) => {
+    const item = meeting.agenda.items[itemId];
+    return item === undefined ? null : names.brief(meeting, item);
+  });
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const followUps = useMeetingValue((meeting) => meeting.followUps);
-  const noteIds = item?.noteIds ?? NO_NOTES;
+  const notes = useMeetingValue((meeting) => meeting.notes[itemId]);
+  const term = useMeetingValue((meeting) => meeting.term);
+  const readOnly = useReadOnly();
+  const opened = useOpenNotes();
   const order = useMemo(() => noteIds.toReversed(), [noteIds]);
   const bornOf = useMemo(
     () => new Map(Object.values(followUps.items).flatMap(({ id, noteId }) => (noteId === null ? [] : [[noteId, id]]))),
@@ -67,23 +95,29 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
     }
   };
 
-  if (item === undefined) return null;
+  if (name === null) return null;
   if (order.length === 0) {
-    return <p className="d-no-notes">{t('notes.empty', { name: names.brief({ agencies }, item) })}</p>;
+    return <p className="d-no-notes">{t('notes.empty', { name })}</p>;
   }
   return (
     // Arrow keys on the list of cards; each card takes the focus itself.
     <ul className="d-note-list" ref={list} onKeyDown={onKeyDown} aria-label={t('notes.list')}>
-      {order.map((noteId) => (
-        <NoteCard
-          key={noteId}
-          itemId={itemId}
-          noteId={noteId}
-          followUpId={bornOf.get(noteId) ?? null}
-          isTabStop={noteId === tabStop}
-          onTouch={setTouched}
-        />
-      ))}
+      {order.map((noteId) => {
+        const note = notes?.[noteId];
+        return note === undefined ? null : (
+          <NoteCard
+            key={noteId}
+            note={note}
+            agencies={agencies}
+            term={term}
+            followUpId={bornOf.get(noteId) ?? null}
+            isOpen={opened.has(noteId)}
+            isTabStop={noteId === tabStop}
+            readOnly={readOnly}
+            onTouch={setTouched}
+          />
+        );
+      })}
     </ul>
   );
 }

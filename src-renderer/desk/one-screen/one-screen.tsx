@@ -6,7 +6,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useKeepAwake } from '#renderer/projector/keep-awake.ts';
 import {
   useDeskValue,
-  useMeeting,
+  useMeetingParts,
   useMeetingValue,
   useReadOnly,
   useRuntime,
@@ -20,7 +20,7 @@ import { useDelivery } from '../kernel/saving/use-delivery.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { LiveMark } from '../meeting/live-mark.tsx';
 import { authorName } from '../meeting/note-words.ts';
-import { turnStep } from '../meeting/turn-step.ts';
+import { turnParts, turnStep } from '../meeting/turn-step.ts';
 import { commitOnEnter } from '../notes/compose-keys.ts';
 import { useCompose } from '../notes/use-compose.ts';
 import { RoomPicture } from '../projector/projector-preview.tsx';
@@ -100,7 +100,7 @@ function Trouble() {
 
 /** The clock's buttons, small: the room sees them as well. */
 function Clock() {
-  const step = turnStep(useMeeting());
+  const step = turnStep(useMeetingParts(turnParts));
   if (!('next' in step)) return null;
   return (
     <>

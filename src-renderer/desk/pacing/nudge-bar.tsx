@@ -6,7 +6,7 @@ import { MINUTE } from '#core/time/units.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';
-import { useClock, useMeeting, useReadOnly } from '../kernel/desk-context.tsx';
+import { useClock, useMeetingParts, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useNow } from '../kernel/use-now.ts';
 import { useItemNames } from '../meeting/item-name.ts';
@@ -27,7 +27,15 @@ export function NudgeBar() {
   const names = useItemNames();
   const clock = useClock();
   const readOnly = useReadOnly();
-  const meeting = useMeeting();
+  // Notes for another agency tell something as well, but no sooner than the next minute.
+  const meeting = useMeetingParts((now) => [
+    now.status,
+    now.outage,
+    now.limits,
+    now.agencies,
+    itemOf(now, now.current),
+    now.drafts.compose?.itemId,
+  ]);
   const actions = useSteeringActions();
   const [waved, setWaved] = useState<string | null>(null);
   const called = itemOf(meeting, meeting.current)?.status === 'called';

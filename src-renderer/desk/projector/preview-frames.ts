@@ -1,11 +1,13 @@
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
+import { afterPaint } from '#renderer/kit/after-paint.ts';
 import { startTicker } from '#renderer/kit/ticker.ts';
-import { type Frame, type Frames, untilNextPaint } from '#renderer/projector/frames.ts';
+import { type Frame, type Frames, frameStore, untilNextPaint } from '#renderer/projector/frames.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 
 /**
- * What the projector shows, computed by the desk: the same function of the same meeting, so that nothing more has to be
- * sent. Ticks only while it has listeners.
+ * What the room sees, as the desk works it out: the same function of the same meeting that main sends the projector, so
+ * that nothing more has to be sent. A change is worked out once the desk itself has been painted. Ticks only while somebody
+ * listens.
  */
 export function roomFrames({
   store,
@@ -33,19 +35,22 @@ export function roomFrames({
     connected: !disconnected.get(),
   });
 
-  let frame = take();
+  const frames = frameStore(take());
   return {
-    current: () => frame,
+    ...frames,
     subscribe(listener) {
+      const hear = frames.subscribe(listener);
       const ticker = startTicker(() => {
-        frame = take();
-        listener();
-        return untilNextPaint(frame);
+        frames.next(take());
+        return untilNextPaint(frames.now());
       });
-      const unsubscribe = store.subscribe(ticker.wake);
+      const later = afterPaint(ticker.wake);
+      const unsubscribe = store.subscribe(later.soon);
       return () => {
         unsubscribe();
+        later.cancel();
         ticker.stop();
+        hear();
       };
     },
   };

@@ -13,6 +13,7 @@ import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
 import { RoomScreen } from '#renderer/projector/projector-screen.tsx';
+import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -51,7 +52,12 @@ function Room({ page }: { page: Document }): ReactNode {
     // Only a picture: the desk says the same in words, and nothing here is interactive.
     page.body.inert = true;
   }, [page, locale, theme]);
-  return createPortal(<RoomScreen frame={frame} />, page.body);
+  return createPortal(
+    <FramesContext value={frames}>
+      <RoomScreen frame={frame} />
+    </FramesContext>,
+    page.body,
+  );
 }
 
 /**

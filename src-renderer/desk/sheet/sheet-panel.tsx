@@ -1,5 +1,4 @@
 import './sheet.css';
-import { Group } from 'react-aria-components';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
@@ -60,7 +59,8 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
   });
   const ratio = budgetRatio(value.budget);
   return (
-    <Group className="k-card sheet" aria-label={t('sheet.title')} onBlur={flush}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
+    <div role="group" className="k-card sheet" aria-label={t('sheet.title')} onBlur={flush}>
       <SheetText label={t('sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
       <SheetText label={t('sheet.programs')} value={value.programs} onChange={(programs) => edit({ programs })} />
       <SheetRow label={t('sheet.targets')}>
@@ -77,6 +77,6 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
       </SheetRow>
       <SheetText label={t('sheet.problems')} value={value.problems} onChange={(problems) => edit({ problems })} />
       <SheetText label={t('sheet.solutions')} value={value.solutions} onChange={(solutions) => edit({ solutions })} />
-    </Group>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { Group } from 'react-aria-components';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
@@ -30,7 +29,8 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
         <ol className="target-list">
           {targets.map((target, index) => (
             <li key={target.id}>
-              <Group className="target" aria-label={t('sheet.target.nth', { n: index + 1 })}>
+              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its content out in ways of its own */}
+              <div role="group" className="target" aria-label={t('sheet.target.nth', { n: index + 1 })}>
                 {COLUMNS.map((column) => (
                   <TextArea
                     key={column}
@@ -67,7 +67,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
                     onPress={() => onChange(targets.filter(({ id }) => id !== target.id))}
                   />
                 </div>
-              </Group>
+              </div>
             </li>
           ))}
         </ol>

@@ -5,12 +5,12 @@ import { chimeOf, type Heard } from '#core/pacing/chime.ts';
 import { effectiveLimits } from '#core/schedule/turn-clock.ts';
 import { playChime } from '../kernel/chime.ts';
 import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
-import { useFace } from '../meeting/use-face.ts';
+import { useFaceValue } from '../meeting/use-face.ts';
 
 function Listener({ item }: { item: AgendaItem }) {
   const house = useMeetingValue((meeting) => meeting.limits);
   const limits = limitsOf({ limits: house }, item);
-  const { phase } = useFace(item.turn, limits);
+  const phase = useFaceValue(item.turn, limits, (face) => face.phase);
   const { soft, hard } = effectiveLimits(limits, item.turn.added);
   const key = `${String(soft)} ${String(hard)}`;
   const running = item.status === 'running';

@@ -1,9 +1,9 @@
 import { Button } from '#renderer/kit/button.tsx';
-import { useMeeting, useViewed } from '../kernel/desk-context.tsx';
+import { useMeetingParts, useViewed } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { turnStep } from '../meeting/turn-step.ts';
+import { turnParts, turnStep } from '../meeting/turn-step.ts';
 import { ClockBox } from './clock-box.tsx';
 import { FinishButton, StartPauseButton } from './turn-buttons.tsx';
 
@@ -12,7 +12,7 @@ export function CurrentStrip() {
   const t = useT();
   const names = useItemNames();
   const { view } = useViewed();
-  const meeting = useMeeting();
+  const meeting = useMeetingParts((now) => [...turnParts(now), now.agencies]);
   const step = turnStep(meeting);
   const back = (
     <Button size="small" icon="back" keys={capOf('viewCurrent')} onPress={() => view(null)}>

@@ -1,31 +1,26 @@
-import { type DayWarnings, dayWarnings } from '#core/pacing/warnings.ts';
+import { dayWarnings } from '#core/pacing/warnings.ts';
 import { formatTime } from '#core/text/format.ts';
 import { later } from '#core/time/units.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDialog, useMeeting, useReadOnly } from '../kernel/desk-context.tsx';
+import { useDialog, useMeetingParts, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { lengthWords } from '../meeting/length-words.ts';
-import { useDeskTimetable } from '../meeting/use-timetable.ts';
-
-function useDayWarnings(): DayWarnings {
-  const meeting = useMeeting();
-  const { rows, finish, day } = useDeskTimetable();
-  return dayWarnings(meeting, rows, finish, day);
-}
+import { useDeskTimetable } from '../meeting/use-timetable.tsx';
 
 /** What the day would run into: the lunch break, or its end; with a button to refit the rest. */
 export function DayWarningList() {
   const t = useT();
   const locale = useLocale();
   const names = useItemNames();
-  const meeting = useMeeting();
+  const { rows, finish, day } = useDeskTimetable();
+  const meeting = useMeetingParts((now) => [now.endAt, now.agencies]);
   const readOnly = useReadOnly();
   const { open } = useDialog();
-  const { intoBreak, pastEnd } = useDayWarnings();
+  const { intoBreak, pastEnd } = dayWarnings(meeting, rows, finish, day);
   if (intoBreak === null && pastEnd === null) return null;
   const time = (at: Parameters<typeof formatTime>[0]): string => formatTime(at, meeting.zone, locale);
   return (

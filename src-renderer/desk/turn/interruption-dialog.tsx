@@ -5,7 +5,7 @@ import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useClock, useMeeting, useSend } from '../kernel/desk-context.tsx';
+import { useClock, useMeetingParts, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
@@ -19,7 +19,12 @@ export function OutageDialog() {
   const names = useItemNames();
   const clock = useClock();
   const send = useSend();
-  const meeting = useMeeting();
+  const meeting = useMeetingParts((now) => [
+    now.outage,
+    now.agenda.items[now.outage?.itemId ?? ''],
+    now.limits,
+    now.zone,
+  ]);
   const { outage } = meeting;
   const item = outage === null ? undefined : meeting.agenda.items[outage.itemId];
   if (outage === null || item === undefined) return null;

@@ -4,7 +4,7 @@ import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useFace } from '../meeting/use-face.ts';
+import { useFaceValue } from '../meeting/use-face.ts';
 import { clockTone, clockWord } from './clock-words.ts';
 
 function Phase({ item }: { item: AgendaItem }) {
@@ -12,8 +12,9 @@ function Phase({ item }: { item: AgendaItem }) {
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const house = useMeetingValue((meeting) => meeting.limits);
-  const face = useFace(item.turn, clockLimitsOf({ limits: house }, item));
-  const word = clockWord(t, clockTone(item, face), face);
+  const word = useFaceValue(item.turn, clockLimitsOf({ limits: house }, item), (face) =>
+    clockWord(t, clockTone(item, face), face),
+  );
   return <>{`${names.brief({ agencies }, item)}: ${word}`}</>;
 }
 

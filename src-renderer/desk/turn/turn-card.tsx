@@ -2,11 +2,11 @@ import { formatTime, formatTimer } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDialog, useMeeting, useSend } from '../kernel/desk-context.tsx';
+import { useDialog, useMeetingParts, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { turnStep } from '../meeting/turn-step.ts';
+import { turnParts, turnStep } from '../meeting/turn-step.ts';
 import { ClockBox } from './clock-box.tsx';
 import { DayWarningList } from './day-warning-list.tsx';
 import { ItemHeading } from './item-heading.tsx';
@@ -20,7 +20,14 @@ export function TurnCard() {
   const names = useItemNames();
   const send = useSend();
   const { open } = useDialog();
-  const meeting = useMeeting();
+  const meeting = useMeetingParts((now) => [
+    ...turnParts(now),
+    now.agencies,
+    now.date,
+    now.startAt,
+    now.zone,
+    now.finishedAt,
+  ]);
   const step = turnStep(meeting);
   switch (step.at) {
     case 'before':

@@ -22,10 +22,15 @@ export const scaled = (sizes: readonly number[], scale: number): number[] => [
 /** Sets the largest size at which `fits` holds and no word is too wide; otherwise the last, which is the smallest. */
 export function choose(element: HTMLElement, sizes: readonly number[], fits: () => boolean): boolean {
   const set = (index: number): void => element.style.setProperty('--size', String(sizes[index]));
-  const found = largestFitting(sizes.length, (index) => {
-    set(index);
-    return holdsWords(element) && fits();
-  });
+  const last = sizes.indexOf(Number(element.style.getPropertyValue('--size')));
+  const found = largestFitting(
+    sizes.length,
+    (index) => {
+      set(index);
+      return holdsWords(element) && fits();
+    },
+    last,
+  );
   if (found !== null) set(found);
   return found !== null;
 }

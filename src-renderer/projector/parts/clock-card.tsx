@@ -1,5 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react';
-import type { FloorFace } from '../turn-face.ts';
+import { type CSSProperties, type ReactNode, type Ref, useRef } from 'react';
+import type { ClockReading } from '#core/time/units.ts';
+import type { FloorView } from '#core/views/projector.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { setText } from '#renderer/kit/set-text.ts';
+import { useSecondPaint } from '../seconds.ts';
+import { type FloorFace, floorFace } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
 
 /** Advance widths of Inter's bold tabular figures, in em, rounded up: they determine the size of the digits. */
@@ -21,11 +26,11 @@ const room = (soft: string, hard: string): CSSProperties =>
     '--reserve': `${hard.length * 0.6 + soft.length * 0.3 + 0.6}em`,
   }) as CSSProperties;
 
-function Bar({ bar }: { readonly bar: NonNullable<FloorFace['bar']> }): ReactNode {
+function Bar({ bar, fill }: { readonly bar: NonNullable<FloorFace['bar']>; fill: Ref<HTMLDivElement> }): ReactNode {
   return (
     <div className="bar">
-      <div className="bar-track" style={custom('--progress', bar.progress)}>
-        <div className="bar-fill" />
+      <div className="bar-track">
+        <div className="bar-fill" ref={fill} />
         {bar.soft === null ? null : <div className="bar-mark" style={custom('--at', bar.soft.at)} />}
       </div>
       <div className="bar-labels">
@@ -40,19 +45,31 @@ function Bar({ bar }: { readonly bar: NonNullable<FloorFace['bar']> }): ReactNod
   );
 }
 
-/** How much time is left: digits, words, shape, and the bar with its marks. */
-export function ClockCard({ face }: { readonly face: FloorFace }): ReactNode {
+interface Props {
+  readonly view: FloorView;
+  readonly beat: ClockReading;
+  readonly t: Text;
+}
+
+/** How long is left: digits, words, shape, and the bar with its marks. The digits and the bar follow each second by themselves. */
+export function ClockCard({ view, beat, t }: Props): ReactNode {
+  const digits = useRef<HTMLParagraphElement>(null);
+  const fill = useRef<HTMLDivElement>(null);
+  const face = floorFace(view, beat, t);
+  useSecondPaint((now) => {
+    const { digits: text, bar } = floorFace(view, now, t);
+    setText(digits.current, text);
+    fill.current?.style.setProperty('--progress', String(bar?.progress ?? 0));
+  });
   const width = widthOf(face.digits);
   return (
     <section className="card" data-tone={face.tone} data-long={width > LONG}>
       <div className="card-in">
         <PhaseSign face={face} />
         <div className="digits-box" style={custom('--em', width)}>
-          <p className="digits" role="timer" aria-live="off">
-            {face.digits}
-          </p>
+          <p className="digits" role="timer" aria-live="off" ref={digits} />
         </div>
-        {face.bar === null ? null : <Bar bar={face.bar} />}
+        {face.bar === null ? null : <Bar bar={face.bar} fill={fill} />}
       </div>
     </section>
   );

@@ -9,7 +9,6 @@ import { FootBar } from '../parts/foot-bar.tsx';
 import { NotesPanel } from '../parts/notes-panel.tsx';
 import { PresenterLine } from '../parts/presenter-line.tsx';
 import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
-import { floorFace } from '../turn-face.ts';
 import { leftOf, nameOf, overlineOf, resumesAt } from '../words.ts';
 
 /** When a break ends and where, so that people know when to be back. */
@@ -26,7 +25,9 @@ function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>)
 export function FloorScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
-  const pages = useFit(screen, (element) => fitFloor(element, view.textStep), 1, view);
+  // The card holds its place whatever its clock says.
+  const { clock, plan, limits, planned, gap, ...texts } = view;
+  const pages = useFit(screen, (element) => fitFloor(element, view.textStep), 1, JSON.stringify(texts));
   return (
     <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />
@@ -40,7 +41,7 @@ export function FloorScreen({ view, beat, connected, t }: ScreenProps<FloorView>
               {view.isBreak ? <BreakLine view={view} beat={beat} t={t} /> : <PresenterLine view={view} t={t} />}
             </div>
           </div>
-          <ClockCard face={floorFace(view, beat, t)} />
+          <ClockCard view={view} beat={beat} t={t} />
         </div>
         {view.notes.length === 0 ? null : <NotesPanel notes={view.notes} pages={pages} t={t} />}
       </main>

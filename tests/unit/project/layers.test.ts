@@ -102,7 +102,7 @@ const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
   ['src-core/model', ['zod', 'immer', './roles.ts', '../time/units.ts']],
   ['src-main/meeting', ['#core/model/meeting.ts', 'node:fs', 'lowdb', 'immer']],
   ['src-renderer/desk', ['#core/model/meeting.ts', '#locales/id/desk.json', 'react', 'react-aria-components', 'immer']],
-  ['src-renderer/projector', ['#core/schedule/turn-clock.ts', '../kit/icons.tsx', 'react', 'react-i18next']],
+  ['src-renderer/projector', ['#core/schedule/turn-clock.ts', '../kit/icons.tsx', 'react', 'react-dom']],
 ];
 const cases = (table: typeof FORBIDDEN) =>
   table.flatMap(([layer, imports]) => imports.map((from) => [layer, from, probe(layer, using(from))] as const));

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import {
-  ButtonContext,
   CheckboxContext,
   ComboBoxContext,
   DateFieldContext,
   Provider,
   RadioGroupContext,
   SelectContext,
-  TextFieldContext,
-  ToggleButtonContext,
 } from 'react-aria-components';
+import { DisabledContext, ReadOnlyContext } from '#renderer/kit/control-context.ts';
 import { useReadOnly } from '../desk-context.tsx';
 
 /**
@@ -22,14 +20,13 @@ export function MeetingFields({ children }: { children: ReactNode }) {
   return (
     <Provider
       values={[
-        [TextFieldContext, { isReadOnly: true }],
+        [ReadOnlyContext, true],
         [ComboBoxContext, { isReadOnly: true }],
         [DateFieldContext, { isReadOnly: true }],
         [CheckboxContext, { isReadOnly: true }],
         [RadioGroupContext, { isReadOnly: true }],
         [SelectContext, { isDisabled: true }],
-        [ButtonContext, { isDisabled: true }],
-        [ToggleButtonContext, { isDisabled: true }],
+        [DisabledContext, true],
       ]}
     >
       {children}

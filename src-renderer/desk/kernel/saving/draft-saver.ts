@@ -18,11 +18,11 @@ export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | nu
 }
 
 /**
- * Whether the window discarded the draft, until that is on the disk: what was sent of it before may still appear in a
- * view.
+ * The drafts that the window gave up, by the meeting's key, until that is on the disk: what was sent of one before it may still
+ * come back in a view.
  */
-export const isGivenUp = (entries: readonly OutboxEntry[], key: string): boolean =>
-  entries.some((entry) => entry.key === draftEntry(key) && entry.command.type === 'draft.drop');
+export const givenUpDrafts = (entries: readonly OutboxEntry[]): string[] =>
+  entries.flatMap(({ command }) => (command.type === 'draft.drop' ? [command.key] : []));
 
 /** Whether anything is left of a draft, in the meeting or on its way there. */
 export const hasDraft = (outbox: Outbox, meeting: Meeting | null, key: string): boolean =>

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { layDay } from '#core/schedule/day-plan.ts';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
 import { agendaRows, indexAfterDrop, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
+import { rowAfterKey } from '#renderer/desk/agenda/row-step.ts';
 import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
 import { turnStep } from '#renderer/desk/meeting/turn-step.ts';
 import { noteOf, openRoom, type Room, start } from '../../../../support/build-meeting.ts';
 
-const rowsOf = (room: Room) =>
-  agendaRows(room.meeting(), deskTimetable(room.meeting(), room.clock.at(), room.clock.mono()));
+const rowsOf = (room: Room) => agendaRows(room.meeting());
 
 describe('shownItem', () => {
   it('is the first to come before the start, then the active one, then the last that presented', () => {
@@ -89,7 +89,7 @@ describe('the lines of the agenda', () => {
       ['satui', 3],
     ]);
     const row = rows.find(({ isCurrent }) => isCurrent);
-    expect(row).toMatchObject({ notes: 1, start: null });
+    expect(row).toMatchObject({ notes: 1 });
   });
 
   it('keep the object of each line that has not changed', () => {
@@ -102,6 +102,34 @@ describe('the lines of the agenda', () => {
       before.find(({ item }) => item.agencyId === 'satui'),
     );
     expect(reuseRows(after, rowsOf(room))).toBe(after);
+  });
+
+  it('stay the same objects when only their times shift', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    const before = rowsOf(room);
+    room.send({ type: 'turn.addTime', by: 60_000 });
+    const after = reuseRows(before, rowsOf(room));
+    expect(after.filter((row, index) => row !== before[index]).map(({ item }) => item.agencyId)).toEqual(['dinkes']);
+  });
+});
+
+describe('the keys of the list', () => {
+  it.each([
+    ['ArrowDown', 3, 4],
+    ['ArrowDown', 19, 19],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 3, 13],
+    ['PageUp', 3, 0],
+    ['Home', 7, 0],
+    ['End', 7, 19],
+    ['a', 7, null],
+  ])('%s goes from row %i of twenty to %s', (key, at, to) => {
+    expect(rowAfterKey(key, at, 20)).toBe(to);
+  });
+
+  it('go nowhere in an empty list', () => {
+    expect(rowAfterKey('End', -1, 0)).toBeNull();
   });
 });
 

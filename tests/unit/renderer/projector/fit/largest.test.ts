@@ -39,3 +39,22 @@ test('what is found fits, whatever else does', () => {
     }),
   );
 });
+
+test('a right guess needs two looks, and a wrong one finds the same', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.nat({ max: 41 }),
+      fc.integer({ min: -1, max: 41 }),
+      (count, first, guess) => {
+        let looks = 0;
+        const fits = (index: number): boolean => {
+          looks += 1;
+          return index >= first;
+        };
+        expect(largestFitting(count, fits, guess)).toBe(first < count ? first : null);
+        if (guess === first && first < count) expect(looks).toBeLessThanOrEqual(2);
+      },
+    ),
+  );
+});

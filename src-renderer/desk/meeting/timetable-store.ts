@@ -1,0 +1,78 @@
+import type { Meeting } from '#core/model/meeting.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
+import { wakingTimer } from '../kernel/waking-timer.ts';
+import { type DeskTimetable, deskTimetable } from './timetable.ts';
+
+export interface TimetableStore {
+  current(): DeskTimetable;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What the timetable is made of: typing and notes on the screen are none of it. */
+const partsOf = (meeting: Meeting): readonly unknown[] => [
+  meeting.id,
+  meeting.agenda,
+  meeting.current,
+  meeting.status,
+  meeting.limits,
+  meeting.changeover,
+  meeting.startAt,
+  meeting.plans,
+  meeting.date,
+  meeting.zone,
+  meeting.finishedAt,
+];
+
+const MINUTE = 60_000;
+
+type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
+
+/**
+ * The timetable as it stands, worked out once for all who show a part of it: laid out anew once a minute, and when what it
+ * is made of changes.
+ */
+export function timetableStore(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): TimetableStore {
+  let parts: readonly unknown[] = [];
+  let value: DeskTimetable | null = null;
+
+  const current = (): DeskTimetable => {
+    const { meeting } = store.current();
+    const now = clock.now();
+    const next = [Math.floor(now / MINUTE), ...(meeting === null ? [] : partsOf(meeting))];
+    if (value !== null && next.length === parts.length && next.every((part, index) => part === parts[index]))
+      return value;
+    parts = next;
+    value =
+      meeting === null
+        ? { rows: new Map(), finish: now, day: '', delay: null }
+        : deskTimetable(meeting, now, clock.mono());
+    return value;
+  };
+
+  const listeners = new Set<() => void>();
+  let stop: (() => void) | null = null;
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const begin = (): (() => void) => {
+    const ends = [store.subscribe(tell), wakingTimer(() => MINUTE - (clock.now() % MINUTE) + 1, tell)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  return {
+    current,
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= begin();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = null;
+      };
+    },
+  };
+}

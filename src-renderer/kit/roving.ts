@@ -1,0 +1,35 @@
+import type { KeyboardEvent } from 'react';
+
+/**
+ * Where a key takes the focus in a row of controls of which one is reached by Tab. It goes round at the ends.
+ * @param at the one that has the focus, from 0
+ * @returns `null` for a key that goes nowhere
+ */
+export function rovingStep(key: string, at: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Moves the focus among the controls in the element that hears the key. @returns the place it went to, or `null` */
+export function rove(event: KeyboardEvent<HTMLElement>, controls: string): number | null {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(controls)];
+  const to = rovingStep(event.key, all.indexOf(event.target as HTMLElement), all.length);
+  if (to === null) return null;
+  event.preventDefault();
+  all[to]?.focus();
+  return to;
+}

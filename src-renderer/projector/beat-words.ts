@@ -1,0 +1,43 @@
+import { isUnclocked } from '#core/schedule/turn-clock.ts';
+import { textIn } from '#renderer/kit/i18n-projector.ts';
+import type { Frame } from './frames.ts';
+import { floorFace } from './turn-face.ts';
+import { finishAt, resumesAt, startTimes } from './words.ts';
+
+const MINUTE = 60_000;
+const minuteOf = (at: number): number => Math.floor(at / MINUTE);
+
+/**
+ * All that a frame says that passing time alone can change, but for the digits and the bar of the clock: what differs by no
+ * more than those is painted without drawing the screen anew.
+ */
+export function beatWords({ view, beat }: Frame): string {
+  const said: unknown[] = [minuteOf(beat.now)];
+  if ('plan' in view) said.push(minuteOf(finishAt(view, beat)));
+  switch (view.stage) {
+    case 'called':
+    case 'running':
+    case 'paused': {
+      if (isUnclocked(view)) break;
+      const { digits, bar, ...face } = floorFace(view, beat, textIn(view.locale));
+      said.push(face, digits.replaceAll(/\d/g, '0'), bar === null ? null : [bar.soft, bar.hard]);
+      if (view.isBreak) said.push(minuteOf(resumesAt(view, beat)));
+      break;
+    }
+    case 'agenda':
+      for (const start of startTimes(view, beat).values()) said.push(minuteOf(start));
+      break;
+    case 'idle':
+    case 'blank':
+    case 'before':
+    case 'between':
+    case 'finished':
+    case 'notes':
+    case 'hold':
+    case 'announcement':
+      break;
+    default:
+      view satisfies never;
+  }
+  return JSON.stringify(said);
+}
