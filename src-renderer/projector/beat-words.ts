@@ -1,6 +1,7 @@
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
+import type { ClockReading } from '#core/time/units.ts';
+import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
-import type { Frame } from './frames.ts';
 import { floorFace } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
 
@@ -11,7 +12,7 @@ const minuteOf = (at: number): number => Math.floor(at / MINUTE);
  * All that a frame says that passing time alone can change, but for the digits and the bar of the clock: what differs by no
  * more than those is painted without drawing the screen anew.
  */
-export function beatWords({ view, beat }: Frame): string {
+export function beatWords({ view, beat }: { readonly view: ProjectorView; readonly beat: ClockReading }): string {
   const said: unknown[] = [minuteOf(beat.now)];
   if ('plan' in view) said.push(minuteOf(finishAt(view, beat)));
   switch (view.stage) {
