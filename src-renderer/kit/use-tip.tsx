@@ -4,6 +4,7 @@ import {
   type PointerEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useRef,
   useState,
 } from 'react';
@@ -25,13 +26,17 @@ export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
     window.clearTimeout(timer.current);
     setOpen(open);
   };
-  const take = (element: HTMLButtonElement | null): void => {
-    control.current = element;
-    // A control that goes away tells nothing any more.
-    if (element === null) window.clearTimeout(timer.current);
-    if (typeof ref === 'function') ref(element);
-    else if (ref != null) ref.current = element;
-  };
+  // The same for as long as the control is: another one would be taken for another control.
+  const take = useCallback(
+    (element: HTMLButtonElement | null): void => {
+      control.current = element;
+      // A control that goes away tells nothing any more.
+      if (element === null) window.clearTimeout(timer.current);
+      if (typeof ref === 'function') ref(element);
+      else if (ref != null) ref.current = element;
+    },
+    [ref],
+  );
   const tip: ReactNode = isOpen && (
     <TooltipTriggerStateContext
       value={{ isOpen, shouldSkipAnimation: false, open: () => set(true), close: () => set(false) }}
