@@ -12,7 +12,7 @@ export const MUTATIONS = [
   core('schedule/turn-clock.ts', 'Math.min(1, spent / hard)', 'spent / hard'),
   core('schedule/turn-clock.ts', 'Math.ceil(left / 1000)', 'Math.floor(left / 1000)'),
   core('schedule/turn-clock.ts', 'hard === null ? 0 : hard % 1000', '0'),
-  core('schedule/turn-clock.ts', 'Math.floor(spent / 60_000) + 1', 'Math.floor(spent / 60_000)'),
+  core('schedule/turn-clock.ts', 'Math.floor(spent / MINUTE) + 1', 'Math.floor(spent / MINUTE)'),
   // commands: the floor
   core('commands/active-turn.ts', "if (item?.status === 'called') item.status = 'waiting';", ''),
   core('commands/active-turn.ts', 'item.turn.plan ??= turnPlanOf', 'item.turn.plan = turnPlanOf'),
@@ -22,8 +22,8 @@ export const MUTATIONS = [
   core('commands/active-turn.ts', "if (meeting.status === 'finished') throw new Refused('meetingFinished');", ''),
   // commands: the turn
   core('commands/turn.ts', "if (!isPending(item)) throw new Refused('itemNotWaiting');", ''),
-  core('commands/turn.ts', 'item.turn.startedAt ??= then.at;', 'item.turn.startedAt = then.at;'),
-  core('commands/turn.ts', 'if (!meeting.presented.includes(item.id)) meeting', 'meeting'),
+  core('commands/active-turn.ts', 'item.turn.startedAt ??= then.at;', 'item.turn.startedAt = then.at;'),
+  core('commands/active-turn.ts', 'if (!meeting.presented.includes(item.id)) meeting', 'meeting'),
   core('commands/turn.ts', 'hard === null ? by : Math.max(by, Math.min(0, 1000 - hard - item.turn.added))', 'by'),
   core('commands/turn.ts', "if (item.status === 'done') throw new Refused('itemDone');", ''),
   core('commands/turn.ts', "if (item.kind === 'agency' && last === -1) return;", ''),
@@ -78,7 +78,7 @@ export const MUTATIONS = [
   // pacing
   core('pacing/nudges.ts', 'if (since <= CALLED) return null;', 'if (since < 0) return null;'),
   core('pacing/nudges.ts', 'away ? OVER_WHILE_AWAY : OVER_ANYWAY', 'OVER_ANYWAY'),
-  core('pacing/warnings.ts', 'finish - end < MINUTE', 'finish - end < 0'),
+  core('pacing/warnings.ts', 'finish - at < MINUTE', 'finish - at < 0'),
   core('pacing/warnings.ts', 'current === null ? coming.slice(1, 2) : coming.slice(0, 2)', 'coming.slice(0, 2)'),
   core('pacing/refit.ts', 'Math.max(Math.min(floor, given), length)', 'length'),
   core('pacing/refit.ts', 'item.limits !== null && !wish.includeOwn', 'item.limits !== null'),
