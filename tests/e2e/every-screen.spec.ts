@@ -134,6 +134,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
    */
   const look = (name: string, part?: string): Promise<void> =>
     test.step(name, async () => {
+      await expect(desk.locator('.minutes-preview[aria-busy="true"]')).toHaveCount(0);
       for (const size of sizesOf(locale)) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);
       const before = await shape(desk);

@@ -82,7 +82,12 @@ async function framesOf(page: Page, leaveOut: string | undefined): Promise<Frame
 
 /** Whether axe goes into a frame: it is part of what is read, and lets scripts run. */
 async function isRead(frame: Frame, leaveOut: string | undefined): Promise<boolean> {
-  const element = await frame.frameElement();
+  const element = await frame.frameElement().catch((error: unknown) => {
+    // The older page of a preview, taken away since the frames were listed.
+    if (frame.isDetached()) return null;
+    throw error;
+  });
+  if (element === null) return false;
   return element.evaluate((node, selector) => {
     const one = node as HTMLIFrameElement;
     const { sandbox } = one;
