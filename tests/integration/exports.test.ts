@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import readXlsxFile from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } from '#core/minutes/documents.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
@@ -22,9 +23,13 @@ interface Room {
 }
 
 /** The real application with a short meeting in which something was said to two of three agencies. */
-async function room(env: NodeJS.ProcessEnv = {}): Promise<Room> {
-  const folder = await temporaryFolder();
-  const running = await startApplication(folder, env);
+const room = async (env: NodeJS.ProcessEnv = {}): Promise<Room> => roomIn(await temporaryFolder(), env);
+
+async function roomIn(
+  folder: string,
+  ...how: [NodeJS.ProcessEnv, Parameters<typeof startApplication>[2]?]
+): Promise<Room> {
+  const running = await startApplication(folder, ...how);
   const desk = await running.connect('desk');
   const request = { title: 'Rakor Uji', date: '2026-05-18', agencies: agencyRows(AGENCIES), carryFrom: null };
   accepted(await desk.ask('meeting.create', request));
@@ -61,6 +66,22 @@ async function room(env: NodeJS.ProcessEnv = {}): Promise<Room> {
   return { desk, documents: join(folder, 'documents'), agencyId };
 }
 
+const ends: (() => unknown)[] = [];
+let shared: Promise<Room> | null = null;
+/** The same for all tests here that neither change the meeting nor need another environment; nothing is exported yet. */
+async function sharedRoom(): Promise<Room> {
+  shared ??= mkdtemp(join(tmpdir(), 'ekspose-exports-')).then((folder) => {
+    ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    return roomIn(folder, {}, (end) => ends.unshift(end));
+  });
+  const same = await shared;
+  await rm(same.documents, { recursive: true, force: true });
+  return same;
+}
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
 const PAIRS = DOCUMENT_KINDS.flatMap((document) => FORMATS_OF[document].map((format) => ({ document, format })));
 
 /** Reads a file as its own program would. */
@@ -82,7 +103,7 @@ async function textOf(format: DocumentFormat, bytes: Buffer): Promise<string> {
 
 describe('the documents of the running application', () => {
   it('are written in each of their formats, open, and hold no private word', async () => {
-    const { desk, documents, agencyId } = await room();
+    const { desk, documents, agencyId } = await sharedRoom();
     accepted(await desk.send({ type: 'attendance.fill' }));
     const names: string[] = [];
     for (const { document, format } of PAIRS) {
@@ -139,7 +160,7 @@ describe('the documents of the running application', () => {
   });
 
   it('are refused in formats in which they are not to be had, and for agencies that are not there', async () => {
-    const { desk } = await room();
+    const { desk } = await sharedRoom();
     const ask = (document: DocumentKind, format: DocumentFormat, agencyId: string | null = null) =>
       desk.ask('document.export', { document, format, options, agencyId, overwrite: false });
     for (const reply of [
@@ -156,7 +177,7 @@ describe('the documents of the running application', () => {
   });
 
   it('ask before a file is replaced, and then replace it', async () => {
-    const { desk, documents } = await room();
+    const { desk, documents } = await sharedRoom();
     const asked = { document: 'minutes', format: 'txt', options, agencyId: null, overwrite: false } as const;
     const { path } = accepted(await desk.ask('document.export', asked));
     if (path === null) throw new Error('cancelled');
@@ -172,7 +193,7 @@ describe('the documents of the running application', () => {
   });
 
   it('say in plain words that their folder cannot be reached', async () => {
-    const { desk, documents } = await room();
+    const { desk, documents } = await sharedRoom();
     await writeFile(documents, 'sebuah berkas');
     const asked = { document: 'followUps', format: 'csv', options, agencyId: null, overwrite: false } as const;
     expect(await desk.ask('document.export', asked)).toMatchObject({
@@ -193,7 +214,7 @@ describe('the documents of the running application', () => {
   });
 
   it('are had as a text for a messenger', async () => {
-    const { desk, agencyId } = await room();
+    const { desk, agencyId } = await sharedRoom();
     const whole = accepted(await desk.ask('document.text', { document: 'minutes', options, agencyId: null }));
     expect(whole.text).toContain('*Arahan*\n1. arahan Dinkes (Bupati, Dinas Kesehatan)\n');
     expect(whole.text).not.toContain('rahasia');
@@ -208,7 +229,7 @@ describe('the documents of the running application', () => {
 
 describe('every agency’s sheet at once', () => {
   it('comes into a folder of its own, with progress, and is asked about before it is replaced', async () => {
-    const { desk, documents } = await room();
+    const { desk, documents } = await sharedRoom();
     const seen: string[] = [];
     const watching = desk.until(({ exporting }) => {
       if (exporting !== null) seen.push(`${exporting.done}/${exporting.total} ${exporting.name}`);
@@ -234,7 +255,7 @@ describe('every agency’s sheet at once', () => {
   });
 
   it('stops after the sheet that it is at when it is cancelled, and keeps what is written', async () => {
-    const { desk } = await room();
+    const { desk } = await sharedRoom();
     const exporting = desk.ask('document.exportAgencies', { options, overwrite: false });
     await desk.until((view) => view.exporting !== null && view.exporting.name !== '');
     expect(await desk.ask('document.exportAgencies', { options, overwrite: true })).toMatchObject({
@@ -261,7 +282,7 @@ describe('every agency’s sheet at once', () => {
 });
 
 it('goes on answering and saving while a large document is made', async () => {
-  const { desk } = await room();
+  const { desk } = await sharedRoom();
   const { meeting } = desk.view();
   const itemId = meeting?.agenda.order.find((id) => meeting.agenda.items[id]?.agencyId !== null) ?? '';
   const note = {

@@ -13,9 +13,10 @@ import { documentTexts } from '#main/documents/texts.ts';
 import { upperFirst } from '#main/documents/words.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { diskPort } from '#main/storage/file-port.ts';
+import { IS_LONG } from '../support/depth.ts';
 import { NO_LETTERHEAD, optionsWith, pageOf } from '../support/document-page.ts';
 import { EMBLEM } from '../support/emblem.ts';
-import { bodyLines, isPageNumber, outsideMargins, type PdfSheet, pdfSheets } from '../support/pdf-lines.ts';
+import { bodyLines, isPageNumber, outsideMargins, type PdfSheet } from '../support/pdf-lines.ts';
 import { printPage } from '../support/print-page.ts';
 import { type ReadPdf, readPdf, squeezed } from '../support/read-pdf.ts';
 
@@ -35,7 +36,8 @@ interface Printed {
 }
 
 async function read(bytes: Uint8Array): Promise<Printed> {
-  return { pdf: await readPdf(bytes), sheets: await pdfSheets(bytes) };
+  const pdf = await readPdf(bytes);
+  return { pdf, sheets: pdf.pages.map(({ sheet }) => sheet) };
 }
 
 /** Headings, and the names of kinds of notes, that have no line under them on their page. */
@@ -59,6 +61,9 @@ function signatureIsWhole({ sheets }: Printed, words: readonly string[]): void {
   for (const word of words) expect(text).toContain(word);
 }
 
+/** Three of the six, in which each pattern, paper, letterhead and number of signers comes up; the night tries all. */
+const FOR_A_COMMIT = ['newer f4-215', 'newer f4-210', 'older a4'];
+
 const CASES = PATTERNS.flatMap((pattern, row) =>
   PAPERS.map((paper, column) => ({
     pattern,
@@ -66,7 +71,7 @@ const CASES = PATTERNS.flatMap((pattern, row) =>
     kop: (row + column) % 2 === 0 ? ('office' as const) : ('regent' as const),
     signers: (['chair', 'minuteTaker', 'acknowledged'] as const).slice(0, 1 + column),
   })),
-);
+).filter(({ pattern, paper }) => IS_LONG || FOR_A_COMMIT.includes(`${pattern} ${paper}`));
 
 describe.each(CASES)(
   'the NOTULA of the sample rakor: $pattern, $paper, kop $kop',

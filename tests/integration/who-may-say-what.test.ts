@@ -24,25 +24,28 @@ test('the projector may listen and nothing else', async () => {
   expect(desk.view().meeting).toEqual(before);
 });
 
-test.each([
-  null,
-  42,
-  'halo',
-  {},
-  { kind: 'rahasia' },
-  { kind: 'command', command: { type: 'meeting.explode' } },
-  { kind: 'command', command: { type: '__proto__' } },
-  { kind: 'command', command: { type: 'constructor' } },
-  { kind: 'command', command: { type: 'turn.addTime', by: 'banyak' } },
-  { kind: 'request', type: 'file.read', payload: { path: '/etc/passwd' } },
-  { kind: 'request', type: 'toString', payload: {} },
-])('an unknown message is refused and changes nothing: %j', async (message) => {
+test('an unknown message is refused and changes nothing', async () => {
   const running = await startApplication(await temporaryFolder());
   const desk = await running.connect('desk');
   accepted(await desk.ask('meeting.create', create));
   const before = desk.view().meeting;
-  expect(await desk.call(message)).toMatchObject({ ok: false, refusal: { code: 'badMessage' } });
-  expect(desk.view().meeting).toEqual(before);
+  for (const message of [
+    null,
+    42,
+    'halo',
+    {},
+    { kind: 'rahasia' },
+    { kind: 'command', command: { type: 'meeting.explode' } },
+    { kind: 'command', command: { type: '__proto__' } },
+    { kind: 'command', command: { type: 'constructor' } },
+    { kind: 'command', command: { type: 'turn.addTime', by: 'banyak' } },
+    { kind: 'request', type: 'file.read', payload: { path: '/etc/passwd' } },
+    { kind: 'request', type: 'toString', payload: {} },
+  ]) {
+    const told = JSON.stringify(message);
+    expect(await desk.call(message), told).toMatchObject({ ok: false, refusal: { code: 'badMessage' } });
+    expect(desk.view().meeting, told).toEqual(before);
+  }
 });
 
 test('a file that this run did not export is not opened for a window', async () => {

@@ -52,6 +52,19 @@ function linesOf(pieces: readonly Piece[], top: number): PdfLine[] {
   });
 }
 
+/** A page's text with its positions; lengths in PDF points from the left and lower edge. */
+export interface PlacedText {
+  readonly right: number;
+  readonly top: number;
+  readonly items: readonly object[];
+}
+
+/** The lines of a page, by the positions of its text. */
+export function sheetOf({ right, top, items }: PlacedText): PdfSheet {
+  const pieces = items.flatMap((item) => ('str' in item ? [item as Piece] : []));
+  return { width: right * MM, height: top * MM, lines: linesOf(pieces, top) };
+}
+
 /** Reads the position of a PDF's text on its pages. */
 export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
   const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
@@ -61,9 +74,7 @@ export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
     for (let n = 1; n <= document.numPages; n += 1) {
       const page = await document.getPage(n);
       const [, , right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent();
-      const pieces = items.flatMap((item) => ('str' in item ? [item as Piece] : []));
-      sheets.push({ width: right * MM, height: top * MM, lines: linesOf(pieces, top) });
+      sheets.push(sheetOf({ right, top, items: (await page.getTextContent()).items }));
     }
     return sheets;
   } finally {

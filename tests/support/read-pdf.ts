@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PdfSheet, sheetOf } from './pdf-lines.ts';
 
 export interface PdfPage {
   /** Width and height in millimetres, rounded. */
@@ -7,6 +8,8 @@ export interface PdfPage {
   readonly text: string;
   /** The roles of its structure tree, in order: "H1", "Table", "TH", … */
   readonly roles: readonly string[];
+  /** The same text in lines, with their positions. */
+  readonly sheet: PdfSheet;
 }
 
 export interface ReadPdf {
@@ -44,6 +47,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     size: [Math.round((right - left) / POINTS_PER_MM), Math.round((top - bottom) / POINTS_PER_MM)],
     text,
     roles: tree === null ? [] : rolesOf(tree),
+    sheet: sheetOf({ right, top, items }),
   };
 }
 

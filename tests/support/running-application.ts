@@ -43,14 +43,21 @@ export interface Client<A extends Audience = Audience> {
   close(): void;
 }
 
+/** Takes what is to be done when nobody needs the application any more: at the end of the test, if nothing else is said. */
+type AtEnd = (end: () => void) => unknown;
+
 /** Starts the built application on the browser host, without windows, as its own process. */
-export async function startApplication(dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
+export async function startApplication(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<Running> {
   const child = spawn(
     process.execPath,
     [`${DIST}/main/browser.cjs`, '--no-window', '--data', dataFolder, '--documents', `${dataFolder}/documents`],
     { env: { ...process.env, EKSPOSE_BROWSER: testBrowser() ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  onTestFinished(() => {
+  atEnd(() => {
     child.kill('SIGKILL');
   });
   let output = '';
@@ -70,7 +77,7 @@ export async function startApplication(dataFolder: string, env: NodeJS.ProcessEn
   return {
     urls,
     process: child,
-    connect: (audience) => connect(urls[audience]),
+    connect: (audience) => connect(urls[audience], '', atEnd),
     async stop() {
       child.kill('SIGTERM');
       const [code] = (await gone) as [number | null];
@@ -84,12 +91,16 @@ export async function startApplication(dataFolder: string, env: NodeJS.ProcessEn
 }
 
 /** Connects as the audience's page would. @param client the page's name among those of its audience */
-export async function connect<A extends Audience>(pageUrl: string, client = ''): Promise<Client<A>> {
+export async function connect<A extends Audience>(
+  pageUrl: string,
+  client = '',
+  atEnd: AtEnd = onTestFinished,
+): Promise<Client<A>> {
   const page = new URL(pageUrl);
   const token = new URLSearchParams(page.hash.slice(1)).get('token') ?? '';
   const socket = new WebSocket(`ws://${page.host}/socket?token=${token}&client=${client}`, { origin: page.origin });
   await once(socket, 'open');
-  onTestFinished(() => socket.terminate());
+  atEnd(() => socket.terminate());
   const frames: string[] = [];
   const waiting = new Map<number, (answer: unknown) => void>();
   const checks = new Set<() => void>();
