@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
+import { testBrowser } from '../support/test-browser.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { preview } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
@@ -53,7 +54,9 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   launch,
 }) => {
   test.setTimeout(180_000);
-  const app = await launch();
+  // Printed as it will be: by the command line of a browser.
+  const env = { EKSPOSE_BROWSER: testBrowser() ?? '' };
+  const app = await launch({ env });
   // On the double only what passes through the host: what the clock, the dialogs and the agenda do is the pagesâ€™ own.
   const inPages = app.host === 'electron-double' ? async () => undefined : test.step;
   const { desk } = app;
@@ -150,7 +153,7 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   expect(app.externalRequests()).toEqual([]);
   await app.kill();
 
-  const again = await launch({ dataFolder: app.dataFolder });
+  const again = await launch({ dataFolder: app.dataFolder, env });
   await again.desk
     .getByRole('button', { name: /^Rakor Uji Menyeluruh/ })
     .first()

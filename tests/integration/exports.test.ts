@@ -9,8 +9,10 @@ import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
 import { catchword } from '../support/pdf-lines.ts';
+import { sharedChromium } from '../support/print-page.ts';
+import { printingWith } from '../support/printer.ts';
 import { readPdf, wholeText } from '../support/read-pdf.ts';
-import { accepted, type Client, startApplication } from '../support/running-application.ts';
+import { type AtEnd, accepted, type Client, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 const AGENCIES =
@@ -23,13 +25,10 @@ interface Room {
 }
 
 /** The real application with a short meeting in which something was said to two of three agencies. */
-const room = async (env: NodeJS.ProcessEnv = {}): Promise<Room> => roomIn(await temporaryFolder(), env);
+const room = async (env: NodeJS.ProcessEnv): Promise<Room> => roomIn(await temporaryFolder(), env);
 
-async function roomIn(
-  folder: string,
-  ...how: [NodeJS.ProcessEnv, Parameters<typeof startApplication>[2]?]
-): Promise<Room> {
-  const running = await startApplication(folder, ...how);
+async function roomIn(folder: string, env: NodeJS.ProcessEnv, atEnd?: AtEnd): Promise<Room> {
+  const running = await startApplication(folder, env, atEnd);
   const desk = await running.connect('desk');
   const request = { title: 'Rakor Uji', date: '2026-05-18', agencies: agencyRows(AGENCIES), carryFrom: null };
   accepted(await desk.ask('meeting.create', request));
@@ -70,10 +69,11 @@ const ends: (() => unknown)[] = [];
 let shared: Promise<Room> | null = null;
 /** The same for all tests here that neither change the meeting nor need another environment; nothing is exported yet. */
 async function sharedRoom(): Promise<Room> {
-  shared ??= mkdtemp(join(tmpdir(), 'ekspose-exports-')).then((folder) => {
+  shared ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ekspose-exports-'));
     ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    return roomIn(folder, {}, (end) => ends.unshift(end));
-  });
+    return roomIn(folder, await printingWith(await sharedChromium()), (end) => ends.unshift(end));
+  })();
   const same = await shared;
   await rm(same.documents, { recursive: true, force: true });
   return same;

@@ -1,4 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
+import { pdfOf } from './printer.ts';
 import { TEST_BROWSER_ARGS, testBrowser } from './test-browser.ts';
 
 let shared: Promise<Browser> | null = null;
@@ -19,10 +20,7 @@ export async function printPage(html: string): Promise<Uint8Array> {
   const page = await (await sharedChromium()).newPage();
   try {
     await page.setContent(html);
-    await page.evaluate(async () => document.fonts.ready);
-    return new Uint8Array(
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    );
+    return await pdfOf(page);
   } finally {
     await page.close();
   }

@@ -44,7 +44,7 @@ export interface Client<A extends Audience = Audience> {
 }
 
 /** Takes what is to be done when nobody needs the application any more: at the end of the test, if nothing else is said. */
-type AtEnd = (end: () => void) => unknown;
+export type AtEnd = (end: () => void) => unknown;
 
 /** Starts the built application on the browser host, without windows, as its own process. */
 export async function startApplication(

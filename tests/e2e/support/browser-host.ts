@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
-import { testBrowser } from '../../support/test-browser.ts';
+import { printingWith } from '../../support/printer.ts';
 import type { AppUnderTest, LaunchContext } from './app-under-test.ts';
 import { dist } from './hosts.ts';
 import { rememberSockets } from './raw.ts';
@@ -17,6 +17,7 @@ const START_LIMIT = 90_000;
 export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTest> {
   const { browser, dataFolder, documentsFolder, env } = context;
   const watchFile = join(dataFolder, '..', 'outgoing.log');
+  const printing = await printingWith(browser);
   const child = spawn(
     process.execPath,
     [
@@ -26,7 +27,7 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, EKSPOSE_BROWSER: testBrowser() ?? '', ...env, EKSPOSE_WATCH_FILE: watchFile },
+      env: { ...process.env, ...printing, ...env, EKSPOSE_WATCH_FILE: watchFile },
     },
   );
   let output = '';
