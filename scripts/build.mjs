@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, normalizePath } from 'vite';
 import { compressFolder } from './compress.mjs';
 import { noAriaWords } from './no-aria-words.mjs';
 import { ownSchemas } from './own-schemas.mjs';
@@ -17,7 +17,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 // Another folder for a second build beside the first, as the tests make one.
 const dist = process.env.EKSPOSE_DIST ?? `${root}dist`;
-const core = `${root}src-core/`;
+// As Vite names files on every system.
+const core = normalizePath(`${root}src-core/`);
+const schemas = normalizePath(`${root}src-renderer/desk/kernel/schemas.ts`);
+/** React, the words, the clocks and the connection. */
+const BASE = new RegExp(
+  [
+    'node_modules/(react|react-dom|scheduler|i18next)/',
+    'src-core/(time|text|clock|schedule)/[\\w-]+\\.ts$',
+    'locales/\\w+/domain\\.json$',
+    'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
+    'src-renderer/kit/(error-boundary|stray-drops|ticker)\\.tsx?$',
+    'src-renderer/projector/keep-awake\\.ts$',
+  ]
+    .map((path) => `/${path}`)
+    .join('|')
+    .replaceAll('/', String.raw`[\\/]`),
+);
 const wanted = process.argv.slice(2);
 const want = (part) => wanted.length === 0 || wanted.includes(part);
 
@@ -61,12 +77,7 @@ if (want('renderer')) {
     root: `${root}src-renderer`,
     configFile: false,
     logLevel: 'warn',
-    plugins: [
-      react(),
-      noAriaWords(),
-      ownSchemas({ core, reader: `${root}src-renderer/desk/kernel/schemas.ts` }),
-      pureCore(core),
-    ],
+    plugins: [react(), noAriaWords(), ownSchemas({ core, reader: schemas }), pureCore(core)],
     build: {
       outDir: `${dist}/renderer`,
       emptyOutDir: true,
@@ -79,6 +90,10 @@ if (want('renderer')) {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: [`${root}src-renderer/desk.html`, `${root}src-renderer/projector.html`],
+        output: {
+          // What both windows begin with, as one file: by itself the bundler would make ten, by who else reads each.
+          codeSplitting: { groups: [{ name: 'base', test: BASE }] },
+        },
       },
     },
   });

@@ -21,7 +21,7 @@ export async function compressFolder(folder) {
   await Promise.all(
     paths.map(async (path) => {
       const bytes = readFileSync(path);
-      const params = { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      const params = { [zlib.BROTLI_PARAM_QUALITY]: 10, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
       writeFileSync(`${path}.br`, await brotli(bytes, { params }));
       writeFileSync(`${path}.gz`, await gzipped(bytes, { level: 9 }));
     }),

@@ -17,7 +17,15 @@ export const SPECS_OF = {
   'src-main/projector': ['room-screen', 'one-screen'],
   'src-main/storage': ['data'],
   'src-renderer/client': ['half-typed', 'smoke'],
-  'src-renderer/desk': ['desk-screens', 'keyboard', 'small-windows', 'desk/keys', 'desk/words', 'desk/unread'],
+  'src-renderer/desk': [
+    'desk-screens',
+    'keyboard',
+    'small-windows',
+    'desk/keys',
+    'desk/words',
+    'desk/unread',
+    'desk/on-demand',
+  ],
   'src-renderer/desk/agenda': [
     'agenda-places',
     'desk-screens',

@@ -18,10 +18,15 @@ import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
 import { placeOf } from './meeting/command-place.ts';
-import { ALL_PARTS, firstScreen } from './parts.ts';
+import { ALL_PARTS, firstScreen, HomeScreen, MeetingScreen } from './parts.ts';
 import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
+
+/** Set while this window shows a meeting. */
+const IN_MEETING = 'ekspose.inMeeting';
+// Read while the application is asked what there is: a window begins at home, and one that is loaded again goes on with its meeting.
+void (sessionStorage.getItem(IN_MEETING) === null ? HomeScreen : MeetingScreen).prepare();
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('#root is missing');
@@ -44,8 +49,14 @@ async function start(): Promise<void> {
     document.documentElement.lang = locale;
     document.documentElement.dataset.theme = theme;
   };
-  dress();
-  store.subscribe(dress);
+  const remember = (): void => {
+    if (store.current().meeting === null) sessionStorage.removeItem(IN_MEETING);
+    else if (sessionStorage.getItem(IN_MEETING) === null) sessionStorage.setItem(IN_MEETING, 'yes');
+  };
+  for (const follow of [dress, remember]) {
+    follow();
+    store.subscribe(follow);
+  }
   // Drawn in one piece; where it could not be loaded, it says so itself.
   await firstScreen(store.current(), runtime.ui.get().oneScreen).prepare();
   root.render(

@@ -151,6 +151,7 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
     starts?.push(performance.now() - begun);
     scripts?.push(await scriptBeforePaint(page));
     // The key has opened the help.
+    await page.locator('[role="dialog"]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
     await page.locator('.start-meeting-open').first().waitFor();

@@ -25,6 +25,7 @@ function onDemand<P extends object>(
   const state = valueStore<State<P>>({ kind: 'absent' });
   let loading: Promise<void> | null = null;
   const prepare = (): Promise<void> => {
+    if (loading === null) state.set({ kind: 'loading' });
     loading ??= load().then(
       (part) => state.set({ kind: 'here', part }),
       (error: unknown) => {
@@ -34,16 +35,15 @@ function onDemand<P extends object>(
         state.set({ kind: 'failed' });
       },
     );
-    if (state.get().kind !== 'here') state.set({ kind: 'loading' });
     return loading;
   };
   // Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
   function Part(props: P): ReactNode {
     const now = useStoreValue(state);
-    const isAbsent = now.kind === 'absent';
     useEffect(() => {
-      if (isAbsent) void prepare();
-    }, [isAbsent]);
+      // Also where it could not be loaded before: nobody has asked for it then.
+      void prepare();
+    }, []);
     if (now.kind === 'here') return <now.part {...props} />;
     return now.kind === 'failed' ? failed(() => void prepare(), props) : null;
   }
@@ -100,11 +100,23 @@ export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promis
 export const screenOnDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
   onDemand(load, (again) => <FailedScreen again={again} />);
 
+/** @returns when the window has shown something for the first time; what is read before is in the way of that */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+
 /** @returns when the window has nothing to do, or at the latest after a second */
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
 
-/** Loads parts one after the other, each when the window has nothing to do. */
+/** Loads parts one after the other, each when the window has nothing to do, from its first picture on. */
 export async function prepareWhenIdle(parts: readonly Pick<OnDemand<never>, 'prepare'>[]): Promise<void> {
+  await painted();
   for (const { prepare } of parts) {
     await idle();
     await prepare();

@@ -10,16 +10,19 @@ const made = JSON.parse(readFileSync('assets/fonts/inter-clock.json', 'utf8')) a
   characters: string;
 };
 
-/** The characters of the face's own range in the style sheet. */
-function rangeOf(css: string): string[] {
-  const face = css.slice(css.indexOf('inter-clock.woff2'));
-  const range = /unicode-range:([^;]+);/.exec(face)?.[1] ?? '';
+/** The characters for which a style sheet asks for a file of Inter. */
+function rangeOf(css: string, file: string): string[] {
+  const range = /unicode-range:([^;]+);/.exec(css.slice(css.indexOf(file)))?.[1] ?? '';
   return range.split(',').flatMap((part) => {
     const [from = '', to = from] = part.trim().replace('U+', '').split('-');
     const first = Number.parseInt(from, 16);
     return Array.from({ length: Number.parseInt(to, 16) - first + 1 }, (_, n) => String.fromCodePoint(first + n));
   });
 }
+const ours = readFileSync('src-renderer/kit/fonts.css', 'utf8');
+const theirs = readFileSync('node_modules/@fontsource-variable/inter/wght.css', 'utf8');
+const LATIN = 'inter-latin-wght-normal.woff2';
+const EXT = 'inter-latin-ext-wght-normal.woff2';
 
 describe('the face of the clocks', () => {
   it('is made of the Inter that is installed', () => {
@@ -28,8 +31,14 @@ describe('the face of the clocks', () => {
   });
 
   it('is asked for the characters that it has, and no others', () => {
-    const range = rangeOf(readFileSync('src-renderer/kit/fonts.css', 'utf8'));
-    expect(range.toSorted()).toEqual([...made.characters].toSorted());
+    expect(rangeOf(ours, 'inter-clock.woff2').toSorted()).toEqual([...made.characters].toSorted());
+  });
+
+  it('shares no character with another face, and together they have all that the package’s have', () => {
+    const all = ['inter-clock.woff2', LATIN, EXT].flatMap((file) => rangeOf(ours, file));
+    expect(new Set(all).size).toBe(all.length);
+    const given = new Set([LATIN, EXT].flatMap((file) => rangeOf(theirs, file)));
+    expect([...given].filter((one) => !all.includes(one))).toEqual([]);
   });
 
   it('has every character of a clock and of a time of day', () => {

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { axeFaults } from '../support/axe.ts';
+
+const { notLoaded, help } = idDesk;
+const DIALOGS = /dialogs-seldom[^/]*\.js$/;
+const SETTINGS = /settings-and-data[^/]*\.js$/;
+
+/** Resolves when the last of the parts that are loaded in advance has been asked for, and so all others are here. */
+const allPrepared = (desk: Page) =>
+  desk.waitForFunction(
+    (last) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(last).test(name)),
+    SETTINGS.source,
+  );
+
+test('the first opening of a dialog is drawn in the next frame', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  await allPrepared(desk);
+  const isThere = await desk.evaluate(async () => {
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'F1', code: 'F1', bubbles: true, cancelable: true }),
+    );
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.querySelector('[role="dialog"]') !== null;
+  });
+  expect(isThere).toBe(true);
+  await expect(desk.getByRole('dialog')).toBeVisible();
+});
+
+test('a dialog that cannot be loaded says so, and is there when it can be', async ({ page, openDesk }) => {
+  await page.route(DIALOGS, (route) => route.abort());
+  const { desk } = await openDesk(meetingInATurn());
+  await allPrepared(desk);
+  const note = desk.getByRole('textbox', { name: idDesk.compose.label });
+  await note.click();
+  await desk.keyboard.press('F1');
+  const failed = desk.getByRole('alertdialog', { name: notLoaded.title });
+  await expect(failed).toContainText(notLoaded.what);
+  const again = failed.getByRole('button', { name: notLoaded.again });
+  await expect(again).toBeFocused();
+  expect(await axeFaults(desk)).toEqual([]);
+  await again.click();
+  await expect(failed).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(failed).toBeHidden();
+  await expect(note).toBeFocused();
+
+  await desk.keyboard.press('F1');
+  await expect(again).toBeFocused();
+  await page.unroute(DIALOGS);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+});
+
+test('a screen that cannot be loaded says so in its place', async ({ page, openDesk }) => {
+  await page.route(SETTINGS, (route) => route.abort());
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.menu.settings, exact: true }).click();
+  await expect(desk.getByRole('alert')).toContainText(notLoaded.title);
+  const again = desk.getByRole('button', { name: notLoaded.again });
+  await expect(again).toBeFocused();
+  await page.unroute(SETTINGS);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(again).toBeHidden();
+});
