@@ -3,6 +3,7 @@ import type aria from './id/aria.json';
 import type desk from './id/desk.json';
 import type domain from './id/domain.json';
 import type errors from './id/errors.json';
+import type fields from './id/fields.json';
 import type forms from './id/forms.json';
 import type main from './id/main.json';
 import type minutes from './id/minutes.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       desk: typeof desk;
       domain: typeof domain;
       errors: typeof errors;
+      fields: typeof fields;
       forms: typeof forms;
       main: typeof main;
       minutes: typeof minutes;

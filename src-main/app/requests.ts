@@ -81,7 +81,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
       if (session.readOnly) throw new Refused('readOnly');
       if (meeting.status !== 'prepared' || meeting.rehearsalOf !== null) throw new Refused('rehearsalTooLate');
       await way.close();
-      const word = mainTexts(meeting.locale)('rehearsal');
+      const word = mainTexts(meeting.locale)('domain:rehearsal');
       return begin(way, rehearsalOf(meeting, newId(), word));
     }),
     'meeting.endRehearsal': inOrder<'meeting.endRehearsal'>(async (_, way) => {

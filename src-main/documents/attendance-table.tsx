@@ -20,18 +20,18 @@ export function AttendanceTable({ paper, attendance, form }: TableProps) {
   const { title, date, locale } = doc;
   return (
     <table className="grid attendance">
-      <caption>{t('attendance.caption', { title, date: formatLongDate(date, locale) })}</caption>
+      <caption>{t('title.attendance', { title, date: formatLongDate(date, locale) })}</caption>
       <thead>
         <tr>
           <th scope="col" className="no">
-            {t('attendance.no')}
+            {t('fields:number')}
           </th>
           <th scope="col" className="person">
-            {t('attendance.name')}
+            {t('fields:name')}
           </th>
           <th scope="col">{t('attendance.office')}</th>
           <th scope="col" className="time">
-            {t('attendance.time')}
+            {t('fields:time')}
           </th>
           <th scope="col" className="initials">
             {t('attendance.initials')}

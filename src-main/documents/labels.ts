@@ -216,7 +216,7 @@ export function agencySheetFields(paper: Paper<AgencySheet>): Field[] {
   return [
     field(t('agencySheet.agency'), head === '' ? title : officeAt(head, title)),
     ...meetingFields(paper),
-    ...presenters.map((text) => field(t('agencySheet.presenter'), text)),
+    ...presenters.map((text) => field(t('fields:presenter'), text)),
     ...(times.length === 0 ? [] : [field(t('agencySheet.turn'), times.join('; '))]),
   ];
 }

@@ -49,8 +49,8 @@ function Items({ items, paper, prefix, level: Heading }: Part & { items: readonl
     const time = item.time === null ? '' : itemTimeText(item.time, paper);
     const rows = (
       <>
-        {presenter !== '' && <Row name={t('item.presenter')} text={presenter} />}
-        {time !== '' && <Row name={t('item.time')} text={time} />}
+        {presenter !== '' && <Row name={t('fields:presenter')} text={presenter} />}
+        {time !== '' && <Row name={t('fields:time')} text={time} />}
       </>
     );
     return (

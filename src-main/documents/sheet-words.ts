@@ -39,12 +39,12 @@ function personnelLines({ personnel }: Sheet, { t, locale }: SheetWords): string
 export function sheetLines(sheet: Sheet, words: SheetWords): (readonly [string, string])[] {
   const { t } = words;
   const lines: readonly (readonly [string, string])[] = [
-    [t('sheet.vision'), sheet.vision],
-    [t('sheet.programs'), sheet.programs],
-    [t('sheet.budget'), budgetText(sheet.budget, words)],
-    [t('sheet.personnel'), personnelLines(sheet, words)],
-    [t('sheet.problems'), sheet.problems],
-    [t('sheet.solutions'), sheet.solutions],
+    [t('fields:sheet.vision'), sheet.vision],
+    [t('fields:sheet.programs'), sheet.programs],
+    [t('fields:sheet.budget'), budgetText(sheet.budget, words)],
+    [t('fields:sheet.personnel'), personnelLines(sheet, words)],
+    [t('fields:sheet.problems'), sheet.problems],
+    [t('fields:sheet.solutions'), sheet.solutions],
   ];
   return lines.filter(([, text]) => text.trim() !== '');
 }

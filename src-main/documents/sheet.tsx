@@ -40,18 +40,18 @@ export function Targets({ sheet, t }: { sheet: Sheet; t: DocumentTexts }) {
       <thead>
         <tr>
           <th scope="col" className="indicator">
-            {t('sheet.indicator')}
+            {t('fields:sheet.indicator')}
           </th>
           <th scope="col" className="narrow">
-            {t('sheet.unit')}
+            {t('fields:sheet.unit')}
           </th>
           <th scope="col" className="narrow">
-            {t('sheet.target')}
+            {t('fields:sheet.target')}
           </th>
           <th scope="col" className="narrow">
-            {t('sheet.achieved')}
+            {t('fields:sheet.achieved')}
           </th>
-          <th scope="col">{t('sheet.change')}</th>
+          <th scope="col">{t('fields:sheet.change')}</th>
         </tr>
       </thead>
       <tbody>

@@ -88,7 +88,7 @@ export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
       </div>
       {doc.followUps.length > 0 && (
         <section className="paper lying">
-          <h2>{t('agencySheet.followUps')}</h2>
+          <h2>{t('fields:followUps')}</h2>
           <FollowUpTable rows={doc.followUps} paper={paper} caption={t('agencySheet.followUpsCaption', { agency })} />
         </section>
       )}

@@ -1,11 +1,13 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Locale } from '#core/text/format.ts';
 import enDomain from '#locales/en/domain.json';
+import enFields from '#locales/en/fields.json';
 import enMinutes from '#locales/en/minutes.json';
 import idDomain from '#locales/id/domain.json';
+import idFields from '#locales/id/fields.json';
 import idMinutes from '#locales/id/minutes.json';
 
-export type DocumentTexts = TFunction<['minutes', 'domain']>;
+export type DocumentTexts = TFunction<['minutes', 'fields', 'domain']>;
 
 /** The words of the documents, in the document's language, which may differ from the screen's. */
 export function documentTexts(locale: Locale): DocumentTexts {
@@ -14,15 +16,15 @@ export function documentTexts(locale: Locale): DocumentTexts {
   void texts.init({
     lng: locale,
     fallbackLng: 'id',
-    ns: ['minutes', 'domain'],
+    ns: ['minutes', 'fields', 'domain'],
     defaultNS: 'minutes',
     initAsync: false,
     // React escapes.
     interpolation: { escapeValue: false },
     resources: {
-      id: { minutes: idMinutes, domain: idDomain },
-      en: { minutes: enMinutes, domain: enDomain },
+      id: { minutes: idMinutes, fields: idFields, domain: idDomain },
+      en: { minutes: enMinutes, fields: enFields, domain: enDomain },
     },
   });
-  return texts.getFixedT(locale, ['minutes', 'domain']);
+  return texts.getFixedT(locale, ['minutes', 'fields', 'domain']);
 }

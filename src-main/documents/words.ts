@@ -40,7 +40,7 @@ export function momentText(at: Instant, { doc, t }: Dated): string {
   const time = formatTime(at, zone, locale);
   const date = civilDateAt(at, zone);
   return date === doc.date
-    ? t('time.at', { time, zone })
+    ? t('domain:timeOfDay', { time, zone })
     : t('time.on', { date: formatLongDate(date, locale), time, zone });
 }
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useLanguage } from './language.tsx';
 
-const NAMESPACES = ['forms', 'domain', 'errors'] as const;
+const NAMESPACES = ['forms', 'fields', 'domain', 'errors'] as const;
 export type Words = TFunction<typeof NAMESPACES>;
 
 /** The words of the forms, with those of the domain and the refusals behind `domain:` and `errors:`. */

@@ -15,7 +15,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const frame = useSyncExternalStore(frames.subscribe, frames.current);
   const { view } = frame;
   const t = textIn(view.locale);
-  const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('windowTitle');
+  const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
   useLayoutEffect(() => {
     document.documentElement.lang = view.locale;

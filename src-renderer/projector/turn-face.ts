@@ -43,14 +43,15 @@ function signOf(
   const own = clockLimits(view).hard;
   const limit =
     hard === null ? null : isWhole(hard) || hard === own ? t('sign.limit', { length: inMinutes(hard) }) : '';
-  const plan = view.planned > 0 ? t('sign.planned', { length: inMinutes(view.planned) }) : t('sign.unlimited');
+  const plan =
+    view.planned > 0 ? t('domain:clock.planned', { length: inMinutes(view.planned) }) : t('domain:clock.unlimited');
   const length = view.isBreak || limit === null ? plan : limit;
   switch (view.stage) {
     case 'called':
-      return { tone: 'waiting', words: t('sign.called'), detail: length };
+      return { tone: 'waiting', words: t('domain:clock.called'), detail: length };
     case 'paused': {
-      const detail = { left: t('sign.pausedLeft'), over: t('sign.pausedOver'), spent: t('sign.pausedSpent') };
-      return { tone: 'paused', words: t('sign.paused'), detail: detail[face.meaning] };
+      const detail = { left: t('sign.pausedLeft'), over: t('sign.overDetail'), spent: t('sign.pausedSpent') };
+      return { tone: 'paused', words: t('domain:clock.paused'), detail: detail[face.meaning] };
     }
     case 'running':
       break;
@@ -59,12 +60,20 @@ function signOf(
   }
   if (view.isBreak) {
     return face.meaning === 'over'
-      ? { tone: 'wrapUp', words: t('sign.breakOver'), detail: t('sign.breakOverDetail') }
-      : { tone: 'rest', words: t(face.meaning === 'left' ? 'sign.breakLeft' : 'sign.elapsed'), detail: length };
+      ? { tone: 'wrapUp', words: t('domain:clock.breakOver'), detail: t('sign.breakOverDetail') }
+      : {
+          tone: 'rest',
+          words: t(face.meaning === 'left' ? 'domain:clock.breakLeft' : 'domain:clock.elapsed'),
+          detail: length,
+        };
   }
   switch (face.phase) {
     case 'running':
-      return { tone: 'running', words: t(hard === null ? 'sign.elapsed' : 'sign.left'), detail: length };
+      return {
+        tone: 'running',
+        words: t(hard === null ? 'domain:clock.elapsed' : 'domain:clock.left'),
+        detail: length,
+      };
     // About the digits beside them, whatever was added or removed since.
     case 'wrapUp':
       return {
@@ -73,7 +82,7 @@ function signOf(
         detail: t('sign.conclude'),
       };
     case 'overtime':
-      return { tone: 'overtime', words: t('sign.over'), detail: t('sign.overDetail') };
+      return { tone: 'overtime', words: t('domain:clock.over'), detail: t('sign.overDetail') };
     default:
       return face.phase satisfies never;
   }

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
-import enDesk from '#locales/en/desk.json' with { type: 'json' };
-import enForms from '#locales/en/forms.json' with { type: 'json' };
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { IS_LONG } from '../support/depth.ts';
+import { WORDS } from '../support/locale-words.ts';
 import { picture } from '../support/pictures.ts';
 import { axeFaults, axeFaultsWhole, axeNameFaults, ROOM_PICTURE } from './support/axe.ts';
 import { leaveFullScreen } from './support/full-screen.ts';
@@ -12,13 +9,14 @@ import { preview } from './support/paper-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
+const idForms = WORDS.id.forms;
+
 const SMALL = { width: 1024, height: 768 };
 const USUAL = { width: 1366, height: 768 };
 const LARGE = { width: 1920, height: 1080 };
 /** In the order in which a screen goes through them. English is tried in the narrowest window, and in all in the long run. */
 const sizesOf = (locale: Locale): readonly (typeof USUAL)[] =>
   locale === 'id' || IS_LONG ? [LARGE, USUAL, SMALL] : [SMALL];
-const WORDS = { id: { desk: idDesk, forms: idForms }, en: { desk: enDesk, forms: enForms } } as const;
 
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
 const HOSTILE = '<img src=x onerror="document.title=1"> Camat 👩🏽‍🌾 & "Plt."';
@@ -122,9 +120,9 @@ test('every screen of the desk fits and is accessible in both languages', async 
   const { desk } = app;
   const dialog = desk.getByRole('dialog');
   let locale: Locale = 'id';
-  const menu = async (entry: (words: (typeof WORDS)[Locale]['desk']) => string): Promise<void> => {
-    const { desk: words } = WORDS[locale];
-    await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+  const menu = async (entry: (words: (typeof WORDS)[Locale]) => string): Promise<void> => {
+    const words = WORDS[locale];
+    await desk.getByRole('button', { name: words.desk.menu.title, exact: true }).click();
     await desk.getByRole('menuitem', { name: entry(words) }).click();
   };
 
@@ -214,7 +212,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
     ['13-minutes', () => desk.keyboard.press('Control+e')],
     ['14-follow-up', () => desk.keyboard.press('Alt+j')],
     ['15-item', () => desk.locator('.d-presenter').first().click()],
-    ['16-details', () => menu((words) => words.menu.details)],
+    ['16-details', () => menu((words) => words.forms.details.dialogTitle)],
     ['20-room', () => desk.keyboard.press('Control+7')],
     ['21-adjust', () => desk.keyboard.press('F3')],
     ['22-day', () => desk.keyboard.press('Shift+F3')],
@@ -236,7 +234,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await desk.keyboard.press('F10');
   await expect(desk.locator('.d-shell')).toBeVisible();
 
-  await menu((words) => words.menu.settings);
+  await menu((words) => words.forms.settings.title);
   const sections = Object.keys(idForms.settings.section) as (keyof typeof idForms.settings.section)[];
   for (const [index, section] of sections.entries()) {
     await desk.getByRole('tab', { name: WORDS[locale].forms.settings.section[section] }).click();
@@ -247,7 +245,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await command(desk, { type: 'turn.finish', callNext: false });
   await command(desk, { type: 'meeting.finish' });
   await look('18-finished');
-  await menu((words) => words.menu.close);
+  await menu((words) => words.desk.menu.close);
   await start();
   await look('19-start-with-one');
 });

@@ -100,7 +100,7 @@ function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] 
       : [
           [
             section(t('section.attachment')),
-            paragraph(t('attendance.caption', { title: doc.title, date: formatLongDate(doc.date, doc.locale) }), {
+            paragraph(t('title.attendance', { title: doc.title, date: formatLongDate(doc.date, doc.locale) }), {
               style: STYLE.tableTitle,
             }),
             attendanceGrid(doc.attendance, doc.attachment, paper, width),

@@ -81,8 +81,8 @@ function items(list: readonly MinutesItem[], prefix: string, level: Level, write
   const { t } = paper;
   return list.flatMap((item, index) => {
     const facts: (readonly [string, string])[] = [
-      [t('item.presenter'), presenterText(item.presenter, t)],
-      [t('item.time'), item.time === null ? '' : itemTimeText(item.time, paper)],
+      [t('fields:presenter'), presenterText(item.presenter, t)],
+      [t('fields:time'), item.time === null ? '' : itemTimeText(item.time, paper)],
     ];
     return [
       itemHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, level),

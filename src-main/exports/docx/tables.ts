@@ -26,11 +26,11 @@ export function targetsGrid({ targets }: Sheet, t: DocumentTexts, width: number)
     {
       width,
       columns: columnsOf([
-        [t('sheet.indicator'), 46],
-        [t('sheet.unit'), 20],
-        [t('sheet.target'), 20],
-        [t('sheet.achieved'), 20],
-        [t('sheet.change'), null],
+        [t('fields:sheet.indicator'), 46],
+        [t('fields:sheet.unit'), 20],
+        [t('fields:sheet.target'), 20],
+        [t('fields:sheet.achieved'), 20],
+        [t('fields:sheet.change'), null],
       ]),
     },
   );
@@ -57,13 +57,13 @@ export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<Docume
     {
       width,
       columns: columnsOf([
-        [t('followUp.no'), 10],
+        [t('fields:number'), 10],
         [t('followUp.what'), 60],
         [t('followUp.plan'), 46],
-        [t('followUp.inCharge'), 29],
+        [t('fields:inCharge'), 29],
         [t('followUp.due'), 22],
-        [t('followUp.status'), 27],
-        [t('followUp.remark'), null],
+        [t('fields:status'), 27],
+        [t('fields:remark'), null],
         [t('followUp.doneOn'), 22],
       ]),
     },
@@ -93,10 +93,10 @@ export function attendanceGrid(
       width,
       rowHeight: 8.5,
       columns: columnsOf([
-        [t('attendance.no'), 11],
-        [t('attendance.name'), 50],
+        [t('fields:number'), 11],
+        [t('fields:name'), 50],
         [t('attendance.office'), null],
-        [t('attendance.time'), 19],
+        [t('fields:time'), 19],
         [t('attendance.initials'), 26],
       ]),
     },
@@ -119,11 +119,11 @@ export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): 
     {
       width,
       columns: columnsOf([
-        [t('rundown.no'), 11],
-        [t('rundown.time'), 28],
+        [t('fields:number'), 11],
+        [t('fields:time'), 28],
         [t('rundown.length'), 22],
-        [t('rundown.item'), 54],
-        [t('rundown.inCharge'), null],
+        [t('fields:item'), 54],
+        [t('fields:inCharge'), null],
       ]),
     },
   );

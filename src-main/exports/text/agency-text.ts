@@ -37,6 +37,6 @@ export function agencySheetText(paper: Paper<AgencySheet>, manner: Manner): stri
         ]),
     ...(doc.followUps.length === 0
       ? []
-      : [...headingLines(t('agencySheet.followUps'), manner), ...followUpLines(doc.followUps, paper, manner)]),
+      : [...headingLines(t('fields:followUps'), manner), ...followUpLines(doc.followUps, paper, manner)]),
   ]);
 }

@@ -76,10 +76,10 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
     const facts: readonly (readonly [string, string])[] = [
       [t('table.cite'), whole || row.cite.carried ? citeText(row.cite, paper) : ''],
       [t('followUp.plan'), row.plan.trim()],
-      [t('followUp.inCharge'), row.inCharge.length === 0 ? '' : inChargeNames(row, t)],
+      [t('fields:inCharge'), row.inCharge.length === 0 ? '' : inChargeNames(row, t)],
       [t('followUp.due'), day(row.due)],
-      [t('followUp.status'), t(`domain:followUpStatus.${row.status}`)],
-      [t('followUp.remark'), row.remark.trim()],
+      [t('fields:status'), t(`domain:followUpStatus.${row.status}`)],
+      [t('fields:remark'), row.remark.trim()],
       [t('followUp.doneOn'), day(row.doneOn)],
     ];
     const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${hanging(text, '   ')}`);

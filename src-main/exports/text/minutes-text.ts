@@ -50,9 +50,9 @@ function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
   if (item.sheet === null) return [];
   const targets = item.sheet.targets.map(({ indicator, unit, target, achieved, change }) => {
     const facts: readonly (readonly [string, string])[] = [
-      [t('sheet.target'), [target, unit].filter((part) => part !== '').join(' ')],
-      [t('sheet.achieved'), achieved],
-      [t('sheet.change'), change],
+      [t('fields:sheet.target'), [target, unit].filter((part) => part !== '').join(' ')],
+      [t('fields:sheet.achieved'), achieved],
+      [t('fields:sheet.change'), change],
     ];
     const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${text}`);
     return `  - ${[indicator, ...known].join('; ')}`;
@@ -79,8 +79,8 @@ function itemLines(items: Minutes['items'], prefix: string, paper: MinutesPaper)
   return items.flatMap((item, index) => {
     const presenter = presenterText(item.presenter, t);
     const facts = [
-      ...(presenter === '' ? [] : [`${t('item.presenter')}: ${presenter}`]),
-      ...(item.time === null ? [] : [`${t('item.time')}: ${itemTimeText(item.time, paper)}`]),
+      ...(presenter === '' ? [] : [`${t('fields:presenter')}: ${presenter}`]),
+      ...(item.time === null ? [] : [`${t('fields:time')}: ${itemTimeText(item.time, paper)}`]),
     ];
     const heading = smallHeading(`${prefix}${index + 1}. ${nameText(item, t)}`, 'file');
     return [...heading, ...contentLines(item, facts, paper)];

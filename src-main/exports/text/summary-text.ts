@@ -47,6 +47,6 @@ export function summaryText({ doc, t }: Paper<Minutes>): string {
     ...(nothing ? ['', t('plain.nothing')] : []),
     ...part(t('section.decisions'), numbered(decisions)),
     ...part(t('plain.directives'), numbered(directives)),
-    ...part(t('plain.followUps'), numbered(others)),
+    ...part(t('fields:followUps'), numbered(others)),
   ]);
 }

@@ -29,8 +29,8 @@ export function setAppMenu(platform: NodeJS.Platform, language: Locale): void {
     {
       label: t('menu.edit'),
       submenu: [
-        { role: 'undo', label: t('menu.undo') },
-        { role: 'redo', label: t('menu.redo') },
+        { role: 'undo', label: t('domain:undo') },
+        { role: 'redo', label: t('domain:redo') },
         separator,
         { role: 'cut', label: t('menu.cut') },
         { role: 'copy', label: t('menu.copy') },

@@ -142,7 +142,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
             isRequired
           />
           <div className="k-columns">
-            <TextField label={t('addItem.short')} value={short} onChange={setShort} />
+            <TextField label={t('fields:short')} value={short} onChange={setShort} />
             <TextField label={t('addItem.head')} value={head} onChange={setHead} />
           </div>
         </>
@@ -155,12 +155,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
             value={kind}
             onChange={setKind}
           />
-          <TextField
-            label={t('addItem.title')}
-            description={t('addItem.titleWhat')}
-            value={title}
-            onChange={setTitle}
-          />
+          <TextField label={t('fields:title')} description={t('addItem.titleWhat')} value={title} onChange={setTitle} />
           {kind === 'break' && (
             <BreakPresets
               value={{ planned, fixedStart }}

@@ -18,7 +18,7 @@ export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
   const { presenter, agency } = draft;
   return (
     <fieldset className="k-fieldset k-form">
-      <legend>{t('item.presenter')}</legend>
+      <legend>{t('fields:presenter')}</legend>
       <div className="k-columns">
         <TextField
           label={t('item.presenterName')}
@@ -28,7 +28,7 @@ export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
           autoFocus
         />
         <TextField
-          label={t('item.presenterOffice')}
+          label={t('fields:office')}
           placeholder={agency.head}
           value={presenter.office}
           onChange={(office) => onChange({ presenter: { ...presenter, office } })}
@@ -72,13 +72,13 @@ export function AgencyFields({ draft, problems, onChange }: ItemPartProps) {
       />
       <div className="k-columns">
         <TextField
-          label={t('item.agencyShort')}
+          label={t('fields:short')}
           value={agency.short}
           onChange={(short) => onChange({ agency: { ...agency, short } })}
           error={problems.short}
         />
         <TextField
-          label={t('item.agencyHead')}
+          label={t('fields:head')}
           value={agency.head}
           onChange={(head) => onChange({ agency: { ...agency, head } })}
           error={problems.head}

@@ -32,7 +32,7 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
   return (
     <section className="d-column d-agenda" aria-labelledby="agenda-title">
       <div className="d-column-head">
-        <h2 id="agenda-title">{t('agenda.title')}</h2>
+        <h2 id="agenda-title">{t('domain:agenda')}</h2>
         <span className="d-progress" title={t('agenda.progress', { done, all: turns.length, term })}>
           {done} / {turns.length}
         </span>

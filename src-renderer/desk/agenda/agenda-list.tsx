@@ -154,7 +154,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
       <div
         role="grid"
         className={`d-agenda-list d-agenda-${density}`}
-        aria-label={t('agenda.title')}
+        aria-label={t('domain:agenda')}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={onFocus}

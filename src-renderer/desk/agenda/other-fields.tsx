@@ -18,7 +18,7 @@ export function OtherFields({ draft, kind, problems, onChange }: ItemPartProps &
         autoFocus
       />
       <TextField
-        label={t('item.inCharge')}
+        label={t('fields:inCharge')}
         value={draft.inCharge}
         onChange={(inCharge) => onChange({ inCharge })}
         error={problems.inCharge}

@@ -128,7 +128,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       <div className="k-form">
         {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
         <ListText
-          label={t('rundown.label')}
+          label={t('minutes.documents.rundown')}
           hint={t('rundown.hint')}
           example={t('rundown.example')}
           text={text}

@@ -24,7 +24,7 @@ export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFie
   const choices: readonly LimitsChoice[] = kind === 'agency' ? ['default', 'own', 'none'] : ['none', 'own'];
   return (
     <fieldset className="k-fieldset k-form">
-      <legend>{t('item.time')}</legend>
+      <legend>{t('fields:time')}</legend>
       <Segmented
         label={t('item.limits')}
         options={choices.map((choice) => ({

@@ -31,7 +31,7 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
     text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
   return (
     <FormDialog
-      title={attendee === null ? t('attendance.addTitle') : t('attendance.editTitle')}
+      title={attendee === null ? t('attendance.add') : t('attendance.editTitle')}
       size="small"
       isDirty={JSON.stringify(fields) !== JSON.stringify(initial)}
       commands={() => [
@@ -44,14 +44,14 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
       saveLabel={attendee === null ? t('attendance.addSave') : undefined}
     >
       <TextField
-        label={t('attendance.name')}
+        label={t('fields:name')}
         value={fields.name}
         onChange={(text) => setFields({ ...fields, name: text })}
         error={tried && empty ? t('attendance.nameMissing') : tooLong(fields.name)}
         autoFocus
       />
       <TextField
-        label={t('attendance.office')}
+        label={t('fields:office')}
         placeholder={head}
         value={fields.office}
         onChange={(text) => setFields({ ...fields, office: text })}

@@ -72,14 +72,14 @@ function Inside({ meetingId, row, mayRestore, onRestore }: Omit<BackupEntryProps
   if (refusal !== null) return <Notice tone="error">{refusal}</Notice>;
   if (content === null) return <p role="status">{t('data.loading')}</p>;
   const facts = [
-    [t('backup.facts.title'), content.title],
+    [t('fields:title'), content.title],
     [t('backup.facts.date'), formatLongDate(content.date, locale)],
     [
       t('backup.facts.agencies', { term }),
       t('backup.facts.agenciesDone', { done: content.done, count: content.agencies }),
     ],
     [t('backup.facts.notes'), String(content.notes)],
-    [t('backup.facts.followUps'), String(content.followUps)],
+    [t('fields:followUps'), String(content.followUps)],
   ] as const;
   return (
     <div className="backup-inside">

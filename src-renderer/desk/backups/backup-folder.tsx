@@ -69,7 +69,7 @@ export function BackupFolder() {
         >
           <TextField
             className="k-grow"
-            label={t('backup.path')}
+            label={t('data.chosenFolder')}
             description={t('backup.pathExample', { path: example })}
             value={typed}
             onChange={(value) => {

@@ -178,13 +178,13 @@ function PreviewPlace({ preview: { content, isUpdating, load } }: { preview: Pre
       {content?.kind === 'none' && <p className="minutes-wait">{t('minutes.noPreview')}</p>}
       {content?.kind === 'unanswered' && (
         <div className="minutes-refused">
-          <Button onPress={load}>{t('minutes.refresh')}</Button>
+          <Button onPress={load}>{t('kit.tryAgain')}</Button>
         </div>
       )}
       {content?.kind === 'refused' && (
         <div className="minutes-refused">
           <Notice tone="error">{t(`errors:${content.refusal.code}`, content.refusal.params)}</Notice>
-          <Button onPress={load}>{t('minutes.refresh')}</Button>
+          <Button onPress={load}>{t('kit.tryAgain')}</Button>
         </div>
       )}
     </section>

@@ -63,7 +63,7 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
       )}
       {has('attendance') && (
         <Select
-          label={t('minutes.attendance')}
+          label={t('minutes.documents.attendance')}
           options={forms.map((id) => ({ id, label: t(`minutes.attendanceForms.${id}`) }))}
           value={form}
           onChange={(attendance) => include({ attendance })}

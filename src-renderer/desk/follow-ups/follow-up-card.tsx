@@ -31,7 +31,7 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
   const pics = followUp.pics.flatMap((id) => agencies[id] ?? []).map(shortName);
   const details = [
     [t('followUps.plan'), followUp.plan],
-    [t('followUps.remark'), followUp.remark],
+    [t('fields:remark'), followUp.remark],
   ].filter(([, text]) => text !== '');
   const edit = (): void =>
     ui.update((state) => ({

@@ -66,7 +66,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       commands={commands}
       onTry={() => setTried(true)}
       onClose={onClose}
-      saveLabel={t('followUps.save')}
+      saveLabel={t('kit.save')}
       more={
         followUp !== null && (
           <Button variant="quiet" icon="trash" className="follow-up-delete" onPress={() => void remove()}>
@@ -86,7 +86,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         error={tried && draft.what.trim() === '' ? t('followUps.whatMissing') : null}
       />
       <MultiSelect
-        label={t('followUps.pics')}
+        label={t('fields:inCharge')}
         placeholder={t('followUps.addPic', { term: meeting.term })}
         options={agencyOptions(meeting)}
         value={draft.pics}
@@ -108,13 +108,13 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         </div>
       </div>
       <Segmented
-        label={t('followUps.statusLabel')}
+        label={t('fields:status')}
         options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`domain:followUpStatus.${status}`) }))}
         value={draft.status}
         onChange={(status) => change({ status })}
       />
       <TextArea label={t('followUps.plan')} value={draft.plan} onChange={(plan) => change({ plan })} />
-      <TextArea label={t('followUps.remark')} value={draft.remark} onChange={(remark) => change({ remark })} rows={1} />
+      <TextArea label={t('fields:remark')} value={draft.remark} onChange={(remark) => change({ remark })} rows={1} />
     </FormDialog>
   );
 }

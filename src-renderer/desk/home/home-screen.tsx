@@ -39,10 +39,10 @@ export function StartScreen() {
             openSettings();
           }}
         >
-          {t('data.title')}
+          {t('settings.section.data')}
         </Button>
         <Button icon="settings" onPress={openSettings}>
-          {t('start.settings')}
+          {t('settings.title')}
         </Button>
       </header>
       {waiting !== null && <ResumeCard key={waiting.id} meeting={waiting} />}

@@ -27,7 +27,7 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
     toasts.show({
       tone: 'info',
       text: t('start.discarded', { title: meeting.title }),
-      action: { label: t('kit.undo'), run: () => void ask('meeting.restore', { meetingId: meeting.id }) },
+      action: { label: t('domain:undo'), run: () => void ask('meeting.restore', { meetingId: meeting.id }) },
     });
   };
   return (

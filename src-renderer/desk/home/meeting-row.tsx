@@ -40,7 +40,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
           <span className="k-tag k-tag-red">{t('start.damaged')}</span>
         )}
         {health === 'repaired' && <span className="k-tag k-tag-amber">{t('start.repaired')}</span>}
-        {rehearsal && <span className="k-tag k-tag-amber">{t('start.rehearsalTag')}</span>}
+        {rehearsal && <span className="k-tag k-tag-amber">{t('domain:rehearsal')}</span>}
         {sample && <span className="k-tag k-tag-amber">{t('start.sampleTag')}</span>}
       </span>
       <span className="start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>

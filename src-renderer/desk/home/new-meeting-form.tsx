@@ -88,7 +88,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       </h2>
       {refusal !== null && <Notice tone="error">{refusal}</Notice>}
       <TextField
-        label={t('start.title')}
+        label={t('details.title')}
         value={shownTitle}
         onChange={setTitle}
         isRequired
@@ -98,7 +98,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       />
       <KeepUnread scope={formKey(runtime, NEW_MEETING)}>
         <DateField
-          label={t('start.date')}
+          label={t('details.date')}
           value={date}
           onChange={(next) => next !== null && setDate(next)}
           isRequired

@@ -63,7 +63,7 @@ function FailedDialog({ again, onClose }: { again(): void; onClose(): void }) {
         <>
           <Button onPress={onClose}>{t('forms:kit.close')}</Button>
           <Button variant="primary" autoFocus onPress={again}>
-            {t('notLoaded.again')}
+            {t('forms:kit.tryAgain')}
           </Button>
         </>
       }
@@ -83,7 +83,7 @@ function FailedScreen({ again }: { again(): void }) {
         <p>{t('notLoaded.what')}</p>
       </div>
       <Button variant="primary" autoFocus onPress={again}>
-        {t('notLoaded.again')}
+        {t('forms:kit.tryAgain')}
       </Button>
     </main>
   );

@@ -16,7 +16,7 @@ export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
     toast({
       tone: 'success',
       text: t('details.leadersMadeDefault'),
-      action: { label: t('kit.undo'), run: () => void ask('settings.edit', { fields: { leaders: before } }) },
+      action: { label: t('domain:undo'), run: () => void ask('settings.edit', { fields: { leaders: before } }) },
     });
   };
   return (

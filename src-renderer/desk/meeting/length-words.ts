@@ -6,6 +6,6 @@ import type { DeskT } from '../kernel/i18n.ts';
 export function lengthWords(t: DeskT, length: Duration): string {
   const total = Math.ceil(length / MINUTE);
   return total < 60
-    ? t('steering.length.minutes', { count: total })
+    ? t('forms:kit.minutes', { count: total })
     : t('steering.length.hours', { hours: Math.floor(total / 60), minutes: total % 60 });
 }

@@ -28,7 +28,7 @@ export function LimitPresets({ limits, onChange }: { limits: Limits; onChange(li
         const marks = [preset.soft, preset.hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
         return {
           id: marks.join('-'),
-          label: preset.hard === null ? t('presets.none') : t('presets.minutes', { marks: marks.join('–') }),
+          label: preset.hard === null ? t('item.limitsChoice.none') : t('presets.minutes', { marks: marks.join('–') }),
           isChosen: same(limits, preset),
           choose: () => onChange(preset),
         };

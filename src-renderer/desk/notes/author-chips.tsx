@@ -82,7 +82,7 @@ export function AuthorChips() {
               returnToComposer();
             }}
           >
-            {t('cancel')}
+            {t('forms:kit.cancel')}
           </Button>
         </div>
       )}

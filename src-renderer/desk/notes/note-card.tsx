@@ -56,7 +56,7 @@ function NoteCardInner(props: NoteCardProps) {
   const named = namedAgencies(note);
   const addressees =
     named === EVERY_AGENCY
-      ? t('concerns.all', { term })
+      ? t('forms:followUps.allAgencies', { term })
       : named.flatMap((id) => (agencies[id] === undefined ? [] : shortName(agencies[id]))).join(', ');
   const editByDoubleClick = ({ target }: MouseEvent): void => {
     const onControl = target instanceof Element && target.closest('button, textarea') !== null;
@@ -80,7 +80,7 @@ function NoteCardInner(props: NoteCardProps) {
             {[
               note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
               isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
-              note.pinned ? t('notes.pinned') : '',
+              note.pinned ? t('domain:pinned') : '',
               note.addendum ? t('notes.addendum') : '',
             ]
               .filter((part) => part !== '')

@@ -147,10 +147,10 @@ export function NoteEditor({ note }: { note: Note }) {
       </div>
       <div className="d-editor-row">
         <Button size="small" variant="primary" keys="Enter" onPress={() => void save()}>
-          {t('save')}
+          {t('forms:kit.save')}
         </Button>
         <Button size="small" keys="Esc" onPress={cancel}>
-          {t('cancel')}
+          {t('forms:kit.cancel')}
         </Button>
       </div>
     </div>

@@ -134,7 +134,7 @@ export function OneScreen() {
         <Strip />
         <Clock />
         <Button size="small" keys={capOf('oneScreen')} onPress={() => leaveOneScreen(runtime)}>
-          {t('oneScreen.leave')}
+          {t('forms:settings.back')}
         </Button>
       </footer>
     </div>

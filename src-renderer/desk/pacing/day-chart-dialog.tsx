@@ -111,7 +111,7 @@ export function DayChartDialog({ onClose }: { onClose(): void }) {
         <p className="k-hint">{summary(t, chart, time)}</p>
       </div>
       {chart.rows.length === 0 ? (
-        <EmptyState title={t('steering.chart.empty')}>{t('steering.chart.emptyWhat')}</EmptyState>
+        <EmptyState title={t('agenda.empty')}>{t('steering.chart.emptyWhat')}</EmptyState>
       ) : (
         <>
           {shown === 'picture' && <Legend />}

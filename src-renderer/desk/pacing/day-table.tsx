@@ -26,10 +26,10 @@ export function DayTable({ chart, name, note }: DayTableProps) {
     <table className="d-ledger d-day-table">
       <thead>
         <tr>
-          <th scope="col">{t('steering.day.item')}</th>
-          <th scope="col">{t('steering.day.planned')}</th>
+          <th scope="col">{t('fields:item')}</th>
+          <th scope="col">{t('fields:planned')}</th>
           <th scope="col">{t('steering.day.actual')}</th>
-          <th scope="col">{t('steering.day.spent')}</th>
+          <th scope="col">{t('fields:spent')}</th>
           <th scope="col">{t('steering.day.over')}</th>
           <th scope="col">{t('steering.day.delay')}</th>
         </tr>

@@ -84,7 +84,7 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
           onChange={(until) => onChange({ until })}
         />
         {choice.until === 'time' && (
-          <TimeField label={t('steering.until.at')} value={choice.time} onChange={(time) => onChange({ time })} />
+          <TimeField label={t('fields:timeOfDay')} value={choice.time} onChange={(time) => onChange({ time })} />
         )}
         <DurationField
           label={t('steering.floor')}
@@ -140,7 +140,7 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
       className="d-adjust"
       footer={
         <>
-          <Button onPress={close}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('forms:kit.cancel')}</Button>
           <Button
             variant="primary"
             type="submit"

@@ -32,7 +32,7 @@ export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): voi
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{t('forms:kit.cancel')}</Button>
           <Button variant="primary" isDisabled={chosen === null} onPress={() => void swap()}>
             {t('steering.swap.yes')}
           </Button>

@@ -22,7 +22,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
   const { forms } = runtime;
   const { announcement } = meeting.screen;
   const [text, setText] = useFormState(announcement, 'announcement');
-  useLeftWords(text.trim() !== '' && text !== announcement, t('room.announcement'));
+  useLeftWords(text.trim() !== '' && text !== announcement, t('domain:announcement'));
   const input = useRef<HTMLInputElement>(null);
   const announce = async (words: string): Promise<void> => {
     if (await send({ type: 'screen.announce', text: words })) forms.drop(formKey(runtime));
@@ -44,7 +44,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
       <TextField
         inputRef={input}
         autoFocus={isCalled}
-        label={t('room.announcement')}
+        label={t('domain:announcement')}
         value={text}
         onChange={setText}
         maxLength={ANNOUNCEMENT_MAX}

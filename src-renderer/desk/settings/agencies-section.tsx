@@ -74,13 +74,13 @@ export function AgenciesSection({ form }: SectionProps) {
         <table className="agencies k-card">
           <thead>
             <tr>
-              <th scope="col">{t('agencies.number')}</th>
+              <th scope="col">{t('fields:number')}</th>
               <th scope="col">{t('agencies.inAgenda')}</th>
-              <th scope="col">{t('agencies.name')}</th>
-              <th scope="col">{t('agencies.short')}</th>
-              <th scope="col">{t('agencies.head')}</th>
+              <th scope="col">{t('fields:name')}</th>
+              <th scope="col">{t('fields:short')}</th>
+              <th scope="col">{t('fields:head')}</th>
               <th scope="col">
-                <span className="k-hidden">{t('agencies.actions')}</span>
+                <span className="k-hidden">{t('kit.actions')}</span>
               </th>
             </tr>
           </thead>

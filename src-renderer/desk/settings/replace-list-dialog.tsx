@@ -31,7 +31,7 @@ function useReplace({
     toast({
       tone: 'success',
       text: told,
-      action: { label: t('kit.undo'), run: () => void ask('settings.edit', { fields: { agencies: before } }) },
+      action: { label: t('domain:undo'), run: () => void ask('settings.edit', { fields: { agencies: before } }) },
     });
   };
 }
@@ -78,7 +78,7 @@ export function SampleListDialog(props: ListDialogProps) {
     <ConfirmDialog
       title={t('agencies.sampleTitle')}
       isOpen
-      confirmLabel={t('agencies.sampleSave')}
+      confirmLabel={t('agencies.sample')}
       onConfirm={() => void replace([], t('agencies.sampleBack'))}
       onCancel={props.onClose}
     >

@@ -61,22 +61,34 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
     <div role="group" className="k-card sheet" aria-label={t('sheet.title')} onBlur={flush}>
-      <SheetText label={t('sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
-      <SheetText label={t('sheet.programs')} value={value.programs} onChange={(programs) => edit({ programs })} />
+      <SheetText label={t('fields:sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
+      <SheetText
+        label={t('fields:sheet.programs')}
+        value={value.programs}
+        onChange={(programs) => edit({ programs })}
+      />
       <SheetRow label={t('sheet.targets')}>
         <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
       </SheetRow>
       <SheetRow
-        label={t('sheet.budget')}
+        label={t('fields:sheet.budget')}
         aside={ratio === null ? undefined : t('sheet.realisedShare', { percent: formatPercent(ratio, locale) })}
       >
         <BudgetFields budget={value.budget} onChange={(budget) => edit({ budget })} />
       </SheetRow>
-      <SheetRow label={t('sheet.personnel')}>
+      <SheetRow label={t('fields:sheet.personnel')}>
         <PersonnelFields personnel={value.personnel} onChange={(personnel) => edit({ personnel })} />
       </SheetRow>
-      <SheetText label={t('sheet.problems')} value={value.problems} onChange={(problems) => edit({ problems })} />
-      <SheetText label={t('sheet.solutions')} value={value.solutions} onChange={(solutions) => edit({ solutions })} />
+      <SheetText
+        label={t('fields:sheet.problems')}
+        value={value.problems}
+        onChange={(problems) => edit({ problems })}
+      />
+      <SheetText
+        label={t('fields:sheet.solutions')}
+        value={value.solutions}
+        onChange={(solutions) => edit({ solutions })}
+      />
     </div>
   );
 }

@@ -91,7 +91,7 @@ function History() {
         isDisabled={undo === null || readOnly}
         onPress={() => void ask('history.undo', {})}
       >
-        {undo === null ? t('undo') : t('undoWhat', { what: words(undo) })}
+        {undo === null ? t('domain:undo') : t('undoWhat', { what: words(undo) })}
       </Button>
       <Button
         size="small"
@@ -99,7 +99,7 @@ function History() {
         isDisabled={redo === null || readOnly}
         onPress={() => void ask('history.redo', {})}
       >
-        {redo === null ? t('redo') : t('redoWhat', { what: words(redo) })}
+        {redo === null ? t('domain:redo') : t('redoWhat', { what: words(redo) })}
       </Button>
     </span>
   );

@@ -26,9 +26,9 @@ export function Header() {
         </span>
         <span className="d-title-date d-wide">{formatLongDate(date, locale)}</span>
         <span className="d-title-date d-narrow">{formatDate(date, locale)}</span>
-        {sample && <span className="d-badge">{t('sample')}</span>}
+        {sample && <span className="d-badge">{t('forms:start.sampleTag')}</span>}
         {rehearsal && <span className="d-badge">{t('rehearsal.badge')}</span>}
-        {finished && <span className="d-badge">{t('finishedBadge')}</span>}
+        {finished && <span className="d-badge">{t('forms:start.status.finished')}</span>}
       </h1>
       <div className="d-header-actions">
         <Button icon="search" keys={capOf('search')} onPress={() => open({ kind: 'search' })}>

@@ -43,7 +43,7 @@ export function MeetingMenu() {
       label={t('menu.title')}
       trigger={<Button icon="more">{t('menu.title')}</Button>}
       entries={[
-        { id: 'details', label: t('menu.details'), icon: 'details', run: () => open({ kind: 'details' }) },
+        { id: 'details', label: t('forms:details.dialogTitle'), icon: 'details', run: () => open({ kind: 'details' }) },
         { id: 'attendance', label: t('tabs.attendance'), icon: 'attendance', run: showTab('attendance') },
         { id: 'followUps', label: t('tabs.followUps'), icon: 'followUps', run: showTab('followUps') },
         { id: 'line0', separator: true },
@@ -117,20 +117,20 @@ export function MeetingMenu() {
         { id: 'line3', separator: true },
         {
           id: 'backUp',
-          label: t('menu.backUp'),
+          label: t('forms:backup.now'),
           icon: 'backUp',
           isDisabled: readOnly,
           run: () => void backUpNow(runtime),
         },
         {
           id: 'restore',
-          label: t('menu.restore'),
+          label: t('forms:backup.dialogTitle'),
           icon: 'restore',
           run: () => open({ kind: 'restore', meetingId, title }),
         },
         {
           id: 'data',
-          label: t('menu.data'),
+          label: t('forms:settings.section.data'),
           icon: 'data',
           run: () => {
             openSection('data');
@@ -138,7 +138,7 @@ export function MeetingMenu() {
           },
         },
         { id: 'line2', separator: true },
-        { id: 'settings', label: t('menu.settings'), icon: 'settings', run: openSettings },
+        { id: 'settings', label: t('forms:settings.title'), icon: 'settings', run: openSettings },
         {
           id: 'language',
           label: t('menu.language'),

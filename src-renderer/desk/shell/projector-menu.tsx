@@ -68,10 +68,10 @@ export function ProjectorMenu() {
         : [{ id: 'byHandHint', label: t('projector.moveByHand'), isDisabled: true, run: () => undefined }];
   return (
     <Menu
-      label={t('projector.title')}
+      label={t('domain:projector')}
       trigger={
         <Button className={`d-projector d-projector-${state}`}>
-          <span className="d-wide">{t('projector.title')}</span>
+          <span className="d-wide">{t('domain:projector')}</span>
           <span className="d-narrow">{t('projector.short')}</span>
           {`: ${t(`projector.state.${state}`)}`}
           <span className="d-dot" aria-hidden="true" />

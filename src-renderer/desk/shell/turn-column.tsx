@@ -21,7 +21,7 @@ export function TurnColumn() {
   const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
   const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
   return (
-    <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('turn.title')} tabIndex={-1}>
+    <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('keys.group.turn')} tabIndex={-1}>
       <NudgeBar />
       {another ? (
         <>

@@ -36,14 +36,15 @@ export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mon
 /** @param minute `null` while the clock has not been started */
 function spanOf(t: DeskT, minute: number | null, limits: string, planned: AgendaItem['planned']): string {
   if (limits !== '') return minute === null ? t('clock.limits', { limits }) : t('clock.minuteOf', { minute, limits });
-  const plan = planned === null ? t('clock.unlimited') : t('clock.planned', { length: durationText(planned) });
+  const plan =
+    planned === null ? t('domain:clock.unlimited') : t('domain:clock.planned', { length: durationText(planned) });
   return minute === null ? plan : `${t('clock.minute', { minute })} · ${plan}`;
 }
 
 /** The phase in words: colour alone is not enough. */
 export function clockWord(t: DeskT, tone: ClockTone, face: ClockFace): string {
-  if (tone === 'paused') return t('clock.paused');
-  if (tone === 'called') return t('clock.called');
-  if (face.meaning === 'spent') return t('clock.spent');
+  if (tone === 'paused') return t('domain:clock.paused');
+  if (tone === 'called') return t('domain:clock.called');
+  if (face.meaning === 'spent') return t('domain:clock.elapsed');
   return t(`clock.${tone}`);
 }

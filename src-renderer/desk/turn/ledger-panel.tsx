@@ -20,10 +20,10 @@ export function LedgerPanel({ itemId }: { itemId: ItemId }) {
       <table className="d-ledger">
         <thead>
           <tr>
-            <th scope="col">{t('ledger.at')}</th>
+            <th scope="col">{t('fields:timeOfDay')}</th>
             <th scope="col">{t('ledger.what')}</th>
             <th scope="col" className="d-right">
-              {t('ledger.spent')}
+              {t('fields:spent')}
             </th>
           </tr>
         </thead>

@@ -56,7 +56,7 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
             {...(isPending(item) ? {} : { keys: capOf('callShown') })}
             onPress={() => void actions.bringBack(itemId)}
           >
-            {t('turn.bringBack')}
+            {t('words.bringBack')}
           </Button>
         )}
         {isPending(item) && (

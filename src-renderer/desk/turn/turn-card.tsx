@@ -40,7 +40,7 @@ export function TurnCard() {
                   time: formatTime(instantOf(meeting.date, meeting.startAt, meeting.zone), meeting.zone, locale),
                   zone: meeting.zone,
                 })
-              : t('turn.between')}
+              : t('domain:next')}
           </p>
           <ItemHeading item={step.next} />
           {step.next.turn.spent > 0 && (

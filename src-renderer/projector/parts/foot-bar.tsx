@@ -12,7 +12,7 @@ export function FootBar({ view, beat, t }: Omit<ScreenProps, 'connected'>): Reac
           <span>{t('footer.last')}</span>
         ) : (
           <>
-            <span>{t('footer.next')} </span>
+            <span>{t('domain:next')} </span>
             <strong>{nameOf(view.next, t)}</strong>
           </>
         )}

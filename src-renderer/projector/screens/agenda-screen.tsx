@@ -51,7 +51,7 @@ export function AgendaScreen({ view, beat, connected, t }: ScreenProps<AgendaVie
       <TopBar view={view} beat={beat} connected={connected} t={t} />
       <main className="sheet">
         <div className="sheet-head">
-          <h1 className="overline">{t('agenda.heading')}</h1>
+          <h1 className="overline">{t('domain:agenda')}</h1>
           <PageNumber page={page} pages={found.pages} t={t} />
         </div>
         <div className="pager" data-pages={found.pages}>

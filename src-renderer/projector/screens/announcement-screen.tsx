@@ -13,7 +13,7 @@ export function AnnouncementScreen({ view, beat, connected, t }: ScreenProps<Ann
       <TopBar view={view} beat={beat} connected={connected} t={t} />
       <main className="quiet">
         <div className="announcement">
-          <p className="overline">{t('announcement.overline')}</p>
+          <p className="overline">{t('domain:announcement')}</p>
           <h1 className="call">{view.text}</h1>
         </div>
       </main>

@@ -43,8 +43,8 @@ export function BeforeScreen({ view, beat, connected, t }: ScreenProps): ReactNo
         <Facts
           facts={[
             { label: t('before.date'), value: formatLongDate(view.date, view.locale) },
-            { label: t('before.start'), value: t('before.startAt', { time: startAt, zone: view.zone }) },
-            ...(place === '' ? [] : [{ label: t('before.place'), value: place }]),
+            { label: t('before.start'), value: t('domain:timeOfDay', { time: startAt, zone: view.zone }) },
+            ...(place === '' ? [] : [{ label: t('domain:place'), value: place }]),
             ...(view.next === null ? [] : [{ label: t('before.first'), value: nameOf(view.next, t) }]),
           ]}
         />

@@ -15,7 +15,7 @@ export function BetweenScreen({ view, beat, connected, t }: ScreenProps): ReactN
       <TopBar view={view} beat={beat} connected={connected} t={t} />
       <main className="quiet">
         <div className="identity">
-          <p className="overline">{t(view.next === null ? 'between.overlineDone' : 'between.overline')}</p>
+          <p className="overline">{t(view.next === null ? 'between.overlineDone' : 'domain:next')}</p>
           <h1 className="name">{view.next === null ? t('between.allDone') : nameOf(view.next, t)}</h1>
           {view.next === null ? null : <p className="presenter">{t('between.ready')}</p>}
         </div>

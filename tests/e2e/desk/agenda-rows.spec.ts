@@ -1,7 +1,9 @@
 import type { Locator } from '@playwright/test';
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import { openRoom, type Room, start } from '../../support/build-meeting.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
+
+const idDesk = WORDS.id.desk;
 
 const PRESENTER = 'Dr. H. Ahmad Fauzi, S.T., M.T.';
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { SECTIONS } from '#renderer/desk/kernel/settings-section.ts';
 import { type DeskDialog, TURN_TABS, type TurnTab } from '#renderer/desk/kernel/ui-store.ts';
+import { WORDS } from '../../support/locale-words.ts';
+
+const idDesk = WORDS.id.desk;
+const idForms = WORDS.id.forms;
 
 /** A part of the desk in which something can be typed, and the way to it from the meeting's screen. */
 export interface Place {
@@ -49,7 +51,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   concerns: (desk) => noteMenu(desk, idDesk.concerns.title),
   minutes: (desk) => desk.keyboard.press('Control+e'),
   wording: (desk) => desk.keyboard.press('Alt+w'),
-  details: (desk) => menu(desk, idDesk.menu.details),
+  details: (desk) => menu(desk, idForms.details.dialogTitle),
   room: (desk) => desk.keyboard.press('Control+7'),
   adjust: (desk) => desk.keyboard.press('F3'),
   breakNow: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.steering.break.other}`)),
@@ -73,7 +75,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
 export const openSettings =
   (id: (typeof SECTIONS)[number]) =>
   async (desk: Page): Promise<void> => {
-    await menu(desk, idDesk.menu.settings);
+    await menu(desk, idForms.settings.title);
     await desk.getByRole('tab', { name: idForms.settings.section[id] }).click();
   };
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { PLACES } from './desk-places.ts';
+
+const idForms = WORDS.id.forms;
 
 /** A control that shows a sign and no word. */
 interface IconControl {

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { itemOf } from '#core/model/meeting.ts';
-import enDesk from '#locales/en/desk.json' with { type: 'json' };
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { picture, pictureAtSizes } from '../../support/pictures.ts';
 
-const WORDS = { id: idDesk, en: enDesk } as const;
+const idDesk = WORDS.id.desk;
 
 /** How many pixels of the help must be scrolled to, in either direction. */
 const hidden = (desk: Page): Promise<number> =>
@@ -20,7 +19,7 @@ for (const locale of ['id', 'en'] as const) {
   test(`the help shows the keys of the screen that is up first, and whole at 1366×768 (${locale})`, async ({
     openDesk,
   }) => {
-    const words = WORDS[locale];
+    const words = WORDS[locale].desk;
     const { desk, double } = await openDesk(meetingInATurn(), { locale });
     const groups = desk.getByRole('dialog').getByRole('heading', { level: 3 });
     await desk.keyboard.press('F1');
@@ -30,7 +29,7 @@ for (const locale of ['id', 'en'] as const) {
     await pictureAtSizes(desk, (width) => `hands/${locale}-help-${width}.png`);
     await desk.keyboard.press('Escape');
     await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
-    await desk.getByRole('menuitem', { name: words.menu.settings, exact: true }).click();
+    await desk.getByRole('menuitem', { name: WORDS[locale].forms.settings.title, exact: true }).click();
     await desk.keyboard.press('F1');
     await expect(groups.first()).toHaveText(words.keys.group.settings);
     expect(await hidden(desk)).toBe(0);

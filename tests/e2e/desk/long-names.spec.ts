@@ -1,13 +1,11 @@
-import enDesk from '#locales/en/desk.json' with { type: 'json' };
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
 import { noteOf, openRoom, start, THREE_AGENCIES } from '../../support/build-meeting.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { deskFaults } from '../../support/desk-probe.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { picture } from '../../support/pictures.ts';
 import { LONGEST_NAME } from '../../support/room-states.ts';
 
 const LONG = { id: 'long', name: LONGEST_NAME, short: '', head: 'Kepala Dinas', inAgenda: true };
-const WORDS = { id: idDesk, en: enDesk } as const;
 
 /** Left edges of what a selector finds, px. */
 const lefts = (elements: readonly Element[]): number[] =>
@@ -26,7 +24,7 @@ for (const locale of ['id', 'en'] as const)
       now: () => room.clock.at(),
       mono: () => room.clock.mono(),
     });
-    const words = WORDS[locale];
+    const words = WORDS[locale].desk;
     await expect(desk.locator('.d-row-late')).toBeVisible();
     for (const [width, height] of [
       [1920, 1080],

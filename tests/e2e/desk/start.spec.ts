@@ -1,7 +1,9 @@
 import { instant } from '#core/time/units.ts';
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { axeFaults } from '../support/axe.ts';
+
+const idForms = WORDS.id.forms;
 
 test('the start screen with a rakor to go on with is accessible', async ({ openDesk }) => {
   const { desk, double } = await openDesk(null);

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { openSettings } from './desk-places.ts';
+
+const idDesk = WORDS.id.desk;
+const idForms = WORDS.id.forms;
 
 const box = (desk: Page, name: string) => desk.getByRole('textbox', { name, exact: true });
 const month = (desk: Page) =>
@@ -23,7 +25,7 @@ test('what is typed as a time, a date or an amount and is none yet is there afte
   // In a form, which is open again; once it is given up nothing of it comes back.
   const open = async (): Promise<void> => {
     await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
-    await desk.getByRole('menuitem', { name: idDesk.menu.details }).click();
+    await desk.getByRole('menuitem', { name: idForms.details.dialogTitle }).click();
   };
   await open();
   await box(desk, idForms.details.endAt).fill('xx');

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Meeting } from '#core/model/meeting.ts';
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, type OpenedDesk, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { PLACES, type Place } from './desk-places.ts';
 import { type Field, fieldsOf, lostIn, typeInAll } from './typed-words.ts';
+
+const idDesk = WORDS.id.desk;
+const idForms = WORDS.id.forms;
 
 /** Words that are not back by then are lost. */
 const PATIENCE = 5000;

@@ -13,7 +13,7 @@ export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: str
     text,
     undoes: true,
     action: {
-      label: t('undo'),
+      label: t('domain:undo'),
       run: () => {
         if (store.current().undo?.type === type) void ask('history.undo', {});
         else toasts.show({ tone: 'info', text: t('toast.undoGone') });

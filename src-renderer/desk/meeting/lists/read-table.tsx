@@ -139,7 +139,7 @@ export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
                   </th>
                 ))}
                 <th scope="col" className="read-actions">
-                  <span className="k-hidden">{t('paste.column.actions')}</span>
+                  <span className="k-hidden">{t('kit.actions')}</span>
                 </th>
               </tr>
             </thead>

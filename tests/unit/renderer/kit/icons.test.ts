@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import desk from '#locales/id/desk.json' with { type: 'json' };
-import domain from '#locales/id/domain.json' with { type: 'json' };
-import forms from '#locales/id/forms.json' with { type: 'json' };
 import type { IconName } from '#renderer/kit/icons.tsx';
+import { WORDS } from '../../../support/locale-words.ts';
 
 /** The same deed to whatever it is done, or a sign of what is told: these may stand beside many words. */
 const COMMON: readonly IconName[] = [
@@ -41,8 +39,9 @@ const SOURCES = readdirSync('src-renderer/desk', { recursive: true, encoding: 'u
 
 /** The Indonesian words of a key as the desk finds them; the key itself where a count or a variable is in it. */
 function wordsOf(key: string): string {
-  const [space, path = ''] = key.includes(':') ? key.split(':') : ['', key];
-  const files: unknown[] = space === '' ? [desk, forms] : [space === 'forms' ? forms : domain];
+  const [space = '', path = ''] = key.includes(':') ? key.split(':') : ['', key];
+  const { desk, domain, fields, forms } = WORDS.id;
+  const files: unknown[] = space === '' ? [desk, forms] : [{ desk, domain, fields, forms }[space]];
   for (const file of files) {
     let found: unknown = file;
     for (const part of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[part];

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '#core/text/format.ts';
+import { documentTexts } from '#main/documents/texts.ts';
+import { mainTexts } from '#main/hosts/i18n.ts';
+import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
+import { textIn } from '#renderer/kit/i18n-projector.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** The files that are loaded together with each file, whose words it may refer to by `$t(file:key)`. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  desk: ['desk', 'domain', 'errors', 'fields', 'forms'],
+  forms: ['desk', 'domain', 'errors', 'fields', 'forms'],
+  minutes: ['minutes', 'domain', 'fields'],
+  projector: ['projector', 'domain'],
+  main: ['main', 'domain', 'errors'],
+  domain: ['domain'],
+  errors: ['errors'],
+  fields: ['fields'],
+};
+/** React Aria names these keys, and reads them without i18next. */
+const NAMED_BY_LIBRARY = 'aria';
+
+/** Keys whose words are alike by chance: each may change without the other. */
+const DIFFERENT: readonly (readonly [string, string, string])[] = [
+  ['desk:turn.pause', 'desk:steering.chart.legend.pause', 'a key is pressed; a legend names a part of the chart'],
+  ['desk:turn.start', 'forms:paste.column.time', 'a key is pressed; a column holds times'],
+  ['desk:notes.more', 'main:menu.showAll', 'the rest of a note; the windows of macOS'],
+  ['forms:settings.theme', 'forms:details.theme', 'light or dark; what a meeting is about'],
+  ['desk:unsent.noPlace', 'forms:settings.section.general', 'words about no item; a section of the settings'],
+  ['domain:itemStatus.done', 'domain:followUpStatus.done', 'an item is over; a task is finished'],
+];
+
+function flat(tree: Tree, path: string): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
+  );
+}
+
+const textsOf = (locale: Locale): Map<string, string> =>
+  new Map(
+    readdirSync(join('locales', locale))
+      .map((file) => file.replace('.json', ''))
+      .filter((file) => file !== NAMED_BY_LIBRARY)
+      .flatMap((file) => flat(JSON.parse(readFileSync(join('locales', locale, `${file}.json`), 'utf8')), `${file}:`)),
+  );
+const texts = { id: textsOf('id'), en: textsOf('en') };
+
+/** Keys with the same words in both languages; an empty text is no word. */
+function repeated(): string[][] {
+  const byWords = new Map<string, string[]>();
+  for (const [key, indonesian] of texts.id) {
+    if (indonesian === '' || indonesian.startsWith('$t(')) continue;
+    const english = texts.en.get(key) ?? `${texts.en.get(`${key}_one`)}\n${texts.en.get(`${key}_other`)}`;
+    const words = `${indonesian}\n${english}`;
+    byWords.set(words, [...(byWords.get(words) ?? []), key]);
+  }
+  return [...byWords.values()].filter((keys) => keys.length > 1);
+}
+
+describe('every word', () => {
+  it('stands once, where it does not mean two things', () => {
+    const allowed = new Set(DIFFERENT.map(([one, other]) => [one, other].toSorted().join(' ')));
+    expect(repeated().filter((keys) => !allowed.has(keys.toSorted().join(' ')))).toEqual([]);
+  });
+
+  it('that is listed as different is alike indeed', () => {
+    const alike = new Set(repeated().map((keys) => keys.toSorted().join(' ')));
+    expect(DIFFERENT.filter(([one, other]) => !alike.has([one, other].toSorted().join(' ')))).toEqual([]);
+  });
+
+  it.each(LOCALES)('that %s refers to exists in a file that is loaded with it', (locale) => {
+    const broken = [...texts[locale]].flatMap(([key, text]) =>
+      [...text.matchAll(/\$t\(([^)]*)\)/g)].flatMap(([, target = '']) => {
+        const together = TOGETHER[key.split(':')[0] ?? '']?.includes(target.split(':')[0] ?? '');
+        const words = texts[locale].get(target);
+        // Words, and not another reference: one step is easy to follow.
+        return together === true && words !== undefined && !words.includes('$t(') ? [] : [`${key} → ${target}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it.each(LOCALES)('that %s refers to is what each program shows', (locale) => {
+    const desk = deskI18n(locale);
+    const programs = {
+      desk: desk.t,
+      forms: desk.t,
+      minutes: documentTexts(locale),
+      projector: textIn(locale),
+      main: mainTexts(locale),
+      domain: desk.t,
+    } as unknown as Readonly<Record<string, (key: string) => string>>;
+    const aliases = [...texts[locale]].filter(([, text]) => /^\$t\([^)]*\)$/.test(text));
+    expect(aliases.length).toBeGreaterThan(30);
+    for (const [key, text] of aliases) {
+      expect([key, programs[key.split(':')[0] ?? '']?.(key)]).toEqual([key, texts[locale].get(text.slice(3, -1))]);
+    }
+  });
+});
