@@ -1,6 +1,6 @@
 // How long what is typed may be, in letters, and how many of a kind there may be. No schema here: windows import it too.
 
-/** Longest text of one line: a name, an office, a place. */
+/** Longest single-line text: a name, an office, a place. */
 export const SHORT_TEXT_MAX = 300;
 /** Longest title of a meeting. */
 export const TITLE_MAX = 300;
@@ -9,18 +9,18 @@ export const LONG_TEXT_MAX = 20_000;
 /** Longest cell of a table: a target, a remark. */
 export const LINE_MAX = 2_000;
 
-/** Longest agency name that is taken; the longest real one (DP3AP2KB) has 86 characters. */
+/** Longest accepted name of an agency; the longest real one (DP3AP2KB) has 86 characters. */
 export const AGENCY_NAME_MAX = 200;
-/** Longest short name that is taken. */
+/** Longest accepted short name. */
 export const AGENCY_SHORT_MAX = 60;
 /** Most agencies on a list. */
 export const AGENCIES_MAX = 500;
 
-/** A note of more is refused (and stays in its draft): it would be a document, not a note, and the room could not read it. */
+/** A longer note is refused (and stays in its draft): it would be a document that nobody can read on the projector. */
 export const NOTE_MAX = 20_000;
 /** A draft may hold more than a note, so that a refused text is not lost. */
 export const DRAFT_MAX = 1_000_000;
-/** Longest announcement; more could not be read from the last row. */
+/** Longest announcement; a longer one could not be read from the last row. */
 export const ANNOUNCEMENT_MAX = 200;
 
 /** Most targets on one agency's form. */

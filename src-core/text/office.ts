@@ -94,7 +94,7 @@ export function personLine(person: Person, t: PersonTexts, separator = ', '): st
   return [name, office, represents].filter((part) => part !== '').join(separator);
 }
 
-/** Academic and professional titles before a name; "H." and "Hj." are none, nor is what a name begins with ("Gusti"). */
+/** Academic and professional titles before a name; "H.", "Hj." and names like "Gusti" are not among them. */
 const BEFORE = /^(?:prof|dr|drs|dra|drg|drh|ir|apt|ns|bd)\.\s*/iu;
 
 /** A name without its degrees: "H. Zairullah Azhar" of "Dr. H. Zairullah Azhar, M.Sc.". */

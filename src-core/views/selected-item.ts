@@ -24,7 +24,7 @@ export function shownItem(meeting: Meeting, viewed: ItemId | null): AgendaItem |
 export const viewsAnother = (meeting: Meeting, viewed: ItemId | null): boolean =>
   itemOf(meeting, viewed) !== null && viewed !== shownItem(meeting, null)?.id;
 
-/** The agency that will be called next (an anthem need not get ready), else the item; `null` when nothing is to come. */
+/** The agency that will be called next, else the next item; `null` if nothing is to come. */
 export function nextPending(meeting: Meeting): AgendaItem | null {
   const pending = orderedItems(meeting).filter((item) => isPending(item) && item.id !== meeting.current);
   return pending.find(({ kind }) => kind === 'agency') ?? pending[0] ?? null;

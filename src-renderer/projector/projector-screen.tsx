@@ -13,7 +13,7 @@ import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { FloorScreen } from './screens/turn-screen.tsx';
 
-/** Nothing at all; only a screen reader is told that this is meant. */
+/** Nothing at all; a screen reader says that this is intended. */
 function BlankScreen({ t }: { readonly t: Text }): ReactNode {
   return (
     <main className="blank">

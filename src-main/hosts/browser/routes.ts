@@ -61,7 +61,7 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     const held = files.get(key);
     if (held !== undefined) return held;
     const file = await rendererFile(renderer, path, coding);
-    // Only under its plain name: encoded in other ways, one file would be held again and again.
+    // Only under its plain name: with other encodings, one file would be stored again and again.
     if (file !== null && /^\/[\w./-]+$/.test(path) && !/\/[./]/.test(path)) files.set(key, file);
     return file;
   }

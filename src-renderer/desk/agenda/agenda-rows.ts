@@ -44,7 +44,7 @@ export function reuseRows(before: readonly AgendaRow[], after: readonly AgendaRo
   return kept.length === before.length && kept.every((row, index) => row === before[index]) ? before : kept;
 }
 
-/** Where an item goes that is dropped on another, as `agenda.move` counts: in the order without the item itself. */
+/** The target of an item that is dropped on another, as `agenda.move` counts: in the order without the item itself. */
 export function indexAfterDrop(order: readonly ItemId[], moved: ItemId, target: ItemId, after: boolean): number {
   const rest = order.filter((id) => id !== moved);
   const at = rest.indexOf(target);

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS, ITEM_STATUS } from '#core/model/agenda-item.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
-import { NOTE_KINDS } from '#core/model/note.ts';
+import { NOTE_KINDS, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
+import { LAYOUTS } from '#core/model/screen.ts';
 
-const rows = readFileSync('docs/glossary.md', 'utf8')
+const [words = ''] = readFileSync('docs/glossary.md', 'utf8').split('## Words for names and comments');
+const rows = words
   .split('\n')
   .filter((line) => /^\|(?!\s*(Indonesian|---|-))/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
@@ -47,6 +49,8 @@ describe('docs/glossary.md', () => {
     ['kinds of agenda items', ITEM_KINDS],
     ['states of an item', ITEM_STATUS],
     ['states of a follow-up', FOLLOW_UP_STATUS],
+    ['visibilities', VISIBILITIES],
+    ['layouts', LAYOUTS],
   ])('lists all %s', (_what, values) => {
     expect(values.filter((value) => !listed.has(value))).toEqual([]);
   });
