@@ -6,8 +6,8 @@ import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
 export const nextItem = (meeting: Meeting): AgendaItem | null => orderedItems(meeting).find(isPending) ?? null;
 
 /**
- * The item that the middle column and the notes are about: the one looked at, else the one on the floor, else the next,
- * else (all over) the one that presented last.
+ * The item that the middle column and the notes are about: the selected one, else the active one, else the next, else
+ * (if all are over) the one that presented last.
  */
 export function shownItem(meeting: Meeting, viewed: ItemId | null): AgendaItem | null {
   return (

@@ -39,7 +39,7 @@ export const WordingDialog = dialogOnDemand(async () => (await seldom()).Wording
 
 type Part = Pick<OnDemand<never>, 'prepare'>;
 
-/** The screen that a window begins with. @param oneScreen whether the desk's window is the room's screen */
+/** The first screen of a window. @param oneScreen whether the desk's window is the projector */
 export const firstScreen = (view: DeskView, oneScreen: boolean): Part =>
   view.meeting === null ? HomeScreen : oneScreen ? OneScreen : MeetingScreen;
 

@@ -8,7 +8,7 @@ export interface Row {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  /** The most that is allowed; `null` where the figure is only told. */
+  /** The maximum; `null` if the figure is only reported. */
   readonly limit: number | null;
 }
 

@@ -40,7 +40,7 @@ afterAll(async () => {
 /** The clock of this process, as instants; the page has one of the same kind. */
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** How much the page's clock is ahead of this process's, ms: told by the quickest of many questions. */
+/** How far the page's clock is ahead of this process's, ms: from the fastest of many requests. */
 async function aheadBy(page: Page): Promise<number> {
   let best = { took: Number.POSITIVE_INFINITY, ahead: 0 };
   for (let n = 0; n < 60; n += 1) {
@@ -98,7 +98,8 @@ test('a command at the desk is on the projector about as soon as a bare message 
   });
   const ahead = await aheadBy(page);
 
-  // Each is seen in the room: with no note on it, say, the layout without notes would be the same picture.
+  // Each must be visible on the projector: without notes, for example, the layout without notes would be the same
+  // picture.
   const commands: readonly (() => Command)[] = [
     () => ({ type: 'turn.addTime', by: 60_000 }),
     () => ({ type: 'turn.addTime', by: -60_000 }),

@@ -44,7 +44,7 @@ interface Room {
 /** The turns of a large rakor. 5,000 notes spread over them are 111 for each, and 50 notes one or two. */
 const AGENCIES = 45;
 
-/** A room as the application has it: a change that the room may see also makes its view anew. */
+/** The application's usual load: a change that the projector shows also rebuilds its view. */
 async function room(notes: number, agencies = AGENCIES): Promise<Room> {
   const folder = await temporaryFolder();
   const lengths: number[] = [];

@@ -117,7 +117,7 @@ test('a backup is looked into and restored; what it replaced is a backup itself'
   expect(await app.close()).toBe(0);
   const again = await launch({ dataFolder: app.dataFolder });
   await again.desk.getByRole('button', { name: `Pulihkan ${TITLE} dari cadangan` }).click();
-  // Newest first: the last of the list is the one that was asked for above.
+  // Newest first: the last of the list is the one that was requested above.
   const rows = dialog(again.desk).getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   await restore(again.desk, (await rows.count()) - 1, '1');

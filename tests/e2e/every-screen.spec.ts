@@ -81,7 +81,7 @@ const brokenTimes = (desk: Page): Promise<string[]> =>
     }),
   );
 
-/** How much stands on the screen to work with: what must be the same in both languages. */
+/** The number of controls on the screen, which must be the same in both languages. */
 const shape = (desk: Page): Promise<number[]> =>
   desk.evaluate(() =>
     ['[role=dialog]', '[role=tab]', 'button', 'input, textarea', 'tr, [role=row], li', 'iframe'].map(

@@ -13,7 +13,7 @@ test('killed in the middle of a sentence, it has the words and asks about the tu
   await first.kill();
 
   const { desk } = await launch({ dataFolder: first.dataFolder });
-  // Enter goes on with what was cut off; nothing new is one key away.
+  // Enter continues the interrupted meeting; a new one is not one key away.
   await expect(desk.getByRole('button', { name: 'Lanjutkan rakor ini' })).toBeFocused();
   await desk.keyboard.press('Enter');
   const question = desk.getByRole('alertdialog', { name: 'Giliran terputus' });

@@ -31,7 +31,7 @@ const record = (projector: Page): Promise<void> =>
     });
   });
 
-/** Puts an agency on the floor, whatever is called at the moment. */
+/** Makes an agency active, whatever is called at the moment. */
 async function call(desk: Page, name: string): Promise<void> {
   await desk.keyboard.press('Control+k');
   const dialog = desk.getByRole('dialog');
@@ -65,7 +65,7 @@ test('whatever the desk does, the projector never shows the new beside the old',
   for (const next of ['Dinas Dua', 'Dinas Tiga', 'Dinas Empat']) {
     await desk.keyboard.press('F8');
     await expect(projector.locator('.card')).toHaveAttribute('data-tone', 'running');
-    // The clock must have moved, or the old one could not be told from the new.
+    // The clock must have moved, or the old one could not be distinguished from the new one.
     await expect(projector.locator('.digits')).not.toHaveText('12:00');
     await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
     for (const [key, layout] of [

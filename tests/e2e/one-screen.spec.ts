@@ -25,7 +25,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
   await desk.keyboard.press('F10');
   const room = desk.frameLocator('iframe');
   await expect(room.locator('.screen')).toBeVisible();
-  // What was begun goes on, in the same box; the room does not read what is not for it.
+  // The text continues in the same box; the room cannot read what is not for it.
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('Dimulai di meja');
   const masked = () => box.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'));
@@ -71,7 +71,7 @@ test('in a room with one screen the desk becomes the room’s screen, and a stri
   await desk.keyboard.insertText('Lanjut di meja');
   await expect.poll(masked).toBe('disc');
 
-  // A page that is loaded again is still the room's screen, not the desk.
+  // A reloaded page is still the projector, not the desk.
   await expect(desk.getByText('Semua tersimpan')).toHaveCount(0);
   await desk.reload();
   await expect(box).toHaveValue('Lanjut di meja');

@@ -2,7 +2,7 @@ import { depth } from '../support/depth.ts';
 import { callAgency } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
-/** How long nobody acts, ms: what the room's longest silence must not wake a window in. */
+/** How long nobody acts, ms: nothing may wake a window during the longest pause in a meeting. */
 const SILENCE = depth(4_000, 60_000);
 
 test('while a turn runs and nobody acts, no message goes to any window', async ({ app }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { skipCeremony } from './support/paper-desk.ts';
 import { expect, test } from './support/test.ts';
 
-/** What a glance at the room's screen tells. */
+/** What a glance at the projector shows. */
 interface Glance {
   readonly layout: string;
   readonly name: string;
@@ -11,7 +11,7 @@ interface Glance {
   readonly notes: string;
 }
 
-/** What its clock tells; apart, since it changes by the second. */
+/** What its clock shows; separate, since it changes every second. */
 interface Clock {
   readonly name: string;
   readonly layout: string;
@@ -70,7 +70,7 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
   await desk.keyboard.press('Enter');
   await expect(room.locator('.note-text')).toHaveText(['Arahan untuk yang pertama.']);
   await record(projector);
-  /** How many changes a deed at the desk is seen as. */
+  /** In how many changes an action at the desk becomes visible. */
   const changes = async (deed: () => Promise<void>, seen: () => Promise<void>): Promise<Glance[]> => {
     const before = (await glances(projector)).length;
     await deed();
@@ -94,7 +94,7 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     expect(once, key).toHaveLength(1);
   }
 
-  // The next one comes with its own clock, number and notes, in every layout that tells of it.
+  // The next one comes with its own clock, number and notes, in every layout that shows it.
   for (const [key, selector, hasNotes] of [
     ['Control+1', '.card', true],
     ['Control+2', '.card', false],
@@ -110,7 +110,7 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     await expect(projector.getByText(`Arahan ${key}.`)).toHaveCount(hasNotes ? 1 : 0);
     const old = await projector.locator('.name').textContent();
     const running = projector.locator('.digits');
-    // Its clock must have moved, or it could not be told from the new one.
+    // Its clock must have moved, or it could not be distinguished from the new one.
     if ((await running.count()) > 0) await expect(running).not.toHaveText((await running.textContent()) ?? '');
     const clocksBefore = (await clocksOf(projector)).length;
     const taken = await changes(press('F9'), () => expect(projector.locator('.name')).not.toHaveText(old ?? ''));

@@ -27,7 +27,7 @@ async function note(desk: Page, keys: readonly string[], text: string): Promise<
   await expect(desk.locator('[data-note-id]', { hasText: text })).toBeVisible();
 }
 
-/** The words of the room's screen, wherever it is drawn, without what changes by the second. */
+/** The words of the projector's screen, wherever it is drawn, without what changes every second. */
 const wordsOf = (screen: Page | ReturnType<Page['frameLocator']>): Promise<string> =>
   screen
     .locator('.screen')
@@ -64,7 +64,7 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   await expect(projector.locator('[data-layout="hold"]')).toContainText('Rapat Koordinasi Ekspose SKPD');
   await same();
 
-  // Nothing was announced yet: it is asked for.
+  // Nothing was announced yet: the dialog opens.
   await desk.keyboard.press('Control+6');
   await expect(desk.getByRole('dialog', { name: 'Layar ruang rapat' })).toBeVisible();
   await desk.getByRole('dialog').getByLabel('Pengumuman', { exact: true }).fill('Rapat dilanjutkan pukul 13.30');
@@ -80,7 +80,7 @@ test('each layout is a key away, and the desk shows what the room sees', async (
   await expect(projector.locator('[data-layout="announcement"]')).toContainText('Rapat dilanjutkan pukul 13.30');
   await desk.keyboard.press('Control+1');
   await expect(projector.getByRole('timer')).toBeVisible();
-  // Another agency has been called since: what was announced before is not thrown at the room unread.
+  // Another agency has been called since: the old announcement is not shown unread.
   await desk.keyboard.press('F9');
   await expect(desk.getByRole('button', { name: /^Jeda/ })).toHaveCount(0);
   await desk.keyboard.press('Control+6');
@@ -108,7 +108,7 @@ test('a note is pinned, taken off, and read along only when that was turned on',
   await desk.keyboard.press('Alt+q');
   await expect(shown).toHaveText(['Arahan yang lama.', 'Arahan yang baru.']);
 
-  // From the box: the newest that the room reads.
+  // From the box: the newest that the projector shows.
   await desk.getByRole('textbox', { name: 'Catatan baru' }).focus();
   await desk.keyboard.press('Alt+x');
   await expect(shown).toHaveText(['Arahan yang lama.']);

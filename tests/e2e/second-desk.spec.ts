@@ -71,7 +71,7 @@ test('of two desks one writes, no word of the other is lost, and a broken line c
   await expect(reconnecting(second)).toBeHidden();
   await expect(told(second)).toBeVisible();
 
-  // The holder's page goes; the one that looks on has the pen after a while.
+  // The holder's page closes; the read-only one gets the seat after a while.
   await first.close();
   await expect(composer(second)).toBeVisible();
   await composer(second).fill('Selesai');

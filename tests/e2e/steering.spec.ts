@@ -93,7 +93,7 @@ test('a start and a finish that were forgotten are asked after, and entered as t
   const { desk } = app;
   await openRakor(desk);
   const bar = desk.getByRole('status').filter({ hasText: 'waktunya belum dimulai' });
-  // The first turn began ten minutes ago and ended five minutes ago, since when the second stands there.
+  // The first turn began ten minutes ago and ended five minutes ago; since then the second has been called.
   await send(desk, { type: 'turn.start', ago: 10 * MINUTE });
   await expect(bar).toBeHidden();
   await send(desk, { type: 'turn.finish', callNext: true, ago: 5 * MINUTE });

@@ -199,7 +199,7 @@ describe('the papers of the day, read back', () => {
     ['minutes', 'Sekretaris Dinas Tenaga Kerja dan Transmigrasi, mewakili Kepala Dinas Tenaga Kerja dan Transmigrasi'],
     ['minutes', '4. Paparan 14 SKPD 5. Ishoma 6. Paparan 26 SKPD'],
     ['minutes', '18. Ishoma Waktu pukul 11.55 s.d. 13.18 WITA'],
-    // A turn that was cut short tells its own times, and no word of the cut.
+    // A turn that was cut short has its own times, and no word of the cut.
     ['minutes', 'Waktu pukul 14.07 s.d. 14.17 WITA (lamanya 10 menit)'],
     // Somebody came whose name nobody knows: the agency, and no presenter.
     ['minutes', '35. Kecamatan Karang Bintang Waktu Selasa, 18 Mei 2021'],

@@ -77,7 +77,7 @@ test('a shutdown that is vetoed leaves saving alive; one that is not finds the l
   expect(await run.main.call('session', { event: 'query' })).toEqual({ prevented: false });
   expect(await rename(run, 'Sesudah veto')).toMatchObject({ ok: true });
   await vi.waitFor(() => expect(kept()).toContain('Sesudah veto'));
-  // What is being typed is sent when a page is left; it is asked for as though it were.
+  // What is being typed is sent when a page is left; it is requested as if it were.
   await run.page('desk').evaluate(() => {
     const send = (title: string) => window.ekspose?.send({ type: 'meeting.edit', fields: { title } } as never);
     addEventListener('pagehide', () => void send('Kata terakhir'));

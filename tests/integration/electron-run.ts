@@ -30,7 +30,7 @@ export function bareBuild(): string {
 export interface ElectronRun extends DoubleRun {
   readonly data: string;
   readonly documents: string;
-  /** Addresses outside our own scheme that any page asked for. */
+  /** Addresses outside our own scheme that any page requested. */
   readonly foreign: string[];
   /** What was sent to the pages of an audience. */
   messages(audience: Audience): unknown[];

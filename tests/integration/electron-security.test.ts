@@ -172,7 +172,7 @@ describe('nothing leads out', () => {
         expect(await run.main.call('mayNavigate', { id, url, isMainFrame: false }), url).toBe(false);
         expect(await run.main.call('mayOpen', { id, url }), url).toBe(false);
       }
-      // Chromium itself would open it in the window only where this is asked for.
+      // Chromium itself would open it in the window only on request.
       const { options } = (await run.inspect()).windows.find(({ url }) => url.includes(audience)) ?? {};
       expect(options?.webPreferences).toMatchObject({ navigateOnDragDrop: false });
     },

@@ -59,7 +59,7 @@ describe.skipIf(office === null)('what LibreOffice makes of the exports', () => 
       expect(pdf.pages[0]?.size).toEqual(pattern === 'older' ? [215, 330] : [210, 297]);
       expect(pdf.pages[0]?.text).not.toMatch(/- 1 -/);
       for (const [index, page] of pdf.pages.slice(1).entries()) expect(page.text).toContain(`- ${index + 2} -`);
-      // A signature stands with a sentence before it.
+      // A signature is on the same page as a sentence before it.
       const signed = pdf.pages.find((page) => page.text.includes('Pimpinan Rapat,'));
       expect(signed?.text).toContain('Demikian notula ini dibuat');
     },

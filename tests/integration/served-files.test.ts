@@ -67,7 +67,7 @@ test('a file of the build goes out in the form that the browser takes, and is th
   expect(plain.headers['content-encoding']).toBeUndefined();
   expect(plain.body.toString()).toBe(SCRIPT);
   expect(brotli.body.length).toBeLessThan(SCRIPT.length / 4);
-  // Again, now that they are held: no form is given to somebody who asked for another.
+  // Again, now that they are cached: nobody gets an encoding that they did not request.
   expect((await ask('/assets/desk.js', 'br')).body).toEqual(brotli.body);
   expect((await ask('/assets/desk.js')).body).toEqual(plain.body);
 });

@@ -87,7 +87,10 @@ export const isPageNumber = ({ text }: PdfLine): boolean => /^-\s*\d+\s*-$/.test
 /** A page's lines without its number. */
 export const bodyLines = ({ lines }: PdfSheet): PdfLine[] => lines.filter((line) => !isPageNumber(line));
 
-/** What stands in a margin that is to be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left (docs/domain/papers.md#page). */
+/**
+ * What is printed in a margin that must be empty: 2 / 2 / 2.5 / 3 cm at top, right, bottom and left
+ * (docs/domain/papers.md#page).
+ */
 export const outsideMargins = (sheet: PdfSheet): string[] =>
   bodyLines(sheet)
     .filter(({ left, right, y }) => left < 29.8 || right > sheet.width - 19.8 || y < 20 || y > sheet.height - 25)

@@ -10,7 +10,7 @@ enablePatches();
 
 type Incoming = { ready: true } | { id: number; answer: unknown } | { push: Push };
 
-/** A main process that can be killed, and what its desk was told. */
+/** A main process that can be killed, and what its desk received. */
 export interface LightProcess {
   readonly child: ChildProcess;
   /** Resolves when it answers; false when it was killed before. */
@@ -23,7 +23,7 @@ export interface LightProcess {
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]>>;
 }
 
-/** @param onMeeting told of every state that the desk was shown, with its number */
+/** @param onMeeting called with every state that the desk was shown, with its number */
 export function startLight(
   entry: string,
   folder: string,

@@ -66,7 +66,7 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     return file;
   }
 
-  /** A file of ours; where there are several forms of it, whoever asks is told that the answer is one of them. */
+  /** A file of ours; if there are several encodings of it, the answer says that it is one of them. */
   function filePage({ type, bytes, coding }: RendererFile): Answer {
     const answer = page(type, policy, bytes);
     const encoded = coding === null ? {} : { 'content-encoding': coding };

@@ -29,7 +29,7 @@ async function bytesOf(path: string): Promise<Buffer | null> {
  * One of the renderer's built files.
  * @param pathname of the request, still percent-encoded; nothing outside `folder` is ever read
  * @param coding the form in which it is wanted; the file itself where the build made none of it
- * @returns `null` for what is not there or not to be had
+ * @returns `null` if it does not exist or is not available
  */
 export async function rendererFile(
   folder: string,

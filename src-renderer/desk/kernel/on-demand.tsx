@@ -14,7 +14,7 @@ type State<P> =
 /** A part of the desk whose script is loaded before it is first wanted, or else then. */
 export interface OnDemand<P> {
   (props: P): ReactNode;
-  /** Loads it, so that it is drawn at once when it is wanted. A failure is told there, not here. */
+  /** Loads it, so that it can be drawn at once. A failure is reported when it is drawn, not here. */
   prepare(): Promise<void>;
 }
 

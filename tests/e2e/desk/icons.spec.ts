@@ -8,7 +8,7 @@ const idForms = WORDS.id.forms;
 
 /** A control that shows a sign and no word. */
 interface IconControl {
-  /** Two of a kind do not differ in what a pointer on them tells. */
+  /** Two of a kind have the same tooltip. */
   readonly kind: string;
   readonly name: string;
 }
@@ -33,7 +33,7 @@ const nextIcon = (desk: Page, looked: readonly string[]): Promise<IconControl | 
     return null;
   }, looked);
 
-/** Closes what stands over the meeting's screen, and an editor in it. */
+/** Closes what covers the meeting's screen, and an editor in it. */
 async function goHome(desk: Page): Promise<void> {
   do await desk.keyboard.press('Escape');
   while ((await desk.locator('[role="dialog"], [role="alertdialog"]').count()) > 0);
@@ -56,7 +56,7 @@ test('every control that shows only a sign has a name, and tells it to whoever p
     for (let icon = await nextIcon(desk, looked); icon !== null; icon = await nextIcon(desk, looked)) {
       looked.push(icon.kind);
       const control = desk.locator('[data-icon-only]');
-      // A pointer that comes from nowhere, right after a key, is told nothing.
+      // A pointer that comes from nowhere, right after a key, gets no tooltip.
       await desk.mouse.move(2, 2);
       await control.hover({ force: true });
       const tip = desk.getByRole('tooltip');

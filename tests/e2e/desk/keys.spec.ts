@@ -89,7 +89,7 @@ test('out of order: the key, the menu and the search end the turn and call at on
   const back = async (): Promise<void> => {
     await expect.poll(current).toMatch(/called$/);
     const called = current();
-    // The next key of the rakor is about whom the wall shows, and not about anybody else.
+    // The next key of the meeting is about the agency that the projector shows, and no other.
     await desk.keyboard.press('F9');
     await expect(desk.getByText(/Kec. Satui belum dimulai/)).toBeVisible();
     expect(current()).toBe(called);
@@ -155,7 +155,7 @@ test('closing a meeting in the middle of a turn asks, and says what becomes of t
 test('Escape in a note puts the words away, and undo brings them back without touching the note', async ({
   openDesk,
 }) => {
-  // Slow enough that the words are on their way when they are given up.
+  // Slow enough that the words are being sent when they are discarded.
   const { desk, double } = await openDesk(meetingInATurn(), { latency: 600 });
   const count = (): number => Object.values(double.view().meeting?.notes ?? {}).flatMap(Object.keys).length;
   const before = count();

@@ -20,7 +20,7 @@ const newKinds = (desk: Page, within: string, clicked: readonly string[]): Promi
     ([part, done, inPlaces]) => {
       const seen = new Set(done);
       window.clickable = new Map();
-      // Its state, its look and where it stands make it another one only in the long run.
+      // Its state, appearance and position make it a different one only in the long run.
       const named = (one: Element): string =>
         `${one.tagName}.${(one.getAttribute('class') ?? '').split(' ', inPlaces ? 99 : 1).join(' ')}`;
       for (const element of document.querySelectorAll(`${part} *`)) {
@@ -73,7 +73,7 @@ async function clickAndType(desk: Page, kind: string, { x, y }: { x: number; y: 
   }
   if (wants !== null) return;
   await desk.keyboard.type('? a');
-  // A note that is being changed is written in by whoever clicks into it.
+  // A note that is being edited is typed into after a click on it.
   const into = desk.locator('#note-composer:focus').or(desk.locator('[data-note-id] textarea:focus'));
   expect((await into.inputValue()).slice(-3), `after a click on ${kind}`).toBe('? a');
   await desk.locator('#note-composer').fill('');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A text field as it stands on the screen. */
+/** A text field on the screen. */
 export interface Field {
   readonly name: string;
   readonly value: string;

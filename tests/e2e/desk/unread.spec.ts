@@ -22,7 +22,7 @@ test('what is typed as a time, a date or an amount and is none yet is there afte
   await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
   await expect(box(desk, idForms.sheet.money.ceiling)).toHaveValue('');
 
-  // In a form, which is open again; once it is given up nothing of it comes back.
+  // In a form, which is open again; once it is discarded nothing of it comes back.
   const open = async (): Promise<void> => {
     await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
     await desk.getByRole('menuitem', { name: idForms.details.dialogTitle }).click();

@@ -14,7 +14,7 @@ const PATIENCE = 5000;
 
 const dialogs = (desk: Page) => desk.locator('[role="dialog"], [role="alertdialog"]');
 
-/** Answers the question whether to throw away what was typed: no. One key brings back what was put away without a question. */
+/** Answers "no" to the question whether to discard what was typed. One key restores what was closed without a question. */
 async function comeBack(desk: Page, isLost: () => Promise<boolean>): Promise<void> {
   const keep = desk.getByRole('button', { name: idForms.kit.keepEditing });
   const back = desk.getByRole('button', { name: idDesk.words.bringBack });

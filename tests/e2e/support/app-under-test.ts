@@ -25,7 +25,7 @@ export interface AppUnderTest {
   readonly dataFolder: string;
   /** Where exports go unless somebody chose otherwise. */
   readonly documentsFolder: string;
-  /** The operator's window; another page after the window was loaded anew. */
+  /** The operator's window; another page after a reload of the window. */
   readonly desk: Page;
   /** The projector's window, as it opens: waits for the one that the desk opened, or opens it. */
   projector(): Promise<Page>;
@@ -33,7 +33,7 @@ export interface AppUnderTest {
   projectorOpen(): boolean;
   /** Every message main has sent to that audience's windows, word for word. */
   messagesTo(audience: Audience): string[];
-  /** Everything outside our own pages that a window or the main process asked for; must stay empty. */
+  /** Everything outside our own pages that a window or the main process requested; must stay empty. */
   externalRequests(): string[];
   /** What the windows complained of: errors in their consoles, refusals by the policy, errors nobody caught. */
   complaints(): string[];

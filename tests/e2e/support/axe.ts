@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 import { contrastFaults } from './contrast.ts';
 
-/** The desk's small picture of the room: hidden from readers, and read by the projector's own tests. */
+/** The desk's preview of the projector: hidden from screen readers, and checked by the projector's own tests. */
 export const ROOM_PICTURE = '.d-room';
 
 /**
@@ -50,7 +50,7 @@ interface Extent {
 async function read(page: Page, { leaveOut, part }: Extent, options: RunOptions): Promise<string[]> {
   const frames = await framesOf(page, leaveOut);
   for (const frame of frames) {
-    // Once for the whole life of a page: half a megabyte of script would be read anew for every state otherwise.
+    // Once per page: otherwise half a megabyte of script would be read again for every state.
     if (!(await frame.evaluate(() => window.axe !== undefined))) await frame.evaluate(axe.source);
   }
   return page.evaluate(

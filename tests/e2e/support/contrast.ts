@@ -56,7 +56,7 @@ export const contrastFaults = (frame: Frame, part: string, leaveOut?: string): P
       };
       const ancestors = (element: Element): Element[] =>
         element.parentElement === null ? [element] : [element, ...ancestors(element.parentElement)];
-      /** What is painted behind the text of an element; `null` where that is a picture. */
+      /** The background of an element's text; `null` if that is a picture. */
       const behind = (element: Element, x: number, y: number): Colour | null => {
         const hit = document.elementsFromPoint(x, y);
         const at = hit.indexOf(element);

@@ -19,7 +19,7 @@ export const exportDialog = (desk: Page): Locator =>
   desk.getByRole('dialog', { name: /^(Ekspor dokumen|Export documents)$/ });
 export const wordingDialog = (desk: Page): Locator =>
   desk.getByRole('dialog', { name: /^(Penyelarasan redaksi|Wording of the minutes)$/ });
-/** The page in sight; a newer one is loaded behind it. */
+/** The visible page; a newer one is loaded behind it. */
 export const preview = (desk: Page): FrameLocator => desk.frameLocator('iframe.minutes-page:not(.minutes-page-next)');
 export const allSaved = (desk: Page) => expect(desk.getByText('Semua tersimpan')).toBeVisible();
 export const composer = (desk: Page): Locator => desk.getByRole('textbox', { name: 'Catatan baru' });
@@ -43,7 +43,7 @@ export async function reopenRakor(launch: Fixtures['launch'], { dataFolder }: Ap
   return app;
 }
 
-/** Puts an agency on the floor; the room has a clock for agencies, and a title slide for an opening or a prayer. */
+/** Makes an agency active; the projector has a clock for agencies, and a title slide for an opening or a prayer. */
 export async function callAgency(desk: Page, name: string): Promise<void> {
   await desk.keyboard.press('Control+k');
   await desk.getByRole('dialog').getByRole('searchbox').fill(name);
@@ -53,7 +53,7 @@ export async function callAgency(desk: Page, name: string): Promise<void> {
   await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
 }
 
-/** Leaves out what comes before the first agency of the open meeting, which has no clock in the room. */
+/** Skips what comes before the first agency of the open meeting, which has no clock on the projector. */
 export async function skipCeremony(desk: Page): Promise<void> {
   const { view } = (await sendRaw(desk, { kind: 'hello' })) as {
     view: { meeting: { agenda: { order: string[]; items: Record<string, { kind: string }> } } };
@@ -66,7 +66,7 @@ export async function skipCeremony(desk: Page): Promise<void> {
   }
 }
 
-/** Calls the first agency and writes notes of the Bupati's about it, shown to the room. */
+/** Calls the first agency and writes notes of the Bupati's about it, shown on the projector. */
 export async function writeNotes(desk: Page, texts: readonly string[]): Promise<void> {
   if ((await desk.locator('[data-note-id]').count()) === 0) {
     await desk.keyboard.press('Control+k');

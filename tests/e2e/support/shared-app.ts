@@ -36,7 +36,7 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
   let app: AppUnderTest | null = null;
   let firstSettings: StoredSettings = {};
 
-  /** Closes what is open, forgets the meetings and the settings, and loads the page anew. */
+  /** Closes what is open, deletes the meetings and the settings, and reloads the page. */
   async function putBack(running: AppUnderTest): Promise<void> {
     const ask = (type: string, payload: object) =>
       sendRaw(running.desk, { kind: 'request', type, payload } as Parameters<typeof sendRaw>[1]);

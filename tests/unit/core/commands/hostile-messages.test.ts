@@ -10,7 +10,7 @@ const room = openRoom();
 room.send(noteOf(room.item('Dinas Kesehatan').id, 'Percepat puskesmas'));
 room.send({ type: 'turn.start' });
 
-/** Nobody is on the floor here: nothing is refused for that. */
+/** No item is active here, so nothing is refused for that. */
 const calm = openRoom();
 
 /** Sends to a meeting with a running turn; anything but a refusal or a sound meeting is a fault. */

@@ -176,7 +176,10 @@ const shownAs = (meeting: Meeting, way: Pick<Screen, 'layout' | 'liveTyping'>): 
   screen: { ...meeting.screen, ...way },
 });
 
-/** What of all that was written a room may read, told by the rule in words (docs/domain/records.md#who-sees-a-note) and not by the code under test. */
+/**
+ * What of all that was written the projector may show, by the rule in words (docs/domain/records.md#who-sees-a-note)
+ * and not by the code under test.
+ */
 function mayBeRead(meeting: Meeting): { notes: string[]; typed: string[] } {
   const { screen, current, status, autoShow } = meeting;
   const item = current === null ? undefined : meeting.agenda.items[current];

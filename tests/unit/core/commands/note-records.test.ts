@@ -9,7 +9,7 @@ import { noteOf, openRoom, type Room } from '../../../support/build-meeting.ts';
 const DINKES = 'Dinas Kesehatan';
 const SATUI = 'Kecamatan Satui';
 
-/** Sends a command and tells what was before, too; its patches must lead both ways, to the letter. */
+/** Sends a command and returns the meeting before it too; its patches must lead both ways exactly. */
 function change(room: Room, command: Command): Applied & { before: Meeting } {
   const before = room.meeting();
   const applied = room.send(command);

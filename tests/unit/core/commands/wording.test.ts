@@ -10,7 +10,7 @@ import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
 
-/** A room with the agency on the floor, and ways to write and to read. */
+/** A meeting with an active agency, and functions to write and to read. */
 function room() {
   const self = openRoom();
   start(self, DINKES);

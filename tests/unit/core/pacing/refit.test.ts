@@ -20,7 +20,7 @@ const agencies = (count: number): ListedAgency[] =>
     inAgenda: true,
   }));
 
-/** A rakor of `count` agencies that is open and has `first` on the floor. */
+/** An open meeting of `count` agencies in which `first` is active. */
 function rakor(count: number, time = '08:30'): Room {
   const room = openRoom({ agencies: agencies(count), clock: steppedClock(at(time)) });
   start(room, 'opening');

@@ -13,7 +13,7 @@ const warnings = (room: Room) => {
   return dayWarnings(room.meeting(), rows, finish, day);
 };
 
-/** Two agencies before ishoma and one behind it. */
+/** Two agencies before the lunch break and one after it. */
 function beforeLunch(time: string): Room {
   const room = openRoom({ clock: steppedClock(at(time)) });
   for (const kind of ['opening', 'anthem', 'prayer']) room.send({ type: 'agenda.remove', itemId: room.item(kind).id });

@@ -77,7 +77,7 @@ test('each audience has its own revisions without a gap, and hello returns the p
 test('a change that no call could know of is sent by the next one, whole', () => {
   const { own, become, of } = rig();
   const meeting = roomOf(movedClock());
-  // Opened, and changed before anybody was told: the change alone would not fit what the desk has.
+  // Opened, and changed before anybody was informed: the change alone would not fit what the desk has.
   const { next, change } = changed(meeting, 'Lain');
   become({ meeting: next });
   own.publish(change);

@@ -3,7 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Mono, mono } from '#core/time/units.ts';
 import { deskSeat, NOBODY, seatAfter } from '#main/app/seat.ts';
 
-/** Plays pages that come and go: `[seconds, connected pages]` each. @returns who holds the pen at the end */
+/**
+ * Plays pages that connect and disconnect: `[seconds, connected pages]` each.
+ * @returns who holds the seat at the end
+ */
 const played = (...steps: [number, string[]][]): string | null =>
   steps.reduce((seated, [at, pages]) => seatAfter(seated, pages, mono(at * 1000)), NOBODY).holder;
 

@@ -17,7 +17,7 @@ import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/worksp
 // event loop to what runs, so that with the same numbers everything happens in the same order.
 
 const INTERLEAVINGS = Number(process.env.EKSPOSE_INTERLEAVINGS ?? 2000);
-/** Plays the same ones again: the number that a failure told. */
+/** Plays the same ones again: the number that a failure printed. */
 const SEED = process.env.EKSPOSE_SEED;
 
 const traceLimit = Error.stackTraceLimit;
@@ -210,7 +210,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
     },
     plug: () => app.plug(),
     reload: (pick) => go('reload', () => page(pick).reload()),
-    // One message, or a few, on their way to a desk; the room's screen is only ever cut off.
+    // One message, or a few, on their way to a desk; the projector is only ever disconnected.
     lose: (pick) => (app.desks[pick % 2] ?? app.desks[0]).lose(1 + (pick % 3)),
     cut: (pick) =>
       go('cut', async () => {
@@ -238,7 +238,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
   app.plug();
   await turns(50);
   await app.compare();
-  // Whatever happened, the application goes on as if nothing had.
+  // Whatever happened, the application continues as if nothing had.
   await ask('meeting.open', { meetingId: oracle.ids().at(-1) ?? start.id });
   await turns(200);
   if (app.desks[0].view().meeting !== null) {

@@ -20,7 +20,7 @@ const SECRET = 'JANGAN-DIEDARKAN';
 const VIEWER = { locale: 'id', theme: 'light', emblem: null } as const;
 const DINKES = 'Dinas Kesehatan';
 
-/** What the room is sent, in every layout, with and without reading along. */
+/** What the projector receives, in every layout, with and without live typing. */
 const wall = (meeting: Meeting): string =>
   LAYOUTS.flatMap((layout) =>
     [true, false].map((liveTyping) =>

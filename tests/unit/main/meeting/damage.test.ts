@@ -129,7 +129,7 @@ test('a journal cut at any byte gives every change before the cut, and says that
   }
 });
 
-/** The journal's row in which a byte lies, as text. */
+/** The journal's row that contains a byte, as text. */
 const rowAt = (journal: Buffer, offset: number): string =>
   journal
     .subarray(journal.lastIndexOf('\n', offset - 1) + 1)

@@ -164,7 +164,7 @@ test('after a failed sync nothing is trusted that it was to write: a second sync
   own.fail = null;
   await own.retry();
   expect(session.saved()).toMatchObject({ durable: 2, failing: null });
-  // The kernel may have thrown the page away and called it clean: only what was written anew counts.
+  // The kernel may have dropped the page and marked it clean: only what was rewritten counts.
   const image = own.disk.image();
   for (const state of legalStates(image, dice(1), 64)) {
     const files = simulatedDisk({ image: state }).port;

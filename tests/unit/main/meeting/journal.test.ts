@@ -12,9 +12,9 @@ const FOLDER = '/data/meetings/m';
 interface Rig {
   readonly journal: Journal;
   readonly states: ReturnType<Journal['state']>[];
-  /** Syncs of the journal file that wait, the oldest first: each ends as it is told. */
+  /** Pending syncs of the journal file, the oldest first: each ends as instructed. */
   readonly syncs: { done(): Promise<void>; fail(code: string): Promise<void> }[];
-  /** What was told besides the state: the first failure of a row. */
+  /** What was reported besides the state: the first of several failures. */
   readonly reported: unknown[];
   /** Nothing can be written from now on. */
   full(on: boolean): void;

@@ -147,7 +147,7 @@ test('undoing and redoing any sequence gives the identical meeting, with restart
     }
     if (session.meeting().outage !== null) session.command({ type: 'outage.answer', choice: 'finish' });
     while (session.nextRedo() !== null) session.redo();
-    // A draft in the box keeps its words whatever is undone; that is held by tests of its own.
+    // A draft in the box keeps its words whatever is undone; separate tests hold that.
     for (const key of Object.keys(session.meeting().drafts)) session.command({ type: 'draft.drop', key });
     const last = session.meeting();
     let steps = 0;

@@ -54,7 +54,7 @@ test('files that Notepad saved are read as they were: settings, meeting, journal
   expect(opened.meeting).toEqual(second.meeting());
   expect(opened.steps.done).toHaveLength(2);
   expect(opened.notices).toEqual([{ code: 'changesMissing', params: { count: 5 } }]);
-  // It is written anew, and goes on being written.
+  // It is rewritten, and further writes continue.
   const third = meetingSession({ opened, clock, newId: counter('c'), onChange: () => undefined });
   third.command({ type: 'meeting.edit', fields: { theme: 'Selesai' } });
   await third.flush();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { IconName } from '#renderer/kit/icons.tsx';
 import { WORDS } from '../../../support/locale-words.ts';
 
-/** The same deed to whatever it is done, or a sign of what is told: these may stand beside many words. */
+/** The same action on different things, or a sign for a kind of message: these may be beside many words. */
 const COMMON: readonly IconName[] = [
   'add',
   'edit',

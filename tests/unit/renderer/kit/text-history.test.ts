@@ -4,7 +4,7 @@ import { type TextHistory, type TextState, textHistory } from '#renderer/kit/tex
 
 const at = (value: string, end = value.length): TextState => ({ value, start: end, end });
 
-/** Types letters one after another, each so many ms behind the last. */
+/** Types letters one after another, each so many ms after the last. */
 function type(history: TextHistory, from: string, letters: string, pause = 50, begin = 0): string {
   let value = from;
   for (const [n, letter] of [...letters].entries()) {

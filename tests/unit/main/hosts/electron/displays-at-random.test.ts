@@ -106,7 +106,7 @@ test.each(MODES)(
           }
           expect(canReach(displays, desk.place, projector.place)).toBe(true);
           expect(placing.fills).toBe(projector.filled);
-          // What is told to be where it does not belong stands among displays that lie over one another.
+          // What is reported as misplaced is among displays that overlap.
           if (placing.byHand) {
             expect(displays.some((a) => displays.some((b) => a !== b && overlap(a.bounds, b.bounds) > 0))).toBe(true);
             return;

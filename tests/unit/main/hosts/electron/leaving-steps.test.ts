@@ -41,7 +41,8 @@ test('a signal asks nobody, and one that comes while somebody is asked tries onc
   ]);
 });
 
-// electron/electron shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION: only a question, and nobody tells of a veto.
+// electron/electron shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION: only a question, and nothing reports
+// a veto.
 test('a session that only asks to end writes down what there is and changes nothing else', () => {
   expect(after('sessionAsked', 'sessionAsked')).toEqual({ state: STAYING, tasks: ['flush', 'flush'] });
   expect(after('sessionAsked', 'quit', 'heard', 'notSaved').tasks).toEqual(['flush', 'hear', 'stop', 'ask']);

@@ -30,7 +30,7 @@ async function openBoth(mode: Mode, displays: readonly DisplayDouble[], wanted: 
 
 const look = ({ filled, place, topLevel }: BrowserWindowDouble) => ({ filled, place, topLevel });
 
-/** What must hold in any room: the desk in reach, never under the projector, and the desk is told what is. */
+/** What must hold with any displays: the desk within reach, never under the projector, and the desk is informed. */
 function expectSafe({ window, windows }: DoubleWindows, displays: readonly DisplayDouble[], name: string): void {
   const [desk, projector] = [window('desk'), window('projector')];
   expect(canReach(displays, desk.place, projector.place), name).toBe(true);

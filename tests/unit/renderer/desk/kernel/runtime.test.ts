@@ -29,7 +29,7 @@ it('shows the meeting that main reports as open, also without a push, and when i
   const main = deskDouble(null, settings);
   const runtime = await desk({
     ...main,
-    // The change that would have told is used up by another.
+    // The push that would have said so is consumed by another.
     onPush: () => () => undefined,
     ask: (async (type: string) => {
       if (type === 'meeting.open' && main.view().meeting === null)
