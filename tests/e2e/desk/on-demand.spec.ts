@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import idForms from '#locales/id/forms.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { axeFaults } from '../support/axe.ts';
@@ -38,7 +39,7 @@ test('a dialog that cannot be loaded says so, and is there when it can be', asyn
   await desk.keyboard.press('F1');
   const failed = desk.getByRole('alertdialog', { name: notLoaded.title });
   await expect(failed).toContainText(notLoaded.what);
-  const again = failed.getByRole('button', { name: notLoaded.again });
+  const again = failed.getByRole('button', { name: idForms.kit.tryAgain });
   await expect(again).toBeFocused();
   expect(await axeFaults(desk)).toEqual([]);
   await again.click();
@@ -60,9 +61,9 @@ test('a screen that cannot be loaded says so in its place', async ({ page, openD
   await page.route(SETTINGS, (route) => route.abort());
   const { desk } = await openDesk(meetingInATurn());
   await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
-  await desk.getByRole('menuitem', { name: idDesk.menu.settings, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idForms.settings.title, exact: true }).click();
   await expect(desk.getByRole('alert')).toContainText(notLoaded.title);
-  const again = desk.getByRole('button', { name: notLoaded.again });
+  const again = desk.getByRole('button', { name: idForms.kit.tryAgain });
   await expect(again).toBeFocused();
   await page.unroute(SETTINGS);
   await desk.keyboard.press('Enter');
