@@ -12,7 +12,7 @@ const PARTS = {
 /** Making one takes longer than a line of text, and a list has a hundred dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Month and weekday names come from Intl in the windows' own ICU; Indonesian writes "Jumat". */
+/** Month and weekday names come from `Intl`; Indonesian writes "Jumat". */
 function intlDate(date: CivilDate, locale: Locale, parts: keyof typeof PARTS): string {
   const key = `${locale} ${parts}`;
   const tag = locale === 'id' ? 'id-ID' : 'en-GB';

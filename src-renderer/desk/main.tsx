@@ -25,7 +25,8 @@ enablePatches();
 
 /** Set while this window shows a meeting. */
 const IN_MEETING = 'ekspose.inMeeting';
-// Read while the application is asked what there is: a window begins at home, and one that is loaded again goes on with its meeting.
+// Read while waiting for main's answer: a window begins on the start screen, and a reloaded one continues with its
+// meeting.
 void (sessionStorage.getItem(IN_MEETING) === null ? HomeScreen : MeetingScreen).prepare();
 
 const container = document.getElementById('root');
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     follow();
     store.subscribe(follow);
   }
-  // Drawn in one piece; where it could not be loaded, it says so itself.
+  // Drawn as a whole; if it could not be loaded, it says so itself.
   await firstScreen(store.current(), runtime.ui.get().oneScreen).prepare();
   root.render(
     <StrictMode>

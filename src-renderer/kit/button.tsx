@@ -101,7 +101,7 @@ export function Button(props: ButtonProps) {
 }
 
 export interface IconButtonProps extends PlainProps {
-  /** What it does: its name for screen readers, and its tooltip. */
+  /** Its name for screen readers, and its tooltip. */
   readonly label: string;
   readonly icon: IconName;
   readonly size?: 'small' | 'medium' | undefined;
@@ -119,7 +119,7 @@ export function Tip({ label, children }: { label: string; children: ReactElement
   );
 }
 
-/** A square button with an icon; its label is told on hover and focus. */
+/** A square button with an icon; its label is the tooltip. */
 export function IconButton({ label, icon, size = 'medium', className, ref, ...props }: IconButtonProps) {
   const { tip, ...tipped } = useTip(label, ref);
   const plain = domProps({ ...props, isDisabled: useDisabled(props.isDisabled) });

@@ -34,7 +34,7 @@ function Entries({
   readonly autoFocus: 'first' | 'last' | true;
   onClose(): void;
 }) {
-  // Words stand below words, whether their own line has a sign or not.
+  // Labels are aligned, whether their own row has an icon or not.
   const hasIcons = entries.some((entry) => 'icon' in entry && entry.icon !== undefined);
   return (
     <AriaMenu aria-label={label} className="k-list" autoFocus={autoFocus} onClose={onClose}>

@@ -25,7 +25,7 @@ function reachable(panel: HTMLElement | null): void {
   else panel.removeAttribute('tabindex');
 }
 
-/** Panels of which one is shown. Only the shown one is in the page. */
+/** Panels of which one is shown. Only that one is in the page. */
 export function Tabs<K extends string>(props: TabsProps<K>) {
   const { label, tabs, selected, onSelect, orientation = 'horizontal', className } = props;
   const name = useId();

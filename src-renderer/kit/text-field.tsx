@@ -75,7 +75,7 @@ function useSelectOnEntry() {
       entered.current = true;
       event.currentTarget.select();
     },
-    // The click that brought the focus has put the caret somewhere since.
+    // The click that brought the focus has moved the caret since.
     onClick: ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
       if (entered.current && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
       entered.current = false;
@@ -106,7 +106,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 export interface TextAreaProps extends PlainProps {
-  /** Lines shown when empty; it grows with its text (CSS `field-sizing`). */
+  /** Rows shown when empty; it grows with its text (CSS `field-sizing`). */
   readonly rows?: number | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement> | undefined;
   readonly onInputKeyDown?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined;

@@ -9,8 +9,8 @@ const MINUTE = 60_000;
 const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 
 /**
- * All that a frame says that passing time alone can change, but for the digits and the bar of the clock: what differs by no
- * more than those is painted without drawing the screen anew.
+ * Everything in a frame that passing time alone can change, except the digits and the bar of the clock: if two frames
+ * differ only in those, the screen is not drawn again.
  */
 export function beatWords({ view, beat }: { readonly view: ProjectorView; readonly beat: ClockReading }): string {
   const said: unknown[] = [minuteOf(beat.now)];

@@ -17,17 +17,17 @@ export interface Frame {
 }
 
 export interface Frames {
-  /** The newest frame that says something else than the one before it, the seconds apart. */
+  /** The newest frame that differs from the one before it in more than the seconds. */
   current(): Frame;
-  /** Hears of every frame that says something else, the seconds apart. */
+  /** Called with every frame that differs in more than the seconds. */
   subscribe(listener: () => void): () => void;
   /** The newest frame. */
   now(): Frame;
-  /** Hears of the frames between those: of each second of the clock. */
+  /** Called with the frames in between: every second of the clock. */
   onSecond(listener: () => void): () => void;
 }
 
-/** Which frames say something else, and who hears of which. */
+/** Which frames differ in more than the seconds, and who is informed of which. */
 export interface FrameStore extends Frames {
   next(frame: Frame): void;
 }
@@ -47,7 +47,7 @@ function listeners() {
   };
 }
 
-/** @param first the frame that is shown at first */
+/** @param first the frame that is shown first */
 export function frameStore(first: Frame): FrameStore {
   const others = listeners();
   const seconds = listeners();

@@ -48,7 +48,7 @@ function RowLate({ item }: { item: AgendaItem }) {
 const mark = ({ number, item }: AgendaRow): string =>
   item.status === 'done' ? '✓' : number === null ? '—' : String(number);
 
-/** What is said below an item's name, or behind it where a line is all there is. Who presents stays, whatever goes on. */
+/** The text below an item's name, or after it in one-line mode. The presenter is always shown. */
 function detailOf(
   { item, notes, carried }: AgendaRow,
   t: DeskT,

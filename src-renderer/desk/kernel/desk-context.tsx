@@ -64,7 +64,7 @@ export function useMeetingParts(parts: (meeting: Meeting) => readonly unknown[])
   return needMeeting(store.current());
 }
 
-/** True while another desk holds the pen. */
+/** True while another desk holds the seat. */
 export function useLooksOn(): boolean {
   const { store } = useRuntime();
   return useDeskValue(({ seat }) => looksOn(seat, store.client));

@@ -11,7 +11,7 @@ type State<P> =
   | { readonly kind: 'here'; readonly part: ComponentType<P> }
   | { readonly kind: 'failed' };
 
-/** A part of the desk whose script is loaded before it is first wanted, or else then. */
+/** A part of the desk whose script is loaded in advance, or at the latest when it is needed. */
 export interface OnDemand<P> {
   (props: P): ReactNode;
   /** Loads it, so that it can be drawn at once. A failure is reported when it is drawn, not here. */
@@ -30,7 +30,7 @@ function onDemand<P extends object>(
       (part) => state.set({ kind: 'here', part }),
       (error: unknown) => {
         console.error('ekspose: a part of the desk could not be loaded', error);
-        // Asked for again, it is read again.
+        // Requesting it again reads it again.
         loading = null;
         state.set({ kind: 'failed' });
       },
@@ -41,7 +41,7 @@ function onDemand<P extends object>(
   function Part(props: P): ReactNode {
     const now = useStoreValue(state);
     useEffect(() => {
-      // Also where it could not be loaded before: nobody has asked for it then.
+      // Also if it could not be loaded before: nobody needed it then.
       void prepare();
     }, []);
     if (now.kind === 'here') return <now.part {...props} />;
@@ -90,17 +90,17 @@ function FailedScreen({ again }: { again(): void }) {
 }
 
 /**
- * A dialog that is loaded on demand. Where it cannot be, a question in its place says so and offers to try again.
- * @param load the dialog out of its module
+ * A dialog that is loaded on demand. If it cannot be loaded, a question in its place says so and offers to try again.
+ * @param load gets the dialog from its module
  */
 export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
   onDemand(load, (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />);
 
-/** A screen that is loaded on demand, in the same way. @param load the screen out of its module */
+/** A screen that is loaded on demand, in the same way. @param load gets the screen from its module */
 export const screenOnDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
   onDemand(load, (again) => <FailedScreen again={again} />);
 
-/** @returns when the window has shown something for the first time; what is read before is in the way of that */
+/** @returns when the window has shown something for the first time; loading anything earlier would delay that */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -111,10 +111,10 @@ const painted = (): Promise<void> =>
     observer.observe({ type: 'paint', buffered: true });
   });
 
-/** @returns when the window has nothing to do, or at the latest after a second */
+/** @returns when the window is idle, or at the latest after a second */
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
 
-/** Loads parts one after the other, each when the window has nothing to do, from its first picture on. */
+/** Loads parts one after the other, each when the window is idle, beginning after its first picture. */
 export async function prepareWhenIdle(parts: readonly Pick<OnDemand<never>, 'prepare'>[]): Promise<void> {
   await painted();
   for (const { prepare } of parts) {

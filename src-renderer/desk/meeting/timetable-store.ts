@@ -10,7 +10,7 @@ export interface TimetableStore {
   subscribe(listener: () => void): () => void;
 }
 
-/** What the timetable is made of: typing and notes on the screen are none of it. */
+/** The input of the timetable; typing, and notes on the screen, are not part of it. */
 const partsOf = (meeting: Meeting): readonly unknown[] => [
   meeting.id,
   meeting.agenda,
@@ -30,8 +30,8 @@ const MINUTE = 60_000;
 type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
 
 /**
- * The timetable as it stands, worked out once for all who show a part of it: laid out anew once a minute, and when what it
- * is made of changes.
+ * The present timetable, computed once for everything that shows a part of it: once a minute, and when its input
+ * changes.
  */
 export function timetableStore(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): TimetableStore {
   let parts: readonly unknown[] = [];

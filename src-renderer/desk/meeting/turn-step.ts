@@ -27,7 +27,7 @@ export function turnParts(meeting: Meeting): readonly [TurnStep['at'], AgendaIte
   return [step.at, 'item' in step ? step.item : null, 'next' in step ? step.next : null];
 }
 
-/** The item whose turn is on and which calling another one would end; `null` when calling ends nothing. */
+/** The active item that calling another one would end; `null` if calling ends nothing. */
 export function endedByCall(meeting: Meeting): AgendaItem | null {
   const item = itemOf(meeting, meeting.current);
   return item !== null && isOnFloor(item) && meeting.outage === null ? item : null;

@@ -40,7 +40,7 @@ export function ChipGroup<K extends string>(props: {
           tabIndex={id === stop ? 0 : -1}
           data-selected={id === selected ? true : undefined}
           className={`d-chip ${own ?? ''}`.trim()}
-          // Choosing the chosen one again says so too: behind "another agency" there are many.
+          // Choosing the chosen one again is reported too: behind "another agency" there are many.
           onClick={() => onSelect(id)}
         >
           {words}

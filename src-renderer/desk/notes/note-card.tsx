@@ -35,7 +35,7 @@ interface NoteCardProps {
   readonly note: Note;
   readonly agencies: Meeting['agencies'];
   readonly term: string;
-  /** The follow-up that was born of it. */
+  /** The follow-up that was created from it. */
   readonly followUpId: string | null;
   /** Whether it is open for changing. */
   readonly isOpen: boolean;

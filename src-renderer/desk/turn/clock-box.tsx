@@ -11,7 +11,7 @@ import { useTurnPaint } from '../meeting/turn-digits.tsx';
 import { useFaceValue } from '../meeting/use-face.ts';
 import { clockDetail, clockTone, clockWord } from './clock-words.ts';
 
-/** The countdown of the item on the floor: digits, the phase in words, and how far it is. The seconds repaint alone. */
+/** The countdown of the active item: digits, the phase in words, and the progress. Only the seconds repaint every second. */
 export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean }) {
   const t = useT();
   const clock = useClock();
