@@ -110,8 +110,9 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
 
   function publish(change: MeetingChange | null): void {
     const next = view();
-    publishDesk(next, change);
+    // The room first: it must not wait while the desk's larger message is made.
     publishRoom({ meeting: next.meeting, settings: next.settings }, change);
+    publishDesk(next, change);
   }
 
   return {

@@ -14,7 +14,7 @@ import { useDelivery } from './kernel/saving/use-delivery.ts';
 import { Toasts } from './kernel/toasts/toasts.tsx';
 import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
-import { TimetableProvider } from './meeting/use-timetable.tsx';
+import { PassingTimeProvider } from './meeting/passing-time.tsx';
 import { HelpDialog, HomeScreen, MeetingScreen, OneScreen, RestoreDialog, SettingsScreen } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
@@ -94,12 +94,12 @@ export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
         onError={(error) => console.error('ekspose: the desk could not be painted', error)}
       >
         <DeskProvider runtime={runtime}>
-          <TimetableProvider>
+          <PassingTimeProvider>
             <Localised>
               <Screen />
               <Toasts />
             </Localised>
-          </TimetableProvider>
+          </PassingTimeProvider>
         </DeskProvider>
       </ErrorBoundary>
     </LanguageProvider>

@@ -125,3 +125,14 @@ export const TURN: readonly Deed[] = [
   { name: 'reorder', before: focusLastRow, key: 'Alt+ArrowDown' },
   { name: 'F9', key: 'F9' },
 ];
+
+/** The desk with 100 notes on the agency that presents, the room reading along. */
+export async function prepareFullAgency(running: Running): Promise<void> {
+  await prepareDay(running, { name: 'full', agencies: 20, notes: 0 });
+  const desk = await running.connect('desk');
+  const [agency] = agencyItems(desk.view().meeting);
+  await addNotes(desk, agency ?? '', 100);
+  accepted(await desk.send({ type: 'turn.start' }));
+  accepted(await desk.send({ type: 'screen.liveTyping', on: true }));
+  desk.close();
+}

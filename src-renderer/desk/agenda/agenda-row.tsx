@@ -9,10 +9,9 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { briefName, fullName } from '../meeting/item-name.ts';
+import { TurnDigits, useTimetable } from '../meeting/passing-time.tsx';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
-import { TurnDigits } from '../meeting/turn-digits.tsx';
-import { useTimetable } from '../meeting/use-timetable.tsx';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
 

@@ -22,7 +22,7 @@ import { type DeskT, useT } from '../kernel/i18n.ts';
 import { useNow } from '../kernel/use-now.ts';
 import { lengthWords } from '../meeting/length-words.ts';
 import { useSteeringActions } from '../meeting/pacing-actions.ts';
-import { useDeskTimetable } from '../meeting/use-timetable.tsx';
+import { useDeskTimetable } from '../meeting/passing-time.tsx';
 import { type AdjustChoice, firstChoice, nextBreak, wishOf } from './refit-options.ts';
 import { AdjustTable } from './refit-table.tsx';
 

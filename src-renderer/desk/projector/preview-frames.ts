@@ -1,19 +1,18 @@
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { afterPaint } from '#renderer/kit/after-paint.ts';
-import { startTicker } from '#renderer/kit/ticker.ts';
-import { type Frame, type Frames, frameStore, untilNextPaint } from '#renderer/projector/frames.ts';
+import { type Frame, type Frames, frameStore } from '#renderer/projector/frames.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
+import type { Beat } from '../meeting/beat.ts';
 
 /**
  * What the room sees, as the desk works it out: the same function of the same meeting that main sends the projector, so
  * that nothing more has to be sent. A change is worked out once the desk itself has been painted. Ticks only while somebody
  * listens.
  */
-export function roomFrames({
-  store,
-  clock,
-  disconnected,
-}: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected'>): Frames {
+export function roomFrames(
+  { store, clock, disconnected }: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected'>,
+  beat: Beat,
+): Frames {
   let of: unknown[] = [];
   let view: ProjectorView;
   let text = '';
@@ -40,16 +39,13 @@ export function roomFrames({
     ...frames,
     subscribe(listener) {
       const hear = frames.subscribe(listener);
-      const ticker = startTicker(() => {
-        frames.next(take());
-        return untilNextPaint(frames.now());
-      });
-      const later = afterPaint(ticker.wake);
-      const unsubscribe = store.subscribe(later.soon);
+      const paint = (): void => frames.next(take());
+      const later = afterPaint(paint);
+      const ends = [store.subscribe(later.soon), beat.subscribe(paint)];
+      paint();
       return () => {
-        unsubscribe();
+        for (const end of ends) end();
         later.cancel();
-        ticker.stop();
         hear();
       };
     },

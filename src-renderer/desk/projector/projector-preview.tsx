@@ -17,6 +17,7 @@ import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { useBeat } from '../meeting/passing-time.tsx';
 import { roomFrames } from './preview-frames.ts';
 
 /** The assumed size of the projector if the host cannot know it, or none is open. */
@@ -43,7 +44,8 @@ async function dress(page: Document): Promise<void> {
 /** The projector's own screen, drawn into the frame's page, whose size is that of the projector and not of the desk. */
 function Room({ page }: { page: Document }): ReactNode {
   const runtime = useRuntime();
-  const frames = useMemo(() => roomFrames(runtime), [runtime]);
+  const beat = useBeat();
+  const frames = useMemo(() => roomFrames(runtime, beat), [runtime, beat]);
   const frame = useSyncExternalStore(frames.subscribe, frames.current);
   const { locale, theme } = frame.view;
   useLayoutEffect(() => {

@@ -11,7 +11,7 @@ import { UnsentButton } from '../kernel/unsent-button.tsx';
 import { useNow } from '../kernel/use-now.ts';
 import { briefName } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
-import { useDeskTimetable } from '../meeting/use-timetable.tsx';
+import { useDeskTimetable } from '../meeting/passing-time.tsx';
 
 /** The saved state: "saved" only for what is on the disk, never for what was sent without an answer. */
 function Saved() {

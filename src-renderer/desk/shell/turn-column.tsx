@@ -1,4 +1,5 @@
 import '../turn/turn.css';
+import { useDeferredValue } from 'react';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
 import { useMeetingValue, useViewed } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -20,6 +21,8 @@ export function TurnColumn() {
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
   const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
   const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
+  // The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through.
+  const tabsOf = useDeferredValue(another || !over ? shown : null);
   return (
     <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('keys.group.turn')} tabIndex={-1}>
       <NudgeBar />
@@ -31,7 +34,7 @@ export function TurnColumn() {
       ) : (
         <TurnCard />
       )}
-      <TurnTabs itemId={another || !over ? shown : null} />
+      <TurnTabs itemId={tabsOf} />
       <PhaseAnnouncer />
       <Chimer />
     </section>

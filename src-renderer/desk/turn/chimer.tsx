@@ -5,7 +5,7 @@ import { chimeOf, type Heard } from '#core/pacing/chime.ts';
 import { effectiveLimits } from '#core/schedule/turn-clock.ts';
 import { playChime } from '../kernel/chime.ts';
 import { useDeskValue, useMeetingValue } from '../kernel/desk-context.tsx';
-import { useFaceValue } from '../meeting/use-face.ts';
+import { useFaceValue } from '../meeting/passing-time.tsx';
 
 function Listener({ item }: { item: AgendaItem }) {
   const house = useMeetingValue((meeting) => meeting.limits);

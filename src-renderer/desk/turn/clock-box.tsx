@@ -7,8 +7,7 @@ import { formatTimer } from '#core/text/format.ts';
 import { setText } from '#renderer/kit/set-text.ts';
 import { useClock, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { useTurnPaint } from '../meeting/turn-digits.tsx';
-import { useFaceValue } from '../meeting/use-face.ts';
+import { useFaceValue, useTurnPaint } from '../meeting/passing-time.tsx';
 import { clockDetail, clockTone, clockWord } from './clock-words.ts';
 
 /** The countdown of the active item: digits, the phase in words, and the progress. Only the seconds repaint every second. */

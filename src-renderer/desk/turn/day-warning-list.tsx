@@ -9,7 +9,7 @@ import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { lengthWords } from '../meeting/length-words.ts';
-import { useDeskTimetable } from '../meeting/use-timetable.tsx';
+import { useDeskTimetable } from '../meeting/passing-time.tsx';
 
 /** What the day would run into: the lunch break, or its end; with a button to refit the rest. */
 export function DayWarningList() {

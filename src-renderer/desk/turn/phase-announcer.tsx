@@ -4,7 +4,7 @@ import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useFaceValue } from '../meeting/use-face.ts';
+import { useFaceValue } from '../meeting/passing-time.tsx';
 import { clockTone, clockWord } from './clock-words.ts';
 
 function Phase({ item }: { item: AgendaItem }) {

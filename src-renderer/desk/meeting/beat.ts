@@ -1,0 +1,67 @@
+import { itemOf } from '#core/model/meeting.ts';
+import { clockLimitsOf } from '#core/schedule/plan-of.ts';
+import { untilNextSecond } from '#core/schedule/turn-clock.ts';
+import { MINUTE } from '#core/time/units.ts';
+import type { DeskView } from '#core/views/desk.ts';
+import type { MainClock } from '#renderer/client/main-clock.ts';
+import type { ViewStore } from '#renderer/client/view-store.ts';
+import { wakingTimer } from '../kernel/waking-timer.ts';
+
+/** What everything at the desk that shows passing time is painted by. */
+export interface Beat {
+  /** Called on each second's boundary of a running turn, and on each minute's boundary. */
+  subscribe(listener: () => void): () => void;
+}
+
+type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
+
+/**
+ * One timer for the whole window, so that everything that shows the same second changes in the same frame: each frame costs
+ * more than all that is painted in it.
+ */
+export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): Beat {
+  const listeners = new Set<() => void>();
+  let stop: (() => void) | null = null;
+  const tick = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const running = () => {
+    const { meeting } = store.current();
+    const item = meeting === null ? null : itemOf(meeting, meeting.current);
+    return meeting === null || item === null ? null : { turn: item.turn, limits: clockLimitsOf(meeting, item) };
+  };
+  const wait = (): number => {
+    const minute = MINUTE - (clock.now() % MINUTE);
+    const live = running();
+    const second = live === null ? null : untilNextSecond(live.turn, live.limits, clock.mono());
+    // A little behind the boundary: just before it the old second would be shown once more.
+    return Math.min(minute, second ?? minute) + 1;
+  };
+  const begin = (): (() => void) => {
+    let turn = running()?.turn;
+    let end = wakingTimer(wait, tick);
+    const unsubscribe = store.subscribe(() => {
+      const next = running()?.turn;
+      if (next === turn) return;
+      turn = next;
+      end();
+      end = wakingTimer(wait, tick);
+    });
+    return () => {
+      unsubscribe();
+      end();
+    };
+  };
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= begin();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = null;
+      };
+    },
+  };
+}
