@@ -1,11 +1,10 @@
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import type { ClockReading } from '#core/time/units.ts';
+import { type ClockReading, MINUTE } from '#core/time/units.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { floorFace } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
 
-const MINUTE = 60_000;
 const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 
 /**

@@ -19,7 +19,7 @@ type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
  * One timer for the whole window, so that everything that shows the same second changes in the same frame: each frame costs
  * more than all that is painted in it.
  */
-export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): Beat {
+export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, timer = wakingTimer): Beat {
   const listeners = new Set<() => void>();
   let stop: (() => void) | null = null;
   const tick = (): void => {
@@ -39,13 +39,13 @@ export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): B
   };
   const begin = (): (() => void) => {
     let turn = running()?.turn;
-    let end = wakingTimer(wait, tick);
+    let end = timer(wait, tick);
     const unsubscribe = store.subscribe(() => {
       const next = running()?.turn;
       if (next === turn) return;
       turn = next;
       end();
-      end = wakingTimer(wait, tick);
+      end = timer(wait, tick);
     });
     return () => {
       unsubscribe();

@@ -1,4 +1,5 @@
 import type { Meeting } from '#core/model/meeting.ts';
+import { MINUTE } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
@@ -25,15 +26,17 @@ const partsOf = (meeting: Meeting): readonly unknown[] => [
   meeting.finishedAt,
 ];
 
-const MINUTE = 60_000;
-
 type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
 
 /**
  * The present timetable, computed once for everything that shows a part of it: once a minute, and when its input
  * changes.
  */
-export function timetableStore(store: Source, clock: Pick<MainClock, 'now' | 'mono'>): TimetableStore {
+export function timetableStore(
+  store: Source,
+  clock: Pick<MainClock, 'now' | 'mono'>,
+  timer = wakingTimer,
+): TimetableStore {
   let parts: readonly unknown[] = [];
   let value: DeskTimetable | null = null;
 
@@ -57,7 +60,7 @@ export function timetableStore(store: Source, clock: Pick<MainClock, 'now' | 'mo
     for (const listener of [...listeners]) listener();
   };
   const begin = (): (() => void) => {
-    const ends = [store.subscribe(tell), wakingTimer(() => MINUTE - (clock.now() % MINUTE) + 1, tell)];
+    const ends = [store.subscribe(tell), timer(() => MINUTE - (clock.now() % MINUTE) + 1, tell)];
     return () => {
       for (const end of ends) end();
     };
