@@ -1,6 +1,6 @@
 import { withChoice } from '#core/displays/choices.ts';
 import type { Settings } from '#core/model/settings.ts';
-import { displayLabelHtml } from '../documents/display-label.tsx';
+import { displayLabelHtml } from '../documents/display-label.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 

@@ -15,7 +15,7 @@ import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
-import { usedTicketPage } from './used-ticket-page.tsx';
+import { usedTicketPage } from './used-ticket-page.ts';
 
 // The terminal needs a language before any settings are read; Indonesian is the application's first language.
 const t = mainTexts('id');
