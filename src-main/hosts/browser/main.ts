@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
+import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { makeInThread } from '../../exports/worker/render-in-worker.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
@@ -15,13 +16,18 @@ import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
-import { usedTicketPage } from './used-ticket-page.ts';
 
 // The terminal needs a language before any settings are read; Indonesian is the application's first language.
 const t = mainTexts('id');
 const say = (line: string): void => console.log(line);
 const report = (error: unknown): void => console.error(error);
 const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
+/** For a ticket that was used already or is too old. */
+const usedTicket = plainPage(
+  'id',
+  markup`<title>${t('ticket.title')}</title>`,
+  markup`<h1>${t('ticket.title')}</h1><p>${t('ticket.what')}</p>`,
+);
 const files = patientPort(diskPort);
 
 interface Arguments {
@@ -85,7 +91,7 @@ async function run(args: Arguments): Promise<number | null> {
     renderer: join(__dirname, '..', 'renderer'),
     port: args.port,
     emblems: emblemStore(files, args.data),
-    usedTicket: usedTicketPage(t),
+    usedTicket,
     onConnections: () => host.changed(),
     onFocus: () => void host.openWindow('desk', null).catch(report),
     report,
