@@ -5,7 +5,7 @@ import { depth } from '../support/depth.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { torture } from '../torture/torture.ts';
 
-const KILLS = depth(40, 1000, 'EKSPOSE_KILLS');
+const KILLS = depth(16, 1000, 'EKSPOSE_KILLS');
 const SEED = Number(process.env.EKSPOSE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 test(`the main process is killed ${KILLS} times at any instant and loses nothing that it had called saved`, {

@@ -31,6 +31,9 @@ const CLIENTS = 3;
 const MEETINGS = 5;
 const MOST_KILLS_PER_MEETING = 60;
 
+/** Where in an interval the n-th kill falls, from 0 to 1: however few they are, they are spread over all of it. */
+const spread = (n: number): number => (n * 0.618_034) % 1;
+
 /** All that the desk was ever shown of a meeting. */
 interface Known {
   readonly id: string;
@@ -104,8 +107,8 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     void process.gone.then(() => {
       dead = true;
     });
-    if (before !== null && roll(5) === 0) {
-      await wait(roll(400));
+    if (before !== null && kill % 5 === 3) {
+      await wait(spread(kill) * 400 + roll(25));
       process.child.kill('SIGKILL');
       await process.gone;
       early += 1;
@@ -144,7 +147,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     opening = false;
     const first = saved.seq;
     const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead));
-    await wait(5 + roll(120));
+    await wait(5 + spread(kill) * 105 + roll(15));
     process.child.kill('SIGKILL');
     await process.gone;
     await Promise.all(clients);
