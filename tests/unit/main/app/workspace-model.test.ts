@@ -7,6 +7,7 @@ import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
 import { type ModelApplication, modelApplication, type Page } from '../../../support/application-model.ts';
+import { depth } from '../../../support/depth.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
 import { prepared, type Start } from '../../../support/prepared-workspace.ts';
 import { movedClock } from '../../../support/room-at-work.ts';
@@ -16,8 +17,8 @@ import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/worksp
 // going without waiting for what came before, at any point of what is under way. Every step gives way a few turns of the
 // event loop to what runs, so that with the same numbers everything happens in the same order.
 
-const INTERLEAVINGS = Number(process.env.EKSPOSE_INTERLEAVINGS ?? 2000);
-/** Plays the same ones again: the number that a failure printed. */
+const INTERLEAVINGS = depth(800, 4000, 'EKSPOSE_INTERLEAVINGS');
+/** Plays the same ones again: the number that a failure told. */
 const SEED = process.env.EKSPOSE_SEED;
 
 const traceLimit = Error.stackTraceLimit;

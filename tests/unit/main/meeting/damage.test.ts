@@ -12,8 +12,8 @@ import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-w
 
 const DATA = '/data';
 /** Every so many bytes a file is cut, and every time near its ends. */
-const STEP = depth(4, 1);
-const FLIPS = depth(500, 2000);
+const STEP = depth(9, 1);
+const FLIPS = depth(300, 2000);
 
 /** The lengths to which a file is cut. */
 const cuts = (length: number): number[] =>
