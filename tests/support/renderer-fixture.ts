@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
 
 interface WorkerFixtures {
@@ -9,6 +9,17 @@ interface WorkerFixtures {
    * code compiled. The windows keep nothing beyond their own page (`sessionStorage`).
    */
   readonly windows: BrowserContext;
+}
+
+/** What a page has kept where another page of its context would find it. */
+async function keptBy(page: Page): Promise<string[]> {
+  if (page.isClosed() || !page.url().startsWith('http')) return [];
+  return page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...document.cookie.split('; ').filter((cookie) => cookie !== ''),
+    ...(await indexedDB.databases()).flatMap(({ name }) => name ?? []),
+    ...(await caches.keys()),
+  ]);
 }
 
 export const test = base.extend<object, WorkerFixtures>({
@@ -32,6 +43,7 @@ export const test = base.extend<object, WorkerFixtures>({
   page: async ({ windows }, use) => {
     const page = await windows.newPage();
     await use(page);
+    expect(await keptBy(page), 'kept beyond the page, so that the next test would find it').toEqual([]);
     await page.close();
   },
 });
