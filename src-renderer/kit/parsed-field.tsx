@@ -83,7 +83,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
 }
 
 /** Removes keys that are `undefined`, which React Aria's exact optional types reject. */
-export function definedOnly<P extends object>(props: P): { [K in keyof P]: Exclude<P[K], undefined> } {
+function definedOnly<P extends object>(props: P): { [K in keyof P]: Exclude<P[K], undefined> } {
   const entries = Object.entries(props).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof P]: Exclude<P[K], undefined> };
 }

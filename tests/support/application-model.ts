@@ -29,6 +29,8 @@ export const DATA = '/data';
 /** A window's page: stores its view as the real one does. */
 export interface Page<A extends Audience = Audience> {
   readonly audience: A;
+  /** What the page has of the application. */
+  store(): ViewStore<ViewOf[A]>;
   view(): ViewOf[A];
   /** What main sends to a new page. */
   hello(): Promise<Hello<A>>;
@@ -93,12 +95,14 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     let losing = 0;
     let broken = false;
     const hello = () => handler(audience, { kind: 'hello' }, 'page') as Promise<Hello<A>>;
+    const opened = (): ViewStore<ViewOf[A]> => {
+      if (store === null) throw new Error('the page has no view yet');
+      return store;
+    };
     return {
       audience,
-      view() {
-        if (store === null) throw new Error('the page has no view yet');
-        return store.current();
-      },
+      store: opened,
+      view: () => opened().current(),
       hello,
       take(push) {
         if (broken) return;
@@ -132,13 +136,13 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
           },
         };
         broken = false;
-        const opened = await openViewStore<A>(
+        const fresh = await openViewStore<A>(
           port,
           (view, patches) => applyPatches(view as object, patches) as ViewOf[A],
         );
-        store = opened;
-        opened.subscribe(() => look(opened.current()));
-        look(opened.current());
+        store = fresh;
+        fresh.subscribe(() => look(fresh.current()));
+        look(fresh.current());
       },
     };
   }
