@@ -79,10 +79,11 @@ export function Menu({ label, trigger, entries }: MenuProps) {
         'aria-expanded': opened !== null,
         onPress: ({ byKey }) => setOpened(byKey ? 'first' : true),
         onKeyDown: (event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key)) return;
+          // Before a click of the key's comes of it, which React Aria takes for one of an assistive program.
           event.preventDefault();
           event.stopPropagation();
-          setOpened(event.key === 'ArrowDown' ? 'first' : 'last');
+          if (!event.repeat) setOpened(event.key === 'ArrowUp' ? 'last' : 'first');
         },
       })}
       {opened !== null && (

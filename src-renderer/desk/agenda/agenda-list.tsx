@@ -15,10 +15,11 @@ import { AGENDA_LIST } from '../kernel/keys/agenda-list-id.ts';
 import { agendaKeyOf } from '../kernel/keys/list-keys.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { useTurnActions } from '../meeting/turn-actions.ts';
-import { AgendaRowView } from './agenda-row.tsx';
+import { AgendaRowView, GRAB_HINT } from './agenda-row.tsx';
 import { type AgendaRow, indexAfterDrop } from './agenda-rows.ts';
 import { rowAfterKey } from './row-step.ts';
 import { rowOf, useRowDrag } from './use-row-drag.ts';
+import { type Grabbed, neighboursOf, useRowGrab } from './use-row-grab.ts';
 
 /** The rows of the agenda: arrows select an item, Alt with arrows moves it, and so does dragging. */
 export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
@@ -45,7 +46,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (meeting === null || item === undefined) return;
     const name = names.brief(meeting, item);
     const now = meeting.agenda.order.indexOf(itemId) + 1;
-    if (said.current !== null) said.current.textContent = t('agenda.moved', { name, place: now });
+    say(t('agenda.moved', { name, place: now }));
   };
 
   /** The focus goes to the neighbour, which is then selected. */
@@ -66,6 +67,32 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     });
   });
 
+  const order = rows.map(({ id }) => id);
+  const nameOf = (itemId: ItemId): string => {
+    const item = rows.find(({ id }) => id === itemId)?.item;
+    return item === undefined ? '' : names.brief({ agencies }, item);
+  };
+  const say = (text: string): void => {
+    if (said.current !== null) said.current.textContent = text;
+  };
+  const placeWords = (grabbed: Grabbed): string => {
+    const [before, after] = neighboursOf(order, grabbed);
+    if (before === null) return after === null ? '' : t('agenda.placeBefore', { after: nameOf(after) });
+    if (after === null) return t('agenda.placeAfter', { before: nameOf(before) });
+    return t('agenda.placeBetween', { before: nameOf(before), after: nameOf(after) });
+  };
+  const grab = useRowGrab({
+    order,
+    onPlace: (grabbed) => say(grabbed === null ? t('agenda.placeLeft') : placeWords(grabbed)),
+    onDrop: ({ itemId, index }) => void move(itemId, { index }),
+  });
+  /** Where the line stands between the rows between which what is grabbed would go, px. */
+  const grabLine = (grabbed: Grabbed): number => {
+    const [before, after] = neighboursOf(order, grabbed);
+    const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(after ?? before ?? '')}"]`);
+    return row == null ? 0 : row.offsetTop + (after === null ? row.offsetHeight : 0);
+  };
+
   const select = (itemId: ItemId): void => view(itemId === current ? null : itemId);
   const go = (itemId: ItemId): void => {
     const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(itemId)}"]`);
@@ -82,9 +109,15 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     const onRow = event.target === row;
     const to = onRow ? rows[rowAfterKey(key, at, rows.length) ?? -1] : undefined;
     if (to !== undefined) go(to.id);
-    else if (onRow && key === 'ArrowRight') row.querySelector('button')?.focus();
-    else if (!onRow && (key === 'ArrowLeft' || key === 'Escape')) row.focus();
-    else return;
+    else {
+      // Round and back to the row itself, as the row's own controls stand in a line.
+      const stops = [row, ...row.querySelectorAll<HTMLElement>('button:enabled')];
+      const stop = stops.indexOf(event.target as HTMLElement);
+      if (key === 'ArrowRight') stops[(stop + 1) % stops.length]?.focus();
+      else if (key === 'ArrowLeft') stops.at(stop - 1)?.focus();
+      else if (key === 'Escape' && !onRow) row.focus();
+      else return;
+    }
     event.preventDefault();
   };
 
@@ -95,7 +128,11 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     // Keys of the button inside a line are its own.
     const key = event.target === row ? agendaKeyOf(event.nativeEvent) : null;
     if (key === null) {
-      step(event, row);
+      const onHandle = event.target instanceof Element && event.target.matches('.d-row-drag');
+      if (onHandle && !event.repeat && grab.onKeyDown(event, itemId)) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else step(event, row);
       return;
     }
     event.preventDefault();
@@ -145,6 +182,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (row !== null) setTouched(row.dataset.itemId ?? null);
   };
 
+  const line = grab.grabbed === null ? (drag.place?.top ?? null) : grabLine(grab.grabbed);
   const chosen = viewed ?? current;
   const known = (itemId: ItemId | null): boolean => rows.some(({ id }) => id === itemId);
   const tabStop = known(touched) ? touched : known(chosen) ? chosen : rows[0]?.id;
@@ -158,6 +196,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={onFocus}
+        onBlur={grab.cancel}
         {...drag.handlers}
       >
         {rows.map((row) => (
@@ -171,7 +210,10 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
             readOnly={readOnly}
           />
         ))}
-        {drag.place !== null && <div className="d-row-drop" style={{ top: drag.place.top }} aria-hidden="true" />}
+        {line !== null && <div className="d-row-drop" style={{ top: line }} aria-hidden="true" />}
+      </div>
+      <div id={GRAB_HINT} hidden>
+        {t('agenda.grab')}
       </div>
       <div className="d-hidden" role="status" ref={said} />
     </div>

@@ -64,6 +64,9 @@ function detailOf(
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+/** Says how a row is moved by its handle. */
+export const GRAB_HINT = 'agenda-grab';
+
 export interface AgendaRowProps {
   readonly row: AgendaRow;
   readonly agencies: Meeting['agencies'];
@@ -103,11 +106,17 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
       {/* biome-ignore lint/a11y/useSemanticElements: a line is no table's */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, as the pattern of a grid has it */}
       <div role="gridcell">
-        {/* For the pointer alone: the keys for it are the row's. */}
-        <span className="d-row-handle" title={t('agenda.drag', { name: brief })} aria-hidden="true">
-          <span className="d-row-drag">
+        {/* The pointer goes through the handle to the row that is dragged: what is around it tells its name. */}
+        <span className="d-row-handle" title={t('agenda.drag', { name: brief })}>
+          <button
+            type="button"
+            className="d-row-drag"
+            tabIndex={-1}
+            aria-label={t('agenda.drag', { name: brief })}
+            aria-describedby={GRAB_HINT}
+          >
             <Icon name="drag" size={14} />
-          </span>
+          </button>
         </span>
         <span className="d-row-number">{mark(row)}</span>
         <span className="d-row-words" title={[full, detail].filter((words) => words !== '').join(' · ')}>

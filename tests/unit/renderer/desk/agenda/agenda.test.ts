@@ -3,6 +3,7 @@ import { layDay } from '#core/schedule/day-plan.ts';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
 import { agendaRows, indexAfterDrop, reuseRows } from '#renderer/desk/agenda/agenda-rows.ts';
 import { rowAfterKey } from '#renderer/desk/agenda/row-step.ts';
+import { neighboursOf } from '#renderer/desk/agenda/use-row-grab.ts';
 import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
 import { turnStep } from '#renderer/desk/meeting/turn-step.ts';
 import { noteOf, openRoom, type Room, start } from '../../../../support/build-meeting.ts';
@@ -121,6 +122,7 @@ describe('the keys of the list', () => {
     ['ArrowUp', 0, 0],
     ['PageDown', 3, 13],
     ['PageUp', 3, 0],
+    ['PageUp', 15, 5],
     ['Home', 7, 0],
     ['End', 7, 19],
     ['a', 7, null],
@@ -143,5 +145,16 @@ describe('reordering', () => {
     const index = indexAfterDrop(order, moved, target, after);
     const rest = order.filter((id) => id !== moved);
     expect(rest.toSpliced(index, 0, moved)).toEqual(expected);
+  });
+});
+
+describe('the place of what is moved by keys', () => {
+  it.each([
+    ['b', 0, [null, 'a']],
+    ['b', 1, ['a', 'c']],
+    ['b', 2, ['c', 'd']],
+    ['b', 3, ['d', null]],
+  ] as const)('%s at %i is between %j', (itemId, index, between) => {
+    expect(neighboursOf(['a', 'b', 'c', 'd'], { itemId, index })).toEqual(between);
   });
 });
