@@ -141,7 +141,7 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
   for (const notes of [FEW, MANY])
     await store.create({ ...roomOf(clock, notes, AGENCIES), id: `n${notes}`, title: `Rakor ${notes}` });
 
-  const [starts, empty, scripts]: number[][] = [[], [], []];
+  const [starts, empty]: number[][] = [[], []];
   const opening = { [FEW]: [] as number[], [MANY]: [] as number[] };
   for (let n = 0; n < 2 * SAMPLES; n += 1) {
     const begun = performance.now();
@@ -149,7 +149,6 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
     const browser = await openBrowser();
     const page = await untilKey(browser, running.urls.desk);
     starts?.push(performance.now() - begun);
-    scripts?.push(await scriptBeforePaint(page));
     // The key has opened the help.
     await page.locator('[role="dialog"]').waitFor();
     await page.keyboard.press('Escape');
@@ -161,7 +160,7 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
     await running.stop();
     empty?.push(await emptyPageTook());
   }
-  const [start = [], bare = [], script = []] = [starts, empty, scripts];
+  const [start = [], bare = []] = [starts, empty];
   const [few, many] = [opening[FEW] ?? [], opening[MANY] ?? []];
   tell('from the process to a desk that takes a key', median(start), 'ms');
   tell('from a process to an empty page that takes a key', median(bare), 'ms');
@@ -169,9 +168,23 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
   tell(`opening a meeting of ${FEW} notes`, median(few), 'ms');
   tell(`opening a meeting of ${MANY} notes`, median(many), 'ms');
   tell('opening with many notes / with few', median(many) / median(few), '×', 1.5);
-  tell('desk script before the first paint', Math.max(...script), 'bytes');
-  tell('the same / what it first was', Math.max(...script) / FIRST_DESK_SCRIPT, '×', 0.6);
-}, 600_000);
+}, 1_200_000);
+
+test('the desk reads little before its first picture', async () => {
+  const running = await startApplication(await temporaryFolder());
+  const scripts: number[] = [];
+  for (let n = 0; n < SAMPLES; n += 1) {
+    // A context of its own, whose cache is empty; nobody presses a key, which would ask for more.
+    const browser = await openBrowser();
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(running.urls.desk);
+    scripts.push(await scriptBeforePaint(page));
+    await browser.close();
+  }
+  tell('desk script before the first paint', Math.max(...scripts), 'bytes');
+  tell('the same / what it first was', Math.max(...scripts) / FIRST_DESK_SCRIPT, '×', 0.6);
+  await running.stop();
+});
 
 test('the projector takes little over the wire', async () => {
   const running = await startApplication(await temporaryFolder());
