@@ -81,9 +81,3 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     />
   );
 }
-
-/** Removes keys that are `undefined`, which React Aria's exact optional types reject. */
-function definedOnly<P extends object>(props: P): { [K in keyof P]: Exclude<P[K], undefined> } {
-  const entries = Object.entries(props).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof P]: Exclude<P[K], undefined> };
-}

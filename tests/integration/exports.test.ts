@@ -8,71 +8,26 @@ import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } fr
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
+import { AGENCIES, type ExportingRoom, exportingRoom } from '../support/exporting-room.ts';
 import { catchword } from '../support/pdf-lines.ts';
 import { sharedChromium } from '../support/print-page.ts';
 import { printingWith } from '../support/printer.ts';
 import { readPdf, wholeText } from '../support/read-pdf.ts';
-import { type AtEnd, accepted, type Client, startApplication } from '../support/running-application.ts';
+import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
-const AGENCIES =
-  'Dinas Kesehatan;Dinkes;Kepala Dinas\nDinas Sosial;Dinsos;Kepala Dinas\nInspektorat Daerah;Inspektorat;Inspektur';
 const options = DEFAULT_OPTIONS;
-interface Room {
-  readonly desk: Client<'desk'>;
-  readonly documents: string;
-  agencyId(short: string): string;
-}
-
-/** The real application with a short meeting in which something was said to two of three agencies. */
-const room = async (env: NodeJS.ProcessEnv): Promise<Room> => roomIn(await temporaryFolder(), env);
-
-async function roomIn(folder: string, env: NodeJS.ProcessEnv, atEnd?: AtEnd): Promise<Room> {
-  const running = await startApplication(folder, env, atEnd);
-  const desk = await running.connect('desk');
-  const request = { title: 'Rakor Uji', date: '2026-05-18', agencies: agencyRows(AGENCIES), carryFrom: null };
-  accepted(await desk.ask('meeting.create', request));
-  const meeting = () => {
-    const { meeting: open } = desk.view();
-    if (open === null) throw new Error('no meeting');
-    return open;
-  };
-  const agencyId = (short: string): string =>
-    Object.values(meeting().agencies).find((agency) => agency.short === short)?.id ?? '';
-  const itemOf = (short: string): string =>
-    Object.values(meeting().agenda.items).find((item) => item.agencyId === agencyId(short))?.id ?? '';
-  for (const short of ['Dinkes', 'Dinsos']) {
-    accepted(await desk.send({ type: 'turn.call', itemId: itemOf(short) }));
-    accepted(await desk.send({ type: 'turn.start' }));
-    const note = { itemId: itemOf(short), author: { kind: 'leader', role: 'bupati' }, concerns: null } as const;
-    accepted(
-      await desk.send({ type: 'note.add', ...note, kind: 'directive', visibility: 'shown', text: `arahan ${short}` }),
-    );
-    const { noteIds } = meeting().agenda.items[itemOf(short)] ?? { noteIds: [] };
-    const follow = { noteId: noteIds[0] ?? null, itemId: null, what: null, due: '2026-06-01', status: 'open' as const };
-    accepted(await desk.send({ type: 'followUp.add', ...follow, pics: [agencyId(short)] }));
-    accepted(
-      await desk.send({
-        type: 'note.add',
-        ...note,
-        kind: 'directive',
-        visibility: 'private',
-        text: `rahasia ${short}`,
-      }),
-    );
-    accepted(await desk.send({ type: 'turn.finish', callNext: false }));
-  }
-  return { desk, documents: join(folder, 'documents'), agencyId };
-}
+/** One of its own, for a test that needs another environment. */
+const room = async (env: NodeJS.ProcessEnv): Promise<ExportingRoom> => exportingRoom(await temporaryFolder(), env);
 
 const ends: (() => unknown)[] = [];
-let shared: Promise<Room> | null = null;
+let shared: Promise<ExportingRoom> | null = null;
 /** The same for all tests here that neither change the meeting nor need another environment; nothing is exported yet. */
-async function sharedRoom(): Promise<Room> {
+async function sharedRoom(): Promise<ExportingRoom> {
   shared ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ekspose-exports-'));
     ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    return roomIn(folder, await printingWith(await sharedChromium()), (end) => ends.unshift(end));
+    return exportingRoom(folder, await printingWith(await sharedChromium()), (end) => ends.unshift(end));
   })();
   const same = await shared;
   await rm(same.documents, { recursive: true, force: true });
