@@ -1,5 +1,6 @@
 import { crash } from './support/crash.ts';
 import { allSaved, composer, createRakor } from './support/paper-desk.ts';
+import { storedWords } from './support/stored-words.ts';
 import { expect, test } from './support/test.ts';
 
 test('killed in the middle of a sentence, it has the words and asks about the turn', async ({ launch }) => {
@@ -50,7 +51,7 @@ test('a page that is loaded again in the middle of a word has it: in a note, in 
   await expect(vision).toHaveValue('Masyarakat sehat');
   await expect(desk.getByRole('textbox', { name: 'Isi catatan' })).toHaveValue('Percepat puskes');
   await allSaved(desk);
-  expect(await desk.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  expect(await storedWords(desk)).toEqual([]);
 });
 
 test('a page that cannot be painted, and one that crashes in the middle of a word, come back with the word', async ({

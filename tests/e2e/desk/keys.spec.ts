@@ -4,6 +4,7 @@ import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { picture, pictureAtSizes } from '../../support/pictures.ts';
+import { storedWords } from '../support/stored-words.ts';
 
 const idDesk = WORDS.id.desk;
 
@@ -165,7 +166,7 @@ test('Escape in a note puts the words away, and undo brings them back without to
   await expect.poll(() => double.sent.map(({ type }) => type)).toContain('draft.set');
   await desk.keyboard.press('Escape');
   await expect(desk.getByText(idDesk.words.noteLeft)).toBeVisible();
-  await expect.poll(() => desk.evaluate(() => sessionStorage.length)).toBe(0);
+  await expect.poll(() => storedWords(desk)).toEqual([]);
   await picture(desk, 'hands/words-left.png');
   await expect(desk.locator('[data-note-id]').first()).toBeFocused();
   await desk.keyboard.press('Control+z');

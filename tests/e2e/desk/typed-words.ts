@@ -18,6 +18,7 @@ export const fieldsOf = (desk: Page): Promise<Field[]> =>
       (box) =>
         !box.readOnly && !box.disabled && box.getAttribute('role') !== 'combobox' && box.getClientRects().length > 0,
     );
+    for (const marked of document.querySelectorAll('[data-field]')) marked.removeAttribute('data-field');
     for (const [index, box] of boxes.entries()) box.dataset.field = String(index);
     return boxes.map((box) => ({
       name: box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? box.id,
