@@ -90,6 +90,8 @@ if (want('renderer')) {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: [`${root}src-renderer/desk.html`, `${root}src-renderer/projector.html`],
+        // A first start shows the address, not how long plugins took on a slow machine.
+        checks: { pluginTimings: false },
         output: {
           // What both windows begin with, as one file: by itself the bundler would make ten, by who else reads each.
           codeSplitting: { groups: [{ name: 'base', test: BASE }] },
