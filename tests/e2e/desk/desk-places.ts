@@ -79,6 +79,14 @@ export const openSettings =
     await desk.getByRole('tab', { name: idForms.settings.section[id] }).click();
   };
 
+/** A dialog's code may be on its way yet: until it is up, what is behind it would be taken for it. */
+const untilUp =
+  (open: Place['open']): Place['open'] =>
+  async (desk) => {
+    await open(desk);
+    await desk.locator('[role="dialog"], [role="alertdialog"]').first().waitFor();
+  };
+
 /** Every place of the desk with something to type in. */
 export const PLACES: readonly Place[] = [
   { name: 'the start screen', needs: 'nothing open', open: async () => undefined },
@@ -97,7 +105,7 @@ export const PLACES: readonly Place[] = [
     },
   },
   ...Object.entries(DIALOGS).flatMap(([kind, open]): Place[] =>
-    open === null ? [] : [{ name: `the dialog ${kind}`, needs: 'meeting', open }],
+    open === null ? [] : [{ name: `the dialog ${kind}`, needs: 'meeting', open: untilUp(open) }],
   ),
   {
     name: 'another item in the dialog addItem',
