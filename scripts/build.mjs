@@ -24,7 +24,7 @@ const schemas = normalizePath(`${root}src-renderer/desk/kernel/schemas.ts`);
 const BASE = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|i18next)/',
-    'src-core/(time|text|clock|schedule)/[\\w-]+\\.ts$',
+    'src-core/(time|text|schedule)/[\\w-]+\\.ts$',
     'locales/\\w+/domain\\.json$',
     'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
     'src-renderer/kit/(error-boundary|stray-drops|ticker)\\.tsx?$',

@@ -49,3 +49,10 @@ export const textOf = (lines: readonly string[]): string => lines.join('\n');
 
 /** The lines of a text box; an empty box has none, while an empty line being typed stays. */
 export const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+const REGENT = 'BUPATI';
+const GOVERNMENT = /^PEMERINTAH\s+(KABUPATEN\s+)?/iu;
+
+/** "BUPATI TANAH BUMBU" from "PEMERINTAH KABUPATEN TANAH BUMBU": the title of the regent's letterhead. */
+export const regentTitle = (government: string): string =>
+  `${REGENT} ${government.trim().replace(GOVERNMENT, '')}`.trim().toLocaleUpperCase('id');

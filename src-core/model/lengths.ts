@@ -23,6 +23,8 @@ export const DRAFT_MAX = 1_000_000;
 /** Longest announcement; a longer one could not be read from the last row. */
 export const ANNOUNCEMENT_MAX = 200;
 
+/** Largest amount of money in either direction, rupiah. */
+export const AMOUNT_MAX = 1e15;
 /** Most targets on one agency's form. */
 export const TARGETS_MAX = 50;
 /** Most lines below the office's name in a letterhead. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from './agenda-item.ts';
-import { DRAFT_MAX, NOTE_MAX } from './lengths.ts';
+import { AGENCIES_MAX, DRAFT_MAX, NOTE_MAX } from './lengths.ts';
 import { Role } from './roles.ts';
 
 export type NoteId = string;
@@ -26,13 +26,11 @@ export const isSameAuthor = (a: Author, b: Author): boolean =>
 
 /** Used instead of an agency's id: all agencies. */
 export const EVERY_AGENCY = 'all';
-/** Most agencies that can be named individually. */
-const MOST_NAMED = 500;
 /**
  * Whom a note concerns besides the presenting agency: nobody, one, several, or `EVERY_AGENCY`. Read through
  * `concerns.ts`.
  */
-export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(MOST_NAMED)]);
+export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(AGENCIES_MAX)]);
 export type Concerns = z.infer<typeof Concerns>;
 
 export const Note = z.object({

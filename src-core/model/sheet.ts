@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LINE_MAX, LONG_TEXT_MAX, TARGETS_MAX } from './lengths.ts';
+import { AMOUNT_MAX, LINE_MAX, LONG_TEXT_MAX, TARGETS_MAX } from './lengths.ts';
 
 const LongText = z.string().max(LONG_TEXT_MAX);
 const Line = z.string().max(LINE_MAX);
-const Amount = z.number().min(-1e15).max(1e15).nullable();
+const Amount = z.number().min(-AMOUNT_MAX).max(AMOUNT_MAX).nullable();
 
 /** One target of an agency (docs/domain/records.md#the-sheet-of-a-turn). Values are text: "78%", "12 km", "WTP". */
 export const Target = z.object({

@@ -1,8 +1,5 @@
-import { regentTitle } from '#core/minutes/regent-title.ts';
 import type { KopPreset } from '#core/model/export-options.ts';
-import type { Letterhead } from '#core/model/kop.ts';
-
-export { regentTitle };
+import { type Letterhead, regentTitle } from '#core/model/kop.ts';
 
 /** The user's own image, in a form that a page can embed. */
 export interface EmblemImage {

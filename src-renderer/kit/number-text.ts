@@ -1,3 +1,4 @@
+import { AMOUNT_MAX } from '#core/model/lengths.ts';
 import { formatNumber, parseNumber } from '#core/text/format.ts';
 
 /** Words that people write after an amount, and their factors. */
@@ -12,9 +13,6 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['ribu', 1e3],
   ['rb', 1e3],
 ]);
-
-/** Largest amount in a sheet (src-core/model/sheet.ts). */
-export const AMOUNT_MAX = 1e15;
 
 /**
  * Reads an amount of rupiah as an official types it: "214600000000", "Rp214.600.000.000", "214,6 miliar", "214,6 M",

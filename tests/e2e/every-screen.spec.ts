@@ -240,7 +240,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
     await desk.getByRole('tab', { name: WORDS[locale].forms.settings.section[section] }).click();
     await look(`17-settings-${section}`, index === 0 ? undefined : '[role=tabpanel]');
   }
-  await desk.getByRole('button', { name: WORDS[locale].forms.settings.back, exact: true }).click();
+  await desk.getByRole('button', { name: WORDS[locale].forms.kit.back, exact: true }).click();
   await command(desk, { type: 'turn.resume' });
   await command(desk, { type: 'turn.finish', callNext: false });
   await command(desk, { type: 'meeting.finish' });

@@ -1,7 +1,8 @@
 import { AlignmentType, BorderStyle, ImageRun, Paragraph, type Table } from 'docx';
 import type { KopPreset } from '#core/model/export-options.ts';
 import type { Letterhead } from '#core/model/kop.ts';
-import { type EmblemImage, regentTitle } from '../../documents/letterhead.tsx';
+import { regentTitle } from '#core/model/kop.ts';
+import type { EmblemImage } from '../../documents/letterhead.tsx';
 import { paragraph, plainTable } from './parts.ts';
 import { STYLE } from './styles.ts';
 

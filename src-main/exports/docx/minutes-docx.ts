@@ -131,15 +131,15 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
   const { minutes, options } = given;
   const t = documentTexts(minutes.locale);
   const paper: Paper<Minutes> = { doc: minutes, t };
-  const portrait = textWidth(options.paper, false);
-  const landscape = textWidth(options.paper, true);
+  const portraitWidth = textWidth(options.paper, false);
+  const landscapeWidth = textWidth(options.paper, true);
   const hasMatrix = minutes.followUps.length > 0;
   const sections: { readonly landscape: boolean; readonly children: Part[] }[] = [
-    { landscape: false, children: [...body(paper, given), ...end(paper, portrait)] },
+    { landscape: false, children: [...body(paper, given), ...end(paper, portraitWidth)] },
   ];
   if (hasMatrix) {
     const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
-    const matrix = matrixGrid(minutes.followUps, paper, landscape);
+    const matrix = matrixGrid(minutes.followUps, paper, landscapeWidth);
     sections.push({
       landscape: true,
       children: [section(t('section.followUpsAttachment')), caption, matrix],
@@ -154,8 +154,8 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
     styles: documentStyles(minutes.locale, t),
     numbering: NUMBERING,
     sections: sections.map(
-      ({ landscape: lies, children }, index): ISectionOptions => ({
-        properties: { page: pageSetup(options.paper, lies), titlePage: index === 0 },
+      ({ landscape, children }, index): ISectionOptions => ({
+        properties: { page: pageSetup(options.paper, landscape), titlePage: index === 0 },
         headers: {
           default: pageNumber(),
           ...(index === 0 ? { first: new Header({ children: [new Paragraph({})] }) } : {}),

@@ -23,7 +23,7 @@ interface Thread {
  * @param script the built file of `main.ts`. It is read here and not by the thread: a packaged application has it in an
  * archive that only the main thread can reliably open.
  */
-export function makeInThread(script: string): Renderer {
+export function workerRenderer(script: string): Renderer {
   let thread: Thread | null = null;
   let idle: NodeJS.Timeout | null = null;
   let lastId = 0;
@@ -60,7 +60,7 @@ export function makeInThread(script: string): Renderer {
     return own;
   }
 
-  const make = (job: Job): Promise<unknown> => {
+  const render = (job: Job): Promise<unknown> => {
     if (idle !== null) clearTimeout(idle);
     idle = null;
     thread ??= started();
@@ -74,5 +74,5 @@ export function makeInThread(script: string): Renderer {
     });
   };
   // The id ties an answer to its job, which TypeScript cannot follow through a message.
-  return make as Renderer;
+  return render as Renderer;
 }

@@ -6,7 +6,7 @@ import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
-import { makeInThread } from '../../exports/worker/render-in-worker.ts';
+import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
@@ -110,7 +110,7 @@ async function run(args: Arguments): Promise<number | null> {
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-    render: makeInThread(join(__dirname, 'exporter.cjs')),
+    render: workerRenderer(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

@@ -6,7 +6,7 @@ import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { emblemStore } from '../../emblem/store.ts';
-import { makeInThread } from '../../exports/worker/render-in-worker.ts';
+import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { patientPort } from '../../storage/patient-port.ts';
@@ -94,7 +94,7 @@ async function run(): Promise<void> {
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-    render: makeInThread(join(__dirname, 'exporter.cjs')),
+    render: workerRenderer(join(__dirname, 'exporter.cjs')),
     version,
     report,
   });

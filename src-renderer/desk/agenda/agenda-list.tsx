@@ -56,18 +56,10 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (await actions.remove(itemId)) view(neighbour === current ? null : neighbour);
   };
 
-  const drag = useRowDrag((itemId, { itemId: target, after }) => {
-    void move(itemId, {
-      index: indexAfterDrop(
-        rows.map(({ id }) => id),
-        itemId,
-        target,
-        after,
-      ),
-    });
-  });
-
   const order = rows.map(({ id }) => id);
+  const drag = useRowDrag((itemId, { itemId: target, after }) => {
+    void move(itemId, { index: indexAfterDrop(order, itemId, target, after) });
+  });
   const nameOf = (itemId: ItemId): string => {
     const item = rows.find(({ id }) => id === itemId)?.item;
     return item === undefined ? '' : names.brief({ agencies }, item);

@@ -68,7 +68,7 @@ function entriesOf(
       : []),
     ...(item.status === 'done' || item.status === 'skipped' || item.status === 'postponed'
       ? [
-          entry('back', t('words.bringBack'), () => void actions.bringBack(item.id), {
+          entry('back', t('domain:bringBack'), () => void actions.bringBack(item.id), {
             icon: 'undo',
             keys: capOf('callShown'),
           }),

@@ -58,8 +58,8 @@ function detailOf(
   const presenter = presenterLine(t, { agencies }, item);
   const parts = [
     ...(close ? [presenter, status] : [status, presenter]),
-    notes > 0 ? t('forms:start.notes', { count: notes }) : '',
-    carried > 0 ? t('forms:start.openFollowUps', { count: carried }) : '',
+    notes > 0 ? t('domain:noteCount', { count: notes }) : '',
+    carried > 0 ? t('domain:openFollowUps', { count: carried }) : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -23,8 +23,8 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
   const openable = health !== 'unprovable';
   const facts = [
     t('start.agencies', { done, count: agencies, term }),
-    t('start.notes', { count: notes }),
-    openFollowUps > 0 ? t('start.openFollowUps', { count: openFollowUps }) : '',
+    t('domain:noteCount', { count: notes }),
+    openFollowUps > 0 ? t('domain:openFollowUps', { count: openFollowUps }) : '',
   ].filter((fact) => fact !== '');
   const name = title === '' ? t('start.untitled') : title;
   const body = (
@@ -41,7 +41,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
         )}
         {health === 'repaired' && <span className="k-tag k-tag-amber">{t('start.repaired')}</span>}
         {rehearsal && <span className="k-tag k-tag-amber">{t('domain:rehearsal')}</span>}
-        {sample && <span className="k-tag k-tag-amber">{t('start.sampleTag')}</span>}
+        {sample && <span className="k-tag k-tag-amber">{t('domain:sample')}</span>}
       </span>
       <span className="start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>
     </>

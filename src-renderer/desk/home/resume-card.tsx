@@ -15,7 +15,7 @@ export function ResumeCard({ meeting }: { meeting: MeetingSummary }) {
   const facts = [
     formatLongDate(date, locale),
     t('start.agencies', { done, count: agencies, term }),
-    t('start.notes', { count: notes }),
+    t('domain:noteCount', { count: notes }),
   ];
   return (
     <section className="k-card start-resume" aria-labelledby="start-resume-title">

@@ -5,12 +5,13 @@ import { MINUTE } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
+import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
 import { wakingTimer } from '../kernel/waking-timer.ts';
 
 /** What everything at the desk that shows passing time is painted by. */
 export interface Beat {
   /** Called on each second's boundary of a running turn, and on each minute's boundary. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: Subscribe;
 }
 
 type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
@@ -20,11 +21,6 @@ type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
  * more than all that is painted in it.
  */
 export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, timer = wakingTimer): Beat {
-  const listeners = new Set<() => void>();
-  let stop: (() => void) | null = null;
-  const tick = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
   const running = () => {
     const { meeting } = store.current();
     const item = meeting === null ? null : itemOf(meeting, meeting.current);
@@ -37,7 +33,7 @@ export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, ti
     // A little behind the boundary: just before it the old second would be shown once more.
     return Math.min(minute, second ?? minute) + 1;
   };
-  const begin = (): (() => void) => {
+  const subscribe = sharedSubscription((tick) => {
     let turn = running()?.turn;
     let end = timer(wait, tick);
     const unsubscribe = store.subscribe(() => {
@@ -51,17 +47,6 @@ export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, ti
       unsubscribe();
       end();
     };
-  };
-  return {
-    subscribe(listener) {
-      listeners.add(listener);
-      stop ??= begin();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        stop = null;
-      };
-    },
-  };
+  });
+  return { subscribe };
 }

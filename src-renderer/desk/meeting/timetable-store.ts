@@ -3,12 +3,13 @@ import { MINUTE } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
+import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
 import { wakingTimer } from '../kernel/waking-timer.ts';
 import { type DeskTimetable, deskTimetable } from './timetable.ts';
 
 export interface TimetableStore {
   current(): DeskTimetable;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: Subscribe;
 }
 
 /** The input of the timetable; typing, and notes on the screen, are not part of it. */
@@ -54,28 +55,11 @@ export function timetableStore(
     return value;
   };
 
-  const listeners = new Set<() => void>();
-  let stop: (() => void) | null = null;
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
-  const begin = (): (() => void) => {
+  const subscribe = sharedSubscription((tell) => {
     const ends = [store.subscribe(tell), timer(() => MINUTE - (clock.now() % MINUTE) + 1, tell)];
     return () => {
       for (const end of ends) end();
     };
-  };
-  return {
-    current,
-    subscribe(listener) {
-      listeners.add(listener);
-      stop ??= begin();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        stop = null;
-      };
-    },
-  };
+  });
+  return { current, subscribe };
 }

@@ -134,7 +134,7 @@ export function OneScreen() {
         <Strip />
         <Clock />
         <Button size="small" keys={capOf('oneScreen')} onPress={() => leaveOneScreen(runtime)}>
-          {t('forms:settings.back')}
+          {t('forms:kit.back')}
         </Button>
       </footer>
     </div>

@@ -1,6 +1,6 @@
-import { regentTitle } from '#core/minutes/regent-title.ts';
 import { KOPS, type KopPreset } from '#core/model/export-options.ts';
 import type { Emblem, Letterhead } from '#core/model/kop.ts';
+import { regentTitle } from '#core/model/kop.ts';
 import { useWords } from '#renderer/kit/use-words.ts';
 import { emblemAddress } from './emblem-address.ts';
 

@@ -40,7 +40,7 @@ export function SettingsScreen({ data }: { data: ReactNode }) {
           <p className="k-hint">{t('settings.savedAtOnce')}</p>
         </div>
         <Button icon="back" onPress={closeSettings}>
-          {t('settings.back')}
+          {t('kit.back')}
         </Button>
       </header>
       <KeepUnread scope="/settings/">

@@ -26,7 +26,7 @@ export function Header() {
         </span>
         <span className="d-title-date d-wide">{formatLongDate(date, locale)}</span>
         <span className="d-title-date d-narrow">{formatDate(date, locale)}</span>
-        {sample && <span className="d-badge">{t('forms:start.sampleTag')}</span>}
+        {sample && <span className="d-badge">{t('domain:sample')}</span>}
         {rehearsal && <span className="d-badge">{t('rehearsal.badge')}</span>}
         {finished && <span className="d-badge">{t('forms:start.status.finished')}</span>}
       </h1>

@@ -22,6 +22,7 @@ export function OutageDialog() {
   const meeting = useMeetingParts((now) => [
     now.outage,
     now.agenda.items[now.outage?.itemId ?? ''],
+    now.agencies,
     now.limits,
     now.zone,
   ]);

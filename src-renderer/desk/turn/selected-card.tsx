@@ -56,7 +56,7 @@ export function ViewedCard({ itemId }: { itemId: ItemId }) {
             {...(isPending(item) ? {} : { keys: capOf('callShown') })}
             onPress={() => void actions.bringBack(itemId)}
           >
-            {t('words.bringBack')}
+            {t('domain:bringBack')}
           </Button>
         )}
         {isPending(item) && (

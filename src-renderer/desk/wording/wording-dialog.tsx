@@ -107,7 +107,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
                 <span className="k-option-text">
                   {names.brief(meeting, item)}
                   <span className="k-option-detail">
-                    {t('forms:start.notes', { count: rows.length })}
+                    {t('domain:noteCount', { count: rows.length })}
                     {changed > 0 && ` · ${t('forms:wording.countChanged', { count: changed })}`}
                   </span>
                 </span>

@@ -37,7 +37,7 @@ const nextIcon = (desk: Page, looked: readonly string[]): Promise<IconControl | 
 async function goHome(desk: Page): Promise<void> {
   do await desk.keyboard.press('Escape');
   while ((await desk.locator('[role="dialog"], [role="alertdialog"]').count()) > 0);
-  const back = desk.getByRole('button', { name: idForms.settings.back, exact: true });
+  const back = desk.getByRole('button', { name: idForms.kit.back, exact: true });
   if (await back.isVisible()) await back.click();
 }
 

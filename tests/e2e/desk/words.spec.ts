@@ -18,7 +18,7 @@ const dialogs = (desk: Page) => desk.locator('[role="dialog"], [role="alertdialo
 /** Answers "no" to the question whether to discard what was typed. One key restores what was closed without a question. */
 async function comeBack(desk: Page, isLost: () => Promise<boolean>): Promise<void> {
   const keep = desk.getByRole('button', { name: idForms.kit.keepEditing });
-  const back = desk.getByRole('button', { name: idDesk.words.bringBack });
+  const back = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
   if (await keep.isVisible()) await keep.click();
   else if ((await isLost()) && (await back.isVisible()))
     await desk.keyboard.press((await dialogs(desk).count()) > 0 ? 'Control+z' : 'Alt+z');

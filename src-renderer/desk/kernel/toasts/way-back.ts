@@ -19,7 +19,7 @@ export function wayBack(toasts: Pick<ToastStore, 'show' | 'dismiss'>, t: DeskT):
         offers = offers.filter(({ toast }) => toast !== id);
         bringBack();
       };
-      const id = toasts.show({ tone: 'info', text, holdsWords: true, action: { label: t('words.bringBack'), run } });
+      const id = toasts.show({ tone: 'info', text, holdsWords: true, action: { label: t('domain:bringBack'), run } });
       offers = [...offers, { toast: id, bringBack }];
     },
     take: () => {

@@ -272,6 +272,8 @@ describe('editing', () => {
     expect(titles(room)).toContain('Dinas Kesehatan dan Gizi');
     room.send(edit('DINAS KESEHATAN DAN GIZI'));
     expect(room.refusal(edit(SATUI.toUpperCase()))).toBe('agencyExists');
+    // As everywhere else in the agenda, an abbreviated rank is the same name.
+    expect(room.refusal(edit(SATUI.replace('Kecamatan', 'Kec.')))).toBe('agencyExists');
     expect(room.refusal(edit(''))).toBe('agencyNameEmpty');
     expect(room.refusal({ ...edit('x'), short: 'x'.repeat(61) })).toBe('agencyNameTooLong');
     expect(room.refusal({ ...edit('x'), agencyId: 'gone' })).toBe('unknownAgency');

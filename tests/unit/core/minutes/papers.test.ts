@@ -6,10 +6,10 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import { rundownOf } from '#core/minutes/rundown.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
+import { regentTitle } from '#core/model/kop.ts';
 import { minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { firstWordOf } from '#main/documents/first-words.ts';
-import { regentTitle } from '#main/documents/letterhead.tsx';
 import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
 import { optionsWith } from '../../../support/document-page.ts';
 
