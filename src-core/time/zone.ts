@@ -59,3 +59,7 @@ export function isCivilDate(text: string): boolean {
 export function weekdayOf(date: CivilDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
+
+/** Whole days from one date to another; negative if the other is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
