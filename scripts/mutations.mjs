@@ -39,10 +39,10 @@ export const MUTATIONS = [
   core('commands/pacing.ts', '[item.id, current.id]', '[current.id, item.id]'),
   core('commands/pacing.ts', 'first === -1 ? rest.length : first', 'rest.length'),
   // timetable and the day
-  core('schedule/schedule.ts', 'fixed !== null && fixed > cursor ? fixed : cursor', 'fixed ?? cursor'),
-  core('schedule/schedule.ts', 'cursor = later(end, entry.gap);', 'cursor = end;'),
-  core('schedule/schedule.ts', 'duration(Math.max(0, cursor - fixed))', 'duration(0)'),
-  core('schedule/schedule.ts', 'today === meeting.date && now > planned ? now', 'now > planned ? now'),
+  core('schedule/timetable.ts', 'fixed !== null && fixed > cursor ? fixed : cursor', 'fixed ?? cursor'),
+  core('schedule/timetable.ts', 'cursor = later(end, entry.gap);', 'cursor = end;'),
+  core('schedule/timetable.ts', 'duration(Math.max(0, cursor - fixed))', 'duration(0)'),
+  core('schedule/timetable.ts', 'today === meeting.date && now > planned ? now', 'now > planned ? now'),
   // time and text
   core('text/format.ts', "value < 0 && Number(fixed) !== 0 ? '-' : ''", "value < 0 ? '-' : ''"),
   core('text/format.ts', "locale === 'id' ? '.' : ':'", "':'"),

@@ -2,19 +2,19 @@
 // file counts; what no folder fits has its unit tests alone.
 export const SPECS_OF = {
   'src-core/commands': ['rakor', 'keyboard'],
-  'src-core/displays': ['room-screen'],
+  'src-core/displays': ['projector-screen'],
   'src-core/import': ['lists'],
   'src-core/minutes': ['minutes', 'wording'],
-  'src-core/pacing': ['steering'],
-  'src-core/views': ['room-one-change', 'projector/one-frame'],
+  'src-core/pacing': ['pacing'],
+  'src-core/views': ['projector-one-change', 'projector/one-frame'],
   'src-main/app': ['smoke', 'half-typed', 'second-desk'],
   'src-main/backups': ['data'],
   'src-main/documents': ['minutes', 'wording'],
   'src-main/emblem': ['emblem'],
   'src-main/exports': ['minutes'],
-  'src-main/hosts': ['smoke', 'quiet', 'one-change'],
+  'src-main/hosts': ['smoke', 'no-idle-traffic', 'one-change'],
   'src-main/meeting': ['data', 'rakor'],
-  'src-main/projector': ['room-screen', 'one-screen'],
+  'src-main/projector': ['projector-screen', 'one-screen'],
   'src-main/storage': ['data'],
   'src-renderer/client': ['half-typed', 'smoke'],
   'src-renderer/desk': [
@@ -53,7 +53,7 @@ export const SPECS_OF = {
     'projector/one-frame',
     'projector/readable',
     'projector/real-seconds',
-    'projector/steady',
+    'projector/pages-and-connection',
   ],
 };
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 /** An Electron that ends by itself in this time has not come up, ms. */
 const EARLY = 30_000;
-/** As src-main/hosts/electron/leaving.ts has it: Windows has no signal that a process may answer. */
+/** As src-main/hosts/electron/quitting.ts has it: Windows has no signal that a process may answer. */
 const QUIT_MESSAGE = 'ekspose:quit';
 /** Of a shell: 126 and 127 for a program that cannot run (a library lacks, say), from 128 for one that a signal ended. */
 const isCrash = ({ code, signal }) =>

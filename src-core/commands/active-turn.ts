@@ -1,6 +1,6 @@
 import type { Draft as Mutable } from 'immer';
 import type { AgendaItem, LedgerEntry } from '../model/agenda-item.ts';
-import { isOnFloor, isPending } from '../model/agenda-item.ts';
+import { hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
 import { spentAt } from '../schedule/turn-clock.ts';
@@ -121,7 +121,7 @@ function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration
  */
 export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ago = 0): Duration {
   const item = needCurrent(meeting);
-  if (!isOnFloor(item)) throw new Refused('turnNotRunning');
+  if (!hasRunningTurn(item)) throw new Refused('turnNotRunning');
   const taken = agoOfFinish(item, ago, context);
   halt(item, context);
   if (item.status === 'running') item.turn.spent = duration(item.turn.spent - taken);
@@ -134,10 +134,10 @@ export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ag
 }
 
 /** The operator must finish a running turn first: no other command ends it as a side effect. */
-export function refuseWhileOnFloor(meeting: MeetingDraft): void {
+export function refuseDuringTurn(meeting: MeetingDraft): void {
   if (meeting.outage !== null) throw new Refused('outageOpen');
   const current = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
-  if (current !== undefined && isOnFloor(current)) throw new Refused('turnRunning');
+  if (current !== undefined && hasRunningTurn(current)) throw new Refused('turnRunning');
 }
 
 /** A key pressed by mistake must not put a turn on the projector after the meeting is closed. */

@@ -7,7 +7,7 @@ import type { CommandContext, CommandDefinition, MeetingDraft } from './definiti
 import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
-import { steeringCommands } from './pacing.ts';
+import { pacingCommands } from './pacing.ts';
 import { screenCommands } from './screen.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
@@ -18,7 +18,7 @@ setUseStrictIteration(false);
 
 export const COMMANDS = {
   ...turnCommands,
-  ...steeringCommands,
+  ...pacingCommands,
   ...agendaCommands,
   ...noteCommands,
   ...wordingCommands,

@@ -1,4 +1,4 @@
-import { isOnFloor } from '../model/agenda-item.ts';
+import { hasRunningTurn } from '../model/agenda-item.ts';
 import { namedAgencies } from '../model/concerns.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { allNotes, findNote, noteIn } from '../model/meeting-notes.ts';
@@ -55,8 +55,8 @@ export function brokenRules(meeting: Meeting): string[] {
     );
     must((item.turn.anchor !== null) === (item.status === 'running'), 'exactly a running turn has an anchor');
     must((item.turn.startedAt === null) === !presented.includes(id), 'exactly what was started was presented');
-    must(!isOnFloor(item) || item.turn.finishedAt === null, 'a turn on the floor is not finished');
-    const onFloor = isOnFloor(item) || item.status === 'called';
+    must(!hasRunningTurn(item) || item.turn.finishedAt === null, 'a turn on the floor is not finished');
+    const onFloor = hasRunningTurn(item) || item.status === 'called';
     must(onFloor === (current === id), 'what is on the floor is current, and nothing else is');
   }
   const agencyIds = items.flatMap((item) => item.agencyId ?? []);

@@ -1,9 +1,9 @@
 import { original } from 'immer';
 import { z } from 'zod';
-import { isLeap } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { Author, Concerns, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
+import { isLeap } from '../model/note-readers.ts';
 import { type DefinedPartial, getOwn } from '../model/own-properties.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
 import { Refused } from '../refusals/refusals.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isOnFloor, isPending } from '../model/agenda-item.ts';
+import { hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { LimitLength, Limits, LONGEST_LIMIT, limitsAreSound } from '../model/limits.ts';
 import { givenLimitsOf, limitsOf } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';
-import { isAdjustable } from '../pacing/refit.ts';
+import { mayRefit } from '../pacing/refit.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { effectiveLimits } from '../schedule/turn-clock.ts';
 import { duration } from '../time/units.ts';
@@ -14,14 +14,14 @@ import { needCurrent, needItem } from './lookup.ts';
 const isCalled = (item: Item): boolean => item.status === 'called';
 
 /** Commands that pace the day: refitting the rest of it, cutting a turn short, exchanging two agencies. */
-export const steeringCommands = {
+export const pacingCommands = {
   /** "Sesuaikan sisa waktu": sets the limits of coming turns as the operator saw them proposed. All or none. */
   'agenda.adjust': define(
     z.object({ items: z.array(z.object({ itemId: z.string(), limits: Limits })).max(1_000) }),
     (meeting, { items }) => {
       for (const { itemId, limits } of items) {
         const item = needItem(meeting, itemId);
-        if (!isAdjustable(item) || item.kind !== 'agency') throw new Refused('notAdjustable');
+        if (!mayRefit(item) || item.kind !== 'agency') throw new Refused('notAdjustable');
         if (limits.hard === null || !limitsAreSound(limits)) throw new Refused('limitsUnsound');
         const given = givenLimitsOf(meeting, item);
         item.adjusted = limits.soft === given.soft && limits.hard === given.hard ? null : limits;
@@ -35,7 +35,7 @@ export const steeringCommands = {
     (meeting, { within }, context) => {
       if (meeting.outage !== null) throw new Refused('outageOpen');
       const item = needCurrent(meeting);
-      if (!isOnFloor(item)) throw new Refused('turnNotRunning');
+      if (!hasRunningTurn(item)) throw new Refused('turnNotRunning');
       const end = spentNow(item, context) + within;
       const limits = limitsOf(meeting, item);
       const { hard } = effectiveLimits(limits, item.turn.added);
@@ -62,7 +62,7 @@ export const steeringCommands = {
     refuseWhenClosed(meeting);
     if (meeting.outage !== null) throw new Refused('outageOpen');
     const current = meeting.current === null ? null : needCurrent(meeting);
-    if (current !== null && isOnFloor(current)) {
+    if (current !== null && hasRunningTurn(current)) {
       if (current.kind === 'break') throw new Refused('turnRunning');
       if (current.status === 'running') {
         halt(current, context);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptyTurn, isOnFloor, isPending } from '../model/agenda-item.ts';
+import { emptyTurn, hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { keepable } from '../model/kop.ts';
 import { limitsOf } from '../model/meeting.ts';
 import { Refused } from '../refusals/refusals.ts';
@@ -14,8 +14,8 @@ import {
   LONGEST_AGO,
   nextPending,
   record,
+  refuseDuringTurn,
   refuseWhenClosed,
-  refuseWhileOnFloor,
   releaseCalled,
   run,
   startCalled,
@@ -45,8 +45,8 @@ export const turnCommands = {
   'turn.call': define(ByItem.extend({ finish: z.boolean().default(false) }), (meeting, { itemId, finish }, context) => {
     refuseWhenClosed(meeting);
     const current = meeting.current === null ? null : needCurrent(meeting);
-    const isEnded = finish && current !== null && isOnFloor(current) && meeting.outage === null;
-    if (!isEnded) refuseWhileOnFloor(meeting);
+    const isEnded = finish && current !== null && hasRunningTurn(current) && meeting.outage === null;
+    if (!isEnded) refuseDuringTurn(meeting);
     const item = needItem(meeting, itemId);
     if (!isPending(item)) throw new Refused('itemNotWaiting');
     if (isEnded) finishCurrent(meeting, context);
@@ -119,7 +119,7 @@ export const turnCommands = {
   /** Skips an item; the current one only if its clock was not started. */
   'turn.skip': define(ByItem, (meeting, { itemId }) => {
     const item = needItem(meeting, itemId);
-    if (isOnFloor(item)) throw new Refused('turnRunning');
+    if (hasRunningTurn(item)) throw new Refused('turnRunning');
     if (item.status === 'done') throw new Refused('itemDone');
     if (meeting.current === itemId) meeting.current = null;
     item.status = 'skipped';
@@ -161,7 +161,7 @@ export const turnCommands = {
   /** Closes the meeting; a called item is set back to waiting. */
   'meeting.finish': define(Nothing, (meeting, _payload, context) => {
     refuseWhenClosed(meeting);
-    refuseWhileOnFloor(meeting);
+    refuseDuringTurn(meeting);
     releaseCalled(meeting);
     meeting.status = 'finished';
     meeting.finishedAt = context.at;

@@ -1,9 +1,9 @@
 import type { Agency, AgencyId } from '../model/agency.ts';
 import { concerns } from '../model/concerns.ts';
-import { readerOf } from '../model/disclosure.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
+import { readerOf } from '../model/note-readers.ts';
 import type { Person } from '../text/office.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';

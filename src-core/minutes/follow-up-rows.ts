@@ -1,10 +1,10 @@
 import { shortName } from '../model/agency.ts';
 import { areEveryAgency } from '../model/concerns.ts';
-import { mayReadFollowUp, type Reader, readerOf } from '../model/disclosure.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
+import { mayReadFollowUp, type Reader, readerOf } from '../model/note-readers.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
 import { speakerOf } from './notes-of-item.ts';

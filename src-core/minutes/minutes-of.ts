@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { readerOf } from '../model/disclosure.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
+import { readerOf } from '../model/note-readers.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { chartDays, dayChart } from '../pacing/day-chart.ts';
 import { attendees } from './attendance.ts';

@@ -1,9 +1,9 @@
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { namedAgencies } from '../model/concerns.ts';
-import { mayRead, type Reader } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { type Author, EVERY_AGENCY } from '../model/note.ts';
+import { mayRead, type Reader } from '../model/note-readers.ts';
 import type { MinutesNote, NotesOfKind, Speaker } from './minutes.ts';
 import { KIND_ORDER, notesForMinutes, type WordedNote } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import type { Meeting } from '../model/meeting.ts';
 import { orderedItems } from '../model/meeting.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
-import { type TimetableRow, timetable } from '../schedule/schedule.ts';
+import { type TimetableRow, timetable } from '../schedule/timetable.ts';
 import type { Person } from '../text/office.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import { instantOf } from '../time/zone.ts';

@@ -1,8 +1,8 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { mayRead } from '../model/disclosure.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
 import type { NOTE_KINDS, Note, NoteId, NoteKind } from '../model/note.ts';
+import { mayRead } from '../model/note-readers.ts';
 import { ROLES } from '../model/roles.ts';
 import { orderOf, wordingOf } from '../model/wording.ts';
 

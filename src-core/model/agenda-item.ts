@@ -131,7 +131,7 @@ export const AgendaItem = z.object({
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
 /** Whether an item's clock was started and its turn has not ended. */
-export const isOnFloor = (item: Pick<AgendaItem, 'status'>): boolean =>
+export const hasRunningTurn = (item: Pick<AgendaItem, 'status'>): boolean =>
   item.status === 'running' || item.status === 'paused';
 
 /** Whether an item is still to come. */

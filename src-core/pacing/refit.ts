@@ -3,7 +3,7 @@ import { isPending } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { givenLimitsOf, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
 import { leftOfCurrent, planOf } from '../schedule/plan-of.ts';
-import { type PlanEntry, type TimetableRow, timetable, timetableStart } from '../schedule/schedule.ts';
+import { type PlanEntry, type TimetableRow, timetable, timetableStart } from '../schedule/timetable.ts';
 import { type Duration, duration, type Instant, instant, later, type Mono, seconds } from '../time/units.ts';
 import { type CivilDate, instantOf } from '../time/zone.ts';
 
@@ -11,14 +11,14 @@ import { type CivilDate, instantOf } from '../time/zone.ts';
 export const ADJUST_STEP = seconds(5);
 
 /** When the turns should be over: at the end of the day, or at the beginning of a break. */
-export type AdjustUntil =
+export type RefitUntil =
   | { readonly kind: 'end'; readonly at: Instant }
   | { readonly kind: 'break'; readonly itemId: ItemId };
 
-export interface AdjustWish {
-  readonly until: AdjustUntil;
+export interface RefitOptions {
+  readonly until: RefitUntil;
   /** No turn is cut below this minimum, ms. A shorter one keeps what it was given. */
-  readonly floor: Duration;
+  readonly minimum: Duration;
   /** Whether turns with limits of their own are cut too. */
   readonly includeOwn: boolean;
   /** Whether turns may become longer than given, if there is time. */
@@ -26,7 +26,7 @@ export interface AdjustWish {
 }
 
 /** One of the agencies' turns to come. */
-export interface AdjustRow {
+export interface RefitRow {
   readonly itemId: ItemId;
   /**
    * Why it is not changed. `own`: has limits of its own and was not included. `open`: has no hard limit. `begun`: goes
@@ -39,8 +39,8 @@ export interface AdjustRow {
   readonly startAfter: Instant;
 }
 
-export interface Adjustment {
-  readonly rows: readonly AdjustRow[];
+export interface Refit {
+  readonly rows: readonly RefitRow[];
   /** The limits that change, as the command takes them. */
   readonly changes: readonly { readonly itemId: ItemId; readonly limits: Limits }[];
   /** When the turns should be over. */
@@ -55,7 +55,7 @@ export interface Adjustment {
 }
 
 /** Whether an item's limits may be refitted: it has not begun and is still to come. */
-export const isAdjustable = (item: Pick<AgendaItem, 'status' | 'turn'>): boolean =>
+export const mayRefit = (item: Pick<AgendaItem, 'status' | 'turn'>): boolean =>
   (isPending(item) || item.status === 'called') && item.turn.startedAt === null;
 
 /** Ratios are integers in millionths, so that the same request always gives the same limits. */
@@ -66,10 +66,10 @@ const MOST = 3 * WHOLE;
 const down = (ms: number): number => Math.floor(ms / ADJUST_STEP) * ADJUST_STEP;
 
 /** A given length at a ratio: in whole steps, never below the minimum. At ratio 1 it is exactly what was given. */
-function scaled(given: number, ratio: number, floor: Duration): Duration {
+function scaled(given: number, ratio: number, minimum: Duration): Duration {
   if (ratio === WHOLE) return duration(given);
   const length = down((given * ratio) / WHOLE);
-  return duration(ratio > WHOLE ? Math.max(given, length) : Math.max(Math.min(floor, given), length));
+  return duration(ratio > WHOLE ? Math.max(given, length) : Math.max(Math.min(minimum, given), length));
 }
 
 /** The limits for a hard limit of `hard`: the soft one keeps its share. */
@@ -103,8 +103,8 @@ function greatest(most: number, fits: (ratio: number) => boolean): number {
   return low;
 }
 
-function keptOf(meeting: Meeting, item: AgendaItem, wish: AdjustWish, isBehind: boolean): AdjustRow['kept'] {
-  if (!isAdjustable(item)) return 'begun';
+function keptOf(meeting: Meeting, item: AgendaItem, wish: RefitOptions, isBehind: boolean): RefitRow['kept'] {
+  if (!mayRefit(item)) return 'begun';
   if (isBehind) return 'behind';
   if (givenLimitsOf(meeting, item).hard === null) return 'open';
   return item.limits !== null && !wish.includeOwn ? 'own' : null;
@@ -116,15 +116,15 @@ function keptOf(meeting: Meeting, item: AgendaItem, wish: AdjustWish, isBehind: 
  * start are cut no further than the break requires: the break would only wait longer.
  * @param now the clocks now: what is left of the running turn is not changed
  */
-export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Instant, mono: Mono): Adjustment {
+export function proposeRefit(meeting: Meeting, wish: RefitOptions, now: Instant, mono: Mono): Refit {
   const { from, day } = timetableStart(meeting, now, leftOfCurrent(meeting, mono));
   const plan = planOf(meeting);
   const breakAt = wish.until.kind === 'break' ? plan.findIndex(({ id }) => id === untilItem(wish)) : -1;
   const ahead = breakAt === -1 ? plan.length : breakAt;
   const items = new Map(orderedItems(meeting).map((item) => [item.id, item]));
-  const floor = duration(Math.max(ADJUST_STEP, wish.floor));
+  const minimum = duration(Math.max(ADJUST_STEP, wish.minimum));
   const given = new Map<ItemId, Duration>();
-  const kept = new Map<ItemId, AdjustRow['kept']>();
+  const kept = new Map<ItemId, RefitRow['kept']>();
   for (const [index, { id }] of plan.entries()) {
     const item = items.get(id);
     if (item?.kind !== 'agency') continue;
@@ -142,10 +142,10 @@ export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Insta
   const lay = (entries: readonly PlanEntry[]): TimetableRow[] => timetable(entries, from, day, meeting.zone);
   const target = targetOf(meeting, wish, plan[breakAt] ?? null, day);
 
-  const ratios = bestRatios(turns, lay, (rows) => arrival(turns, rows, ahead) <= target, wish.stretch, floor);
-  const after = lay(entriesAt(turns, ratios, floor));
+  const ratios = bestRatios(turns, lay, (rows) => arrival(turns, rows, ahead) <= target, wish.stretch, minimum);
+  const after = lay(entriesAt(turns, ratios, minimum));
   const before = lay(plan);
-  const rows = plan.flatMap(({ id }, index): AdjustRow[] => {
+  const rows = plan.flatMap(({ id }, index): RefitRow[] => {
     const item = items.get(id);
     if (item === undefined || !kept.has(id)) return [];
     const length = given.get(id);
@@ -158,7 +158,7 @@ export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Insta
         after:
           length === undefined
             ? limitsOf(meeting, item)
-            : limitsAt(givenLimitsOf(meeting, item), scaled(length, ratio, floor)),
+            : limitsAt(givenLimitsOf(meeting, item), scaled(length, ratio, minimum)),
         startBefore: before[index]?.start ?? from,
         startAfter: after[index]?.start ?? from,
       },
@@ -178,9 +178,9 @@ export function proposeAdjustment(meeting: Meeting, wish: AdjustWish, now: Insta
   };
 }
 
-const untilItem = ({ until }: AdjustWish): ItemId | null => (until.kind === 'break' ? until.itemId : null);
+const untilItem = ({ until }: RefitOptions): ItemId | null => (until.kind === 'break' ? until.itemId : null);
 
-function targetOf(meeting: Meeting, { until }: AdjustWish, entry: PlanEntry | null, day: CivilDate): Instant {
+function targetOf(meeting: Meeting, { until }: RefitOptions, entry: PlanEntry | null, day: CivilDate): Instant {
   if (until.kind === 'end') return until.at;
   // A break without a fixed start, or one that is over, gives no time: the target cannot be met, and is reported as
   // missed.
@@ -195,11 +195,11 @@ function arrival({ plan, from }: Turns, rows: readonly TimetableRow[], ahead: nu
   return ahead === plan.length ? last.end : later(last.end, plan[ahead - 1]?.gap ?? duration(0));
 }
 
-function entriesAt({ plan, given, segments }: Turns, ratios: readonly number[], floor: Duration): PlanEntry[] {
+function entriesAt({ plan, given, segments }: Turns, ratios: readonly number[], minimum: Duration): PlanEntry[] {
   return plan.map((entry, index) => {
     const length = given.get(entry.id);
     const ratio = ratios[segments[index] ?? 0] ?? WHOLE;
-    return length === undefined ? entry : { ...entry, planned: scaled(length, ratio, floor) };
+    return length === undefined ? entry : { ...entry, planned: scaled(length, ratio, minimum) };
   });
 }
 
@@ -212,11 +212,11 @@ function bestRatios(
   lay: (entries: readonly PlanEntry[]) => TimetableRow[],
   fits: (rows: readonly TimetableRow[]) => boolean,
   stretch: boolean,
-  floor: Duration,
+  minimum: Duration,
 ): number[] {
   const most = stretch ? MOST : WHOLE;
   const count = (turns.segments.at(-1) ?? 0) + 1;
-  const rowsAt = (ratios: readonly number[]): TimetableRow[] => lay(entriesAt(turns, ratios, floor));
+  const rowsAt = (ratios: readonly number[]): TimetableRow[] => lay(entriesAt(turns, ratios, minimum));
   const lowest = Array.from({ length: count }, () => 0);
   const free = lowest.map((_none, segment) => {
     const boundary = turns.segments.indexOf(segment + 1);

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import type { TimetableRow } from '../schedule/schedule.ts';
+import type { TimetableRow } from '../schedule/timetable.ts';
 import { type Duration, duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '../time/zone.ts';
 

@@ -4,7 +4,7 @@ import type { Meeting } from '../model/meeting.ts';
 import { between, type Duration, type Instant, instant, minutes } from '../time/units.ts';
 import { type CivilDate, civilDateAt, instantOf } from '../time/zone.ts';
 import { plannedLength, planOf } from './plan-of.ts';
-import { timetable } from './schedule.ts';
+import { timetable } from './timetable.ts';
 
 /** A meeting that runs past midnight continues with the plan of its evening; after a night it begins with a new one. */
 const NIGHT = minutes(4 * 60);

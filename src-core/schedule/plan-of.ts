@@ -2,7 +2,7 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
-import type { PlanEntry } from './schedule.ts';
+import type { PlanEntry } from './timetable.ts';
 import { countedLimits, effectiveLimits, spentAt } from './turn-clock.ts';
 
 /** Planned length of an item: the refitted one, else its own, else its hard limit, else zero. */

@@ -6,7 +6,7 @@ import type { Layout, TextStep } from '../model/screen.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/settings-fields.ts';
 import { plannedLength, planOf } from '../schedule/plan-of.ts';
-import type { PlanEntry } from '../schedule/schedule.ts';
+import type { PlanEntry } from '../schedule/timetable.ts';
 import { type ClockAnchor, isUnclocked } from '../schedule/turn-clock.ts';
 import type { Locale } from '../text/format.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
@@ -61,7 +61,7 @@ interface MeetingFrame extends Timed {
 }
 
 /** The clock of the active item: called (not started), running or paused. */
-export interface FloorClock {
+export interface TurnClock {
   readonly stage: 'called' | 'running' | 'paused';
   /** A break (ishoma) counts down its plan. */
   readonly isBreak: boolean;
@@ -75,7 +75,7 @@ export interface FloorClock {
 }
 
 /** The active item, with its clock. */
-export interface FloorView extends MeetingFrame, FloorClock {
+export interface TurnView extends MeetingFrame, TurnClock {
   readonly item: ItemName;
   readonly presenter: (Presenter & { readonly head: string }) | null;
   /** Newest first; empty in a layout without notes. */
@@ -102,7 +102,7 @@ export interface AgendaView extends Timed {
   readonly stage: 'agenda';
   readonly rows: readonly AgendaRow[];
   /** The clock of the active item, from which the rest is estimated. */
-  readonly floor: FloorClock | null;
+  readonly floor: TurnClock | null;
 }
 
 /** The meeting's title without anything else. */
@@ -120,7 +120,7 @@ export type ProjectorView =
   | (Frame & { readonly stage: 'idle' })
   | (Frame & { readonly stage: 'blank' })
   | (MeetingFrame & { readonly stage: 'before' | 'between' | 'finished' })
-  | FloorView
+  | TurnView
   | NotesView
   | AgendaView
   | HoldView
@@ -154,7 +154,7 @@ function onFloor(meeting: Meeting): AgendaItem | null {
   return meeting.status === 'finished' ? null : itemOf(meeting, meeting.current);
 }
 
-function floorClock(meeting: Meeting, item: AgendaItem): FloorClock {
+function turnClock(meeting: Meeting, item: AgendaItem): TurnClock {
   const { spent, anchor, added } = item.turn;
   return {
     stage: item.status === 'running' ? 'running' : item.status === 'paused' ? 'paused' : 'called',
@@ -187,10 +187,10 @@ function agendaView(meeting: Meeting, titled: Titled): AgendaView {
     const began = state === 'done' || state === 'now';
     return { id: item.id, name: nameOf(meeting, item), state, at: began ? item.turn.startedAt : null };
   });
-  return { ...timed(meeting, titled), stage: 'agenda', rows, floor: now === null ? null : floorClock(meeting, now) };
+  return { ...timed(meeting, titled), stage: 'agenda', rows, floor: now === null ? null : turnClock(meeting, now) };
 }
 
-function floorOrQuiet(meeting: Meeting, titled: Titled, home: Home): ProjectorView {
+function turnOrIdle(meeting: Meeting, titled: Titled, home: Home): ProjectorView {
   const items = orderedItems(meeting);
   const agencies = items.filter((item) => item.kind === 'agency' && item.status !== 'skipped');
   const finished = agencies.filter((item) => item.status === 'done').length;
@@ -209,7 +209,7 @@ function floorOrQuiet(meeting: Meeting, titled: Titled, home: Home): ProjectorVi
     const stage = meeting.status === 'finished' ? 'finished' : meeting.status === 'prepared' ? 'before' : 'between';
     return { ...base, stage, home: stage === 'before' ? home : null };
   }
-  const clock = floorClock(meeting, item);
+  const clock = turnClock(meeting, item);
   const head = agencyOf(meeting, item)?.head ?? '';
   return {
     ...base,
@@ -222,14 +222,14 @@ function floorOrQuiet(meeting: Meeting, titled: Titled, home: Home): ProjectorVi
 }
 
 /** The settings that the projector's view uses. */
-export type RoomSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
+export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
 
 /**
  * Builds the view for the projector. It is built from the meeting, not cut out of a larger view, and contains only what
  * its layout shows: no private or internal note, no draft unless typing is shown live, no follow-up.
  * @param meeting `null` if none is open
  */
-export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: RoomSettings): ProjectorView {
+export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: ProjectorSettings): ProjectorView {
   const frame: Frame = { locale, theme };
   if (meeting === null) return { ...frame, stage: 'idle' };
   if (meeting.blank) return { ...frame, stage: 'blank' };
@@ -245,7 +245,7 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
       return agendaView(meeting, titled);
     case 'notes': {
       const item = onFloor(meeting);
-      if (item === null) return floorOrQuiet(meeting, titled, home);
+      if (item === null) return turnOrIdle(meeting, titled, home);
       return {
         ...titled,
         stage: 'notes',
@@ -255,7 +255,7 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
     }
     case 'full':
     case 'clock':
-      return floorOrQuiet(meeting, titled, home);
+      return turnOrIdle(meeting, titled, home);
     default:
       return layout satisfies never;
   }

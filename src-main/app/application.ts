@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
-import { backupKeeper } from '../backups/keeper.ts';
+import { backupKeeper } from '../backups/automatic-backups.ts';
 import { backupStore } from '../backups/store.ts';
 import { emblemFor } from '../emblem/requests.ts';
 import { emblemStore } from '../emblem/store.ts';

@@ -75,7 +75,7 @@ interface Seen {
 }
 
 /** Whether another state can look different on the projector. */
-function roomMayDiffer(seen: Seen, { meeting, settings }: Seen, change: MeetingChange | null): boolean {
+function projectorMayDiffer(seen: Seen, { meeting, settings }: Seen, change: MeetingChange | null): boolean {
   if (settings !== seen.settings) return true;
   if (meeting === seen.meeting) return false;
   if (meeting === null || change === null || change.before !== seen.meeting) return true;
@@ -97,13 +97,13 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
     push('desk', { kind: 'patches', patches, rev: deskRev, clocks: clocks() });
   }
 
-  function publishRoom(next: Seen, change: MeetingChange | null): void {
-    const differs = roomMayDiffer(seen, next, change);
+  function publishProjector(next: Seen, change: MeetingChange | null): void {
+    const differs = projectorMayDiffer(seen, next, change);
     seen = next;
     if (!differs) return;
-    const nextRoom = projectorView(next.meeting, next.settings);
-    if (isSame(room, nextRoom)) return;
-    room = nextRoom;
+    const nextView = projectorView(next.meeting, next.settings);
+    if (isSame(room, nextView)) return;
+    room = nextView;
     roomRev += 1;
     push('projector', { kind: 'view', view: room, rev: roomRev, clocks: clocks() });
   }
@@ -111,7 +111,7 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
   function publish(change: MeetingChange | null): void {
     const next = view();
     // The room first: it must not wait while the desk's larger message is made.
-    publishRoom({ meeting: next.meeting, settings: next.settings }, change);
+    publishProjector({ meeting: next.meeting, settings: next.settings }, change);
     publishDesk(next, change);
   }
 

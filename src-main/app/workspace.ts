@@ -1,7 +1,7 @@
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
-import type { BackupKeeper } from '../backups/keeper.ts';
+import type { BackupKeeper } from '../backups/automatic-backups.ts';
 import type { Exporting } from '../exports/exporting.ts';
 import { type Clock, type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';

@@ -12,7 +12,7 @@ import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { withoutMark } from '../storage/file-port.ts';
-import type { BackupKeeper } from './keeper.ts';
+import type { BackupKeeper } from './automatic-backups.ts';
 import { type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
 
 export interface BackupContext extends RequestContext {

@@ -1,8 +1,8 @@
 import { applyPatches, type Patch } from 'immer';
 import type { Applied, CommandType } from '#core/commands/apply.ts';
-import { leapingNotes } from '#core/model/disclosure.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Note } from '#core/model/note.ts';
+import { leapingNotes } from '#core/model/note-readers.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { setsClock, touchesTurnOf } from './clock-bound.ts';
 

@@ -85,7 +85,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   const { files, dataFolder, now, report, backupsOf } = options;
   const root = join(dataFolder, 'meetings');
   const trash = join(dataFolder, 'trash');
-  const beats = heartbeats(files);
+  const heartbeatFiles = heartbeats(files);
   const folderOf = (id: MeetingId): string => {
     if (!SAFE_ID.test(id)) throw new Refused('meetingUnreadable', { path: id });
     return join(root, id);
@@ -122,7 +122,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     const folder = folderOf(id);
     const found = await recovered(id);
     const { meeting, seq, seen, steps } = found;
-    const beat = await beats.read(folder);
+    const beat = await heartbeatFiles.read(folder);
     const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
     // A heartbeat from before the turn's last event describes a clock that has since been stopped or reset.
     const current =
@@ -218,7 +218,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       }
     },
     folderOf,
-    beat: (id, beat) => beats.write(folderOf(id), beat),
+    beat: (id, beat) => heartbeatFiles.write(folderOf(id), beat),
     setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),
     async discard(id) {
       const to = trashName(id, (await lastDiscarded(id)) + 1);

@@ -19,7 +19,7 @@ import { HelpDialog, HomeScreen, MeetingScreen, OneScreen, RestoreDialog, Settin
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
 import { Banners } from './shell/banners.tsx';
-import { OutageDialog } from './turn/interruption-dialog.tsx';
+import { InterruptionDialog } from './turn/interruption-dialog.tsx';
 import { DisconnectedScreen } from './unreachable.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 
@@ -43,7 +43,7 @@ function Screen() {
       {oneScreen ? (
         <>
           <OtherDayDialog />
-          <OutageDialog />
+          <InterruptionDialog />
         </>
       ) : (
         <Dialogs />

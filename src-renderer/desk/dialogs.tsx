@@ -3,7 +3,6 @@ import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/use-form-state.ts';
 import {
   AddItemDialog,
-  AdjustDialog,
   AttendeeDialog,
   BreakDialog,
   ConcernsDialog,
@@ -18,15 +17,16 @@ import {
   MoveNoteDialog,
   PasteAgenciesDialog,
   PasteRundownDialog,
+  ProjectorDialog,
+  RefitDialog,
   RestoreDialog,
-  RoomDialog,
   SearchDialog,
   SwapDialog,
   WordingDialog,
 } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
-import { OutageDialog } from './turn/interruption-dialog.tsx';
+import { InterruptionDialog } from './turn/interruption-dialog.tsx';
 
 /** The one open dialog, and the question after an interruption, which comes before all others. */
 export function Dialogs() {
@@ -52,14 +52,14 @@ export function Dialogs() {
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
-      {dialog?.kind === 'adjust' && <AdjustDialog onClose={close} />}
+      {dialog?.kind === 'adjust' && <RefitDialog onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'room' && <RoomDialog announcing={dialog.announcing} onClose={close} />}
+      {dialog?.kind === 'room' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
       <OtherDayDialog />
-      <OutageDialog />
+      <InterruptionDialog />
     </KeepUnread>
   );
 }

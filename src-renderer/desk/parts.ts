@@ -21,9 +21,9 @@ export const ConcernsDialog = dialogOnDemand(async () => (await often()).Concern
 export const MoveNoteDialog = dialogOnDemand(async () => (await often()).MoveNoteDialog);
 export const BreakDialog = dialogOnDemand(async () => (await often()).BreakDialog);
 export const ConcludeDialog = dialogOnDemand(async () => (await often()).ConcludeDialog);
-export const AdjustDialog = dialogOnDemand(async () => (await often()).AdjustDialog);
+export const RefitDialog = dialogOnDemand(async () => (await often()).RefitDialog);
 export const SwapDialog = dialogOnDemand(async () => (await often()).SwapDialog);
-export const RoomDialog = dialogOnDemand(async () => (await often()).RoomDialog);
+export const ProjectorDialog = dialogOnDemand(async () => (await often()).ProjectorDialog);
 export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDialog);
 
 export const PasteAgenciesDialog = dialogOnDemand(async () => (await seldom()).PasteAgenciesDialog);
@@ -58,9 +58,9 @@ export const ALL_PARTS: readonly Part[] = [
     MoveNoteDialog,
     BreakDialog,
     ConcludeDialog,
-    AdjustDialog,
+    RefitDialog,
     SwapDialog,
-    RoomDialog,
+    ProjectorDialog,
     SearchDialog,
   ],
   ...[

@@ -4,11 +4,11 @@ import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
 import { AGENDA_LIST } from './kernel/keys/agenda-list-id.ts';
-import { focusComposer } from './kernel/keys/compose-focus.ts';
 import type { KeyAction } from './kernel/keys/keymap.ts';
+import { focusComposer } from './kernel/keys/note-box-focus.ts';
 import { enterOneScreen, leaveOneScreen } from './kernel/one-screen-mode.ts';
 import type { DeskRuntime } from './kernel/runtime.ts';
-import { steeringActions } from './meeting/pacing-actions.ts';
+import { pacingActions } from './meeting/pacing-actions.ts';
 import { turnActions } from './meeting/turn-actions.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { worksInOneScreen } from './one-screen/one-screen-keys.ts';
@@ -46,7 +46,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
   if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);
-  const shown = shownItem(meeting, ui.get().viewed);
+  const shown = shownItem(meeting, ui.get().selected);
   switch (action.do) {
     case 'startPause':
       return turns.startPause();
@@ -64,7 +64,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       if (shown === null) return;
       return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
     case 'conclude':
-      return steeringActions(runtime).conclude();
+      return pacingActions(runtime).conclude();
     case 'adjust':
     case 'dayChart':
       ui.update((state) => ({ ...state, dialog: { kind: action.do } }));
@@ -157,7 +157,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       focusIn('turn-column', '.d-actions button');
       return;
     case 'viewCurrent':
-      ui.update((state) => ({ ...state, viewed: null }));
+      ui.update((state) => ({ ...state, selected: null }));
       return;
     default:
       action satisfies never;

@@ -1,4 +1,4 @@
-import { focusBoxFor } from './kernel/keys/compose-focus.ts';
+import { focusBoxFor } from './kernel/keys/note-box-focus.ts';
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>;
 

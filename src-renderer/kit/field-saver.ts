@@ -1,5 +1,5 @@
 import type { RefusalMessage } from '#core/protocol/messages.ts';
-import { typingPause } from './typing-pause.ts';
+import { typingPause } from './autosave-delay.ts';
 
 /** The result of sending: accepted, refused with the reason, or `null` if no answer came and it is tried again. */
 export type SendResult = { readonly ok: true } | { readonly ok: false; readonly refusal: RefusalMessage } | null;

@@ -3,7 +3,7 @@ import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
-import { RoomScreen } from './projector-screen.tsx';
+import { ProjectorScreen } from './projector-screen.tsx';
 import { FramesContext } from './seconds.ts';
 
 /** During a meeting somebody looks at the screen, whatever it shows. */
@@ -27,7 +27,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
 
   return (
     <FramesContext value={frames}>
-      <RoomScreen frame={frame} />
+      <ProjectorScreen frame={frame} />
     </FramesContext>
   );
 }

@@ -2,7 +2,7 @@ import { isUnclocked } from '#core/schedule/turn-clock.ts';
 import { type ClockReading, MINUTE } from '#core/time/units.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
-import { floorFace } from './turn-face.ts';
+import { turnFace } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
 
 const minuteOf = (at: number): number => Math.floor(at / MINUTE);
@@ -19,7 +19,7 @@ export function beatWords({ view, beat }: { readonly view: ProjectorView; readon
     case 'running':
     case 'paused': {
       if (isUnclocked(view)) break;
-      const { digits, bar, ...face } = floorFace(view, beat, textIn(view.locale));
+      const { digits, bar, ...face } = turnFace(view, beat, textIn(view.locale));
       said.push(face, digits.replaceAll(/\d/g, '0'), bar === null ? null : [bar.soft, bar.hard]);
       if (view.isBreak) said.push(minuteOf(resumesAt(view, beat)));
       break;

@@ -11,7 +11,7 @@ import { HoldScreen } from './screens/hold-screen.tsx';
 import { ItemTitleScreen } from './screens/item-title-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
-import { FloorScreen } from './screens/turn-screen.tsx';
+import { TurnScreen } from './screens/turn-screen.tsx';
 
 /** Nothing at all; a screen reader says that this is intended. */
 function BlankScreen({ t }: { readonly t: Text }): ReactNode {
@@ -23,7 +23,7 @@ function BlankScreen({ t }: { readonly t: Text }): ReactNode {
 }
 
 /** What the room sees of a frame: on the projector, and in the desk's preview. */
-export function RoomScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
+export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
   const t = textIn(view.locale);
   switch (view.stage) {
     case 'idle':
@@ -42,7 +42,7 @@ export function RoomScreen({ frame: { view, beat, connected } }: { readonly fram
       return isUnclocked(view) ? (
         <ItemTitleScreen view={view} beat={beat} connected={connected} t={t} />
       ) : (
-        <FloorScreen view={view} beat={beat} connected={connected} t={t} />
+        <TurnScreen view={view} beat={beat} connected={connected} t={t} />
       );
     case 'notes':
       return <NotesScreen view={view} beat={beat} connected={connected} t={t} />;

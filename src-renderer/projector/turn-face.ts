@@ -4,13 +4,13 @@ import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, MINUTE } from '#core/time/units.ts';
-import type { FloorClock, FloorView } from '#core/views/projector.ts';
+import type { TurnClock, TurnView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
 /** Colour is never alone: each state of the clock has its own shape and its own words. */
 export type Tone = 'running' | 'wrapUp' | 'overtime' | 'waiting' | 'paused' | 'rest';
 
-export interface FloorFace {
+export interface TurnFace {
   readonly tone: Tone;
   readonly digits: string;
   readonly words: string;
@@ -26,7 +26,7 @@ export interface FloorFace {
 }
 
 /** The limits that the projector's clock counts down. */
-export const clockLimits = (view: Pick<FloorClock, 'limits' | 'planned' | 'isBreak'>): Limits =>
+export const clockLimits = (view: Pick<TurnClock, 'limits' | 'planned' | 'isBreak'>): Limits =>
   countedLimits(view.limits, view);
 
 const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 1000) * 1000));
@@ -34,11 +34,11 @@ const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 
 const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 
 function signOf(
-  view: FloorView,
+  view: TurnView,
   face: ReturnType<typeof faceAt>,
   marks: Limits,
   t: Text,
-): Pick<FloorFace, 'tone' | 'words' | 'detail'> {
+): Pick<TurnFace, 'tone' | 'words' | 'detail'> {
   const { hard } = marks;
   const own = clockLimits(view).hard;
   const limit =
@@ -88,7 +88,7 @@ function signOf(
   }
 }
 
-function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): FloorFace['bar'] {
+function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): TurnFace['bar'] {
   if (hard === null) return null;
   const given: readonly (number | null)[] = [own.soft, own.hard];
   const label = (ms: Duration): string =>
@@ -101,7 +101,7 @@ function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): 
 }
 
 /** What the clock card of the active item shows at `beat`. */
-export function floorFace(view: FloorView, beat: ClockReading, t: Text): FloorFace {
+export function turnFace(view: TurnView, beat: ClockReading, t: Text): TurnFace {
   const limits = clockLimits(view);
   const face = faceAt(view.clock, limits, beat.mono);
   const marks = effectiveLimits(limits, view.clock.added);

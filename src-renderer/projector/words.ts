@@ -1,11 +1,11 @@
-import { estimatedFinish, timetable, timetableStart } from '#core/schedule/schedule.ts';
+import { estimatedFinish, timetable, timetableStart } from '#core/schedule/timetable.ts';
 import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTime, formatWeekday } from '#core/text/format.ts';
 import { personWords } from '#core/text/office.ts';
 import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
-import type { FloorClock, FloorView, ItemName, ProjectorView } from '#core/views/projector.ts';
+import type { ItemName, ProjectorView, TurnClock, TurnView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { emphasised } from './emphasis.ts';
 import { clockLimits } from './turn-face.ts';
@@ -21,20 +21,20 @@ export type MeetingView = Extract<ProjectorView, { readonly next: unknown }>;
 export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);
 
 /** "Sedang memaparkan", "Segera dimulai", "Waktu istirahat": what is happening, above its name. */
-export function overlineOf({ stage, isBreak, item }: FloorView, t: Text): string {
+export function overlineOf({ stage, isBreak, item }: TurnView, t: Text): string {
   const what = isBreak ? 'Break' : item.kind === 'agency' ? 'Agency' : 'Item';
   return t(`floor.${stage}${what}`);
 }
 
 /** What is left of the active item, without its changeover; 0 in overtime, and if its clock was not started. */
-export function leftOf(view: FloorClock, beat: ClockReading): Duration {
+export function leftOf(view: TurnClock, beat: ClockReading): Duration {
   if (view.stage === 'called') return ZERO;
   const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
   return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
 }
 
 /** The clock of the active item; `null` if there is none. */
-const clockOf = (view: TimedView): FloorClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
+const clockOf = (view: TimedView): TurnClock | null => ('floor' in view ? view.floor : 'clock' in view ? view : null);
 
 /** From when the items to come are computed: after what is left of the active one, and its changeover. */
 function planFrom(view: TimedView, beat: ClockReading): ReturnType<typeof timetableStart> {
@@ -74,10 +74,10 @@ export function turnText(view: MeetingView, t: Text): string {
 }
 
 /** When an active break ends. */
-export const resumesAt = (view: FloorView, beat: ClockReading): Instant => later(beat.now, leftOf(view, beat));
+export const resumesAt = (view: TurnView, beat: ClockReading): Instant => later(beat.now, leftOf(view, beat));
 
 /** "Plt. Kepala Dinas · mewakili …": the presenter's line after the name. The agency's name is above it. */
-export function officeParts(presenter: NonNullable<FloorView['presenter']>, t: Text): string[] {
+export function officeParts(presenter: NonNullable<TurnView['presenter']>, t: Text): string[] {
   const { office, represents } = personWords({ ...presenter, agency: '' }, t);
   return [office, represents].filter((part) => part !== '');
 }

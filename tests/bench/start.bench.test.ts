@@ -6,7 +6,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { instant, mono } from '#core/time/units.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { diskPort } from '#main/storage/file-port.ts';
-import { roomOf } from '../support/room-at-work.ts';
+import { roomOf } from '../support/projector-at-work.ts';
 import { startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { testBrowser } from '../support/test-browser.ts';

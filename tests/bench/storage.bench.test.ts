@@ -10,7 +10,7 @@ import { mayBeSeen, projectorView } from '#core/views/projector.ts';
 import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
 import { type MeetingStore, meetingStore } from '#main/meeting/meeting-store.ts';
 import { diskPort, type FilePort } from '#main/storage/file-port.ts';
-import { counter, roomOf } from '../support/room-at-work.ts';
+import { counter, roomOf } from '../support/projector-at-work.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { percentile, type Row, table } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { makePng } from '../support/make-png.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
-import { createRakor, exportDialog, look, preview } from './support/paper-desk.ts';
+import { createRakor, exportDialog, look, preview } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const SVG =

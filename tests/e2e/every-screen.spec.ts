@@ -5,7 +5,7 @@ import { WORDS } from '../support/locale-words.ts';
 import { picture } from '../support/pictures.ts';
 import { axeFaults, axeFaultsWhole, axeNameFaults, ROOM_PICTURE } from './support/axe.ts';
 import { leaveFullScreen } from './support/full-screen.ts';
-import { preview } from './support/paper-desk.ts';
+import { preview } from './support/minutes-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 

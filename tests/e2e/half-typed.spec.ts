@@ -1,5 +1,5 @@
 import { crash } from './support/crash.ts';
-import { allSaved, composer, createRakor } from './support/paper-desk.ts';
+import { allSaved, composer, createRakor } from './support/minutes-desk.ts';
 import { storedWords } from './support/stored-words.ts';
 import { expect, test } from './support/test.ts';
 

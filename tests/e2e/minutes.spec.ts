@@ -14,7 +14,7 @@ import {
   reopenRakor,
   wordingDialog,
   writeNotes,
-} from './support/paper-desk.ts';
+} from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 test('the options change the paper, are remembered, and one key exports again', async ({ launch, host }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { picture, TAKES_PICTURES } from '../support/pictures.ts';
 import { axeFaults, ROOM_PICTURE } from './support/axe.ts';
-import { composer } from './support/paper-desk.ts';
+import { composer } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [

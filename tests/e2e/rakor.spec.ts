@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
-import { preview } from './support/paper-desk.ts';
+import { preview } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';

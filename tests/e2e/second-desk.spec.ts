@@ -1,5 +1,5 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
-import { composer, createRakor } from './support/paper-desk.ts';
+import { composer, createRakor } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 test.skip(({ host }) => host !== 'browser', 'Electron has one desk, and no line that could break');

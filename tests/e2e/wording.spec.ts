@@ -10,7 +10,7 @@ import {
   reopenRakor,
   wordingDialog,
   writeNotes,
-} from './support/paper-desk.ts';
+} from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 test('the paper says it in other words, the room and the notes keep what was said', async ({ launch }) => {

@@ -1,7 +1,7 @@
 import { expect as onPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DeskView } from '#core/views/desk.ts';
-import { displayOf } from '../support/display-rooms.ts';
+import { displayOf } from '../support/display-arrangements.ts';
 import { deskShown, type ElectronRun, electronSuite, forget, startElectron } from './electron-run.ts';
 
 // How windows behave under each system is in tests/unit/main/hosts/electron; here are the real process and real pages.

@@ -8,7 +8,7 @@ import { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, FORMATS_OF } fr
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { docxText } from '../support/docx-text.ts';
-import { AGENCIES, type ExportingRoom, exportingRoom } from '../support/exporting-room.ts';
+import { AGENCIES, type ExportingRoom, exportingRoom } from '../support/exporting-application.ts';
 import { catchword } from '../support/pdf-lines.ts';
 import { sharedChromium } from '../support/print-page.ts';
 import { printingWith } from '../support/printer.ts';

@@ -9,7 +9,7 @@ import type { SavedState } from '#core/views/desk.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { buildEntry } from '../support/build-entry.ts';
-import { roomOf } from '../support/room-at-work.ts';
+import { roomOf } from '../support/projector-at-work.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { startLight } from '../torture/light-process.ts';
 

@@ -4,7 +4,7 @@ import { layoutFaults } from '../support/layout-probe.ts';
 import { picture } from '../support/pictures.ts';
 import { expect, test } from '../support/projector-page.ts';
 import { pushView } from '../support/projector-port.ts';
-import { type Dress, hardCases, roomViews } from '../support/room-states.ts';
+import { type Dress, hardCases, roomViews } from '../support/projector-states.ts';
 
 const SIZES = [
   { width: 1024, height: 768 },

@@ -22,7 +22,7 @@ import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
 import { openViewStore, type ViewStore } from '#renderer/client/view-store.ts';
 import { failure } from '../doubles/disk/simulated-disk.ts';
-import type { MovedClock } from './room-at-work.ts';
+import type { MovedClock } from './projector-at-work.ts';
 
 export const DATA = '/data';
 

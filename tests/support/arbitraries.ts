@@ -7,7 +7,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
-import { isAdjustable } from '#core/pacing/refit.ts';
+import { mayRefit } from '#core/pacing/refit.ts';
 import { ACTING } from '#core/text/office.ts';
 import { anyCharacter } from './any-character.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
@@ -130,9 +130,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, itemId, withId: idOf(meeting.agenda.order, b) };
     case 'agenda.adjust': {
       const hard = Math.max(1, e) * 1_000;
-      const turns = orderedItems(meeting).filter(
-        (item) => item.kind === 'agency' && (h % 5 === 0 || isAdjustable(item)),
-      );
+      const turns = orderedItems(meeting).filter((item) => item.kind === 'agency' && (h % 5 === 0 || mayRefit(item)));
       return {
         type,
         items: turns

@@ -2,7 +2,7 @@ import type { DiskImage } from '../doubles/disk/disk-image.ts';
 import { simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { agencyRows } from './agency-rows.ts';
 import { DATA, modelApplication } from './application-model.ts';
-import { movedClock } from './room-at-work.ts';
+import { movedClock } from './projector-at-work.ts';
 
 export interface Start {
   readonly image: DiskImage;

@@ -2,7 +2,7 @@ import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
 import { duration, minutes, mono, seconds } from '#core/time/units.ts';
 import type { ProjectedNote } from '#core/views/projected-notes.ts';
-import type { FloorView, Home, ProjectorView } from '#core/views/projector.ts';
+import type { Home, ProjectorView, TurnView } from '#core/views/projector.ts';
 
 /** The longest name in the list of agencies. */
 const LONGEST = 'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana';
@@ -88,7 +88,7 @@ export const HELD_NOTES: readonly [ProjectedNote, ...ProjectedNote[]] = [
 ];
 
 /** The running turn of the screenshots: 07:24 left of 12 minutes. */
-export const running: FloorView = {
+export const running: TurnView = {
   ...meeting,
   stage: 'running',
   isBreak: false,
@@ -107,16 +107,16 @@ export const running: FloorView = {
   notes: NOTES,
 };
 
-const wrapUp: FloorView = { ...running, clock: { ...running.clock, spent: seconds(624) } };
-const overtime: FloorView = { ...running, clock: { ...running.clock, spent: seconds(795) } };
-const called: FloorView = {
+const wrapUp: TurnView = { ...running, clock: { ...running.clock, spent: seconds(624) } };
+const overtime: TurnView = { ...running, clock: { ...running.clock, spent: seconds(795) } };
+const called: TurnView = {
   ...running,
   stage: 'called',
   clock: { spent: duration(0), anchor: null, added: 0 },
   notes: [],
 };
-const paused: FloorView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
-const longest: FloorView = {
+const paused: TurnView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
+const longest: TurnView = {
   ...running,
   title: 'Rapat Koordinasi Perangkat Daerah se-Kabupaten Tanah Bumbu dan Evaluasi Rencana Kerja',
   subtitle: 'Penajaman Visi, Misi dan Program Prioritas Tahun 2021 sampai dengan 2024',
@@ -124,7 +124,7 @@ const longest: FloorView = {
   next: { kind: 'agency', title: LONGEST },
   presenter: { name: LONG_NAME, office: LONG_OFFICE, acting: 'plt', representing: true, head: 'Kepala Dinas' },
 };
-const item: FloorView = {
+const item: TurnView = {
   ...running,
   item: { kind: 'qa', title: '' },
   turn: null,
@@ -135,14 +135,14 @@ const item: FloorView = {
   clock: { spent: seconds(3723), anchor: mono(0), added: 0 },
   notes: [],
 };
-const breakView: FloorView = {
+const breakView: TurnView = {
   ...item,
   isBreak: true,
   item: { kind: 'break', title: '' },
   planned: minutes(90),
   clock: { spent: minutes(17), anchor: mono(0), added: 0 },
 };
-const hostile: FloorView = {
+const hostile: TurnView = {
   ...running,
   title: '<b>Rapat</b> & <script>alert(1)</script> 🇮🇩',
   item: { kind: 'agency', title: 'Dinas <img src=x onerror=alert(1)> "Kebun" & Peternakan 🐄🌾' },

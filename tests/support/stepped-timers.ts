@@ -1,4 +1,4 @@
-import type { Timers } from '#renderer/kit/typing-pause.ts';
+import type { Timers } from '#renderer/kit/autosave-delay.ts';
 
 /** Timers that a test moves by hand. */
 export function steppedTimers(): { timers: Timers; advance(ms: number): void } {

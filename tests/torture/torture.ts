@@ -7,7 +7,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { readJournal } from '#main/meeting/journal-text.ts';
 import { type Dice, dice } from '../doubles/disk/legal-states.ts';
 import { agencyRows } from '../support/agency-rows.ts';
-import { anyCommand } from '../support/room-at-work.ts';
+import { anyCommand } from '../support/projector-at-work.ts';
 import { type LightProcess, startLight } from './light-process.ts';
 
 export interface TortureOptions {

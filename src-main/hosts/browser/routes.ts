@@ -3,9 +3,9 @@ import type { Audience } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../../documents/document-policy.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
 import { type Coding, codingFor } from '../web/coding.ts';
+import { windowPolicy } from '../web/content-security-policy.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { type RendererFile, rendererFile } from '../web/renderer-file.ts';
-import { windowPolicy } from '../web/window-policy.ts';
 import { requestTarget } from './request-target.ts';
 
 const EMBLEM = /^\/emblem\/([^/]+)\.png$/;

@@ -2,9 +2,9 @@ import type { Protocol } from 'electron';
 import type { Audience } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../../documents/document-policy.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
+import { windowPolicy } from '../web/content-security-policy.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { rendererFile } from '../web/renderer-file.ts';
-import { windowPolicy } from '../web/window-policy.ts';
 
 const SCHEME = 'app';
 const HOST = 'ekspose';

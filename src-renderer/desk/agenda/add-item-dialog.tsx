@@ -13,7 +13,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
-import { useDispatch, useMeeting, useToast, useViewed } from '../kernel/desk-context.tsx';
+import { useDispatch, useMeeting, useSelectedItem, useToast } from '../kernel/desk-context.tsx';
 import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -35,7 +35,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const dispatch = useDispatch();
   const toast = useToast();
   const meeting = useMeeting();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const here = shownItem(meeting, viewed);
   const onAgenda = new Set(Object.values(meeting.agenda.items).map(({ agencyId }) => agencyId));
   const known = Object.values(meeting.agencies).filter(({ id }) => !onAgenda.has(id));

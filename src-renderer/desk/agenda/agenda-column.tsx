@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { useAsk, useDeskValue, useDialog, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useAgendaRows } from './use-agenda-rows.ts';
 
@@ -25,7 +25,7 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
   const { open } = useDialog();
   const rows = useAgendaRows();
   const finished = useMeetingValue((meeting) => meeting.status === 'finished');
-  const { takeBreak } = useSteeringActions();
+  const { takeBreak } = usePacingActions();
   const term = useMeetingValue((meeting) => meeting.term);
   const turns = rows.filter(({ item }) => item.kind === 'agency' && item.status !== 'skipped');
   const done = turns.filter(({ item }) => item.status === 'done').length;

@@ -7,8 +7,8 @@ import {
   useMeetingValue,
   useReadOnly,
   useRuntime,
+  useSelectedItem,
   useSend,
-  useViewed,
 } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { AGENDA_LIST } from '../kernel/keys/agenda-list-id.ts';
@@ -28,7 +28,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const names = useItemNames();
   const { store } = useRuntime();
   const { open } = useDialog();
-  const { viewed, view } = useViewed();
+  const { viewed, view } = useSelectedItem();
   const actions = useTurnActions();
   const current = useMeetingValue((meeting) => meeting.current);
   const agencies = useMeetingValue((meeting) => meeting.agencies);

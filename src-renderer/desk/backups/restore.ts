@@ -13,6 +13,6 @@ export async function restore(runtime: DeskRuntime, meetingId: MeetingId, row: B
   // The text in the note box belongs to the state before, and is in its backup; the box shows what was restored.
   composer.load(null);
   composer.load(store.current().meeting);
-  ui.update((state) => ({ ...state, screen: 'meeting', viewed: null, dialog: null, editing: [] }));
+  ui.update((state) => ({ ...state, screen: 'meeting', selected: null, dialog: null, editing: [] }));
   return true;
 }

@@ -5,7 +5,7 @@ import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { useWords } from '#renderer/kit/use-words.ts';
-import { useMeeting, useRuntime, useViewed } from '../kernel/desk-context.tsx';
+import { useMeeting, useRuntime, useSelectedItem } from '../kernel/desk-context.tsx';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 
@@ -18,7 +18,7 @@ interface PaperFieldsProps {
 export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   const t = useWords();
   const meeting = useMeeting();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const { ui } = useRuntime();
   const { document, format, agencyId } = choice;
   const formats = FORMATS_OF[document];

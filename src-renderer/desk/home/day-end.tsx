@@ -16,11 +16,11 @@ export interface DayEndProps {
   /** A pasted list; empty means the user's own. */
   readonly agencies: readonly AgencyRow[];
   /** Creates the meeting and opens the dialog for a shorter day. */
-  onAdjust(): void;
+  onRefit(): void;
 }
 
 /** When a meeting with these agencies would end; shown as a warning if that is too late. */
-export function DayEnd({ date, agencies, onAdjust }: DayEndProps) {
+export function DayEnd({ date, agencies, onRefit }: DayEndProps) {
   const t = useWords();
   const locale = useLocale();
   const clock = useClock();
@@ -46,7 +46,7 @@ export function DayEnd({ date, agencies, onAdjust }: DayEndProps) {
       <span className="k-grow">
         {t(past.isWished ? 'start.endsLate' : 'start.endsAfterHours', { time: time(finish), planned })}
       </span>
-      <Button size="small" onPress={onAdjust}>
+      <Button size="small" onPress={onRefit}>
         {t('start.createAndAdjust')}
       </Button>
     </div>

@@ -126,11 +126,11 @@ export function useDialog(): { dialog: DeskDialog | null; open(dialog: DeskDialo
 }
 
 /** The selected item instead of the active one (`null`: none), and a function to select another. */
-export function useViewed(): { viewed: ItemId | null; view(itemId: ItemId | null): void } {
+export function useSelectedItem(): { viewed: ItemId | null; view(itemId: ItemId | null): void } {
   const { ui } = useRuntime();
-  const viewed = useStoreValue(ui, (state) => state.viewed);
+  const viewed = useStoreValue(ui, (state) => state.selected);
   return useMemo(
-    () => ({ viewed, view: (itemId) => ui.update((state) => ({ ...state, viewed: itemId })) }),
+    () => ({ viewed, view: (itemId) => ui.update((state) => ({ ...state, selected: itemId })) }),
     [viewed, ui],
   );
 }

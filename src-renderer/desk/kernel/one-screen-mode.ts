@@ -1,4 +1,4 @@
-import { focusComposer } from './keys/compose-focus.ts';
+import { focusComposer } from './keys/note-box-focus.ts';
 import type { DeskRuntime } from './runtime.ts';
 
 /** Fills the display, or stops: the host does it if it can place windows, else the page itself. */

@@ -178,7 +178,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     openId = meeting?.id ?? null;
     note.load(meeting);
     words.resume();
-    ui.update((state) => ({ ...state, viewed: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
+    ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
 

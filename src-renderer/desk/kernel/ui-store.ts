@@ -56,7 +56,7 @@ export interface Ui {
   /** Whether the desk's window is the projector, in a room with one display. */
   readonly oneScreen: boolean;
   /** The selected item; `null` follows the active one. */
-  readonly viewed: ItemId | null;
+  readonly selected: ItemId | null;
   readonly tab: TurnTab;
   readonly dialog: DeskDialog | null;
   /** Whether another agency is being chosen as the author of a note. */
@@ -73,7 +73,7 @@ export const uiStore = (): ValueStore<Ui> =>
   valueStore<Ui>({
     screen: 'meeting',
     oneScreen: false,
-    viewed: null,
+    selected: null,
     tab: 'sheet',
     dialog: null,
     pickingAuthor: false,

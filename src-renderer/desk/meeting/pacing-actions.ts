@@ -1,6 +1,6 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
-import type { AdjustRow } from '#core/pacing/refit.ts';
+import type { RefitRow } from '#core/pacing/refit.ts';
 import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration } from '#core/time/units.ts';
 import { MINUTE } from '#core/time/units.ts';
@@ -10,7 +10,7 @@ import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { begin } from './begin-meeting.ts';
 import { briefName } from './item-name.ts';
 
-export interface SteeringActions {
+export interface PacingActions {
   /** "Cukup": leaves a minute of the active turn; if it has no more than that, asks whether to end it. */
   conclude(): Promise<void>;
   /** Begins a break of this length at once. */
@@ -22,13 +22,13 @@ export interface SteeringActions {
   /** @returns whether they were exchanged */
   swap(itemId: ItemId, withId: ItemId): Promise<boolean>;
   /** @returns whether the limits were accepted */
-  adjust(changes: readonly { readonly itemId: ItemId; readonly limits: AdjustRow['after'] }[]): Promise<boolean>;
+  refit(changes: readonly { readonly itemId: ItemId; readonly limits: RefitRow['after'] }[]): Promise<boolean>;
 }
 
 /** Actions that pace the day, for buttons and keys alike. Each is one command, and offers undo. */
-export function steeringActions(runtime: DeskRuntime): SteeringActions {
+export function pacingActions(runtime: DeskRuntime): PacingActions {
   const { store, ui, send, toasts, clock, t } = runtime;
-  const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  const follow = (): void => ui.update((state) => ({ ...state, selected: null }));
   return {
     conclude: async () => {
       const { meeting } = store.current();
@@ -67,7 +67,7 @@ export function steeringActions(runtime: DeskRuntime): SteeringActions {
       showUndoToast(runtime, 'turn.swap', t('steering.swapped', { one, other }));
       return true;
     },
-    adjust: async (changes) => {
+    refit: async (changes) => {
       if (!(await send({ type: 'agenda.adjust', items: changes.map((change) => ({ ...change })) }))) return false;
       showUndoToast(runtime, 'agenda.adjust', t('steering.adjusted', { count: changes.length }));
       return true;
@@ -75,4 +75,4 @@ export function steeringActions(runtime: DeskRuntime): SteeringActions {
   };
 }
 
-export const useSteeringActions = (): SteeringActions => steeringActions(useRuntime());
+export const usePacingActions = (): PacingActions => pacingActions(useRuntime());

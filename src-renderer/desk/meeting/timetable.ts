@@ -2,7 +2,7 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { delayOf } from '#core/schedule/day-plan.ts';
 import { leftOfCurrent, planOf } from '#core/schedule/plan-of.ts';
-import { type TimetableRow, timetable, timetableStart } from '#core/schedule/schedule.ts';
+import { type TimetableRow, timetable, timetableStart } from '#core/schedule/timetable.ts';
 import type { Duration, Instant, Mono } from '#core/time/units.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 

@@ -39,16 +39,16 @@ const isJustStarted = ({ turn }: AgendaItem, now: Mono): boolean =>
 export function turnActions(runtime: DeskRuntime): TurnActions {
   const { store, ui, send, toasts, t } = runtime;
   const meetingNow = (): Meeting | null => store.current().meeting;
-  const follow = (): void => ui.update((state) => ({ ...state, viewed: null }));
+  const follow = (): void => ui.update((state) => ({ ...state, selected: null }));
   /** Selects what was called, unless another item was selected before the answer came. */
   const followAfter = async (sent: Promise<boolean>): Promise<void> => {
-    const { viewed } = ui.get();
-    if ((await sent) && ui.get().viewed === viewed) follow();
+    const { selected } = ui.get();
+    if ((await sent) && ui.get().selected === selected) follow();
   };
   const shown = (itemId: ItemId | undefined): AgendaItem | null => {
     const meeting = meetingNow();
     if (meeting === null) return null;
-    return itemId === undefined ? shownItem(meeting, ui.get().viewed) : itemOf(meeting, itemId);
+    return itemId === undefined ? shownItem(meeting, ui.get().selected) : itemOf(meeting, itemId);
   };
 
   /** Sends what concerns one item, and offers undo. */
@@ -63,7 +63,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     const name = briefName(t, meeting, item);
     const command: Command = { type, itemId: item.id };
     if (!(await send(command))) return false;
-    if (ui.get().viewed === item.id && type === 'agenda.remove') follow();
+    if (ui.get().selected === item.id && type === 'agenda.remove') follow();
     showUndoToast(runtime, type, t(`toast.${toast}`, { name }));
     return true;
   };

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { isOnFloor } from '#core/model/agenda-item.ts';
+import { hasRunningTurn } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { nextItem } from '#core/views/selected-item.ts';
 
@@ -30,5 +30,5 @@ export function turnParts(meeting: Meeting): readonly [TurnStep['at'], AgendaIte
 /** The active item that calling another one would end; `null` if calling ends nothing. */
 export function endedByCall(meeting: Meeting): AgendaItem | null {
   const item = itemOf(meeting, meeting.current);
-  return item !== null && isOnFloor(item) && meeting.outage === null ? item : null;
+  return item !== null && hasRunningTurn(item) && meeting.outage === null ? item : null;
 }

@@ -3,11 +3,11 @@ import { Button } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { focusComposer, returnToComposer } from '../kernel/keys/compose-focus.ts';
+import { focusComposer, returnToComposer } from '../kernel/keys/note-box-focus.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
-import { useCompose } from './use-compose.ts';
+import { useCompose } from './use-note-box.ts';
 
 const OTHER = 'agency';
 

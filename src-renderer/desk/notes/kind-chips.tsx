@@ -1,10 +1,10 @@
 import { NOTE_KINDS } from '#core/model/note.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { returnToComposer } from '../kernel/keys/compose-focus.ts';
 import { KEYMAP } from '../kernel/keys/keymap.ts';
+import { returnToComposer } from '../kernel/keys/note-box-focus.ts';
 import { ChipGroup } from './chip-group.tsx';
-import { useCompose } from './use-compose.ts';
+import { useCompose } from './use-note-box.ts';
 
 /** The kind of the note. */
 export function KindChips() {

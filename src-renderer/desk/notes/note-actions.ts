@@ -1,11 +1,11 @@
 import { editDraftKey } from '#core/commands/notes.ts';
-import { isLeap } from '#core/model/disclosure.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
+import { isLeap } from '#core/model/note-readers.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
-import { focusComposer } from '../kernel/keys/compose-focus.ts';
 import { visibilityCap } from '../kernel/keys/keymap.ts';
+import { focusComposer } from '../kernel/keys/note-box-focus.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import { draftSaver, type Typed } from '../kernel/saving/draft-saver.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
@@ -52,7 +52,7 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
       saver.flush();
       ui.update((state) => ({
         ...state,
-        viewed: shownItem(meeting, state.viewed)?.id === typed.itemId ? state.viewed : typed.itemId,
+        selected: shownItem(meeting, state.selected)?.id === typed.itemId ? state.selected : typed.itemId,
         editing: [...state.editing.filter((id) => id !== noteId), noteId],
       }));
     },

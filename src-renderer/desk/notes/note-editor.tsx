@@ -9,7 +9,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { OWN_BOX } from '../kernel/keys/compose-focus.ts';
+import { OWN_BOX } from '../kernel/keys/note-box-focus.ts';
 import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { authorName } from '../meeting/note-words.ts';

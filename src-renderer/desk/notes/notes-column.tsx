@@ -1,21 +1,21 @@
-import './compose.css';
+import './note-box.css';
 import './notes.css';
 import { COMPOSE } from '#core/commands/notes.ts';
 import { shownItem } from '#core/views/selected-item.ts';
-import { useMeetingValue, useReadOnly, useViewed } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { briefName } from '../meeting/item-name.ts';
 import { AuthorChips } from './author-chips.tsx';
-import { ComposeBox } from './compose-box.tsx';
 import { FinishedNotice } from './finished-notice.tsx';
 import { KindChips } from './kind-chips.tsx';
+import { ComposeBox } from './note-box.tsx';
 import { NotesList } from './notes-list.tsx';
 import { VisibilityChips } from './visibility-chips.tsx';
 
 /** The right column: a note box that needs no mouse, and the notes so far. */
 export function NotesColumn() {
   const t = useT();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const readOnly = useReadOnly();
   const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
   const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);

@@ -2,10 +2,10 @@ import { resolveVisibility } from '#core/commands/notes.ts';
 import type { Draft } from '#core/model/note.ts';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { returnToComposer } from '../kernel/keys/compose-focus.ts';
 import { KEYMAP } from '../kernel/keys/keymap.ts';
+import { returnToComposer } from '../kernel/keys/note-box-focus.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
-import { useCompose } from './use-compose.ts';
+import { useCompose } from './use-note-box.ts';
 
 type Choice = Draft['visibility'];
 const CHOICES = ['auto', 'private', 'internal', 'shown'] as const;

@@ -10,20 +10,20 @@ import {
   useMeetingValue,
   useReadOnly,
   useRuntime,
-  useViewed,
+  useSelectedItem,
 } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { COMPOSER_ID, focusComposer } from '../kernel/keys/compose-focus.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
+import { COMPOSER_ID, focusComposer } from '../kernel/keys/note-box-focus.ts';
 import { leaveOneScreen } from '../kernel/one-screen-mode.ts';
 import { useDelivery } from '../kernel/saving/use-delivery.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { LiveMark } from '../meeting/live-mark.tsx';
 import { authorName } from '../meeting/note-words.ts';
 import { turnParts, turnStep } from '../meeting/turn-step.ts';
-import { commitOnEnter } from '../notes/compose-keys.ts';
-import { useCompose } from '../notes/use-compose.ts';
-import { RoomPicture } from '../projector/projector-preview.tsx';
+import { commitOnEnter } from '../notes/note-box-keys.ts';
+import { useCompose } from '../notes/use-note-box.ts';
+import { ProjectorPreview } from '../projector/projector-preview.tsx';
 import { FinishButton, StartPauseButton } from '../turn/turn-buttons.tsx';
 
 /** Author, kind, and whether the note will be shown; that it is private is not revealed. */
@@ -49,7 +49,7 @@ function Strip() {
   const t = useT();
   const { composer } = useRuntime();
   const readOnly = useReadOnly();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
   const autoShow = useMeetingValue((meeting) => meeting.autoShow);
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -127,7 +127,7 @@ export function OneScreen() {
   return (
     <div className="d-one">
       <main className="d-one-room" aria-label={t('room.title')}>
-        <RoomPicture fill />
+        <ProjectorPreview fill />
       </main>
       <footer className="d-one-strip">
         <Trouble />

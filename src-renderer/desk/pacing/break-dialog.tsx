@@ -4,14 +4,14 @@ import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 const USUAL = minutes(10);
 
 /** A break now, of any length: one number, one key. */
 export function BreakDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   const [length, setLength] = useFormState<Duration | null>(USUAL, 'length');
   const { close, done, question } = useFormGuard(length !== USUAL, t('steering.break.title'), onClose);
   const begin = (): void => {

@@ -3,13 +3,13 @@ import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 /** "Cukup" for a turn with hardly any time left: asks whether to end it now. */
 export function ConcludeDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const names = useItemNames();
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   const meeting = useMeeting();
   const item = itemOf(meeting, meeting.current);
   if (item === null) return null;

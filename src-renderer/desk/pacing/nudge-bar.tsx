@@ -10,7 +10,7 @@ import { useClock, useMeetingParts, useReadOnly } from '../kernel/desk-context.t
 import { useT } from '../kernel/i18n.ts';
 import { useNow } from '../kernel/use-now.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 const CHOICES = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 const minutesOf = (ms: number): number => Math.max(1, Math.floor(ms / MINUTE));
@@ -36,7 +36,7 @@ export function NudgeBar() {
     itemOf(now, now.current),
     now.drafts.compose?.itemId,
   ]);
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   const [waved, setWaved] = useState<string | null>(null);
   const called = itemOf(meeting, meeting.current)?.status === 'called';
   useNow(called ? 1000 : 60_000);

@@ -1,6 +1,6 @@
 import './pacing.css';
 import { useId, useState } from 'react';
-import { type Adjustment, type AdjustWish, proposeAdjustment } from '#core/pacing/refit.ts';
+import { proposeRefit, type Refit, type RefitOptions } from '#core/pacing/refit.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { CivilDate } from '#core/time/zone.ts';
@@ -21,19 +21,19 @@ import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { useNow } from '../kernel/use-now.ts';
 import { lengthWords } from '../meeting/length-words.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 import { useDeskTimetable } from '../meeting/passing-time.tsx';
-import { type AdjustChoice, firstChoice, nextBreak, wishOf } from './refit-options.ts';
-import { AdjustTable } from './refit-table.tsx';
+import { firstChoice, nextBreak, type RefitChoice, wishOf } from './refit-options.ts';
+import { RefitTable } from './refit-table.tsx';
 
 const LEAST_FLOOR = 60_000;
 
 /** The result of the proposal, in a sentence. */
-function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
+function Outcome({ result, wish }: { result: Refit; wish: RefitOptions }) {
   const t = useT();
   const locale = useLocale();
   const { zone } = useMeeting();
-  const time = (at: Adjustment['target']): string => formatTime(at, zone, locale);
+  const time = (at: Refit['target']): string => formatTime(at, zone, locale);
   const told = { before: time(result.finishBefore), after: time(result.finishAfter), target: time(result.target) };
   if (result.short > 0) {
     return (
@@ -41,7 +41,7 @@ function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
         {t('steering.outcome.short', {
           ...told,
           length: lengthWords(t, result.short),
-          floor: durationText(wish.floor),
+          floor: durationText(wish.minimum),
         })}
       </Notice>
     );
@@ -54,9 +54,9 @@ function Outcome({ result, wish }: { result: Adjustment; wish: AdjustWish }) {
 }
 
 interface ChoiceProps {
-  readonly choice: AdjustChoice;
+  readonly choice: RefitChoice;
   readonly day: CivilDate;
-  onChange(fields: Partial<AdjustChoice>): void;
+  onChange(fields: Partial<RefitChoice>): void;
 }
 
 function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
@@ -65,7 +65,7 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
   const locale = useLocale();
   const meeting = useMeeting();
   const brk = nextBreak(meeting, day, now);
-  const options: { id: AdjustChoice['until']; label: string }[] = [
+  const options: { id: RefitChoice['until']; label: string }[] = [
     ...(meeting.endAt === null
       ? []
       : [{ id: 'end' as const, label: t('steering.until.end', { time: clockTimeText(meeting.endAt, locale) }) }]),
@@ -88,9 +88,9 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
         )}
         <DurationField
           label={t('steering.floor')}
-          value={choice.floor}
-          error={choice.floor < LEAST_FLOOR ? t('steering.floorTooLow') : null}
-          onChange={(floor) => floor !== null && onChange({ floor })}
+          value={choice.minimum}
+          error={choice.minimum < LEAST_FLOOR ? t('steering.floorTooLow') : null}
+          onChange={(minimum) => minimum !== null && onChange({ minimum })}
         />
       </div>
       <div className="k-row d-adjust-ticks">
@@ -105,18 +105,18 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
   );
 }
 
-const changesWords = (t: DeskT, result: Adjustment | null): string =>
+const changesWords = (t: DeskT, result: Refit | null): string =>
   result === null || result.changes.length === 0
     ? t('steering.apply')
     : t('steering.applyCount', { count: result.changes.length });
 
 /** "Sesuaikan sisa waktu": shows how the turns to come would change before it is done, by one command. */
-export function AdjustDialog({ onClose }: { onClose(): void }) {
+export function RefitDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const formId = useId();
   const clock = useClock();
   const meeting = useMeeting();
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   const { finish, day } = useDeskTimetable();
   const now = useNow();
   const [initial] = useState(() => firstChoice(meeting, finish));
@@ -125,11 +125,11 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
   const { close, done, question } = useFormGuard(isDirty, t('steering.adjust'), onClose);
   const chosen =
     choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
-  const wish = chosen.floor < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
-  const result = wish === null ? null : proposeAdjustment(meeting, wish, clock.now(), clock.mono());
+  const wish = chosen.minimum < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
+  const result = wish === null ? null : proposeRefit(meeting, wish, clock.now(), clock.mono());
   const apply = async (): Promise<void> => {
     if (result === null || result.changes.length === 0) return;
-    if (await actions.adjust(result.changes)) done();
+    if (await actions.refit(result.changes)) done();
   };
   return (
     <Dialog
@@ -164,7 +164,7 @@ export function AdjustDialog({ onClose }: { onClose(): void }) {
       >
         <ChoiceFields choice={chosen} day={day} onChange={(fields) => setChoice({ ...chosen, ...fields })} />
         {result !== null && wish !== null && result.rows.length > 0 && <Outcome result={result} wish={wish} />}
-        {result !== null && result.rows.length > 0 && <AdjustTable meeting={meeting} rows={result.rows} />}
+        {result !== null && result.rows.length > 0 && <RefitTable meeting={meeting} rows={result.rows} />}
         {result?.rows.length === 0 && (
           <EmptyState title={t('steering.noTurns', { term: meeting.term })}>{t('steering.noTurnsWhat')}</EmptyState>
         )}

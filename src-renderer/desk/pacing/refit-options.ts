@@ -1,6 +1,6 @@
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { AdjustWish } from '#core/pacing/refit.ts';
+import type { RefitOptions } from '#core/pacing/refit.ts';
 import { pastEndOf, USUAL_END } from '#core/pacing/warnings.ts';
 import { planOf } from '#core/schedule/plan-of.ts';
 import { formatTime } from '#core/text/format.ts';
@@ -8,11 +8,11 @@ import { type Duration, type Instant, minutes } from '#core/time/units.ts';
 import { type CivilDate, type ClockTime, instantOf } from '#core/time/zone.ts';
 
 /** What the operator has chosen in the dialog. */
-export interface AdjustChoice {
+export interface RefitChoice {
   readonly until: 'end' | 'break' | 'time';
   /** For `time`. */
   readonly time: ClockTime | null;
-  readonly floor: Duration;
+  readonly minimum: Duration;
   readonly includeOwn: boolean;
   readonly stretch: boolean;
 }
@@ -31,22 +31,22 @@ export function nextBreak(
 }
 
 /** The planned end if there is one, else the end of the stored plan, or of a usual day. */
-export function firstChoice(meeting: Meeting, finish: Instant): AdjustChoice {
+export function firstChoice(meeting: Meeting, finish: Instant): RefitChoice {
   const planned = meeting.plans.at(-1)?.finish ?? finish;
   const isTooLong = pastEndOf(meeting, finish, meeting.date) !== null;
   return {
     until: meeting.endAt === null ? 'time' : 'end',
     time: meeting.endAt ?? (isTooLong ? USUAL_END : formatTime(planned, meeting.zone, 'en')),
-    floor: minutes(5),
+    minimum: minutes(5),
     includeOwn: false,
     stretch: false,
   };
 }
 
 /** The choice as the rule takes it; `null` while no time is given. */
-export function wishOf(meeting: Meeting, choice: AdjustChoice, day: CivilDate, now: Instant): AdjustWish | null {
-  const { floor, includeOwn, stretch } = choice;
-  const rest = { floor, includeOwn, stretch };
+export function wishOf(meeting: Meeting, choice: RefitChoice, day: CivilDate, now: Instant): RefitOptions | null {
+  const { minimum, includeOwn, stretch } = choice;
+  const rest = { minimum, includeOwn, stretch };
   const brk = nextBreak(meeting, day, now);
   if (choice.until === 'break') return brk === null ? null : { until: { kind: 'break', itemId: brk.id }, ...rest };
   const time = choice.until === 'end' ? meeting.endAt : choice.time;

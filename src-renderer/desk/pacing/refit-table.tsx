@@ -1,22 +1,22 @@
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
-import type { AdjustRow } from '#core/pacing/refit.ts';
+import type { RefitRow } from '#core/pacing/refit.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
-const limitsText = (t: DeskT, { soft, hard }: AdjustRow['before']): string =>
+const limitsText = (t: DeskT, { soft, hard }: RefitRow['before']): string =>
   hard === null
     ? t('steering.table.none')
     : [...new Set([soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark))))].join(' / ');
 
 /** Before and after, turn by turn. */
-export function AdjustTable({ meeting, rows }: { meeting: Meeting; rows: readonly AdjustRow[] }) {
+export function RefitTable({ meeting, rows }: { meeting: Meeting; rows: readonly RefitRow[] }) {
   const t = useT();
   const locale = useLocale();
   const names = useItemNames();
-  const time = (at: AdjustRow['startBefore']): string => formatTime(at, meeting.zone, locale);
+  const time = (at: RefitRow['startBefore']): string => formatTime(at, meeting.zone, locale);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="d-adjust-scroll" aria-label={t('steering.table.title')} tabIndex={0}>

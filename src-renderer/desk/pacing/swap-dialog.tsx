@@ -9,14 +9,14 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 /** With whom an absent agency changes places. */
 export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): void }) {
   const t = useT();
   const names = useItemNames();
   const meeting = useMeeting();
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   const [chosen, choose] = useState<string | null>(null);
   const item = itemOf(meeting, itemId);
   if (item === null) return null;

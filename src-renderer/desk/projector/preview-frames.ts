@@ -9,7 +9,7 @@ import type { Beat } from '../meeting/beat.ts';
  * that nothing more has to be sent. A change is worked out once the desk itself has been painted. Ticks only while somebody
  * listens.
  */
-export function roomFrames(
+export function previewFrames(
   { store, clock, disconnected }: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected'>,
   beat: Beat,
 ): Frames {

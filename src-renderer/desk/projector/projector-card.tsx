@@ -2,11 +2,11 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { useAsk, useDeskValue, useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
-import { RoomPicture } from './projector-preview.tsx';
+import { ProjectorPreview } from './projector-preview.tsx';
 import { useWide } from './use-wide.ts';
 
 /** The projector's preview, always visible if the desk is wide enough; otherwise a key opens it. */
-export function RoomCard() {
+export function ProjectorCard() {
   const t = useT();
   const ask = useAsk();
   const { open } = useDialog();
@@ -18,7 +18,7 @@ export function RoomCard() {
   if (!wide) return null;
   return (
     <section className="d-room-card" aria-label={t('room.title')}>
-      {isShown && <RoomPicture />}
+      {isShown && <ProjectorPreview />}
       <div className="d-room-foot">
         <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
         <Button

@@ -7,12 +7,12 @@ import { useAsk, useDeskValue, useMeetingValue, useReadOnly, useSend } from '../
 import { useT } from '../kernel/i18n.ts';
 import { AnnouncementField } from './announcement-field.tsx';
 import { layoutCap } from './layout-entries.ts';
-import { RoomPicture } from './projector-preview.tsx';
+import { ProjectorPreview } from './projector-preview.tsx';
 
 const THEMES = ['light', 'dark'] as const;
 
 /** The projector's preview, large, with everything that changes it. */
-export function RoomDialog({ announcing, onClose }: { announcing: boolean; onClose(): void }) {
+export function ProjectorDialog({ announcing, onClose }: { announcing: boolean; onClose(): void }) {
   const t = useT();
   const ask = useAsk();
   const send = useSend();
@@ -24,7 +24,7 @@ export function RoomDialog({ announcing, onClose }: { announcing: boolean; onClo
     <Dialog title={t('room.title')} isOpen onClose={onClose} size="large">
       <div className="d-room-controls">
         <div>
-          <RoomPicture />
+          <ProjectorPreview />
           <AnnouncementField isDisabled={readOnly} isCalled={announcing} />
         </div>
         <div className="d-room-side">

@@ -12,13 +12,13 @@ import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
-import { RoomScreen } from '#renderer/projector/projector-screen.tsx';
+import { ProjectorScreen } from '#renderer/projector/projector-screen.tsx';
 import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useBeat } from '../meeting/passing-time.tsx';
-import { roomFrames } from './preview-frames.ts';
+import { previewFrames } from './preview-frames.ts';
 
 /** The assumed size of the projector if the host cannot know it, or none is open. */
 const USUAL = { width: 1366, height: 768 };
@@ -42,10 +42,10 @@ async function dress(page: Document): Promise<void> {
 }
 
 /** The projector's own screen, drawn into the frame's page, whose size is that of the projector and not of the desk. */
-function Room({ page }: { page: Document }): ReactNode {
+function PreviewPage({ page }: { page: Document }): ReactNode {
   const runtime = useRuntime();
   const beat = useBeat();
-  const frames = useMemo(() => roomFrames(runtime, beat), [runtime, beat]);
+  const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
   const frame = useSyncExternalStore(frames.subscribe, frames.current);
   const { locale, theme } = frame.view;
   useLayoutEffect(() => {
@@ -56,7 +56,7 @@ function Room({ page }: { page: Document }): ReactNode {
   }, [page, locale, theme]);
   return createPortal(
     <FramesContext value={frames}>
-      <RoomScreen frame={frame} />
+      <ProjectorScreen frame={frame} />
     </FramesContext>,
     page.body,
   );
@@ -66,7 +66,7 @@ function Room({ page }: { page: Document }): ReactNode {
  * The projector's present screen, as wide as its container.
  * @param fill laid out at the container's size and filling it, instead of scaled down
  */
-export function RoomPicture({ fill = false }: { fill?: boolean }) {
+export function ProjectorPreview({ fill = false }: { fill?: boolean }) {
   const t = useT();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [page, setPage] = useState<Document | null>(null);
@@ -116,7 +116,7 @@ export function RoomPicture({ fill = false }: { fill?: boolean }) {
           tabIndex={-1}
           aria-hidden="true"
         />
-        {page !== null && <Room page={page} />}
+        {page !== null && <PreviewPage page={page} />}
       </div>
     </ErrorBoundary>
   );

@@ -24,7 +24,7 @@ function OtherDayQuestion({ command }: { command: Command }) {
   const today = otherDay(meeting, clock.now());
   const go = async (): Promise<void> => {
     close();
-    if (await runtime.send(command)) runtime.ui.update((state) => ({ ...state, viewed: null }));
+    if (await runtime.send(command)) runtime.ui.update((state) => ({ ...state, selected: null }));
   };
   const changeDate = async (): Promise<void> => {
     if (today !== null && !(await runtime.send({ type: 'meeting.edit', fields: { date: today } }))) return;

@@ -8,10 +8,10 @@ import { orderedItems } from '#core/model/meeting.ts';
 import { Key } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { wordsMatch } from '#renderer/kit/words-match.ts';
-import { useMeeting, useReadOnly, useViewed } from '../kernel/desk-context.tsx';
+import { useMeeting, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
 import { useTurnActions } from '../meeting/turn-actions.ts';
@@ -34,10 +34,10 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const names = useItemNames();
   const meeting = useMeeting();
-  const { view } = useViewed();
+  const { view } = useSelectedItem();
   const readOnly = useReadOnly();
   const actions = useTurnActions();
-  const { takeBreak } = useSteeringActions();
+  const { takeBreak } = usePacingActions();
   const [typed, setTyped] = useState('');
   const show = (id: string): void => view(id === meeting.current ? null : id);
   /** Words match at any position. */

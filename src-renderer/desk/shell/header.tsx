@@ -4,8 +4,8 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
+import { ProjectorMenu } from '../projector/projector-menu.tsx';
 import { MeetingMenu } from './meeting-menu.tsx';
-import { ProjectorMenu } from './projector-menu.tsx';
 
 /** The top of the desk: which meeting, and what concerns all of it. */
 export function Header() {

@@ -2,9 +2,9 @@ import './shell.css';
 import './narrow.css';
 import { useEffect } from 'react';
 import { AgendaColumn } from '../agenda/agenda-column.tsx';
-import { focusComposer } from '../kernel/keys/compose-focus.ts';
+import { focusComposer } from '../kernel/keys/note-box-focus.ts';
 import { NotesColumn } from '../notes/notes-column.tsx';
-import { RoomCard } from '../projector/projector-card.tsx';
+import { ProjectorCard } from '../projector/projector-card.tsx';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import { Banners } from './banners.tsx';
 import { Footer } from './footer.tsx';
@@ -23,7 +23,7 @@ export function MeetingScreen() {
       <RehearsalBar />
       <Banners />
       <main className="d-columns">
-        <AgendaColumn foot={<RoomCard />} />
+        <AgendaColumn foot={<ProjectorCard />} />
         <TurnColumn />
         <NotesColumn />
       </main>

@@ -1,14 +1,14 @@
 import '../turn/turn.css';
 import { useDeferredValue } from 'react';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
-import { useMeetingValue, useViewed } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { turnStep } from '../meeting/turn-step.ts';
 import { NudgeBar } from '../pacing/nudge-bar.tsx';
 import { Chimer } from '../turn/chimer.tsx';
 import { CurrentStrip } from '../turn/current-strip.tsx';
 import { PhaseAnnouncer } from '../turn/phase-announcer.tsx';
-import { ViewedCard } from '../turn/selected-card.tsx';
+import { SelectedCard } from '../turn/selected-card.tsx';
 import { TurnCard } from '../turn/turn-card.tsx';
 import { TurnTabs } from './turn-tabs.tsx';
 
@@ -17,7 +17,7 @@ const TURN_COLUMN = 'turn-column';
 /** The middle column: the active turn, or another selected item, with the running clock always visible. */
 export function TurnColumn() {
   const t = useT();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
   const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
   const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
@@ -29,7 +29,7 @@ export function TurnColumn() {
       {another ? (
         <>
           <CurrentStrip />
-          <ViewedCard itemId={viewed ?? ''} />
+          <SelectedCard itemId={viewed ?? ''} />
         </>
       ) : (
         <TurnCard />

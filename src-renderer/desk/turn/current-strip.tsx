@@ -1,5 +1,5 @@
 import { Button } from '#renderer/kit/button.tsx';
-import { useMeetingParts, useViewed } from '../kernel/desk-context.tsx';
+import { useMeetingParts, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
@@ -11,7 +11,7 @@ import { FinishButton, StartPauseButton } from './turn-buttons.tsx';
 export function CurrentStrip() {
   const t = useT();
   const names = useItemNames();
-  const { view } = useViewed();
+  const { view } = useSelectedItem();
   const meeting = useMeetingParts((now) => [...turnParts(now), now.agencies]);
   const step = turnStep(meeting);
   const back = (

@@ -13,7 +13,7 @@ import { useItemNames } from '../meeting/item-name.ts';
  * The one question after an interruption (docs/design.md#after-an-interruption). It cannot be closed without an answer:
  * the operator decides, and the application never guesses.
  */
-export function OutageDialog() {
+export function InterruptionDialog() {
   const t = useT();
   const locale = useLocale();
   const names = useItemNames();

@@ -24,7 +24,7 @@ function CallButton({ item }: { item: AgendaItem }) {
 }
 
 /** An item that is selected while another is active; drawn so that nobody mistakes it for the active one. */
-export function ViewedCard({ itemId }: { itemId: ItemId }) {
+export function SelectedCard({ itemId }: { itemId: ItemId }) {
   const t = useT();
   const readOnly = useReadOnly();
   const locale = useLocale();

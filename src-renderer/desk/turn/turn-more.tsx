@@ -4,13 +4,13 @@ import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
-import { useSteeringActions } from '../meeting/pacing-actions.ts';
+import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 /** "Cukup", when the leader says so. */
 export function ConcludeButton() {
   const t = useT();
   const isDisabled = useReadOnly();
-  const actions = useSteeringActions();
+  const actions = usePacingActions();
   return (
     <Button isDisabled={isDisabled} keys={capOf('conclude')} onPress={() => void actions.conclude()}>
       {t('steering.enough')}

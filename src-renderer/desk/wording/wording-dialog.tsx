@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useDialog, useMeeting, useReadOnly, useSend, useViewed } from '../kernel/desk-context.tsx';
+import { useDialog, useMeeting, useReadOnly, useSelectedItem, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
@@ -52,7 +52,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
   const names = useItemNames();
   const meeting = useMeeting();
   const { open } = useDialog();
-  const { viewed } = useViewed();
+  const { viewed } = useSelectedItem();
   const [query, setQuery] = useState('');
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);

@@ -52,7 +52,7 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
  * below the minimum.
  * @returns how many pages the notes fill
  */
-export function fitFloor(screen: HTMLElement, step: TextStep): number {
+export function fitMinimum(screen: HTMLElement, step: TextStep): number {
   const unit = Number.parseFloat(getComputedStyle(screen).fontSize);
   const stage = find(screen, 'stage');
   const body = find(screen, 'floor');

@@ -1,10 +1,10 @@
 import { type CSSProperties, type ReactNode, type Ref, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
-import type { FloorView } from '#core/views/projector.ts';
+import type { TurnView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';
-import { type FloorFace, floorFace } from '../turn-face.ts';
+import { type TurnFace, turnFace } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
 
 /** Advance widths of Inter's bold tabular figures, in em, rounded up: they determine the size of the digits. */
@@ -26,7 +26,7 @@ const room = (soft: string, hard: string): CSSProperties =>
     '--reserve': `${hard.length * 0.6 + soft.length * 0.3 + 0.6}em`,
   }) as CSSProperties;
 
-function Bar({ bar, fill }: { readonly bar: NonNullable<FloorFace['bar']>; fill: Ref<HTMLDivElement> }): ReactNode {
+function Bar({ bar, fill }: { readonly bar: NonNullable<TurnFace['bar']>; fill: Ref<HTMLDivElement> }): ReactNode {
   return (
     <div className="bar">
       <div className="bar-track">
@@ -46,7 +46,7 @@ function Bar({ bar, fill }: { readonly bar: NonNullable<FloorFace['bar']>; fill:
 }
 
 interface Props {
-  readonly view: FloorView;
+  readonly view: TurnView;
   readonly beat: ClockReading;
   readonly t: Text;
 }
@@ -55,9 +55,9 @@ interface Props {
 export function ClockCard({ view, beat, t }: Props): ReactNode {
   const digits = useRef<HTMLParagraphElement>(null);
   const fill = useRef<HTMLDivElement>(null);
-  const face = floorFace(view, beat, t);
+  const face = turnFace(view, beat, t);
   useSecondPaint((now) => {
-    const { digits: text, bar } = floorFace(view, now, t);
+    const { digits: text, bar } = turnFace(view, now, t);
     setText(digits.current, text);
     fill.current?.style.setProperty('--progress', String(bar?.progress ?? 0));
   });

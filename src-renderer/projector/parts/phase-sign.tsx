@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FloorFace, Tone } from '../turn-face.ts';
+import type { Tone, TurnFace } from '../turn-face.ts';
 
 /** A shape for each state, recognisable without colour: disc, triangle, square, ring, bars, cup. */
 const SHAPES: Record<Tone, ReactNode> = {
@@ -12,7 +12,7 @@ const SHAPES: Record<Tone, ReactNode> = {
 };
 
 /** The state of the clock in words and shape. */
-export function PhaseSign({ face }: { readonly face: FloorFace }): ReactNode {
+export function PhaseSign({ face }: { readonly face: TurnFace }): ReactNode {
   return (
     <div className="sign">
       <svg className="sign-shape" data-shape={face.tone} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">

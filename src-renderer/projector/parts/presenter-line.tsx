@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { FloorView } from '#core/views/projector.ts';
+import type { TurnView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { officeParts } from '../words.ts';
 
 /** Who presents, the name emphasised; nothing if nobody is known. */
-export function PresenterLine({ view, t }: { readonly view: FloorView; readonly t: Text }): ReactNode {
+export function PresenterLine({ view, t }: { readonly view: TurnView; readonly t: Text }): ReactNode {
   if (view.presenter === null) return null;
   const { name } = view.presenter;
   const parts = officeParts(view.presenter, t);

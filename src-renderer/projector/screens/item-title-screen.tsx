@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import type { FloorView } from '#core/views/projector.ts';
+import type { TurnView } from '#core/views/projector.ts';
 import { fitTitleSlide } from '../fit/title-slide.ts';
 import { useFit } from '../fit/use-fit.ts';
 import { Emblem, useEmblem } from '../parts/emblem.tsx';
@@ -10,7 +10,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { nameOf, overlineOf } from '../words.ts';
 
 /** An item without a limit, a prayer or an anthem: its title, and no clock. */
-export function ItemTitleScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
+export function ItemTitleScreen({ view, beat, connected, t }: ScreenProps<TurnView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
   // The view's own identity changes exactly when its words do; only this window knows that the emblem's image is

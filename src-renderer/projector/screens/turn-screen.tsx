@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { formatTime } from '#core/text/format.ts';
-import type { FloorView } from '#core/views/projector.ts';
-import { fitFloor } from '../fit/minimum.ts';
+import type { TurnView } from '#core/views/projector.ts';
+import { fitMinimum } from '../fit/minimum.ts';
 import { useFit } from '../fit/use-fit.ts';
 import { ClockCard } from '../parts/clock-card.tsx';
 import { Emblem, useEmblem } from '../parts/emblem.tsx';
@@ -12,7 +12,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { leftOf, nameOf, overlineOf, resumesAt } from '../words.ts';
 
 /** When a break ends and where, so that people know when to be back. */
-function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>): ReactNode {
+function BreakLine({ view, beat, t }: Omit<ScreenProps<TurnView>, 'connected'>): ReactNode {
   const known = view.stage === 'running' && (view.planned > 0 || view.limits.hard !== null);
   const over = leftOf(view, beat) === 0;
   const time = formatTime(resumesAt(view, beat), view.zone, view.locale);
@@ -22,12 +22,12 @@ function BreakLine({ view, beat, t }: Omit<ScreenProps<FloorView>, 'connected'>)
 }
 
 /** The active item: who speaks, how much time is left, what the leaders said. */
-export function FloorScreen({ view, beat, connected, t }: ScreenProps<FloorView>): ReactNode {
+export function TurnScreen({ view, beat, connected, t }: ScreenProps<TurnView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
   // The card holds its place whatever its clock says.
   const { clock, plan, limits, planned, gap, ...texts } = view;
-  const pages = useFit(screen, (element) => fitFloor(element, view.textStep), 1, JSON.stringify(texts));
+  const pages = useFit(screen, (element) => fitMinimum(element, view.textStep), 1, JSON.stringify(texts));
   return (
     <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />

@@ -3,7 +3,7 @@ import { expect, test } from '../../support/desk-page.ts';
 import { deskFaults } from '../../support/desk-probe.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { picture } from '../../support/pictures.ts';
-import { LONGEST_NAME } from '../../support/room-states.ts';
+import { LONGEST_NAME } from '../../support/projector-states.ts';
 
 const LONG = { id: 'long', name: LONGEST_NAME, short: '', head: 'Kepala Dinas', inAgenda: true };
 

@@ -2,7 +2,7 @@ import { LAYOUTS } from '#core/model/screen.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
-import { type Dress, hardCases, roomIn, roomViews, viewIn } from '../../support/room-states.ts';
+import { type Dress, hardCases, roomIn, roomViews, viewIn } from '../../support/projector-states.ts';
 import { axeFaults } from '../support/axe.ts';
 
 /** A telling part of what `npm run matrix` looks at whole: the narrowest room, the usual one, the largest letters, the dark. */

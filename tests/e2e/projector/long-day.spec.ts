@@ -2,7 +2,7 @@ import type { CDPSession } from '@playwright/test';
 import { LAYOUTS } from '#core/model/screen.ts';
 import { depth } from '../../support/depth.ts';
 import { expect, test } from '../../support/projector-page.ts';
-import { roomIn, viewIn } from '../../support/room-states.ts';
+import { roomIn, viewIn } from '../../support/projector-states.ts';
 
 /** Forty turns of thirteen and a half minutes are nine hours; a leak shows in fewer, since each turn would add its own. */
 const AGENCIES = depth(14, 40);

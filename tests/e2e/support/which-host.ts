@@ -53,7 +53,7 @@ export const ON_ELECTRON: readonly HostDependent[] = [
     tests: ['whatever the desk does, the projector never shows the new beside the old'],
     why: 'views over IPC, in their order',
   },
-  { spec: 'quiet', why: 'no message of the host’s own wakes a window' },
+  { spec: 'no-idle-traffic', why: 'no message of the host’s own wakes a window' },
 ];
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -8,7 +8,7 @@ import { uiStore } from '#renderer/desk/kernel/ui-store.ts';
 import { simulatedDisk } from '../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../support/agency-rows.ts';
 import { DATA, type ModelApplication, modelApplication } from '../../support/application-model.ts';
-import { movedClock } from '../../support/room-at-work.ts';
+import { movedClock } from '../../support/projector-at-work.ts';
 import { steppedTimers } from '../../support/stepped-timers.ts';
 import { windowStorage } from '../../support/window-storage.ts';
 
@@ -22,7 +22,7 @@ function drawnPath(): string[] {
 
 /** On the path, but not run here: the page, the socket's two ends, and the disk (a double takes their place). */
 const ELSEWHERE =
-  /compose-box\.tsx$|web-socket-port\.ts$|sockets\.ts$|file-port\.ts$|^src-renderer\/projector\/|client\/view-store\.ts$/;
+  /note-box\.tsx$|web-socket-port\.ts$|sockets\.ts$|file-port\.ts$|^src-renderer\/projector\/|client\/view-store\.ts$/;
 
 /** Only asked on the way: rules of a line or two, and the owners of what else the desk is shown. */
 const ASKED = [

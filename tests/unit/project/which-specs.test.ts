@@ -38,9 +38,9 @@ describe('the specs of a change (scripts/specs-of.mjs)', () => {
   });
 
   it('are those of the nearest folder, and a changed spec itself', () => {
-    expect(ask("it.specsOf(['src-main/emblem/store.ts', 'tests/e2e/quiet.spec.ts', 'README.md'])")).toEqual([
+    expect(ask("it.specsOf(['src-main/emblem/store.ts', 'tests/e2e/no-idle-traffic.spec.ts', 'README.md'])")).toEqual([
       'emblem',
-      'quiet',
+      'no-idle-traffic',
     ]);
   });
 });

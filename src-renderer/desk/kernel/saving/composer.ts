@@ -7,7 +7,7 @@ import type { DeskView } from '#core/views/desk.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { isOvertaken, isPostponed, type Outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
-import type { Timers } from '#renderer/kit/typing-pause.ts';
+import type { Timers } from '#renderer/kit/autosave-delay.ts';
 import type { Ui } from '../ui-store.ts';
 import { type ValueStore, valueStore } from '../value-store.ts';
 import { caughtUp } from './caught-up.ts';
@@ -87,7 +87,7 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
     const bound = state.get().itemId;
     return bound !== null && meeting.agenda.items[bound] !== undefined
       ? bound
-      : (shownItem(meeting, ui.get().viewed)?.id ?? null);
+      : (shownItem(meeting, ui.get().selected)?.id ?? null);
   };
 
   const saverOf = (id: MeetingId | null): DraftSaver => draftSaver({ key: COMPOSE, meetingId: id, outbox, timers });

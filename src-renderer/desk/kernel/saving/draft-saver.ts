@@ -2,7 +2,7 @@ import type { Command } from '#core/commands/apply.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Outbox } from '#renderer/client/outbox.ts';
 import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
-import { type Timers, typingPause } from '#renderer/kit/typing-pause.ts';
+import { type Timers, typingPause } from '#renderer/kit/autosave-delay.ts';
 
 type DraftSet = Extract<Command, { type: 'draft.set' }>;
 export type Typed = DraftSet['draft'];

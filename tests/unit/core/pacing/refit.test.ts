@@ -4,7 +4,7 @@ import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import type { ListedAgency } from '#core/model/agency.ts';
 import { Meeting } from '#core/model/meeting.ts';
-import { ADJUST_STEP, type AdjustWish, proposeAdjustment } from '#core/pacing/refit.ts';
+import { ADJUST_STEP, proposeRefit, type RefitOptions } from '#core/pacing/refit.ts';
 import { duration, instant, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { openRoom, type Room, start, steppedClock } from '../../../support/build-meeting.ts';
@@ -26,22 +26,22 @@ function rakor(count: number, time = '08:30'): Room {
   start(room, 'opening');
   return room;
 }
-const untilEnd = (time: string, more: Partial<AdjustWish> = {}): AdjustWish => ({
+const untilEnd = (time: string, more: Partial<RefitOptions> = {}): RefitOptions => ({
   until: { kind: 'end', at: at(time) },
-  floor: minutes(5),
+  minimum: minutes(5),
   includeOwn: false,
   stretch: false,
   ...more,
 });
-const propose = (room: Room, wish: AdjustWish) =>
-  proposeAdjustment(room.meeting(), wish, room.clock.at(), room.clock.mono());
-const apply = (room: Room, wish: AdjustWish) =>
+const propose = (room: Room, wish: RefitOptions) =>
+  proposeRefit(room.meeting(), wish, room.clock.at(), room.clock.mono());
+const apply = (room: Room, wish: RefitOptions) =>
   room.send({ type: 'agenda.adjust', items: propose(room, wish).changes.map((change) => ({ ...change })) });
 
 describe('adjusting the rest of the day', () => {
   it('cuts all alike so that the day ends when it is to end', () => {
     const room = rakor(20);
-    const { rows, short, spare, finishBefore, target } = propose(room, untilEnd('14:40', { floor: minutes(3) }));
+    const { rows, short, spare, finishBefore, target } = propose(room, untilEnd('14:40', { minimum: minutes(3) }));
     expect(finishBefore).toBeGreaterThan(target);
     expect(short).toBe(0);
     expect(spare).toBeLessThan(20 * ADJUST_STEP);
@@ -74,7 +74,7 @@ describe('adjusting the rest of the day', () => {
     const room = rakor(8);
     const own = room.item('Dinas 3').id;
     room.send({ type: 'item.edit', itemId: own, fields: { limits: { soft: null, hard: minutes(20) } } });
-    const hardOf = (wish: AdjustWish) => propose(room, wish).rows.find(({ itemId }) => itemId === own)?.after.hard;
+    const hardOf = (wish: RefitOptions) => propose(room, wish).rows.find(({ itemId }) => itemId === own)?.after.hard;
     expect(hardOf(untilEnd('09:30'))).toBe(minutes(20));
     expect(hardOf(untilEnd('09:30', { includeOwn: true }))).toBeLessThan(minutes(20));
   });
@@ -164,23 +164,23 @@ const someDay = fc
   });
 const someWish = fc.record({
   until: fc.integer({ min: 500, max: 1_400 }),
-  floor: fc.integer({ min: 1, max: 14 }),
+  minimum: fc.integer({ min: 1, max: 14 }),
   includeOwn: fc.boolean(),
   stretch: fc.boolean(),
 });
 const wishOf = ({
   until,
-  floor,
+  minimum,
   includeOwn,
   stretch,
 }: {
   until: number;
-  floor: number;
+  minimum: number;
   includeOwn: boolean;
   stretch: boolean;
 }) => ({
   until: { kind: 'end', at: instant(at('00:00') + until * 60_000) } as const,
-  floor: minutes(floor),
+  minimum: minutes(minimum),
   includeOwn,
   stretch,
 });
@@ -201,7 +201,7 @@ describe('whatever the day and the wish', () => {
           const item = before.agenda.items[itemId];
           expect(['waiting', 'postponed', 'called']).toContain(item?.status);
           const given = item?.limits?.hard ?? before.limits.hard ?? 0;
-          expect(limits.hard ?? 0).toBeGreaterThanOrEqual(Math.min(wish.floor, given));
+          expect(limits.hard ?? 0).toBeGreaterThanOrEqual(Math.min(wish.minimum, given));
           if (!wish.stretch) expect(limits.hard ?? 0).toBeLessThanOrEqual(given);
         }
         apply(room, wish);
@@ -223,14 +223,14 @@ describe('whatever the day and the wish', () => {
         const free = rows.filter(({ kept }) => kept === null);
         const given = (id: string) => room.meeting().agenda.items[id]?.limits?.hard ?? room.meeting().limits.hard ?? 0;
         if (short > 0) {
-          // A turn before a break may be longer than the floor only when that costs nothing.
-          const floored = proposeAdjustment(
+          // A turn before a break may be longer than the minimum only when that costs nothing.
+          const shortened = proposeRefit(
             room.meeting(),
             { ...wish, until: { kind: 'end', at: instant(0) } },
             room.clock.at(),
             room.clock.mono(),
           );
-          expect(floored.finishAfter).toBe(finishAfter);
+          expect(shortened.finishAfter).toBe(finishAfter);
         } else if (!wish.stretch && free.some(({ itemId, after }) => (after.hard ?? 0) < given(itemId))) {
           expect(spare).toBeLessThan(free.length * ADJUST_STEP);
         }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type FloorView, type ProjectorView, projectorView } from '#core/views/projector.ts';
+import { type ProjectorView, projectorView, type TurnView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
 const FRAME = { locale: 'id', theme: 'light' } as const;
 const SETTINGS = { ...FRAME, emblem: null };
 const seen = (room: Room): ProjectorView => projectorView(room.meeting(), SETTINGS);
-const floor = (room: Room): FloorView => {
+const floor = (room: Room): TurnView => {
   const view = seen(room);
   if (view.stage !== 'called' && view.stage !== 'running' && view.stage !== 'paused') {
     throw new Error(`nobody is on the floor: ${view.stage}`);

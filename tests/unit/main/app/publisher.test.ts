@@ -6,7 +6,7 @@ import type { Audience, Push } from '#core/protocol/messages.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { publisher } from '#main/app/publisher.ts';
-import { movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 enablePatches();
 

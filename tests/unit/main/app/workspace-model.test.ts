@@ -10,7 +10,7 @@ import { type ModelApplication, modelApplication, type Page } from '../../../sup
 import { depth } from '../../../support/depth.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
 import { prepared, type Start } from '../../../support/prepared-workspace.ts';
-import { movedClock } from '../../../support/room-at-work.ts';
+import { movedClock } from '../../../support/projector-at-work.ts';
 import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/workspace-steps.ts';
 
 // The whole main process on a simulated disk, its windows and the machine's power as values: what two desks send is set

@@ -4,7 +4,7 @@ import type { Reply } from '#core/protocol/messages.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
 import { DATA, type ModelApplication, modelApplication } from '../../../support/application-model.ts';
-import { movedClock } from '../../../support/room-at-work.ts';
+import { movedClock } from '../../../support/projector-at-work.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
 afterEach(() => void vi.clearAllTimers());

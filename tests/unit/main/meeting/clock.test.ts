@@ -6,7 +6,7 @@ import { instantOf } from '#core/time/zone.ts';
 import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 async function roomWith(at = instantOf('2021-05-17', '09:00', 'WITA')) {
   const clock = movedClock(at);

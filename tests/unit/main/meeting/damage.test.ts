@@ -8,7 +8,7 @@ import { type DiskImage, type Entry, type FileImage, ROOT } from '../../../doubl
 import { dice } from '../../../doubles/disk/legal-states.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { depth } from '../../../support/depth.ts';
-import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 /** Every so many bytes a file is cut, and every time near its ends. */

@@ -6,7 +6,7 @@ import { recover } from '#main/meeting/recovery.ts';
 import { dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { depth } from '../../../support/depth.ts';
-import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 

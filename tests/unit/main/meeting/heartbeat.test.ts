@@ -3,7 +3,7 @@ import type { Command } from '#core/commands/apply.ts';
 import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 const edit = (theme: string): Command => ({ type: 'meeting.edit', fields: { theme } });

@@ -5,7 +5,7 @@ import { NO_STEPS } from '#main/meeting/history.ts';
 import { type Journal, journal } from '#main/meeting/journal.ts';
 import { headerText, type JournalLine, readJournal } from '#main/meeting/journal-text.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const FOLDER = '/data/meetings/m';
 

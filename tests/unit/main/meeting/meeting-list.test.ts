@@ -3,7 +3,7 @@ import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 

@@ -7,7 +7,7 @@ import { MEETING_MIGRATIONS, migrate } from '#main/meeting/migrations.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { replaceFile } from '#main/storage/file-port.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 

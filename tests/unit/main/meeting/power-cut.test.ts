@@ -7,7 +7,7 @@ import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
 import { type Dice, dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { type SimulatedDiskOptions, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { depth } from '../../../support/depth.ts';
-import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 

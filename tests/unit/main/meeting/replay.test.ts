@@ -7,7 +7,7 @@ import { type MeetingSession, meetingSession } from '#main/meeting/meeting-sessi
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 const author = { kind: 'leader', role: 'sekda' } as const;

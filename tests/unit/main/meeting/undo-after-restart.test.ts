@@ -8,7 +8,7 @@ import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { dice } from '../../../doubles/disk/legal-states.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { depth } from '../../../support/depth.ts';
-import { anyDeed, counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { anyDeed, counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 interface Place {
   readonly clock: ReturnType<typeof movedClock>;

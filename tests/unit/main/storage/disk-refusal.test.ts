@@ -11,7 +11,7 @@ import { journal } from '#main/meeting/journal.ts';
 import { reasonOf } from '#main/storage/disk-refusal.ts';
 import { writeExport } from '#main/storage/export-file.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const CODES = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO', 'EBUSY', 'EMFILE', 'EISDIR'];
 

@@ -8,7 +8,7 @@ import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { diskPort } from '#main/storage/file-port.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 /** As Notepad saves a file: with a byte-order mark and carriage returns. */

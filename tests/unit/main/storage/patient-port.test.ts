@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { patientPort } from '#main/storage/patient-port.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LONGEST_MS, PAUSE_MS } from '#renderer/kit/autosave-delay.ts';
 import { createFieldSaver, type FieldSaverOptions, type SendResult } from '#renderer/kit/field-saver.ts';
-import { LONGEST_MS, PAUSE_MS } from '#renderer/kit/typing-pause.ts';
 
 interface Form {
   readonly vision: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { duration, instant, minutes, mono, seconds } from '#core/time/units.ts';
-import type { FloorView } from '#core/views/projector.ts';
+import type { TurnView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { untilNextPaint } from '#renderer/projector/frames.ts';
-import { clockLimits, floorFace } from '#renderer/projector/turn-face.ts';
+import { clockLimits, turnFace } from '#renderer/projector/turn-face.ts';
 import { finishText, leftOf, officeParts, turnText } from '#renderer/projector/words.ts';
 import { NOW, running } from '../../../support/projector-views.ts';
 
@@ -11,11 +11,11 @@ const t = textIn('id');
 const now = instant(Date.parse(NOW));
 const at = (ms: number) => ({ mono: mono(ms), now });
 const plain = (text: string) => text.replaceAll('\u2063', '');
-const spent = (ms: number, view: FloorView = running): FloorView => ({
+const spent = (ms: number, view: TurnView = running): TurnView => ({
   ...view,
   clock: { ...view.clock, spent: duration(ms), anchor: mono(0) },
 });
-const breakView: FloorView = {
+const breakView: TurnView = {
   ...running,
   isBreak: true,
   turn: null,
@@ -27,7 +27,7 @@ const breakView: FloorView = {
 
 describe('the clock card', () => {
   it('shows the time left, then the last minutes, then the overtime', () => {
-    const face = (ms: number) => floorFace(spent(0), at(ms), t);
+    const face = (ms: number) => turnFace(spent(0), at(ms), t);
     expect(face(276_000)).toMatchObject({
       tone: 'running',
       digits: '07:24',
@@ -49,22 +49,22 @@ describe('the clock card', () => {
   });
 
   it('sets the marks of the bar on the limits with the added time in them', () => {
-    const bar = (added: number) => floorFace({ ...running, clock: { ...running.clock, added } }, at(0), t).bar;
+    const bar = (added: number) => turnFace({ ...running, clock: { ...running.clock, added } }, at(0), t).bar;
     expect(bar(0)).toMatchObject({ soft: { at: 10 / 12, label: '10 mnt' }, hard: '12 mnt' });
     expect(bar(120_000)).toMatchObject({ soft: { at: 12 / 14, label: '12 mnt' }, hard: '14 mnt' });
   });
 
   it('says what was added, and not what was removed', () => {
-    const added = (by: number) => floorFace({ ...running, clock: { ...running.clock, added: by } }, at(0), t).added;
+    const added = (by: number) => turnFace({ ...running, clock: { ...running.clock, added: by } }, at(0), t).added;
     expect([added(0), added(120_000), added(-60_000), added(47_000)]).toEqual(['', 'ditambah 2 menit', '', '']);
   });
 
   // "Cukup" at 3:13 leaves a minute: the limit is then 4:13.
-  const enough = (ms: number): FloorView => ({ ...running, clock: { ...spent(ms).clock, added: -467_000 } });
+  const enough = (ms: number): TurnView => ({ ...running, clock: { ...spent(ms).clock, added: -467_000 } });
 
   it('names the minutes that the digits show, whatever was removed', () => {
     const said = (ms: number) => {
-      const { digits, words, detail } = floorFace(enough(ms), at(0), t);
+      const { digits, words, detail } = turnFace(enough(ms), at(0), t);
       return [digits, words, detail];
     };
     expect(said(193_000)).toEqual(['01:00', '1 menit terakhir', 'mohon simpulkan']);
@@ -73,11 +73,11 @@ describe('the clock card', () => {
   });
 
   it('shows no limit with odd seconds that nobody chose', () => {
-    const { bar } = floorFace(enough(193_000), at(0), t);
+    const { bar } = turnFace(enough(193_000), at(0), t);
     expect([bar?.soft?.label, bar?.hard]).toEqual(['', '']);
-    expect(floorFace(enough(0), at(0), t).detail).toBe('');
+    expect(turnFace(enough(0), at(0), t).detail).toBe('');
     const own = { soft: seconds(390), hard: seconds(450) };
-    const given = floorFace({ ...spent(0), limits: own }, at(0), t);
+    const given = turnFace({ ...spent(0), limits: own }, at(0), t);
     expect([given.detail, given.bar?.soft?.label, given.bar?.hard]).toEqual([
       'batas 7:30 menit',
       '6:30 mnt',
@@ -87,13 +87,13 @@ describe('the clock card', () => {
 
   it('shows no soft mark where there is none, or where it falls on the hard one', () => {
     for (const soft of [null, minutes(12)]) {
-      expect(floorFace({ ...running, limits: { soft, hard: minutes(12) } }, at(0), t).bar?.soft).toBeNull();
+      expect(turnFace({ ...running, limits: { soft, hard: minutes(12) } }, at(0), t).bar?.soft).toBeNull();
     }
   });
 
   it('counts up, without a bar, where nothing limits the item', () => {
     const view = { ...spent(3_723_000), limits: { soft: null, hard: null }, planned: minutes(15) };
-    expect(floorFace(view, at(0), t)).toMatchObject({
+    expect(turnFace(view, at(0), t)).toMatchObject({
       tone: 'running',
       digits: '1:02:03',
       words: 'Waktu berjalan',
@@ -104,13 +104,13 @@ describe('the clock card', () => {
 
   it('counts a break down from its planned length, and never scolds when it is over', () => {
     expect(clockLimits(breakView)).toEqual({ soft: null, hard: minutes(90) });
-    expect(floorFace(spent(minutes(17), breakView), at(0), t)).toMatchObject({ tone: 'rest', digits: '1:13:00' });
-    expect(floorFace(spent(minutes(93), breakView), at(0), t)).toMatchObject({ tone: 'wrapUp', digits: '+03:00' });
+    expect(turnFace(spent(minutes(17), breakView), at(0), t)).toMatchObject({ tone: 'rest', digits: '1:13:00' });
+    expect(turnFace(spent(minutes(93), breakView), at(0), t)).toMatchObject({ tone: 'wrapUp', digits: '+03:00' });
   });
 
   it('keeps the digits and says that it is paused', () => {
-    const paused: FloorView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
-    expect(floorFace(paused, at(60_000), t)).toMatchObject({ tone: 'paused', digits: '07:24', detail: 'sisa waktu' });
+    const paused: TurnView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
+    expect(turnFace(paused, at(60_000), t)).toMatchObject({ tone: 'paused', digits: '07:24', detail: 'sisa waktu' });
   });
 });
 
@@ -160,7 +160,7 @@ describe('the presenter’s line', () => {
 });
 
 describe('when the window paints again', () => {
-  const frame = (view: FloorView, ms: number, wall: number) => ({
+  const frame = (view: TurnView, ms: number, wall: number) => ({
     view,
     beat: { mono: mono(ms), now: instant(now + wall) },
     connected: true,
@@ -169,7 +169,7 @@ describe('when the window paints again', () => {
     expect(untilNextPaint(frame(spent(0), 250, 900))).toBe(750);
   });
   it('follows the wall clock’s seconds otherwise', () => {
-    const paused: FloorView = { ...running, stage: 'paused', clock: { spent: seconds(5), anchor: null, added: 0 } };
+    const paused: TurnView = { ...running, stage: 'paused', clock: { spent: seconds(5), anchor: null, added: 0 } };
     expect(untilNextPaint(frame(paused, 250, 900))).toBe(100);
   });
 });

@@ -5,7 +5,7 @@ import { windowSet } from '#main/hosts/electron/windows.ts';
 import type { DisplayDouble } from '../../../../doubles/electron/link.ts';
 import { MODES, type Mode } from '../../../../doubles/electron/module/mode.ts';
 import { plain } from '../../../../doubles/electron/plain.ts';
-import { canReach } from '../../../../support/display-rooms.ts';
+import { canReach } from '../../../../support/display-arrangements.ts';
 import { someDisplays } from '../../../../support/some-displays.ts';
 
 vi.mock('electron', () => import('../../../../doubles/electron/plain.ts'));

@@ -3,7 +3,7 @@ import { setAppMenu } from '#main/hosts/electron/window-menu.ts';
 import { windowSet } from '#main/hosts/electron/windows.ts';
 import { menu } from '../../../../doubles/electron/module/system.ts';
 import { plain } from '../../../../doubles/electron/plain.ts';
-import { displayOf } from '../../../../support/display-rooms.ts';
+import { displayOf } from '../../../../support/display-arrangements.ts';
 
 vi.mock('electron', () => import('../../../../doubles/electron/plain.ts'));
 beforeEach(() => plain.start({ mode: 'windows', displays: [displayOf(1, [1366, 768])] }));

@@ -4,7 +4,7 @@ import type { DisplayDouble } from '../../../../doubles/electron/link.ts';
 import type { BrowserWindowDouble } from '../../../../doubles/electron/module/browser-window.ts';
 import { MODES, type Mode } from '../../../../doubles/electron/module/mode.ts';
 import { plain } from '../../../../doubles/electron/plain.ts';
-import { canReach, DISPLAY_ROOMS, displayOf } from '../../../../support/display-rooms.ts';
+import { canReach, DISPLAY_ROOMS, displayOf } from '../../../../support/display-arrangements.ts';
 import { type DoubleWindows, openWindows, rest } from '../../../../support/double-windows.ts';
 
 vi.mock('electron', () => import('../../../../doubles/electron/plain.ts'));

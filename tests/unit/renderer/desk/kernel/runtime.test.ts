@@ -49,7 +49,7 @@ it('lets an item be removed right after its draft was discarded, whatever of tha
   // Nothing has come back yet of what was sent.
   const runtime = await desk({ ...main, onPush: () => () => undefined });
   const { id: itemId } = room.item('Dinas Kesehatan');
-  runtime.ui.update((state) => ({ ...state, viewed: itemId }));
+  runtime.ui.update((state) => ({ ...state, selected: itemId }));
   runtime.composer.type('Perce');
   runtime.composer.flush();
   runtime.composer.type('');
@@ -142,7 +142,7 @@ it('sends nothing while another desk holds the seat, and keeps what was typed to
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
   const runtime = await desk(main);
-  runtime.ui.update((state) => ({ ...state, viewed: room.item('Dinas Kesehatan').id }));
+  runtime.ui.update((state) => ({ ...state, selected: room.item('Dinas Kesehatan').id }));
   runtime.composer.type('Percepat');
   main.change((view) => {
     view.seat = 'another';

@@ -7,7 +7,7 @@ import { type OutboxOptions, outbox } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { composer } from '#renderer/desk/kernel/saving/composer.ts';
 import { uiStore } from '#renderer/desk/kernel/ui-store.ts';
-import type { Timers } from '#renderer/kit/typing-pause.ts';
+import type { Timers } from '#renderer/kit/autosave-delay.ts';
 import { openRoom, start, THREE_AGENCIES } from '../../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../../support/desk-port.ts';
 import { refused } from '../../../../../support/outbox-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftEntry, draftSaver, unsentDraft } from '#renderer/desk/kernel/saving/draft-saver.ts';
-import { PAUSE_MS } from '#renderer/kit/typing-pause.ts';
+import { PAUSE_MS } from '#renderer/kit/autosave-delay.ts';
 import { ok, outboxWorld } from '../../../../../support/outbox-world.ts';
 
 function typist() {

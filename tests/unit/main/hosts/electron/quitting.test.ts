@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { leaveInOrder } from '#main/hosts/electron/leaving.ts';
+import { leaveInOrder } from '#main/hosts/electron/quitting.ts';
 import { app, BrowserWindow, plain } from '../../../../doubles/electron/plain.ts';
 
 vi.mock('electron', () => import('../../../../doubles/electron/plain.ts'));

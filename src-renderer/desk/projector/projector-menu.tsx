@@ -12,8 +12,8 @@ import {
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { enterOneScreen } from '../kernel/one-screen-mode.ts';
-import { layoutEntries } from '../projector/layout-entries.ts';
-import { screenActions } from '../projector/projector-actions.ts';
+import { layoutEntries } from './layout-entries.ts';
+import { screenActions } from './projector-actions.ts';
 
 /** The projector's window: whether it is open, on which display to open it, and the key that blanks it. */
 export function ProjectorMenu() {

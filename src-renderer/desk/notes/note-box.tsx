@@ -3,14 +3,14 @@ import type { ItemId } from '#core/model/agenda-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useMeetingValue, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { COMPOSER_ID, focusComposer } from '../kernel/keys/compose-focus.ts';
+import { COMPOSER_ID, focusComposer } from '../kernel/keys/note-box-focus.ts';
 import { draftEntry } from '../kernel/saving/draft-saver.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { LiveMark } from '../meeting/live-mark.tsx';
 import { authorName } from '../meeting/note-words.ts';
-import { commitOnEnter } from './compose-keys.ts';
-import { useCompose } from './use-compose.ts';
+import { commitOnEnter } from './note-box-keys.ts';
+import { useCompose } from './use-note-box.ts';
 
 /** The saved state of the text in the box; says "saved" only of what is on the disk. */
 function DraftMark() {

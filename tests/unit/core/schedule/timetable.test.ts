@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leftOfCurrent, plannedLength, planOf } from '#core/schedule/plan-of.ts';
-import { estimatedFinish, type PlanEntry, timetable, timetableStart } from '#core/schedule/schedule.ts';
+import { estimatedFinish, type PlanEntry, timetable, timetableStart } from '#core/schedule/timetable.ts';
 import { formatTime } from '#core/text/format.ts';
 import { duration, type Instant, minutes, ZERO } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';

@@ -1,5 +1,5 @@
 import { depth } from '../support/depth.ts';
-import { callAgency } from './support/paper-desk.ts';
+import { callAgency } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 /** How long nobody acts, ms: nothing may wake a window during the longest pause in a meeting. */

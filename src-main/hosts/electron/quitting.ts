@@ -1,5 +1,5 @@
 import type { App, BrowserWindow } from 'electron';
-import { type LeavingNews, type LeavingTask, leavingTurn, STAYING } from './leaving-steps.ts';
+import { type LeavingNews, type LeavingTask, leavingTurn, STAYING } from './quitting-steps.ts';
 
 export interface LeavingOptions {
   readonly app: App;

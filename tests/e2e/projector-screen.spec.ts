@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
-import { callAgency } from './support/paper-desk.ts';
+import { callAgency } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = [

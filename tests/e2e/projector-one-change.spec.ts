@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { skipCeremony } from './support/paper-desk.ts';
+import { skipCeremony } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a glance at the projector shows. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LeavingNews, type LeavingState, leavingTurn, STAYING } from '#main/hosts/electron/leaving-steps.ts';
+import { type LeavingNews, type LeavingState, leavingTurn, STAYING } from '#main/hosts/electron/quitting-steps.ts';
 
 const NEWS: readonly LeavingNews[] = [
   ...['quit', 'signal', 'sessionAsked', 'sessionEnded', 'heard', 'saved', 'notSaved', 'stay', 'leave'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LONGEST_MS, PAUSE_MS, typingPause } from '#renderer/kit/typing-pause.ts';
+import { LONGEST_MS, PAUSE_MS, typingPause } from '#renderer/kit/autosave-delay.ts';
 import { steppedTimers } from '../../../support/stepped-timers.ts';
 
 function typist() {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arrange, type DisplayArea } from '#core/displays/placement.ts';
 import { overlap, type Rect } from '#core/displays/rect.ts';
 import type { DisplayDouble } from '../../../doubles/electron/link.ts';
-import { canReach, DISPLAY_ROOMS } from '../../../support/display-rooms.ts';
+import { canReach, DISPLAY_ROOMS } from '../../../support/display-arrangements.ts';
 import { someDisplays } from '../../../support/some-displays.ts';
 
 const areasOf = (displays: readonly DisplayDouble[]): DisplayArea[] =>
