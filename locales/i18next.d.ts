@@ -1,10 +1,10 @@
 import 'i18next';
 import type aria from './id/aria.json';
-import type desk from './id/desk.json';
+import type desk from './id/desk.ts';
 import type domain from './id/domain.json';
 import type errors from './id/errors.json';
 import type fields from './id/fields.json';
-import type forms from './id/forms.json';
+import type kit from './id/kit.json';
 import type main from './id/main.json';
 import type minutes from './id/minutes.json';
 import type projector from './id/projector.json';
@@ -19,7 +19,7 @@ declare module 'i18next' {
       domain: typeof domain;
       errors: typeof errors;
       fields: typeof fields;
-      forms: typeof forms;
+      kit: typeof kit;
       main: typeof main;
       minutes: typeof minutes;
       projector: typeof projector;

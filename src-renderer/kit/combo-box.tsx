@@ -69,8 +69,8 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldLabel label={label} hideLabel={hideLabel} />
       <div className="k-combo" onKeyDownCapture={keyDown}>
         <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
-        <Tip label={t('kit.showChoices')}>
-          <Button className="k-combo-button" aria-label={t('kit.showChoices')}>
+        <Tip label={t('showChoices')}>
+          <Button className="k-combo-button" aria-label={t('showChoices')}>
             <Icon name="chevronDown" size={16} />
           </Button>
         </Tip>
@@ -78,11 +78,11 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldHelp description={description} error={error} />
       <Popover className="k-popover" offset={4}>
         {/* Named, so that the list, which stands at the end of the page, belongs to a part of it. */}
-        <section className="k-list-frame" aria-label={t('kit.choices', { label })}>
+        <section className="k-list-frame" aria-label={t('choices', { label })}>
           <ListBox<Option>
             className="k-list"
             aria-label={label}
-            renderEmptyState={() => <p className="k-list-empty">{t('kit.noMatch')}</p>}
+            renderEmptyState={() => <p className="k-list-empty">{t('noMatch')}</p>}
           >
             {(option) => <OptionRow option={option} />}
           </ListBox>

@@ -29,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onPress={onCancel} autoFocus>
-            {cancelLabel ?? t('kit.cancel')}
+            {cancelLabel ?? t('cancel')}
           </Button>
           <Button variant={isDanger === true ? 'danger' : 'primary'} onPress={onConfirm}>
             {confirmLabel}

@@ -82,15 +82,15 @@ export function DateField(props: DateFieldProps) {
           onEnter={() => setLeft(true)}
         />
         <FieldHelp
-          description={wrong || typed === null ? t('kit.dateHint') : formatLongDate(civil(typed), locale)}
-          error={wrong && left ? t('kit.notADate') : error}
+          description={wrong || typed === null ? t('dateHint') : formatLongDate(civil(typed), locale)}
+          error={wrong && left ? t('notADate') : error}
         />
       </AriaDateField>
       <IconButton
         className="k-date-button"
         size="small"
         icon="calendar"
-        label={t('kit.openCalendar')}
+        label={t('openCalendar')}
         excludeFromTabOrder
         onPress={() => picker.current?.showPicker()}
         {...(isDisabled === undefined ? {} : { isDisabled })}

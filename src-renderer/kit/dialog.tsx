@@ -36,7 +36,7 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'mediu
             <Heading slot="title" className="k-dialog-title">
               {title}
             </Heading>
-            {role !== 'alertdialog' && <IconButton icon="close" label={t('kit.close')} onPress={onClose} />}
+            {role !== 'alertdialog' && <IconButton icon="close" label={t('close')} onPress={onClose} />}
           </header>
           <div className="k-dialog-body">{children}</div>
           {footer != null && <footer className="k-dialog-foot">{footer}</footer>}

@@ -11,9 +11,9 @@ function useDurationWords(): (ms: Duration) => string {
   return (ms) => {
     const { hours, minutes, seconds } = durationParts(ms);
     const parts = [
-      ...(hours === 0 ? [] : [t('kit.hours', { count: hours })]),
-      ...(minutes === 0 && (hours !== 0 || seconds !== 0) ? [] : [t('kit.minutes', { count: minutes })]),
-      ...(seconds === 0 ? [] : [t('kit.seconds', { count: seconds })]),
+      ...(hours === 0 ? [] : [t('hours', { count: hours })]),
+      ...(minutes === 0 && (hours !== 0 || seconds !== 0) ? [] : [t('minutes', { count: minutes })]),
+      ...(seconds === 0 ? [] : [t('seconds', { count: seconds })]),
     ];
     return parts.join(' ');
   };
@@ -33,7 +33,7 @@ export function DurationField(props: Given) {
       parse={parseDuration}
       format={durationText}
       readBack={readBack}
-      unreadable={t('kit.notADuration')}
+      unreadable={t('notADuration')}
       step={(value, by) => duration(Math.max(0, (value ?? 0) + by * MINUTE))}
     />
   );

@@ -31,14 +31,14 @@ export function MultiSelect({ options, value, onChange, label, placeholder, ...f
         clearsOnChoice
       />
       {chosen.length > 0 && (
-        <ul className="k-chips" aria-label={t('kit.chosen', { label })}>
+        <ul className="k-chips" aria-label={t('chosen', { label })}>
           {chosen.map((option) => (
             <li key={option.id} className="k-chip">
               <span className="k-chip-text">{option.label}</span>
-              <Tip label={t('kit.remove', { name: option.label })}>
+              <Tip label={t('remove', { name: option.label })}>
                 <AriaButton
                   className="k-chip-remove"
-                  aria-label={t('kit.remove', { name: option.label })}
+                  aria-label={t('remove', { name: option.label })}
                   onPress={() => onChange(value.filter((id) => id !== option.id))}
                 >
                   <Icon name="close" size={14} />

@@ -13,7 +13,7 @@ export function NumberField(props: Given<number>) {
       inputMode="numeric"
       parse={(text) => parseCount(text)}
       format={numberText}
-      unreadable={t('kit.notACount')}
+      unreadable={t('notACount')}
     />
   );
 }
@@ -28,7 +28,7 @@ export function RupiahField(props: Given<number>) {
       className={`k-rupiah ${props.className ?? ''}`.trim()}
       parse={parseRupiah}
       format={numberText}
-      unreadable={t('kit.notAnAmount')}
+      unreadable={t('notAnAmount')}
     />
   );
 }

@@ -17,7 +17,7 @@ export function TimeField(props: Given) {
       className={`k-short ${props.className ?? ''}`.trim()}
       parse={parseClockTime}
       format={(time) => clockTimeText(time, locale)}
-      unreadable={t('kit.notATime')}
+      unreadable={t('notATime')}
       step={(value, by) => (value === null ? null : shiftClockTime(value, by * 5))}
     />
   );

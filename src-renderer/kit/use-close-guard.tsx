@@ -16,10 +16,10 @@ export function useCloseGuard(isDirty: boolean, onClose: () => void): { close():
     close: () => (isDirty || hasUnread() ? setAsking(true) : onClose()),
     question: (
       <ConfirmDialog
-        title={t('kit.discardTitle')}
+        title={t('discardTitle')}
         isOpen={asking}
-        confirmLabel={t('kit.discard')}
-        cancelLabel={t('kit.keepEditing')}
+        confirmLabel={t('discard')}
+        cancelLabel={t('keepEditing')}
         isDanger
         onConfirm={() => {
           setAsking(false);
@@ -27,7 +27,7 @@ export function useCloseGuard(isDirty: boolean, onClose: () => void): { close():
         }}
         onCancel={() => setAsking(false)}
       >
-        <p>{t('kit.discardText')}</p>
+        <p>{t('discardText')}</p>
       </ConfirmDialog>
     ),
   };

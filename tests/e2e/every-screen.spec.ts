@@ -9,7 +9,7 @@ import { preview } from './support/minutes-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
-const idForms = WORDS.id.forms;
+const idDesk = WORDS.id.desk;
 
 const SMALL = { width: 1024, height: 768 };
 const USUAL = { width: 1366, height: 768 };
@@ -147,10 +147,10 @@ test('every screen of the desk fits and is accessible in both languages', async 
       expect((await shape(desk))[0], `${name}: dialogs at the end`).toBe(before[0]);
     });
 
-  const start = () => expect(desk.getByRole('button', { name: WORDS[locale].forms.start.create })).toBeVisible();
+  const start = () => expect(desk.getByRole('button', { name: WORDS[locale].desk.start.create })).toBeVisible();
   await start();
   await look('01-start');
-  await desk.getByRole('button', { name: WORDS[locale].forms.start.paste }).click();
+  await desk.getByRole('button', { name: WORDS[locale].desk.start.paste }).click();
   await desk
     .getByRole('textbox')
     .last()
@@ -158,7 +158,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await look('02-start-paste');
   await desk.reload();
 
-  await desk.getByRole('button', { name: WORDS[locale].forms.start.sample }).click();
+  await desk.getByRole('button', { name: WORDS[locale].desk.start.sample }).click();
   await expect(desk.getByText(WORDS[locale].desk.saved.all)).toBeVisible();
   const [first, second] = await firstTwo(desk);
   if (first === undefined || second === undefined) throw new Error('the sample has no agencies');
@@ -212,7 +212,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
     ['13-minutes', () => desk.keyboard.press('Control+e')],
     ['14-follow-up', () => desk.keyboard.press('Alt+j')],
     ['15-item', () => desk.locator('.d-presenter').first().click()],
-    ['16-details', () => menu((words) => words.forms.details.dialogTitle)],
+    ['16-details', () => menu((words) => words.desk.details.dialogTitle)],
     ['20-room', () => desk.keyboard.press('Control+7')],
     ['21-adjust', () => desk.keyboard.press('F3')],
     ['22-day', () => desk.keyboard.press('Shift+F3')],
@@ -234,13 +234,13 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await desk.keyboard.press('F10');
   await expect(desk.locator('.d-shell')).toBeVisible();
 
-  await menu((words) => words.forms.settings.title);
-  const sections = Object.keys(idForms.settings.section) as (keyof typeof idForms.settings.section)[];
+  await menu((words) => words.desk.settings.title);
+  const sections = Object.keys(idDesk.settings.section) as (keyof typeof idDesk.settings.section)[];
   for (const [index, section] of sections.entries()) {
-    await desk.getByRole('tab', { name: WORDS[locale].forms.settings.section[section] }).click();
+    await desk.getByRole('tab', { name: WORDS[locale].desk.settings.section[section] }).click();
     await look(`17-settings-${section}`, index === 0 ? undefined : '[role=tabpanel]');
   }
-  await desk.getByRole('button', { name: WORDS[locale].forms.kit.back, exact: true }).click();
+  await desk.getByRole('button', { name: WORDS[locale].kit.back, exact: true }).click();
   await command(desk, { type: 'turn.resume' });
   await command(desk, { type: 'turn.finish', callNext: false });
   await command(desk, { type: 'meeting.finish' });

@@ -1,13 +1,13 @@
-import enDesk from '#locales/en/desk.json' with { type: 'json' };
+import enDesk from '#locales/en/desk.ts';
 import enDomain from '#locales/en/domain.json' with { type: 'json' };
 import enErrors from '#locales/en/errors.json' with { type: 'json' };
 import enFields from '#locales/en/fields.json' with { type: 'json' };
-import enForms from '#locales/en/forms.json' with { type: 'json' };
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
+import enKit from '#locales/en/kit.json' with { type: 'json' };
+import idDesk from '#locales/id/desk.ts';
 import idDomain from '#locales/id/domain.json' with { type: 'json' };
 import idErrors from '#locales/id/errors.json' with { type: 'json' };
 import idFields from '#locales/id/fields.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
+import idKit from '#locales/id/kit.json' with { type: 'json' };
 
 type Tree = { readonly [key: string]: string | Tree };
 type Files = Readonly<Record<string, Tree>>;
@@ -38,11 +38,11 @@ function shown<T extends Tree>(files: Files, tree: T): T {
   return walk(tree) as T;
 }
 
-const id = { desk: idDesk, domain: idDomain, errors: idErrors, fields: idFields, forms: idForms };
-const en = { desk: enDesk, domain: enDomain, errors: enErrors, fields: enFields, forms: enForms };
+const id = { desk: idDesk, domain: idDomain, errors: idErrors, fields: idFields, kit: idKit };
+const en = { desk: enDesk, domain: enDomain, errors: enErrors, fields: enFields, kit: enKit };
 
 /** What the desk says, by language, file and key. */
 export const WORDS = {
-  id: { desk: shown(id, id.desk), domain: shown(id, id.domain), fields: id.fields, forms: shown(id, id.forms) },
-  en: { desk: shown(en, en.desk), domain: shown(en, en.domain), fields: en.fields, forms: shown(en, en.forms) },
+  id: { desk: shown(id, id.desk), domain: shown(id, id.domain), fields: id.fields, kit: shown(id, id.kit) },
+  en: { desk: shown(en, en.desk), domain: shown(en, en.domain), fields: en.fields, kit: shown(en, en.kit) },
 } as const;

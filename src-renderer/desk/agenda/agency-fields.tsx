@@ -2,7 +2,7 @@ import { ACTING } from '#core/text/office.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import type { ItemDraft } from './item-draft.ts';
 import type { ItemProblems } from './item-problems.ts';
 
@@ -14,7 +14,7 @@ export interface ItemPartProps {
 
 /** The presenter: name, office (the head's by default), Plt./Plh./Pj., or representing the head. */
 export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
-  const t = useWords();
+  const t = useT();
   const { presenter, agency } = draft;
   return (
     <fieldset className="k-fieldset k-form">
@@ -58,7 +58,7 @@ export function PresenterFields({ draft, problems, onChange }: ItemPartProps) {
 
 /** The agency's name in this meeting. */
 export function AgencyFields({ draft, problems, onChange }: ItemPartProps) {
-  const t = useWords();
+  const t = useT();
   const { agency } = draft;
   return (
     <fieldset className="k-fieldset k-form">

@@ -49,7 +49,7 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
             },
             {
               id: 'rundown',
-              label: t('forms:rundown.title'),
+              label: t('rundown.title'),
               icon: 'rundown',
               run: () => open({ kind: 'pasteRundown' }),
             },
@@ -57,7 +57,7 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
             ...BREAKS.map(
               (count): MenuEntry => ({
                 id: `break${count}`,
-                label: t('steering.break.now', { count }),
+                label: t('pacing.break.now', { count }),
                 icon: 'breakNow',
                 isDisabled: finished,
                 run: () => void takeBreak(minutes(count)),
@@ -65,7 +65,7 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
             ),
             {
               id: 'breakOther',
-              label: t('steering.break.other'),
+              label: t('pacing.break.other'),
               isDisabled: finished,
               run: () => open({ kind: 'breakNow' }),
             },

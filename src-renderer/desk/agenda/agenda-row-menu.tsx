@@ -86,7 +86,7 @@ function entriesOf(
       ? [entry('skip', t('turn.skip'), () => void actions.skip(item.id), { icon: 'skip', keys: capOf('skip') })]
       : []),
     ...(isPending(item) || item.status === 'called'
-      ? [entry('swap', t('steering.swap.entry'), () => open({ kind: 'swap', itemId: item.id }), { icon: 'swap' })]
+      ? [entry('swap', t('pacing.swap.entry'), () => open({ kind: 'swap', itemId: item.id }), { icon: 'swap' })]
       : []),
     entry('edit', t('agenda.edit'), () => open({ kind: 'item', itemId: item.id }), { icon: 'edit', keys: 'Enter' }),
     ...(isCurrent

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { AgencyFields, PresenterFields } from './agency-fields.tsx';
 import { type ItemDraft, itemChanges, itemDraft } from './item-draft.ts';
 import { draftProblems } from './item-problems.ts';
@@ -20,7 +20,7 @@ export function ItemDialog({ itemId, isOpen, onClose }: { itemId: string; isOpen
 }
 
 function ItemForm({ meeting, item, onClose }: { meeting: Meeting; item: AgendaItem; onClose(): void }) {
-  const t = useWords();
+  const t = useT();
   const [initial] = useState(() => itemDraft(meeting, item));
   const [draft, setDraft] = useFormState(initial, 'item');
   const problems = draftProblems(t, draft, item.kind);

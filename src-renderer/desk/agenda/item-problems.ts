@@ -1,6 +1,6 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX, SHORT_TEXT_MAX } from '#core/model/lengths.ts';
-import type { Words } from '#renderer/kit/use-words.ts';
+import type { DeskT } from '../kernel/i18n.ts';
 import { limitsProblem } from '../meeting/limits-draft.ts';
 import type { ItemDraft } from './item-draft.ts';
 
@@ -9,10 +9,10 @@ export type ItemProblems = Partial<
 >;
 
 /** What prevents saving, by field, in the user's words. */
-export function draftProblems(t: Words, draft: ItemDraft, kind: AgendaItem['kind']): ItemProblems {
+export function draftProblems(t: DeskT, draft: ItemDraft, kind: AgendaItem['kind']): ItemProblems {
   const problems: ItemProblems = {};
   const measure = (key: keyof ItemProblems, text: string, max: number): void => {
-    if (text.length > max) problems[key] = t('kit.tooLong', { length: text.length, max });
+    if (text.length > max) problems[key] = t('kit:tooLong', { length: text.length, max });
   };
   if (kind === 'agency') {
     if (draft.agency.name.trim() === '') problems.name = t('errors:agencyNameEmpty');

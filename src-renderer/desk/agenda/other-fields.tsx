@@ -1,11 +1,11 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import type { ItemPartProps } from './agency-fields.tsx';
 
 /** The title and the person in charge of an item that is not an agency's turn. */
 export function OtherFields({ draft, kind, problems, onChange }: ItemPartProps & { kind: AgendaItem['kind'] }) {
-  const t = useWords();
+  const t = useT();
   return (
     <>
       <TextField

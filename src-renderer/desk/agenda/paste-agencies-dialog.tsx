@@ -40,7 +40,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
       size="large"
       footer={
         <>
-          <Button onPress={close}>{t('forms:kit.cancel')}</Button>
+          <Button onPress={close}>{t('kit:cancel')}</Button>
           <Button variant="primary" isDisabled={!list.isReady} onPress={() => void replace()}>
             {t('paste.replace', { count, term })}
           </Button>
@@ -49,7 +49,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
     >
       {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
       <p className="k-hint">{t('paste.what', { term })}</p>
-      <AgencyListFields label={t('forms:start.agenciesLabel', { term })} list={list} hasPersons autoFocus />
+      <AgencyListFields label={t('start.agenciesLabel', { term })} list={list} hasPersons autoFocus />
       {question}
     </Dialog>
   );

@@ -12,10 +12,10 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDispatch, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { ListText } from '../meeting/lists/list-text.tsx';
 import { type ColumnId, ReadTable } from '../meeting/lists/read-table.tsx';
 import { useKnownAgencies } from '../meeting/lists/use-known-agencies.ts';
@@ -43,7 +43,7 @@ function itemOf(row: RundownRow, cells: Cells): FillRow {
 
 /** Fills the agenda from a rundown planned on paper: pasted, shown as a table, corrected, added in one step. */
 export function PasteRundownDialog({ onClose }: { onClose(): void }) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const dispatch = useDispatch();
   const toast = useToast();
@@ -85,12 +85,12 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       key,
       line,
       text: written,
-      why: t(`paste.why.${why}`),
+      why: t(`lists.why.${why}`),
       isFixed: true,
     })),
     ...reading.rows
       .filter(({ key }) => dropped.includes(key))
-      .map(({ key, line, title }) => ({ key, line, text: title, why: t('paste.why.dropped') })),
+      .map(({ key, line, title }) => ({ key, line, text: title, why: t('lists.why.dropped') })),
   ];
   const startAt = how === 'replace' ? parseClockTime(rows[0]?.cells.time ?? '') : null;
   const isReady = rows.length > 0 && rows.every(({ problem }) => problem === null);
@@ -118,7 +118,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       size="large"
       footer={
         <>
-          <Button onPress={close}>{t('kit.cancel')}</Button>
+          <Button onPress={close}>{t('kit:cancel')}</Button>
           <Button variant="primary" isDisabled={!isReady} onPress={() => void fill()}>
             {t('rundown.save', { count: rows.length })}
           </Button>
@@ -128,11 +128,11 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       <div className="k-form">
         {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
         <ListText
-          label={t('minutes.documents.rundown')}
+          label={t('exports.documents.rundown')}
           hint={t('rundown.hint')}
           example={t('rundown.example')}
           text={text}
-          error={reading.isTooLarge ? t('paste.tooLarge', { rows: PASTE_ROWS_MAX }) : null}
+          error={reading.isTooLarge ? t('lists.tooLarge', { rows: PASTE_ROWS_MAX }) : null}
           onChange={setText}
           autoFocus
         />
@@ -143,8 +143,8 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
             key,
             line,
             cells,
-            doubts: doubts.map((doubt) => t(`paste.doubt.${doubt}`)),
-            problem: problem === null ? null : t(`paste.problem.${problem}`),
+            doubts: doubts.map((doubt) => t(`lists.doubt.${doubt}`)),
+            problem: problem === null ? null : t(`lists.problem.${problem}`),
           }))}
           left={left}
           onEdit={(key, column, cell) =>

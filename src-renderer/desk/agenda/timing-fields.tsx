@@ -4,7 +4,7 @@ import { durationText } from '#core/time/clock-text.ts';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { BreakPresets } from '../meeting/limit-presets.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { ItemDraft, LimitsChoice } from './item-draft.ts';
@@ -18,7 +18,7 @@ export interface TimingFieldsProps {
 
 /** The limits of the turn, its planned length and a fixed start. */
 export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFieldsProps) {
-  const t = useWords();
+  const t = useT();
   const { soft, hard } = meetingLimits;
   const house = [soft, hard].flatMap((limit) => (limit === null ? [] : durationText(limit))).join('–');
   const choices: readonly LimitsChoice[] = kind === 'agency' ? ['default', 'own', 'none'] : ['none', 'own'];

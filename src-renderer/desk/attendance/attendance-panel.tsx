@@ -9,15 +9,15 @@ import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDialog, useMeetingParts, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { countPresent, listedAttendees } from './attendance-list.ts';
 
 /** The attendance: ticked as people arrive; printed as the list at the end of the minutes. */
 export function AttendancePanel() {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const meeting = useMeetingParts((now) => [now.attendance, now.agencies, now.leaders, now.term, now.zone]);
   const send = useSend();
@@ -117,7 +117,7 @@ export function AttendancePanel() {
                   <IconButton
                     size="small"
                     icon="trash"
-                    label={t('kit.remove', { name })}
+                    label={t('kit:remove', { name })}
                     onPress={() => void remove(attendee)}
                   />
                 </li>

@@ -6,10 +6,10 @@ import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 
 const NOBODY = { name: '', office: '', agencyId: null, acting: 'none', representing: false } as const;
@@ -18,7 +18,7 @@ type Fields = Pick<Attendee, 'name' | 'office' | 'agencyId' | 'acting' | 'repres
 
 /** Adds a person to the attendance list, or changes one. */
 export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | null; onClose(): void }) {
-  const t = useWords();
+  const t = useT();
   const meeting = useMeeting();
   const attendee = attendeeId === null ? null : (meeting.attendance.items[attendeeId] ?? null);
   const { name, office, agencyId, acting, representing } = attendee ?? NOBODY;
@@ -28,7 +28,7 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
   const empty = !isKnown(fields) && fields.agencyId === null;
   const head = fields.agencyId === null ? '' : (meeting.agencies[fields.agencyId]?.head ?? '');
   const tooLong = (text: string): string | null =>
-    text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
+    text.length > SHORT_TEXT_MAX ? t('kit:tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
   return (
     <FormDialog
       title={attendee === null ? t('attendance.add') : t('attendance.editTitle')}

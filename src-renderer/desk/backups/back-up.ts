@@ -7,5 +7,5 @@ export async function backUpNow({ ask, store, t, toasts }: DeskRuntime): Promise
   const { meeting, settings } = store.current();
   if (row === null || meeting === null) return;
   const time = formatTime(row.at, meeting.zone, settings.locale);
-  toasts.show({ tone: 'success', text: t('forms:backup.done', { time }) });
+  toasts.show({ tone: 'success', text: t('backup.done', { time }) });
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { backUpNow } from './back-up.ts';
 import { BackupFolder } from './backup-folder.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 /** Backing up and restoring the open meeting, and where else backups go. */
 export function BackupCard() {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   const readOnly = useReadOnly();
   const meetingId = useDeskValue((view) => view.meeting?.id ?? null);

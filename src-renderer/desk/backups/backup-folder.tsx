@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 
 const WHOLE_PATH = /^(\/|\\\\|[A-Za-z]:[\\/])/;
 
@@ -12,7 +12,7 @@ const exampleFor = (dataFolder: string): string => (dataFolder.startsWith('/') ?
 
 /** The user's folder for further backups. */
 export function BackupFolder() {
-  const t = useWords();
+  const t = useT();
   const { ask, store, toasts } = useRuntime();
   const folder = useDeskValue((view) => view.settings.backupFolder);
   const example = useDeskValue((view) => exampleFor(view.host.dataFolder));

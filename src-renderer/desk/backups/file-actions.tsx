@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { AnswerOf } from '#core/protocol/messages.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Opens the data folder; reads the open meeting's files back and reports whether they are sound. */
 export function FileActions() {
-  const t = useWords();
+  const t = useT();
   const { ask } = useRuntime();
   const open = useDeskValue((view) => view.meeting !== null);
   const [result, setResult] = useState<AnswerOf['data.check'] | null>(null);

@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 
 /** If the host has no dialogs, the page's own file picker is used; a file may also be dropped here. */
 export function ImportBackup() {
-  const t = useWords();
+  const t = useT();
   const hostAsks = useDeskValue((view) => view.host.kind === 'electron');
   const picker = useRef<HTMLInputElement>(null);
   const { refusal, busy, take, read } = useImportBackup();

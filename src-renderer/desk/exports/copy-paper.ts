@@ -30,7 +30,7 @@ export function takeOpenEditIn(): void {
 export function unfinishedText({ store, t }: Pick<DeskRuntime, 'store' | 't'>): string {
   const { meeting } = store.current();
   const count = meeting === null ? 0 : unfinishedTexts(meeting);
-  return count === 0 ? '' : t('forms:minutes.unfinished', { count });
+  return count === 0 ? '' : t('exports.unfinished', { count });
 }
 
 /** Puts a text for a messenger on the clipboard and says which. */
@@ -51,10 +51,8 @@ export async function copyPaper(runtime: DeskRuntime, choice: CopyChoice = PUBLI
   }
   const agency = agencyId === null ? undefined : store.current().meeting?.agencies[agencyId];
   const what =
-    agency === undefined
-      ? t('forms:minutes.copiedSummary')
-      : t('forms:minutes.copiedAgency', { agency: shortName(agency) });
-  const notes = t(withInternal ? 'forms:minutes.copiedInternal' : 'forms:minutes.copiedPublic');
+    agency === undefined ? t('exports.copiedSummary') : t('exports.copiedAgency', { agency: shortName(agency) });
+  const notes = t(withInternal ? 'exports.copiedInternal' : 'exports.copiedPublic');
   const text = [what, notes, unfinishedText(runtime)].filter((part) => part !== '').join(' ');
   toasts.show({ tone: withInternal ? 'info' : 'success', text });
 }

@@ -7,8 +7,8 @@ import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDialog, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { KeptKop } from '../meeting/kept-kop.tsx';
@@ -24,7 +24,7 @@ import { useRememberedOptions } from './use-remembered-options.ts';
 
 /** Exports documents: which one, with which options, and a preview. */
 export function MinutesDialog({ exists, onClose }: { exists: string | undefined; onClose(): void }) {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   const { open } = useDialog();
   const choice = useStoreValue(runtime.ui, (state) => state.paper);
@@ -58,7 +58,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
   };
   return (
     <Dialog
-      title={t('minutes.title')}
+      title={t('exports.title')}
       isOpen
       onClose={close}
       size="full"
@@ -69,7 +69,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
           {hasText && <CopyButtons agencyId={choice.agencyId} />}
           {choice.document === 'agencySheet' && (
             <Button onPress={() => save('all')} isPending={state.step === 'working'}>
-              {t('minutes.allSheets')}
+              {t('exports.allSheets')}
             </Button>
           )}
           <Button
@@ -80,13 +80,13 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
             onPress={() => save('one')}
             isPending={state.step === 'working'}
           >
-            {t('minutes.save', { format: t(`minutes.formats.${choice.format}`) })}
+            {t('exports.save', { format: t(`exports.formats.${choice.format}`) })}
           </Button>
         </>
       }
     >
-      <section className="minutes-options k-form" aria-label={t('minutes.options')}>
-        {unfinished > 0 && <Notice tone="info">{t('minutes.unfinished', { count: unfinished })}</Notice>}
+      <section className="minutes-options k-form" aria-label={t('exports.options')}>
+        {unfinished > 0 && <Notice tone="info">{t('exports.unfinished', { count: unfinished })}</Notice>}
         <TwoDates />
         <KeptKop />
         <PaperFields choice={choice} onChange={choose} />
@@ -107,13 +107,13 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       </section>
       <PreviewPlace preview={preview} />
       <ConfirmDialog
-        title={t('minutes.replaceTitle')}
+        title={t('exports.replaceTitle')}
         isOpen={state.step === 'exists'}
-        confirmLabel={t('minutes.replace')}
+        confirmLabel={t('exports.replace')}
         onConfirm={() => answer(true)}
         onCancel={() => answer(false)}
       >
-        <p>{state.step === 'exists' ? t('minutes.replaceText', { path: state.path }) : ''}</p>
+        <p>{state.step === 'exists' ? t('exports.replaceText', { path: state.path }) : ''}</p>
       </ConfirmDialog>
     </Dialog>
   );
@@ -121,7 +121,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
 
 /** The public summary with one click; texts that only some may read are in the menu beside it. */
 function CopyButtons({ agencyId }: { agencyId: string | null }) {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   const agency = useMeetingValue((meeting) => (agencyId === null ? undefined : meeting.agencies[agencyId]));
   const copyAgency: MenuEntry[] =
@@ -130,23 +130,23 @@ function CopyButtons({ agencyId }: { agencyId: string | null }) {
       : [
           {
             id: 'agency',
-            label: t('minutes.copyAgency', { agency: shortName(agency) }),
+            label: t('exports.copyAgency', { agency: shortName(agency) }),
             run: () => void copyPaper(runtime, { agencyId: agency.id, withInternal: false }),
           },
         ];
   return (
     <>
       <Button keys="Ctrl Shift C" onPress={() => void copyPaper(runtime)}>
-        {t('minutes.copy')}
+        {t('exports.copy')}
       </Button>
       <Menu
-        label={t('minutes.copyMore')}
-        trigger={<IconButton icon="more" label={t('minutes.copyMore')} />}
+        label={t('exports.copyMore')}
+        trigger={<IconButton icon="more" label={t('exports.copyMore')} />}
         entries={[
           ...copyAgency,
           {
             id: 'internal',
-            label: t('minutes.copyInternal'),
+            label: t('exports.copyInternal'),
             run: () => void copyPaper(runtime, { ...PUBLIC_SUMMARY, withInternal: true }),
           },
         ]}
@@ -157,34 +157,34 @@ function CopyButtons({ agencyId }: { agencyId: string | null }) {
 
 /** The preview, or a message instead of it. */
 function PreviewPlace({ preview: { content, isUpdating, load } }: { preview: Preview }) {
-  const t = useWords();
+  const t = useT();
   return (
-    <section className="minutes-preview" aria-label={t('minutes.frameTitle')} aria-busy={isUpdating}>
+    <section className="minutes-preview" aria-label={t('exports.frameTitle')} aria-busy={isUpdating}>
       <p className="minutes-updating" role="status">
-        {isUpdating && content !== null ? t('minutes.updating') : ''}
+        {isUpdating && content !== null ? t('exports.updating') : ''}
       </p>
       {content === null && (
         <p className="minutes-wait" role="status">
-          <span className="k-spinner" /> {t('minutes.preparing')}
+          <span className="k-spinner" /> {t('exports.preparing')}
         </p>
       )}
-      {content?.kind === 'page' && <PreviewFrame url={content.url} title={t('minutes.frameTitle')} />}
+      {content?.kind === 'page' && <PreviewFrame url={content.url} title={t('exports.frameTitle')} />}
       {content?.kind === 'text' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it
         <pre className="minutes-text" tabIndex={0}>
           {content.text}
         </pre>
       )}
-      {content?.kind === 'none' && <p className="minutes-wait">{t('minutes.noPreview')}</p>}
+      {content?.kind === 'none' && <p className="minutes-wait">{t('exports.noPreview')}</p>}
       {content?.kind === 'unanswered' && (
         <div className="minutes-refused">
-          <Button onPress={load}>{t('kit.tryAgain')}</Button>
+          <Button onPress={load}>{t('kit:tryAgain')}</Button>
         </div>
       )}
       {content?.kind === 'refused' && (
         <div className="minutes-refused">
           <Notice tone="error">{t(`errors:${content.refusal.code}`, content.refusal.params)}</Notice>
-          <Button onPress={load}>{t('kit.tryAgain')}</Button>
+          <Button onPress={load}>{t('kit:tryAgain')}</Button>
         </div>
       )}
     </section>

@@ -4,7 +4,7 @@ import { ROLES } from '#core/model/roles.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { PARTS_OF, type Part, SECTIONS } from './option-parts.ts';
 
 interface OptionsProps {
@@ -15,7 +15,7 @@ interface OptionsProps {
 
 /** The layout and content of a document; only options that change something in this one. */
 export function ExportOptions({ document, options, onChange }: OptionsProps) {
-  const t = useWords();
+  const t = useT();
   const parts = PARTS_OF[document];
   const has = (part: Part): boolean => parts.includes(part);
   const change = (fields: Partial<DocumentOptions>): void => onChange({ ...options, ...fields });
@@ -26,52 +26,52 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
   // A separate list is never empty; "none" is for the attachment of the minutes.
   const form =
     document === 'attendance' && options.include.attendance === 'none' ? 'blank' : options.include.attendance;
-  if (parts.length === 0) return <p className="k-hint">{t('minutes.noOptions')}</p>;
+  if (parts.length === 0) return <p className="k-hint">{t('exports.noOptions')}</p>;
   return (
     <>
       {has('pattern') && (
         <Segmented
-          label={t('minutes.pattern')}
-          description={t(`minutes.patternHint.${options.pattern}`)}
-          options={PATTERNS.map((id) => ({ id, label: t(`minutes.patterns.${id}`) }))}
+          label={t('exports.pattern')}
+          description={t(`exports.patternHint.${options.pattern}`)}
+          options={PATTERNS.map((id) => ({ id, label: t(`exports.patterns.${id}`) }))}
           value={options.pattern}
           onChange={(pattern) => change({ pattern })}
         />
       )}
       <Segmented
-        label={t('minutes.kop')}
-        description={t(`minutes.kopHint.${options.kop}`)}
-        options={KOPS.map((id) => ({ id, label: t(`minutes.kops.${id}`) }))}
+        label={t('exports.kop')}
+        description={t(`exports.kopHint.${options.kop}`)}
+        options={KOPS.map((id) => ({ id, label: t(`exports.kops.${id}`) }))}
         value={options.kop}
         onChange={(kop) => change({ kop })}
       />
       <Select
-        label={t('minutes.paper')}
-        options={PAPERS.map((id) => ({ id, label: t(`minutes.papers.${id}`) }))}
+        label={t('exports.paper')}
+        options={PAPERS.map((id) => ({ id, label: t(`exports.papers.${id}`) }))}
         value={options.paper}
         onChange={(paper) => change({ paper })}
       />
       {sections.length > 0 && (
         <fieldset className="minutes-set">
-          <legend className="k-label">{t('minutes.include')}</legend>
+          <legend className="k-label">{t('exports.include')}</legend>
           {sections.map((id) => (
             <Checkbox key={id} isSelected={options.include[id]} onChange={(on) => include({ [id]: on })}>
-              {t(`minutes.sections.${id}`)}
+              {t(`exports.sections.${id}`)}
             </Checkbox>
           ))}
         </fieldset>
       )}
       {has('attendance') && (
         <Select
-          label={t('minutes.documents.attendance')}
-          options={forms.map((id) => ({ id, label: t(`minutes.attendanceForms.${id}`) }))}
+          label={t('exports.documents.attendance')}
+          options={forms.map((id) => ({ id, label: t(`exports.attendanceForms.${id}`) }))}
           value={form}
           onChange={(attendance) => include({ attendance })}
         />
       )}
       {has('signers') && (
         <fieldset className="minutes-set">
-          <legend className="k-label">{t('minutes.signers')}</legend>
+          <legend className="k-label">{t('exports.signers')}</legend>
           {SIGNERS.map((id) => {
             const on = options.signers.includes(id);
             return (
@@ -84,13 +84,13 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
                   change({ signers: SIGNERS.filter((one) => (one === id ? wanted : options.signers.includes(one))) })
                 }
               >
-                {t(`minutes.signersOf.${id}`)}
+                {t(`exports.signersOf.${id}`)}
               </Checkbox>
             );
           })}
           {options.signers.includes('acknowledged') && (
             <Select
-              label={t('minutes.acknowledgedBy')}
+              label={t('exports.acknowledgedBy')}
               options={ROLES.map((id) => ({ id, label: t(`domain:role.${id}`) }))}
               value={options.acknowledgedBy}
               onChange={(acknowledgedBy) => change({ acknowledgedBy })}
@@ -100,11 +100,11 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
       )}
       {has('catchword') && (
         <Checkbox isSelected={options.catchword} onChange={(catchword) => change({ catchword })}>
-          {t('minutes.catchword')}
+          {t('exports.catchword')}
         </Checkbox>
       )}
       <Checkbox isSelected={options.strict} onChange={(strict) => change({ strict })}>
-        {t('minutes.strict')}
+        {t('exports.strict')}
       </Checkbox>
     </>
   );

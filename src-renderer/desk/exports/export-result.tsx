@@ -1,14 +1,14 @@
 import { ProgressBar } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { openExported } from './export.ts';
 import type { ExportState } from './use-export.ts';
 
 /** The progress of all agencies' sheets, and the button to stop. */
 function AllProgress() {
-  const t = useWords();
+  const t = useT();
   const ask = useAsk();
   const progress = useDeskValue((view) => view.exporting);
   const { done, total, name } = progress ?? { done: 0, total: 1, name: '' };
@@ -18,8 +18,8 @@ function AllProgress() {
         className="minutes-progress"
         value={done}
         maxValue={Math.max(1, total)}
-        valueLabel={t('minutes.progress', { done, total })}
-        aria-label={t('minutes.allSheets')}
+        valueLabel={t('exports.progress', { done, total })}
+        aria-label={t('exports.allSheets')}
       >
         {({ percentage, valueText }) => (
           <>
@@ -30,14 +30,14 @@ function AllProgress() {
           </>
         )}
       </ProgressBar>
-      <Button onPress={() => void ask('document.cancel', {})}>{t('minutes.stop')}</Button>
+      <Button onPress={() => void ask('document.cancel', {})}>{t('exports.stop')}</Button>
     </div>
   );
 }
 
 /** The state of saving; read out when it changes. */
 export function ExportTold({ state }: { state: ExportState }) {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   switch (state.step) {
     case 'idle':
@@ -48,13 +48,13 @@ export function ExportTold({ state }: { state: ExportState }) {
         <AllProgress />
       ) : (
         <p className="minutes-told" role="status">
-          <span className="k-spinner" /> {t('minutes.writing')}
+          <span className="k-spinner" /> {t('exports.writing')}
         </p>
       );
     case 'cancelled':
       return (
         <p className="minutes-told" role="status">
-          {t('minutes.cancelled')}
+          {t('exports.cancelled')}
         </p>
       );
     case 'refused':
@@ -66,10 +66,10 @@ export function ExportTold({ state }: { state: ExportState }) {
     case 'done':
       return (
         <div className="minutes-told">
-          <Notice tone="success">{state.text ?? t('minutes.saved', { path: state.path })}</Notice>
-          <Button onPress={() => openExported(runtime, state.path, 'open')}>{t('minutes.open')}</Button>
+          <Notice tone="success">{state.text ?? t('exports.saved', { path: state.path })}</Notice>
+          <Button onPress={() => openExported(runtime, state.path, 'open')}>{t('exports.open')}</Button>
           <Button icon="folder" onPress={() => openExported(runtime, state.path, 'folder')}>
-            {t('minutes.openFolder')}
+            {t('exports.openFolder')}
           </Button>
         </div>
       );

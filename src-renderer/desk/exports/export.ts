@@ -58,9 +58,9 @@ export async function exportAllSheets(
   const counts = { done: files.length, count: total, path: folder };
   if (failed !== null) {
     const why = t(`errors:${failed.code}`, failed.params);
-    return { step: 'refused', text: `${why} ${t('forms:minutes.someSaved', counts)}` };
+    return { step: 'refused', text: `${why} ${t('exports.someSaved', counts)}` };
   }
-  const text = t(files.length < total ? 'forms:minutes.someSaved' : 'forms:minutes.allSaved', counts);
+  const text = t(files.length < total ? 'exports.someSaved' : 'exports.allSaved', counts);
   return { step: 'done', path: folder, text };
 }
 
@@ -70,7 +70,7 @@ export const openExported = ({ ask }: DeskRuntime, path: string, how: 'open' | '
 /** Repeats the last export with the remembered options; without the dialog unless a file is in the way. */
 export async function exportAgain(runtime: DeskRuntime): Promise<void> {
   const { ui, toasts, t, store } = runtime;
-  const working = toasts.show({ tone: 'info', text: t('forms:minutes.writing') });
+  const working = toasts.show({ tone: 'info', text: t('exports.writing') });
   const outcome = await exportPaper(runtime, ui.get().paper, store.current().settings.documents, false);
   toasts.dismiss(working);
   if (outcome === null) return;
@@ -86,9 +86,9 @@ export async function exportAgain(runtime: DeskRuntime): Promise<void> {
     case 'done':
       toasts.show({
         tone: 'success',
-        text: `${t('forms:minutes.saved', { path: outcome.path })} ${unfinishedText(runtime)}`.trim(),
-        action: { label: t('forms:minutes.open'), run: () => openExported(runtime, outcome.path, 'open') },
-        other: { label: t('forms:minutes.openFolder'), run: () => openExported(runtime, outcome.path, 'folder') },
+        text: `${t('exports.saved', { path: outcome.path })} ${unfinishedText(runtime)}`.trim(),
+        action: { label: t('exports.open'), run: () => openExported(runtime, outcome.path, 'open') },
+        other: { label: t('exports.openFolder'), run: () => openExported(runtime, outcome.path, 'folder') },
       });
       return;
     default:

@@ -4,8 +4,8 @@ import { shownItem } from '#core/views/selected-item.ts';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting, useRuntime, useSelectedItem } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 
@@ -16,7 +16,7 @@ interface PaperFieldsProps {
 
 /** Which document, of which agency, and in which format. */
 export function PaperFields({ choice, onChange }: PaperFieldsProps) {
-  const t = useWords();
+  const t = useT();
   const meeting = useMeeting();
   const { viewed } = useSelectedItem();
   const { ui } = useRuntime();
@@ -29,8 +29,8 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   return (
     <>
       <Select
-        label={t('minutes.document')}
-        options={kinds.map((id) => ({ id, label: t(`minutes.documents.${id}`) }))}
+        label={t('exports.document')}
+        options={kinds.map((id) => ({ id, label: t(`exports.documents.${id}`) }))}
         value={document}
         onChange={(next) =>
           onChange({
@@ -42,7 +42,7 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
       />
       {document === 'agencySheet' && (
         <ComboBox
-          label={t('minutes.whoseSheet', { term: meeting.term })}
+          label={t('exports.whoseSheet', { term: meeting.term })}
           options={agencyOptions(meeting)}
           value={agencyId}
           onChange={(id) => id !== null && onChange({ ...choice, agencyId: id })}
@@ -50,13 +50,13 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
       )}
       {formats.length > 1 ? (
         <Segmented
-          label={t('minutes.format')}
-          options={formats.map((id) => ({ id, label: t(`minutes.formats.${id}`) }))}
+          label={t('exports.format')}
+          options={formats.map((id) => ({ id, label: t(`exports.formats.${id}`) }))}
           value={format}
           onChange={(next) => onChange({ ...choice, format: next })}
         />
       ) : (
-        <p className="k-hint">{t('minutes.onlyFormat', { format: t(`minutes.formats.${format}`) })}</p>
+        <p className="k-hint">{t('exports.onlyFormat', { format: t(`exports.formats.${format}`) })}</p>
       )}
     </>
   );

@@ -1,13 +1,13 @@
 import { itemOf } from '#core/model/meeting.ts';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
 import { useToday } from './use-today.ts';
 
 /** The presenting agency's open follow-ups from earlier meetings, shown when it presents again. */
 export function CarriedFollowUps({ itemId }: { itemId: string }) {
-  const t = useWords();
+  const t = useT();
   const today = useToday();
   const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
   const followUps = useMeetingValue((meeting) => meeting.followUps);

@@ -3,10 +3,10 @@ import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { formatDate, type Locale } from '#core/text/format.ts';
 import type { CivilDate } from '#core/time/zone.ts';
-import type { Words } from '#renderer/kit/use-words.ts';
+import type { DeskT } from '../kernel/i18n.ts';
 
 /** The author: the leader's role or the agency; empty if unknown. */
-export function authorName(t: Words, meeting: Pick<Meeting, 'agencies'>, author: FollowUp['author']): string {
+export function authorName(t: DeskT, meeting: Pick<Meeting, 'agencies'>, author: FollowUp['author']): string {
   if (author === null) return '';
   if (author.kind === 'leader') return t(`domain:roleShort.${author.role}`);
   const agency = meeting.agencies[author.agencyId];
@@ -17,7 +17,7 @@ export function authorName(t: Words, meeting: Pick<Meeting, 'agencies'>, author:
  * "Bupati · Rakor 17 Mei 2021": the source of a follow-up (docs/domain/records.md#follow-ups). Only a carried one names
  * its meeting.
  */
-export function citeOf(t: Words, meeting: Pick<Meeting, 'agencies'>, followUp: FollowUp, locale: Locale): string {
+export function citeOf(t: DeskT, meeting: Pick<Meeting, 'agencies'>, followUp: FollowUp, locale: Locale): string {
   const { origin } = followUp;
   const from = origin === null ? '' : t('followUps.fromMeeting', { date: formatDate(origin.date, locale) });
   return [authorName(t, meeting, followUp.author), from].filter((part) => part !== '').join(' · ');

@@ -8,8 +8,8 @@ import type { CivilDate } from '#core/time/zone.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { citeOf, isLate } from './cite.ts';
 
 export interface FollowUpCardProps {
@@ -22,7 +22,7 @@ export interface FollowUpCardProps {
 
 /** One follow-up: what, by whom, until when, and its status, which one click or arrow key changes. */
 export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const send = useSend();
   const { ui } = useRuntime();

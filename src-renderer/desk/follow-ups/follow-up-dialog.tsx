@@ -11,10 +11,10 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 import { citeOf } from './cite.ts';
@@ -36,7 +36,7 @@ export function FollowUpDialog({ isOpen, ...props }: FollowUpDialogProps) {
 
 function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Meeting }) {
   const { meeting, noteId, onClose } = props;
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const runtime = useRuntime();
   const [{ followUp, draft: initial }] = useState(() => followUpTarget(meeting, noteId, props.followUpId));
@@ -66,7 +66,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       commands={commands}
       onTry={() => setTried(true)}
       onClose={onClose}
-      saveLabel={t('kit.save')}
+      saveLabel={t('kit:save')}
       more={
         followUp !== null && (
           <Button variant="quiet" icon="trash" className="follow-up-delete" onPress={() => void remove()}>

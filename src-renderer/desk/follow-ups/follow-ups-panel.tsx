@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, Pill } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingParts, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
@@ -13,7 +13,7 @@ const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', '
 
 /** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
 export function FollowUpsPanel() {
-  const t = useWords();
+  const t = useT();
   const readOnly = useReadOnly();
   const meeting = useMeetingParts((now) => [now.followUps, now.agencies, now.term, now.agenda.order]);
   const today = useToday();

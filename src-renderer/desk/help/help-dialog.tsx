@@ -20,7 +20,7 @@ function describe(t: DeskT, action: KeyAction, term: string): string {
     case 'visibility':
       return t(`keys.visibility.${action.visibility}`);
     case 'layout':
-      return t('keys.layout', { layout: t(`room.layout.${action.layout}`) });
+      return t('keys.layout', { layout: t(`projector.layout.${action.layout}`) });
     default:
       return t(`keys.${action.do}`);
   }

@@ -1,6 +1,6 @@
 import { Button } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useScreen } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { openSection } from '../kernel/settings-section.ts';
 import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import type { AgencyList } from '../meeting/lists/use-agency-list.ts';
@@ -10,7 +10,7 @@ import type { AgencyList } from '../meeting/lists/use-agency-list.ts';
  * @param pasted the pasted list; `null` if the own one is used
  */
 export function AgencySource({ pasted, onPaste }: { pasted: AgencyList | null; onPaste(wanted: boolean): void }) {
-  const t = useWords();
+  const t = useT();
   const { openSettings } = useScreen();
   const { agencies, agenciesAreSample, defaults } = useDeskValue((view) => view.settings);
   const { term } = defaults;

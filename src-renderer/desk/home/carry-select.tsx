@@ -2,7 +2,7 @@ import { formatDate } from '#core/text/format.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { Select } from '#renderer/kit/select.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { carryChoices } from './meeting-choices.ts';
 
 const NONE = 'none:';
@@ -15,7 +15,7 @@ export interface CarrySelectProps {
 
 /** From which earlier meeting the open follow-ups are carried; absent while none has any. */
 export function CarrySelect({ meetings, value, onChange }: CarrySelectProps) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const choices = carryChoices(meetings);
   if (choices.length === 0) return null;

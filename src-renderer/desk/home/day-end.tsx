@@ -8,8 +8,8 @@ import { type CivilDate, instantOf } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 export interface DayEndProps {
   readonly date: CivilDate;
@@ -21,7 +21,7 @@ export interface DayEndProps {
 
 /** When a meeting with these agencies would end; shown as a warning if that is too late. */
 export function DayEnd({ date, agencies, onRefit }: DayEndProps) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const clock = useClock();
   const settings = useDeskValue((view) => view.settings);

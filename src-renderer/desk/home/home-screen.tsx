@@ -3,8 +3,8 @@ import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { openSection } from '../kernel/settings-section.ts';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 import { resumable } from './meeting-choices.ts';
@@ -15,7 +15,7 @@ import { SampleCard } from './sample-card.tsx';
 
 /** What the desk shows while no meeting is open: create one, open an earlier one, try the sample. */
 export function StartScreen() {
-  const t = useWords();
+  const t = useT();
   const { openSettings } = useScreen();
   const meetings = useDeskValue((view) => view.meetings);
   const clock = useClock();

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDialog, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { listedMeetings } from './meeting-choices.ts';
 import { MeetingRow } from './meeting-row.tsx';
 
@@ -12,7 +12,7 @@ const SEARCHED_FROM = 7;
 
 /** Earlier meetings, the latest first. */
 export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] }) {
-  const t = useWords();
+  const t = useT();
   const { ask, request, toasts } = useRuntime();
   const [text, setText] = useState('');
   const { open } = useDialog();

@@ -3,8 +3,8 @@ import { formatLongDate } from '#core/text/format.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 export interface MeetingRowProps {
   readonly meeting: MeetingSummary;
@@ -15,7 +15,7 @@ export interface MeetingRowProps {
 
 /** One earlier meeting. One that no file proves says so, and offers its backups; nothing of it is deleted. */
 export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRowProps) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const folder = useDeskValue((view) => view.host.dataFolder);
   const term = useDeskValue((view) => view.settings.defaults.term);

@@ -7,10 +7,10 @@ import { DateField } from '#renderer/kit/date-field.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useClock, useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
 import { formKey, useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import type { DeskDialog } from '../kernel/ui-store.ts';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
 import { AgencySource } from './agency-source.tsx';
@@ -26,7 +26,7 @@ const NEW_MEETING = 'new meeting';
  * @param autoFocus whether nothing else on the screen should be reached first
  */
 export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   const { request, ui, forms } = runtime;
   const clock = useClock();
@@ -55,7 +55,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
     flushSync(() => setTried(true));
     if (busy || focusFirstInvalid(form.current)) return;
     if (isPasting && pasted.text.trim() !== '' && !pasted.isReady) {
-      setRefusal(pasted.wrong > 0 ? t('paste.wrong', { count: pasted.wrong }) : t('paste.none'));
+      setRefusal(pasted.wrong > 0 ? t('lists.wrong', { count: pasted.wrong }) : t('lists.none'));
       return;
     }
     setRefusal(null);

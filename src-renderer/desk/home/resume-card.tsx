@@ -2,12 +2,12 @@ import { formatLongDate } from '#core/text/format.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** The meeting to continue, before everything else; Enter opens it. */
 export function ResumeCard({ meeting }: { meeting: MeetingSummary }) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const ask = useAsk();
   const { id, title, date, agencies, done, notes, interrupted } = meeting;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** The invented sample meeting, to look around in. */
 export function SampleCard() {
-  const t = useWords();
+  const t = useT();
   const ask = useAsk();
   const [busy, setBusy] = useState(false);
   const create = async (): Promise<void> => {

@@ -61,9 +61,9 @@ function FailedDialog({ again, onClose }: { again(): void; onClose(): void }) {
       role="alertdialog"
       footer={
         <>
-          <Button onPress={onClose}>{t('forms:kit.close')}</Button>
+          <Button onPress={onClose}>{t('kit:close')}</Button>
           <Button variant="primary" autoFocus onPress={again}>
-            {t('forms:kit.tryAgain')}
+            {t('kit:tryAgain')}
           </Button>
         </>
       }
@@ -83,7 +83,7 @@ function FailedScreen({ again }: { again(): void }) {
         <p>{t('notLoaded.what')}</p>
       </div>
       <Button variant="primary" autoFocus onPress={again}>
-        {t('forms:kit.tryAgain')}
+        {t('kit:tryAgain')}
       </Button>
     </main>
   );

@@ -18,7 +18,7 @@ function Stuck({ words, onRemove }: { words: UnsavedWords; onRemove(): void }) {
         {entry.refusal === null ? t('unsent.unknown') : t(`errors:${entry.refusal.code}`, entry.refusal.params)}
       </span>
       <Button size="small" variant="quiet" onPress={onRemove}>
-        {t('forms:kit.discard')}
+        {t('kit:discard')}
       </Button>
     </div>
   );
@@ -39,7 +39,7 @@ function UnsentDialog({ onClose }: { onClose(): void }) {
       <ConfirmDialog
         title={t('unsent.removeTitle')}
         isOpen={leaving !== null}
-        confirmLabel={t('forms:kit.discard')}
+        confirmLabel={t('kit:discard')}
         isDanger
         onConfirm={() => {
           if (leaving !== null) outbox.remove(leaving.entry);

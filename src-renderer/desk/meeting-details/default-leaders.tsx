@@ -1,11 +1,11 @@
 import type { Leader } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useDeskValue, useLooksOn, useToast } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Makes the leaders of one meeting the default for new ones. */
 export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
-  const t = useWords();
+  const t = useT();
   const ask = useAsk();
   const toast = useToast();
   const looksOn = useLooksOn();

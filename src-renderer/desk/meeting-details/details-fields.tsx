@@ -8,7 +8,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
 
@@ -20,21 +20,21 @@ export interface DetailsPartProps {
 type TextKey = 'theme' | 'place' | 'invitation' | 'number' | 'secretary' | 'minuteTaker' | 'minuteTakerOffice';
 
 function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextKey }) {
-  const t = useWords();
+  const t = useT();
   const text = fields[name];
   return (
     <TextField
       label={t(`details.${name}`)}
       value={text}
       onChange={(value) => onChange({ [name]: value })}
-      error={text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null}
+      error={text.length > SHORT_TEXT_MAX ? t('kit:tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null}
     />
   );
 }
 
 /** Title, theme, day and place of the meeting. */
 export function TitleFields({ fields, onChange }: DetailsPartProps) {
-  const t = useWords();
+  const t = useT();
   const bad = fields.title.trim() === '' || fields.title.trim().length > SHORT_TEXT_MAX;
   return (
     <>
@@ -81,7 +81,7 @@ export function TitleFields({ fields, onChange }: DetailsPartProps) {
 
 /** How turns are timed, what agencies are called, and which kinds of note are shown on the projector automatically. */
 export function TimeFields({ fields, onChange }: DetailsPartProps) {
-  const t = useWords();
+  const t = useT();
   const badTerm = fields.term.trim() === '' || fields.term.trim().length > 40;
   return (
     <fieldset className="k-fieldset k-form">
@@ -110,7 +110,7 @@ export function TimeFields({ fields, onChange }: DetailsPartProps) {
 
 /** What is printed at the head of the minutes. */
 export function PrintedFields({ fields, onChange }: DetailsPartProps) {
-  const t = useWords();
+  const t = useT();
   return (
     <fieldset className="k-fieldset k-form">
       <legend>{t('details.printed')}</legend>

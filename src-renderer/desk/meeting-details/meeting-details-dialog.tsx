@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Meeting } from '#core/model/meeting.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { KeptKop } from '../meeting/kept-kop.tsx';
 import { LeaderFields } from '../meeting/leader-fields.tsx';
 import { TwoDates } from '../meeting/two-dates.tsx';
@@ -18,7 +18,7 @@ export function MeetingDetailsDialog({ isOpen, onClose }: { isOpen: boolean; onC
 }
 
 function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }) {
-  const t = useWords();
+  const t = useT();
   const [initial] = useState(() => detailsDraft(meeting));
   const [draft, setDraft] = useFormState(initial, 'details');
   const commands = detailsChanges(initial, draft);

@@ -1,13 +1,13 @@
 import { CheckboxGroup, Label, Text } from 'react-aria-components';
 import type { AutoShow } from '#core/model/meeting.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 
 const KINDS = ['directive', 'proposal', 'decision'] as const;
 
 /** Which kinds of note go to the projector as soon as they are saved (docs/domain/records.md#who-sees-a-note). */
 export function AutoShowFields({ value, onChange }: { value: AutoShow; onChange(value: AutoShow): void }) {
-  const t = useWords();
+  const t = useT();
   return (
     <CheckboxGroup
       className="k-field"

@@ -1,13 +1,13 @@
 import { isSameKop } from '#core/model/kop.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 
 /** Says that a closed meeting prints its own letterhead if that of the settings has changed, and offers to replace it. */
 export function KeptKop() {
-  const t = useWords();
+  const t = useT();
   const runtime = useRuntime();
   const readOnly = useReadOnly();
   const kept = useMeetingValue((meeting) => meeting.kop);

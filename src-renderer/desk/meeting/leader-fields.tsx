@@ -5,7 +5,7 @@ import { type Leader, printsDegrees, printsRank, ruleOfSignature } from '#core/m
 import { statusIn } from '#core/text/office.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 
 type LeaderText = 'name' | 'office' | 'rank' | 'nip';
 
@@ -15,7 +15,7 @@ const mayHaveRank = (leader: Leader): boolean =>
 
 /** The leaders, a row each: name, office as printed if different, rank and NIP, and what of it is printed. */
 export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]; onChange(leader: Leader): void }) {
-  const t = useWords();
+  const t = useT();
   return (
     <ul className="leaders">
       {leaders.map((leader) => {
@@ -31,7 +31,7 @@ export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]
             onChange={(text) => onChange({ ...leader, [key]: text })}
             error={
               leader[key].length > SHORT_TEXT_MAX
-                ? t('kit.tooLong', { length: leader[key].length, max: SHORT_TEXT_MAX })
+                ? t('kit:tooLong', { length: leader[key].length, max: SHORT_TEXT_MAX })
                 : null
             }
           />

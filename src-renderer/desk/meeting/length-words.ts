@@ -6,6 +6,6 @@ import type { DeskT } from '../kernel/i18n.ts';
 export function lengthWords(t: DeskT, length: Duration): string {
   const total = Math.ceil(length / MINUTE);
   return total < 60
-    ? t('forms:kit.minutes', { count: total })
-    : t('steering.length.hours', { hours: Math.floor(total / 60), minutes: total % 60 });
+    ? t('kit:minutes', { count: total })
+    : t('pacing.length.hours', { hours: Math.floor(total / 60), minutes: total % 60 });
 }

@@ -5,7 +5,7 @@ import { minutes } from '#core/time/units.ts';
 import { clockTimeText } from '#renderer/kit/clock-time.ts';
 import { Presets } from '#renderer/kit/presets.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 
 /** The usual rule first; each has a reminder in time to conclude. */
 const LIMIT_PRESETS: readonly Limits[] = [
@@ -20,7 +20,7 @@ const same = (a: Limits, b: Limits): boolean => a.soft === b.soft && a.hard === 
 
 /** Usual limits of a turn. */
 export function LimitPresets({ limits, onChange }: { limits: Limits; onChange(limits: Limits): void }) {
-  const t = useWords();
+  const t = useT();
   return (
     <Presets
       label={t('presets.limits')}
@@ -47,7 +47,7 @@ const BREAK_PRESETS = [
 
 /** Usual breaks. */
 export function BreakPresets({ value, onChange }: { value: Break; onChange(value: Break): void }) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   return (
     <Presets

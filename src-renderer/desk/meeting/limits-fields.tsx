@@ -1,12 +1,12 @@
 import type { Limits } from '#core/model/limits.ts';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { LimitPresets } from './limit-presets.tsx';
 import { limitsProblem } from './limits-draft.ts';
 
 /** The two limits of a turn, in minutes, with what is wrong with them below. An empty one means none. */
 export function LimitsFields({ limits, onChange }: { limits: Limits; onChange(limits: Limits): void }) {
-  const t = useWords();
+  const t = useT();
   const problem = limitsProblem(limits);
   const told = problem === null ? null : t(`item.limitsProblem.${problem}`);
   const hardIsWrong = problem === 'zero' && limits.hard !== null && limits.hard < 1000;

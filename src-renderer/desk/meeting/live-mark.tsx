@@ -28,7 +28,7 @@ export function LiveMark({ itemId, visibility }: Props) {
   if (!isRead) return null;
   return (
     <strong className="d-live" role="status">
-      {t('compose.live')}
+      {t('noteBox.live')}
     </strong>
   );
 }

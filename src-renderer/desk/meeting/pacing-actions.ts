@@ -34,7 +34,7 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
       const { meeting } = store.current();
       const item = meeting === null ? null : itemOf(meeting, meeting.current);
       if (meeting === null || item === null || (item.status !== 'running' && item.status !== 'paused')) {
-        toasts.show({ tone: 'info', text: t('steering.nobody') });
+        toasts.show({ tone: 'info', text: t('pacing.nobody') });
         return;
       }
       const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
@@ -43,12 +43,12 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
         return;
       }
       if (!(await send({ type: 'turn.conclude', within: MINUTE }))) return;
-      showUndoToast(runtime, 'turn.conclude', t('steering.concluded', { name: briefName(t, meeting, item) }));
+      showUndoToast(runtime, 'turn.conclude', t('pacing.concluded', { name: briefName(t, meeting, item) }));
     },
     takeBreak: async (planned) => {
       if (!(await send({ type: 'turn.break', planned }))) return;
       follow();
-      showUndoToast(runtime, 'turn.break', t('steering.break.begun', { count: planned / MINUTE }));
+      showUndoToast(runtime, 'turn.break', t('pacing.break.begun', { count: planned / MINUTE }));
     },
     finish: async (ago) => {
       if (await send({ type: 'turn.finish', callNext: true, ago })) follow();
@@ -64,12 +64,12 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
         const item = meeting === null ? null : itemOf(meeting, id);
         return meeting === null || item === null ? '' : briefName(t, meeting, item);
       });
-      showUndoToast(runtime, 'turn.swap', t('steering.swapped', { one, other }));
+      showUndoToast(runtime, 'turn.swap', t('pacing.swapped', { one, other }));
       return true;
     },
     refit: async (changes) => {
       if (!(await send({ type: 'agenda.adjust', items: changes.map((change) => ({ ...change })) }))) return false;
-      showUndoToast(runtime, 'agenda.adjust', t('steering.adjusted', { count: changes.length }));
+      showUndoToast(runtime, 'agenda.adjust', t('pacing.adjusted', { count: changes.length }));
       return true;
     },
   };

@@ -3,12 +3,12 @@ import { formatDate, formatLongDate } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue, useReadOnly, useSend } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Says that a meeting began on another day than its own, since its documents print both, and offers that day. */
 export function TwoDates() {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const send = useSend();
   const readOnly = useReadOnly();

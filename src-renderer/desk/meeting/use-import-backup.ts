@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useRuntime, useScreen } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 
 /** Opens a backup of another computer, chosen through the host, or given as a file. */
 export function useImportBackup() {
-  const t = useWords();
+  const t = useT();
   const { request, toasts } = useRuntime();
   const { closeSettings } = useScreen();
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -82,7 +82,7 @@ export function AuthorChips() {
               returnToComposer();
             }}
           >
-            {t('forms:kit.cancel')}
+            {t('kit:cancel')}
           </Button>
         </div>
       )}

@@ -13,7 +13,7 @@ export function KindChips() {
   const kind = useCompose((compose) => compose.kind);
   return (
     <ChipGroup
-      label={t('compose.kind')}
+      label={t('noteBox.kind')}
       className="d-kinds"
       chips={NOTE_KINDS.map((id) => ({ id, label: t(`domain:noteKindShort.${id}`), keyCap: keyOf(id) }))}
       selected={kind}

@@ -41,7 +41,7 @@ export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose():
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>{t('forms:kit.cancel')}</Button>
+          <Button onPress={onClose}>{t('kit:cancel')}</Button>
           <Button variant="primary" isDisabled={target === null} onPress={() => void move()}>
             {t('notes.moveHere')}
           </Button>

@@ -20,7 +20,7 @@ function DraftMark() {
   const saved = useOutbox((entries) => !entries.some(({ key }) => key === draftEntry(COMPOSE)));
   if (empty) return null;
   return (
-    <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'compose.saved' : 'compose.saving')}</span>
+    <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'noteBox.saved' : 'noteBox.saving')}</span>
   );
 }
 
@@ -36,7 +36,7 @@ function OtherTarget({ shownId }: { shownId: ItemId }) {
   if (target === undefined || shown === undefined || bound === shownId) return null;
   return (
     <div className="d-target" role="status">
-      <span>{t('compose.for', { name: names.brief({ agencies }, target) })}</span>
+      <span>{t('noteBox.for', { name: names.brief({ agencies }, target) })}</span>
       <Button
         size="small"
         onPress={() => {
@@ -44,7 +44,7 @@ function OtherTarget({ shownId }: { shownId: ItemId }) {
           focusComposer();
         }}
       >
-        {t('compose.retarget', { name: names.brief({ agencies }, shown) })}
+        {t('noteBox.retarget', { name: names.brief({ agencies }, shown) })}
       </Button>
     </div>
   );
@@ -69,8 +69,8 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
         className="d-box-text"
         rows={2}
         value={text}
-        placeholder={t('compose.placeholder', { author: authorName(t, { agencies }, author) })}
-        aria-label={t('compose.label')}
+        placeholder={t('noteBox.placeholder', { author: authorName(t, { agencies }, author) })}
+        aria-label={t('noteBox.label')}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? 'compose-hint' : 'compose-refusal'}
         onChange={(event) => composer.type(event.target.value)}
@@ -85,7 +85,7 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
       <div className="d-box-foot">
         <DraftMark />
         <LiveMark itemId={bound ?? shownId} visibility={resolved} />
-        <span id="compose-hint">{t('compose.hint')}</span>
+        <span id="compose-hint">{t('noteBox.hint')}</span>
       </div>
     </div>
   );

@@ -56,7 +56,7 @@ function NoteCardInner(props: NoteCardProps) {
   const named = namedAgencies(note);
   const addressees =
     named === EVERY_AGENCY
-      ? t('forms:followUps.allAgencies', { term })
+      ? t('followUps.allAgencies', { term })
       : named.flatMap((id) => (agencies[id] === undefined ? [] : shortName(agencies[id]))).join(', ');
   const editByDoubleClick = ({ target }: MouseEvent): void => {
     const onControl = target instanceof Element && target.closest('button, textarea') !== null;

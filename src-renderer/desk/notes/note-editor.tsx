@@ -135,7 +135,7 @@ export function NoteEditor({ note }: { note: Note }) {
           }}
         />
         <Select
-          label={t('compose.kind')}
+          label={t('noteBox.kind')}
           hideLabel
           options={NOTE_KINDS.map((id) => ({ id, label: t(`domain:noteKindShort.${id}`) }))}
           value={kind}
@@ -147,10 +147,10 @@ export function NoteEditor({ note }: { note: Note }) {
       </div>
       <div className="d-editor-row">
         <Button size="small" variant="primary" keys="Enter" onPress={() => void save()}>
-          {t('forms:kit.save')}
+          {t('kit:save')}
         </Button>
         <Button size="small" keys="Esc" onPress={cancel}>
-          {t('forms:kit.cancel')}
+          {t('kit:cancel')}
         </Button>
       </div>
     </div>

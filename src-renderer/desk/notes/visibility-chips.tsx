@@ -24,14 +24,14 @@ export function VisibilityChips() {
   const chips = CHOICES.map(
     (id): Chip<Choice> => ({
       id,
-      label: id === 'auto' ? t('compose.auto', { what: t(`domain:visibility.${auto}`) }) : t(`compose.visible.${id}`),
+      label: id === 'auto' ? t('noteBox.auto', { what: t(`domain:visibility.${auto}`) }) : t(`noteBox.visible.${id}`),
       className: `d-chip-${id}`,
       ...(id === 'auto' ? {} : { keyCap: keyOf(id) }),
     }),
   );
   return (
     <ChipGroup
-      label={t('compose.visibility')}
+      label={t('noteBox.visibility')}
       className="d-visibilities"
       chips={chips}
       selected={visibility}

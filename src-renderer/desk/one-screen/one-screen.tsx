@@ -65,8 +65,8 @@ function Strip() {
         rows={1}
         value={text}
         readOnly={readOnly}
-        placeholder={t('compose.placeholder', { author: authorName(t, { agencies }, author) })}
-        aria-label={t('compose.label')}
+        placeholder={t('noteBox.placeholder', { author: authorName(t, { agencies }, author) })}
+        aria-label={t('noteBox.label')}
         aria-invalid={refusal !== null}
         onChange={(event) => composer.type(event.target.value)}
         onKeyDown={commitOnEnter(composer)}
@@ -126,7 +126,7 @@ export function OneScreen() {
   }, [runtime]);
   return (
     <div className="d-one">
-      <main className="d-one-room" aria-label={t('room.title')}>
+      <main className="d-one-room" aria-label={t('projector.title')}>
         <ProjectorPreview fill />
       </main>
       <footer className="d-one-strip">
@@ -134,7 +134,7 @@ export function OneScreen() {
         <Strip />
         <Clock />
         <Button size="small" keys={capOf('oneScreen')} onPress={() => leaveOneScreen(runtime)}>
-          {t('forms:kit.back')}
+          {t('kit:back')}
         </Button>
       </footer>
     </div>

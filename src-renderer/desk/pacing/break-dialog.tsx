@@ -13,7 +13,7 @@ export function BreakDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const actions = usePacingActions();
   const [length, setLength] = useFormState<Duration | null>(USUAL, 'length');
-  const { close, done, question } = useFormGuard(length !== USUAL, t('steering.break.title'), onClose);
+  const { close, done, question } = useFormGuard(length !== USUAL, t('pacing.break.title'), onClose);
   const begin = (): void => {
     if (length === null) return;
     done();
@@ -21,16 +21,16 @@ export function BreakDialog({ onClose }: { onClose(): void }) {
   };
   return (
     <OneStepForm
-      title={t('steering.break.title')}
+      title={t('pacing.break.title')}
       size="small"
       close={close}
       question={question}
-      runLabel={t('steering.break.begin')}
+      runLabel={t('pacing.break.begin')}
       isReady={length !== null && length >= minutes(1)}
       run={begin}
     >
       <DurationField label={t('addItem.planned')} value={length} onChange={setLength} autoFocus />
-      <p className="k-hint">{t('steering.break.what')}</p>
+      <p className="k-hint">{t('pacing.break.what')}</p>
     </OneStepForm>
   );
 }

@@ -15,16 +15,16 @@ export function ConcludeDialog({ onClose }: { onClose(): void }) {
   if (item === null) return null;
   return (
     <ConfirmDialog
-      title={t('steering.conclude.title')}
+      title={t('pacing.conclude.title')}
       isOpen
-      confirmLabel={t('steering.conclude.yes')}
+      confirmLabel={t('pacing.conclude.yes')}
       onCancel={onClose}
       onConfirm={() => {
         onClose();
         void actions.finish(0);
       }}
     >
-      <p>{t('steering.conclude.what', { name: names.full(meeting, item) })}</p>
+      <p>{t('pacing.conclude.what', { name: names.full(meeting, item) })}</p>
     </ConfirmDialog>
   );
 }

@@ -48,7 +48,7 @@ function Legend() {
             {role === 'over' &&
               [6, 12, 18, 24].map((x) => <line key={x} className="k-chart-hatch" x1={x} y1="1" x2={x - 5} y2="11" />)}
           </svg>
-          {t(`steering.chart.legend.${role}`)}
+          {t(`pacing.chart.legend.${role}`)}
         </li>
       ))}
       {LINES.map((role) => (
@@ -56,7 +56,7 @@ function Legend() {
           <svg width="10" height="14" aria-hidden="true">
             <line className={`k-chart-${role}`} x1="5" y1="0" x2="5" y2="14" />
           </svg>
-          {t(`steering.chart.legend.${role}`)}
+          {t(`pacing.chart.legend.${role}`)}
         </li>
       ))}
     </ul>
@@ -66,7 +66,7 @@ function Legend() {
 /** A sentence with what the chart shows, for screen readers. */
 function summary(t: DeskT, chart: DayChart, time: (at: Instant) => string): string {
   const over = chart.rows.filter((row) => row.over > 0).length;
-  return t('steering.chart.summary', {
+  return t('pacing.chart.summary', {
     rows: chart.rows.length,
     over,
     planned: chart.plannedFinish === null ? '–' : time(chart.plannedFinish),
@@ -90,18 +90,18 @@ export function DayChartDialog({ onClose }: { onClose(): void }) {
   const time = (at: Instant): string => formatTime(at, meeting.zone, locale);
   const wide = width > 1100;
   return (
-    <Dialog title={t('steering.chart.title')} isOpen onClose={onClose} size="full" className="d-chart">
+    <Dialog title={t('pacing.chart.title')} isOpen onClose={onClose} size="full" className="d-chart">
       <div className="d-chart-head">
         <Segmented<'picture' | 'table'>
-          label={t('steering.chart.as')}
+          label={t('pacing.chart.as')}
           hideLabel
-          options={(['picture', 'table'] as const).map((id) => ({ id, label: t(`steering.chart.${id}`) }))}
+          options={(['picture', 'table'] as const).map((id) => ({ id, label: t(`pacing.chart.${id}`) }))}
           value={shown}
           onChange={show}
         />
         {days.length > 1 && (
           <Select
-            label={t('steering.chart.day')}
+            label={t('pacing.chart.day')}
             hideLabel
             options={days.map((id) => ({ id, label: formatLongDate(id, locale) }))}
             value={day}
@@ -111,12 +111,12 @@ export function DayChartDialog({ onClose }: { onClose(): void }) {
         <p className="k-hint">{summary(t, chart, time)}</p>
       </div>
       {chart.rows.length === 0 ? (
-        <EmptyState title={t('agenda.empty')}>{t('steering.chart.emptyWhat')}</EmptyState>
+        <EmptyState title={t('agenda.empty')}>{t('pacing.chart.emptyWhat')}</EmptyState>
       ) : (
         <>
           {shown === 'picture' && <Legend />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-          <section className="d-chart-scroll" aria-label={t('steering.chart.title')} tabIndex={0}>
+          <section className="d-chart-scroll" aria-label={t('pacing.chart.title')} tabIndex={0}>
             <div ref={ref}>
               {shown === 'table' ? (
                 <DayTable
@@ -127,7 +127,7 @@ export function DayChartDialog({ onClose }: { onClose(): void }) {
               ) : (
                 width > 0 && (
                   <Chart
-                    label={`${t('steering.chart.title')}. ${summary(t, chart, time)}`}
+                    label={`${t('pacing.chart.title')}. ${summary(t, chart, time)}`}
                     picture={chartShapes(chart, {
                       width,
                       rowHeight: 26,

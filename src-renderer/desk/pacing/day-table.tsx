@@ -28,10 +28,10 @@ export function DayTable({ chart, name, note }: DayTableProps) {
         <tr>
           <th scope="col">{t('fields:item')}</th>
           <th scope="col">{t('fields:planned')}</th>
-          <th scope="col">{t('steering.day.actual')}</th>
+          <th scope="col">{t('pacing.day.actual')}</th>
           <th scope="col">{t('fields:spent')}</th>
-          <th scope="col">{t('steering.day.over')}</th>
-          <th scope="col">{t('steering.day.delay')}</th>
+          <th scope="col">{t('pacing.day.over')}</th>
+          <th scope="col">{t('pacing.day.delay')}</th>
         </tr>
       </thead>
       <tbody>

@@ -53,28 +53,28 @@ export function NudgeBar() {
       <Icon name="info" size={16} />
       <span className="d-nudge-words">
         {kind === 'start'
-          ? t('steering.nudge.start', { name: names.brief(meeting, item), count: minutesOf(nudge.since) })
-          : t('steering.nudge.finish', { name: names.brief(meeting, item), count: minutesOf(nudge.over) })}
+          ? t('pacing.nudge.start', { name: names.brief(meeting, item), count: minutesOf(nudge.since) })
+          : t('pacing.nudge.finish', { name: names.brief(meeting, item), count: minutesOf(nudge.over) })}
       </span>
       <span className="d-nudge-actions">
         <Button size="small" onPress={() => act(0)}>
-          {t(`steering.nudge.${kind}Now`)}
+          {t(`pacing.nudge.${kind}Now`)}
         </Button>
         <Button size="small" variant="primary" onPress={() => act(nudge.ago)}>
-          {t(`steering.nudge.${kind}Ago`, { count: minutesOf(nudge.ago) })}
+          {t(`pacing.nudge.${kind}Ago`, { count: minutesOf(nudge.ago) })}
         </Button>
         {choicesOf(nudge).length > 0 && (
           <Menu
-            label={t('steering.nudge.other')}
-            trigger={<IconButton icon="chevronDown" size="small" label={t('steering.nudge.other')} />}
+            label={t('pacing.nudge.other')}
+            trigger={<IconButton icon="chevronDown" size="small" label={t('pacing.nudge.other')} />}
             entries={choicesOf(nudge).map((minutes) => ({
               id: String(minutes),
-              label: t(`steering.nudge.${kind}Ago`, { count: minutes }),
+              label: t(`pacing.nudge.${kind}Ago`, { count: minutes }),
               run: () => act(minutes * MINUTE),
             }))}
           />
         )}
-        <IconButton icon="close" size="small" label={t('steering.nudge.no')} onPress={() => setWaved(key)} />
+        <IconButton icon="close" size="small" label={t('pacing.nudge.no')} onPress={() => setWaved(key)} />
       </span>
     </div>
   );

@@ -38,7 +38,7 @@ function Outcome({ result, wish }: { result: Refit; wish: RefitOptions }) {
   if (result.short > 0) {
     return (
       <Notice tone="warning">
-        {t('steering.outcome.short', {
+        {t('pacing.outcome.short', {
           ...told,
           length: lengthWords(t, result.short),
           floor: durationText(wish.minimum),
@@ -48,7 +48,7 @@ function Outcome({ result, wish }: { result: Refit; wish: RefitOptions }) {
   }
   return (
     <Notice tone="success">
-      {t(wish.until.kind === 'break' ? 'steering.outcome.break' : 'steering.outcome.fits', told)}
+      {t(wish.until.kind === 'break' ? 'pacing.outcome.break' : 'pacing.outcome.fits', told)}
     </Notice>
   );
 }
@@ -68,17 +68,17 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
   const options: { id: RefitChoice['until']; label: string }[] = [
     ...(meeting.endAt === null
       ? []
-      : [{ id: 'end' as const, label: t('steering.until.end', { time: clockTimeText(meeting.endAt, locale) }) }]),
+      : [{ id: 'end' as const, label: t('pacing.until.end', { time: clockTimeText(meeting.endAt, locale) }) }]),
     ...(brk === null
       ? []
-      : [{ id: 'break' as const, label: t('steering.until.break', { time: clockTimeText(brk.at, locale) }) }]),
-    { id: 'time', label: t('steering.until.time') },
+      : [{ id: 'break' as const, label: t('pacing.until.break', { time: clockTimeText(brk.at, locale) }) }]),
+    { id: 'time', label: t('pacing.until.time') },
   ];
   return (
     <>
       <div className="d-adjust-fields">
         <Segmented
-          label={t('steering.until.label')}
+          label={t('pacing.until.label')}
           options={options}
           value={choice.until}
           onChange={(until) => onChange({ until })}
@@ -87,18 +87,18 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
           <TimeField label={t('fields:timeOfDay')} value={choice.time} onChange={(time) => onChange({ time })} />
         )}
         <DurationField
-          label={t('steering.floor')}
+          label={t('pacing.floor')}
           value={choice.minimum}
-          error={choice.minimum < LEAST_FLOOR ? t('steering.floorTooLow') : null}
+          error={choice.minimum < LEAST_FLOOR ? t('pacing.floorTooLow') : null}
           onChange={(minimum) => minimum !== null && onChange({ minimum })}
         />
       </div>
       <div className="k-row d-adjust-ticks">
         <Checkbox isSelected={choice.includeOwn} onChange={(includeOwn) => onChange({ includeOwn })}>
-          {t('steering.includeOwn')}
+          {t('pacing.includeOwn')}
         </Checkbox>
         <Checkbox isSelected={choice.stretch} onChange={(stretch) => onChange({ stretch })}>
-          {t('steering.stretch')}
+          {t('pacing.stretch')}
         </Checkbox>
       </div>
     </>
@@ -107,8 +107,8 @@ function ChoiceFields({ choice, day, onChange }: ChoiceProps) {
 
 const changesWords = (t: DeskT, result: Refit | null): string =>
   result === null || result.changes.length === 0
-    ? t('steering.apply')
-    : t('steering.applyCount', { count: result.changes.length });
+    ? t('pacing.apply')
+    : t('pacing.applyCount', { count: result.changes.length });
 
 /** "Sesuaikan sisa waktu": shows how the turns to come would change before it is done, by one command. */
 export function RefitDialog({ onClose }: { onClose(): void }) {
@@ -122,7 +122,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
   const [initial] = useState(() => firstChoice(meeting, finish));
   const [choice, setChoice] = useFormState(initial, 'adjust');
   const isDirty = JSON.stringify(choice) !== JSON.stringify(initial);
-  const { close, done, question } = useFormGuard(isDirty, t('steering.adjust'), onClose);
+  const { close, done, question } = useFormGuard(isDirty, t('pacing.adjust'), onClose);
   const chosen =
     choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
   const wish = chosen.minimum < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
@@ -133,14 +133,14 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
   };
   return (
     <Dialog
-      title={t('steering.adjust')}
+      title={t('pacing.adjust')}
       isOpen
       onClose={close}
       size="large"
       className="d-adjust"
       footer={
         <>
-          <Button onPress={close}>{t('forms:kit.cancel')}</Button>
+          <Button onPress={close}>{t('kit:cancel')}</Button>
           <Button
             variant="primary"
             type="submit"
@@ -166,7 +166,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
         {result !== null && wish !== null && result.rows.length > 0 && <Outcome result={result} wish={wish} />}
         {result !== null && result.rows.length > 0 && <RefitTable meeting={meeting} rows={result.rows} />}
         {result?.rows.length === 0 && (
-          <EmptyState title={t('steering.noTurns', { term: meeting.term })}>{t('steering.noTurnsWhat')}</EmptyState>
+          <EmptyState title={t('pacing.noTurns', { term: meeting.term })}>{t('pacing.noTurnsWhat')}</EmptyState>
         )}
       </form>
       {question}

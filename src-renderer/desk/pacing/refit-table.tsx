@@ -8,7 +8,7 @@ import { useItemNames } from '../meeting/item-name.ts';
 
 const limitsText = (t: DeskT, { soft, hard }: RefitRow['before']): string =>
   hard === null
-    ? t('steering.table.none')
+    ? t('pacing.table.none')
     : [...new Set([soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark))))].join(' / ');
 
 /** Before and after, turn by turn. */
@@ -19,15 +19,15 @@ export function RefitTable({ meeting, rows }: { meeting: Meeting; rows: readonly
   const time = (at: RefitRow['startBefore']): string => formatTime(at, meeting.zone, locale);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className="d-adjust-scroll" aria-label={t('steering.table.title')} tabIndex={0}>
+    <section className="d-adjust-scroll" aria-label={t('pacing.table.title')} tabIndex={0}>
       <table className="d-ledger d-adjust-table">
         <thead>
           <tr>
             <th scope="col">{meeting.term}</th>
-            <th scope="col">{t('steering.table.before')}</th>
-            <th scope="col">{t('steering.table.after')}</th>
-            <th scope="col">{t('steering.table.startBefore')}</th>
-            <th scope="col">{t('steering.table.startAfter')}</th>
+            <th scope="col">{t('pacing.table.before')}</th>
+            <th scope="col">{t('pacing.table.after')}</th>
+            <th scope="col">{t('pacing.table.startBefore')}</th>
+            <th scope="col">{t('pacing.table.startAfter')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,8 +44,8 @@ export function RefitTable({ meeting, rows }: { meeting: Meeting; rows: readonly
                   {changed
                     ? `${(after.hard ?? 0) < (before.hard ?? 0) ? '▼' : '▲'} ${limitsText(t, after)}`
                     : kept === null
-                      ? t('steering.table.same')
-                      : t(`steering.table.kept.${kept}`)}
+                      ? t('pacing.table.same')
+                      : t(`pacing.table.kept.${kept}`)}
                 </td>
                 <td className="d-figures">{time(startBefore)}</td>
                 <td className="d-figures">{time(startAfter)}</td>

@@ -26,26 +26,26 @@ export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): voi
   };
   return (
     <Dialog
-      title={t('steering.swap.title', { name: names.brief(meeting, item) })}
+      title={t('pacing.swap.title', { name: names.brief(meeting, item) })}
       isOpen
       onClose={onClose}
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>{t('forms:kit.cancel')}</Button>
+          <Button onPress={onClose}>{t('kit:cancel')}</Button>
           <Button variant="primary" isDisabled={chosen === null} onPress={() => void swap()}>
-            {t('steering.swap.yes')}
+            {t('pacing.swap.yes')}
           </Button>
         </>
       }
     >
       {others.length === 0 ? (
-        <EmptyState title={t('steering.swap.none')}>{t('steering.swap.noneWhat')}</EmptyState>
+        <EmptyState title={t('pacing.swap.none')}>{t('pacing.swap.noneWhat')}</EmptyState>
       ) : (
         <div className="k-form">
-          <p>{t(item.status === 'called' ? 'steering.swap.called' : 'steering.swap.waiting')}</p>
+          <p>{t(item.status === 'called' ? 'pacing.swap.called' : 'pacing.swap.waiting')}</p>
           <ComboBox
-            label={t('steering.swap.with')}
+            label={t('pacing.swap.with')}
             options={others.map((other) => ({
               id: other.id,
               label: names.full(meeting, other),

@@ -32,7 +32,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
   }, [isCalled]);
   const next = nextPending(meeting);
   const offered =
-    next === null ? null : t('room.getReady', { name: names.full(meeting, next) }).slice(0, ANNOUNCEMENT_MAX);
+    next === null ? null : t('projector.getReady', { name: names.full(meeting, next) }).slice(0, ANNOUNCEMENT_MAX);
   return (
     <form
       className="d-room-call"
@@ -49,11 +49,11 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
         onChange={setText}
         maxLength={ANNOUNCEMENT_MAX}
         isDisabled={isDisabled}
-        placeholder={t('room.announcementExample')}
+        placeholder={t('projector.announcementExample')}
       />
       <div className="d-room-call-row">
         <Button type="submit" isDisabled={isDisabled || text.trim() === ''}>
-          {t('room.announce')}
+          {t('projector.announce')}
         </Button>
         {offered !== null && (
           <Button
@@ -76,7 +76,7 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
               void announce('');
             }}
           >
-            {t('room.unannounce')}
+            {t('projector.unannounce')}
           </Button>
         )}
       </div>

@@ -12,7 +12,7 @@ export function layoutEntries(t: DeskT, present: Layout, isDisabled: boolean, ru
   return LAYOUTS.map(
     (layout): MenuEntry => ({
       id: `layout-${layout}`,
-      label: t(`room.layout.${layout}`),
+      label: t(`projector.layout.${layout}`),
       keys: layoutCap(layout),
       icon: layout === present ? 'check' : undefined,
       isDisabled,

@@ -17,22 +17,22 @@ export function ProjectorCard() {
   const layout = useMeetingValue((meeting) => meeting.screen.layout);
   if (!wide) return null;
   return (
-    <section className="d-room-card" aria-label={t('room.title')}>
+    <section className="d-room-card" aria-label={t('projector.title')}>
       {isShown && <ProjectorPreview />}
       <div className="d-room-foot">
-        <span>{t(blank ? 'projector.state.blank' : isOpen ? `room.layout.${layout}` : 'room.notOpen')}</span>
+        <span>{t(blank ? 'projector.state.blank' : isOpen ? `projector.layout.${layout}` : 'projector.notOpen')}</span>
         <Button
           size="small"
           variant="quiet"
           keys={capOf('room')}
           onPress={() => open({ kind: 'room', announcing: false })}
         >
-          {t('room.change')}
+          {t('projector.change')}
         </Button>
         <IconButton
           size="small"
           icon={isShown ? 'chevronDown' : 'chevronUp'}
-          label={t(isShown ? 'room.fold' : 'room.unfold')}
+          label={t(isShown ? 'projector.fold' : 'projector.unfold')}
           onPress={() => void ask('settings.edit', { fields: { roomPicture: !isShown } })}
         />
       </div>

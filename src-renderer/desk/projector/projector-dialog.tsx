@@ -21,14 +21,14 @@ export function ProjectorDialog({ announcing, onClose }: { announcing: boolean; 
   const hasAnnouncement = useMeetingValue((meeting) => meeting.screen.announcement !== '');
   const theme = useDeskValue((view) => view.settings.theme);
   return (
-    <Dialog title={t('room.title')} isOpen onClose={onClose} size="large">
+    <Dialog title={t('projector.title')} isOpen onClose={onClose} size="large">
       <div className="d-room-controls">
         <div>
           <ProjectorPreview />
           <AnnouncementField isDisabled={readOnly} isCalled={announcing} />
         </div>
         <div className="d-room-side">
-          <fieldset className="d-room-layouts" aria-label={t('room.layouts')}>
+          <fieldset className="d-room-layouts" aria-label={t('projector.layouts')}>
             {LAYOUTS.map((one) => (
               <Button
                 key={one}
@@ -39,13 +39,13 @@ export function ProjectorDialog({ announcing, onClose }: { announcing: boolean; 
                 isDisabled={readOnly || (one === 'announcement' && !hasAnnouncement)}
                 onPress={() => void send({ type: 'screen.layout', layout: one })}
               >
-                {t(`room.layout.${one}`)}
+                {t(`projector.layout.${one}`)}
               </Button>
             ))}
           </fieldset>
           <Segmented
-            label={t('room.textStep')}
-            options={TEXT_STEPS.map((step) => ({ id: String(step), label: t(`room.step.${step}`) }))}
+            label={t('projector.textStep')}
+            options={TEXT_STEPS.map((step) => ({ id: String(step), label: t(`projector.step.${step}`) }))}
             value={String(textStep)}
             isDisabled={readOnly}
             onChange={(id) => {
@@ -54,9 +54,9 @@ export function ProjectorDialog({ announcing, onClose }: { announcing: boolean; 
             }}
           />
           <Segmented
-            label={t('room.theme')}
-            description={t('room.themeWhat')}
-            options={THEMES.map((id) => ({ id, label: t(`room.themes.${id}`) }))}
+            label={t('projector.theme')}
+            description={t('projector.themeWhat')}
+            options={THEMES.map((id) => ({ id, label: t(`projector.themes.${id}`) }))}
             value={theme}
             onChange={(next) => void ask('settings.edit', { fields: { theme: next } })}
           />
@@ -66,9 +66,9 @@ export function ProjectorDialog({ announcing, onClose }: { announcing: boolean; 
               isDisabled={readOnly}
               onChange={(on) => void send({ type: 'screen.liveTyping', on })}
             >
-              {t('room.liveTyping')}
+              {t('projector.liveTyping')}
             </Checkbox>
-            <p className="k-hint">{t('room.liveTypingWhat')}</p>
+            <p className="k-hint">{t('projector.liveTypingWhat')}</p>
           </div>
         </div>
       </div>

@@ -98,7 +98,7 @@ export function ProjectorMenu() {
         ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
         {
           id: 'room',
-          label: t('room.open'),
+          label: t('projector.arrange'),
           icon: 'room',
           keys: capOf('room'),
           run: () => open({ kind: 'room', announcing: false }),

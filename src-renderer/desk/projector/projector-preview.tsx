@@ -98,7 +98,7 @@ export function ProjectorPreview({ fill = false }: { fill?: boolean }) {
     );
   }, []);
 
-  const unable = <p className="d-room-unable">{t('room.unable')}</p>;
+  const unable = <p className="d-room-unable">{t('projector.unable')}</p>;
   if (failed) return unable;
   return (
     <ErrorBoundary instead={unable} onError={console.error}>
@@ -110,7 +110,7 @@ export function ProjectorPreview({ fill = false }: { fill?: boolean }) {
         <iframe
           ref={take}
           className="d-room-page"
-          title={t('room.picture')}
+          title={t('projector.picture')}
           width={width}
           height={height}
           tabIndex={-1}

@@ -45,7 +45,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
     breaksFor(text).map((planned) => ({
       id: `break:${planned}`,
       item: null,
-      brief: t('steering.break.now', { count: planned / MINUTE }),
+      brief: t('pacing.break.now', { count: planned / MINUTE }),
       detail: '',
       searched: text,
       status: '',

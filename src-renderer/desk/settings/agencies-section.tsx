@@ -4,9 +4,9 @@ import { AGENCIES_MAX } from '#core/model/lengths.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { formKey } from '../kernel/forms/use-form-state.ts';
+import { useT } from '../kernel/i18n.ts';
 import { AgencyRow } from './agency-row.tsx';
 import { changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
 import { REPLACED_LIST, ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
@@ -14,7 +14,7 @@ import type { SectionProps } from './section-props.ts';
 
 /** The user's own list of agencies: edited in place, or replaced by a pasted one. */
 export function AgenciesSection({ form }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   const isSample = useDeskValue((view) => view.settings.agenciesAreSample);
   const { agencies, defaults } = form.value;
   const { term } = defaults;
@@ -80,7 +80,7 @@ export function AgenciesSection({ form }: SectionProps) {
               <th scope="col">{t('fields:short')}</th>
               <th scope="col">{t('fields:head')}</th>
               <th scope="col">
-                <span className="k-hidden">{t('kit.actions')}</span>
+                <span className="k-hidden">{t('kit:actions')}</span>
               </th>
             </tr>
           </thead>

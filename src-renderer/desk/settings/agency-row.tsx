@@ -3,7 +3,7 @@ import type { ListedAgency } from '#core/model/agency.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import type { RowProblem } from './agency-rows.ts';
 
 export interface AgencyRowProps {
@@ -20,7 +20,7 @@ export interface AgencyRowProps {
 /** A row of the user's list; rerendered only when it changes. */
 export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
   const { agency, number, isLast, isNew, problem, onChange, onMove, onRemove } = props;
-  const t = useWords();
+  const t = useT();
   const { id } = agency;
   const name = agency.name.trim() || t('agencies.row', { n: number });
   return (
@@ -75,7 +75,7 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
           isDisabled={isLast}
           onPress={() => onMove(id, 1)}
         />
-        <IconButton size="small" icon="trash" label={t('kit.remove', { name })} onPress={() => onRemove(id)} />
+        <IconButton size="small" icon="trash" label={t('kit:remove', { name })} onPress={() => onRemove(id)} />
       </td>
     </tr>
   );

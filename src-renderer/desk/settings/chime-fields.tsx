@@ -1,12 +1,12 @@
 import { Button } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { playChime } from '../kernel/chime.ts';
+import { useT } from '../kernel/i18n.ts';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';
 
 /** The courtesy chime of the desk, off by default, and what it sounds like. */
 export function ChimeFields({ form: { value, edit, flush } }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   return (
     <div className="k-field">
       <SwitchField

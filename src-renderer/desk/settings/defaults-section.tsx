@@ -6,7 +6,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -14,7 +14,7 @@ import type { SettingsFields } from './use-settings-form.ts';
 
 /** The defaults of a new meeting. */
 export function DefaultsSection({ form }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   const { defaults } = form.value;
   const change = (fields: Partial<SettingsFields['defaults']>): void =>
     form.edit({ defaults: { ...defaults, ...fields } });
@@ -64,7 +64,7 @@ export function DefaultsSection({ form }: SectionProps) {
         onChange={(place) => change({ place })}
         error={
           defaults.place.length > SHORT_TEXT_MAX
-            ? t('kit.tooLong', { length: defaults.place.length, max: SHORT_TEXT_MAX })
+            ? t('kit:tooLong', { length: defaults.place.length, max: SHORT_TEXT_MAX })
             : null
         }
       />

@@ -3,8 +3,8 @@ import { FileTrigger } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { emblemAddress } from './emblem-address.ts';
 import { emblemImage } from './emblem-image.ts';
 
@@ -14,7 +14,7 @@ type Step = { readonly is: 'idle' | 'working' } | { readonly is: 'refused'; read
 
 /** The user's own emblem for letterhead and title screen; none is shipped. */
 export function EmblemField() {
-  const t = useWords();
+  const t = useT();
   const { request } = useRuntime();
   const emblem = useDeskValue((view) => view.settings.emblem);
   const [step, setStep] = useState<Step>({ is: 'idle' });

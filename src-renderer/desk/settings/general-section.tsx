@@ -1,13 +1,13 @@
 import { Segmented } from '#renderer/kit/segmented.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SwitchField } from './switch-field.tsx';
 
 /** Language and theme; both change the open windows at once. */
 export function GeneralSection({ form }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   const host = useDeskValue((view) => view.host);
   const { value, edit, flush } = form;
   return (

@@ -1,7 +1,7 @@
 import { KOPS, type KopPreset } from '#core/model/export-options.ts';
 import type { Emblem, Letterhead } from '#core/model/kop.ts';
 import { regentTitle } from '#core/model/kop.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { emblemAddress } from './emblem-address.ts';
 
 interface KopProps {
@@ -36,14 +36,14 @@ function Kop({ letterhead, emblem, preset }: KopProps) {
 
 /** Both letterheads, with when each is used. */
 export function KopPreviews({ letterhead, emblem }: Omit<KopProps, 'preset'>) {
-  const t = useWords();
+  const t = useT();
   return (
     <div className="letterheads">
       {KOPS.map((preset) => (
         <figure key={preset} className="letterhead-figure">
           <figcaption>
-            <span className="k-label">{t('emblem.kopOf', { kop: t(`minutes.kops.${preset}`) })}</span>
-            <span className="k-hint">{t(`minutes.kopHint.${preset}`)}</span>
+            <span className="k-label">{t('emblem.kopOf', { kop: t(`exports.kops.${preset}`) })}</span>
+            <span className="k-hint">{t(`exports.kopHint.${preset}`)}</span>
           </figcaption>
           <Kop letterhead={letterhead} emblem={emblem} preset={preset} />
         </figure>

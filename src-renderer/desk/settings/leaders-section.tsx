@@ -1,10 +1,10 @@
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { LeaderFields } from '../meeting/leader-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** The default leaders of a new meeting. */
 export function LeadersSection({ form }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   return (
     <div className="k-form">
       <p className="k-hint">{t('settings.leadersHint')}</p>

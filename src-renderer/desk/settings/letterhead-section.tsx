@@ -1,20 +1,20 @@
 import { linesOf, textOf } from '#core/model/kop.ts';
 import { LETTERHEAD_LINES_MAX, SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { EmblemField } from './emblem-field.tsx';
 import { KopPreviews } from './kop-preview.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** The letterhead, with a preview below. */
 export function LetterheadSection({ form }: SectionProps) {
-  const t = useWords();
+  const t = useT();
   const { letterhead } = form.value;
   const emblem = useDeskValue((view) => view.settings.emblem);
   const change = (fields: Partial<typeof letterhead>): void => form.edit({ letterhead: { ...letterhead, ...fields } });
   const tooLong = (text: string): string | null =>
-    text.length > SHORT_TEXT_MAX ? t('kit.tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
+    text.length > SHORT_TEXT_MAX ? t('kit:tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
   const badLines =
     letterhead.lines.length > LETTERHEAD_LINES_MAX
       ? t('settings.tooManyLines', { max: LETTERHEAD_LINES_MAX })

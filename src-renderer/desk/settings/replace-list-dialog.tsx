@@ -2,9 +2,9 @@ import type { AgencyRow } from '#core/model/agency.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useAsk, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
 import type { SectionProps } from './section-props.ts';
@@ -19,7 +19,7 @@ function useReplace({
   form,
   onClose,
 }: ListDialogProps): (agencies: readonly AgencyRow[], told: string) => Promise<void> {
-  const t = useWords();
+  const t = useT();
   const ask = useAsk();
   const toast = useToast();
   return async (agencies, told) => {
@@ -38,7 +38,7 @@ function useReplace({
 
 /** Replaces the user's own list by a pasted one. */
 export function ReplaceListDialog(props: ListDialogProps) {
-  const t = useWords();
+  const t = useT();
   const list = useAgencyList(props.form.value.agencies, REPLACED_LIST);
   const title = t('agencies.replaceTitle');
   const { close, done, question } = useFormGuard(list.text.trim() !== '', title, props.onClose, REPLACED_LIST);
@@ -52,7 +52,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
       size="large"
       footer={
         <>
-          <Button onPress={close}>{t('kit.cancel')}</Button>
+          <Button onPress={close}>{t('kit:cancel')}</Button>
           <Button
             variant="primary"
             isDisabled={!list.isReady}
@@ -72,7 +72,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
 
 /** Restores the sample list. */
 export function SampleListDialog(props: ListDialogProps) {
-  const t = useWords();
+  const t = useT();
   const replace = useReplace(props);
   return (
     <ConfirmDialog

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
 import { Tabs } from '#renderer/kit/tabs.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useScreen } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { SECTIONS, section } from '../kernel/settings-section.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { AgenciesSection } from './agencies-section.tsx';
@@ -28,7 +28,7 @@ const CONTENT = {
  * @param data the section on the data folder and its backups
  */
 export function SettingsScreen({ data }: { data: ReactNode }) {
-  const t = useWords();
+  const t = useT();
   const { closeSettings } = useScreen();
   const shown = useStoreValue(section);
   const form = useSettingsForm();
@@ -40,7 +40,7 @@ export function SettingsScreen({ data }: { data: ReactNode }) {
           <p className="k-hint">{t('settings.savedAtOnce')}</p>
         </div>
         <Button icon="back" onPress={closeSettings}>
-          {t('kit.back')}
+          {t('kit:back')}
         </Button>
       </header>
       <KeepUnread scope="/settings/">

@@ -2,8 +2,8 @@ import { limitsAreSound } from '#core/model/limits.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { SavedFields } from '#renderer/kit/use-field-saver.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { SettingsPatch } from '../kernel/schemas.ts';
 import { listProblems } from './agency-rows.ts';
 
@@ -20,7 +20,7 @@ export function partIsSound(key: keyof SettingsFields, part: SettingsFields[keyo
 
 /** The user's settings, saved as they are changed. */
 export function useSettingsForm(): SavedFields<SettingsFields> {
-  const t = useWords();
+  const t = useT();
   const { request, toasts } = useRuntime();
   const stored: SettingsFields = useDeskValue((view) => view.settings);
   return useFieldSaver<SettingsFields>('settings', stored, {

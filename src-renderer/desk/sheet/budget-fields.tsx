@@ -3,7 +3,7 @@ import type { Sheet } from '#core/model/sheet.ts';
 import { RupiahField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { inWords } from './amount-words.ts';
 import { tooLong } from './too-long.ts';
 
@@ -12,7 +12,7 @@ const AMOUNTS = ['ceiling', 'realised', 'need'] as const;
 
 /** Ceiling, spent, expected need; an amount of a million or more is repeated in words. */
 export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(budget: Budget): void }) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   return (
     <div className="k-columns sheet-columns">

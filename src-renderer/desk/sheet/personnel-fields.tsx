@@ -2,7 +2,7 @@ import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import { NumberField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { tooLong } from './too-long.ts';
 
 type Personnel = Sheet['personnel'];
@@ -16,7 +16,7 @@ export function PersonnelFields({
   personnel: Personnel;
   onChange(personnel: Personnel): void;
 }) {
-  const t = useWords();
+  const t = useT();
   return (
     <div className="k-columns sheet-columns">
       <NumberField

@@ -5,10 +5,10 @@ import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { BudgetFields } from './budget-fields.tsx';
 import { PersonnelFields } from './personnel-fields.tsx';
 import { sheetPartFits } from './sheet-check.ts';
@@ -33,7 +33,7 @@ export function SheetPanel({ itemId }: { itemId: string }) {
 const NO_SHEET = emptySheet();
 
 function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string }) {
-  const t = useWords();
+  const t = useT();
   const locale = useLocale();
   const { toasts, outbox } = useRuntime();
   const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);

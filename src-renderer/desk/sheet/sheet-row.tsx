@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../kernel/i18n.ts';
 import { tooLong } from './too-long.ts';
 
 /** A part of the sheet with several fields: its name at the left (above in narrow windows). */
@@ -34,7 +34,7 @@ export interface SheetTextProps {
 
 /** A part of the sheet that is one text. Its frame appears only when used, so that a filled sheet reads like a page. */
 export function SheetText({ label, value, onChange }: SheetTextProps) {
-  const t = useWords();
+  const t = useT();
   return (
     <TextArea
       className="sheet-row sheet-text"

@@ -4,8 +4,8 @@ import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useReadOnly } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
 import { changeTarget, emptyTarget, moveTarget } from './target-list.ts';
 import { tooLong } from './too-long.ts';
 
@@ -13,7 +13,7 @@ const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;
 
 /** The targets, a row each: indicator, unit, target, achieved, and the expected change. */
 export function TargetRows({ targets, onChange }: { targets: readonly Target[]; onChange(targets: Target[]): void }) {
-  const t = useWords();
+  const t = useT();
   const readOnly = useReadOnly();
   const added = useRef<string | null>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -28,7 +28,7 @@ export function Header() {
         <span className="d-title-date d-narrow">{formatDate(date, locale)}</span>
         {sample && <span className="d-badge">{t('domain:sample')}</span>}
         {rehearsal && <span className="d-badge">{t('rehearsal.badge')}</span>}
-        {finished && <span className="d-badge">{t('forms:start.status.finished')}</span>}
+        {finished && <span className="d-badge">{t('start.status.finished')}</span>}
       </h1>
       <div className="d-header-actions">
         <Button icon="search" keys={capOf('search')} onPress={() => open({ kind: 'search' })}>

@@ -43,13 +43,13 @@ export function MeetingMenu() {
       label={t('menu.title')}
       trigger={<Button icon="more">{t('menu.title')}</Button>}
       entries={[
-        { id: 'details', label: t('forms:details.dialogTitle'), icon: 'details', run: () => open({ kind: 'details' }) },
+        { id: 'details', label: t('details.dialogTitle'), icon: 'details', run: () => open({ kind: 'details' }) },
         { id: 'attendance', label: t('tabs.attendance'), icon: 'attendance', run: showTab('attendance') },
         { id: 'followUps', label: t('tabs.followUps'), icon: 'followUps', run: showTab('followUps') },
         { id: 'line0', separator: true },
         {
           id: 'adjust',
-          label: t('steering.adjust'),
+          label: t('pacing.adjust'),
           icon: 'adjust',
           keys: capOf('adjust'),
           isDisabled: readOnly || status === 'finished',
@@ -57,7 +57,7 @@ export function MeetingMenu() {
         },
         {
           id: 'dayChart',
-          label: t('steering.chart.title'),
+          label: t('pacing.chart.title'),
           icon: 'dayChart',
           keys: capOf('dayChart'),
           run: () => open({ kind: 'dayChart' }),
@@ -65,7 +65,7 @@ export function MeetingMenu() {
         { id: 'line1', separator: true },
         {
           id: 'wording',
-          label: t('forms:wording.title'),
+          label: t('wording.title'),
           icon: 'wording',
           keys: capOf('wording'),
           run: () => open({ kind: 'wording' }),
@@ -86,7 +86,7 @@ export function MeetingMenu() {
         },
         {
           id: 'openExported',
-          label: t('forms:minutes.openLast'),
+          label: t('exports.openLast'),
           icon: 'openExported',
           isDisabled: exported === null,
           run: () => exported !== null && openExported(runtime, exported, 'open'),
@@ -117,20 +117,20 @@ export function MeetingMenu() {
         { id: 'line3', separator: true },
         {
           id: 'backUp',
-          label: t('forms:backup.now'),
+          label: t('backup.now'),
           icon: 'backUp',
           isDisabled: readOnly,
           run: () => void backUpNow(runtime),
         },
         {
           id: 'restore',
-          label: t('forms:backup.dialogTitle'),
+          label: t('backup.dialogTitle'),
           icon: 'restore',
           run: () => open({ kind: 'restore', meetingId, title }),
         },
         {
           id: 'data',
-          label: t('forms:settings.section.data'),
+          label: t('settings.section.data'),
           icon: 'data',
           run: () => {
             openSection('data');
@@ -138,7 +138,7 @@ export function MeetingMenu() {
           },
         },
         { id: 'line2', separator: true },
-        { id: 'settings', label: t('forms:settings.title'), icon: 'settings', run: openSettings },
+        { id: 'settings', label: t('settings.title'), icon: 'settings', run: openSettings },
         {
           id: 'language',
           label: t('menu.language'),

@@ -16,7 +16,7 @@ export function CurrentStrip() {
   const step = turnStep(meeting);
   const back = (
     <Button size="small" icon="back" keys={capOf('viewCurrent')} onPress={() => view(null)}>
-      {t('forms:kit.back')}
+      {t('kit:back')}
     </Button>
   );
   switch (step.at) {

@@ -39,13 +39,13 @@ export function DayWarningList() {
         {pastEnd !== null && (
           <span>
             {pastEnd.isWished
-              ? t('steering.pastEnd', { planned: time(pastEnd.at), length: lengthWords(t, pastEnd.over) })
-              : t('steering.pastUsualEnd', { finish: time(later(pastEnd.at, pastEnd.over)) })}
+              ? t('pacing.pastEnd', { planned: time(pastEnd.at), length: lengthWords(t, pastEnd.over) })
+              : t('pacing.pastUsualEnd', { finish: time(later(pastEnd.at, pastEnd.over)) })}
           </span>
         )}
       </span>
       <Button size="small" isDisabled={readOnly} keys={capOf('adjust')} onPress={() => open({ kind: 'adjust' })}>
-        {t('steering.adjust')}
+        {t('pacing.adjust')}
       </Button>
     </div>
   );

@@ -32,22 +32,22 @@ export function InterruptionDialog() {
   const face = faceAt(item.turn, clockLimitsOf(meeting, item), clock.mono());
   const answer = (choice: 'continue' | 'restart' | 'finish') => () => void send({ type: 'outage.answer', choice });
   return (
-    <Dialog title={t('outage.title')} role="alertdialog" size="small" isOpen onClose={() => undefined}>
+    <Dialog title={t('interruption.title')} role="alertdialog" size="small" isOpen onClose={() => undefined}>
       <p>
-        {t('outage.what', {
+        {t('interruption.what', {
           name: names.full(meeting, item),
           date: formatDate(civilDateAt(outage.lastSeen, meeting.zone), locale),
           time: formatTime(outage.lastSeen, meeting.zone, locale),
           zone: meeting.zone,
         })}
       </p>
-      <p>{t('outage.notCounted')}</p>
+      <p>{t('interruption.notCounted')}</p>
       <div className="d-choices">
         <Button variant="primary" autoFocus onPress={answer('continue')}>
-          {t(`outage.continue.${face.meaning}`, { time: formatTimer(face.shown) })}
+          {t(`interruption.continue.${face.meaning}`, { time: formatTimer(face.shown) })}
         </Button>
-        <Button onPress={answer('restart')}>{t('outage.restart')}</Button>
-        <Button onPress={answer('finish')}>{t('outage.finish', { time: formatTimer(item.turn.spent) })}</Button>
+        <Button onPress={answer('restart')}>{t('interruption.restart')}</Button>
+        <Button onPress={answer('finish')}>{t('interruption.finish', { time: formatTimer(item.turn.spent) })}</Button>
       </div>
     </Dialog>
   );

@@ -13,7 +13,7 @@ export function ConcludeButton() {
   const actions = usePacingActions();
   return (
     <Button isDisabled={isDisabled} keys={capOf('conclude')} onPress={() => void actions.conclude()}>
-      {t('steering.enough')}
+      {t('pacing.enough')}
     </Button>
   );
 }
@@ -30,7 +30,7 @@ export function TurnMore({ item }: { item: AgendaItem }) {
       : [
           {
             id: 'swap',
-            label: t('steering.swap.entry'),
+            label: t('pacing.swap.entry'),
             icon: 'swap' as const,
             isDisabled: readOnly,
             run: () => open({ kind: 'swap', itemId: item.id }),
@@ -38,7 +38,7 @@ export function TurnMore({ item }: { item: AgendaItem }) {
         ]),
     {
       id: 'adjust',
-      label: t('steering.adjust'),
+      label: t('pacing.adjust'),
       icon: 'adjust',
       keys: capOf('adjust'),
       isDisabled: readOnly,
@@ -46,17 +46,13 @@ export function TurnMore({ item }: { item: AgendaItem }) {
     },
     {
       id: 'chart',
-      label: t('steering.chart.title'),
+      label: t('pacing.chart.title'),
       icon: 'dayChart',
       keys: capOf('dayChart'),
       run: () => open({ kind: 'dayChart' }),
     },
   ];
   return (
-    <Menu
-      label={t('steering.more')}
-      trigger={<IconButton icon="more" label={t('steering.more')} />}
-      entries={entries}
-    />
+    <Menu label={t('pacing.more')} trigger={<IconButton icon="more" label={t('pacing.more')} />} entries={entries} />
   );
 }

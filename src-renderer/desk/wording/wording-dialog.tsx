@@ -33,7 +33,7 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
             icon="original"
             onPress={() => void send({ type: 'wording.resetItem', itemId: item.id })}
           >
-            {t('forms:wording.resetItem')}
+            {t('wording.resetItem')}
           </Button>
         )}
       </header>
@@ -74,24 +74,24 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
   };
   return (
     <Dialog
-      title={t('forms:wording.title')}
+      title={t('wording.title')}
       isOpen
       onClose={onClose}
       size="full"
       className="wording"
       footer={
         <Button variant="primary" icon="export" onPress={() => open({ kind: 'minutes' })}>
-          {t('forms:wording.toMinutes')}
+          {t('wording.toMinutes')}
         </Button>
       }
     >
       <div className="w-side">
-        <p className="k-hint">{t('forms:wording.hint')}</p>
-        <TextField label={t('forms:wording.search')} value={query} onChange={setQuery} type="search" />
+        <p className="k-hint">{t('wording.hint')}</p>
+        <TextField label={t('wording.search')} value={query} onChange={setQuery} type="search" />
         {items.length > 0 && (
           <ListBox
             className="k-list w-list"
-            aria-label={t('forms:wording.items')}
+            aria-label={t('wording.items')}
             selectionMode="single"
             selectionBehavior="replace"
             disallowEmptySelection
@@ -108,7 +108,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
                   {names.brief(meeting, item)}
                   <span className="k-option-detail">
                     {t('domain:noteCount', { count: rows.length })}
-                    {changed > 0 && ` · ${t('forms:wording.countChanged', { count: changed })}`}
+                    {changed > 0 && ` · ${t('wording.countChanged', { count: changed })}`}
                   </span>
                 </span>
               </ListBoxItem>
@@ -117,8 +117,8 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
         )}
       </div>
       <div className="w-main" ref={place}>
-        {items.length === 0 && <EmptyState title={t('forms:wording.empty')}>{t('forms:wording.emptyWhat')}</EmptyState>}
-        {items.length > 0 && shown.length === 0 && <p className="k-hint">{t('forms:wording.nothingFound')}</p>}
+        {items.length === 0 && <EmptyState title={t('wording.empty')}>{t('wording.emptyWhat')}</EmptyState>}
+        {items.length > 0 && shown.length === 0 && <p className="k-hint">{t('wording.nothingFound')}</p>}
         {shown.map((one) => (
           <ItemRows
             key={one.item.id}

@@ -23,13 +23,13 @@ function Recorded({ notes, readOnly }: { notes: readonly Note[]; readOnly: boole
   const send = useSend();
   return (
     <div className="w-recorded">
-      <p className="w-label">{t('forms:wording.recorded')}</p>
+      <p className="w-label">{t('wording.recorded')}</p>
       {notes.map((note, index) => (
         <div className="w-recorded-note" key={note.id}>
           <p className="w-recorded-text">{note.text}</p>
           {index > 0 && !readOnly && (
             <Button size="small" variant="quiet" onPress={() => void send({ type: 'wording.split', noteId: note.id })}>
-              {t('forms:wording.split')}
+              {t('wording.split')}
             </Button>
           )}
         </div>
@@ -43,13 +43,13 @@ function Marks({ row, isDirty }: { row: WordingRow; isDirty: boolean }) {
   const t = useT();
   return (
     <>
-      {isDirty && <span className="w-mark w-mark-open">{t('forms:wording.unsaved')}</span>}
-      {row.edited && <span className="w-mark">{t('forms:wording.changed')}</span>}
+      {isDirty && <span className="w-mark w-mark-open">{t('wording.unsaved')}</span>}
+      {row.edited && <span className="w-mark">{t('wording.changed')}</span>}
       {row.mergedFrom.length > 0 && (
-        <span className="w-mark">{t('forms:wording.merged', { count: row.mergedFrom.length + 1 })}</span>
+        <span className="w-mark">{t('wording.merged', { count: row.mergedFrom.length + 1 })}</span>
       )}
-      {row.leftOut && <span className="w-mark w-mark-out">{t('forms:wording.isLeftOut')}</span>}
-      {row.stale && <span className="w-mark w-mark-open">{t('forms:wording.stale')}</span>}
+      {row.leftOut && <span className="w-mark w-mark-out">{t('wording.isLeftOut')}</span>}
+      {row.stale && <span className="w-mark w-mark-open">{t('wording.stale')}</span>}
     </>
   );
 }
@@ -108,8 +108,8 @@ export function WordingRowCard({ row, rows }: RowProps) {
         <Recorded notes={[note, ...mergedFrom]} readOnly={readOnly} />
         <TextArea
           className="w-words"
-          label={t('forms:wording.forMinutes')}
-          aria-label={t('forms:wording.forMinutesOf', { name })}
+          label={t('wording.forMinutes')}
+          aria-label={t('wording.forMinutesOf', { name })}
           value={words.value}
           onChange={words.type}
           onBlur={() => void words.commit()}
@@ -124,7 +124,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
             isSelected={leftOut}
             onChange={(on) => void send({ type: 'wording.leaveOut', noteId: note.id, leftOut: on })}
           >
-            {t('forms:wording.leaveOut')}
+            {t('wording.leaveOut')}
           </Checkbox>
           <span className="w-tools-end">
             {before !== null && (
@@ -133,7 +133,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
                 variant="quiet"
                 onPress={() => void send({ type: 'wording.merge', noteId: note.id, into: before.note.id })}
               >
-                {t('forms:wording.merge')}
+                {t('wording.merge')}
               </Button>
             )}
             {isChanged(row) && (
@@ -146,7 +146,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
                   void send({ type: 'wording.reset', noteId: note.id });
                 }}
               >
-                {t('forms:wording.reset')}
+                {t('wording.reset')}
               </Button>
             )}
             {ofKind.length > 1 && (
@@ -154,14 +154,14 @@ export function WordingRowCard({ row, rows }: RowProps) {
                 <IconButton
                   size="small"
                   icon="arrowUp"
-                  label={t('forms:wording.up')}
+                  label={t('wording.up')}
                   isDisabled={before === null}
                   onPress={() => move(-1)}
                 />
                 <IconButton
                   size="small"
                   icon="arrowDown"
-                  label={t('forms:wording.down')}
+                  label={t('wording.down')}
                   isDisabled={index === ofKind.length - 1}
                   onPress={() => move(1)}
                 />

@@ -56,11 +56,11 @@ test('the agenda shows an item in one line, or in two where that is wanted, and 
   await expect(active.locator('.d-row-detail')).toHaveText(new RegExp(`^${PRESENTER}`));
   expect(await active.locator('.d-row-detail').evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(40);
 
-  await desk.getByRole('button', { name: idDesk.room.fold }).click();
+  await desk.getByRole('button', { name: idDesk.projector.fold }).click();
   await expect(desk.locator('.d-room')).toHaveCount(0);
   expect((await rowsInSight(list)).whole).toBeGreaterThan(close.whole + 3);
   expect(double.view().settings.roomPicture).toBe(false);
-  await desk.getByRole('button', { name: idDesk.room.unfold }).click();
+  await desk.getByRole('button', { name: idDesk.projector.unfold }).click();
   await expect(desk.locator('.d-room')).toHaveCount(1);
 
   await desk.getByRole('button', { name: idDesk.agenda.change }).click();

@@ -4,7 +4,6 @@ import { type DeskDialog, TURN_TABS, type TurnTab } from '#renderer/desk/kernel/
 import { WORDS } from '../../support/locale-words.ts';
 
 const idDesk = WORDS.id.desk;
-const idForms = WORDS.id.forms;
 
 /** A part of the desk in which something can be typed, and the way to it from the meeting's screen. */
 export interface Place {
@@ -38,30 +37,30 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
     await desk.getByText(`${'SKPD'} baru`, { exact: true }).click();
   },
   pasteAgencies: (desk) => agendaMenu(desk, /^Tempel daftar/),
-  pasteRundown: (desk) => agendaMenu(desk, new RegExp(`^${idForms.rundown.title}`)),
+  pasteRundown: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.rundown.title}`)),
   followUp: async (desk) => {
     await desk.locator('[data-note-id]').first().focus();
     await desk.keyboard.press('Alt+j');
   },
   attendee: async (desk) => {
     await tab(desk, 'attendance');
-    await desk.getByRole('button', { name: idForms.attendance.add, exact: true }).click();
+    await desk.getByRole('button', { name: idDesk.attendance.add, exact: true }).click();
   },
   moveNote: (desk) => noteMenu(desk, idDesk.notes.move),
   concerns: (desk) => noteMenu(desk, idDesk.concerns.title),
   minutes: (desk) => desk.keyboard.press('Control+e'),
   wording: (desk) => desk.keyboard.press('Alt+w'),
-  details: (desk) => menu(desk, idForms.details.dialogTitle),
+  details: (desk) => menu(desk, idDesk.details.dialogTitle),
   room: (desk) => desk.keyboard.press('Control+7'),
   adjust: (desk) => desk.keyboard.press('F3'),
-  breakNow: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.steering.break.other}`)),
+  breakNow: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.pacing.break.other}`)),
   search: (desk) => desk.keyboard.press('Control+k'),
   swap: async (desk) => {
     await desk
       .getByRole('row', { name: /^Kec. Satui/ })
       .getByRole('button', { name: /^Tindakan untuk/ })
       .click();
-    await desk.getByRole('menuitem', { name: idDesk.steering.swap.entry }).click();
+    await desk.getByRole('menuitem', { name: idDesk.pacing.swap.entry }).click();
   },
   otherDay: null,
   dayChart: null,
@@ -75,8 +74,8 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
 export const openSettings =
   (id: (typeof SECTIONS)[number]) =>
   async (desk: Page): Promise<void> => {
-    await menu(desk, idForms.settings.title);
-    await desk.getByRole('tab', { name: idForms.settings.section[id] }).click();
+    await menu(desk, idDesk.settings.title);
+    await desk.getByRole('tab', { name: idDesk.settings.section[id] }).click();
   };
 
 /** A dialog's code may be on its way yet: until it is up, what is behind it would be taken for it. */
@@ -93,7 +92,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'a list pasted on the start screen',
     needs: 'nothing open',
-    open: (desk) => desk.getByRole('button', { name: idForms.start.paste }).click(),
+    open: (desk) => desk.getByRole('button', { name: idDesk.start.paste }).click(),
   },
   ...TURN_TABS.map((id): Place => ({ name: `the tab ${id}`, needs: 'meeting', open: (desk) => tab(desk, id) })),
   {
@@ -123,7 +122,7 @@ export const PLACES: readonly Place[] = [
       await openSettings('agencies')(desk);
       // It is there by itself when something was half pasted.
       if (await desk.getByRole('dialog').isVisible()) return;
-      await desk.getByRole('button', { name: idForms.agencies.replace, exact: true }).click();
+      await desk.getByRole('button', { name: idDesk.agencies.replace, exact: true }).click();
     },
   },
 ];

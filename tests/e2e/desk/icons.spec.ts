@@ -4,7 +4,7 @@ import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { PLACES } from './desk-places.ts';
 
-const idForms = WORDS.id.forms;
+const idKit = WORDS.id.kit;
 
 /** A control that shows a sign and no word. */
 interface IconControl {
@@ -37,7 +37,7 @@ const nextIcon = (desk: Page, looked: readonly string[]): Promise<IconControl | 
 async function goHome(desk: Page): Promise<void> {
   do await desk.keyboard.press('Escape');
   while ((await desk.locator('[role="dialog"], [role="alertdialog"]').count()) > 0);
-  const back = desk.getByRole('button', { name: idForms.kit.back, exact: true });
+  const back = desk.getByRole('button', { name: idKit.back, exact: true });
   if (await back.isVisible()) await back.click();
 }
 

@@ -30,7 +30,7 @@ for (const locale of ['id', 'en'] as const) {
     await pictureAtSizes(desk, (width) => `hands/${locale}-help-${width}.png`);
     await desk.keyboard.press('Escape');
     await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
-    await desk.getByRole('menuitem', { name: WORDS[locale].forms.settings.title, exact: true }).click();
+    await desk.getByRole('menuitem', { name: WORDS[locale].desk.settings.title, exact: true }).click();
     await desk.keyboard.press('F1');
     await expect(groups.first()).toHaveText(words.keys.group.settings);
     expect(await hidden(desk)).toBe(0);

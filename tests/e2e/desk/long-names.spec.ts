@@ -34,7 +34,7 @@ for (const locale of ['id', 'en'] as const)
       await desk.setViewportSize({ width, height });
       expect.soft(await deskFaults(desk), `at ${width}`).toEqual([]);
       // A sign alone in a line looks forgotten.
-      const more = desk.getByRole('button', { name: words.steering.more, exact: true });
+      const more = desk.getByRole('button', { name: words.pacing.more, exact: true });
       const beside = await more.evaluate(
         (button) =>
           button.getBoundingClientRect().top - (button.previousElementSibling?.getBoundingClientRect().top ?? 0),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import idDesk from '#locales/id/desk.json' with { type: 'json' };
-import idForms from '#locales/id/forms.json' with { type: 'json' };
+import idDesk from '#locales/id/desk.ts';
+import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { axeFaults } from '../support/axe.ts';
@@ -34,12 +34,12 @@ test('a dialog that cannot be loaded says so, and is there when it can be', asyn
   await page.route(DIALOGS, (route) => route.abort());
   const { desk } = await openDesk(meetingInATurn());
   await allPrepared(desk);
-  const note = desk.getByRole('textbox', { name: idDesk.compose.label });
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
   await note.click();
   await desk.keyboard.press('F1');
   const failed = desk.getByRole('alertdialog', { name: notLoaded.title });
   await expect(failed).toContainText(notLoaded.what);
-  const again = failed.getByRole('button', { name: idForms.kit.tryAgain });
+  const again = failed.getByRole('button', { name: idKit.tryAgain });
   await expect(again).toBeFocused();
   expect(await axeFaults(desk)).toEqual([]);
   await again.click();
@@ -61,9 +61,9 @@ test('a screen that cannot be loaded says so in its place', async ({ page, openD
   await page.route(SETTINGS, (route) => route.abort());
   const { desk } = await openDesk(meetingInATurn());
   await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
-  await desk.getByRole('menuitem', { name: idForms.settings.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.settings.title, exact: true }).click();
   await expect(desk.getByRole('alert')).toContainText(notLoaded.title);
-  const again = desk.getByRole('button', { name: idForms.kit.tryAgain });
+  const again = desk.getByRole('button', { name: idKit.tryAgain });
   await expect(again).toBeFocused();
   await page.unroute(SETTINGS);
   await desk.keyboard.press('Enter');

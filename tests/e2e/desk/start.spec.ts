@@ -3,7 +3,7 @@ import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { axeFaults } from '../support/axe.ts';
 
-const idForms = WORDS.id.forms;
+const idDesk = WORDS.id.desk;
 
 test('the start screen with a rakor to go on with is accessible', async ({ openDesk }) => {
   const { desk, double } = await openDesk(null);
@@ -26,7 +26,7 @@ test('the start screen with a rakor to go on with is accessible', async ({ openD
       },
     ];
   });
-  await expect(desk.getByRole('heading', { name: idForms.start.interrupted })).toBeVisible();
-  await expect(desk.getByRole('button', { name: new RegExp(`^${idForms.start.resume}`) })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: idDesk.start.interrupted })).toBeVisible();
+  await expect(desk.getByRole('button', { name: new RegExp(`^${idDesk.start.resume}`) })).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
 });

@@ -5,64 +5,64 @@ import { WORDS } from '../../support/locale-words.ts';
 import { openSettings } from './desk-places.ts';
 
 const idDesk = WORDS.id.desk;
-const idForms = WORDS.id.forms;
+const idKit = WORDS.id.kit;
 
 const box = (desk: Page, name: string) => desk.getByRole('textbox', { name, exact: true });
 const month = (desk: Page) =>
-  desk.getByRole('group', { name: idForms.details.date }).getByRole('spinbutton', { name: /bulan|month/i });
+  desk.getByRole('group', { name: idDesk.details.date }).getByRole('spinbutton', { name: /bulan|month/i });
 
 test('what is typed as a time, a date or an amount and is none yet is there after a reload, and only there', async ({
   openDesk,
 }) => {
   const { desk, double } = await openDesk(meetingInATurn());
   // On the sheet, which is saved as it is typed.
-  await box(desk, idForms.sheet.money.ceiling).fill('sekian');
+  await box(desk, idDesk.sheet.money.ceiling).fill('sekian');
   await desk.reload();
-  await expect(box(desk, idForms.sheet.money.ceiling)).toHaveValue('sekian');
+  await expect(box(desk, idDesk.sheet.money.ceiling)).toHaveValue('sekian');
   await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
-  await expect(box(desk, idForms.sheet.money.ceiling)).toHaveValue('');
+  await expect(box(desk, idDesk.sheet.money.ceiling)).toHaveValue('');
 
   // In a form, which is open again; once it is discarded nothing of it comes back.
   const open = async (): Promise<void> => {
     await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
-    await desk.getByRole('menuitem', { name: idForms.details.dialogTitle }).click();
+    await desk.getByRole('menuitem', { name: idDesk.details.dialogTitle }).click();
   };
   await open();
-  await box(desk, idForms.details.endAt).fill('xx');
-  await box(desk, idForms.details.changeover).fill('31.99');
+  await box(desk, idDesk.details.endAt).fill('xx');
+  await box(desk, idDesk.details.changeover).fill('31.99');
   await month(desk).focus();
   await desk.keyboard.press('Backspace');
   await desk.keyboard.press('Backspace');
   await expect(month(desk)).toHaveAttribute('aria-valuetext', /./);
   const emptied = await month(desk).textContent();
   await desk.reload();
-  await expect(box(desk, idForms.details.endAt)).toHaveValue('xx');
-  await expect(box(desk, idForms.details.changeover)).toHaveValue('31.99');
+  await expect(box(desk, idDesk.details.endAt)).toHaveValue('xx');
+  await expect(box(desk, idDesk.details.changeover)).toHaveValue('31.99');
   await expect(month(desk)).toHaveText(emptied ?? '');
   await desk.keyboard.press('Escape');
-  await desk.getByRole('button', { name: idForms.kit.discard }).click();
+  await desk.getByRole('button', { name: idKit.discard }).click();
   await open();
-  await expect(box(desk, idForms.details.endAt)).not.toHaveValue('xx');
+  await expect(box(desk, idDesk.details.endAt)).not.toHaveValue('xx');
   await expect(month(desk)).not.toHaveText(emptied ?? '');
   await desk.keyboard.press('Escape');
 
   await openSettings('defaults')(desk);
-  await box(desk, idForms.details.startAt).fill('pagi');
+  await box(desk, idDesk.details.startAt).fill('pagi');
   await desk.reload();
   await openSettings('defaults')(desk);
-  await expect(box(desk, idForms.details.startAt)).toHaveValue('pagi');
-  await box(desk, idForms.details.startAt).fill('08.15');
+  await expect(box(desk, idDesk.details.startAt)).toHaveValue('pagi');
+  await box(desk, idDesk.details.startAt).fill('08.15');
   await expect.poll(() => double.view().settings.defaults.startAt).toBe('08:15');
   await desk.reload();
   await openSettings('defaults')(desk);
-  await expect(box(desk, idForms.details.startAt)).toHaveValue('08.15');
+  await expect(box(desk, idDesk.details.startAt)).toHaveValue('08.15');
 });
 
 test('a form with a field that cannot be read does nothing, and goes to that field', async ({ openDesk }) => {
   const { desk, double } = await openDesk(meetingInATurn());
   const dialog = desk.getByRole('dialog');
   for (const [entry, field] of [
-    [idDesk.steering.break.other, idDesk.addItem.planned],
+    [idDesk.pacing.break.other, idDesk.addItem.planned],
     [idDesk.agenda.add, idDesk.addItem.fixedStart],
   ] as const) {
     await desk.getByRole('button', { name: idDesk.agenda.change }).click();
@@ -75,7 +75,7 @@ test('a form with a field that cannot be read does nothing, and goes to that fie
     expect(double.sent).toEqual([]);
     await box(desk, field).fill('');
     await desk.keyboard.press('Escape');
-    const discard = desk.getByRole('button', { name: idForms.kit.discard });
+    const discard = desk.getByRole('button', { name: idKit.discard });
     if (await discard.isVisible()) await discard.click();
     await expect(dialog).toBeHidden();
   }

@@ -8,7 +8,7 @@ import { PLACES, type Place } from './desk-places.ts';
 import { type Field, fieldsOf, lostIn, typeInAll } from './typed-words.ts';
 
 const idDesk = WORDS.id.desk;
-const idForms = WORDS.id.forms;
+const idKit = WORDS.id.kit;
 
 /** Words that are not back by then are lost. */
 const PATIENCE = 5000;
@@ -17,7 +17,7 @@ const dialogs = (desk: Page) => desk.locator('[role="dialog"], [role="alertdialo
 
 /** Answers "no" to the question whether to discard what was typed. One key restores what was closed without a question. */
 async function comeBack(desk: Page, isLost: () => Promise<boolean>): Promise<void> {
-  const keep = desk.getByRole('button', { name: idForms.kit.keepEditing });
+  const keep = desk.getByRole('button', { name: idKit.keepEditing });
   const back = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
   if (await keep.isVisible()) await keep.click();
   else if ((await isLost()) && (await back.isVisible()))
@@ -78,7 +78,7 @@ async function walk({ desk, double }: OpenedDesk, place: Place): Promise<void> {
   const open = typed.map((field, n) => (n === words ? { ...field, value: `${field.value}7` } : field));
   await desk.keyboard.press('Escape');
   await expectWords(desk, place, open, 'Escape in the middle of a word');
-  const cross = dialogs(desk).last().getByRole('button', { name: idForms.kit.close, exact: true });
+  const cross = dialogs(desk).last().getByRole('button', { name: idKit.close, exact: true });
   if (await cross.isVisible()) {
     await cross.click();
     await expectWords(desk, place, open, 'the cross');

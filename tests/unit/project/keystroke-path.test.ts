@@ -33,7 +33,7 @@ const ASKED = [
   /^src-renderer\/desk\/kernel\/value-store\.ts$/,
   /^src-renderer\/client\/(?:main-clock|command-words|view-store)\.ts$/,
   /^src-main\/storage\/(?:checksum|one-by-one)\.ts$/,
-  /^src-main\/(?:backups\/keeper|exports\/exporting|projector\/requests)\.ts$/,
+  /^src-main\/(?:backups\/automatic-backups|exports\/exporting|projector\/requests)\.ts$/,
   /^src-main\/app\/(?:notices|seat|settings|turn-watch)\.ts$/,
   /^src-main\/meeting\/history\.ts$/,
 ];

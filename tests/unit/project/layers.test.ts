@@ -101,7 +101,7 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
 const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
   ['src-core/model', ['zod', 'immer', './roles.ts', '../time/units.ts']],
   ['src-main/meeting', ['#core/model/meeting.ts', 'node:fs', 'lowdb', 'immer']],
-  ['src-renderer/desk', ['#core/model/meeting.ts', '#locales/id/desk.json', 'react', 'react-aria-components', 'immer']],
+  ['src-renderer/desk', ['#core/model/meeting.ts', '#locales/id/desk.ts', 'react', 'react-aria-components', 'immer']],
   ['src-renderer/projector', ['#core/schedule/turn-clock.ts', '../kit/icons.tsx', 'react', 'react-dom']],
 ];
 const cases = (table: typeof FORBIDDEN) =>

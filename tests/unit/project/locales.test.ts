@@ -10,10 +10,15 @@ import { REFUSALS } from '#core/refusals/refusals.ts';
 import { LOCALES, type Locale } from '#core/text/format.ts';
 import { ACTING } from '#core/text/office.ts';
 import { DISK_REASONS } from '#core/views/desk.ts';
+import idDesk from '#locales/id/desk.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const filesOf = (locale: Locale): string[] => readdirSync(join('locales', locale)).toSorted();
+const filesOf = (locale: Locale): string[] =>
+  readdirSync(join('locales', locale), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
 const read = (locale: Locale, file: string): Tree =>
   JSON.parse(readFileSync(join('locales', locale, file), 'utf8')) as Tree;
 
@@ -42,6 +47,17 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['domain.json acting.none']);
 
 describe('the two languages', () => {
   it('have the same files', () => expect(filesOf('en')).toEqual(filesOf('id')));
+
+  it('have a file for each feature of the desk that has words, and for nothing else', () => {
+    const folders = readdirSync('src-renderer/desk', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const files = readdirSync('locales/id/desk').map((file) => file.replace('.json', ''));
+    expect(files.filter((file) => !folders.includes(file))).toEqual([]);
+    expect(Object.keys(idDesk).toSorted()).toEqual(
+      files.flatMap((file) => Object.keys(read('id', `desk/${file}.json`))).toSorted(),
+    );
+  });
 
   it.each(filesOf('id'))('%s has the same keys in both', (file) => {
     expect(keysOf('en', file)).toEqual(keysOf('id', file));
@@ -116,8 +132,8 @@ describe.each(LOCALES)('words on small chips and titles (%s)', (locale) => {
   const ROWS = [
     ['domain.json', 'roleShort'],
     ['domain.json', 'noteKindShort'],
-    ['desk.json', 'compose.visible'],
-    ['desk.json', 'tabs'],
+    ['desk/notes.json', 'noteBox.visible'],
+    ['desk/shell.json', 'tabs'],
   ] as const;
   it.each(ROWS)('%s %s stand alone: none twice, none a bare number', (file, path) => {
     const words = branch(locale, file, path);
@@ -127,11 +143,11 @@ describe.each(LOCALES)('words on small chips and titles (%s)', (locale) => {
   });
 
   it('say by what a visibility is chosen, not that it is automatic', () => {
-    expect(wordOf(locale, 'desk.json', 'compose.auto')).not.toMatch(/oto?matis|automatic/i);
+    expect(wordOf(locale, 'desk/notes.json', 'noteBox.auto')).not.toMatch(/oto?matis|automatic/i);
   });
 
   it('say what an option leaves out, not to what it comes near', () => {
-    const strict = wordOf(locale, 'forms.json', 'minutes.strict');
+    const strict = wordOf(locale, 'desk/exports.json', 'exports.strict');
     expect(strict).not.toMatch(/persis|exactly|\blike\b/i);
     expect(strict).toMatch(/tempat, nomor dan tema|place, number or theme/);
   });

@@ -11,8 +11,8 @@ type Tree = { readonly [key: string]: string | Tree };
 
 /** The files that are loaded together with each file, whose words it may refer to by `$t(file:key)`. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  desk: ['desk', 'domain', 'errors', 'fields', 'forms'],
-  forms: ['desk', 'domain', 'errors', 'fields', 'forms'],
+  desk: ['desk', 'domain', 'errors', 'fields', 'kit'],
+  kit: ['desk', 'domain', 'errors', 'fields', 'kit'],
   minutes: ['minutes', 'domain', 'fields'],
   projector: ['projector', 'domain'],
   main: ['main', 'domain', 'errors'],
@@ -25,11 +25,11 @@ const NAMED_BY_LIBRARY = 'aria';
 
 /** Keys whose words are alike by chance: each may change without the other. */
 const DIFFERENT: readonly (readonly [string, string, string])[] = [
-  ['desk:turn.pause', 'desk:steering.chart.legend.pause', 'a key is pressed; a legend names a part of the chart'],
-  ['desk:turn.start', 'forms:paste.column.time', 'a key is pressed; a column holds times'],
+  ['desk:turn.pause', 'desk:pacing.chart.legend.pause', 'a key is pressed; a legend names a part of the chart'],
+  ['desk:turn.start', 'desk:lists.column.time', 'a key is pressed; a column holds times'],
   ['desk:notes.more', 'main:menu.showAll', 'the rest of a note; the windows of macOS'],
-  ['forms:settings.theme', 'forms:details.theme', 'light or dark; what a meeting is about'],
-  ['desk:unsent.noPlace', 'forms:settings.section.general', 'words about no item; a section of the settings'],
+  ['desk:settings.theme', 'desk:details.theme', 'light or dark; what a meeting is about'],
+  ['desk:unsent.noPlace', 'desk:settings.section.general', 'words about no item; a section of the settings'],
   ['domain:itemStatus.done', 'domain:followUpStatus.done', 'an item is over; a task is finished'],
 ];
 
@@ -39,12 +39,15 @@ function flat(tree: Tree, path: string): [string, string][] {
   );
 }
 
+/** The file `desk/agenda.json` has words of `desk`. */
 const textsOf = (locale: Locale): Map<string, string> =>
   new Map(
-    readdirSync(join('locales', locale))
-      .map((file) => file.replace('.json', ''))
-      .filter((file) => file !== NAMED_BY_LIBRARY)
-      .flatMap((file) => flat(JSON.parse(readFileSync(join('locales', locale, `${file}.json`), 'utf8')), `${file}:`)),
+    readdirSync(join('locales', locale), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json') && file !== `${NAMED_BY_LIBRARY}.json`)
+      .flatMap((file) => {
+        const space = /^\w+/.exec(file)?.[0] ?? '';
+        return flat(JSON.parse(readFileSync(join('locales', locale, file), 'utf8')), `${space}:`);
+      }),
   );
 const texts = { id: textsOf('id'), en: textsOf('en') };
 
@@ -87,7 +90,7 @@ describe('every word', () => {
     const desk = deskI18n(locale);
     const programs = {
       desk: desk.t,
-      forms: desk.t,
+      kit: desk.getFixedT(null, 'kit'),
       minutes: documentTexts(locale),
       projector: textIn(locale),
       main: mainTexts(locale),

@@ -7,8 +7,8 @@ import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { saveByKey } from '#renderer/kit/save-by-key.ts';
-import { useWords } from '#renderer/kit/use-words.ts';
 import { useDispatch, useReadOnly } from '../desk-context.tsx';
+import { useT } from '../i18n.ts';
 import { MeetingFields } from './meeting-fields.tsx';
 import { useFormGuard } from './use-form-guard.tsx';
 
@@ -30,7 +30,7 @@ export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'c
  */
 export function FormDialog(props: FormDialogProps) {
   const { title, size, children, isDirty, commands, onTry, onClose, saveLabel, more } = props;
-  const t = useWords();
+  const t = useT();
   const dispatch = useDispatch();
   const readOnly = useReadOnly();
   const formId = useId();
@@ -54,13 +54,13 @@ export function FormDialog(props: FormDialogProps) {
     done();
   };
   const buttons = readOnly ? (
-    <Button onPress={close}>{t('kit.close')}</Button>
+    <Button onPress={close}>{t('kit:close')}</Button>
   ) : (
     <>
       {more}
-      <Button onPress={close}>{t('kit.cancel')}</Button>
+      <Button onPress={close}>{t('kit:cancel')}</Button>
       <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={busy}>
-        {saveLabel ?? t('kit.save')}
+        {saveLabel ?? t('kit:save')}
       </Button>
     </>
   );

@@ -29,7 +29,7 @@ export function OneStepForm(props: OneStepFormProps) {
       size={size}
       footer={
         <>
-          <Button onPress={close}>{t('forms:kit.cancel')}</Button>
+          <Button onPress={close}>{t('kit:cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} isDisabled={!isReady}>
             {runLabel}
           </Button>

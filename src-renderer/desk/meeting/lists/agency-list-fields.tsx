@@ -1,6 +1,6 @@
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../../kernel/i18n.ts';
 import { ListText } from './list-text.tsx';
 import { type ColumnId, ReadTable } from './read-table.tsx';
 import type { AgencyList } from './use-agency-list.ts';
@@ -18,21 +18,21 @@ export interface AgencyListFieldsProps {
 
 /** A box for a list of agencies, and below it the table that was read from it, to be corrected before it is used. */
 export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyListFieldsProps) {
-  const t = useWords();
+  const t = useT();
   const { taken, left, doubtful, wrong } = list;
   const isEmpty = list.text.trim() === '';
   const error = list.isTooLarge
-    ? t('paste.tooLarge', { rows: PASTE_ROWS_MAX })
+    ? t('lists.tooLarge', { rows: PASTE_ROWS_MAX })
     : isEmpty || taken.length > 0
       ? null
-      : t('paste.none');
+      : t('lists.none');
   const columns = hasPersons && taken.some(({ row }) => row.person !== '') ? WITH_PERSON : COLUMNS;
   return (
     <div className="k-form">
       <ListText
         label={label}
-        hint={t('paste.hint')}
-        example={t('paste.example')}
+        hint={t('lists.hint')}
+        example={t('lists.example')}
         text={list.text}
         error={error}
         onChange={list.setText}
@@ -40,15 +40,15 @@ export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyL
       />
       {taken.length > 0 && (
         <p className="k-hint" role="status">
-          {t('paste.read', { count: taken.length })}
+          {t('lists.read', { count: taken.length })}
           {'. '}
-          {wrong > 0 && `${t('paste.wrong', { count: wrong })} `}
-          {doubtful > 0 && t('paste.doubtful', { count: doubtful })}
-          {wrong === 0 && doubtful === 0 && t('paste.fine')}
+          {wrong > 0 && `${t('lists.wrong', { count: wrong })} `}
+          {doubtful > 0 && t('lists.doubtful', { count: doubtful })}
+          {wrong === 0 && doubtful === 0 && t('lists.fine')}
         </p>
       )}
       {!hasPersons && taken.some(({ row }) => row.person !== '') && (
-        <Notice tone="info">{t('paste.personsNotKept')}</Notice>
+        <Notice tone="info">{t('lists.personsNotKept')}</Notice>
       )}
       <ReadTable
         columns={columns}
@@ -57,10 +57,10 @@ export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyL
           line,
           cells: { ...row },
           fill: known === null ? undefined : { short: known.short, head: known.head },
-          doubts: doubts.map((doubt) => t(`paste.doubt.${doubt}`)),
-          problem: problem === null ? null : t(`paste.problem.${problem}`),
+          doubts: doubts.map((doubt) => t(`lists.doubt.${doubt}`)),
+          problem: problem === null ? null : t(`lists.problem.${problem}`),
         }))}
-        left={left.map(({ key, line, text, why }) => ({ key, line, text, why: t(`paste.why.${why}`) }))}
+        left={left.map(({ key, line, text, why }) => ({ key, line, text, why: t(`lists.why.${why}`) }))}
         onEdit={(key, column, text) => list.edit(key, { [column]: text })}
         onConfirm={(key) => list.take(key, true)}
         onTake={list.take}

@@ -4,7 +4,7 @@ import { FileTrigger } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../../kernel/i18n.ts';
 import { readListFile } from './read-list-file.ts';
 
 export interface ListTextProps {
@@ -19,7 +19,7 @@ export interface ListTextProps {
 
 /** The box into which a list is pasted or typed, or a CSV or TXT file dropped. */
 export function ListText({ label, hint, example, text, error, onChange, autoFocus }: ListTextProps) {
-  const t = useWords();
+  const t = useT();
   const [isUnreadable, setUnreadable] = useState(false);
   const take = async (file: File | null | undefined): Promise<void> => {
     if (file == null) return;
@@ -41,15 +41,15 @@ export function ListText({ label, hint, example, text, error, onChange, autoFocu
         }}
         rows={text.trim() === '' ? 8 : 4}
         autoFocus={autoFocus ?? false}
-        error={isUnreadable ? t('paste.fileUnreadable') : error}
+        error={isUnreadable ? t('lists.fileUnreadable') : error}
       />
       <div className="read-file">
         <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void take(files?.item(0))}>
           <Button size="small" icon="listFile">
-            {t('paste.file')}
+            {t('lists.file')}
           </Button>
         </FileTrigger>
-        <span className="k-hint">{t('paste.fileHint')}</span>
+        <span className="k-hint">{t('lists.fileHint')}</span>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import './lists.css';
 import { memo, useId } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
-import { useWords } from '#renderer/kit/use-words.ts';
+import { useT } from '../../kernel/i18n.ts';
 
 export type ColumnId = 'name' | 'short' | 'head' | 'person' | 'time' | 'length' | 'kind' | 'title' | 'inCharge';
 
@@ -44,7 +44,7 @@ const WRAPPING: readonly ColumnId[] = ['name', 'title'];
 type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow };
 
 const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake }: RowProps) {
-  const t = useWords();
+  const t = useT();
   const { key, line, cells, doubts, problem } = row;
   const noteId = useId();
   const notes = problem === null ? doubts : [problem];
@@ -53,11 +53,11 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
     <tr className={`read-row read-${tone}`}>
       <td className="read-line">{line}</td>
       {columns.map((column, index) => {
-        const label = t('paste.cellOf', { column: t(`paste.column.${column}`), line });
+        const label = t('lists.cellOf', { column: t(`lists.column.${column}`), line });
         const described = index === 0 && notes.length > 0 ? { 'aria-describedby': noteId } : {};
         const options = choices?.[column];
         return (
-          <td key={column} className={`read-${column}`} data-column={t(`paste.column.${column}`)}>
+          <td key={column} className={`read-${column}`} data-column={t(`lists.column.${column}`)}>
             {options === undefined && WRAPPING.includes(column) ? (
               <textarea
                 className="k-input k-textarea"
@@ -106,12 +106,12 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
       })}
       <td className="read-actions">
         {problem === null && doubts.length > 0 && (
-          <IconButton size="small" icon="check" label={t('paste.confirm', { line })} onPress={() => onConfirm(key)} />
+          <IconButton size="small" icon="check" label={t('lists.confirm', { line })} onPress={() => onConfirm(key)} />
         )}
         <IconButton
           size="small"
           icon="close"
-          label={t('paste.drop', { name: cells.name ?? cells.title ?? String(line) })}
+          label={t('lists.drop', { name: cells.name ?? cells.title ?? String(line) })}
           onPress={() => onTake(key, false)}
         />
       </td>
@@ -121,25 +121,25 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
 
 /** What was read from a pasted table, row by row, to be corrected; and the unused rows, with their reason. */
 export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
-  const t = useWords();
+  const t = useT();
   return (
     <>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        <section className="read-scroll" aria-label={t('paste.table')} tabIndex={0}>
+        <section className="read-scroll" aria-label={t('lists.table')} tabIndex={0}>
           <table className="read-table">
             <thead>
               <tr>
                 <th scope="col" className="read-line">
-                  {t('paste.column.line')}
+                  {t('lists.column.line')}
                 </th>
                 {rest.columns.map((column) => (
                   <th key={column} scope="col" className={`read-${column}`}>
-                    {t(`paste.column.${column}`)}
+                    {t(`lists.column.${column}`)}
                   </th>
                 ))}
                 <th scope="col" className="read-actions">
-                  <span className="k-hidden">{t('kit.actions')}</span>
+                  <span className="k-hidden">{t('kit:actions')}</span>
                 </th>
               </tr>
             </thead>
@@ -153,7 +153,7 @@ export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
       )}
       {left.length > 0 && (
         <details className="read-left" open={left.length <= 4 || rows.length === 0}>
-          <summary>{t('paste.left', { count: left.length })}</summary>
+          <summary>{t('lists.left', { count: left.length })}</summary>
           <ul>
             {left.map(({ key, line, text, why, isFixed }) => (
               <li key={key}>
@@ -162,8 +162,8 @@ export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
                 </span>
                 <span className="read-why">{why}</span>
                 {isFixed !== true && (
-                  <Button size="small" aria-label={t('paste.take', { line })} onPress={() => rest.onTake(key, true)}>
-                    {t('paste.takeShort')}
+                  <Button size="small" aria-label={t('lists.take', { line })} onPress={() => rest.onTake(key, true)}>
+                    {t('lists.takeShort')}
                   </Button>
                 )}
               </li>

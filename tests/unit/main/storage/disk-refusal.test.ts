@@ -23,10 +23,11 @@ const RAW = /\bE[A-Z]{3,}\b|system’s own|undefined|\{\{/;
 
 test('no sentence has a place for what the system said', () => {
   const places = LOCALES.flatMap((locale) =>
-    readdirSync(join('locales', locale)).flatMap((file) =>
-      [...readFileSync(join('locales', locale, file), 'utf8').matchAll(/\{\{\s*(detail|error|message|cause)\b/g)].map(
-        ([found]) => `${locale}/${file}: ${found}`,
-      ),
+    readdirSync(join('locales', locale), { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+      (file.endsWith('.json')
+        ? [...readFileSync(join('locales', locale, file), 'utf8').matchAll(/\{\{\s*(detail|error|message|cause)\b/g)]
+        : []
+      ).map(([found]) => `${locale}/${file}: ${found}`),
     ),
   );
   expect(places).toEqual([]);

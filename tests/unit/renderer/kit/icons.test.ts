@@ -40,8 +40,8 @@ const SOURCES = readdirSync('src-renderer/desk', { recursive: true, encoding: 'u
 /** The Indonesian words of a key as the desk finds them; the key itself where a count or a variable is in it. */
 function wordsOf(key: string): string {
   const [space = '', path = ''] = key.includes(':') ? key.split(':') : ['', key];
-  const { desk, domain, fields, forms } = WORDS.id;
-  const files: unknown[] = space === '' ? [desk, forms] : [{ desk, domain, fields, forms }[space]];
+  const { desk, domain, fields, kit } = WORDS.id;
+  const files: unknown[] = space === '' ? [desk] : [{ desk, domain, fields, kit }[space]];
   for (const file of files) {
     let found: unknown = file;
     for (const part of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[part];
