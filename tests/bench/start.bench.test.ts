@@ -109,7 +109,7 @@ const openMeeting = (page: Page, title: string): Promise<number> =>
   page.evaluate(
     (wanted) =>
       new Promise<number>((resolve, reject) => {
-        const found = [...document.querySelectorAll<HTMLElement>('.start-meeting-open')].find(({ textContent }) =>
+        const found = [...document.querySelectorAll<HTMLElement>('.d-start-meeting-open')].find(({ textContent }) =>
           textContent.startsWith(wanted),
         );
         if (found === undefined) {
@@ -153,7 +153,7 @@ test('the desk takes a key soon after it is called for, and a meeting opens as f
     await page.locator('[role="dialog"]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
-    await page.locator('.start-meeting-open').first().waitFor();
+    await page.locator('.d-start-meeting-open').first().waitFor();
     const notes = n % 2 === 0 ? FEW : MANY;
     opening[notes]?.push(await openMeeting(page, `Rakor ${notes}`));
     await browser.close();

@@ -102,7 +102,7 @@ async function fits(desk: Page, size: typeof USUAL, locale: Locale, name: string
 async function read(desk: Page, locale: Locale, name: string, part: string | undefined): Promise<void> {
   if (name.endsWith('adjust')) expect(await brokenTimes(desk), `${name} (${locale})`).toEqual([]);
   if (locale === 'en') return expect(await axeNameFaults(desk, ROOM_PICTURE), `${name} (${locale})`).toEqual([]);
-  const paper = desk.locator('iframe.minutes-page:not(.minutes-page-next)');
+  const paper = desk.locator('iframe.d-minutes-page:not(.d-minutes-page-next)');
   if ((await paper.count()) > 0) {
     // The frame lets no script run, axe's neither; the document is read as a page of its own.
     const page = await desk.context().newPage();
@@ -132,14 +132,14 @@ test('every screen of the desk fits and is accessible in both languages', async 
    */
   const look = (name: string, part?: string): Promise<void> =>
     test.step(name, async () => {
-      await expect(desk.locator('.minutes-preview[aria-busy="true"]')).toHaveCount(0);
+      await expect(desk.locator('.d-minutes-preview[aria-busy="true"]')).toHaveCount(0);
       for (const size of sizesOf(locale)) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);
       const before = await shape(desk);
       locale = locale === 'id' ? 'en' : 'id';
       await sendRaw(desk, { kind: 'request', type: 'settings.edit', payload: { fields: { locale } } });
       await expect(desk.locator('html')).toHaveAttribute('lang', locale);
-      await expect(desk.locator('.minutes-preview[aria-busy="true"]')).toHaveCount(0);
+      await expect(desk.locator('.d-minutes-preview[aria-busy="true"]')).toHaveCount(0);
       await expect.poll(() => shape(desk), `${name} in ${locale}`).toEqual(before);
       for (const size of sizesOf(locale).toReversed()) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);

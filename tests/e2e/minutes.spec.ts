@@ -108,7 +108,7 @@ test('every agency’s sheet comes into one folder, and a paper onto the clipboa
   await expect(preview(desk).getByText('Percepat puskesmas.')).toBeVisible();
   await dialog.getByRole('radio', { name: 'PDF' }).focus();
   await desk.keyboard.press('ArrowRight');
-  await expect(dialog.locator('.minutes-text')).toContainText('Percepat puskesmas.');
+  await expect(dialog.locator('.d-minutes-text')).toContainText('Percepat puskesmas.');
   await desk.keyboard.press('Control+Shift+c');
   await expect(desk.getByText(/^Ringkasan rapat disalin/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Semua lembar arahan' }).press('Enter');
@@ -143,7 +143,7 @@ test('the dialogs can be read by everybody in English too', async ({ app }) => {
       .getByRole('button', { name: /Document$/ })
       .click();
     await desk.getByRole('option', { name: kind }).click();
-    await expect(exportDialog(desk).locator('.minutes-preview')).toHaveAttribute('aria-busy', 'false');
+    await expect(exportDialog(desk).locator('.d-minutes-preview')).toHaveAttribute('aria-busy', 'false');
     await look(app, `export-en-${name}`);
   }
   quiet(app);

@@ -54,7 +54,7 @@ export const deskFaults = (page: Page): Promise<string[]> =>
       const rects = [...range.getClientRects()].flatMap((rect) => clipped(element, rect) ?? []);
       if (rects.length > 0) all.push({ element, rects });
       for (const rect of rects) {
-        const scrolls = element.closest('.d-adjust-scroll, .d-chart-scroll, .read-scroll, pre') !== null;
+        const scrolls = element.closest('.d-adjust-scroll, .d-chart-scroll, .d-read-scroll, pre') !== null;
         if (!scrolls && (rect.left < -SLACK || rect.right > innerWidth + SLACK))
           faults.push(`beside the window: ${say(element)}`);
       }

@@ -59,14 +59,14 @@ export function AttendancePanel() {
   };
   return (
     <div className="k-form">
-      <div className="attendance-tools">
-        <p className="attendance-count" role="status">
+      <div className="d-attendance-tools">
+        <p className="d-attendance-count" role="status">
           {t('attendance.count', { present: countPresent(meeting), total })}
         </p>
         {fill}
         {add}
         <TextField
-          className="attendance-filter"
+          className="d-attendance-filter"
           label={t('attendance.search')}
           hideLabel
           placeholder={t('attendance.search')}
@@ -82,7 +82,7 @@ export function AttendancePanel() {
         <EmptyState title={t('attendance.noMatch')} />
       ) : (
         <MeetingFields>
-          <ul className="attendance-list k-card">
+          <ul className="d-attendance-list k-card">
             {listed.map((attendee) => {
               const { name: own, ...rest } = personWords(attendeePerson(meeting, attendee), t);
               const held = [rest.office, rest.represents].filter((part) => part !== '').join(', ');
@@ -93,18 +93,18 @@ export function AttendancePanel() {
               // An office that names the agency does not need its short name after it.
               const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
               return (
-                <li key={attendee.id} className="attendee">
+                <li key={attendee.id} className="d-attendee">
                   <Checkbox
-                    className="attendee-tick"
+                    className="d-attendee-tick"
                     isSelected={attendee.present}
                     onChange={(present) => void send({ type: 'attendance.tick', attendeeId: attendee.id, present })}
                   >
-                    <span className="attendee-name">{name}</span>
-                    <span className="attendee-office">
+                    <span className="d-attendee-name">{name}</span>
+                    <span className="d-attendee-office">
                       {[office, said ? '' : short].filter((part) => part !== '').join(' · ')}
                     </span>
                   </Checkbox>
-                  <span className="attendee-at">
+                  <span className="d-attendee-at">
                     {attendee.at !== null &&
                       t('attendance.at', { time: formatTime(attendee.at, meeting.zone, locale) })}
                   </span>

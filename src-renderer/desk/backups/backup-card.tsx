@@ -22,7 +22,7 @@ export function BackupCard() {
   };
   return (
     <section className="k-card k-form" aria-labelledby="backup-title">
-      <h2 className="k-heading data-heading" id="backup-title">
+      <h2 className="k-heading d-data-heading" id="backup-title">
         {t('backup.title')}
       </h2>
       <p className="k-hint">{t('backup.hint')}</p>

@@ -23,9 +23,9 @@ export function BackupEntry({ meetingId, row, isOpen, mayRestore, onToggle, onRe
   const { t, moment, size } = useDataWords();
   const id = useId();
   return (
-    <li className="backup">
+    <li className="d-backup">
       <div className="k-row">
-        <span className="backup-at" id={`${id}-at`}>
+        <span className="d-backup-at" id={`${id}-at`}>
           {moment(row.at)}
         </span>
         <span className={`k-tag ${row.place === 'chosen' ? 'k-tag-green' : ''}`.trim()}>
@@ -82,8 +82,8 @@ function Inside({ meetingId, row, mayRestore, onRestore }: Omit<BackupEntryProps
     [t('fields:followUps'), String(content.followUps)],
   ] as const;
   return (
-    <div className="backup-inside">
-      <dl className="facts">
+    <div className="d-backup-inside">
+      <dl className="d-facts">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -55,13 +55,13 @@ export function BackupFolder() {
   };
 
   return (
-    <div className="k-form data-part">
-      <h3 className="data-part-title">{t('data.chosenFolder')}</h3>
+    <div className="k-form d-data-part">
+      <h3 className="d-data-part-title">{t('data.chosenFolder')}</h3>
       <p className="k-hint">{t('backup.chosenHint')}</p>
-      <p className="data-path">{folder ?? t('data.noFolder')}</p>
+      <p className="d-data-path">{folder ?? t('data.noFolder')}</p>
       {!hostAsks && (
         <form
-          className="data-folder"
+          className="d-data-folder"
           onSubmit={(event) => {
             event.preventDefault();
             void takeTyped();

@@ -45,14 +45,14 @@ export function DataSection() {
   return (
     <div className="k-form">
       <section className="k-card k-form" aria-labelledby="data-title">
-        <h2 className="k-heading data-heading" id="data-title">
+        <h2 className="k-heading d-data-heading" id="data-title">
           {t('data.where')}
         </h2>
         <p className="k-hint">{t('data.hint')}</p>
         {about === null ? (
           <p role="status">{t('data.loading')}</p>
         ) : (
-          <dl className="facts">
+          <dl className="d-facts">
             {factsOf(words, about).map(([label, value]) => (
               <div key={label}>
                 <dt>{label}</dt>

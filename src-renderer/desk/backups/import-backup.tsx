@@ -15,7 +15,7 @@ export function ImportBackup() {
   const drop = useFileDrop((file) => void read(file));
   return (
     <section className="k-card k-form" aria-labelledby="import-title" {...drop}>
-      <h2 className="k-heading data-heading" id="import-title">
+      <h2 className="k-heading d-data-heading" id="import-title">
         {t('backup.importTitle')}
       </h2>
       <p className="k-hint">{t('backup.importText')}</p>

@@ -56,7 +56,7 @@ export function RestoreDialog({ meetingId, title, onClose }: RestoreDialogProps)
         {rows === null && <p role="status">{t('backup.loading')}</p>}
         {rows?.length === 0 && <EmptyState title={t('backup.empty')}>{t('backup.emptyText')}</EmptyState>}
         {rows !== null && rows.length > 0 && (
-          <ul className="backups">
+          <ul className="d-backups">
             {rows.map((row) => {
               const key = `${row.place}/${row.name}`;
               return (

@@ -18,7 +18,7 @@ export function CopyDialog({ text, onClose }: { text: string; onClose(): void })
         value={text}
         onChange={() => undefined}
         rows={12}
-        className="minutes-text-field"
+        className="d-minutes-text-field"
       />
     </Dialog>
   );

@@ -62,7 +62,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       isOpen
       onClose={close}
       size="full"
-      className="minutes"
+      className="d-minutes"
       footer={
         <>
           <ExportTold state={state} />
@@ -85,7 +85,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
         </>
       }
     >
-      <section className="minutes-options k-form" aria-label={t('exports.options')}>
+      <section className="d-minutes-options k-form" aria-label={t('exports.options')}>
         {unfinished > 0 && <Notice tone="info">{t('exports.unfinished', { count: unfinished })}</Notice>}
         <TwoDates />
         <KeptKop />
@@ -159,30 +159,30 @@ function CopyButtons({ agencyId }: { agencyId: string | null }) {
 function PreviewPlace({ preview: { content, isUpdating, load } }: { preview: Preview }) {
   const t = useT();
   return (
-    <section className="minutes-preview" aria-label={t('exports.frameTitle')} aria-busy={isUpdating}>
-      <p className="minutes-updating" role="status">
+    <section className="d-minutes-preview" aria-label={t('exports.frameTitle')} aria-busy={isUpdating}>
+      <p className="d-minutes-updating" role="status">
         {isUpdating && content !== null ? t('exports.updating') : ''}
       </p>
       {content === null && (
-        <p className="minutes-wait" role="status">
+        <p className="d-minutes-wait" role="status">
           <span className="k-spinner" /> {t('exports.preparing')}
         </p>
       )}
       {content?.kind === 'page' && <PreviewFrame url={content.url} title={t('exports.frameTitle')} />}
       {content?.kind === 'text' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it
-        <pre className="minutes-text" tabIndex={0}>
+        <pre className="d-minutes-text" tabIndex={0}>
           {content.text}
         </pre>
       )}
-      {content?.kind === 'none' && <p className="minutes-wait">{t('exports.noPreview')}</p>}
+      {content?.kind === 'none' && <p className="d-minutes-wait">{t('exports.noPreview')}</p>}
       {content?.kind === 'unanswered' && (
-        <div className="minutes-refused">
+        <div className="d-minutes-refused">
           <Button onPress={load}>{t('kit:tryAgain')}</Button>
         </div>
       )}
       {content?.kind === 'refused' && (
-        <div className="minutes-refused">
+        <div className="d-minutes-refused">
           <Notice tone="error">{t(`errors:${content.refusal.code}`, content.refusal.params)}</Notice>
           <Button onPress={load}>{t('kit:tryAgain')}</Button>
         </div>

@@ -52,7 +52,7 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
         onChange={(paper) => change({ paper })}
       />
       {sections.length > 0 && (
-        <fieldset className="minutes-set">
+        <fieldset className="d-minutes-set">
           <legend className="k-label">{t('exports.include')}</legend>
           {sections.map((id) => (
             <Checkbox key={id} isSelected={options.include[id]} onChange={(on) => include({ [id]: on })}>
@@ -70,7 +70,7 @@ export function ExportOptions({ document, options, onChange }: OptionsProps) {
         />
       )}
       {has('signers') && (
-        <fieldset className="minutes-set">
+        <fieldset className="d-minutes-set">
           <legend className="k-label">{t('exports.signers')}</legend>
           {SIGNERS.map((id) => {
             const on = options.signers.includes(id);

@@ -13,9 +13,9 @@ function AllProgress() {
   const progress = useDeskValue((view) => view.exporting);
   const { done, total, name } = progress ?? { done: 0, total: 1, name: '' };
   return (
-    <div className="minutes-told">
+    <div className="d-minutes-told">
       <ProgressBar
-        className="minutes-progress"
+        className="d-minutes-progress"
         value={done}
         maxValue={Math.max(1, total)}
         valueLabel={t('exports.progress', { done, total })}
@@ -23,10 +23,10 @@ function AllProgress() {
       >
         {({ percentage, valueText }) => (
           <>
-            <span className="minutes-progress-text">
+            <span className="d-minutes-progress-text">
               {valueText} {name !== '' && `· ${name}`}
             </span>
-            <progress className="minutes-bar" max={100} value={percentage ?? 0} aria-hidden="true" />
+            <progress className="d-minutes-bar" max={100} value={percentage ?? 0} aria-hidden="true" />
           </>
         )}
       </ProgressBar>
@@ -47,25 +47,25 @@ export function ExportTold({ state }: { state: ExportState }) {
       return state.what === 'all' ? (
         <AllProgress />
       ) : (
-        <p className="minutes-told" role="status">
+        <p className="d-minutes-told" role="status">
           <span className="k-spinner" /> {t('exports.writing')}
         </p>
       );
     case 'cancelled':
       return (
-        <p className="minutes-told" role="status">
+        <p className="d-minutes-told" role="status">
           {t('exports.cancelled')}
         </p>
       );
     case 'refused':
       return (
-        <div className="minutes-told">
+        <div className="d-minutes-told">
           <Notice tone="error">{state.text}</Notice>
         </div>
       );
     case 'done':
       return (
-        <div className="minutes-told">
+        <div className="d-minutes-told">
           <Notice tone="success">{state.text ?? t('exports.saved', { path: state.path })}</Notice>
           <Button onPress={() => openExported(runtime, state.path, 'open')}>{t('exports.open')}</Button>
           <Button icon="folder" onPress={() => openExported(runtime, state.path, 'folder')}>

@@ -16,7 +16,7 @@ export function PreviewFrame({ url, title }: { url: string; title: string }) {
   const onLoad = (loaded: HTMLIFrameElement, own: string): void => {
     if (own === shown) return;
     const before =
-      loaded.parentElement?.querySelector<HTMLIFrameElement>('.minutes-page:not(.minutes-page-next)') ?? null;
+      loaded.parentElement?.querySelector<HTMLIFrameElement>('.d-minutes-page:not(.d-minutes-page-next)') ?? null;
     const root = loaded.contentDocument?.documentElement;
     if (root !== undefined) root.scrollTop = placeOf(before) * root.scrollHeight;
     setShown(own);
@@ -24,7 +24,7 @@ export function PreviewFrame({ url, title }: { url: string; title: string }) {
   return frames.map((own) => (
     <iframe
       key={own}
-      className={own === shown ? 'minutes-page' : 'minutes-page minutes-page-next'}
+      className={own === shown ? 'd-minutes-page' : 'd-minutes-page d-minutes-page-next'}
       {...(own === shown ? { title } : { 'aria-hidden': true, tabIndex: -1, title: '' })}
       src={own}
       sandbox="allow-same-origin"

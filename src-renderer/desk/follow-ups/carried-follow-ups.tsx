@@ -23,7 +23,7 @@ export function CarriedFollowUps({ itemId }: { itemId: string }) {
     );
   }
   return (
-    <ul className="follow-up-list">
+    <ul className="d-follow-up-list">
       {carried.map((followUp) => (
         <FollowUpCard key={followUp.id} followUp={followUp} agencies={agencies} today={today} />
       ))}

@@ -39,10 +39,10 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
       dialog: { kind: 'followUp', noteId: followUp.noteId, followUpId: followUp.id },
     }));
   return (
-    <li className={`follow-up follow-up-${followUp.status}`}>
-      <div className="follow-up-head">
-        <p className="follow-up-what">
-          {number !== undefined && <span className="follow-up-number">{number}. </span>}
+    <li className={`d-follow-up d-follow-up-${followUp.status}`}>
+      <div className="d-follow-up-head">
+        <p className="d-follow-up-what">
+          {number !== undefined && <span className="d-follow-up-number">{number}. </span>}
           {followUp.what}
         </p>
         <IconButton
@@ -53,15 +53,15 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
         />
       </div>
       {details.map(([name, text]) => (
-        <p key={name} className="follow-up-detail">
+        <p key={name} className="d-follow-up-detail">
           <b>{name}:</b> {text}
         </p>
       ))}
-      <div className="follow-up-foot">
-        <p className="follow-up-facts">
+      <div className="d-follow-up-foot">
+        <p className="d-follow-up-facts">
           {late && <span className="k-tag k-tag-red">{t('followUps.late')}</span>}
           {followUp.private && <span className="k-tag">{t('domain:visibility.private')}</span>}
-          {pics.length > 0 && <span className="follow-up-pics">{pics.join(', ')}</span>}
+          {pics.length > 0 && <span className="d-follow-up-pics">{pics.join(', ')}</span>}
           {followUp.due !== null && <span>{t('followUps.dueOn', { date: formatDate(followUp.due, locale) })}</span>}
           {followUp.doneOn !== null && (
             <span>{t('followUps.doneOn', { date: formatDate(followUp.doneOn, locale) })}</span>
@@ -69,7 +69,7 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
           {cite !== '' && <span>{cite}</span>}
         </p>
         <Segmented
-          className="follow-up-status"
+          className="d-follow-up-status"
           label={t('followUps.statusOf', { what: followUp.what.slice(0, 80) })}
           hideLabel
           options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`followUps.status.${status}`) }))}

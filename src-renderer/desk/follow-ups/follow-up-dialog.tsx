@@ -69,7 +69,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       saveLabel={t('kit:save')}
       more={
         followUp !== null && (
-          <Button variant="quiet" icon="trash" className="follow-up-delete" onPress={() => void remove()}>
+          <Button variant="quiet" icon="trash" className="d-follow-up-delete" onPress={() => void remove()}>
             {t('followUps.delete')}
           </Button>
         )
@@ -92,7 +92,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         value={draft.pics}
         onChange={(pics) => change({ pics: [...pics] })}
       />
-      <div className="follow-up-due">
+      <div className="d-follow-up-due">
         <DateField
           label={t('followUps.due')}
           value={draft.due}

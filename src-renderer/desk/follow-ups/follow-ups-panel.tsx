@@ -42,8 +42,8 @@ export function FollowUpsPanel() {
     );
   }
   return (
-    <div className="k-form follow-ups">
-      <div className="follow-ups-tools">
+    <div className="k-form">
+      <div className="d-follow-ups-tools">
         <fieldset className="k-fieldset k-row">
           <legend className="k-hidden">{t('followUps.filter')}</legend>
           {FILTERS.map((filter) => (
@@ -53,7 +53,7 @@ export function FollowUpsPanel() {
           ))}
         </fieldset>
         <ComboBox
-          className="follow-ups-agency"
+          className="d-follow-ups-agency"
           label={t('followUps.agency')}
           hideLabel
           placeholder={t('followUps.allAgencies', { term: meeting.term })}
@@ -66,7 +66,7 @@ export function FollowUpsPanel() {
       {listed.length === 0 ? (
         <EmptyState title={t('followUps.noMatch')} />
       ) : (
-        <ul className="follow-up-list">
+        <ul className="d-follow-up-list">
           {listed.map((followUp) => (
             <FollowUpCard
               key={followUp.id}

@@ -17,7 +17,7 @@ export function AgencySource({ pasted, onPaste }: { pasted: AgencyList | null; o
   const count = agencies.filter(({ inAgenda }) => inAgenda).length;
   if (pasted !== null) {
     return (
-      <div className="k-form start-paste">
+      <div className="k-form">
         <AgencyListFields label={t('start.pasteLabel', { term })} list={pasted} hasPersons autoFocus />
         <div className="k-row">
           <Button size="small" onPress={() => onPaste(false)}>
@@ -28,7 +28,7 @@ export function AgencySource({ pasted, onPaste }: { pasted: AgencyList | null; o
     );
   }
   return (
-    <div className="start-source">
+    <div className="d-start-source">
       <p className="k-label">{t('start.agenciesLabel', { term })}</p>
       <div className="k-row">
         <span className="k-grow">

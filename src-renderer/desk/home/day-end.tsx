@@ -41,7 +41,7 @@ export function DayEnd({ date, agencies, onRefit }: DayEndProps) {
   if (past === null) return <p className="k-hint">{t('start.endsAt', { time: time(finish) })}</p>;
   const planned = time(past.at);
   return (
-    <div className="start-late" role="status">
+    <div className="d-start-late" role="status">
       <Icon name="warning" size={16} />
       <span className="k-grow">
         {t(past.isWished ? 'start.endsLate' : 'start.endsAfterHours', { time: time(finish), planned })}

@@ -25,12 +25,12 @@ export function StartScreen() {
   const firstRun = meetings.length === 0;
   const waiting = resumable(meetings, civilDateAt(clock.now(), zone));
   return (
-    <main className="start" {...drop}>
+    <main className="d-start" {...drop}>
       {refusal !== null && <Notice tone="error">{refusal}</Notice>}
-      <header className="start-head">
+      <header className="d-start-head">
         <div className="k-grow">
-          <h1 className="start-brand">Ekspose</h1>
-          <p className="start-tagline">{t('start.tagline')}</p>
+          <h1 className="d-start-brand">Ekspose</h1>
+          <p className="d-start-tagline">{t('start.tagline')}</p>
         </div>
         <Button
           icon="data"
@@ -46,13 +46,13 @@ export function StartScreen() {
         </Button>
       </header>
       {waiting !== null && <ResumeCard key={waiting.id} meeting={waiting} />}
-      <div className="start-columns">
-        <div className="start-column">
+      <div className="d-start-columns">
+        <div className="d-start-column">
           <NewMeetingForm autoFocus={waiting === null} />
         </div>
-        <div className="start-column">
+        <div className="d-start-column">
           {firstRun ? (
-            <section className="k-card start-welcome">
+            <section className="k-card d-start-welcome">
               <h2 className="k-heading">{t('start.welcomeTitle')}</h2>
               <p>{t('start.welcomeText')}</p>
             </section>

@@ -31,13 +31,13 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
     });
   };
   return (
-    <section className="k-card start-list" aria-labelledby="start-list-title">
+    <section className="k-card d-start-list" aria-labelledby="start-list-title">
       <h2 className="k-heading" id="start-list-title">
         {t('start.earlier')}
       </h2>
       {meetings.length >= SEARCHED_FROM && (
         <TextField
-          className="start-search"
+          className="d-start-search"
           label={t('start.search')}
           hideLabel
           placeholder={t('start.search')}
@@ -49,7 +49,7 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
       {listed.length === 0 ? (
         <EmptyState title={t('start.noMatch')} />
       ) : (
-        <ul className="start-meetings">
+        <ul className="d-start-meetings">
           {listed.map((meeting) => (
             <MeetingRow
               key={meeting.id}

@@ -29,8 +29,8 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
   const name = title === '' ? t('start.untitled') : title;
   const body = (
     <>
-      <span className="start-meeting-title">{name}</span>
-      <span className="start-meeting-facts">
+      <span className="d-start-meeting-title">{name}</span>
+      <span className="d-start-meeting-facts">
         {date !== '' && <span>{formatLongDate(date, locale)}</span>}
         {openable ? (
           <span className={`k-tag ${status === 'open' ? 'k-tag-green' : ''}`.trim()}>
@@ -43,17 +43,17 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
         {rehearsal && <span className="k-tag k-tag-amber">{t('domain:rehearsal')}</span>}
         {sample && <span className="k-tag k-tag-amber">{t('domain:sample')}</span>}
       </span>
-      <span className="start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>
+      <span className="d-start-meeting-facts">{openable ? facts.join(' · ') : t('start.damagedText', { folder })}</span>
     </>
   );
   return (
-    <li className="start-meeting">
+    <li className="d-start-meeting">
       {openable ? (
-        <AriaButton className="start-meeting-main start-meeting-open" onPress={onOpen}>
+        <AriaButton className="d-start-meeting-main d-start-meeting-open" onPress={onOpen}>
           {body}
         </AriaButton>
       ) : (
-        <div className="start-meeting-main">{body}</div>
+        <div className="d-start-meeting-main">{body}</div>
       )}
       <IconButton icon="undo" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />

@@ -83,7 +83,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
         void create();
       }}
     >
-      <h2 className="k-heading start-form-heading" id={headingId}>
+      <h2 className="k-heading d-start-form-heading" id={headingId}>
         {t('start.new')}
       </h2>
       {refusal !== null && <Notice tone="error">{refusal}</Notice>}
@@ -107,7 +107,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
       <DayEnd date={date} agencies={isPasting ? pasted.agencies : []} onRefit={() => void create({ kind: 'adjust' })} />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
-      <div className="start-submit">
+      <div className="d-start-submit">
         <Button variant="primary" type="submit" keys={autoFocus ? 'Enter' : undefined} isPending={busy}>
           {t('start.create')}
         </Button>

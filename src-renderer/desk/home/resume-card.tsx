@@ -18,12 +18,12 @@ export function ResumeCard({ meeting }: { meeting: MeetingSummary }) {
     t('domain:noteCount', { count: notes }),
   ];
   return (
-    <section className="k-card start-resume" aria-labelledby="start-resume-title">
+    <section className="k-card d-start-resume" aria-labelledby="start-resume-title">
       <div className="k-grow">
         <h2 className="k-heading" id="start-resume-title">
           {t(interrupted ? 'start.interrupted' : 'start.unfinished')}
         </h2>
-        <p className="start-meeting-title">{title}</p>
+        <p className="d-start-meeting-title">{title}</p>
         <p className="k-hint">{facts.join(' · ')}</p>
       </div>
       <Button

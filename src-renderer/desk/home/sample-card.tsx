@@ -14,7 +14,7 @@ export function SampleCard() {
     setBusy(false);
   };
   return (
-    <section className="k-card start-sample">
+    <section className="k-card d-start-sample">
       <div className="k-grow">
         <h2>{t('start.sampleTitle')}</h2>
         <p className="k-hint">{t('start.sampleText')}</p>

@@ -20,7 +20,7 @@ export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
     });
   };
   return (
-    <div className="k-row details-default">
+    <div className="k-row d-details-default">
       <p className="k-hint k-grow">{t(isSame ? 'details.leadersAreDefault' : 'details.leadersHint')}</p>
       {/* Not disabled by its own press, which would take the focus away. */}
       <Button size="small" isDisabled={looksOn} onPress={() => void (isSame || make())}>

@@ -21,7 +21,7 @@ export function AutoShowFields({ value, onChange }: { value: AutoShow; onChange(
       }
     >
       <Label className="k-label">{t('details.autoShow')}</Label>
-      <div className="k-row auto-show">
+      <div className="k-row d-auto-show">
         {KINDS.map((kind) => (
           <Checkbox key={kind} value={kind}>
             {t(`domain:noteKindShort.${kind}`)}

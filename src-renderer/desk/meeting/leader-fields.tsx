@@ -17,7 +17,7 @@ const mayHaveRank = (leader: Leader): boolean =>
 export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]; onChange(leader: Leader): void }) {
   const t = useT();
   return (
-    <ul className="leaders">
+    <ul className="d-leaders">
       {leaders.map((leader) => {
         const rule = ruleOfSignature(leader);
         const role = t(`domain:role.${leader.role}`);
@@ -38,12 +38,12 @@ export function LeaderFields({ leaders, onChange }: { leaders: readonly Leader[]
         );
         return (
           <li key={leader.role}>
-            <Group className="leader" aria-label={role}>
-              <p className="leader-role">{t(`domain:roleShort.${leader.role}`)}</p>
+            <Group className="d-leader" aria-label={role}>
+              <p className="d-leader-role">{t(`domain:roleShort.${leader.role}`)}</p>
               {field('name')}
               {field('office', role)}
               {mayHaveRank(leader) && [field('rank'), field('nip')]}
-              <div className="leader-prints">
+              <div className="d-leader-prints">
                 <Checkbox
                   isSelected={printsRank(leader)}
                   onChange={(on) => onChange({ ...leader, withRank: on === rule.rank ? null : on })}

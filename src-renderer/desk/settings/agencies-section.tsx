@@ -57,7 +57,7 @@ export function AgenciesSection({ form }: SectionProps) {
         </Notice>
       )}
       <div className="k-row">
-        <p className="k-grow agencies-count">{t('agencies.count', counts)}</p>
+        <p className="k-grow d-agencies-count">{t('agencies.count', counts)}</p>
         <Button size="small" icon="add" onPress={add} isDisabled={agencies.length >= AGENCIES_MAX}>
           {t('agencies.add', { term })}
         </Button>
@@ -71,7 +71,7 @@ export function AgenciesSection({ form }: SectionProps) {
       {agencies.length === 0 ? (
         <EmptyState title={t('agencies.none', { term })}>{t('agencies.noneText')}</EmptyState>
       ) : (
-        <table className="agencies k-card">
+        <table className="d-agencies k-card">
           <thead>
             <tr>
               <th scope="col">{t('fields:number')}</th>

@@ -24,8 +24,8 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
   const { id } = agency;
   const name = agency.name.trim() || t('agencies.row', { n: number });
   return (
-    <tr className="agency-row">
-      <td className="agency-number">{number}</td>
+    <tr className="d-agency-row">
+      <td className="d-agency-number">{number}</td>
       <td>
         <Checkbox
           label={t('agencies.include', { name })}
@@ -60,7 +60,7 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
           onChange={(head) => onChange(id, { head })}
         />
       </td>
-      <td className="agency-actions">
+      <td className="d-agency-actions">
         <IconButton
           size="small"
           icon="arrowUp"

@@ -36,8 +36,8 @@ export function EmblemField() {
   return (
     <section className="emblem" aria-label={t('emblem.title')} {...drop}>
       <p className="k-label">{t('emblem.title')}</p>
-      <div className="emblem-row">
-        <div className="emblem-frame">
+      <div className="d-emblem-row">
+        <div className="d-emblem-frame">
           {emblem === null ? (
             <span className="k-hint">{t('emblem.none')}</span>
           ) : (

@@ -49,7 +49,7 @@ export function GeneralSection({ form }: SectionProps) {
         />
       </div>
       <ChimeFields form={form} />
-      <p className="k-hint settings-about">
+      <p className="k-hint d-settings-about">
         {t('settings.about', { version: host.version })}
         <br />
         {t('settings.dataFolder', { folder: host.dataFolder })}

@@ -14,15 +14,15 @@ interface KopProps {
 function Kop({ letterhead, emblem, preset }: KopProps) {
   const { government, office, lines } = letterhead;
   return (
-    <div className={`letterhead letterhead-${preset}`} aria-hidden="true">
-      {emblem !== null && <img className="letterhead-emblem" src={emblemAddress(emblem.id)} alt="" />}
-      <div className="letterhead-words">
+    <div className={`d-letterhead d-letterhead-${preset}`} aria-hidden="true">
+      {emblem !== null && <img className="d-letterhead-emblem" src={emblemAddress(emblem.id)} alt="" />}
+      <div className="d-letterhead-words">
         {preset === 'regent' ? (
-          <p className="letterhead-name">{regentTitle(government)}</p>
+          <p className="d-letterhead-name">{regentTitle(government)}</p>
         ) : (
           <>
-            <p className="letterhead-government">{government}</p>
-            <p className="letterhead-name">{office}</p>
+            <p className="d-letterhead-government">{government}</p>
+            <p className="d-letterhead-name">{office}</p>
           </>
         )}
         {lines.map((line, index) => (
@@ -38,9 +38,9 @@ function Kop({ letterhead, emblem, preset }: KopProps) {
 export function KopPreviews({ letterhead, emblem }: Omit<KopProps, 'preset'>) {
   const t = useT();
   return (
-    <div className="letterheads">
+    <div className="d-letterheads">
       {KOPS.map((preset) => (
-        <figure key={preset} className="letterhead-figure">
+        <figure key={preset} className="d-letterhead-figure">
           <figcaption>
             <span className="k-label">{t('emblem.kopOf', { kop: t(`exports.kops.${preset}`) })}</span>
             <span className="k-hint">{t(`exports.kopHint.${preset}`)}</span>

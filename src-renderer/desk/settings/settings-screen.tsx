@@ -33,8 +33,8 @@ export function SettingsScreen({ data }: { data: ReactNode }) {
   const shown = useStoreValue(section);
   const form = useSettingsForm();
   return (
-    <main className="settings">
-      <header className="settings-head">
+    <main className="d-settings">
+      <header className="d-settings-head">
         <div className="k-grow">
           <h1>{t('settings.title')}</h1>
           <p className="k-hint">{t('settings.savedAtOnce')}</p>

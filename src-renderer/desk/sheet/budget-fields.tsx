@@ -15,7 +15,7 @@ export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(bu
   const t = useT();
   const locale = useLocale();
   return (
-    <div className="k-columns sheet-columns">
+    <div className="k-columns d-sheet-columns">
       {AMOUNTS.map((key) => (
         <RupiahField
           key={key}
@@ -27,7 +27,7 @@ export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(bu
         />
       ))}
       <TextArea
-        className="sheet-wide"
+        className="d-sheet-wide"
         rows={1}
         placeholder=" "
         label={t('sheet.money.remark')}

@@ -18,9 +18,9 @@ export function PersonnelFields({
 }) {
   const t = useT();
   return (
-    <div className="k-columns sheet-columns">
+    <div className="k-columns d-sheet-columns">
       <NumberField
-        className="sheet-wide k-short"
+        className="d-sheet-wide k-short"
         placeholder=" "
         label={t('sheet.people.count')}
         value={personnel.count}

@@ -60,7 +60,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
   const ratio = budgetRatio(value.budget);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
-    <div role="group" className="k-card sheet" aria-label={t('sheet.title')} onBlur={flush}>
+    <div role="group" className="k-card d-sheet" aria-label={t('sheet.title')} onBlur={flush}>
       <SheetText label={t('fields:sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
       <SheetText
         label={t('fields:sheet.programs')}

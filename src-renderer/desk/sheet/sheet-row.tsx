@@ -16,12 +16,12 @@ export function SheetRow({
 }) {
   const id = useId();
   return (
-    <section className="sheet-row" aria-labelledby={id}>
-      <div className="sheet-label">
+    <section className="d-sheet-row" aria-labelledby={id}>
+      <div className="d-sheet-label">
         <h3 id={id}>{label}</h3>
         {aside !== undefined && <p>{aside}</p>}
       </div>
-      <div className="sheet-fields">{children}</div>
+      <div className="d-sheet-fields">{children}</div>
     </section>
   );
 }
@@ -37,7 +37,7 @@ export function SheetText({ label, value, onChange }: SheetTextProps) {
   const t = useT();
   return (
     <TextArea
-      className="sheet-row sheet-text"
+      className="d-sheet-row d-sheet-text"
       label={label}
       value={value}
       onChange={onChange}

@@ -24,17 +24,17 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
     onChange([...targets, fresh]);
   };
   return (
-    <div className="targets" ref={place}>
+    <div ref={place}>
       {targets.length > 0 && (
-        <ol className="target-list">
+        <ol className="d-target-list">
           {targets.map((target, index) => (
             <li key={target.id}>
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its content out in ways of its own */}
-              <div role="group" className="target" aria-label={t('sheet.target.nth', { n: index + 1 })}>
+              <div role="group" className="d-target-row" aria-label={t('sheet.target.nth', { n: index + 1 })}>
                 {COLUMNS.map((column) => (
                   <TextArea
                     key={column}
-                    className={`target-${column}`}
+                    className={`d-target-${column}`}
                     label={t(`sheet.target.${column}`)}
                     hideLabel={column === 'indicator' || column === 'change'}
                     placeholder={column === 'indicator' || column === 'change' ? t(`sheet.target.${column}`) : ' '}
@@ -45,7 +45,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
                     error={tooLong(t, target[column], LINE_MAX)}
                   />
                 ))}
-                <div className="target-actions">
+                <div className="d-target-actions">
                   <IconButton
                     size="small"
                     icon="arrowUp"

@@ -23,8 +23,8 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
   const meeting = useMeeting();
   const readOnly = useReadOnly();
   return (
-    <section className="w-item" aria-label={names.full(meeting, item)}>
-      <header className="w-item-head">
+    <section className="d-wording-item" aria-label={names.full(meeting, item)}>
+      <header className="d-wording-item-head">
         <h3>{names.full(meeting, item)}</h3>
         {changed > 0 && !readOnly && (
           <Button
@@ -37,7 +37,7 @@ function ItemRows({ shown: { item, rows, changed }, all }: { shown: WordingItem;
           </Button>
         )}
       </header>
-      <ol className="w-rows">
+      <ol className="d-wording-rows">
         {rows.map((row) => (
           <WordingRowCard key={row.note.id} row={row} rows={all} />
         ))}
@@ -78,19 +78,19 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
       isOpen
       onClose={onClose}
       size="full"
-      className="wording"
+      className="d-wording"
       footer={
         <Button variant="primary" icon="export" onPress={() => open({ kind: 'minutes' })}>
           {t('wording.toMinutes')}
         </Button>
       }
     >
-      <div className="w-side">
+      <div className="d-wording-side">
         <p className="k-hint">{t('wording.hint')}</p>
         <TextField label={t('wording.search')} value={query} onChange={setQuery} type="search" />
         {items.length > 0 && (
           <ListBox
-            className="k-list w-list"
+            className="k-list d-wording-list"
             aria-label={t('wording.items')}
             selectionMode="single"
             selectionBehavior="replace"
@@ -116,7 +116,7 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
           </ListBox>
         )}
       </div>
-      <div className="w-main" ref={place}>
+      <div className="d-wording-main" ref={place}>
         {items.length === 0 && <EmptyState title={t('wording.empty')}>{t('wording.emptyWhat')}</EmptyState>}
         {items.length > 0 && shown.length === 0 && <p className="k-hint">{t('wording.nothingFound')}</p>}
         {shown.map((one) => (

@@ -22,11 +22,11 @@ function Recorded({ notes, readOnly }: { notes: readonly Note[]; readOnly: boole
   const t = useT();
   const send = useSend();
   return (
-    <div className="w-recorded">
-      <p className="w-label">{t('wording.recorded')}</p>
+    <div>
+      <p className="d-wording-label">{t('wording.recorded')}</p>
       {notes.map((note, index) => (
-        <div className="w-recorded-note" key={note.id}>
-          <p className="w-recorded-text">{note.text}</p>
+        <div className="d-wording-recorded-note" key={note.id}>
+          <p className="d-wording-recorded-text">{note.text}</p>
           {index > 0 && !readOnly && (
             <Button size="small" variant="quiet" onPress={() => void send({ type: 'wording.split', noteId: note.id })}>
               {t('wording.split')}
@@ -43,13 +43,13 @@ function Marks({ row, isDirty }: { row: WordingRow; isDirty: boolean }) {
   const t = useT();
   return (
     <>
-      {isDirty && <span className="w-mark w-mark-open">{t('wording.unsaved')}</span>}
-      {row.edited && <span className="w-mark">{t('wording.changed')}</span>}
+      {isDirty && <span className="d-wording-mark d-wording-mark-open">{t('wording.unsaved')}</span>}
+      {row.edited && <span className="d-wording-mark">{t('wording.changed')}</span>}
       {row.mergedFrom.length > 0 && (
-        <span className="w-mark">{t('wording.merged', { count: row.mergedFrom.length + 1 })}</span>
+        <span className="d-wording-mark">{t('wording.merged', { count: row.mergedFrom.length + 1 })}</span>
       )}
-      {row.leftOut && <span className="w-mark w-mark-out">{t('wording.isLeftOut')}</span>}
-      {row.stale && <span className="w-mark w-mark-open">{t('wording.stale')}</span>}
+      {row.leftOut && <span className="d-wording-mark d-wording-mark-out">{t('wording.isLeftOut')}</span>}
+      {row.stale && <span className="d-wording-mark d-wording-mark-open">{t('wording.stale')}</span>}
     </>
   );
 }
@@ -99,15 +99,17 @@ export function WordingRowCard({ row, rows }: RowProps) {
   };
   return (
     // Alt with arrows moves the row from any of its fields.
-    <li className={`w-row ${authorClass(note.author)} ${leftOut ? 'w-row-out' : ''}`} onKeyDown={onKeyDown}>
-      <div className="w-row-head">
-        <h4 className="w-row-name">{name}</h4>
+    <li
+      className={`d-wording-row ${authorClass(note.author)} ${leftOut ? 'd-wording-row-out' : ''}`}
+      onKeyDown={onKeyDown}
+    >
+      <div className="d-wording-row-head">
+        <h4 className="d-wording-row-name">{name}</h4>
         <Marks row={row} isDirty={words.isDirty} />
       </div>
-      <div className="w-pair">
+      <div className="d-wording-pair">
         <Recorded notes={[note, ...mergedFrom]} readOnly={readOnly} />
         <TextArea
-          className="w-words"
           label={t('wording.forMinutes')}
           aria-label={t('wording.forMinutesOf', { name })}
           value={words.value}
@@ -119,14 +121,14 @@ export function WordingRowCard({ row, rows }: RowProps) {
         />
       </div>
       {!readOnly && (
-        <div className="w-tools">
+        <div className="d-wording-tools">
           <Checkbox
             isSelected={leftOut}
             onChange={(on) => void send({ type: 'wording.leaveOut', noteId: note.id, leftOut: on })}
           >
             {t('wording.leaveOut')}
           </Checkbox>
-          <span className="w-tools-end">
+          <span className="d-wording-tools-end">
             {before !== null && (
               <Button
                 size="small"

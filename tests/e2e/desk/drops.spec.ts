@@ -35,7 +35,7 @@ test('a file dropped where nobody takes it does nothing, on the desk and on the 
 
 test('a backup dropped on the start screen is imported, a picture on the emblem is taken', async ({ openDesk }) => {
   const { desk, double } = await openDesk(null);
-  await drop(desk, '.start', 'cadangan.json', 'application/json', '{"a":1}');
+  await drop(desk, '.d-start', 'cadangan.json', 'application/json', '{"a":1}');
   await expect.poll(() => double.asked).toContainEqual({ type: 'backup.import', payload: { text: '{"a":1}' } });
   await desk.getByRole('button', { name: 'Pengaturan' }).click();
   await desk.getByRole('tab', { name: 'Kop surat' }).click();

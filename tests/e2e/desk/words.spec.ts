@@ -106,7 +106,7 @@ async function startAnew({ desk, double }: OpenedDesk, { needs }: Place, id: str
   const isHome = (): Promise<boolean> =>
     desk.evaluate((open) => {
       const left = '[role="dialog"], [role="alertdialog"], [data-note-id] textarea';
-      return document.querySelector(left) === null && document.querySelector(open ? '.d-shell' : '.start') !== null;
+      return document.querySelector(left) === null && document.querySelector(open ? '.d-shell' : '.d-start') !== null;
     }, needs === 'meeting');
   if (await isHome()) return;
   await desk.reload();

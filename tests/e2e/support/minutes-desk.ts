@@ -20,7 +20,8 @@ export const exportDialog = (desk: Page): Locator =>
 export const wordingDialog = (desk: Page): Locator =>
   desk.getByRole('dialog', { name: /^(Penyelarasan redaksi|Wording of the minutes)$/ });
 /** The visible page; a newer one is loaded behind it. */
-export const preview = (desk: Page): FrameLocator => desk.frameLocator('iframe.minutes-page:not(.minutes-page-next)');
+export const preview = (desk: Page): FrameLocator =>
+  desk.frameLocator('iframe.d-minutes-page:not(.d-minutes-page-next)');
 export const allSaved = (desk: Page) => expect(desk.getByText('Semua tersimpan')).toBeVisible();
 export const composer = (desk: Page): Locator => desk.getByRole('textbox', { name: 'Catatan baru' });
 
@@ -109,7 +110,10 @@ export async function look(app: AppUnderTest, name: string): Promise<void> {
     await desk.setViewportSize(size);
     await picture(desk, `desk/minutes/${size.width}x${size.height}-${name}.png`);
     const wide = await desk.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.k-dialog, .k-dialog-body, .minutes-options, .w-main')]
+      [
+        document.documentElement,
+        ...document.querySelectorAll('.k-dialog, .k-dialog-body, .d-minutes-options, .d-wording-main'),
+      ]
         .filter((one) => one.scrollWidth > one.clientWidth + 1)
         .map((one) => one.className),
     );

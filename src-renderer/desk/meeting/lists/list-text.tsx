@@ -29,7 +29,7 @@ export function ListText({ label, hint, example, text, error, onChange, autoFocu
   };
   const drop = useFileDrop((file) => void take(file));
   return (
-    <div className="k-form read-drop" {...drop}>
+    <div className="k-form d-read-drop" {...drop}>
       <TextArea
         label={label}
         description={hint}
@@ -43,7 +43,7 @@ export function ListText({ label, hint, example, text, error, onChange, autoFocu
         autoFocus={autoFocus ?? false}
         error={isUnreadable ? t('lists.fileUnreadable') : error}
       />
-      <div className="read-file">
+      <div className="d-read-file">
         <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void take(files?.item(0))}>
           <Button size="small" icon="listFile">
             {t('lists.file')}

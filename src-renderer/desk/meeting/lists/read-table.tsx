@@ -50,14 +50,14 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
   const notes = problem === null ? doubts : [problem];
   const tone = problem !== null ? 'wrong' : doubts.length > 0 ? 'doubtful' : 'fine';
   return (
-    <tr className={`read-row read-${tone}`}>
-      <td className="read-line">{line}</td>
+    <tr className={`d-read-${tone}`}>
+      <td className="d-read-line">{line}</td>
       {columns.map((column, index) => {
         const label = t('lists.cellOf', { column: t(`lists.column.${column}`), line });
         const described = index === 0 && notes.length > 0 ? { 'aria-describedby': noteId } : {};
         const options = choices?.[column];
         return (
-          <td key={column} className={`read-${column}`} data-column={t(`lists.column.${column}`)}>
+          <td key={column} className={`d-read-${column}`} data-column={t(`lists.column.${column}`)}>
             {options === undefined && WRAPPING.includes(column) ? (
               <textarea
                 className="k-input k-textarea"
@@ -97,14 +97,14 @@ const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake
               </select>
             )}
             {index === 0 && notes.length > 0 && (
-              <p className="read-note" id={noteId}>
+              <p className="d-read-note" id={noteId}>
                 {notes.join(' ')}
               </p>
             )}
           </td>
         );
       })}
-      <td className="read-actions">
+      <td className="d-read-actions">
         {problem === null && doubts.length > 0 && (
           <IconButton size="small" icon="check" label={t('lists.confirm', { line })} onPress={() => onConfirm(key)} />
         )}
@@ -126,19 +126,19 @@ export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
     <>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        <section className="read-scroll" aria-label={t('lists.table')} tabIndex={0}>
-          <table className="read-table">
+        <section className="d-read-scroll" aria-label={t('lists.table')} tabIndex={0}>
+          <table className="d-read-table">
             <thead>
               <tr>
-                <th scope="col" className="read-line">
+                <th scope="col" className="d-read-line">
                   {t('lists.column.line')}
                 </th>
                 {rest.columns.map((column) => (
-                  <th key={column} scope="col" className={`read-${column}`}>
+                  <th key={column} scope="col" className={`d-read-${column}`}>
                     {t(`lists.column.${column}`)}
                   </th>
                 ))}
-                <th scope="col" className="read-actions">
+                <th scope="col" className="d-read-actions">
                   <span className="k-hidden">{t('kit:actions')}</span>
                 </th>
               </tr>
@@ -152,15 +152,15 @@ export function ReadTable({ rows, left, ...rest }: ReadTableProps) {
         </section>
       )}
       {left.length > 0 && (
-        <details className="read-left" open={left.length <= 4 || rows.length === 0}>
+        <details className="d-read-left" open={left.length <= 4 || rows.length === 0}>
           <summary>{t('lists.left', { count: left.length })}</summary>
           <ul>
             {left.map(({ key, line, text, why, isFixed }) => (
               <li key={key}>
-                <span className="read-left-text">
+                <span className="d-read-left-text">
                   {line}. {text.slice(0, 120)}
                 </span>
-                <span className="read-why">{why}</span>
+                <span className="d-read-why">{why}</span>
                 {isFixed !== true && (
                   <Button size="small" aria-label={t('lists.take', { line })} onPress={() => rest.onTake(key, true)}>
                     {t('lists.takeShort')}
