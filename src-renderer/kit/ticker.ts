@@ -1,35 +1,39 @@
 export interface Ticker {
-  /** Paints at once and continues from there; for a change that cannot wait for the boundary. */
+  /** Ticks at once and continues from there; for a change that cannot wait for the boundary. */
   wake(): void;
   stop(): void;
 }
 
-/** A failed paint must not stop the clock. */
+/** A failed tick must not stop the clock. */
 const AFTER_FAILURE = 1000;
 
 /**
- * The one clock of a window. Every delay is computed from what was painted, so no drift accumulates, and everything
- * that shows time is painted in the same task.
- * @param paint paints the present moment and returns how long it stays valid, ms
+ * The one clock of a window, so that everything that shows time is painted in the same task. Every delay is computed
+ * anew, so no drift accumulates; it ticks at once when the window becomes visible again, because a hidden one is woken
+ * late.
+ * @param wait ms until the next tick; `null` for none until it is woken
  */
-export function startTicker(paint: () => number): Ticker {
+export function startTicker(wait: () => number | null, tick: () => void): Ticker {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wake = (): void => {
+  const plan = (ms: number | null): void => {
     clearTimeout(timer);
-    let wait = AFTER_FAILURE;
+    // Timers truncate fractions, and a tick just before the boundary would show the old second again.
+    if (ms !== null) timer = setTimeout(wake, Math.ceil(ms));
+  };
+  const wake = (): void => {
+    let next: number | null = AFTER_FAILURE;
     try {
-      wait = paint();
+      tick();
+      next = wait();
     } finally {
-      // Timers truncate fractions, and a paint just before the boundary would show the old second again.
-      timer = setTimeout(wake, Math.ceil(wait));
+      plan(next);
     }
   };
   const onVisibility = (): void => {
-    // A hidden window's timers are throttled; what it shows must be right when it becomes visible.
     if (document.visibilityState === 'visible') wake();
   };
   document.addEventListener('visibilitychange', onVisibility);
-  wake();
+  plan(wait());
   return {
     wake,
     stop: () => {

@@ -110,10 +110,10 @@ export async function openFrames(open: Open): Promise<Frames> {
   });
 
   const frames = frameStore(take());
-  const ticker = startTicker(() => {
-    frames.next(take());
-    return untilNextPaint(frames.now());
-  });
+  const ticker = startTicker(
+    () => untilNextPaint(frames.now()),
+    () => frames.next(take()),
+  );
   let unsubscribe = store.subscribe(ticker.wake);
 
   window.addEventListener('ekspose:disconnected', async () => {

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Instant, instant } from '#core/time/units.ts';
+import { startTicker } from '#renderer/kit/ticker.ts';
 import { useClock } from './desk-context.tsx';
-import { wakingTimer } from './waking-timer.ts';
 
 /**
  * The time of day, rounded down to `step` ms; rerenders only when it changes.
@@ -10,7 +10,7 @@ import { wakingTimer } from './waking-timer.ts';
 export function useNow(step: 1000 | 60_000 = 60_000): Instant {
   const clock = useClock();
   const subscribe = useCallback(
-    (tick: () => void) => wakingTimer(() => step - (clock.now() % step) + 1, tick),
+    (tick: () => void) => startTicker(() => step - (clock.now() % step) + 1, tick).stop,
     [clock, step],
   );
   return useSyncExternalStore(subscribe, () => instant(Math.floor(clock.now() / step) * step));

@@ -5,8 +5,8 @@ import { MINUTE } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
+import { startTicker } from '#renderer/kit/ticker.ts';
 import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
-import { wakingTimer } from '../kernel/waking-timer.ts';
 
 /** What everything at the desk that shows passing time is painted by. */
 export interface Beat {
@@ -20,7 +20,7 @@ type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
  * One timer for the whole window, so that everything that shows the same second changes in the same frame: each frame costs
  * more than all that is painted in it.
  */
-export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, timer = wakingTimer): Beat {
+export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, start = startTicker): Beat {
   const running = () => {
     const { meeting } = store.current();
     const item = meeting === null ? null : itemOf(meeting, meeting.current);
@@ -35,17 +35,17 @@ export function beatOf(store: Source, clock: Pick<MainClock, 'now' | 'mono'>, ti
   };
   const subscribe = sharedSubscription((tick) => {
     let turn = running()?.turn;
-    let end = timer(wait, tick);
+    let ticker = start(wait, tick);
     const unsubscribe = store.subscribe(() => {
       const next = running()?.turn;
       if (next === turn) return;
       turn = next;
-      end();
-      end = timer(wait, tick);
+      ticker.stop();
+      ticker = start(wait, tick);
     });
     return () => {
       unsubscribe();
-      end();
+      ticker.stop();
     };
   });
   return { subscribe };

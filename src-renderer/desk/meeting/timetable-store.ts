@@ -3,8 +3,8 @@ import { MINUTE } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
+import { startTicker } from '#renderer/kit/ticker.ts';
 import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
-import { wakingTimer } from '../kernel/waking-timer.ts';
 import { type DeskTimetable, deskTimetable } from './timetable.ts';
 
 export interface TimetableStore {
@@ -36,7 +36,7 @@ type Source = Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
 export function timetableStore(
   store: Source,
   clock: Pick<MainClock, 'now' | 'mono'>,
-  timer = wakingTimer,
+  start = startTicker,
 ): TimetableStore {
   let parts: readonly unknown[] = [];
   let value: DeskTimetable | null = null;
@@ -56,7 +56,7 @@ export function timetableStore(
   };
 
   const subscribe = sharedSubscription((tell) => {
-    const ends = [store.subscribe(tell), timer(() => MINUTE - (clock.now() % MINUTE) + 1, tell)];
+    const ends = [store.subscribe(tell), start(() => MINUTE - (clock.now() % MINUTE) + 1, tell).stop];
     return () => {
       for (const end of ends) end();
     };

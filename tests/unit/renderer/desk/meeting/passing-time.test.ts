@@ -20,7 +20,7 @@ function deskOf(room: Room) {
     timer: (wait: () => number | null, tick: () => void) => {
       const timer = { wait, tick };
       timers.add(timer);
-      return () => void timers.delete(timer);
+      return { stop: () => void timers.delete(timer), wake: tick };
     },
     timers,
     /** Lets time go on to what the one timer waits for. */
