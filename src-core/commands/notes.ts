@@ -1,8 +1,16 @@
 import { original } from 'immer';
 import { z } from 'zod';
-import type { Meeting } from '../model/meeting.ts';
 import { findNote } from '../model/meeting-notes.ts';
-import { Author, Concerns, Draft, isSameAuthor, type Note, NoteKind, Visibility } from '../model/note.ts';
+import {
+  Author,
+  Concerns,
+  Draft,
+  isSameAuthor,
+  type Note,
+  NoteKind,
+  resolveVisibility,
+  Visibility,
+} from '../model/note.ts';
 import { isLeap } from '../model/note-readers.ts';
 import { type DefinedPartial, getOwn } from '../model/own-properties.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
@@ -23,19 +31,6 @@ const DraftKey = z.string().regex(/^(compose|(?:edit|wording):.{1,64})$/);
 
 /** A new note's id as a window generates it. */
 const NewNoteId = z.string().regex(/^[0-9a-f]{16}$/);
-
-/**
- * What `auto` means for a kind: shown where the meeting's setting says so, else internal (docs/domain/records.md#who-sees-a-note).
- */
-export function resolveVisibility(
-  visibility: Draft['visibility'],
-  kind: NoteKind,
-  { autoShow }: Pick<Meeting, 'autoShow'>,
-): Visibility {
-  if (visibility !== 'auto') return visibility;
-  const shown = (kind === 'directive' || kind === 'proposal' || kind === 'decision') && autoShow[kind];
-  return shown ? 'shown' : 'internal';
-}
 
 function checkAuthor(meeting: MeetingDraft, author: Author): void {
   checkAgency(meeting, author.kind === 'agency' ? author.agencyId : null);

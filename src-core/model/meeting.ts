@@ -8,7 +8,7 @@ import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { Kop } from './kop.ts';
 import { TITLE_MAX } from './lengths.ts';
 import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
-import { Draft, Note } from './note.ts';
+import { AutoShow, Draft, Note } from './note.ts';
 import { Leader, Role, ShortText } from './roles.ts';
 import { newScreen, Screen } from './screen.ts';
 import { Locale } from './settings-fields.ts';
@@ -16,9 +16,6 @@ import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
 export const MEETING_SCHEMA = 3;
-
-export const AutoShow = z.object({ directive: z.boolean(), proposal: z.boolean(), decision: z.boolean() });
-export type AutoShow = z.infer<typeof AutoShow>;
 
 export const Attendee = z.object({
   id: z.string().min(1).max(64),

@@ -64,3 +64,20 @@ export const Draft = z.object({
   held: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** The kinds of notes that are shown unless the author chooses otherwise. */
+export const AutoShow = z.object({ directive: z.boolean(), proposal: z.boolean(), decision: z.boolean() });
+export type AutoShow = z.infer<typeof AutoShow>;
+
+/**
+ * What `auto` means for a kind: shown where the meeting's setting says so, else internal (docs/domain/records.md#who-sees-a-note).
+ */
+export function resolveVisibility(
+  visibility: Draft['visibility'],
+  kind: NoteKind,
+  { autoShow }: { readonly autoShow: AutoShow },
+): Visibility {
+  if (visibility !== 'auto') return visibility;
+  const shown = (kind === 'directive' || kind === 'proposal' || kind === 'decision') && autoShow[kind];
+  return shown ? 'shown' : 'internal';
+}

@@ -7,7 +7,7 @@ import { DEFAULT_OPTIONS, DocumentOptions } from './export-options.ts';
 import { Emblem, Letterhead } from './kop.ts';
 import { AGENCIES_MAX } from './lengths.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
-import { AutoShow } from './meeting.ts';
+import { AutoShow } from './note.ts';
 import { emptyLeaders, Leader, Role, ShortText } from './roles.ts';
 import { Locale, Theme } from './settings-fields.ts';
 

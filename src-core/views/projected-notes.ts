@@ -1,9 +1,10 @@
-import { COMPOSE, resolveVisibility } from '../commands/notes.ts';
+import { COMPOSE } from '../commands/notes.ts';
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
 import type { Author, Note, NoteKind } from '../model/note.ts';
+import { resolveVisibility } from '../model/note.ts';
 import { mayRead } from '../model/note-readers.ts';
 import { getOwn } from '../model/own-properties.ts';
 import type { Role } from '../model/roles.ts';

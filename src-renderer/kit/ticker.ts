@@ -9,8 +9,7 @@ const AFTER_FAILURE = 1000;
 
 /**
  * The one clock of a window, so that everything that shows time is painted in the same task. Every delay is computed
- * anew, so no drift accumulates; it ticks at once when the window becomes visible again, because a hidden one is woken
- * late.
+ * after the tick, so no drift accumulates; a window that becomes visible ticks at once, because a hidden one is woken late.
  * @param wait ms until the next tick; `null` for none until it is woken
  */
 export function startTicker(wait: () => number | null, tick: () => void): Ticker {

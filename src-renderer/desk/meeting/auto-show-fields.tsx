@@ -1,5 +1,5 @@
 import { CheckboxGroup, Label, Text } from 'react-aria-components';
-import type { AutoShow } from '#core/model/meeting.ts';
+import type { AutoShow } from '#core/model/note.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { useT } from '../kernel/i18n.ts';
 

@@ -1,5 +1,6 @@
-import { COMPOSE, resolveVisibility } from '#core/commands/notes.ts';
+import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import { resolveVisibility } from '#core/model/note.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useMeetingValue, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';

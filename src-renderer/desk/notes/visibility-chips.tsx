@@ -1,5 +1,5 @@
-import { resolveVisibility } from '#core/commands/notes.ts';
 import type { Draft } from '#core/model/note.ts';
+import { resolveVisibility } from '#core/model/note.ts';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { KEYMAP } from '../kernel/keys/keymap.ts';

@@ -1,6 +1,6 @@
 import './one-screen.css';
 import { useEffect } from 'react';
-import { resolveVisibility } from '#core/commands/notes.ts';
+import { resolveVisibility } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useKeepAwake } from '#renderer/projector/keep-awake.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
-import { resolveVisibility } from '#core/commands/notes.ts';
 import { NOTE_MAX } from '#core/model/lengths.ts';
-import { NOTE_KINDS } from '#core/model/note.ts';
+import { NOTE_KINDS, resolveVisibility } from '#core/model/note.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
