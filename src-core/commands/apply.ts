@@ -8,6 +8,7 @@ import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
 import { noteCommands } from './notes.ts';
 import { pacingCommands } from './pacing.ts';
+import { problemCommands } from './problems.ts';
 import { screenCommands } from './screen.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...noteCommands,
   ...wordingCommands,
   ...followUpCommands,
+  ...problemCommands,
   ...meetingCommands,
   ...screenCommands,
 };

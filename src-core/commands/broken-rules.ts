@@ -13,7 +13,8 @@ const saysNothing = (words: NoteWording): boolean => WORDING_KEYS.every((key) =>
 
 /** The rules that a meeting breaks, in words; empty if everything holds that the application relies on. */
 export function brokenRules(meeting: Meeting): string[] {
-  const { agenda, notes, followUps, attendance, agencies, drafts, presented, current, outage } = meeting;
+  const { agenda, notes, followUps, problems, entries, attendance, agencies, drafts, presented, current, outage } =
+    meeting;
   const items = Object.values(agenda.items);
   const every = allNotes(meeting);
   const broken: string[] = [];
@@ -23,6 +24,8 @@ export function brokenRules(meeting: Meeting): string[] {
 
   must(sameMembers(agenda.order, Object.keys(agenda.items)), 'the order is a permutation of the items');
   must(sameMembers(followUps.order, Object.keys(followUps.items)), 'the order of follow-ups is a permutation of them');
+  must(sameMembers(problems.order, Object.keys(problems.items)), 'the order of problems is a permutation of them');
+  must(sameMembers(entries.order, Object.keys(entries.items)), 'the order of entries is a permutation of them');
   must(sameMembers(attendance.order, Object.keys(attendance.items)), 'the order of attendees is a permutation of them');
   for (const [itemId, ofItem] of Object.entries(notes)) {
     must(Object.hasOwn(agenda.items, itemId), 'notes stand under an item of the agenda');
@@ -82,6 +85,19 @@ export function brokenRules(meeting: Meeting): string[] {
     must((followUp.doneOn !== null) === (followUp.status === 'done'), 'exactly what is done has its day');
     const note = followUp.noteId === null ? undefined : findNote(meeting, followUp.noteId);
     must(note?.visibility !== 'private' || followUp.private, 'a follow-up of a private note is private');
+  }
+  for (const problem of Object.values(problems.items)) {
+    must(Object.hasOwn(agencies, problem.agencyId), 'a problem is of a known agency');
+    const note = problem.noteId === null ? undefined : findNote(meeting, problem.noteId);
+    must(note?.visibility !== 'private' || problem.private, 'a problem of a private note is private');
+  }
+  for (const { subjectId, fields } of Object.values(entries.items)) {
+    const isThere = Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
+    must(isThere, 'an entry is of a follow-up or a problem that is there');
+    must(
+      (fields.pics ?? []).every((id) => Object.hasOwn(agencies, id)),
+      'an entry names known agencies',
+    );
   }
   for (const [noteId, words] of Object.entries(meeting.wording.notes)) {
     const note = findNote(meeting, noteId);

@@ -1,23 +1,63 @@
 import { z } from 'zod';
 import { inChargeOf } from '../model/concerns.ts';
+import { EntryFields } from '../model/entry.ts';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
-import { assignDefined, getOwn } from '../model/own-properties.ts';
+import { Role } from '../model/roles.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { civilDateAt } from '../time/zone.ts';
-import { define, type MeetingDraft } from './definition.ts';
+import { type CommandContext, define, type MeetingDraft } from './definition.ts';
+import { addEntry, needSubject, type Subject, subjectIn } from './entry-records.ts';
 import { checkAgency, needItem, needNote } from './lookup.ts';
 
-const Editable = FollowUp.pick({
+const Editable = EntryFields.pick({
   what: true,
   plan: true,
   pics: true,
   due: true,
   status: true,
   remark: true,
+  evidence: true,
+  verifiedBy: true,
 });
+
+/** In whose name; absent: the operator's. */
+export const By = Role.nullable().default(null);
 
 function checkPics(meeting: MeetingDraft, pics: readonly string[]): void {
   for (const id of pics) checkAgency(meeting, id);
+}
+
+/** Adds what a meeting says of a follow-up or a problem. @throws Refused `unknownAgency`, and as `addEntry` does */
+export function addEntryHere(
+  meeting: MeetingDraft,
+  subject: Subject,
+  fields: EntryFields,
+  by: Role | null,
+  context: CommandContext,
+): void {
+  checkPics(meeting, fields.pics ?? []);
+  const today = civilDateAt(context.at, meeting.zone);
+  addEntry(meeting, subject, fields, { madeIn: meeting.id, today, by }, context);
+}
+
+/**
+ * Takes out a follow-up or a problem: one of this meeting of which nothing else was said is deleted, so that a slip
+ * leaves no trace; any other is withdrawn, since other documents know it.
+ */
+export function takeOut(
+  meeting: MeetingDraft,
+  part: 'followUps' | 'problems',
+  subject: Subject,
+  by: Role | null,
+  context: CommandContext,
+): void {
+  const { record, now } = subject;
+  if (record.origin !== null || now.entries.length > 0) {
+    addEntryHere(meeting, subject, { withdrawn: true }, by, context);
+    return;
+  }
+  delete meeting[part].items[record.id];
+  meeting[part].order = meeting[part].order.filter((id) => id !== record.id);
 }
 
 export const followUpCommands = {
@@ -62,23 +102,31 @@ export const followUpCommands = {
     },
   ),
 
-  /** Changes a follow-up; setting it to done stores the date. */
+  /** Adds an entry with what is different from now: a status, a remark, a correction. */
   'followUp.edit': define(
-    z.object({ followUpId: z.string(), fields: Editable.partial() }),
-    (meeting, { followUpId, fields }, context) => {
-      const followUp = getOwn(meeting.followUps.items, followUpId);
-      if (followUp === undefined) throw new Refused('unknownFollowUp');
-      if (fields.pics !== undefined) checkPics(meeting, fields.pics);
-      if (fields.status !== undefined && fields.status !== followUp.status) {
-        followUp.doneOn = fields.status === 'done' ? civilDateAt(context.at, meeting.zone) : null;
-      }
-      assignDefined(followUp, fields);
-    },
+    z.object({ followUpId: z.string(), fields: Editable, by: By }),
+    (meeting, { followUpId, fields, by }, context) =>
+      addEntryHere(meeting, needSubject(meeting, 'followUp', followUpId), fields, by, context),
   ),
 
-  'followUp.delete': define(z.object({ followUpId: z.string() }), (meeting, { followUpId }) => {
-    if (getOwn(meeting.followUps.items, followUpId) === undefined) throw new Refused('unknownFollowUp');
-    delete meeting.followUps.items[followUpId];
-    meeting.followUps.order = meeting.followUps.order.filter((id) => id !== followUpId);
-  }),
+  /** Proposes, grants or refuses a later due date; what is granted is due then. Refused with `extensionNotLater`. */
+  'followUp.extend': define(
+    z.object({ followUpId: z.string(), by: By }).and(EntryFields.shape.extension.unwrap()),
+    (meeting, { followUpId, by, due, answer }, context) =>
+      addEntryHere(meeting, needSubject(meeting, 'followUp', followUpId), { extension: { due, answer } }, by, context),
+  ),
+
+  'followUp.delete': define(z.object({ followUpId: z.string(), by: By }), (meeting, { followUpId, by }, context) =>
+    takeOut(meeting, 'followUps', needSubject(meeting, 'followUp', followUpId), by, context),
+  ),
+
+  /** Adds any entry to a follow-up or a problem of the meeting; brings back a withdrawn one, too. */
+  'entry.add': define(
+    z.object({ subjectId: z.string(), by: By, fields: EntryFields }),
+    (meeting, { subjectId, by, fields }, context) => {
+      const subject = subjectIn(meeting, subjectId);
+      if (subject === null) throw new Refused('unknownFollowUp');
+      addEntryHere(meeting, subject, fields, by, context);
+    },
+  ),
 };

@@ -58,6 +58,10 @@ function markStale(meeting: MeetingDraft, noteId: string): void {
   if (text !== null || wordingOf(meeting, headId).together !== null) changeWording(meeting, headId, { stale: true });
 }
 
+/** The follow-ups and problems that come from a note. */
+const recordsOf = ({ followUps, problems }: MeetingDraft, noteId: string) =>
+  [...Object.values(followUps.items), ...Object.values(problems.items)].filter((record) => record.noteId === noteId);
+
 export const noteCommands = {
   /**
    * Stores what is being typed; an empty text deletes the draft. The draft keeps the minute in which it was begun and
@@ -161,10 +165,8 @@ export const noteCommands = {
       if (fields.visibility === undefined) return;
       // If it is shown again later, it starts unpinned like any other.
       if (fields.visibility !== 'shown') note.pinned = false;
-      // A note made private makes its follow-up private too, or its words would still be in the follow-up matrix.
-      for (const followUp of Object.values(meeting.followUps.items)) {
-        if (followUp.noteId === noteId) followUp.private = fields.visibility === 'private';
-      }
+      // A note made private makes its follow-up private too, or its words would still be in a matrix.
+      for (const record of recordsOf(meeting, noteId)) record.private = fields.visibility === 'private';
     },
   ),
 
@@ -195,8 +197,6 @@ export const noteCommands = {
       const draft = getOwn(meeting.drafts, key);
       if (draft !== undefined) draft.itemId = itemId;
     }
-    for (const followUp of Object.values(meeting.followUps.items)) {
-      if (followUp.noteId === noteId) followUp.itemId = itemId;
-    }
+    for (const record of recordsOf(meeting, noteId)) record.itemId = itemId;
   }),
 };

@@ -3,6 +3,7 @@ import { areEveryAgency } from '../model/concerns.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { followUpsNow } from '../model/meeting-matters.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { mayReadFollowUp, type Reader, readerOf } from '../model/note-readers.ts';
 import { type DocumentHead, headOf } from './head.ts';
@@ -33,8 +34,7 @@ export function followUpRows(
   reader: Reader,
   ofInterest: (followUp: FollowUp) => boolean = () => true,
 ): MinutesFollowUp[] {
-  const rows = meeting.followUps.order
-    .flatMap((id) => meeting.followUps.items[id] ?? [])
+  const rows = followUpsNow(meeting)
     .filter((followUp) => ofInterest(followUp) && mayReadFollowUp(meeting, reader, followUp))
     .map(
       (followUp): MinutesFollowUp => ({

@@ -50,8 +50,9 @@ export const Entry = z.object({
   id: z.string().min(1).max(64),
   /** The follow-up or problem. */
   subjectId: z.string().min(1).max(64),
+  /** Later than every entry before it of the same subject that its document has, even if the clock was set back. */
   at: InstantSchema,
-  /** The day of `at` where it was made. */
+  /** The day on which it was made. */
   on: CivilDateSchema,
   /** The meeting in which it was made, or `REGISTER_ID`. */
   madeIn: z.string().min(1).max(64),
@@ -60,6 +61,11 @@ export const Entry = z.object({
   fields: EntryFields,
 });
 export type Entry = z.infer<typeof Entry>;
+
+/** The entries of a document in the order in which they came into it. */
+export const Entries = z.object({ order: z.array(z.string()), items: z.record(z.string(), Entry) });
+export type Entries = z.infer<typeof Entries>;
+export const noEntries = (): Entries => ({ order: [], items: {} });
 
 /** Entries of one subject or of many: each once, the oldest first. The order does not depend on where they were found. */
 export function inTime(entries: readonly Entry[]): Entry[] {

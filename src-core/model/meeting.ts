@@ -4,18 +4,20 @@ import { ZONES } from '../time/zone.ts';
 import { Agency, type AgencyId } from './agency.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
 import { DayPlan } from './day-plan.ts';
+import { Entries, noEntries } from './entry.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { Kop } from './kop.ts';
 import { TITLE_MAX } from './lengths.ts';
 import { DurationSchema, Limits, NO_LIMITS } from './limits.ts';
 import { AutoShow, Draft, Note } from './note.ts';
+import { noProblems, Problems } from './problem.ts';
 import { Leader, Role, ShortText } from './roles.ts';
 import { newScreen, Screen } from './screen.ts';
 import { Locale } from './settings-fields.ts';
 import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
-export const MEETING_SCHEMA = 3;
+export const MEETING_SCHEMA = 4;
 
 export const Attendee = z.object({
   id: z.string().min(1).max(64),
@@ -79,6 +81,8 @@ export const Meeting = MeetingFields.extend({
   sample: z.boolean(),
   /** The meeting of which this is a rehearsal: nothing of it is kept. Absent in older files. */
   rehearsalOf: z.string().nullable().default(null),
+  /** The meeting that it continues ("Lanjutkan rakor ini"). Absent in older files. */
+  continues: z.string().nullable().default(null),
   locale: Locale,
   /**
    * Its letterhead since it was closed, so that later changes do not affect its documents; absent in older files. Read
@@ -105,7 +109,12 @@ export const Meeting = MeetingFields.extend({
    * no record here. Read through `meeting-notes.ts`.
    */
   notes: z.record(z.string(), z.record(z.string(), Note)),
+  /** What was ordered, as first written. What it is now is read through `meeting-matters.ts`. */
   followUps: z.object({ order: z.array(z.string()), items: z.record(z.string(), FollowUp) }),
+  /** Problems that are kept open, as first written; absent in older files. */
+  problems: Problems.default(noProblems),
+  /** What happened to follow-ups and problems: made here, or copied from elsewhere. Absent in older files. */
+  entries: Entries.default(noEntries),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
   /**
    * `compose`: the new note being typed; `edit:<noteId>`: an edit of a note; `wording:<noteId>`: its text for the

@@ -2,9 +2,11 @@ import { duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
 import { type Agency, type AgencyId, type AgencyRow, agencyKey, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
+import { noEntries } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
+import { noProblems } from './problem.ts';
 import { newScreen } from './screen.ts';
 import type { Settings } from './settings.ts';
 import { emptyWording } from './wording.ts';
@@ -115,6 +117,7 @@ export function newMeeting(
     createdAt: context.at,
     sample: false,
     rehearsalOf: null,
+    continues: null,
     locale: settings.locale,
     kop: null,
     title: request.title.trim(),
@@ -151,6 +154,8 @@ export function newMeeting(
     outage: null,
     notes: {},
     followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
+    problems: noProblems(),
+    entries: noEntries(),
     attendance: { order: [], items: {} },
     drafts: {},
     wording: emptyWording(),

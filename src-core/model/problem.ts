@@ -19,3 +19,7 @@ export const Problem = z.object({
   origin: Origin.nullable(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+export const Problems = z.object({ order: z.array(z.string()), items: z.record(z.string(), Problem) });
+export type Problems = z.infer<typeof Problems>;
+export const noProblems = (): Problems => ({ order: [], items: {} });

@@ -129,7 +129,13 @@ export type ProjectorView =
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
 /** Parts of the meeting that the projector never shows. */
-const UNSEEN: readonly unknown[] = ['followUps', 'attendance', 'wording'] satisfies (keyof Meeting)[];
+const UNSEEN: readonly unknown[] = [
+  'followUps',
+  'problems',
+  'entries',
+  'attendance',
+  'wording',
+] satisfies (keyof Meeting)[];
 
 /** Whether a layout shows notes. */
 export const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { backupsToDrop } from '#core/backups/rotation.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant, type Mono } from '#core/time/units.ts';
@@ -81,7 +82,7 @@ export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {
     agencies: turns.length,
     done: turns.filter(({ status }) => status === 'done').length,
     notes: allNotes(meeting).length,
-    followUps: meeting.followUps.order.length,
+    followUps: followUpsNow(meeting).length,
   };
 };
 

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { DEFAULT_OPTIONS, DocumentOptions } from '#core/model/export-options.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -94,7 +95,7 @@ function summary({ meeting, commands }: Played): void {
       private: notes.filter(({ visibility }) => visibility === 'private').length,
     }),
   );
-  say(t('demo.followUps', { followUps: meeting.followUps.order.length, commands }));
+  say(t('demo.followUps', { followUps: followUpsNow(meeting).length, commands }));
 }
 
 async function play({ out, data, options }: Arguments): Promise<void> {

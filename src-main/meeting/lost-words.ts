@@ -4,7 +4,7 @@ import type { StoredLine } from './journal-text.ts';
 const MOST = 20_000;
 const MOST_TEXTS = 400;
 /** Fields of the journal that contain what somebody wrote. */
-const WRITTEN = ['text', 'title', 'what', 'theme', 'together', 'add'] as const;
+const WRITTEN = ['text', 'title', 'what', 'theme', 'together', 'add', 'plan', 'remark', 'evidence'] as const;
 const IN_ROW = new RegExp(`"(${[...WRITTEN, 'value'].join('|')})":("(?:[^"\\\\]|\\\\.)*")`, 'g');
 
 /** A value may also be an identifier or a state, which contains no space. */

@@ -7,6 +7,8 @@ export const MEETING_MIGRATIONS: Migrations = {
   1: (stored) => ({ ...(stored as object), schema: 2 }),
   // So does version 3, in which a note may also be for several agencies.
   2: (stored) => ({ ...(stored as object), schema: 3 }),
+  // In version 4 a follow-up is a record with entries. Records of version 3 contain what was changed until then.
+  3: (stored) => ({ ...(stored as object), schema: 4 }),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Meeting, type MeetingId, orderedItems } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
@@ -24,7 +25,7 @@ export function summaryOf(
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
     notes: allNotes(meeting).length,
-    openFollowUps: Object.values(meeting.followUps.items).filter((item) => item.status !== 'done').length,
+    openFollowUps: followUpsNow(meeting).filter((item) => item.status !== 'done').length,
     changedAt,
     health,
   };

@@ -1,6 +1,7 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { type Author, type Concerns, EVERY_AGENCY } from '#core/model/note.ts';
 import { Role } from '#core/model/roles.ts';
 import { type Duration, duration, type Instant, later, MINUTE, minutes } from '#core/time/units.ts';
@@ -106,7 +107,7 @@ function floor(meeting: Meeting, item: AgendaItem, length: number, notes: readon
 
 const reports = (meeting: Meeting): SampleStep[] =>
   RAKOR.carried.flatMap(({ what, report }): SampleStep[] => {
-    const followUpId = meeting.followUps.order.find((id) => meeting.followUps.items[id]?.what === what);
+    const followUpId = followUpsNow(meeting).find((followUp) => followUp.what === what)?.id;
     if (report === null || followUpId === undefined) return [];
     return [{ after: BREATH, command: () => ({ type: 'followUp.edit', followUpId, fields: report }) }];
   });

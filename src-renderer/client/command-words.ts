@@ -2,7 +2,7 @@ import type { Command, CommandType } from '#core/commands/apply.ts';
 
 /** Fields that contain an identifier or a choice, never typed text. */
 const NOT_TYPED =
-  /^(?:type|key|id|kind|visibility|role|status|due|into|before|layout|zone|date|concerns|choice|chair|term)$|Ids?$|At$/;
+  /^(?:type|key|id|kind|visibility|role|status|due|into|before|layout|zone|date|concerns|choice|chair|term|answer|by|pics|verifiedBy)$|Ids?$|At$/;
 
 function typedIn(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
@@ -27,6 +27,9 @@ const REPEATABLE: ReadonlySet<CommandType> = new Set<CommandType>([
   'agency.edit',
   'attendance.edit',
   'followUp.edit',
+  'entry.add',
+  'problem.solve',
+  'problem.edit',
   'leader.edit',
 ]);
 

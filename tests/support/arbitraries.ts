@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_TYPES, type CommandType } from '#core/commands/apply.ts';
 import { ITEM_KINDS } from '#core/model/agenda-item.ts';
-import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, VISIBILITIES } from '#core/model/note.ts';
@@ -10,6 +9,7 @@ import { LAYOUTS, TEXT_STEPS } from '#core/model/screen.ts';
 import { mayRefit } from '#core/pacing/refit.ts';
 import { ACTING } from '#core/text/office.ts';
 import { anyCharacter } from './any-character.ts';
+import { matterMessage, pickOf } from './matter-messages.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that do not exist: strange ones, and names that every object inherits. */
@@ -50,6 +50,7 @@ const FREQUENT: readonly Step['type'][] = [
   'wording.split',
   'draft.set',
   'followUp.add',
+  'problem.keep',
   'outage',
 ];
 
@@ -71,8 +72,6 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(step, { minLength: 1, maxLength, size: 'max' });
 
-const pickOf = <T>(from: readonly T[], pick: number, fallback: T): T => from[pick % from.length] ?? fallback;
-
 /**
  * What a step sends, given the meeting: mostly sensible, sometimes about something that does not exist.
  * @param n the step's number; notes, drafts, follow-ups and sheets begin with its mark
@@ -92,6 +91,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
   const toldId = pickOf(headsOfGroups(meeting), b, noteId);
   const agencyId = idOf(Object.keys(meeting.agencies), c);
   const followUpId = idOf(meeting.followUps.order, d);
+  const problemId = idOf(meeting.problems.order, d);
   const attendeeId = idOf(meeting.attendance.order, e);
   const marked = text === '' ? '' : `${mark(n)}${text}`;
   const kind = pickOf(NOTE_KINDS, f, 'note');
@@ -99,8 +99,6 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
   const author: Author =
     h % 3 === 0 ? { kind: 'agency', agencyId } : { kind: 'leader', role: pickOf(ROLES, h, 'bupati') };
   const limits = f % 4 === 0 ? null : { soft: d % 3 === 0 ? null : d * 1_000, hard: e % 5 === 0 ? null : e * 1_000 };
-  const status = pickOf(FOLLOW_UP_STATUS, g, 'open');
-  const due = h % 2 === 0 ? '2021-06-30' : null;
   const named = { name: text, short: text, head: text };
   switch (type) {
     case 'turn.call':
@@ -230,19 +228,16 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'wording.resetItem':
       return { type, itemId };
     case 'followUp.add':
-      return {
-        type,
-        noteId: b % 2 === 0 ? noteId : null,
-        itemId: a % 2 === 0 ? itemId : null,
-        what: c % 2 === 0 ? marked : null,
-        pics: d % 2 === 0 ? [agencyId] : null,
-        due,
-        status,
-      };
     case 'followUp.edit':
-      return { type, followUpId, fields: { plan: marked, status, due, ...(a % 2 === 0 ? { pics: [agencyId] } : {}) } };
+    case 'followUp.extend':
     case 'followUp.delete':
-      return { type, followUpId };
+    case 'entry.add':
+    case 'problem.keep':
+    case 'problem.recur':
+    case 'problem.delete':
+    case 'problem.solve':
+    case 'problem.edit':
+      return matterMessage(type, picks, { itemId, noteId, agencyId, followUpId, problemId, marked });
     case 'meeting.edit':
       return {
         type,

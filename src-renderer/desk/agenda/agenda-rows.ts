@@ -14,7 +14,7 @@ export interface AgendaRow {
   readonly carried: number;
 }
 
-type Parts = Pick<Meeting, 'agenda' | 'followUps' | 'current'>;
+type Parts = Pick<Meeting, 'agenda' | 'followUps' | 'entries' | 'current'>;
 
 /** The agenda as the desk lists it. */
 export function agendaRows(meeting: Meeting & Parts): AgendaRow[] {
@@ -27,7 +27,7 @@ export function agendaRows(meeting: Meeting & Parts): AgendaRow[] {
       number: item.kind === 'agency' ? agencies : null,
       isCurrent: meeting.current === item.id,
       notes: item.noteIds.length,
-      carried: item.status === 'done' ? 0 : carriedFor(meeting.followUps, item.agencyId).length,
+      carried: item.status === 'done' ? 0 : carriedFor(meeting, item.agencyId).length,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { itemOf } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -10,11 +11,11 @@ export function CarriedFollowUps({ itemId }: { itemId: string }) {
   const t = useT();
   const today = useToday();
   const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
-  const followUps = useMeetingValue((meeting) => meeting.followUps);
+  const followUps = useMeetingValue(followUpsNow);
   const agencies = useMeetingValue((meeting) => meeting.agencies);
-  const carried = followUps.order
-    .flatMap((id) => followUps.items[id] ?? [])
-    .filter(({ origin, pics }) => origin !== null && agencyId !== null && pics.includes(agencyId));
+  const carried = followUps.filter(
+    ({ origin, pics }) => origin !== null && agencyId !== null && pics.includes(agencyId),
+  );
   if (carried.length === 0) {
     return (
       <EmptyState title={t('followUps.noneCarried')} icon="followUps">

@@ -1,5 +1,4 @@
 import type { FollowUp, FollowUpStatus } from '#core/model/follow-up.ts';
-import type { Meeting } from '#core/model/meeting.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import { isLate } from './cite.ts';
 
@@ -12,9 +11,8 @@ export interface FollowUpFilter {
 const passes = (followUp: FollowUp, status: StatusFilter, today: CivilDate): boolean =>
   status === 'all' || (status === 'late' ? isLate(followUp, today) : followUp.status === status);
 
-/** A meeting's follow-ups that pass the filter, carried ones first because they are older. */
-export function listedFollowUps(followUps: Meeting['followUps'], filter: FollowUpFilter, today: CivilDate): FollowUp[] {
-  const all = followUps.order.flatMap((id) => followUps.items[id] ?? []);
+/** The follow-ups that pass the filter, carried ones first because they are older. */
+export function listedFollowUps<F extends FollowUp>(all: readonly F[], filter: FollowUpFilter, today: CivilDate): F[] {
   return [...all.filter(({ origin }) => origin !== null), ...all.filter(({ origin }) => origin === null)].filter(
     (followUp) =>
       passes(followUp, filter.status, today) && (filter.agencyId === null || followUp.pics.includes(filter.agencyId)),

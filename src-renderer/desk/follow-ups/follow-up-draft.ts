@@ -1,6 +1,7 @@
 import { inChargeOf } from '#core/model/concerns.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import { shiftDate } from '#renderer/kit/date-text.ts';
@@ -19,7 +20,7 @@ export interface FollowUpTarget {
  * note's text and the agency that the note is about in charge.
  */
 export function followUpTarget(meeting: Meeting, noteId: string | null, followUpId: string | null): FollowUpTarget {
-  const all = meeting.followUps.order.flatMap((id) => meeting.followUps.items[id] ?? []);
+  const all = followUpsNow(meeting);
   const known =
     followUpId !== null
       ? all.find(({ id }) => id === followUpId)

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { Button, Pill } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
@@ -15,17 +16,17 @@ const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', '
 export function FollowUpsPanel() {
   const t = useT();
   const readOnly = useReadOnly();
-  const meeting = useMeetingParts((now) => [now.followUps, now.agencies, now.term, now.agenda.order]);
+  const meeting = useMeetingParts((now) => [now.followUps, now.entries, now.agencies, now.term, now.agenda.order]);
   const today = useToday();
   const { ui } = useRuntime();
   const [status, setStatus] = useState<StatusFilter>('all');
   const [agencyId, setAgencyId] = useState<string | null>(null);
-  const all = meeting.followUps.order.flatMap((id) => meeting.followUps.items[id] ?? []);
+  const all = followUpsNow(meeting);
   const counts = countByStatus(
     all.filter(({ pics }) => agencyId === null || pics.includes(agencyId)),
     today,
   );
-  const listed = listedFollowUps(meeting.followUps, { status, agencyId }, today);
+  const listed = listedFollowUps(all, { status, agencyId }, today);
   const involved = new Set(all.flatMap(({ pics }) => pics));
   const add = (): void =>
     ui.update((state) => ({ ...state, dialog: { kind: 'followUp', noteId: null, followUpId: null } }));

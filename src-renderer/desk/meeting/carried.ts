@@ -1,13 +1,15 @@
 import type { AgencyId } from '#core/model/agency.ts';
-import type { FollowUp } from '#core/model/follow-up.ts';
+import type { FollowUpNow } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 
 /** Open follow-ups of earlier meetings of which an agency is in charge: they are shown when it presents again. */
-export const carriedFor = (followUps: Meeting['followUps'], agencyId: AgencyId | null): FollowUp[] =>
+export const carriedFor = (
+  meeting: Pick<Meeting, 'followUps' | 'entries'>,
+  agencyId: AgencyId | null,
+): readonly FollowUpNow[] =>
   agencyId === null
     ? []
-    : followUps.order.flatMap((id) => {
-        const followUp = followUps.items[id];
-        const open = followUp !== undefined && followUp.origin !== null && followUp.status !== 'done';
-        return open && followUp.pics.includes(agencyId) ? [followUp] : [];
-      });
+    : followUpsNow(meeting).filter(
+        ({ origin, status, pics }) => origin !== null && status !== 'done' && pics.includes(agencyId),
+      );

@@ -1,4 +1,5 @@
 import { editDraftKey } from '#core/commands/notes.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
 import { isLeap } from '#core/model/note-readers.ts';
@@ -90,7 +91,7 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
     },
     followUp: (noteId) => {
       const meeting = store.current().meeting;
-      const known = Object.values(meeting?.followUps.items ?? {}).find((followUp) => followUp.noteId === noteId);
+      const known = (meeting === null ? [] : followUpsNow(meeting)).find((followUp) => followUp.noteId === noteId);
       ui.update((state) => ({
         ...state,
         dialog: { kind: 'followUp', noteId: known === undefined ? noteId : null, followUpId: known?.id ?? null },

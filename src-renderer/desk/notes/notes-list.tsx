@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -44,14 +45,14 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
     return item === undefined ? null : names.brief(meeting, item);
   });
   const agencies = useMeetingValue((meeting) => meeting.agencies);
-  const followUps = useMeetingValue((meeting) => meeting.followUps);
+  const followUps = useMeetingValue(followUpsNow);
   const notes = useMeetingValue((meeting) => meeting.notes[itemId]);
   const term = useMeetingValue((meeting) => meeting.term);
   const readOnly = useReadOnly();
   const opened = useOpenNotes();
   const order = useMemo(() => noteIds.toReversed(), [noteIds]);
   const bornOf = useMemo(
-    () => new Map(Object.values(followUps.items).flatMap(({ id, noteId }) => (noteId === null ? [] : [[noteId, id]]))),
+    () => new Map(followUps.flatMap(({ id, noteId }) => (noteId === null ? [] : [[noteId, id]]))),
     [followUps],
   );
   const [touched, setTouched] = useState<NoteId | null>(null);

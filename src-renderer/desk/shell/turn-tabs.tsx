@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { type TabSpec, Tabs } from '#renderer/kit/tabs.tsx';
 import { AttendancePanel } from '../attendance/attendance-panel.tsx';
 import { CarriedFollowUps } from '../follow-ups/carried-follow-ups.tsx';
@@ -19,10 +20,8 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const { ui } = useRuntime();
   const tab = useStoreValue(ui, (state) => state.tab);
   const isAgency = useMeetingValue((meeting) => itemOf(meeting, itemId)?.kind === 'agency');
-  const carried = useMeetingValue(
-    (meeting) => carriedFor(meeting.followUps, itemOf(meeting, itemId)?.agencyId ?? null).length,
-  );
-  const followUps = useMeetingValue((meeting) => meeting.followUps.order.length);
+  const carried = useMeetingValue((meeting) => carriedFor(meeting, itemOf(meeting, itemId)?.agencyId ?? null).length);
+  const followUps = useMeetingValue((meeting) => followUpsNow(meeting).length);
   const tabs: TabSpec<TurnTab>[] = [
     ...(isAgency && itemId !== null
       ? ([

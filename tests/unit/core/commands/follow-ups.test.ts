@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
-import type { FollowUp } from '#core/model/follow-up.ts';
+import type { FollowUpNow } from '#core/model/follow-up-now.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { noteOf, openRoom, type Room } from '../../../support/build-meeting.ts';
 
 type Add = Extract<Command, { type: 'followUp.add' }>;
@@ -14,8 +15,8 @@ const add = (fields: Partial<Add>): Add => ({
   status: 'open',
   ...fields,
 });
-const last = (room: Room): FollowUp => {
-  const found = room.meeting().followUps.items[room.meeting().followUps.order.at(-1) ?? ''];
+const last = (room: Room): FollowUpNow => {
+  const found = followUpsNow(room.meeting()).at(-1);
   if (found === undefined) throw new Error('no follow-up');
   return found;
 };
@@ -106,7 +107,11 @@ describe('changing a follow-up', () => {
     room.send(add({ noteId }));
     const before = last(room);
     room.send({ type: 'followUp.edit', followUpId: before.id, fields: { plan: 'Lelang', what: undefined } });
-    expect(last(room)).toEqual({ ...before, plan: 'Lelang' });
+    expect(last(room)).toEqual({
+      ...before,
+      plan: 'Lelang',
+      entries: [expect.objectContaining({ fields: { plan: 'Lelang' } })],
+    });
   });
 
   it('is refused for agencies and follow-ups that are not there, and for empty words', () => {
@@ -124,5 +129,76 @@ describe('changing a follow-up', () => {
     room.send(add({ noteId }));
     room.send({ type: 'followUp.delete', followUpId: last(room).id });
     expect(room.meeting().followUps).toEqual({ order: [], items: {} });
+  });
+
+  it('keeps the record as it was ordered, and says in an entry what changed, when, where and in whose name', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId }));
+    const [record] = Object.values(room.meeting().followUps.items);
+    const followUpId = last(room).id;
+    room.clock.advance(86_400_000);
+    const fields = { status: 'inProgress', plan: '', remark: 'Lelang', evidence: 'SK 12' } as const;
+    room.send({ type: 'followUp.edit', followUpId, by: 'sekda', fields });
+    expect(Object.values(room.meeting().followUps.items)).toEqual([record]);
+    expect(last(room).entries).toEqual([
+      {
+        id: expect.any(String),
+        subjectId: followUpId,
+        at: room.clock.at(),
+        on: '2021-05-18',
+        madeIn: room.meeting().id,
+        by: 'sekda',
+        fields: { status: 'inProgress', remark: 'Lelang', evidence: 'SK 12' },
+      },
+    ]);
+    expect(last(room)).toMatchObject(fields);
+    expect(room.send({ type: 'followUp.edit', followUpId, fields }).patches).toEqual([]);
+  });
+
+  it('counts the later of two changes, also if the clock was set back in between', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId }));
+    const followUpId = last(room).id;
+    room.send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+    room.clock.advance(-3_600_000);
+    room.send({ type: 'followUp.edit', followUpId, fields: { status: 'inProgress' } });
+    expect(last(room)).toMatchObject({ status: 'inProgress', doneOn: null });
+  });
+
+  it('extends the due date when that is granted, and never to an earlier one', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId, due: '2021-06-30' }));
+    const followUpId = last(room).id;
+    room.send({ type: 'followUp.extend', followUpId, due: '2021-07-31', answer: 'proposed' });
+    expect(last(room)).toMatchObject({ due: '2021-06-30', extension: { due: '2021-07-31', answer: 'proposed' } });
+    room.send({ type: 'followUp.extend', followUpId, due: '2021-07-31', answer: 'granted', by: 'bupati' });
+    expect(last(room)).toMatchObject({ due: '2021-07-31', extension: { answer: 'granted' } });
+    expect(room.send({ type: 'followUp.extend', followUpId, due: '2021-07-31', answer: 'granted' }).patches).toEqual(
+      [],
+    );
+    const earlier = { type: 'followUp.extend', followUpId, due: '2021-07-31', answer: 'refused' } as const;
+    expect(room.refusal(earlier)).toBe('extensionNotLater');
+  });
+
+  it('withdraws one of which something was said since, and an entry brings it back', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId }));
+    const followUpId = last(room).id;
+    room.send({ type: 'followUp.edit', followUpId, fields: { remark: 'Lelang' } });
+    room.send({ type: 'followUp.delete', followUpId });
+    expect(followUpsNow(room.meeting())).toEqual([]);
+    expect(room.meeting().followUps.order).toEqual([followUpId]);
+    expect(room.refusal({ type: 'followUp.edit', followUpId, fields: { remark: 'x' } })).toBe('unknownFollowUp');
+    room.send({ type: 'entry.add', subjectId: followUpId, fields: { withdrawn: false } });
+    expect(last(room)).toMatchObject({ remark: 'Lelang', withdrawn: false });
+  });
+
+  it('takes no entry that is not of a follow-up', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId }));
+    const subjectId = last(room).id;
+    expect(room.refusal({ type: 'entry.add', subjectId, fields: { solved: true } })).toBe('badMessage');
+    expect(room.refusal({ type: 'entry.add', subjectId, fields: { pics: ['gone'] } })).toBe('unknownAgency');
+    expect(room.refusal({ type: 'entry.add', subjectId: 'gone', fields: {} })).toBe('unknownFollowUp');
   });
 });

@@ -16,6 +16,7 @@ import { MARKS, messageOf, type Step, steps } from '../../../support/arbitraries
 import { contextOf, countedIds, openRoom, type SteppedClock, steppedClock } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';
 import { assertDrawn } from '../../../support/drawn.ts';
+import { withCarriedProblem } from '../../../support/matter-messages.ts';
 
 interface Moment {
   readonly before: Meeting;
@@ -38,7 +39,7 @@ function play(
 ): Meeting {
   const clock = steppedClock();
   const newId = countedIds('x');
-  let meeting = openRoom().meeting();
+  let meeting = withCarriedProblem(openRoom().meeting());
   for (const [n, step] of course.entries()) {
     clock.advance(step.wait);
     const before = meeting;

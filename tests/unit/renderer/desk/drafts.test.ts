@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { minutes, seconds } from '#core/time/units.ts';
 import { itemChanges, itemDraft } from '#renderer/desk/agenda/item-draft.ts';
 import { countPresent, listedAttendees } from '#renderer/desk/attendance/attendance-list.ts';
@@ -115,14 +116,14 @@ describe('follow-ups', () => {
   });
 
   it('are filtered by status and agency', () => {
-    const { followUps } = withFollowUps().meeting();
+    const followUps = followUpsNow(withFollowUps().meeting());
     const list = (status: 'all' | 'late' | 'done', agencyId: string | null) =>
       listedFollowUps(followUps, { status, agencyId }, '2021-05-17').map(({ what }) => what);
     expect(list('all', null)).toEqual(['Jalan', 'Vaksin', 'Selesai']);
     expect(list('late', null)).toEqual(['Jalan']);
     expect(list('all', 'dinkes')).toEqual(['Vaksin', 'Selesai']);
     expect(list('done', 'pupr')).toEqual([]);
-    expect(countByStatus(Object.values(followUps.items), '2021-05-17')).toEqual({
+    expect(countByStatus(followUps, '2021-05-17')).toEqual({
       all: 3,
       late: 1,
       open: 2,
