@@ -25,7 +25,6 @@ export function brokenRules(meeting: Meeting): string[] {
   must(sameMembers(agenda.order, Object.keys(agenda.items)), 'the order is a permutation of the items');
   must(sameMembers(followUps.order, Object.keys(followUps.items)), 'the order of follow-ups is a permutation of them');
   must(sameMembers(problems.order, Object.keys(problems.items)), 'the order of problems is a permutation of them');
-  must(sameMembers(entries.order, Object.keys(entries.items)), 'the order of entries is a permutation of them');
   must(sameMembers(attendance.order, Object.keys(attendance.items)), 'the order of attendees is a permutation of them');
   for (const [itemId, ofItem] of Object.entries(notes)) {
     must(Object.hasOwn(agenda.items, itemId), 'notes stand under an item of the agenda');
@@ -91,7 +90,8 @@ export function brokenRules(meeting: Meeting): string[] {
     const note = problem.noteId === null ? undefined : findNote(meeting, problem.noteId);
     must(note?.visibility !== 'private' || problem.private, 'a problem of a private note is private');
   }
-  for (const { subjectId, fields } of Object.values(entries.items)) {
+  for (const [id, { id: own, subjectId, fields }] of Object.entries(entries)) {
+    must(own === id, 'an entry stands under its id');
     const isThere = Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
     must(isThere, 'an entry is of a follow-up or a problem that is there');
     must(

@@ -91,7 +91,7 @@ export function addEntry(
   if (Object.keys(changed).length === 0) return;
   const last = subject.now.entries.at(-1);
   const id = newId();
-  draft.entries.items[id] = {
+  draft.entries[id] = {
     id,
     subjectId: subject.record.id,
     at: last === undefined ? at : instant(Math.max(at, last.at + 1)),
@@ -100,5 +100,4 @@ export function addEntry(
     by,
     fields: changed,
   };
-  draft.entries.order.push(id);
 }

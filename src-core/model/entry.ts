@@ -62,10 +62,12 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** The entries of a document in the order in which they came into it. */
-export const Entries = z.object({ order: z.array(z.string()), items: z.record(z.string(), Entry) });
+/**
+ * The entries of a document by id. They have no order of their own: an array would be cut off by undoing a change behind
+ * which the application has added something.
+ */
+export const Entries = z.record(z.string(), Entry);
 export type Entries = z.infer<typeof Entries>;
-export const noEntries = (): Entries => ({ order: [], items: {} });
 
 /** Entries of one subject or of many: each once, the oldest first. The order does not depend on where they were found. */
 export function inTime(entries: readonly Entry[]): Entry[] {

@@ -20,7 +20,7 @@ function grouped(entries: Meeting['entries']): ReadonlyMap<string, readonly Entr
   const known = bySubject.get(entries);
   if (known !== undefined) return known;
   const groups = new Map<string, Entry[]>();
-  for (const entry of Object.values(entries.items)) {
+  for (const entry of Object.values(entries)) {
     const group = groups.get(entry.subjectId);
     if (group === undefined) groups.set(entry.subjectId, [entry]);
     else group.push(entry);

@@ -4,7 +4,7 @@ import { ZONES } from '../time/zone.ts';
 import { Agency, type AgencyId } from './agency.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
 import { DayPlan } from './day-plan.ts';
-import { Entries, noEntries } from './entry.ts';
+import { Entries } from './entry.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { Kop } from './kop.ts';
 import { TITLE_MAX } from './lengths.ts';
@@ -114,7 +114,7 @@ export const Meeting = MeetingFields.extend({
   /** Problems that are kept open, as first written; absent in older files. */
   problems: Problems.default(noProblems),
   /** What happened to follow-ups and problems: made here, or copied from elsewhere. Absent in older files. */
-  entries: Entries.default(noEntries),
+  entries: Entries.default(() => ({})),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
   /**
    * `compose`: the new note being typed; `edit:<noteId>`: an edit of a note; `wording:<noteId>`: its text for the

@@ -2,7 +2,6 @@ import { duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
 import { type Agency, type AgencyId, type AgencyRow, agencyKey, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
-import { noEntries } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
@@ -155,7 +154,7 @@ export function newMeeting(
     notes: {},
     followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
     problems: noProblems(),
-    entries: noEntries(),
+    entries: {},
     attendance: { order: [], items: {} },
     drafts: {},
     wording: emptyWording(),
