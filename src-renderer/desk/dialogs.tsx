@@ -52,12 +52,12 @@ export function Dialogs() {
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
-      {dialog?.kind === 'adjust' && <RefitDialog onClose={close} />}
+      {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'room' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
+      {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
       <OtherDayDialog />
       <InterruptionDialog />
     </KeepUnread>

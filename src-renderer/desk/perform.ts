@@ -65,7 +65,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return isPending(shown) ? turns.call(shown.id) : turns.bringBack(shown.id);
     case 'conclude':
       return pacingActions(runtime).conclude();
-    case 'adjust':
+    case 'refit':
     case 'dayChart':
       ui.update((state) => ({ ...state, dialog: { kind: action.do } }));
       return;
@@ -77,8 +77,8 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     case 'layout':
       return screenActions(runtime).layout(action.layout);
-    case 'room':
-      ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: false } }));
+    case 'arrangeProjector':
+      ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: false } }));
       return;
     case 'oneScreen':
       if (ui.get().oneScreen) leaveOneScreen(runtime);

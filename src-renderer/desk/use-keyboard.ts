@@ -35,7 +35,7 @@ const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
 const isImmediate = ({ group, action }: KeyBinding): boolean =>
   group === 'notes' ||
   group === 'move' ||
-  ['export', 'wording', 'help', 'room', 'adjust', 'dayChart'].includes(action.do);
+  ['export', 'wording', 'help', 'arrangeProjector', 'refit', 'dayChart'].includes(action.do);
 
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {

@@ -115,7 +115,7 @@ export const ICONS = {
   // The agenda and the day.
   paste: ClipboardPaste,
   rundown: TableProperties,
-  adjust: TimerReset,
+  refit: TimerReset,
   dayChart: ChartGantt,
   rowsClose: Rows4,
   rowsRoomy: Rows3,
@@ -148,7 +148,7 @@ export const ICONS = {
   projectorClose: MonitorX,
   identify: Hash,
   oneScreen: Maximize,
-  room: MonitorCog,
+  arrangeProjector: MonitorCog,
   blank: MonitorOff,
   unblank: MonitorUp,
   // Files.

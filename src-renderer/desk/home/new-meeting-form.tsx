@@ -105,7 +105,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
         />
       </KeepUnread>
       <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
-      <DayEnd date={date} agencies={isPasting ? pasted.agencies : []} onRefit={() => void create({ kind: 'adjust' })} />
+      <DayEnd date={date} agencies={isPasting ? pasted.agencies : []} onRefit={() => void create({ kind: 'refit' })} />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
       <div className="d-start-submit">
         <Button variant="primary" type="submit" keys={autoFocus ? 'Enter' : undefined} isPending={busy}>

@@ -41,8 +41,8 @@ export type DeskDialog =
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
   /** announcing: it was opened to type an announcement. */
-  | { readonly kind: 'room'; readonly announcing: boolean }
-  | { readonly kind: 'adjust' }
+  | { readonly kind: 'arrangeProjector'; readonly announcing: boolean }
+  | { readonly kind: 'refit' }
   | { readonly kind: 'dayChart' }
   | { readonly kind: 'conclude' }
   /** The meeting is of another day; `command` would begin it. */

@@ -26,10 +26,10 @@ export function worksInOneScreen(action: KeyAction): boolean {
       return true;
     case 'callShown':
     case 'conclude':
-    case 'adjust':
+    case 'refit':
     case 'dayChart':
     case 'projector':
-    case 'room':
+    case 'arrangeProjector':
     case 'export':
     case 'exportAgain':
     case 'copyPaper':

@@ -120,7 +120,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
   const { finish, day } = useDeskTimetable();
   const now = useNow();
   const [initial] = useState(() => firstChoice(meeting, finish));
-  const [choice, setChoice] = useFormState(initial, 'adjust');
+  const [choice, setChoice] = useFormState(initial, 'refit');
   const isDirty = JSON.stringify(choice) !== JSON.stringify(initial);
   const { close, done, question } = useFormGuard(isDirty, t('pacing.adjust'), onClose);
   const chosen =

@@ -18,7 +18,7 @@ export function screenActions({ store, ui, send }: DeskRuntime) {
       ) {
         // It is typed in a dialog, which the room would see if it has only one screen.
         if (ui.get().oneScreen) return;
-        ui.update((state) => ({ ...state, dialog: { kind: 'room', announcing: true } }));
+        ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: true } }));
         return;
       }
       await send({ type: 'screen.layout', layout });

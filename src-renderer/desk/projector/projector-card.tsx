@@ -24,8 +24,8 @@ export function ProjectorCard() {
         <Button
           size="small"
           variant="quiet"
-          keys={capOf('room')}
-          onPress={() => open({ kind: 'room', announcing: false })}
+          keys={capOf('arrangeProjector')}
+          onPress={() => open({ kind: 'arrangeProjector', announcing: false })}
         >
           {t('projector.change')}
         </Button>

@@ -97,11 +97,11 @@ export function ProjectorMenu() {
         { id: 'line', separator: true },
         ...layoutEntries(t, layout, readOnly, (one) => void screenActions(runtime).layout(one)),
         {
-          id: 'room',
+          id: 'arrangeProjector',
           label: t('projector.arrange'),
-          icon: 'room',
-          keys: capOf('room'),
-          run: () => open({ kind: 'room', announcing: false }),
+          icon: 'arrangeProjector',
+          keys: capOf('arrangeProjector'),
+          run: () => open({ kind: 'arrangeProjector', announcing: false }),
         },
         { id: 'line2', separator: true },
         {

@@ -48,12 +48,12 @@ export function MeetingMenu() {
         { id: 'followUps', label: t('tabs.followUps'), icon: 'followUps', run: showTab('followUps') },
         { id: 'line0', separator: true },
         {
-          id: 'adjust',
+          id: 'refit',
           label: t('pacing.adjust'),
-          icon: 'adjust',
-          keys: capOf('adjust'),
+          icon: 'refit',
+          keys: capOf('refit'),
           isDisabled: readOnly || status === 'finished',
-          run: () => open({ kind: 'adjust' }),
+          run: () => open({ kind: 'refit' }),
         },
         {
           id: 'dayChart',

@@ -44,7 +44,7 @@ export function DayWarningList() {
           </span>
         )}
       </span>
-      <Button size="small" isDisabled={readOnly} keys={capOf('adjust')} onPress={() => open({ kind: 'adjust' })}>
+      <Button size="small" isDisabled={readOnly} keys={capOf('refit')} onPress={() => open({ kind: 'refit' })}>
         {t('pacing.adjust')}
       </Button>
     </div>

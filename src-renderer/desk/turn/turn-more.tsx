@@ -37,12 +37,12 @@ export function TurnMore({ item }: { item: AgendaItem }) {
           },
         ]),
     {
-      id: 'adjust',
+      id: 'refit',
       label: t('pacing.adjust'),
-      icon: 'adjust',
-      keys: capOf('adjust'),
+      icon: 'refit',
+      keys: capOf('refit'),
       isDisabled: readOnly,
-      run: () => open({ kind: 'adjust' }),
+      run: () => open({ kind: 'refit' }),
     },
     {
       id: 'chart',

@@ -12,12 +12,12 @@ export type KeyAction =
   | { readonly do: 'skip' }
   | { readonly do: 'callShown' }
   | { readonly do: 'conclude' }
-  | { readonly do: 'adjust' }
+  | { readonly do: 'refit' }
   | { readonly do: 'dayChart' }
   | { readonly do: 'blank' }
   | { readonly do: 'projector' }
   | { readonly do: 'layout'; readonly layout: Layout }
-  | { readonly do: 'room' }
+  | { readonly do: 'arrangeProjector' }
   | { readonly do: 'oneScreen' }
   | { readonly do: 'liveTyping' }
   | { readonly do: 'pin' }
@@ -95,7 +95,7 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'Enter', alt: true, cap: 'Alt Enter', group: 'turn', action: { do: 'callShown' } },
   // Pacing of the day.
   { code: 'F9', shift: true, inDialog: true, cap: 'Shift F9', group: 'turn', action: { do: 'conclude' } },
-  { code: 'F3', cap: 'F3', group: 'turn', action: { do: 'adjust' } },
+  { code: 'F3', cap: 'F3', group: 'turn', action: { do: 'refit' } },
   { code: 'F3', shift: true, cap: 'Shift F3', group: 'turn', action: { do: 'dayChart' } },
   { code: 'F6', inDialog: true, cap: 'F6', group: 'screen', action: { do: 'blank' } },
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
@@ -111,7 +111,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     }),
   ),
   { code: 'F10', inDialog: true, cap: 'F10', group: 'screen', action: { do: 'oneScreen' } },
-  { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'room' } },
+  { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'arrangeProjector' } },
   { code: 'Digit8', ctrl: true, cap: 'Ctrl 8', group: 'screen', action: { do: 'liveTyping' } },
   { code: 'KeyQ', alt: true, cap: 'Alt Q', group: 'screen', action: { do: 'pin' } },
   { code: 'KeyX', alt: true, cap: 'Alt X', group: 'screen', action: { do: 'takeOff' } },
