@@ -67,6 +67,18 @@ export const LARGEST_BACKUP = 64_000_000;
 /** The longest emblem accepted, in characters of base64: a little more than 2 MB. */
 export const LARGEST_EMBLEM = 2_800_000;
 
+/** A document of the archive: which it is, and the state of the files of which its digest is made. */
+export interface ArchiveStamp {
+  readonly id: string;
+  readonly stamp: string;
+}
+/** A digest as it is stored, to be read by `readDigest`; `null` if no file proves the meeting. */
+export interface ArchiveText extends ArchiveStamp {
+  readonly text: string | null;
+}
+/** Most documents that one request names. */
+const ARCHIVE_MAX = 20_000;
+
 /** Where the data is stored, for the page that shows it. */
 export interface DataAbout {
   readonly dataFolder: string;
@@ -166,6 +178,10 @@ export const REQUESTS = {
   'backup.import': z.object({ text: z.string().max(LARGEST_BACKUP).nullable() }),
   /** Asks for the user's backup folder through the host and stores it in the settings. */
   'backup.chooseFolder': z.object({}),
+  /** The meetings of which there are digests. What is read across meetings is made of them. */
+  'archive.list': z.object({}),
+  /** The digests of the first of these meetings: about a megabyte of them. Missing and outdated ones are made. */
+  'archive.digests': z.object({ ids: z.array(MeetingId).max(ARCHIVE_MAX) }),
   /** Where the data is, and its size. */
   'data.about': z.object({}),
   /** Opens the data folder in the system's file manager. */
@@ -227,6 +243,9 @@ export interface AnswerOf {
   /** `null` if the user cancelled. */
   'backup.import': { meetingId: string } | null;
   'backup.chooseFolder': { folder: string | null };
+  'archive.list': readonly ArchiveStamp[];
+  /** In the order of the identifiers, at least one. */
+  'archive.digests': readonly ArchiveText[];
   'data.about': DataAbout;
   'data.openFolder': null;
   /** `changes`: how many changes the files prove; `same`: whether they give the meeting in memory. */
@@ -241,6 +260,8 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'document.text',
   'backup.list',
   'backup.look',
+  'archive.list',
+  'archive.digests',
   'data.about',
   'data.check',
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { digests } from '../archive/digests.ts';
 import { backupKeeper } from '../backups/automatic-backups.ts';
 import { backupStore } from '../backups/store.ts';
 import { emblemFor } from '../emblem/requests.ts';
@@ -37,6 +38,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const chosenFolder = () => settings.current().backupFolder;
   const backupsOf = async (id: MeetingId) => (await backups.list(id, chosenFolder())).map(({ path }) => path);
   const store = meetingStore({ files, dataFolder, now, report, backupsOf });
+  const archive = digests({ files, store, report });
   const watch = turnWatch({ clock, write: store.beat, report });
   const keeper = backupKeeper({
     store: backups,
@@ -64,6 +66,7 @@ export function createApplication(options: ApplicationOptions): Application {
     newId,
     onChange,
     onNotices: notices.add,
+    onClosed: archive.closed,
     keepAwake: (on) => host.keepAwake(on),
     report,
   });
@@ -73,6 +76,7 @@ export function createApplication(options: ApplicationOptions): Application {
     store,
     workspace: room,
     files,
+    digests: archive,
     backups,
     keeper,
     exporting: exports,

@@ -6,6 +6,7 @@ import { assignDefined } from '#core/model/own-properties.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import { type ArchiveContext, archiveHandlers } from '../archive/requests.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
 import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
@@ -37,7 +38,7 @@ export interface Requests {
 }
 
 /** Every request of the protocol, and which of them are queued. */
-export function requestHandlers(context: BackupContext & ExportContext & EmblemContext): Requests {
+export function requestHandlers(context: ArchiveContext & BackupContext & ExportContext & EmblemContext): Requests {
   const { host, store, workspace, now, newId, updateSettings } = context;
   const exports = exportHandlers(context);
   const displays = displayHandlers(context);
@@ -114,6 +115,7 @@ export function requestHandlers(context: BackupContext & ExportContext & EmblemC
     },
 
     // All others are processed as they arrive.
+    ...archiveHandlers(context),
     ...backups.handlers,
     ...exports.handlers,
     ...displays.handlers,

@@ -36,6 +36,8 @@ export interface WorkspaceOptions {
   onChange(change?: MeetingChange): void;
   /** Problems found while opening a meeting. */
   onNotices(notices: readonly Notice[]): void;
+  /** Called once the files of a meeting are closed. */
+  onClosed?(meeting: Meeting, seq: number): Promise<void>;
   keepAwake(on: boolean): void;
   report(error: unknown): void;
 }
@@ -104,6 +106,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
         throw error;
       }
       keeper.closed();
+      if (!session.readOnly) await options.onClosed?.(session.meeting(), session.saved().seq).catch(report);
       // The meeting is closed, even if the rows cannot be read now.
       await readRows().catch(report);
     }

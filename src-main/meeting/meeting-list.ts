@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { MeetingId } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import { type Instant, instant } from '#core/time/units.ts';
+import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
+import { filesState } from './files-state.ts';
 import { readJournal } from './journal-text.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
 import type { Recovered } from './recovery.ts';
-import { summaryOf, unprovableSummary } from './summary.ts';
+import { isSound, summaryOf, unprovableSummary } from './summary.ts';
 
 const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
@@ -37,10 +38,8 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
 
   async function row(id: MeetingId): Promise<MeetingSummary | null> {
     const folder = join(root, id);
-    const names = [SNAPSHOT, PREVIOUS_SNAPSHOT, JOURNAL, PREVIOUS_JOURNAL];
-    const stats = await Promise.all(names.map((name) => files.stat(join(folder, name))));
-    const changedAt = instant(Math.max(0, ...stats.map((file) => file?.changedAt ?? 0)));
-    const of = [CACHE_FORM, ...stats.map((file) => (file === null ? '-' : `${file.size}@${file.changedAt}`))].join(' ');
+    const { text, changedAt } = await filesState(files, folder);
+    const of = `${CACHE_FORM} ${text}`;
     const cache = caches.at(join(folder, CACHE));
     const cached = await cache.read().then(
       () => Cached.safeParse(cache.data),
@@ -59,8 +58,8 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
   async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary | null> {
     try {
       const found = await recovered(id);
-      const { meeting, snapshot, damaged, unreadable, seen } = found;
-      const health = snapshot === 'good' && damaged.length === 0 && unreadable === 0 ? 'sound' : 'repaired';
+      const { meeting, seen } = found;
+      const health = isSound(found) ? 'sound' : 'repaired';
       return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;

@@ -5,6 +5,10 @@ import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import type { Recovered } from './recovery.ts';
 
+/** Whether a meeting's own files prove all of it; otherwise what is read of it may change without them. */
+export const isSound = ({ snapshot, damaged, unreadable }: Recovered): boolean =>
+  snapshot === 'good' && damaged.length === 0 && unreadable === 0;
+
 /** The start screen's row of a meeting that its files prove. */
 export function summaryOf(
   meeting: Meeting,

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { DIGEST_FORM, digestOf } from '#core/archive/digest.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { ArchiveStamp, ArchiveText } from '#core/protocol/messages.ts';
+import { filesState } from '../meeting/files-state.ts';
+import type { MeetingStore } from '../meeting/meeting-store.ts';
+import { isSound } from '../meeting/summary.ts';
+import { isChecked, withChecksum } from '../storage/checksum.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+
+/** A meeting's digest, beside its files. It is never the truth: missing, damaged or outdated, it is made again. */
+const DIGEST = 'digest.json';
+
+/** About how much one answer contains, characters: main holds no more than that at a time. */
+const ANSWER = 1_000_000;
+/** Folders looked at together. */
+const AT_ONCE = 16;
+
+export interface DigestsOptions {
+  readonly files: FilePort;
+  readonly store: Pick<MeetingStore, 'folderOf' | 'peek'>;
+  report(error: unknown): void;
+}
+
+/** The digests of the meetings. */
+export interface Digests {
+  /** @param ids of meetings, also of those that only backups prove */
+  stamps(ids: readonly MeetingId[]): Promise<ArchiveStamp[]>;
+  /** The digests of the first of these meetings, about a megabyte of them; missing and outdated ones are made. */
+  texts(ids: readonly MeetingId[]): Promise<ArchiveText[]>;
+  /** Writes the digest of a meeting whose files have just been closed. */
+  closed(meeting: Meeting, seq: number): Promise<void>;
+}
+
+export function digests({ files, store, report }: DigestsOptions): Digests {
+  const stampOf = async (id: MeetingId): Promise<string> =>
+    `${DIGEST_FORM} ${(await filesState(files, store.folderOf(id))).text}`;
+
+  /** A digest that describes the files as they are; `null` if there is none, or it is damaged. */
+  async function stored(path: string, stamp: string): Promise<string | null> {
+    try {
+      const text = await files.read(path);
+      return text.startsWith(`{"of":${JSON.stringify(stamp)},`) && isChecked(text) ? text : null;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      report(error);
+      return null;
+    }
+  }
+
+  const lineOf = (stamp: string, meeting: Meeting, seq: number): string =>
+    withChecksum({ of: stamp, digest: digestOf(meeting, seq) });
+
+  /** Only a cache: if it cannot be written (a read-only folder, none at all) it is made again next time. */
+  const write = (id: MeetingId, line: string): Promise<void> =>
+    replaceFile(files, join(store.folderOf(id), DIGEST), line).catch((error: unknown) => {
+      if (!isMissing(error)) report(error);
+    });
+
+  async function textOf(id: MeetingId): Promise<ArchiveText> {
+    const stamp = await stampOf(id);
+    const text = await stored(join(store.folderOf(id), DIGEST), stamp);
+    if (text !== null) return { id, stamp, text };
+    const found = await store.peek(id).catch((error: unknown) => {
+      // One meeting that cannot be read now must not keep the others from being found.
+      report(error);
+      return null;
+    });
+    if (found === null) return { id, stamp, text: null };
+    const line = lineOf(stamp, { ...found.meeting, id }, found.seq);
+    if (isSound(found)) await write(id, line);
+    return { id, stamp, text: line };
+  }
+
+  return {
+    async stamps(ids) {
+      const all: ArchiveStamp[] = [];
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = ids.slice(from, from + AT_ONCE);
+        all.push(...(await Promise.all(some.map(async (id) => ({ id, stamp: await stampOf(id) })))));
+      }
+      return all;
+    },
+    async texts(ids) {
+      const answer: ArchiveText[] = [];
+      let size = 0;
+      for (const id of ids) {
+        const one = await textOf(id);
+        answer.push(one);
+        size += one.text?.length ?? 0;
+        if (size >= ANSWER) break;
+      }
+      return answer;
+    },
+    async closed(meeting, seq) {
+      await write(meeting.id, lineOf(await stampOf(meeting.id), meeting, seq));
+    },
+  };
+}

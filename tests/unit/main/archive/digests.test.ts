@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { readDigest } from '#core/archive/digest.ts';
+import { digests } from '#main/archive/digests.ts';
+import { meetingSession } from '#main/meeting/meeting-session.ts';
+import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+
+/** A data folder with a meeting of some notes, and how often its files were read to make a digest. */
+async function archiveOf(notes = 6) {
+  const refused = { when: (_operation: Operation, _path: string): boolean => false };
+  const disk = simulatedDisk({
+    before(operation, path) {
+      if (refused.when(operation, path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    },
+  });
+  const files = disk.port;
+  await files.makeFolder('/data');
+  const clock = movedClock();
+  const reported: unknown[] = [];
+  const report = (error: unknown): void => void reported.push(error);
+  const store = meetingStore({ files, dataFolder: '/data', now: clock.now, report });
+  const meeting = roomOf(clock, notes);
+  const { id } = meeting;
+  await store.create(meeting);
+  let made = 0;
+  const peek: typeof store.peek = (one) => {
+    made += 1;
+    return store.peek(one);
+  };
+  const archive = digests({ files, store: { folderOf: store.folderOf, peek }, report });
+  const path = `/data/meetings/${id}/digest.json`;
+  /** The digest as a window reads it, and whether it was made anew. */
+  const read = async () => {
+    made = 0;
+    const [answer] = await archive.texts([id]);
+    const digest = answer?.text == null ? null : readDigest(answer.text);
+    return { digest, made, stamp: answer?.stamp, text: answer?.text };
+  };
+  return { files, store, archive, id, path, read, clock, reported, refused, meeting };
+}
+
+test('a digest is made once, stored beside the meeting and found again', async () => {
+  const { read, archive, id } = await archiveOf();
+  const first = await read();
+  expect(first.digest).toMatchObject({ id, title: 'Rakor Uji', seq: 0 });
+  expect(first.digest?.notes).toHaveLength(6);
+  expect(first.made).toBe(1);
+  const again = await read();
+  expect(again.digest).toEqual(first.digest);
+  expect(again.made).toBe(0);
+  expect(await archive.stamps([id])).toEqual([{ id, stamp: first.stamp }]);
+});
+
+test('truncated at any byte, or with any byte flipped, it is made again', async () => {
+  const { read, files, path } = await archiveOf(1);
+  const { digest, text } = await read();
+  const whole = text ?? '';
+  const step = Math.max(1, Math.floor(whole.length / 400));
+  for (let at = 0; at < whole.length; at += at < 200 || at > whole.length - 200 ? 1 : step) {
+    const flipped = String.fromCharCode(whole.charCodeAt(at) ^ 1);
+    for (const damaged of [whole.slice(0, at), whole.slice(0, at) + flipped + whole.slice(at + 1)]) {
+      await files.writeSynced(path, damaged);
+      const again = await read();
+      expect([at, again.made, again.digest]).toEqual([at, 1, digest]);
+    }
+  }
+});
+
+test('that of yesterday is made again after the meeting was changed', async () => {
+  const { read, store, id, clock, meeting, files, path } = await archiveOf();
+  const { stamp } = await read();
+  const yesterday = await files.read(path);
+  const session = meetingSession({
+    opened: await store.open(id),
+    clock,
+    newId: counter('s'),
+    onChange: () => undefined,
+  });
+  clock.advance(60_000);
+  session.command({
+    type: 'note.add',
+    itemId: meeting.agenda.order[0] ?? '',
+    author: { kind: 'leader', role: 'bupati' },
+    kind: 'directive',
+    visibility: 'internal',
+    text: 'Jembatan selesai bulan ini',
+    concerns: null,
+  });
+  await session.close();
+  expect(await files.read(path)).toBe(yesterday);
+  const now = await read();
+  expect(now.made).toBe(1);
+  expect(now.stamp).not.toBe(stamp);
+  expect(now.digest?.notes.map(({ text }) => text)).toContain('Jembatan selesai bulan ini');
+});
+
+test('that of a closed meeting is written at once', async () => {
+  const { archive, read, store, id } = await archiveOf();
+  const found = await store.peek(id);
+  if (found === null) throw new Error('no meeting');
+  await archive.closed(found.meeting, found.seq);
+  const { made, digest } = await read();
+  expect(made).toBe(0);
+  expect(digest?.seq).toBe(found.seq);
+});
+
+test('where nothing can be written it is made each time, and the answer is the same', async () => {
+  const { read, refused, reported } = await archiveOf();
+  refused.when = (_operation, path) => path.includes('digest');
+  const first = await read();
+  const second = await read();
+  expect([first.made, second.made]).toEqual([1, 1]);
+  expect(second.digest).toEqual(first.digest);
+  expect(reported).not.toEqual([]);
+});
+
+test('a meeting that nothing proves has none, and does not keep the others from being read', async () => {
+  const { archive, store, clock, id } = await archiveOf();
+  const other = { ...roomOf(clock, 1), id: 'other' };
+  await store.create(other);
+  const answer = await archive.texts(['gone', id, 'other']);
+  expect(answer.map((one) => [one.id, one.text === null])).toEqual([
+    ['gone', true],
+    [id, false],
+    ['other', false],
+  ]);
+});
+
+test('an answer ends after about a megabyte, and the rest is asked for again', async () => {
+  const { archive, store, clock } = await archiveOf();
+  const ids: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const meeting = roomOf(clock, 40, 3);
+    const long = structuredClone(meeting);
+    for (const ofItem of Object.values(long.notes))
+      for (const note of Object.values(ofItem)) note.text = 'x'.repeat(9_000);
+    await store.create({ ...long, id: `long${n}` });
+    ids.push(`long${n}`);
+  }
+  const first = await archive.texts(ids);
+  expect(first.length).toBeGreaterThan(0);
+  expect(first.length).toBeLessThan(ids.length);
+  const rest = await archive.texts(ids.slice(first.length));
+  expect([...first, ...rest].map(({ id }) => id)).toEqual(ids);
+});
