@@ -1,0 +1,116 @@
+import type { Agency } from '../model/agency.ts';
+import type { Entry } from '../model/entry.ts';
+import type { FollowUp } from '../model/follow-up.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CivilDate } from '../time/zone.ts';
+
+/** What is read of a document about follow-ups and problems: of a meeting's digest, or of the register. */
+export interface ArchiveDocument {
+  /** A meeting's, or `REGISTER_ID`. */
+  readonly id: string;
+  readonly title: string;
+  /** Empty for the register. */
+  readonly date: CivilDate;
+  /** The last change that it contains. */
+  readonly seq: number;
+  readonly sample: boolean;
+  readonly agencies: readonly Agency[];
+  readonly followUps: readonly FollowUp[];
+  readonly problems: readonly Problem[];
+  readonly entries: readonly Entry[];
+}
+
+/** A record as its home document has it, or a copy where that document is missing. */
+export interface Located<R> {
+  readonly record: R;
+  /** The meeting in which it was ordered or raised. */
+  readonly home: string;
+  /** The document from which it is read. */
+  readonly from: ArchiveDocument;
+  /** How many documents have it. */
+  readonly listed: number;
+}
+
+/** Compares texts the same way everywhere. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Things by what they have in common, in the order in which they come. (`Map.groupBy` is younger than the oldest Node that we run on.) */
+export function groupedBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [thing]);
+    else same.push(thing);
+  }
+  return groups;
+}
+
+/** The one of several that counts, whatever their order. */
+const chosen = <T>(candidates: readonly T[], compare: (a: T, b: T) => number): T | undefined =>
+  candidates.reduce<T | undefined>(
+    (best, one) => (best === undefined || compare(one, best) < 0 ? one : best),
+    undefined,
+  );
+
+/** The documents of two archives: of each that both have, the one with more changes. */
+export function unionOfDocuments<D extends ArchiveDocument>(some: readonly D[], others: readonly D[]): D[] {
+  const byId = groupedBy([...some, ...others], ({ id }) => id);
+  const newest = (a: D, b: D): number => b.seq - a.seq || byText(JSON.stringify(b), JSON.stringify(a));
+  return [...byId.values()]
+    .flatMap((same) => (same.length === 1 ? same : (chosen(same, newest) ?? [])))
+    .sort((a, b) => byText(a.id, b.id));
+}
+
+/**
+ * The entries of all documents: each once. Where the document is present in which an entry was made, it counts if that
+ * document has it; copies count where it is missing. So what is undone there is undone everywhere.
+ */
+export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
+  const present = new Set(documents.map(({ id }) => id));
+  const counting = documents.flatMap(({ id, entries }) =>
+    entries.filter(({ madeIn }) => madeIn === id || !present.has(madeIn)),
+  );
+  const found = groupedBy(counting, ({ id }) => id);
+  // Copies of an entry are the same; of a file that says otherwise the same one counts, wherever it is read first.
+  return [...found.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return same;
+    return chosen(same, (a, b) => byText(JSON.stringify(a), JSON.stringify(b))) ?? [];
+  });
+}
+
+type Kept = FollowUp | Problem;
+
+/** The records of all documents under the same rule: a copy counts where the document is missing in which it began. */
+function unionOfRecords<R extends Kept>(
+  documents: readonly ArchiveDocument[],
+  recordsOf: (document: ArchiveDocument) => readonly R[],
+): Located<R>[] {
+  const present = new Set(documents.map(({ id }) => id));
+  type Found = Omit<Located<R>, 'listed'>;
+  const all = documents.flatMap((from) =>
+    recordsOf(from).map((record): Found => ({ record, home: record.origin?.meetingId ?? from.id, from })),
+  );
+  // A meeting that was imported a second time has the same records as its twin.
+  const first = (a: Found, b: Found): number =>
+    Number(a.home !== a.from.id) - Number(b.home !== b.from.id) ||
+    byText(b.from.date, a.from.date) ||
+    byText(a.from.id, b.from.id) ||
+    byText(JSON.stringify(a.record), JSON.stringify(b.record));
+  return [...groupedBy(all, ({ record }) => record.id).values()].flatMap((same) => {
+    const best = chosen(
+      same.filter(({ home, from }) => home === from.id || !present.has(home)),
+      first,
+    );
+    return best === undefined ? [] : [{ ...best, listed: new Set(same.map(({ from }) => from.id)).size }];
+  });
+}
+
+/** Every follow-up once, as it was ordered. */
+export const unionOfFollowUps = (documents: readonly ArchiveDocument[]): Located<FollowUp>[] =>
+  unionOfRecords(documents, ({ followUps }) => followUps);
+
+/** Every problem once, as it was raised first. */
+export const unionOfProblems = (documents: readonly ArchiveDocument[]): Located<Problem>[] =>
+  unionOfRecords(documents, ({ problems }) => problems);

@@ -1,0 +1,239 @@
+import type { AgencyId } from '../model/agency.ts';
+import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
+import type { Standing } from '../model/follow-up-now.ts';
+import type { Meeting, MeetingId } from '../model/meeting.ts';
+import type { Author, NoteId, NoteKind, Visibility } from '../model/note.ts';
+import type { CivilDate } from '../time/zone.ts';
+import type { KnownAgencies, KnownAgency } from './agencies.ts';
+import type { Digest, DigestTurn } from './digest.ts';
+import type { FollowUpMatter, Matters, ProblemMatter } from './matters.ts';
+
+/** What can be found, in the order in which it is listed. */
+export const HIT_KINDS = ['agency', 'followUp', 'problem', 'note', 'sheet', 'meeting'] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+/** Where a hit is, so that it can be opened; what does not apply is `null`. */
+export interface HitPlace {
+  /** `null` for an agency. */
+  readonly meetingId: MeetingId | null;
+  readonly itemId: ItemId | null;
+  readonly noteId: NoteId | null;
+  readonly followUpId: string | null;
+  readonly problemId: string | null;
+  /** As `KnownAgency.id`, or as the meeting knows it. */
+  readonly agencyId: AgencyId | null;
+}
+
+/** What a row says of a hit besides the words found; the window puts it into words. */
+export interface HitFacts {
+  readonly meetingTitle: string;
+  /** Of its meeting; empty for an agency. */
+  readonly date: CivilDate;
+  /** The short name of its agency; empty if it has none. */
+  readonly agency: string;
+  readonly sample: boolean;
+  readonly author: Author | null;
+  /** Of a note. */
+  readonly noteKind: NoteKind | null;
+  readonly visibility: Visibility | null;
+  /** Of an item that is not an agency's. */
+  readonly itemKind: AgendaItem['kind'] | null;
+  readonly standing: Standing | null;
+  /** Of a problem. */
+  readonly solved: boolean | null;
+  readonly meetingStatus: Meeting['status'] | null;
+}
+
+/** Something that can be found. */
+export interface Findable extends HitPlace, HitFacts {
+  /** Unique in the archive, and the same as long as it is the same thing. */
+  readonly key: string;
+  readonly kind: HitKind;
+  /** What is searched and shown. */
+  readonly text: string;
+  /** What is searched too, and not shown: the agency's names. */
+  readonly about: string;
+}
+
+const NOWHERE: HitPlace = {
+  meetingId: null,
+  itemId: null,
+  noteId: null,
+  followUpId: null,
+  problemId: null,
+  agencyId: null,
+};
+const NO_FACTS: HitFacts = {
+  meetingTitle: '',
+  date: '',
+  agency: '',
+  sample: false,
+  author: null,
+  noteKind: null,
+  visibility: null,
+  itemKind: null,
+  standing: null,
+  solved: null,
+  meetingStatus: null,
+};
+
+/** Everything written on a sheet, in its order. */
+function sheetText({ sheet }: DigestTurn): string {
+  if (sheet === null) return '';
+  const { vision, programs, targets, budget, personnel, problems, solutions } = sheet;
+  return [
+    vision,
+    programs,
+    ...targets.map(({ indicator, target, achieved, unit, change }) =>
+      [indicator, target, achieved, unit, change].filter((part) => part !== '').join(' '),
+    ),
+    budget.remark,
+    personnel.strengths,
+    personnel.needs,
+    personnel.problems,
+    personnel.solutions,
+    problems,
+    solutions,
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(' · ');
+}
+
+const namesOf = (agency: { readonly name: string; readonly short: string } | undefined): string =>
+  agency === undefined ? '' : `${agency.short} ${agency.name}`;
+
+/** What can be found of one meeting by itself: its notes, its sheets, and the meeting. */
+export function findablesOfMeeting(digest: Digest): Findable[] {
+  if (digest.rehearsal) return [];
+  const { id, title, date, sample, status } = digest;
+  const agencies = new Map(digest.agencies.map((agency) => [agency.id, agency]));
+  const turns = new Map(digest.turns.map((turn) => [turn.itemId, turn]));
+  const facts = { ...NO_FACTS, meetingTitle: title, date, sample };
+  const ofItem = (itemId: ItemId): Pick<Findable, 'agency' | 'agencyId' | 'about' | 'itemKind'> => {
+    const turn = turns.get(itemId);
+    const agency = turn?.agencyId == null ? undefined : agencies.get(turn.agencyId);
+    return {
+      agency: agency?.short || agency?.name || turn?.title || '',
+      agencyId: agency?.id ?? null,
+      about: namesOf(agency),
+      itemKind: agency === undefined ? (turn?.kind ?? null) : null,
+    };
+  };
+  const found: Findable[] = [
+    {
+      ...NOWHERE,
+      ...facts,
+      key: `meeting ${id}`,
+      kind: 'meeting',
+      meetingId: id,
+      meetingStatus: status,
+      text: title,
+      about: date,
+    },
+  ];
+  for (const note of digest.notes)
+    found.push({
+      ...NOWHERE,
+      ...facts,
+      ...ofItem(note.itemId),
+      key: `note ${id} ${note.id}`,
+      kind: 'note',
+      meetingId: id,
+      itemId: note.itemId,
+      noteId: note.id,
+      author: note.author,
+      noteKind: note.kind,
+      visibility: note.visibility,
+      text: note.text,
+    });
+  for (const turn of digest.turns) {
+    const text = sheetText(turn);
+    if (text === '') continue;
+    const item = ofItem(turn.itemId);
+    found.push({
+      ...NOWHERE,
+      ...facts,
+      ...item,
+      key: `sheet ${id} ${turn.itemId}`,
+      kind: 'sheet',
+      meetingId: id,
+      itemId: turn.itemId,
+      text,
+    });
+  }
+  return found;
+}
+
+const followUpText = ({ what, plan, remark, evidence }: FollowUpMatter): string =>
+  [what, plan, remark, evidence].filter((part) => part.trim() !== '').join(' · ');
+
+const findableFollowUp = (matter: FollowUpMatter, isSample: boolean): Findable => ({
+  ...NOWHERE,
+  ...NO_FACTS,
+  key: `followUp ${matter.id}`,
+  kind: 'followUp',
+  meetingId: matter.cite.isHere ? matter.cite.meetingId : null,
+  itemId: matter.itemId,
+  noteId: matter.noteId,
+  followUpId: matter.id,
+  agencyId: matter.agencies[0]?.id ?? null,
+  meetingTitle: matter.cite.title,
+  date: matter.cite.date,
+  sample: isSample,
+  agency: matter.agencies.map(({ short }) => short).join(', '),
+  author: matter.author,
+  visibility: matter.private ? 'private' : null,
+  standing: matter.standing,
+  text: followUpText(matter),
+  about: matter.agencies.map(namesOf).join(' '),
+});
+
+const findableProblem = (matter: ProblemMatter, isSample: boolean): Findable => ({
+  ...NOWHERE,
+  ...NO_FACTS,
+  key: `problem ${matter.id}`,
+  kind: 'problem',
+  meetingId: matter.cite.isHere ? matter.cite.meetingId : null,
+  itemId: matter.itemId,
+  noteId: matter.noteId,
+  problemId: matter.id,
+  agencyId: matter.agency.id,
+  meetingTitle: matter.cite.title,
+  date: matter.cite.date,
+  sample: isSample,
+  agency: matter.agency.short,
+  visibility: matter.private ? 'private' : null,
+  solved: matter.solved,
+  text: [matter.text, matter.remark].filter((part) => part.trim() !== '').join(' · '),
+  about: namesOf(matter.agency),
+});
+
+const findableAgency = (agency: KnownAgency, presenters: readonly string[]): Findable => ({
+  ...NOWHERE,
+  ...NO_FACTS,
+  key: `agency ${agency.id}`,
+  kind: 'agency',
+  agencyId: agency.id,
+  agency: agency.short,
+  text: agency.name,
+  about: [...agency.shorts, ...agency.former, ...agency.heads, ...presenters].join(' '),
+});
+
+/** What can be found of all meetings together: agencies with whoever spoke for them, follow-ups and problems as they are now. */
+export function findablesOfAll(digests: readonly Digest[], agencies: KnownAgencies, matters: Matters): Findable[] {
+  const presenters = new Map<string, Set<string>>();
+  const samples = new Set<string>();
+  for (const digest of digests) {
+    if (digest.sample) samples.add(digest.id);
+    for (const { agencyId, presenter } of digest.turns) {
+      const agency = agencyId === null ? undefined : agencies.of(agencyId);
+      if (agency === undefined || presenter.name === '') continue;
+      presenters.set(agency.id, (presenters.get(agency.id) ?? new Set()).add(presenter.name));
+    }
+  }
+  return [
+    ...agencies.all.map((agency) => findableAgency(agency, [...(presenters.get(agency.id) ?? [])])),
+    ...matters.followUps.map((matter) => findableFollowUp(matter, samples.has(matter.cite.meetingId))),
+    ...matters.problems.map((matter) => findableProblem(matter, samples.has(matter.cite.meetingId))),
+  ];
+}
