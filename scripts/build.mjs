@@ -78,6 +78,12 @@ if (want('renderer')) {
     configFile: false,
     logLevel: 'warn',
     plugins: [react(), noAriaWords(), ownSchemas({ core, reader: schemas }), pureCore(core)],
+    // The archive's worker is a module of its own, under the same policy as its window.
+    worker: {
+      format: 'es',
+      plugins: () => [pureCore(core)],
+      rolldownOptions: { output: { entryFileNames: 'assets/archive-worker-[hash].js' } },
+    },
     build: {
       outDir: `${dist}/renderer`,
       emptyOutDir: true,

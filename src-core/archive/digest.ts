@@ -136,23 +136,13 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
       })),
     ),
     followUps: inOrder(meeting.followUps),
-    ...mattersIn(meeting),
-  };
-}
-
-/** A meeting that may be of a build without problems and entries. */
-type MaybeMatters = Meeting & { readonly problems?: Listed<Problem>; readonly entries?: Listed<Entry> };
-
-/** Problems and entries of a meeting. */
-function mattersIn({ problems, entries }: MaybeMatters): Pick<Digest, 'problems' | 'entries'> {
-  return {
-    problems: problems === undefined ? [] : inOrder(problems),
-    entries: entries === undefined ? [] : inOrder(entries),
+    problems: inOrder(meeting.problems),
+    entries: inOrder(meeting.entries),
   };
 }
 
 /** The parts of a meeting on which its digest depends: what is typed as a draft changes none of them. */
-export const digestParts = (meeting: MaybeMatters): readonly unknown[] => [
+export const digestParts = (meeting: Meeting): readonly unknown[] => [
   meeting.agencies,
   meeting.agenda,
   meeting.attendance,

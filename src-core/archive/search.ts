@@ -7,6 +7,7 @@ import type { CivilDate } from '../time/zone.ts';
 import type { KnownAgencies, KnownAgency } from './agencies.ts';
 import type { Digest, DigestTurn } from './digest.ts';
 import type { FollowUpMatter, Matters, ProblemMatter } from './matters.ts';
+import type { Snippet } from './snippet.ts';
 
 /** What can be found, in the order in which it is listed. */
 export const HIT_KINDS = ['agency', 'followUp', 'problem', 'note', 'sheet', 'meeting'] as const;
@@ -53,6 +54,29 @@ export interface Findable extends HitPlace, HitFacts {
   readonly text: string;
   /** What is searched too, and not shown: the agency's names. */
   readonly about: string;
+}
+
+/** Something found: its words, and why it was found. */
+export interface Hit extends HitPlace, HitFacts, Pick<Findable, 'key' | 'kind'> {
+  /** The beginning of its text, or the piece with the words. */
+  readonly snippet: Snippet;
+  /** For an agency that was found by another name, its head or a presenter: that. Otherwise `null`. */
+  readonly by: Snippet | null;
+}
+
+export interface HitGroup {
+  readonly kind: HitKind;
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** How many were found; `hits` may be fewer. */
+  readonly total: number;
+}
+
+/** What was found for a text. */
+export interface Found {
+  readonly text: string;
+  /** In the order of `HIT_KINDS`; groups without hits are left out. */
+  readonly groups: readonly HitGroup[];
 }
 
 const NOWHERE: HitPlace = {

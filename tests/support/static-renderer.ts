@@ -7,6 +7,7 @@ import { extname, resolve, sep } from 'node:path';
 const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' blob:",

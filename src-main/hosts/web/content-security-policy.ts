@@ -6,6 +6,7 @@ export const windowPolicy = (connect = ''): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' blob:",

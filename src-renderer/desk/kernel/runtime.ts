@@ -3,12 +3,14 @@ import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { startWorker } from '#renderer/archive/archive-worker.ts';
 import { type AnswerWatch, answerWatch } from '#renderer/client/answer-watch.ts';
 import { isKept } from '#renderer/client/command-words.ts';
 import type { MainClock } from '#renderer/client/main-clock.ts';
 import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
+import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
 import { type KeptForms, keptForms } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { caughtUp } from './saving/caught-up.ts';
@@ -32,6 +34,8 @@ export interface DeskRuntime {
   readonly forms: KeptForms;
   /** Words that a key closed. */
   readonly wayBack: WayBack;
+  /** What was said in all meetings. */
+  readonly archive: ArchiveStore;
   /** Commands whose answer is overdue. */
   readonly answers: AnswerWatch;
   /** True once the application behind this window has gone away. */
@@ -150,6 +154,16 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     if (opened !== null && store.current().meeting?.id !== opened) await store.resync();
     return reply;
   };
+  const archive = archiveStore({
+    store,
+    request,
+    start: startWorker,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    report: (error) => console.error('ekspose: the archive', error),
+  });
   /** What was typed and is not known to be in the meeting is only shown here from now on, and not sent. */
   const seatChanged = (): void => {
     words.setAside();
@@ -192,6 +206,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     outbox: words,
     forms,
     wayBack: back,
+    archive,
     answers,
     disconnected,
     dispatch,

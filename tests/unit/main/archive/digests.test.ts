@@ -4,7 +4,7 @@ import { digests } from '#main/archive/digests.ts';
 import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { counter, movedClock, roomOf } from '../../../support/room-at-work.ts';
+import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 /** A data folder with a meeting of some notes, and how often its files were read to make a digest. */
 async function archiveOf(notes = 6) {

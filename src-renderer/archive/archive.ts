@@ -1,0 +1,117 @@
+import { type KnownAgencies, knownAgencies } from '#core/archive/agencies.ts';
+import { agencyPage } from '#core/archive/agency-page.ts';
+import { boardOf } from '#core/archive/board.ts';
+import { type Digest, readDigest } from '#core/archive/digest.ts';
+import { type Matters, mattersOf } from '#core/archive/matters.ts';
+import { findablesOfAll, findablesOfMeeting } from '#core/archive/search.ts';
+import type { CivilDate } from '#core/time/zone.ts';
+import type { CallOf, CallType, ReplyTo } from './protocol.ts';
+import { searchIndex } from './search-index.ts';
+
+export type ArchiveHandlers = { readonly [T in CallType]: (query: CallOf<T>) => ReplyTo<T> };
+
+/** The source of what is found in all meetings together. */
+const ALL = 'all';
+
+/**
+ * Every meeting's digest, and what is worked out of them. Follow-ups of a sample are not mixed with real ones: they count
+ * while a sample is open, or there is nothing else.
+ */
+export function archive(): ArchiveHandlers {
+  const loaded = new Map<string, Digest>();
+  const index = searchIndex();
+  let open: Digest | null = null;
+  /** What was made of the documents as they are; `null` after a change. */
+  let folded: {
+    readonly digests: Digest[];
+    readonly agencies: KnownAgencies;
+    matters: Map<CivilDate, Matters>;
+  } | null = null;
+  let isIndexed = true;
+
+  const changed = (): void => {
+    folded = null;
+    isIndexed = false;
+  };
+  const all = (): Digest[] => {
+    const digests = [...loaded.values()].filter(({ id }) => id !== open?.id);
+    return [...digests, ...(open === null ? [] : [open])].filter(({ rehearsal }) => !rehearsal);
+  };
+  function now() {
+    if (folded !== null) return folded;
+    const every = all();
+    const real = every.filter(({ sample }) => !sample);
+    const digests = open?.sample === true || real.length === 0 ? every.filter(({ sample }) => sample) : real;
+    folded = { digests, agencies: knownAgencies(digests), matters: new Map() };
+    return folded;
+  }
+  function matters(today: CivilDate): Matters {
+    const { digests, agencies, matters: byDay } = now();
+    const known = byDay.get(today);
+    if (known !== undefined) return known;
+    const made = mattersOf(digests, agencies, today);
+    byDay.clear();
+    byDay.set(today, made);
+    return made;
+  }
+  /** Reads anew what can be found, after the documents changed. */
+  function reindex(): void {
+    if (isIndexed) return;
+    isIndexed = true;
+    const { digests, agencies, matters: byDay } = now();
+    const [latest] = byDay.values();
+    // A search shows standings as of the day for which they were last worked out; without one, as of the last meeting.
+    const day = digests.reduce((last, { date }) => (date > last ? date : last), '');
+    index.replace(ALL, findablesOfAll(digests, agencies, latest ?? matters(day)));
+  }
+  const indexMeeting = (id: string): void => {
+    const digest = open?.id === id ? open : loaded.get(id);
+    index.replace(`meeting ${id}`, digest === undefined ? [] : findablesOfMeeting(digest));
+  };
+
+  return {
+    load({ id, text }) {
+      const digest = readDigest(text);
+      if (digest === null) return false;
+      loaded.set(id, digest);
+      changed();
+      if (open?.id !== id) indexMeeting(id);
+      return true;
+    },
+    drop({ ids }) {
+      for (const id of ids) {
+        if (!loaded.delete(id)) continue;
+        changed();
+        indexMeeting(id);
+      }
+      return null;
+    },
+    put({ digest }) {
+      const before = open;
+      open = digest;
+      changed();
+      if (before !== null && before.id !== digest?.id) indexMeeting(before.id);
+      if (digest !== null) indexMeeting(digest.id);
+      return null;
+    },
+    search({ text, limit }) {
+      reindex();
+      return index.search(text, limit);
+    },
+    board: ({ today, filter, sort, limit }) => {
+      const known = filter.agencyId === null ? null : (now().agencies.of(filter.agencyId)?.id ?? filter.agencyId);
+      return boardOf(matters(today).followUps, { filter: { ...filter, agencyId: known }, sort, limit });
+    },
+    agency: ({ today, agencyId }) => {
+      const { digests, agencies } = now();
+      return agencyPage(digests, agencies, matters(today), agencyId);
+    },
+    agencies: () => now().agencies.all,
+    matter({ today, id }) {
+      const { followUps, problems, entriesOf } = matters(today);
+      const followUp = followUps.find((one) => one.id === id) ?? null;
+      const problem = problems.find((one) => one.id === id) ?? null;
+      return followUp === null && problem === null ? null : { followUp, problem, entries: entriesOf(id) };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AnswerTo, QueryOf, QueryType } from '#renderer/archive/protocol.ts';
+import { useRuntime } from '../desk-context.tsx';
+import { useStoreValue } from '../value-store.ts';
+import { type ArchiveState, ArchiveUnavailable } from './archive-store.ts';
+
+export interface Archived<A> {
+  readonly state: ArchiveState;
+  /** The last answer, also while the next one is on its way; `null` before the first. */
+  readonly answer: A | null;
+  /** Whether `answer` is that to the present question. */
+  readonly isCurrent: boolean;
+  retry(): void;
+}
+
+/** Keeps the archive loaded while the component is on the screen. */
+export function useArchiveState(): Pick<Archived<never>, 'state' | 'retry'> {
+  const { archive } = useRuntime();
+  const state = useStoreValue(archive.state);
+  useEffect(() => archive.use(), [archive]);
+  return { state, retry: archive.retry };
+}
+
+/**
+ * An answer of the archive, asked again whenever it may be another one. One question at a time is on its way: what was
+ * asked meanwhile is left out but for the last.
+ * @param query `null` asks nothing; the same values are the same question
+ */
+export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | null): Archived<AnswerTo<T>> {
+  const { archive } = useRuntime();
+  const { state, retry } = useArchiveState();
+  const revision = useStoreValue(archive.revision);
+  // What is loaded meanwhile can be found meanwhile, step by step.
+  const part =
+    type === 'search' && state.kind === 'loading'
+      ? Math.ceil((10 * state.done) / Math.max(1, state.total))
+      : state.kind;
+  const question = query === null ? null : JSON.stringify([query, revision, part]);
+  const [answered, setAnswered] = useState<{ readonly to: string; readonly answer: AnswerTo<T> } | null>(null);
+  const wanted = useRef<{ readonly question: string; readonly query: QueryOf<T> } | null>(null);
+  const isAsking = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    wanted.current = question === null || query === null ? null : { question, query };
+    const askNext = async (): Promise<void> => {
+      const next = wanted.current;
+      if (next === null || isAsking.current) return;
+      isAsking.current = true;
+      let answer: AnswerTo<T> | null = null;
+      try {
+        answer = await archive.ask(type, next.query);
+      } catch (error) {
+        // The state says so; whatever else went wrong was reported where it did.
+        if (!(error instanceof ArchiveUnavailable)) console.warn('ekspose: the archive did not answer', error);
+      }
+      isAsking.current = false;
+      if (!isHere.current) return;
+      if (answer !== null) setAnswered({ to: next.question, answer });
+      if (wanted.current?.question === next.question) wanted.current = null;
+      else await askNext();
+    };
+    void askNext();
+  }, [archive, type, question, query]);
+  return { state, retry, answer: answered?.answer ?? null, isCurrent: answered?.to === question };
+}
