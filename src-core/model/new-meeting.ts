@@ -1,13 +1,13 @@
 import { duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
-import { type Agency, type AgencyId, type AgencyRow, agencyKey, withGiven } from './agency.ts';
+import { type Agency, type AgencyId, type AgencyRow, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
-import type { FollowUp } from './follow-up.ts';
+import { type CarriedMatters, NOTHING_CARRIED, placeMatters } from './carry.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
-import { noProblems } from './problem.ts';
 import { newScreen } from './screen.ts';
 import type { Settings } from './settings.ts';
+import { agencyTaker } from './take-agency.ts';
 import { emptyWording } from './wording.ts';
 
 export interface NewMeetingRequest {
@@ -15,14 +15,14 @@ export interface NewMeetingRequest {
   readonly date: CivilDate;
   /** The presenting agencies; empty means those of the user's own list. */
   readonly agencies: readonly AgencyRow[];
-  /** Open follow-ups of earlier meetings, to be carried into this one. */
-  readonly carried: readonly CarriedFollowUp[];
+  /** What earlier meetings left open, to be carried into this one. */
+  readonly carried?: CarriedMatters;
 }
 
-/** An open follow-up of an earlier meeting with the agencies in charge by name, since ids differ between meetings. */
-export interface CarriedFollowUp {
-  readonly followUp: FollowUp;
-  readonly agencies: readonly Agency[];
+export interface NewMeetingContext {
+  readonly at: Instant;
+  /** Generates identifiers that are unique among all documents. */
+  newId(): string;
 }
 
 const FRIDAY = 5;
@@ -39,7 +39,7 @@ const AFTER: readonly (readonly [ItemKind, number])[] = [
 ];
 
 /** The lunch break: 12.00–13.30, on Fridays from 11.30 (docs/domain/records.md#the-lunch-break). */
-function breakOf(id: string, date: CivilDate): AgendaItem {
+export function breakOf(id: string, date: CivilDate): AgendaItem {
   const friday = weekdayOf(date) === FRIDAY;
   return {
     ...newItem(id, 'break', null),
@@ -50,28 +50,15 @@ function breakOf(id: string, date: CivilDate): AgendaItem {
 
 /**
  * A meeting with defaults for everything except title and date.
- * @param newId generates identifiers that are unique in the meeting
  */
-export function newMeeting(
-  settings: Settings,
-  request: NewMeetingRequest,
-  context: { readonly at: Instant; newId(): string },
-): Meeting {
+export function newMeeting(settings: Settings, request: NewMeetingRequest, context: NewMeetingContext): Meeting {
   const { defaults } = settings;
   const agencies: Record<AgencyId, Agency> = {};
-  const byName = new Map<string, AgencyId>();
   const presenters = new Map<AgencyId, string>();
-  const take = (agency: Agency): AgencyId => {
-    const key = agencyKey(agency.name);
-    const known = byName.get(key);
-    if (known !== undefined) return known;
-    // Two meetings may have different agencies under one id, if the list was changed between them. `in` also
-    // excludes what every object inherits.
-    const id = agency.id in agencies ? context.newId() : agency.id;
-    agencies[id] = { ...agency, id };
-    byName.set(key, id);
-    return id;
+  const add = (agency: Agency): void => {
+    agencies[agency.id] = agency;
   };
+  const take = agencyTaker(agencies, add, context.newId);
 
   const listed = settings.agencies.map(({ inAgenda, ...agency }) => ({ agency, inAgenda }));
   for (const { agency } of listed) take(agency);
@@ -99,16 +86,7 @@ export function newMeeting(
   const position = breakPosition(items, settings, lunch.fixedStart ?? '12:00');
   if (position !== null) items.splice(position, 0, lunch);
 
-  const followUps = request.carried.map(
-    ({ followUp, agencies: named }): FollowUp => ({
-      ...followUp,
-      id: context.newId(),
-      pics: [...new Set(named.map(take))],
-      author: carriedAuthor(followUp.author, agencies),
-      noteId: null,
-      itemId: null,
-    }),
-  );
+  const matters = placeMatters(request.carried ?? NOTHING_CARRIED, take);
 
   return {
     schema: MEETING_SCHEMA,
@@ -152,18 +130,12 @@ export function newMeeting(
     screen: newScreen(),
     outage: null,
     notes: {},
-    followUps: { order: followUps.map(({ id }) => id), items: Object.fromEntries(followUps.map((f) => [f.id, f])) },
-    problems: noProblems(),
-    entries: {},
+    ...matters,
     attendance: { order: [], items: {} },
     drafts: {},
     wording: emptyWording(),
   };
 }
-
-/** An agency as author is named by its id in the original meeting; if this meeting does not have it, it is left out. */
-const carriedAuthor = (author: FollowUp['author'], agencies: Readonly<Record<AgencyId, Agency>>): FollowUp['author'] =>
-  author?.kind === 'agency' && !Object.hasOwn(agencies, author.agencyId) ? null : author;
 
 const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

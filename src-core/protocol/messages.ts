@@ -103,6 +103,15 @@ export const REQUESTS = {
     /** Carry the open follow-ups of this earlier meeting. */
     carryFrom: z.string().nullable(),
   }),
+  /**
+   * Creates the next meeting of a series, prepared like this one, with what it leaves open. Refused with
+   * `meetingUnreadable`.
+   */
+  'meeting.continue': z.object({
+    meetingId: MeetingId,
+    title: z.string().trim().min(1).max(TITLE_MAX),
+    date: CivilDateSchema,
+  }),
   'meeting.open': z.object({ meetingId: z.string().min(1).max(64) }),
   'meeting.close': z.object({}),
   /** Opens a copy of the open meeting, which must not have begun, for a rehearsal; refused with `rehearsalTooLate`. */
@@ -209,6 +218,7 @@ export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
 export interface AnswerOf {
   'meeting.create': { meetingId: string };
+  'meeting.continue': { meetingId: string };
   'meeting.open': null;
   'meeting.close': null;
   'meeting.rehearse': { meetingId: string };

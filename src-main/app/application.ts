@@ -8,6 +8,7 @@ import { backupStore } from '../backups/store.ts';
 import { emblemFor } from '../emblem/requests.ts';
 import { emblemStore } from '../emblem/store.ts';
 import { exporting } from '../exports/exporting.ts';
+import { elsewhere } from '../meeting/elsewhere.ts';
 import { meetingStore } from '../meeting/meeting-store.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
@@ -39,6 +40,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const backupsOf = async (id: MeetingId) => (await backups.list(id, chosenFolder())).map(({ path }) => path);
   const store = meetingStore({ files, dataFolder, now, report, backupsOf });
   const archive = digests({ files, store, report });
+  const others = elsewhere(store, async () => null, newId);
   const watch = turnWatch({ clock, write: store.beat, report });
   const keeper = backupKeeper({
     store: backups,
@@ -60,6 +62,7 @@ export function createApplication(options: ApplicationOptions): Application {
     store,
     clock,
     keeper,
+    elsewhere: others,
     watch,
     exports,
     settings,
@@ -75,6 +78,7 @@ export function createApplication(options: ApplicationOptions): Application {
     host,
     store,
     workspace: room,
+    elsewhere: others,
     files,
     digests: archive,
     backups,

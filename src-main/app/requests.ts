@@ -1,7 +1,9 @@
+import { NOTHING_CARRIED, openMatters } from '#core/model/carry.ts';
+import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
 import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
-import { type CarriedFollowUp, newMeeting } from '#core/model/new-meeting.ts';
+import { newMeeting } from '#core/model/new-meeting.ts';
 import { assignDefined } from '#core/model/own-properties.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
@@ -17,17 +19,6 @@ import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
 
-/** The open follow-ups of an earlier meeting, to be carried into a new one. */
-function carriedFrom(earlier: Meeting): CarriedFollowUp[] {
-  return earlier.followUps.order.flatMap((id): CarriedFollowUp[] => {
-    const followUp = earlier.followUps.items[id];
-    if (followUp === undefined || followUp.status === 'done') return [];
-    const origin = followUp.origin ?? { meetingId: earlier.id, title: earlier.title, date: earlier.date };
-    const agencies = followUp.pics.flatMap((pic) => earlier.agencies[pic] ?? []);
-    return [{ followUp: { ...followUp, origin }, agencies }];
-  });
-}
-
 /** A request that changes which meeting is open: it is queued, and receives the functions that open and close. */
 type InOrder = { [T in RequestType]: (payload: PayloadOf<T>, way: Way) => Promise<AnswerOf[T]> };
 
@@ -39,7 +30,7 @@ export interface Requests {
 
 /** Every request of the protocol, and which of them are queued. */
 export function requestHandlers(context: ArchiveContext & BackupContext & ExportContext & EmblemContext): Requests {
-  const { host, store, workspace, now, newId, updateSettings } = context;
+  const { host, store, workspace, elsewhere, now, newId, updateSettings } = context;
   const exports = exportHandlers(context);
   const displays = displayHandlers(context);
   const backups = backupHandlers(context);
@@ -60,9 +51,17 @@ export function requestHandlers(context: ArchiveContext & BackupContext & Export
     'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
       // Changes of the open meeting that are not on the disk yet may be among those to be carried over.
       await way.close();
-      const earlier = carryFrom === null ? null : await store.peek(carryFrom);
-      const carried = earlier === null ? [] : carriedFrom(earlier.meeting);
+      const earlier = carryFrom === null ? null : await elsewhere.upToDate(carryFrom);
+      const carried = earlier === null ? NOTHING_CARRIED : openMatters(earlier);
       return begin(way, newMeeting(context.settings(), { title, date, agencies, carried }, { at: now(), newId }));
+    }),
+    'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {
+      await way.close();
+      const earlier = await elsewhere.upToDate(meetingId);
+      if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
+      if (earlier.rehearsalOf !== null) throw new Refused('badMessage');
+      const wanted = { title, date, carried: openMatters(earlier) };
+      return begin(way, continueMeeting(context.settings(), earlier, wanted, { at: now(), newId }));
     }),
     'sample.create': inOrder<'sample.create'>(async (_, way) => {
       await way.close();

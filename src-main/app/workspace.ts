@@ -3,6 +3,7 @@ import { Refused } from '#core/refusals/refusals.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import type { BackupKeeper } from '../backups/automatic-backups.ts';
 import type { Exporting } from '../exports/exporting.ts';
+import type { Elsewhere } from '../meeting/elsewhere.ts';
 import { type Clock, type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import type { Way, Workspace } from '../requests/workspace.ts';
@@ -28,6 +29,7 @@ export interface WorkspaceOptions {
   readonly store: MeetingStore;
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
+  readonly elsewhere: Pick<Elsewhere, 'news'>;
   readonly watch: TurnWatch;
   readonly exports: Exporting;
   readonly settings: SettingsValue;
@@ -113,6 +115,13 @@ export function workspace(options: WorkspaceOptions): Workspace {
     become({ kind: next });
   }
 
+  /** A closed meeting says what was so on its day, and a rehearsal is no meeting. */
+  async function takeNews(session: MeetingSession): Promise<void> {
+    const { status, rehearsalOf } = session.meeting();
+    if (session.readOnly || status === 'finished' || rehearsalOf !== null) return;
+    session.takeNews(await options.elsewhere.news(session.meeting()));
+  }
+
   async function open(id: MeetingId): Promise<void> {
     if (life.kind === 'open' && life.session.meeting().id === id) return;
     await close('opening');
@@ -120,6 +129,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       const opened = await store.open(id);
       options.onNotices(opened.notices);
       const session = sessionOf(opened);
+      await takeNews(session).catch(report);
       // Damaged files are repaired before anybody is informed; if that fails, the view says that saving fails.
       await session.flush().catch(report);
       await keeper.opened(id, session.saved().seq).catch(report);

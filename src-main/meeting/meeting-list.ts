@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MeetingId } from '#core/model/meeting.ts';
+import { type OwnMatters, ownMatters } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
@@ -16,9 +17,13 @@ const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;
 
-const Cached = z.object({ of: z.string(), summary: z.custom<MeetingSummary>() });
+const Cached = z.object({
+  of: z.string(),
+  summary: z.custom<MeetingSummary>(),
+  own: z.custom<OwnMatters>((value) => typeof value === 'object' && value !== null),
+});
 /** Raised when a row's form changes. */
-const CACHE_FORM = 3;
+const CACHE_FORM = 4;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
@@ -31,12 +36,25 @@ export interface MeetingListOptions {
   recovered(id: MeetingId): Promise<Recovered>;
 }
 
+export interface MeetingList {
+  rows(): Promise<MeetingSummary[]>;
+  /** What each meeting has of its own, as of the last `rows()`; rehearsals are left out. */
+  own(): ReadonlyMap<MeetingId, OwnMatters>;
+}
+
+/** Row and own matters of a meeting that its files prove. */
+interface Listed {
+  readonly summary: MeetingSummary;
+  readonly own: OwnMatters | null;
+}
+
 /** Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes. */
-export function meetingList(options: MeetingListOptions): () => Promise<MeetingSummary[]> {
+export function meetingList(options: MeetingListOptions): MeetingList {
   const { files, root, trash, backups, isMeeting, recovered } = options;
   const caches = jsonFiles(files);
+  let own: ReadonlyMap<MeetingId, OwnMatters> = new Map();
 
-  async function row(id: MeetingId): Promise<MeetingSummary | null> {
+  async function row(id: MeetingId): Promise<Listed | null> {
     const folder = join(root, id);
     const { text, changedAt } = await filesState(files, folder);
     const of = `${CACHE_FORM} ${text}`;
@@ -45,25 +63,26 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
       () => Cached.safeParse(cache.data),
       () => null,
     );
-    if (cached?.success && cached.data.of === of) return cached.data.summary;
-    const summary = await computed(id, changedAt);
+    if (cached?.success && cached.data.of === of) return cached.data;
+    const listed = await computed(id, changedAt);
     // Problems of a meeting are checked each time: a backup that reappears may solve them.
-    if (summary?.health !== 'sound') return summary;
-    cache.data = { of, summary };
+    if (listed?.summary.health !== 'sound') return listed;
+    cache.data = { of, ...listed };
     // The stored row is only a cache: if it cannot be written (a read-only folder) it is computed again next time.
     await cache.write().catch(() => undefined);
-    return summary;
+    return listed;
   }
 
-  async function computed(id: MeetingId, changedAt: Instant): Promise<MeetingSummary | null> {
+  async function computed(id: MeetingId, changedAt: Instant): Promise<Listed | null> {
     try {
       const found = await recovered(id);
       const { meeting, seen } = found;
       const health = isSound(found) ? 'sound' : 'repaired';
-      return { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
+      const summary = { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
+      return { summary, own: ownMatters(meeting) };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
-      return (await provesNothing(join(root, id))) ? null : unprovableSummary(id, changedAt);
+      return (await provesNothing(join(root, id))) ? null : { summary: unprovableSummary(id, changedAt), own: null };
     }
   }
 
@@ -84,15 +103,23 @@ export function meetingList(options: MeetingListOptions): () => Promise<MeetingS
     return kept.filter((name) => isMeeting(name) && !known.has(name) && !gone.has(name));
   }
 
-  return async () => {
-    const own = (await files.list(root)).filter(isMeeting);
-    const ids = [...own, ...(await onlyBackedUp(new Set(own)))];
-    const rows: (MeetingSummary | null)[] = [];
+  async function rows(): Promise<MeetingSummary[]> {
+    const present = (await files.list(root)).filter(isMeeting);
+    const ids = [...present, ...(await onlyBackedUp(new Set(present)))];
+    const found: (Listed | null)[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      rows.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(row))));
+      found.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(row))));
     }
-    return rows
-      .filter((found) => found !== null)
+    const listed = found.filter((one) => one !== null);
+    own = new Map(
+      listed.flatMap(({ summary, own: theirs }) =>
+        theirs === null || summary.rehearsal ? [] : [[summary.id, theirs] as const],
+      ),
+    );
+    return listed
+      .map(({ summary }) => summary)
       .sort((a, b) => b.date.localeCompare(a.date) || b.changedAt - a.changedAt);
-  };
+  }
+
+  return { rows, own: () => own };
 }

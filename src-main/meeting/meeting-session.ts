@@ -1,9 +1,12 @@
 import { type Patch, produceWithPatches } from 'immer';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
 import type { CommandContext, MeetingDraft } from '#core/commands/definition.ts';
+import { takeNews } from '#core/commands/take-news.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { News } from '#core/model/news.ts';
+import type { SameAgency } from '#core/model/take-agency.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration, Instant, Mono } from '#core/time/units.ts';
@@ -12,7 +15,7 @@ import { historySubject } from '#core/views/history-subject.ts';
 import { history } from './history.ts';
 import { type JournalLine, storedLine } from './journal-text.ts';
 import type { Opened } from './meeting-store.ts';
-import { OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
+import { NEWS_LINE, OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
 
 /** The two clocks of the process; the demo and the tests step their own. */
 export interface Clock {
@@ -56,6 +59,8 @@ export interface MeetingSession {
    * effect if none was running.
    */
   settle(spent: Duration, lastSeen: Instant): void;
+  /** Takes what happened elsewhere to its follow-ups and problems into the meeting; undo does not reach it. */
+  takeNews(news: News, isSame?: SameAgency): void;
   /** Replaces the meeting by a backup; undo does not reach behind it. */
   replace(meeting: Meeting): void;
   /** Resolves when every change is on the disk. @throws Refused if saving fails, see `Journal` */
@@ -146,6 +151,13 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
     },
     settle,
+    takeNews(news, isSame) {
+      mayWrite();
+      const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) =>
+        takeNews(draft, news, newId, isSame),
+      );
+      if (patches.length > 0) take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
+    },
     replace(next) {
       mayWrite();
       past = history();

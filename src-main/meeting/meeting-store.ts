@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meeting.ts';
+import type { OwnMatters } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
@@ -46,6 +47,8 @@ export interface MeetingStoreOptions {
 export interface MeetingStore {
   /** Rows for the start screen, newest date first; a meeting is listed while any of its files, or a backup, exists. */
   list(): Promise<MeetingSummary[]>;
+  /** What each meeting has of its own, as of the last `list()`. */
+  own(): ReadonlyMap<MeetingId, OwnMatters>;
   /**
    * Reads a meeting. A damaged file is kept under a readable name, and the meeting is opened from the other files.
    * @throws Refused `meetingUnreadable`, `meetingFromFuture`
@@ -180,15 +183,18 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     return Math.max(0, ...numbers.filter(Number.isInteger));
   }
 
+  const meetings = meetingList({
+    files,
+    root,
+    trash,
+    backups: join(dataFolder, 'backups'),
+    isMeeting: (id) => SAFE_ID.test(id),
+    recovered,
+  });
+
   return {
-    list: meetingList({
-      files,
-      root,
-      trash,
-      backups: join(dataFolder, 'backups'),
-      isMeeting: (id) => SAFE_ID.test(id),
-      recovered,
-    }),
+    list: meetings.rows,
+    own: meetings.own,
     open,
     async peek(id) {
       try {

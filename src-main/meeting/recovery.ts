@@ -19,6 +19,9 @@ export const OUTAGE_LINE = 'outage.settle';
 /** The line that replaces the whole meeting by a backup. */
 export const RESTORE_LINE = 'backup.restore';
 
+/** The line that takes in what happened elsewhere. */
+export const NEWS_LINE = 'news.take';
+
 /** Everything that a meeting's files prove, and what is wrong with them. Nothing on the disk was changed. */
 export interface Recovered {
   readonly meeting: Meeting;

@@ -3,6 +3,7 @@ import type { Settings } from '#core/model/settings.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { EmblemImage } from '../documents/letterhead.tsx';
 import type { Host } from '../hosts/port.ts';
+import type { Elsewhere } from '../meeting/elsewhere.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,6 +13,7 @@ export interface RequestContext {
   readonly host: Host;
   readonly store: MeetingStore;
   readonly workspace: Workspace;
+  readonly elsewhere: Elsewhere;
   readonly files: FilePort;
   readonly documentsFolder: string;
   now(): Instant;

@@ -1,9 +1,9 @@
 import type { Command } from '#core/commands/apply.ts';
-import type { Agency } from '#core/model/agency.ts';
+import { NOTHING_CARRIED } from '#core/model/carry.ts';
 import { FollowUp } from '#core/model/follow-up.ts';
 import type { Letterhead } from '#core/model/kop.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
-import type { CarriedFollowUp, NewMeetingRequest } from '#core/model/new-meeting.ts';
+import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
 import { emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { SAMPLE_AGENCIES } from './agencies.ts';
 import { materialKey } from './keys.ts';
@@ -12,31 +12,31 @@ import { MATERIAL, type Material, RAKOR } from './material.ts';
 /** The sample's own letterhead; a user's letterhead takes precedence. */
 export const SAMPLE_LETTERHEAD: Letterhead = RAKOR.letterhead;
 
-function sampleAgency(id: string): Agency[] {
-  const listed = SAMPLE_AGENCIES.find((agency) => agency.id === id);
-  return listed === undefined ? [] : [{ id, name: listed.name, short: listed.short, head: listed.head }];
-}
-
-const carried: CarriedFollowUp[] = RAKOR.carried.map(({ role, inCharge, report: _report, ...words }, index) => ({
-  followUp: FollowUp.parse({
-    ...words,
-    id: `contoh-${index + 1}`,
-    pics: inCharge,
-    doneOn: null,
-    noteId: null,
-    itemId: null,
-    author: { kind: 'leader', role },
-    private: false,
-    origin: RAKOR.carriedFrom,
-  }),
-  agencies: inCharge.flatMap(sampleAgency),
-}));
+const agencies = Object.fromEntries(SAMPLE_AGENCIES.map(({ inAgenda: _, ...agency }) => [agency.id, agency]));
 
 /**
  * The sample meeting (docs/domain/meetings.md#the-rakor), with the open follow-ups of an earlier one. Its words are
  * invented.
+ * @param newId a second sample has other follow-ups than the first
  */
-export const SAMPLE_REQUEST: NewMeetingRequest = { title: RAKOR.title, date: RAKOR.date, agencies: [], carried };
+export function sampleRequest(newId: () => string): NewMeetingRequest {
+  const followUps = RAKOR.carried.map(({ role, inCharge, report: _report, ...words }) => ({
+    value: FollowUp.parse({
+      ...words,
+      id: newId(),
+      pics: inCharge,
+      doneOn: null,
+      noteId: null,
+      itemId: null,
+      author: { kind: 'leader', role },
+      private: false,
+      origin: RAKOR.carriedFrom,
+    }),
+    agencies,
+  }));
+  const { title, date } = RAKOR;
+  return { title, date, agencies: [], carried: { ...NOTHING_CARRIED, followUps } };
+}
 
 function sheetOf(itemId: string, material: Material): Sheet {
   const blank = emptySheet();
@@ -54,7 +54,7 @@ function sheetOf(itemId: string, material: Material): Sheet {
 /**
  * Commands that turn the fresh sample into a prepared meeting: place, leaders, presenters, sheets, attendance. Sent in
  * this order.
- * @param meeting made of `SAMPLE_REQUEST`
+ * @param meeting made of `sampleRequest`
  */
 export function samplePreparation(meeting: Meeting): Command[] {
   const turns = orderedItems(meeting).flatMap((item): Command[] => {

@@ -89,7 +89,7 @@ export function openRoom({
   const newId = countedIds();
   let meeting = newMeeting(
     settings(firstSettings(agencies)),
-    { title: 'Rakor 17 Mei 2021', date: '2021-05-17', agencies: agencyRows(agencyText), carried: [], ...request },
+    { title: 'Rakor 17 Mei 2021', date: '2021-05-17', agencies: agencyRows(agencyText), ...request },
     { at: clock.at(), newId },
   );
   const apply = (message: unknown): Applied => {

@@ -53,7 +53,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
     head: 'Kepala Dinas',
     person: '',
   }));
-  const request = { title: 'Rakor Uji', date: '2021-05-17', agencies: rows, carried: [] };
+  const request = { title: 'Rakor Uji', date: '2021-05-17', agencies: rows };
   const bare = newMeeting(firstSettings([]), request, { at: clock.now(), newId });
   if (notes === 0) return bare;
   const meeting = structuredClone(bare);

@@ -32,7 +32,7 @@ export function DayEnd({ date, agencies, onRefit }: DayEndProps) {
       return `n${last}`;
     };
     const at = clock.now();
-    const meeting = newMeeting(settings, { title: '-', date, agencies, carried: [] }, { at, newId });
+    const meeting = newMeeting(settings, { title: '-', date, agencies }, { at, newId });
     const end = layDay(meeting, date, instantOf(date, meeting.startAt, meeting.zone), at).finish;
     return { finish: end, past: pastEndOf(meeting, end, date) };
   }, [settings, date, agencies, clock]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf as minutesWith } from '#core/minutes/minutes-of.ts';
+import { NOTHING_CARRIED } from '#core/model/carry.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
@@ -198,7 +199,9 @@ describe('follow-ups', () => {
     const pupr = first.meeting().agencies.pupr;
     if (old === undefined || pupr === undefined) throw new Error('not made');
     const origin = { meetingId: 'before', title: 'Rakor 3 Mei', date: '2021-05-03' };
-    const room = openRoom({ carried: [{ followUp: { ...old, origin }, agencies: [pupr] }] });
+    const room = openRoom({
+      carried: { ...NOTHING_CARRIED, followUps: [{ value: { ...old, id: 'old', origin }, agencies: { pupr } }] },
+    });
     room.send({ ...followUp(null), what: 'new duty' });
     const rows = minutesOf(room.meeting()).followUps;
     expect(rows.map(({ what, cite }) => [what, cite.date, cite.carried])).toEqual([

@@ -1,0 +1,86 @@
+import type { Found } from './carry.ts';
+import type { Entry } from './entry.ts';
+import type { Meeting } from './meeting.ts';
+import type { Matters } from './meeting-matters.ts';
+
+/** A meeting, or the register. */
+export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
+
+/** What a document has of its own: enough to see whether copies of it elsewhere are out of date. */
+export interface OwnMatters {
+  /** The subject of each entry that was made in it. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Whether each follow-up and problem that began in it is private. */
+  readonly records: Readonly<Record<string, boolean>>;
+}
+
+export function ownMatters({ id, followUps, problems, entries }: Omit<MatterDocument, 'agencies'>): OwnMatters {
+  const own = Object.values(entries).filter(({ madeIn }) => madeIn === id);
+  const born = [...Object.values(followUps.items), ...Object.values(problems.items)].filter(
+    ({ origin }) => origin === null,
+  );
+  return {
+    entries: Object.fromEntries(own.map((entry) => [entry.id, entry.subjectId])),
+    records: Object.fromEntries(born.map((record) => [record.id, record.private])),
+  };
+}
+
+/** What happened elsewhere to the follow-ups and problems of a meeting since it was last open. */
+export interface News {
+  /** Entries that it lacks. */
+  readonly entries: readonly Found<Entry>[];
+  /** Its copies of entries that were undone where they were made. */
+  readonly gone: readonly string[];
+  /** Carried follow-ups and problems that are private now, or no longer. */
+  readonly private: Readonly<Record<string, boolean>>;
+}
+
+const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
+  Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
+
+/**
+ * The documents that have to be read for the news of a meeting.
+ * @param present what each other document has, by its id
+ */
+export function documentsWithNews(meeting: MatterDocument, present: ReadonlyMap<string, OwnMatters>): string[] {
+  return [...present].flatMap(([id, { entries }]) => {
+    const lacks = Object.entries(entries).some(
+      ([entryId, subjectId]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, subjectId),
+    );
+    return lacks && id !== meeting.id ? [id] : [];
+  });
+}
+
+/**
+ * The news of a meeting. An entry counts as the document says in which it was made; copies count where that document is
+ * missing.
+ * @param read the documents of `documentsWithNews`, and any others
+ */
+export function newsOf(
+  meeting: MatterDocument,
+  present: ReadonlyMap<string, OwnMatters>,
+  read: readonly MatterDocument[],
+): News {
+  const entries = new Map<string, Found<Entry>>();
+  for (const { id, agencies, entries: theirs } of read) {
+    for (const value of Object.values(theirs)) {
+      const counts = value.madeIn === id || (!present.has(value.madeIn) && value.madeIn !== meeting.id);
+      const isNew = !Object.hasOwn(meeting.entries, value.id) && knows(meeting, value.subjectId);
+      if (counts && isNew && (value.madeIn === id || !entries.has(value.id)))
+        entries.set(value.id, { value, agencies });
+    }
+  }
+  const gone = Object.values(meeting.entries).flatMap(({ id, madeIn, subjectId }) => {
+    const home = present.get(madeIn);
+    const isGone = madeIn !== meeting.id && home !== undefined && !Object.hasOwn(home.entries, id);
+    return isGone || !knows(meeting, subjectId) ? [id] : [];
+  });
+  const changed = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(
+    (record): [string, boolean][] => {
+      const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
+      const isPrivate = own !== undefined && Object.hasOwn(own, record.id) ? own[record.id] : undefined;
+      return isPrivate === undefined || isPrivate === record.private ? [] : [[record.id, isPrivate]];
+    },
+  );
+  return { entries: [...entries.values()], gone, private: Object.fromEntries(changed) };
+}

@@ -1,0 +1,113 @@
+import { produce } from 'immer';
+import { expect, it } from 'vitest';
+import { applyCommand, type Command } from '#core/commands/apply.ts';
+import { takeNews } from '#core/commands/take-news.ts';
+import { openMatters } from '#core/model/carry.ts';
+import { continueMeeting } from '#core/model/continue-meeting.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { documentsWithNews, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
+import { firstSettings } from '#core/model/settings.ts';
+import {
+  contextOf,
+  countedIds,
+  noteOf,
+  openRoom,
+  steppedClock,
+  THREE_AGENCIES,
+} from '../../../support/build-meeting.ts';
+
+const clock = steppedClock();
+const newId = countedIds('e');
+const after = (meeting: Meeting, ...commands: Command[]): Meeting => {
+  clock.advance(1000);
+  return commands.reduce((now, command) => applyCommand(now, command, contextOf(clock, newId)).meeting, meeting);
+};
+const next = (earlier: Meeting): Meeting =>
+  continueMeeting(
+    firstSettings(THREE_AGENCIES),
+    earlier,
+    { title: 'Rakor berikut', date: '2021-05-31', carried: openMatters(earlier) },
+    { at: clock.at(), newId },
+  );
+/** As the application does, with everything that is in the archive. */
+function opened(meeting: Meeting, others: readonly Meeting[]): Meeting {
+  const present = new Map<string, OwnMatters>(others.map((one) => [one.id, ownMatters(one)]));
+  const wanted = documentsWithNews(meeting, present);
+  const news = newsOf(
+    meeting,
+    present,
+    others.filter(({ id }) => wanted.includes(id)),
+  );
+  return produce(meeting, (draft) => takeNews(draft, news, newId));
+}
+
+/** A meeting with an open follow-up and an open problem, and the one after it. */
+function twoMeetings() {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  room.send(noteOf(itemId, 'Dokter kurang', { kind: 'problem' }));
+  const noteId = room.lastNote().id;
+  room.send({ type: 'problem.keep', noteId, itemId: null, text: null });
+  room.send({ type: 'followUp.add', noteId, itemId: null, what: 'Jalan', pics: ['pupr'], due: null, status: 'open' });
+  const first = room.meeting();
+  const [followUpId = ''] = first.followUps.order;
+  const [problemId = ''] = first.problems.order;
+  return { first, second: next(first), noteId, followUpId, problemId };
+}
+
+it('an open meeting takes in what was said elsewhere, in its own names of agencies, once', () => {
+  const { first, second, followUpId, problemId } = twoMeetings();
+  const renamed = after(
+    first,
+    { type: 'agency.edit', agencyId: 'satui', name: 'Kecamatan Baru', short: '', head: '' },
+    { type: 'followUp.edit', followUpId, fields: { status: 'done', pics: ['satui', 'dinkes'] } },
+    { type: 'problem.solve', problemId, solved: true },
+  );
+  const taken = opened(second, [renamed]);
+  const [followUp] = followUpsNow(taken);
+  expect(followUp?.status).toBe('done');
+  expect(followUp?.pics.map((id) => taken.agencies[id]?.name)).toEqual(['Kecamatan Baru', 'Dinas Kesehatan']);
+  expect(taken.agencies.satui?.name).toBe('Kecamatan Satui');
+  expect(problemsNow(taken)).toMatchObject([{ solved: true }]);
+  expect(opened(taken, [renamed])).toBe(taken);
+});
+
+it('what was undone where it was said is gone from the copies, and what a missing document said stays', () => {
+  const { first, second, followUpId } = twoMeetings();
+  const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'Lelang' } });
+  const taken = opened(second, [said]);
+  expect(followUpsNow(taken)[0]?.remark).toBe('Lelang');
+  expect(opened(taken, [])).toBe(taken);
+  expect(followUpsNow(opened(taken, [first]))[0]?.remark).toBe('');
+});
+
+it('its own entries are never touched, whatever another document has under their ids', () => {
+  const { first, second, followUpId } = twoMeetings();
+  const own = after(second, { type: 'followUp.edit', followUpId, fields: { remark: 'milik sendiri' } });
+  const [entry] = Object.values(own.entries);
+  if (entry === undefined) throw new Error('no entry');
+  const forged = { ...first, entries: { [entry.id]: { ...entry, fields: { remark: 'lain' } } } };
+  expect(opened(own, [forged])).toBe(own);
+  expect(opened({ ...own, entries: {} }, [forged]).entries).toEqual({});
+});
+
+it('reads only documents that have something to say of its follow-ups and problems', () => {
+  const { first, second, followUpId } = twoMeetings();
+  const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'x' } });
+  const present = new Map([
+    [said.id, ownMatters(said)],
+    ['other', { entries: { e1: 'another' }, records: {} }],
+  ]);
+  expect(documentsWithNews(second, present)).toEqual([said.id]);
+  expect(documentsWithNews(opened(second, [said]), present)).toEqual([]);
+});
+
+it('a note made private later makes what came of it private in every meeting', () => {
+  const { first, second, noteId } = twoMeetings();
+  const hidden = after(first, { type: 'note.edit', noteId, fields: { visibility: 'private' } });
+  const taken = opened(second, [hidden]);
+  expect(followUpsNow(taken)).toMatchObject([{ private: true }]);
+  expect(problemsNow(taken)).toMatchObject([{ private: true }]);
+  expect(followUpsNow(opened(taken, []))).toMatchObject([{ private: true }]);
+});
