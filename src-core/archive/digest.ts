@@ -137,7 +137,7 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
     ),
     followUps: inOrder(meeting.followUps),
     problems: inOrder(meeting.problems),
-    entries: inOrder(meeting.entries),
+    entries: Object.values(meeting.entries),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import { assignDefined } from '#core/model/own-properties.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
-import type { AnswerOf, RequestType } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type ArchiveContext, archiveHandlers } from '../archive/requests.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';

@@ -1,13 +1,5 @@
-import {
-  type Audience,
-  ClientMessage,
-  type Hello,
-  MAY_SEND,
-  ONLOOKER_MAY_ASK,
-  REQUESTS,
-  type Reply,
-  type RequestType,
-} from '#core/protocol/messages.ts';
+import { type Audience, ClientMessage, type Hello, MAY_SEND, type Reply } from '#core/protocol/messages.ts';
+import { ONLOOKER_MAY_ASK, REQUESTS, type RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import { diskRefusal } from '../storage/disk-refusal.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DIGEST_FORM, digestOf } from '#core/archive/digest.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
-import type { ArchiveStamp, ArchiveText } from '#core/protocol/messages.ts';
+import type { ArchiveStamp, ArchiveText } from '#core/protocol/requests.ts';
 import { filesState } from '../meeting/files-state.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { isSound } from '../meeting/summary.ts';

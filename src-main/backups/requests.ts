@@ -3,7 +3,7 @@ import { produce } from 'immer';
 import { twinTitle } from '#core/backups/twin-title.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
-import type { AnswerOf, RequestOf } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestOf } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import { duration } from '#core/time/units.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AgencyExport, RefusalMessage } from '#core/protocol/messages.ts';
+import type { AgencyExport, RefusalMessage } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { DocumentSource } from '../documents/document-source.ts';
 import type { MakeFolder } from '../storage/export-file.ts';

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import { FORMATS_OF } from '#core/minutes/documents.ts';
 import { kopFor } from '#core/model/kop.ts';
-import type { AgencyExport } from '#core/protocol/messages.ts';
+import type { AgencyExport } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { checkSource, type DocumentSource } from '../documents/document-source.ts';
 import type { SavePath } from '../hosts/port.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AnswerOf, REQUESTS, RequestType } from '#core/protocol/messages.ts';
+import type { AnswerOf, REQUESTS, RequestType } from '#core/protocol/requests.ts';
 
 /** A request's payload after its check. */
 export type PayloadOf<T extends RequestType> = z.output<(typeof REQUESTS)[T]>;

@@ -54,7 +54,7 @@ export function archive(): ArchiveHandlers {
     byDay.set(today, made);
     return made;
   }
-  /** Reads anew what can be found, after the documents changed. */
+  /** Reads again what can be found, after the documents changed. */
   function reindex(): void {
     if (isIndexed) return;
     isIndexed = true;

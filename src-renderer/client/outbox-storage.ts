@@ -1,6 +1,6 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 
 /**
  * The state of a command in the outbox. typed: not to be sent yet. waiting: to be sent, possibly again after no answer

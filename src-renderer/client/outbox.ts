@@ -1,6 +1,7 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
-import type { RefusalMessage, Reply } from '#core/protocol/messages.ts';
+import type { Reply } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { RefusalCode } from '#core/refusals/refusals.ts';
 import { mayRepeat, wordsOf } from './command-words.ts';
 import { entryStore, type OutboxEntry } from './outbox-storage.ts';

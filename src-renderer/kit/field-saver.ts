@@ -1,4 +1,4 @@
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { typingPause } from './autosave-delay.ts';
 
 /** The result of sending: accepted, refused with the reason, or `null` if no answer came and it is tried again. */

@@ -1,18 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatches } from 'immer';
 import type { Command } from '#core/commands/apply.ts';
-import type {
-  AnswerOf,
-  Audience,
-  ConnectionStatus,
-  EksposePort,
-  Hello,
-  Push,
-  Reply,
-  RequestOf,
-  RequestType,
-  ViewOf,
-} from '#core/protocol/messages.ts';
+import type { Audience, ConnectionStatus, EksposePort, Hello, Push, Reply, ViewOf } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DisplayInfo } from '#core/views/desk.ts';
 import { createApplication } from '#main/app/application.ts';
 import type { Application } from '#main/app/application-port.ts';

@@ -2,16 +2,8 @@ import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'imm
 import { type Applied, applyCommand } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
-import type {
-  AnswerOf,
-  Clocks,
-  EksposePort,
-  Push,
-  RefusalMessage,
-  Reply,
-  RequestOf,
-  RequestType,
-} from '#core/protocol/messages.ts';
+import type { Clocks, EksposePort, Push, Reply } from '#core/protocol/messages.ts';
+import type { AnswerOf, RefusalMessage, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';

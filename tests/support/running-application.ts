@@ -5,16 +5,8 @@ import { applyPatches, enablePatches } from 'immer';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import type { Command } from '#core/commands/apply.ts';
-import type {
-  AnswerOf,
-  Audience,
-  Hello,
-  Push,
-  Reply,
-  RequestOf,
-  RequestType,
-  ViewOf,
-} from '#core/protocol/messages.ts';
+import type { Audience, Hello, Push, Reply, ViewOf } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import { testBrowser } from './test-browser.ts';
 
 enablePatches();

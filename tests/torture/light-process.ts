@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { applyPatches, enablePatches } from 'immer';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { AnswerOf, Hello, Push, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
+import type { Hello, Push, Reply } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
 
 enablePatches();

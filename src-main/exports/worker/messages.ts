@@ -1,4 +1,4 @@
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { Job, ResultOf } from '../rendering.ts';
 
 export interface WorkerRequest {

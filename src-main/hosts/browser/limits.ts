@@ -1,4 +1,4 @@
-import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
+import { LARGEST_BACKUP } from '#core/protocol/requests.ts';
 
 // What a stranger on this machine, or a broken page, may use. Reasons:
 // docs/decisions/0020-limits-of-the-browser-host.md.

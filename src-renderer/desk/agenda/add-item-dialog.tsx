@@ -3,7 +3,7 @@ import { defaultIndex } from '#core/commands/agenda.ts';
 import type { Command } from '#core/commands/apply.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
 import { itemOf, orderedItems } from '#core/model/meeting.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { Duration } from '#core/time/units.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';

@@ -4,7 +4,7 @@ import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import { knownAgencies } from '#core/import/known-agencies.ts';
 import { type RundownRow, readRundown } from '#core/import/rundown.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { durationText, parseClockTime, parseDuration } from '#core/time/clock-text.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { clockTimeText } from '#renderer/kit/clock-time.ts';

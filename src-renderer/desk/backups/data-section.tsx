@@ -1,6 +1,6 @@
 import './backups.css';
 import { useEffect, useState } from 'react';
-import type { DataAbout } from '#core/protocol/messages.ts';
+import type { DataAbout } from '#core/protocol/requests.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { type DataWords, useDataWords } from './data-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AnswerOf } from '#core/protocol/messages.ts';
+import type { AnswerOf } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';

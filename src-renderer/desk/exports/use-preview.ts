@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FORMATS_OF } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/model/export-options.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import type { PaperChoice } from '../kernel/ui-store.ts';
 import { answerOrder } from './answer-order.ts';

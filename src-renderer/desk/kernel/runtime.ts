@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import type { AnswerOf, EksposePort, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
+import type { EksposePort, Reply } from '#core/protocol/messages.ts';
+import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { startWorker } from '#renderer/archive/archive-worker.ts';
 import { type AnswerWatch, answerWatch } from '#renderer/client/answer-watch.ts';

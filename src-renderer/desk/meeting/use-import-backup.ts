@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LARGEST_BACKUP } from '#core/protocol/messages.ts';
+import { LARGEST_BACKUP } from '#core/protocol/requests.ts';
 import { useRuntime, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 

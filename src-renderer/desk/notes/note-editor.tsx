@@ -4,7 +4,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { type Author, NOTE_KINDS, type Note, type NoteId, type NoteKind } from '#core/model/note.ts';
 import { ROLES } from '#core/model/roles.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';

@@ -1,5 +1,6 @@
 import { digestOf, digestParts } from '#core/archive/digest.ts';
-import type { AnswerOf, ArchiveStamp, Reply, RequestOf, RequestType } from '#core/protocol/messages.ts';
+import type { Reply } from '#core/protocol/messages.ts';
+import type { AnswerOf, ArchiveStamp, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { type ArchiveWorker, archiveWorker, WorkerGone, type WorkerLike } from '#renderer/archive/archive-worker.ts';
 import type { AnswerTo, QueryOf, QueryType } from '#renderer/archive/protocol.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Command } from '#core/commands/apply.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';

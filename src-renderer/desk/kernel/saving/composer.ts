@@ -2,7 +2,7 @@ import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { Author, Draft, NoteId, NoteKind } from '#core/model/note.ts';
-import type { RefusalMessage } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { isOvertaken, isPostponed, type Outbox } from '#renderer/client/outbox.ts';
