@@ -15,7 +15,17 @@ import { Toasts } from './kernel/toasts/toasts.tsx';
 import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
 import { PassingTimeProvider } from './meeting/passing-time.tsx';
-import { HelpDialog, HomeScreen, MeetingScreen, OneScreen, RestoreDialog, SettingsScreen } from './parts.ts';
+import {
+  AgencyPageDialog,
+  BoardScreen,
+  ContinueDialog,
+  HelpDialog,
+  HomeScreen,
+  MeetingScreen,
+  OneScreen,
+  RestoreDialog,
+  SettingsScreen,
+} from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
 import { Banners } from './shell/banners.tsx';
@@ -33,6 +43,7 @@ function Screen() {
   useKeyboard();
   if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
+  if (screen === 'board') return <Framed content={<BoardScreen />} />;
   if (!open) return <Framed content={<HomeScreen />} />;
   return (
     <>
@@ -79,6 +90,8 @@ function Framed({ content }: { content: React.ReactNode }) {
       <UnsentBar />
       <div className="d-framed-content">{content}</div>
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
+      {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
+      {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
       <ReconnectingSign />
     </div>

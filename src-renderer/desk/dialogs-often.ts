@@ -1,4 +1,6 @@
 // The dialogs that a turn may need, loaded as one.
+
+export { AgencyPageDialog } from './agency-page/agency-page-dialog.tsx';
 export { AddItemDialog } from './agenda/add-item-dialog.tsx';
 export { ItemDialog } from './agenda/item-dialog.tsx';
 export { FollowUpDialog } from './follow-ups/follow-up-dialog.tsx';

@@ -3,10 +3,12 @@ import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/use-form-state.ts';
 import {
   AddItemDialog,
+  AgencyPageDialog,
   AttendeeDialog,
   BreakDialog,
   ConcernsDialog,
   ConcludeDialog,
+  ContinueDialog,
   CopyDialog,
   DayChartDialog,
   FollowUpDialog,
@@ -53,6 +55,8 @@ export function Dialogs() {
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
+      {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
+      {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}

@@ -6,12 +6,14 @@ import { prepareSheetCheck } from './sheet/sheet-check.ts';
 const home = () => import('./home/home-screen.tsx');
 const meeting = () => import('./meeting-screens.ts');
 const settings = () => import('./settings-and-data.tsx');
+const board = () => import('./board/board-screen.tsx');
 const often = () => import('./dialogs-often.ts');
 const seldom = () => import('./dialogs-seldom.ts');
 
 export const HomeScreen = screenOnDemand(async () => (await home()).StartScreen);
 export const MeetingScreen = screenOnDemand(async () => (await meeting()).MeetingScreen);
 export const OneScreen = screenOnDemand(async () => (await meeting()).OneScreen);
+export const BoardScreen = screenOnDemand(async () => (await board()).BoardScreen);
 export const SettingsScreen = screenOnDemand(async () => (await settings()).SettingsAndData);
 
 export const AddItemDialog = dialogOnDemand(async () => (await often()).AddItemDialog);
@@ -26,6 +28,8 @@ export const SwapDialog = dialogOnDemand(async () => (await often()).SwapDialog)
 export const ProjectorDialog = dialogOnDemand(async () => (await often()).ProjectorDialog);
 export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDialog);
 
+export const AgencyPageDialog = dialogOnDemand(async () => (await often()).AgencyPageDialog);
+
 export const PasteAgenciesDialog = dialogOnDemand(async () => (await seldom()).PasteAgenciesDialog);
 export const PasteRundownDialog = dialogOnDemand(async () => (await seldom()).PasteRundownDialog);
 export const AttendeeDialog = dialogOnDemand(async () => (await seldom()).AttendeeDialog);
@@ -35,6 +39,7 @@ export const MinutesDialog = dialogOnDemand(async () => (await seldom()).Minutes
 export const HelpDialog = dialogOnDemand(async () => (await seldom()).HelpDialog);
 export const MeetingDetailsDialog = dialogOnDemand(async () => (await seldom()).MeetingDetailsDialog);
 export const DayChartDialog = dialogOnDemand(async () => (await seldom()).DayChartDialog);
+export const ContinueDialog = dialogOnDemand(async () => (await seldom()).ContinueDialog);
 export const WordingDialog = dialogOnDemand(async () => (await seldom()).WordingDialog);
 
 type Part = Pick<OnDemand<never>, 'prepare'>;
@@ -62,6 +67,7 @@ export const ALL_PARTS: readonly Part[] = [
     SwapDialog,
     ProjectorDialog,
     SearchDialog,
+    AgencyPageDialog,
   ],
   ...[
     PasteAgenciesDialog,
@@ -73,7 +79,8 @@ export const ALL_PARTS: readonly Part[] = [
     HelpDialog,
     MeetingDetailsDialog,
     DayChartDialog,
+    ContinueDialog,
     WordingDialog,
   ],
-  ...[HomeScreen, SettingsScreen, sheetCheck],
+  ...[HomeScreen, BoardScreen, SettingsScreen, sheetCheck],
 ];

@@ -3,6 +3,7 @@ import type { NoteId } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
+import { followUpActions, meantFollowUp } from './follow-ups/follow-up-actions.ts';
 import { AGENDA_LIST } from './kernel/keys/agenda-list-id.ts';
 import type { KeyAction } from './kernel/keys/keymap.ts';
 import { focusComposer } from './kernel/keys/note-box-focus.ts';
@@ -41,6 +42,10 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
   const { meeting, host } = store.current();
   if (action.do === 'help' && !ui.get().oneScreen) {
     ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+    return;
+  }
+  if (action.do === 'board' && !ui.get().oneScreen) {
+    ui.update((state) => ({ ...state, screen: state.screen === 'board' ? 'meeting' : 'board', dialog: null }));
     return;
   }
   if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
@@ -117,7 +122,37 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
       return;
     case 'help':
+    case 'board':
       return;
+    case 'agencyPage': {
+      const agencyId = shown?.agencyId ?? null;
+      if (agencyId !== null) ui.update((state) => ({ ...state, dialog: { kind: 'agencyPage', agencyId } }));
+      else runtime.toasts.show({ tone: 'info', text: runtime.t('agencyPage.noAgency') });
+      return;
+    }
+    case 'focusCarried':
+      ui.update((state) => ({ ...state, tab: 'carried' }));
+      // The tab is drawn first.
+      requestAnimationFrame(() =>
+        focusIn('turn-column', '[data-follow-up-id] input:checked', '[data-follow-up-id] button'),
+      );
+      return;
+    case 'reportFollowUp':
+    case 'extendFollowUp':
+    case 'refuseExtension': {
+      const followUpId = meantFollowUp(runtime);
+      const followUps = followUpActions(runtime);
+      if (followUpId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('followUps.noneCarried') });
+      else if (action.do === 'reportFollowUp') await followUps.nextStatus(followUpId);
+      else await (action.do === 'extendFollowUp' ? followUps.grant(followUpId) : followUps.refuse(followUpId));
+      return;
+    }
+    case 'keepProblem': {
+      const noteId = focusedNote() ?? shown?.noteIds.at(-1) ?? null;
+      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
+      else await notes.keepProblem(noteId);
+      return;
+    }
     case 'author':
       composer.setAuthor({ kind: 'leader', role: action.role });
       ui.update((state) => ({ ...state, pickingAuthor: false }));

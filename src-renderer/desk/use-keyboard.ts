@@ -35,7 +35,10 @@ const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
 const isImmediate = ({ group, action }: KeyBinding): boolean =>
   group === 'notes' ||
   group === 'move' ||
-  ['export', 'wording', 'help', 'arrangeProjector', 'refit', 'dayChart'].includes(action.do);
+  ['export', 'wording', 'help', 'arrangeProjector', 'refit', 'dayChart', 'agencyPage', 'board'].includes(action.do);
+
+/** On other screens there is no turn and no note; what is of all meetings can be opened, and the keys can be read. */
+const worksOutside = ({ action }: KeyBinding): boolean => action.do === 'help' || action.do === 'board';
 
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
@@ -65,8 +68,7 @@ export function useKeyboard(): void {
       const binding = bindingOf(event, { inText, inDialog });
       const { screen, oneScreen } = runtime.ui.get();
       if (screen !== 'meeting' || runtime.store.current().meeting === null) {
-        // On other screens there is no turn and no note; the keys can still be read.
-        if (binding?.action.do !== 'help') return;
+        if (binding === null || !worksOutside(binding)) return;
       } else if (binding === null) {
         if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
         return;

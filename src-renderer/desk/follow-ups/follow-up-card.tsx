@@ -1,19 +1,22 @@
 import './follow-ups.css';
 import { memo } from 'react';
 import { shortName } from '#core/model/agency.ts';
-import { FOLLOW_UP_STATUS, type FollowUp } from '#core/model/follow-up.ts';
+import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
+import type { FollowUpNow } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { formatDate } from '#core/text/format.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { citeOf, isLate } from './cite.ts';
+import { ExtensionMenu } from './extension-menu.tsx';
+import { useFollowUpActions } from './follow-up-actions.ts';
 
 export interface FollowUpCardProps {
-  readonly followUp: FollowUp;
+  readonly followUp: FollowUpNow;
   readonly agencies: Meeting['agencies'];
   readonly today: CivilDate;
   /** Its number, if the list is numbered. */
@@ -24,33 +27,35 @@ export interface FollowUpCardProps {
 export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
   const t = useT();
   const locale = useLocale();
-  const send = useSend();
-  const { ui } = useRuntime();
+  const actions = useFollowUpActions();
+  const readOnly = useReadOnly();
   const late = isLate(followUp, today);
   const cite = citeOf(t, { agencies }, followUp, locale);
   const pics = followUp.pics.flatMap((id) => agencies[id] ?? []).map(shortName);
   const details = [
     [t('followUps.plan'), followUp.plan],
     [t('fields:remark'), followUp.remark],
+    [t('fields:evidence'), followUp.evidence],
   ].filter(([, text]) => text !== '');
-  const edit = (): void =>
-    ui.update((state) => ({
-      ...state,
-      dialog: { kind: 'followUp', noteId: followUp.noteId, followUpId: followUp.id },
-    }));
+  const { extension } = followUp;
   return (
-    <li className={`d-follow-up d-follow-up-${followUp.status}`}>
+    <li className={`d-follow-up d-follow-up-${followUp.status}`} data-follow-up-id={followUp.id}>
       <div className="d-follow-up-head">
         <p className="d-follow-up-what">
           {number !== undefined && <span className="d-follow-up-number">{number}. </span>}
           {followUp.what}
         </p>
-        <IconButton
-          size="small"
-          icon="edit"
-          label={t('followUps.editNamed', { what: followUp.what.slice(0, 80) })}
-          onPress={edit}
-        />
+        {!readOnly && (
+          <span className="d-follow-up-tools">
+            {followUp.status !== 'done' && <ExtensionMenu followUp={followUp} today={today} />}
+            <IconButton
+              size="small"
+              icon="edit"
+              label={t('followUps.editNamed', { what: followUp.what.slice(0, 80) })}
+              onPress={() => actions.edit(followUp.id)}
+            />
+          </span>
+        )}
       </div>
       {details.map(([name, text]) => (
         <p key={name} className="d-follow-up-detail">
@@ -67,6 +72,11 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
             <span>{t('followUps.doneOn', { date: formatDate(followUp.doneOn, locale) })}</span>
           )}
           {cite !== '' && <span>{cite}</span>}
+          {extension !== null && (
+            <span className={extension.answer === 'proposed' ? 'k-tag k-tag-amber' : undefined}>
+              {t(`followUps.extension.${extension.answer}`, { date: formatDate(extension.due, locale) })}
+            </span>
+          )}
         </p>
         <Segmented
           className="d-follow-up-status"
@@ -74,7 +84,8 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
           hideLabel
           options={FOLLOW_UP_STATUS.map((status) => ({ id: status, label: t(`followUps.status.${status}`) }))}
           value={followUp.status}
-          onChange={(status) => void send({ type: 'followUp.edit', followUpId: followUp.id, fields: { status } })}
+          isDisabled={readOnly}
+          onChange={(status) => void actions.setStatus(followUp.id, status)}
         />
       </div>
     </li>

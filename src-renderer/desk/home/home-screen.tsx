@@ -5,6 +5,7 @@ import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
 import { openSection } from '../kernel/settings-section.ts';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 import { resumable } from './meeting-choices.ts';
@@ -16,7 +17,7 @@ import { SampleCard } from './sample-card.tsx';
 /** What the desk shows while no meeting is open: create one, open an earlier one, try the sample. */
 export function StartScreen() {
   const t = useT();
-  const { openSettings } = useScreen();
+  const { openSettings, openBoard } = useScreen();
   const meetings = useDeskValue((view) => view.meetings);
   const clock = useClock();
   const zone = useDeskValue((view) => view.settings.defaults.zone);
@@ -32,6 +33,11 @@ export function StartScreen() {
           <h1 className="d-start-brand">Ekspose</h1>
           <p className="d-start-tagline">{t('start.tagline')}</p>
         </div>
+        {!firstRun && (
+          <Button icon="board" keys={capOf('board')} onPress={openBoard}>
+            {t('fields:followUps')}
+          </Button>
+        )}
         <Button
           icon="data"
           onPress={() => {

@@ -57,6 +57,9 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
               onOpen={() => void ask('meeting.open', { meetingId: meeting.id })}
               onRestore={() => open({ kind: 'restore', meetingId: meeting.id, title: meeting.title })}
               onDiscard={() => void discard(meeting)}
+              onContinue={() =>
+                open({ kind: 'continueMeeting', meetingId: meeting.id, title: meeting.title, date: meeting.date })
+              }
             />
           ))}
         </ul>

@@ -11,10 +11,11 @@ export interface MeetingRowProps {
   onOpen(): void;
   onRestore(): void;
   onDiscard(): void;
+  onContinue(): void;
 }
 
 /** One earlier meeting. One that no file proves says so, and offers its backups; nothing of it is deleted. */
-export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRowProps) {
+export function MeetingRow({ meeting, onOpen, onRestore, onDiscard, onContinue }: MeetingRowProps) {
   const t = useT();
   const locale = useLocale();
   const folder = useDeskValue((view) => view.host.dataFolder);
@@ -54,6 +55,9 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard }: MeetingRow
         </AriaButton>
       ) : (
         <div className="d-start-meeting-main">{body}</div>
+      )}
+      {openable && !rehearsal && (
+        <IconButton icon="continueMeeting" label={t('series.continue', { title: name })} onPress={onContinue} />
       )}
       <IconButton icon="undo" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />

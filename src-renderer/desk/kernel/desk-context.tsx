@@ -6,7 +6,7 @@ import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
 import { type DeskRuntime, looksOn } from './runtime.ts';
 import type { NewToast } from './toasts/toast-store.ts';
-import type { DeskDialog } from './ui-store.ts';
+import type { DeskDialog, DeskScreen } from './ui-store.ts';
 import { useStoreValue } from './value-store.ts';
 
 const RuntimeContext = createContext<DeskRuntime | null>(null);
@@ -98,14 +98,21 @@ export const useClock = (): MainClock => useRuntime().clock;
 export const useToast = (): ((toast: NewToast) => number) => useRuntime().toasts.show;
 
 /** The present screen, and functions to change it. */
-export function useScreen(): { screen: 'meeting' | 'settings'; openSettings(): void; closeSettings(): void } {
+export function useScreen(): {
+  screen: DeskScreen;
+  openSettings(): void;
+  openBoard(): void;
+  /** To the meeting, or the start screen while none is open. */
+  toMeeting(): void;
+} {
   const { ui } = useRuntime();
   const screen = useStoreValue(ui, (state) => state.screen);
   return useMemo(
     () => ({
       screen,
       openSettings: () => ui.update((state) => ({ ...state, screen: 'settings', dialog: null })),
-      closeSettings: () => ui.update((state) => ({ ...state, screen: 'meeting' })),
+      openBoard: () => ui.update((state) => ({ ...state, screen: 'board', dialog: null })),
+      toMeeting: () => ui.update((state) => ({ ...state, screen: 'meeting' })),
     }),
     [screen, ui],
   );

@@ -1,8 +1,10 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
+import type { AgencyId } from '#core/model/agency.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { NoteId } from '#core/model/note.ts';
+import type { CivilDate } from '#core/time/zone.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
 
 export const TURN_TABS = ['sheet', 'carried', 'followUps', 'attendance', 'history'] as const;
@@ -44,15 +46,28 @@ export type DeskDialog =
   | { readonly kind: 'arrangeProjector'; readonly announcing: boolean }
   | { readonly kind: 'refit' }
   | { readonly kind: 'dayChart' }
+  /** Everything of one agency over the years. */
+  | { readonly kind: 'agencyPage'; readonly agencyId: AgencyId }
+  /** Creates the meeting that follows this one. */
+  | {
+      readonly kind: 'continueMeeting';
+      readonly meetingId: MeetingId;
+      readonly title: string;
+      readonly date: CivilDate;
+    }
   | { readonly kind: 'conclude' }
   /** The meeting is of another day; `command` would begin it. */
   | { readonly kind: 'otherDay'; readonly command: Command }
   | { readonly kind: 'breakNow' }
   | { readonly kind: 'swap'; readonly itemId: ItemId };
 
+export const DESK_SCREENS = ['meeting', 'settings', 'board'] as const;
+export type DeskScreen = (typeof DESK_SCREENS)[number];
+
 /** The desk's present screen state; not stored, and not part of the meeting. */
 export interface Ui {
-  readonly screen: 'meeting' | 'settings';
+  /** `meeting`: the start screen while none is open. */
+  readonly screen: DeskScreen;
   /** Whether the desk's window is the projector, in a room with one display. */
   readonly oneScreen: boolean;
   /** The selected item; `null` follows the active one. */

@@ -7,7 +7,7 @@ import { useT } from '../kernel/i18n.ts';
 export function useImportBackup() {
   const t = useT();
   const { request, toasts } = useRuntime();
-  const { closeSettings } = useScreen();
+  const { toMeeting } = useScreen();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -25,7 +25,7 @@ export function useImportBackup() {
     }
     if (reply.value === null) return;
     toasts.show({ tone: 'success', text: t('backup.imported') });
-    closeSettings();
+    toMeeting();
   };
 
   const read = async (file: File): Promise<void> => {

@@ -30,6 +30,8 @@ export interface NoteActions {
   /** Takes a shown note off the projector; it stays in the minutes. */
   takeOff(noteId: NoteId): Promise<void>;
   followUp(noteId: NoteId): void;
+  /** Keeps what it says as a problem that comes back with its agency until it is solved. */
+  keepProblem(noteId: NoteId): Promise<void>;
   move(noteId: NoteId): void;
 }
 
@@ -96,6 +98,11 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
         ...state,
         dialog: { kind: 'followUp', noteId: known === undefined ? noteId : null, followUpId: known?.id ?? null },
       }));
+    },
+    keepProblem: async (noteId) => {
+      if (await send({ type: 'problem.keep', noteId, itemId: null, text: null })) {
+        showUndoToast(runtime, 'problem.keep', t('problems.toast.kept'));
+      }
     },
     move: (noteId) => ui.update((state) => ({ ...state, dialog: { kind: 'moveNote', noteId } })),
   };

@@ -134,6 +134,13 @@ function NoteCardInner(props: NoteCardProps) {
                         icon: 'addressee',
                         run: () => actions.address(noteId),
                       },
+                      {
+                        id: 'problem',
+                        label: t('problems.keep'),
+                        icon: 'problem',
+                        keys: capOf('keepProblem'),
+                        run: () => void actions.keepProblem(noteId),
+                      },
                       { id: 'move', label: t('notes.move'), icon: 'moveNote', run: () => actions.move(noteId) },
                       {
                         id: 'private',

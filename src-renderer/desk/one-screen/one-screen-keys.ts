@@ -38,6 +38,13 @@ export function worksInOneScreen(action: KeyAction): boolean {
     case 'help':
     case 'authorAgency':
     case 'followUp':
+    case 'keepProblem':
+    case 'focusCarried':
+    case 'reportFollowUp':
+    case 'extendFollowUp':
+    case 'refuseExtension':
+    case 'agencyPage':
+    case 'board':
     case 'focusAgenda':
     case 'focusTurn':
     case 'viewCurrent':

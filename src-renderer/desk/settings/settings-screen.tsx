@@ -29,7 +29,7 @@ const CONTENT = {
  */
 export function SettingsScreen({ data }: { data: ReactNode }) {
   const t = useT();
-  const { closeSettings } = useScreen();
+  const { toMeeting } = useScreen();
   const shown = useStoreValue(section);
   const form = useSettingsForm();
   return (
@@ -39,7 +39,7 @@ export function SettingsScreen({ data }: { data: ReactNode }) {
           <h1>{t('settings.title')}</h1>
           <p className="k-hint">{t('settings.savedAtOnce')}</p>
         </div>
-        <Button icon="back" onPress={closeSettings}>
+        <Button icon="back" onPress={toMeeting}>
           {t('kit:back')}
         </Button>
       </header>

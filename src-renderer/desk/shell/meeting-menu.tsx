@@ -30,11 +30,12 @@ export function MeetingMenu() {
   const { ui } = runtime;
   const exported = useStoreValue(ui, (state) => state.exported);
   const { open } = useDialog();
-  const { openSettings } = useScreen();
+  const { openSettings, openBoard } = useScreen();
   const readOnly = useReadOnly();
   const status = useMeetingValue((meeting) => meeting.status);
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const title = useMeetingValue((meeting) => meeting.title);
+  const date = useMeetingValue((meeting) => meeting.date);
   const isRehearsal = useMeetingValue((meeting) => meeting.rehearsalOf !== null);
   const locale = useDeskValue((view) => view.settings.locale);
   const showTab = (tab: TurnTab) => () => ui.update((state) => ({ ...state, tab }));
@@ -46,6 +47,7 @@ export function MeetingMenu() {
         { id: 'details', label: t('details.dialogTitle'), icon: 'details', run: () => open({ kind: 'details' }) },
         { id: 'attendance', label: t('tabs.attendance'), icon: 'attendance', run: showTab('attendance') },
         { id: 'followUps', label: t('tabs.followUps'), icon: 'followUps', run: showTab('followUps') },
+        { id: 'board', label: t('board.title'), icon: 'board', keys: capOf('board'), run: openBoard },
         { id: 'line0', separator: true },
         {
           id: 'refit',
@@ -107,6 +109,13 @@ export function MeetingMenu() {
               isDisabled: readOnly,
               run: () => void send({ type: 'meeting.finish' }),
             },
+        {
+          id: 'continueMeeting',
+          label: t('series.menu'),
+          icon: 'continueMeeting',
+          isDisabled: isRehearsal,
+          run: () => open({ kind: 'continueMeeting', meetingId, title, date }),
+        },
         {
           id: 'rehearse',
           label: t('rehearsal.menu'),

@@ -4,7 +4,6 @@ import { itemOf } from '#core/model/meeting.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { type TabSpec, Tabs } from '#renderer/kit/tabs.tsx';
 import { AttendancePanel } from '../attendance/attendance-panel.tsx';
-import { CarriedFollowUps } from '../follow-ups/carried-follow-ups.tsx';
 import { FollowUpsPanel } from '../follow-ups/follow-ups-panel.tsx';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -13,6 +12,7 @@ import { useStoreValue } from '../kernel/value-store.ts';
 import { carriedFor } from '../meeting/carried.ts';
 import { SheetPanel } from '../sheet/sheet-panel.tsx';
 import { LedgerPanel } from '../turn/ledger-panel.tsx';
+import { CarriedTab } from './carried-tab.tsx';
 
 /** Tabs of the selected item (`null`: the meeting is over), and the lists of the whole meeting. */
 export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
@@ -30,7 +30,7 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
             id: 'carried',
             label: t('tabs.carried'),
             count: carried,
-            content: <CarriedFollowUps key={itemId} itemId={itemId} />,
+            content: <CarriedTab key={itemId} itemId={itemId} />,
           },
         ] satisfies TabSpec<TurnTab>[])
       : []),

@@ -23,6 +23,8 @@ export function TurnCard() {
   const meeting = useMeetingParts((now) => [
     ...turnParts(now),
     now.agencies,
+    now.id,
+    now.title,
     now.date,
     now.startAt,
     now.zone,
@@ -114,6 +116,14 @@ export function TurnCard() {
           <div className="d-actions">
             <Button variant="primary" keys={capOf('export')} onPress={() => open({ kind: 'minutes' })}>
               {t('exportMinutes')}
+            </Button>
+            <Button
+              icon="continueMeeting"
+              onPress={() =>
+                open({ kind: 'continueMeeting', meetingId: meeting.id, title: meeting.title, date: meeting.date })
+              }
+            >
+              {t('series.menu')}
             </Button>
             <Button onPress={() => void send({ type: 'meeting.reopen' })}>{t('menu.reopen')}</Button>
           </div>

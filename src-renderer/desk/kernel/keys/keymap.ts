@@ -34,13 +34,20 @@ export type KeyAction =
   | { readonly do: 'kind'; readonly kind: NoteKind }
   | { readonly do: 'visibility'; readonly visibility: Visibility }
   | { readonly do: 'followUp' }
+  | { readonly do: 'keepProblem' }
+  | { readonly do: 'focusCarried' }
+  | { readonly do: 'reportFollowUp' }
+  | { readonly do: 'extendFollowUp' }
+  | { readonly do: 'refuseExtension' }
+  | { readonly do: 'agencyPage' }
+  | { readonly do: 'board' }
   | { readonly do: 'focusNote' }
   | { readonly do: 'focusAgenda' }
   | { readonly do: 'focusTurn' }
   | { readonly do: 'viewCurrent' }
   | { readonly do: 'help' };
 
-export const KEY_GROUPS = ['turn', 'screen', 'notes', 'move', 'meeting'] as const;
+export const KEY_GROUPS = ['turn', 'screen', 'notes', 'carried', 'move', 'meeting'] as const;
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 export interface KeyBinding {
@@ -144,6 +151,14 @@ export const KEYMAP: readonly KeyBinding[] = [
     }),
   ),
   { code: 'KeyJ', alt: true, cap: 'Alt J', group: 'notes', action: { do: 'followUp' } },
+  { code: 'KeyO', alt: true, cap: 'Alt O', group: 'notes', action: { do: 'keepProblem' } },
+  // What comes back with an agency.
+  { code: 'KeyF', alt: true, cap: 'Alt F', group: 'carried', action: { do: 'focusCarried' } },
+  { code: 'KeyD', alt: true, cap: 'Alt D', group: 'carried', action: { do: 'reportFollowUp' } },
+  { code: 'KeyE', alt: true, cap: 'Alt E', group: 'carried', action: { do: 'extendFollowUp' } },
+  { code: 'KeyR', alt: true, cap: 'Alt R', group: 'carried', action: { do: 'refuseExtension' } },
+  { code: 'KeyV', alt: true, cap: 'Alt V', group: 'carried', action: { do: 'agencyPage' } },
+  { code: 'KeyT', ctrl: true, shift: true, cap: 'Ctrl Shift T', group: 'carried', action: { do: 'board' } },
   { code: 'KeyN', alt: true, cap: 'Alt N', group: 'move', action: { do: 'focusNote' } },
   { code: 'KeyM', ctrl: true, cap: 'Ctrl M', group: 'move', action: { do: 'focusNote' } },
   { code: 'KeyG', alt: true, cap: 'Alt G', group: 'move', action: { do: 'focusAgenda' } },

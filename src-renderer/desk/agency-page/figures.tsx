@@ -1,0 +1,97 @@
+import type { BudgetPoint, TargetSeries } from '#core/archive/agency-page.ts';
+import { budgetRatio } from '#core/model/sheet.ts';
+import { formatDate, formatPercent, formatRupiah } from '#core/text/format.ts';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useT } from '../kernel/i18n.ts';
+
+/** How much of the whole, as a bar; the numbers stand beside it, so it says nothing to a screen reader. */
+function Share({ ratio }: { ratio: number | null }) {
+  if (ratio === null) return null;
+  const percent = Math.max(0, Math.min(100, ratio * 100));
+  return (
+    <span className="d-share" aria-hidden="true">
+      <span className="d-share-part" style={{ inlineSize: `${percent}%` }} />
+    </span>
+  );
+}
+
+/** What was allotted and what was spent, meeting by meeting. */
+export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
+  const t = useT();
+  const locale = useLocale();
+  if (points.length === 0) return null;
+  const rupiah = (amount: number | null): string => (amount === null ? '–' : formatRupiah(amount, locale));
+  return (
+    <section className="k-card d-agency-part">
+      <h3 className="k-heading">{t('fields:sheet.budget')}</h3>
+      <table className="d-agency-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('agencyPage.meeting')}</th>
+            <th scope="col">{t('sheet.money.ceiling')}</th>
+            <th scope="col">{t('sheet.money.realised')}</th>
+            <th scope="col">%</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map((point) => {
+            const ratio = budgetRatio({ ...point, remark: '' });
+            return (
+              <tr key={point.meetingId}>
+                <td>{formatDate(point.date, locale)}</td>
+                <td>{rupiah(point.ceiling)}</td>
+                <td>{rupiah(point.realised)}</td>
+                <td>
+                  {ratio === null ? '–' : formatPercent(ratio, locale)}
+                  <Share ratio={ratio} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Each indicator with what was aimed at and what was reached, meeting by meeting. */
+export function TargetYears({ series }: { series: readonly TargetSeries[] }) {
+  const t = useT();
+  const locale = useLocale();
+  if (series.length === 0) return null;
+  return (
+    <section className="k-card d-agency-part">
+      <h3 className="k-heading">{t('sheet.targets')}</h3>
+      {series.map(({ indicator, unit, points }) => (
+        <table key={`${indicator}/${unit}`} className="d-agency-table">
+          <caption>{unit === '' ? indicator : `${indicator} (${unit})`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('agencyPage.meeting')}</th>
+              <th scope="col">{t('fields:sheet.target')}</th>
+              <th scope="col">{t('fields:sheet.achieved')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.toReversed().map((point) => (
+              <tr key={point.meetingId}>
+                <td>{formatDate(point.date, locale)}</td>
+                <td>{point.target || '–'}</td>
+                <td>
+                  {point.achieved || '–'}
+                  <Share
+                    ratio={
+                      point.targetNumber === null || point.achievedNumber === null || point.targetNumber === 0
+                        ? null
+                        : point.achievedNumber / point.targetNumber
+                    }
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import './agency-page.css';
+import type { AgencyPage } from '#core/archive/agency-page.ts';
+import { itemOf } from '#core/model/meeting.ts';
+import { budgetRatio } from '#core/model/sheet.ts';
+import { formatDate, formatPercent, formatRupiah } from '#core/text/format.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useArchive } from '../kernel/archive/use-archive.ts';
+import { useClock, useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { ArchiveProgress } from '../meeting/archive-progress.tsx';
+import { PastNote } from './past-note.tsx';
+
+/** How many of the last notes the tab shows; the agency's page has them all. */
+const LAST_NOTES = 5;
+
+/** What was said and reported when the agency presented last. */
+export function LastTime({ itemId }: { itemId: string }) {
+  const t = useT();
+  const clock = useClock();
+  const { open } = useDialog();
+  const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
+  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const zone = useMeetingValue((meeting) => meeting.zone);
+  const today = civilDateAt(clock.now(), zone);
+  const { state, answer, retry } = useArchive('agency', agencyId === null ? null : { today, agencyId });
+  if (agencyId === null) return null;
+  const page = answer;
+  const last = page?.turns.find((turn) => turn.meetingId !== meetingId && turn.startedAt !== null) ?? null;
+  return (
+    <section className="d-last" aria-labelledby="last-time-title">
+      <div className="d-last-head">
+        <h3 className="k-heading" id="last-time-title">
+          {t('agencyPage.last.title')}
+        </h3>
+        <Button
+          size="small"
+          icon="agencyPage"
+          keys={capOf('agencyPage')}
+          onPress={() => open({ kind: 'agencyPage', agencyId })}
+        >
+          {t('agencyPage.open')}
+        </Button>
+      </div>
+      {page === null && state.kind !== 'ready' ? (
+        <ArchiveProgress state={state} retry={retry} />
+      ) : last === null || page === null ? (
+        <p className="k-hint">{t('agencyPage.last.none')}</p>
+      ) : (
+        <LastTurn page={page} last={last} />
+      )}
+    </section>
+  );
+}
+
+function LastTurn({ page, last }: { page: AgencyPage; last: AgencyPage['turns'][number] }) {
+  const t = useT();
+  const locale = useLocale();
+  const notes = page.notes.filter(({ meetingId }) => meetingId === last.meetingId).slice(0, LAST_NOTES);
+  const budget = last.sheet?.budget;
+  const ratio = budget === undefined ? null : budgetRatio(budget);
+  const figures = [
+    budget === undefined || budget.ceiling === null
+      ? ''
+      : t('agencyPage.figures.ceiling', { amount: formatRupiah(budget.ceiling, locale) }),
+    budget === undefined || budget.realised === null
+      ? ''
+      : t('agencyPage.figures.realised', { amount: formatRupiah(budget.realised, locale) }),
+    ratio === null ? '' : formatPercent(ratio, locale),
+  ].filter((part) => part !== '');
+  const targets = (last.sheet?.targets ?? []).filter(({ indicator }) => indicator.trim() !== '');
+  return (
+    <>
+      <p className="k-hint">
+        {[last.meetingTitle, formatDate(last.date, locale), last.presenter.name].filter(Boolean).join(' · ')}
+      </p>
+      {figures.length > 0 && <p className="d-last-figures">{figures.join(' · ')}</p>}
+      {targets.length > 0 && (
+        <ul className="d-last-targets">
+          {targets.map(({ id, indicator, unit, target, achieved }) => (
+            <li key={id}>
+              <b>{indicator}</b>{' '}
+              {t('agencyPage.figures.targetLine', { target: target || '–', achieved: achieved || '–', unit })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="d-past-notes">
+        {notes.map((note) => (
+          <PastNote key={note.id} note={note} />
+        ))}
+      </ul>
+    </>
+  );
+}
