@@ -9,9 +9,10 @@ import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { ItemTime, MinutesName } from './item-facts.ts';
 import { nameOf, presenterOf, timeOf } from './item-facts.ts';
-import type { MinutesFollowUp, NotesOfKind } from './minutes.ts';
+import type { MinutesFollowUp, MinutesProblem, NotesOfKind } from './minutes.ts';
 import { byKind, includedNotes } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
+import { problemRows } from './problem-rows.ts';
 import type { WordedNote } from './wording.ts';
 
 /** Kinds that ask an agency to do something; plain notes and problems stay in the minutes. */
@@ -45,6 +46,8 @@ export interface AgencySheet extends DocumentHead {
   readonly elsewhere: readonly FromElsewhere[];
   /** Those that it is in charge of. */
   readonly followUps: readonly MinutesFollowUp[];
+  /** Its problems that came back. */
+  readonly problems: readonly MinutesProblem[];
 }
 
 /** @returns `null` for an agency that is not in the meeting */
@@ -78,14 +81,18 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
     ),
     elsewhere,
     followUps: include.followUps ? followUpRows(meeting, reader, ({ pics }) => pics.includes(agencyId)) : [],
+    problems: include.problems ? problemRows(meeting, reader, agencyId) : [],
   });
 }
+
+export const isEmptySheet = ({ notes, elsewhere, followUps, problems }: AgencySheet): boolean =>
+  notes.length + elsewhere.length + followUps.length + problems.length === 0;
 
 /** The agencies whose "Lembar arahan" would not be empty, in the order of the agenda, then the others. */
 export function agenciesWithSheet(meeting: Meeting, options: DocumentOptions): AgencyId[] {
   const presenting = orderedItems(meeting).flatMap(({ agencyId }) => agencyId ?? []);
   return [...new Set([...presenting, ...Object.keys(meeting.agencies)])].filter((agencyId) => {
     const sheet = agencySheetOf(meeting, agencyId, options);
-    return sheet !== null && sheet.notes.length + sheet.elsewhere.length + sheet.followUps.length > 0;
+    return sheet !== null && !isEmptySheet(sheet);
   });
 }

@@ -6,6 +6,7 @@ import type { Meeting } from '../model/meeting.ts';
 import { followUpsNow } from '../model/meeting-matters.ts';
 import { findNote } from '../model/meeting-notes.ts';
 import { mayReadFollowUp, type Reader, readerOf } from '../model/note-readers.ts';
+import { changesIn, dueBefore } from './follow-up-changes.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { Cite, MinutesFollowUp } from './minutes.ts';
 import { speakerOf } from './notes-of-item.ts';
@@ -47,10 +48,14 @@ export function followUpRows(
         }),
         forAll: areEveryAgency(meeting, followUp.pics) ? meeting.term : '',
         due: followUp.due,
+        dueBefore: dueBefore(meeting, followUp),
         status: followUp.status,
         remark: followUp.remark,
+        evidence: followUp.evidence,
+        verifiedBy: followUp.verifiedBy ?? null,
         doneOn: followUp.doneOn,
         cite: citeOf(meeting, followUp),
+        changes: changesIn(meeting, followUp),
       }),
     );
   return [...rows.filter(({ cite }) => cite.carried), ...rows.filter(({ cite }) => !cite.carried)];

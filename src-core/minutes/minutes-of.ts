@@ -11,6 +11,7 @@ import { nameOf, presenterOf, timeOf } from './item-facts.ts';
 import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine } from './minutes.ts';
 import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
+import { problemRows } from './problem-rows.ts';
 import { rundownOf } from './rundown.ts';
 import { leaderOf, signatureOf } from './signature.ts';
 
@@ -104,6 +105,7 @@ export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
     notPresented,
     decisions,
     followUps: include.followUps ? followUpRows(meeting, readerOf(include)) : [],
+    problems: include.problems ? problemRows(meeting, readerOf(include)) : [],
     attendance,
     attachment: attendance.length === 0 ? 'none' : include.attendance,
     signatures: [...new Set(options.signers)].map((signer) => signatureOf(meeting, signer, options)),

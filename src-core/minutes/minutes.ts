@@ -8,6 +8,7 @@ import type { DayChart } from '../pacing/day-chart.ts';
 import type { Person } from '../text/office.ts';
 import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
+import type { FollowUpChanges } from './follow-up-changes.ts';
 import type { DocumentHead } from './head.ts';
 import type { ItemTime, MinutesName } from './item-facts.ts';
 import type { Rundown } from './rundown.ts';
@@ -78,10 +79,30 @@ export interface MinutesFollowUp {
   /** The word for agencies if all of them are in charge; otherwise empty. */
   readonly forAll: string;
   readonly due: CivilDate | null;
+  /** The due date before it was first extended; `null` if it never was. */
+  readonly dueBefore: CivilDate | null;
   readonly status: FollowUpStatus;
   readonly remark: string;
+  readonly evidence: string;
+  readonly verifiedBy: Role | null;
   readonly doneOn: CivilDate | null;
   readonly cite: Cite;
+  /** Of one carried from an earlier meeting. */
+  readonly changes: FollowUpChanges | null;
+}
+
+/** A problem that came back, or that this meeting raised again or declared solved. */
+export interface MinutesProblem {
+  readonly id: string;
+  readonly agency: string;
+  readonly text: string;
+  readonly since: CivilDate;
+  /** In how many meetings it was raised. */
+  readonly raised: number;
+  readonly solved: boolean;
+  readonly solvedOn: CivilDate | null;
+  readonly remark: string;
+  readonly evidence: string;
 }
 
 /** A line of the attendance list. */
@@ -127,6 +148,7 @@ export interface Minutes extends DocumentHead {
   readonly notPresented: readonly NotPresented[];
   readonly decisions: readonly Decision[];
   readonly followUps: readonly MinutesFollowUp[];
+  readonly problems: readonly MinutesProblem[];
   /** Who was expected and who came; the participants are derived from it even if the list is not attached. */
   readonly attendance: readonly MinutesAttendee[];
   /** How the list is attached; `none` also if it is empty. */

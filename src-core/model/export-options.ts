@@ -49,6 +49,8 @@ export const DocumentOptions = z.object({
     times: z.boolean(),
     internalNotes: z.boolean(),
     followUps: z.boolean(),
+    /** Permasalahan berulang; absent in older files. */
+    problems: z.boolean().default(true),
     rundown: z.boolean(),
     chart: z.boolean(),
     attendance: z.enum(ATTENDANCE_FORMS),
@@ -69,6 +71,7 @@ export const DEFAULT_OPTIONS: DocumentOptions = {
     times: true,
     internalNotes: true,
     followUps: true,
+    problems: true,
     rundown: false,
     chart: false,
     attendance: 'blank',

@@ -2,6 +2,7 @@ import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesFollowUp } from '#core/minutes/minutes.ts';
 import { formatDate } from '#core/text/format.ts';
 import { inChargeNames } from './labels.ts';
+import { dueText, remarkText } from './matter-words.ts';
 import { rowClass } from './sheet.tsx';
 import { citeText, type Paper } from './words.ts';
 
@@ -40,7 +41,7 @@ export function FollowUpTable({ rows, paper, caption }: TableProps) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.id} className={rowClass(row.what, row.plan, row.remark)}>
+          <tr key={row.id} className={rowClass(row.what, row.plan, remarkText(row, paper))}>
             <td className="centre">{index + 1}</td>
             <th scope="row">
               <span className="text">{row.what}</span>
@@ -48,9 +49,9 @@ export function FollowUpTable({ rows, paper, caption }: TableProps) {
             </th>
             <td className="text">{row.plan || t('nothing')}</td>
             <td>{inChargeNames(row, t)}</td>
-            <td>{day(row.due)}</td>
+            <td className="text">{dueText(row, paper) || t('nothing')}</td>
             <td>{t(`domain:followUpStatus.${row.status}`)}</td>
-            <td className="text">{row.remark || t('nothing')}</td>
+            <td className="text">{remarkText(row, paper) || t('nothing')}</td>
             <td>{day(row.doneOn)}</td>
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { Fields, Lines } from './fields.tsx';
 import { FollowUpTable } from './follow-up-table.tsx';
 import { headFields, headingText, leadershipFields, participantLines, sectionText } from './labels.ts';
 import { DocumentHeader, type Layout } from './page.tsx';
+import { ProblemTable } from './problem-table.tsx';
 import { Proceedings } from './proceedings.tsx';
 import { RundownTable } from './rundown-table.tsx';
 import { SignatureBlock } from './signature-block.tsx';
@@ -14,6 +15,7 @@ import type { Paper } from './words.ts';
 export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: Layout }) {
   const { doc, t } = paper;
   const hasMatrix = doc.followUps.length > 0;
+  const hasProblems = doc.problems.length > 0;
   return (
     <>
       <div className="paper">
@@ -28,10 +30,20 @@ export function MinutesPage({ paper, layout }: { paper: Paper<Minutes>; layout: 
         <h2>{sectionText(doc, 'proceedings', t)}</h2>
         <Proceedings paper={paper} end={<SignatureBlock paper={paper} />} />
       </div>
-      {hasMatrix && (
+      {(hasMatrix || hasProblems) && (
         <section className="paper lying">
-          <h2>{t('section.followUpsAttachment')}</h2>
-          <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
+          {hasMatrix && (
+            <>
+              <h2>{t('section.followUpsAttachment')}</h2>
+              <FollowUpTable rows={doc.followUps} paper={paper} caption={t('followUp.caption')} />
+            </>
+          )}
+          {hasProblems && (
+            <>
+              <h2>{t('section.problemsAttachment')}</h2>
+              <ProblemTable rows={doc.problems} paper={paper} caption={t('problem.caption')} withAgency />
+            </>
+          )}
         </section>
       )}
       {doc.attachment !== 'none' && (

@@ -1,5 +1,6 @@
 import type { Minutes } from '#core/minutes/minutes.ts';
 import { followUpSummary, orderedSignatures, signatureLines } from './labels.ts';
+import { problemSummary } from './matter-words.ts';
 import type { Paper } from './words.ts';
 
 /** Space for a name to be written by hand. */
@@ -9,10 +10,12 @@ const BLANK = '.'.repeat(40);
 export function SignatureBlock({ paper }: { paper: Paper<Minutes> }) {
   const { doc, t } = paper;
   const summary = followUpSummary(doc, t);
+  const problems = problemSummary(doc, paper);
   const ordered = orderedSignatures(doc);
   return (
     <div className="end">
       {summary !== '' && <p>{summary}</p>}
+      {problems !== '' && <p>{problems}</p>}
       <p>{t('end.line')}</p>
       <div className={`signatures of-${ordered.length} ${doc.pattern}`}>
         {ordered.map((signature) => {

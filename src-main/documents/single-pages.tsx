@@ -1,4 +1,4 @@
-import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
+import { type AgencySheet, isEmptySheet } from '#core/minutes/agency-sheet.ts';
 import type { Attendance } from '#core/minutes/attendance.ts';
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { DocumentHead } from '#core/minutes/head.ts';
@@ -9,6 +9,7 @@ import { FollowUpTable } from './follow-up-table.tsx';
 import { agencySheetFields, meetingFields } from './labels.ts';
 import { Notes } from './notes.tsx';
 import { DocumentHeader, type Layout } from './page.tsx';
+import { ProblemTable } from './problem-table.tsx';
 import { RundownTable } from './rundown-table.tsx';
 import { momentText, nameText, type Paper } from './words.ts';
 
@@ -60,13 +61,12 @@ export function RundownPage({ paper, layout }: PageProps<Rundown>) {
 export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
   const { doc, t } = paper;
   const agency = doc.agency.name;
-  const nothing = doc.notes.length + doc.elsewhere.length + doc.followUps.length === 0;
   return (
     <>
       <div className="paper">
         <DocumentHeader paper={paper} layout={layout} heading={t('agencySheet.heading')} />
         <Fields fields={agencySheetFields(paper)} />
-        {nothing && <p className="apart">{t('agencySheet.none', { agency })}</p>}
+        {isEmptySheet(doc) && <p className="apart">{t('agencySheet.none', { agency })}</p>}
         {doc.notes.length > 0 && (
           <>
             <h2>{t('agencySheet.own', { agency })}</h2>
@@ -83,6 +83,17 @@ export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
                 <Notes groups={notes} t={t} />
               </section>
             ))}
+          </>
+        )}
+        {doc.problems.length > 0 && (
+          <>
+            <h2>{t('section.problems')}</h2>
+            <ProblemTable
+              rows={doc.problems}
+              paper={paper}
+              caption={t('agencySheet.problemsCaption', { agency })}
+              withAgency={false}
+            />
           </>
         )}
       </div>

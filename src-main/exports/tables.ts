@@ -2,6 +2,7 @@ import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { inChargeNames } from '../documents/labels.ts';
+import { remarkText } from '../documents/matter-words.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -39,7 +40,7 @@ export function followUpTable(doc: FollowUpMatrix): Table {
       row.inCharge.length === 0 ? null : inChargeNames(row, t),
       dateCell(row.due),
       t(`domain:followUpStatus.${row.status}`),
-      row.remark,
+      remarkText(row, { doc, t }),
       dateCell(row.doneOn),
     ]),
   };

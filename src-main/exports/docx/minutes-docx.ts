@@ -31,7 +31,7 @@ import { type ListMaker, listMaker, paragraph, plainTable } from './parts.ts';
 import { proceedings } from './proceedings.ts';
 import { end } from './signature-block.ts';
 import { documentStyles, NUMBERING, STYLE, tableStyles } from './styles.ts';
-import { attendanceGrid, figuresGrid, matrixGrid, rundownGrid } from './tables.ts';
+import { attendanceGrid, figuresGrid, matrixGrid, problemsGrid, rundownGrid } from './tables.ts';
 
 type Part = Paragraph | Table;
 
@@ -90,6 +90,23 @@ function body(paper: Paper<Minutes>, { options, letterhead, emblem }: MinutesDoc
   ];
 }
 
+/** The follow-up matrix and the recurring problems. */
+function mattersPart(paper: Paper<Minutes>, width: number): Part[] {
+  const { doc, t } = paper;
+  const title = (text: string): Paragraph => paragraph(text, { style: STYLE.tableTitle });
+  const matrix = [
+    section(t('section.followUpsAttachment')),
+    title(t('followUp.caption')),
+    matrixGrid(doc.followUps, paper, width),
+  ];
+  const problems = [
+    section(t('section.problemsAttachment')),
+    title(t('problem.caption')),
+    problemsGrid(doc.problems, paper, width),
+  ];
+  return [...(doc.followUps.length > 0 ? matrix : []), ...(doc.problems.length > 0 ? problems : [])];
+}
+
 /** The attached lists, each on a new page. */
 function attachments(paper: Paper<Minutes>, { options }: MinutesDocx): Part[][] {
   const { doc, t } = paper;
@@ -133,18 +150,11 @@ export async function minutesDocx(given: MinutesDocx): Promise<Uint8Array> {
   const paper: Paper<Minutes> = { doc: minutes, t };
   const portraitWidth = textWidth(options.paper, false);
   const landscapeWidth = textWidth(options.paper, true);
-  const hasMatrix = minutes.followUps.length > 0;
   const sections: { readonly landscape: boolean; readonly children: Part[] }[] = [
     { landscape: false, children: [...body(paper, given), ...end(paper, portraitWidth)] },
   ];
-  if (hasMatrix) {
-    const caption = paragraph(t('followUp.caption'), { style: STYLE.tableTitle });
-    const matrix = matrixGrid(minutes.followUps, paper, landscapeWidth);
-    sections.push({
-      landscape: true,
-      children: [section(t('section.followUpsAttachment')), caption, matrix],
-    });
-  }
+  const matters = mattersPart(paper, landscapeWidth);
+  if (matters.length > 0) sections.push({ landscape: true, children: matters });
   for (const children of attachments(paper, given)) sections.push({ landscape: false, children });
   const document = new Document({
     title: t('title.minutes', { title: minutes.title, date: formatLongDate(minutes.date, minutes.locale) }),

@@ -1,6 +1,7 @@
 import { AlignmentType, Paragraph, type Table } from 'docx';
 import type { Minutes, Signature } from '#core/minutes/minutes.ts';
 import { followUpSummary, orderedSignatures, signatureLines } from '../../documents/labels.ts';
+import { problemSummary } from '../../documents/matter-words.ts';
 import type { Paper } from '../../documents/words.ts';
 import { paragraph, plainTable, runs } from './parts.ts';
 import { STYLE } from './styles.ts';
@@ -44,7 +45,7 @@ const sideBySide = (widths: readonly number[], blocks: readonly Block[]): Table 
  */
 export function end(paper: Paper<Minutes>, width: number): (Paragraph | Table)[] {
   const { doc, t } = paper;
-  const summary = followUpSummary(doc, t);
+  const summaries = [followUpSummary(doc, t), problemSummary(doc, paper)].filter((text) => text !== '');
   const [first, second, third] = orderedSignatures(doc).map((signature) => blockOf(signature, paper));
   const kept = { keepNext: true, keepLines: true, spacing: { before: 200 } };
   const half = width / 2;
@@ -54,7 +55,7 @@ export function end(paper: Paper<Minutes>, width: number): (Paragraph | Table)[]
       ? sideBySide([width - BLOCK, BLOCK], [EMPTY(), first ?? EMPTY()])
       : sideBySide([half, half], [first ?? EMPTY(), second]);
   return [
-    ...(summary === '' ? [] : [paragraph(summary, kept)]),
+    ...summaries.map((text) => paragraph(text, kept)),
     paragraph(t('end.line'), { ...kept, spacing: { before: 120, after: 280 } }),
     row,
     ...(third === undefined

@@ -1,13 +1,14 @@
 import type { Table } from 'docx';
 import type { Attendance } from '#core/minutes/attendance.ts';
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { MinutesAttendee, MinutesFollowUp } from '#core/minutes/minutes.ts';
+import type { MinutesAttendee, MinutesFollowUp, MinutesProblem } from '#core/minutes/minutes.ts';
 import type { Rundown } from '#core/minutes/rundown.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import type { DayChart } from '#core/pacing/day-chart.ts';
 import { formatDate } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import { cameText, inChargeNames, spanText } from '../../documents/labels.ts';
+import { dueText, problemRemarkText, problemStatusText, raisedText, remarkText } from '../../documents/matter-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import { attendeeOffice, citeText, inChargeText, lengthText, nameText, type Paper } from '../../documents/words.ts';
 import { type GridColumn, grid, isShort, paragraph } from './parts.ts';
@@ -47,24 +48,55 @@ export function matrixGrid(rows: readonly MinutesFollowUp[], paper: Paper<Docume
         [paragraph(row.what, { style: STYLE.cell }), paragraph(citeText(row.cite, paper), { style: STYLE.cite })],
         row.plan || t('nothing'),
         inChargeNames(row, t),
-        day(row.due),
+        dueText(row, paper) || t('nothing'),
         t(`domain:followUpStatus.${row.status}`),
-        row.remark || t('nothing'),
+        remarkText(row, paper) || t('nothing'),
         day(row.doneOn),
       ],
-      whole: isShort(row.what, row.plan, row.remark),
+      whole: isShort(row.what, row.plan, remarkText(row, paper)),
     })),
     {
       width,
       columns: columnsOf([
         [t('fields:number'), 10],
-        [t('followUp.what'), 60],
-        [t('followUp.plan'), 46],
-        [t('fields:inCharge'), 29],
-        [t('followUp.due'), 22],
+        [t('followUp.what'), 52],
+        [t('followUp.plan'), 37],
+        [t('fields:inCharge'), 27],
+        [t('followUp.due'), 23],
         [t('fields:status'), 27],
         [t('fields:remark'), null],
-        [t('followUp.doneOn'), 22],
+        [t('followUp.doneOn'), 23],
+      ]),
+    },
+  );
+}
+
+/** The recurring problems. */
+export function problemsGrid(rows: readonly MinutesProblem[], paper: Paper<DocumentHead>, width: number): Table {
+  const { doc, t } = paper;
+  return grid(
+    rows.map((row, index) => ({
+      cells: [
+        { centre: String(index + 1) },
+        row.agency || t('nothing'),
+        row.text,
+        formatDate(row.since, doc.locale),
+        { centre: raisedText(row, paper) || t('nothing') },
+        problemStatusText(row, paper),
+        problemRemarkText(row, paper) || t('nothing'),
+      ],
+      whole: isShort(row.text, row.remark, row.evidence),
+    })),
+    {
+      width,
+      columns: columnsOf([
+        [t('fields:number'), 10],
+        [doc.term, 48],
+        [t('problem.text'), null],
+        [t('problem.since'), 24],
+        [t('problem.raised'), 20],
+        [t('fields:status'), 30],
+        [t('fields:remark'), 50],
       ]),
     },
   );

@@ -1,4 +1,4 @@
-import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
+import { type AgencySheet, isEmptySheet } from '#core/minutes/agency-sheet.ts';
 import { agencySheetFields } from '../../documents/labels.ts';
 import { nameText, type Paper } from '../../documents/words.ts';
 import {
@@ -7,6 +7,7 @@ import {
   headingLines,
   type Manner,
   noteLines,
+  problemLines,
   smallHeading,
   textOfLines,
   titleLines,
@@ -16,13 +17,12 @@ import {
 export function agencySheetText(paper: Paper<AgencySheet>, manner: Manner): string {
   const { doc, t } = paper;
   const agency = doc.agency.name;
-  const nothing = doc.notes.length + doc.elsewhere.length + doc.followUps.length === 0;
   return textOfLines([
     ...titleLines(t('agencySheet.heading'), manner),
     ...(doc.sample ? [t('sampleMark')] : []),
     ...(manner === 'file' ? [''] : []),
     ...agencySheetFields(paper).flatMap(fieldLines),
-    ...(nothing ? ['', t('agencySheet.none', { agency })] : []),
+    ...(isEmptySheet(doc) ? ['', t('agencySheet.none', { agency })] : []),
     ...(doc.notes.length === 0
       ? []
       : [...headingLines(t('agencySheet.own', { agency }), manner), ...noteLines(doc.notes, t)]),
@@ -38,5 +38,15 @@ export function agencySheetText(paper: Paper<AgencySheet>, manner: Manner): stri
     ...(doc.followUps.length === 0
       ? []
       : [...headingLines(t('fields:followUps'), manner), ...followUpLines(doc.followUps, paper, manner)]),
+    ...(doc.problems.length === 0
+      ? []
+      : [
+          ...headingLines(t('section.problems'), manner),
+          ...problemLines(
+            doc.problems.map((problem) => ({ ...problem, agency: '' })),
+            paper,
+            manner,
+          ),
+        ]),
   ]);
 }

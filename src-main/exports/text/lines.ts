@@ -1,7 +1,8 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { MinutesFollowUp, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
+import type { MinutesFollowUp, MinutesNote, MinutesProblem, NotesOfKind } from '#core/minutes/minutes.ts';
 import { formatDate } from '#core/text/format.ts';
 import { type Field, inChargeNames } from '../../documents/labels.ts';
+import { dueText, problemRemarkText, problemStatusText, raisedText, remarkText } from '../../documents/matter-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import { citeText, type NoteRemarks, noteRemarks, type Paper, speakerText } from '../../documents/words.ts';
 
@@ -77,18 +78,45 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
       [t('table.cite'), whole || row.cite.carried ? citeText(row.cite, paper) : ''],
       [t('followUp.plan'), row.plan.trim()],
       [t('fields:inCharge'), row.inCharge.length === 0 ? '' : inChargeNames(row, t)],
-      [t('followUp.due'), day(row.due)],
+      [t('followUp.due'), dueText(row, paper).replace('\n', ' ')],
       [t('fields:status'), t(`domain:followUpStatus.${row.status}`)],
-      [t('fields:remark'), row.remark.trim()],
+      [t('fields:remark'), remarkText(row, paper)],
       [t('followUp.doneOn'), day(row.doneOn)],
     ];
-    const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${hanging(text, '   ')}`);
-    return [
-      `${index + 1}. ${hanging(row.what, '   ')}`,
-      ...(whole ? known : [known.join('; ')]).map((line) => `   ${line}`),
-    ];
+    return pointLines(index, row.what, facts, manner);
   });
 }
+
+/** A numbered point with its known details. */
+function pointLines(
+  index: number,
+  text: string,
+  facts: readonly (readonly [name: string, text: string])[],
+  manner: Manner,
+): string[] {
+  const known = facts.filter(([, fact]) => fact !== '').map(([name, fact]) => `${name}: ${hanging(fact, '   ')}`);
+  return [
+    `${index + 1}. ${hanging(text, '   ')}`,
+    ...(manner === 'file' ? known : [known.join('; ')]).map((line) => `   ${line}`),
+  ];
+}
+
+/** Recurring problems with their known details, as follow-ups have them. */
+export const problemLines = (rows: readonly MinutesProblem[], paper: Paper<DocumentHead>, manner: Manner): string[] =>
+  rows.flatMap((row, index) =>
+    pointLines(
+      index,
+      row.text,
+      [
+        [paper.doc.term, row.agency],
+        [paper.t('problem.since'), formatDate(row.since, paper.doc.locale)],
+        [paper.t('problem.raised'), raisedText(row, paper)],
+        [paper.t('fields:status'), problemStatusText(row, paper)],
+        [paper.t('fields:remark'), problemRemarkText(row, paper)],
+      ],
+      manner,
+    ),
+  );
 
 /** Lines as a text: no trailing spaces, no two consecutive empty lines, none at the beginning. */
 export const textOfLines = (lines: readonly string[]): string =>

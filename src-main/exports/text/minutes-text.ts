@@ -17,6 +17,7 @@ import {
   signatureLines,
   spanText,
 } from '../../documents/labels.ts';
+import { problemSummary } from '../../documents/matter-words.ts';
 import { sheetLines } from '../../documents/sheet-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import {
@@ -38,6 +39,7 @@ import {
   namedText,
   noteLines,
   noteText,
+  problemLines,
   smallHeading,
   textOfLines,
   titleLines,
@@ -144,7 +146,7 @@ function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): strin
 function ending(paper: MinutesPaper): string[] {
   const { doc, t } = paper;
   const { attachment, rundown } = doc;
-  const summary = followUpSummary(doc, t);
+  const summaries = [followUpSummary(doc, t), problemSummary(doc, paper)].filter((text) => text !== '');
   const attendance = doc.attendance.map((attendee) => {
     const office = attendeeOffice(attendee, t);
     const came = attachment === 'none' ? '' : cameText(attendee, attachment, paper);
@@ -154,7 +156,7 @@ function ending(paper: MinutesPaper): string[] {
     (row) => `${spanText(row, paper)} ${nameText(row, t)} (${inChargeText(row, t)})`,
   );
   return [
-    ...(summary === '' ? [] : ['', summary]),
+    ...(summaries.length === 0 ? [] : ['', ...summaries]),
     '',
     t('end.line'),
     ...orderedSignatures(doc).flatMap((signature) => {
@@ -164,6 +166,9 @@ function ending(paper: MinutesPaper): string[] {
     ...(doc.followUps.length === 0
       ? []
       : [...headingLines(t('section.followUpsAttachment'), 'file'), ...followUpLines(doc.followUps, paper, 'file')]),
+    ...(doc.problems.length === 0
+      ? []
+      : [...headingLines(t('section.problemsAttachment'), 'file'), ...problemLines(doc.problems, paper, 'file')]),
     ...(attachment === 'none'
       ? []
       : [...headingLines(t('section.attachment'), 'file'), ...listLines({ lines: attendance, numbered: true })]),

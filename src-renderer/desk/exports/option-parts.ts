@@ -12,6 +12,7 @@ export const PARTS = [
   'times',
   'internalNotes',
   'followUps',
+  'problems',
   'rundown',
   'chart',
   'attendance',
@@ -24,7 +25,7 @@ export const PARTS_OF: Readonly<Record<DocumentKind, readonly Part[]>> = {
   followUps: ['kop', 'paper', 'strict', 'internalNotes'],
   attendance: ['kop', 'paper', 'strict', 'attendance'],
   rundown: ['kop', 'paper', 'strict'],
-  agencySheet: ['kop', 'paper', 'strict', 'times', 'internalNotes', 'followUps'],
+  agencySheet: ['kop', 'paper', 'strict', 'times', 'internalNotes', 'followUps', 'problems'],
   ledger: [],
 };
 
@@ -34,6 +35,7 @@ export const SECTIONS = [
   'times',
   'internalNotes',
   'followUps',
+  'problems',
   'rundown',
   'chart',
 ] as const satisfies readonly (Part & keyof DocumentOptions['include'])[];

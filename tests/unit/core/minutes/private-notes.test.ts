@@ -4,6 +4,7 @@ import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { printable } from '#core/minutes/printable.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { wordingOf } from '#core/model/wording.ts';
 import { MARKS, mark, type Step, steps } from '../../../support/arbitraries.ts';
@@ -15,7 +16,7 @@ import { playedMeeting } from '../../../support/played-meeting.ts';
 
 const marksIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(MARKS) ?? []);
 
-const told = { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0 };
+const told = { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0, matters: 0, problems: 0 };
 
 /** Looks through the minutes of a meeting for what may not stand there, and for what must. */
 function look(meeting: Meeting): void {
@@ -23,7 +24,9 @@ function look(meeting: Meeting): void {
   const notes = allNotes(meeting);
   const closed = notes.filter(({ visibility }) => visibility === 'private');
   const closedWords = closed.map(({ id }) => wordingOf(meeting, id).text);
-  const secret = marksIn([closed.map(({ text }) => text), closedWords]);
+  const matters = [...followUpsNow(meeting), ...problemsNow(meeting)];
+  const closedMatters = matters.filter((matter) => matter.private);
+  const secret = marksIn([closed.map(({ text }) => text), closedWords, closedMatters]);
   const printed = marksIn(minutes);
   for (const mark of [...secret, ...marksIn(meeting.drafts)]) expect(printed).not.toContain(mark);
 
@@ -57,24 +60,30 @@ function look(meeting: Meeting): void {
     }
   }
   told.internal += internal.length;
+  told.matters += closedMatters.length;
+  told.problems += minutes.problems.length;
   told.hidden += closed.length;
   told.hiddenWords += closedWords.filter((words) => words !== null).length;
   told.open += inMinutes.length;
 }
 
-beforeEach(() => Object.assign(told, { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0 }));
+beforeEach(() =>
+  Object.assign(told, { hidden: 0, hiddenWords: 0, open: 0, together: 0, internal: 0, matters: 0, problems: 0 }),
+);
 
 it('no private note’s words and no draft are ever in the minutes, and every other note is, once under its item', () => {
   const enough = depth(20, 80);
   assertDrawn(
     fc.property(steps(60), (course) => look(playedMeeting(course))),
     depth(150, 600),
-    () => Math.min(told.hidden, told.open, told.internal) > enough,
+    () => Math.min(told.hidden, told.open, told.internal, told.matters * 5, told.problems * 5) > enough,
   );
   // A property that never met a private note would prove nothing.
   expect(told.hidden).toBeGreaterThan(enough);
   expect(told.open).toBeGreaterThan(enough);
   expect(told.internal).toBeGreaterThan(enough);
+  expect(told.matters * 5).toBeGreaterThan(enough);
+  expect(told.problems * 5).toBeGreaterThan(enough);
 });
 
 it('nor when they were merged, worded together, split, moved and deleted in any order', () => {
