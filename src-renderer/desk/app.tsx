@@ -24,6 +24,7 @@ import {
   MeetingScreen,
   OneScreen,
   RestoreDialog,
+  SearchDialog,
   SettingsScreen,
 } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
@@ -92,6 +93,7 @@ function Framed({ content }: { content: React.ReactNode }) {
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
+      {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
       <ReconnectingSign />
     </div>

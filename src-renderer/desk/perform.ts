@@ -48,6 +48,10 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     ui.update((state) => ({ ...state, screen: state.screen === 'board' ? 'meeting' : 'board', dialog: null }));
     return;
   }
+  if (action.do === 'search' && meeting === null) {
+    ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
+    return;
+  }
   if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);

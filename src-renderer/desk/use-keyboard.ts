@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useRuntime } from './kernel/desk-context.tsx';
 import { actionChain } from './kernel/keys/action-chain.ts';
 import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
+import type { DeskScreen } from './kernel/ui-store.ts';
 import { perform } from './perform.ts';
 import { typeAnywhere } from './type-anywhere.ts';
 
@@ -37,8 +38,12 @@ const isImmediate = ({ group, action }: KeyBinding): boolean =>
   group === 'move' ||
   ['export', 'wording', 'help', 'arrangeProjector', 'refit', 'dayChart', 'agencyPage', 'board'].includes(action.do);
 
-/** On other screens there is no turn and no note; what is of all meetings can be opened, and the keys can be read. */
-const worksOutside = ({ action }: KeyBinding): boolean => action.do === 'help' || action.do === 'board';
+/**
+ * On other screens there is no turn and no note; the keys can still be read, and what is of all meetings opened and
+ * searched.
+ */
+const worksOutside = ({ action }: KeyBinding, screen: DeskScreen): boolean =>
+  action.do === 'help' || action.do === 'board' || (action.do === 'search' && screen !== 'settings');
 
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
@@ -68,7 +73,7 @@ export function useKeyboard(): void {
       const binding = bindingOf(event, { inText, inDialog });
       const { screen, oneScreen } = runtime.ui.get();
       if (screen !== 'meeting' || runtime.store.current().meeting === null) {
-        if (binding === null || !worksOutside(binding)) return;
+        if (binding === null || !worksOutside(binding, screen)) return;
       } else if (binding === null) {
         if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
         return;

@@ -3,7 +3,7 @@ import { civilDateAt } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
+import { useClock, useDeskValue, useDialog, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { openSection } from '../kernel/settings-section.ts';
@@ -18,6 +18,7 @@ import { SampleCard } from './sample-card.tsx';
 export function StartScreen() {
   const t = useT();
   const { openSettings, openBoard } = useScreen();
+  const { open } = useDialog();
   const meetings = useDeskValue((view) => view.meetings);
   const clock = useClock();
   const zone = useDeskValue((view) => view.settings.defaults.zone);
@@ -33,6 +34,11 @@ export function StartScreen() {
           <h1 className="d-start-brand">Ekspose</h1>
           <p className="d-start-tagline">{t('start.tagline')}</p>
         </div>
+        {!firstRun && (
+          <Button icon="search" keys={capOf('search')} onPress={() => open({ kind: 'search' })}>
+            {t('search.button')}
+          </Button>
+        )}
         {!firstRun && (
           <Button icon="board" keys={capOf('board')} onPress={openBoard}>
             {t('fields:followUps')}

@@ -78,6 +78,8 @@ export interface Ui {
   readonly pickingAuthor: boolean;
   /** Notes that are being edited. */
   readonly editing: readonly NoteId[];
+  /** A note that is to take the focus as soon as it is on the screen. */
+  readonly wantedNote: NoteId | null;
   /** What was exported last, or is chosen in the export dialog: one key exports it again. */
   readonly paper: PaperChoice;
   /** The file or folder that was exported last. */
@@ -93,6 +95,7 @@ export const uiStore = (): ValueStore<Ui> =>
     dialog: null,
     pickingAuthor: false,
     editing: [],
+    wantedNote: null,
     paper: { document: 'minutes', format: 'pdf', agencyId: null },
     exported: null,
   });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
@@ -60,6 +60,15 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
 
   // Notes whose deletion is not answered yet: a held-down key skips them.
   const going = useRef(new Set<NoteId>());
+  const { ui } = useRuntime();
+  const wanted = useStoreValue(ui, (state) => state.wantedNote);
+  useEffect(() => {
+    if (wanted === null || !order.includes(wanted)) return;
+    const card = list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted)}"]`);
+    card?.scrollIntoView({ block: 'center' });
+    card?.focus({ preventScroll: true });
+    ui.update((state) => ({ ...state, wantedNote: null }));
+  }, [wanted, order, ui]);
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
     if (!(event.target instanceof HTMLElement)) return;
     const { noteId } = event.target.dataset;

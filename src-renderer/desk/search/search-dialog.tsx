@@ -1,132 +1,214 @@
-import { MINUTE } from '#core/time/units.ts';
 import './search.css';
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
-import type { AgendaItem } from '#core/model/agenda-item.ts';
-import { isPending } from '#core/model/agenda-item.ts';
-import { orderedItems } from '#core/model/meeting.ts';
-import { Key } from '#renderer/kit/button.tsx';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Found } from '#core/archive/search.ts';
+import { Button, Key } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { wordsMatch } from '#renderer/kit/words-match.ts';
-import { useMeeting, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useArchive } from '../kernel/archive/use-archive.ts';
+import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { useItemNames } from '../meeting/item-name.ts';
-import { usePacingActions } from '../meeting/pacing-actions.ts';
-import { presenterLine } from '../meeting/presenter-line.ts';
-import { statusText } from '../meeting/status-text.ts';
-import { useTurnActions } from '../meeting/turn-actions.ts';
+import { briefName } from '../meeting/item-name.ts';
 import { endedByCall } from '../meeting/turn-step.ts';
-import { breaksFor } from './break-entries.ts';
+import { hitWords } from './hit-words.ts';
+import { openHit } from './open-hit.ts';
+import { useOwnRows } from './own-rows.ts';
+import { type ResultGroup, ResultList, rowId } from './result-list.tsx';
+import type { SearchRow } from './search-row.ts';
 
-/** A row of the results: an item to select, or a break to begin (no item). */
-interface Entry {
-  readonly id: string;
-  readonly item: AgendaItem | null;
-  readonly brief: string;
-  readonly detail: string;
-  readonly searched: string;
-  readonly status: string;
-  run(): void;
+/** Most hits of a kind. */
+const LIMIT = 6;
+/** Fewer letters are no search of the archive. */
+const ARCHIVE_FROM = 2;
+/** How far the keys of a page go. */
+const PAGE = 6;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
+
+const searched = (typed: string): string | null => (typed.trim().length < ARCHIVE_FROM ? null : typed.trim());
+
+/** The rows of what was found in the archive. */
+function useHitGroups(found: Found | null): readonly ResultGroup[] {
+  const t = useT();
+  const locale = useLocale();
+  const runtime = useRuntime();
+  const term = useDeskValue((view) => view.meeting?.term ?? view.settings.defaults.term);
+  return useMemo(
+    () =>
+      (found?.groups ?? []).map(({ kind, hits, total }) => ({
+        group: kind,
+        heading: t(`search.group.${kind}`, { term }),
+        more: total > hits.length ? t('search.more', { count: total - hits.length }) : '',
+        rows: hits.map(
+          (hit): SearchRow => ({
+            ...hitWords(t, locale, hit),
+            key: hit.key,
+            group: kind,
+            run: () => void openHit(runtime, hit),
+            call: null,
+          }),
+        ),
+      })),
+    [found, t, locale, runtime, term],
+  );
 }
 
-/** Finds an item by any part of its name, short name or presenter, and selects it. */
+/** How far the archive is, and what can be done about it. */
+function ArchiveLine({ state, retry }: Pick<ReturnType<typeof useArchive>, 'state' | 'retry'>) {
+  const t = useT();
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <p className="k-hint d-search-state">
+          {t('search.loading', { done: state.done, total: state.total })}
+          <progress value={state.done} max={Math.max(1, state.total)} aria-label={t('search.progress')} />
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className="k-hint d-search-state" role="alert">
+          {t('search.failed')}
+          <Button size="small" onPress={retry}>
+            {t('kit:tryAgain')}
+          </Button>
+        </p>
+      );
+    case 'absent':
+    case 'ready':
+      return null;
+    default:
+      return state satisfies never;
+  }
+}
+
+/**
+ * One box for the agenda, commands, and what was said in all meetings. What the desk knows itself is there with the key;
+ * hits of the archive are added below when they come, and never move the selected row.
+ */
 export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const names = useItemNames();
-  const meeting = useMeeting();
-  const { view } = useSelectedItem();
+  const listId = useId();
+  const meeting = useDeskValue((view) => view.meeting);
   const readOnly = useReadOnly();
-  const actions = useTurnActions();
-  const { takeBreak } = usePacingActions();
   const [typed, setTyped] = useState('');
-  const show = (id: string): void => view(id === meeting.current ? null : id);
-  /** Words match at any position. */
-  const breaks = (text: string): Entry[] =>
-    breaksFor(text).map((planned) => ({
-      id: `break:${planned}`,
-      item: null,
-      brief: t('pacing.break.now', { count: planned / MINUTE }),
-      detail: '',
-      searched: text,
-      status: '',
-      run: () => void takeBreak(planned),
-    }));
-  const items = useMemo(
-    () =>
-      orderedItems(meeting).map((item) => {
-        const brief = names.brief(meeting, item);
-        const full = names.full(meeting, item);
-        const detail = [full === brief ? '' : full, presenterLine(t, meeting, item)].filter((part) => part !== '');
-        const words = detail.join(' · ');
-        return { item, id: item.id, brief, detail: words, searched: `${brief} ${words}`, status: statusText(t, item) };
-      }),
-    [meeting, names, t],
-  );
-  const entriesFor = (text: string): Entry[] => [
-    ...breaks(text),
-    ...items.map((entry) => ({ ...entry, run: () => show(entry.id) })),
+  const [chosen, setChosen] = useState<string | null>(null);
+  /** The text for which Enter was pressed before its hits were there. */
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const text = searched(typed);
+  const { state, retry, answer } = useArchive('search', text === null ? null : { text, limit: LIMIT });
+  const ownRows = useOwnRows();
+  const own = ownRows(typed);
+  const hits = useHitGroups(text === null ? null : answer);
+  const groups: readonly ResultGroup[] = [
+    ...(own.length === 0 ? [] : [{ group: 'here' as const, heading: '', more: '', rows: own }]),
+    ...hits,
   ];
-  const shown = entriesFor(typed);
-  const choose = (entry: Entry): void => {
-    onClose();
-    entry.run();
-  };
-  const ended = endedByCall(meeting);
-  /** Judged by the text of the box, which the list may not have received yet. */
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const { target, key, altKey, nativeEvent } = event;
-    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
+  const rows = groups.flatMap((group) => group.rows);
+  const selected = rows.find(({ key }) => key === chosen) ?? rows[0];
+
+  const latest = useRef({ rows, onClose });
+  useEffect(() => {
+    latest.current = { rows, onClose };
+  });
+  const runRow = useCallback((row: SearchRow): void => {
+    latest.current.onClose();
+    row.run();
+  }, []);
+  const onRun = useCallback(
+    (key: string): void => {
+      const row = latest.current.rows.find((one) => one.key === key);
+      if (row !== undefined) runRow(row);
+    },
+    [runRow],
+  );
+  // The hits that Enter waited for.
+  const [first] = hits.flatMap((group) => group.rows);
+  useEffect(() => {
+    if (awaited === null || answer?.text !== awaited) return;
+    setAwaited(null);
+    if (first !== undefined) runRow(first);
+  }, [awaited, answer, first, runRow]);
+
+  function enter(box: HTMLInputElement, isCall: boolean): void {
+    // Judged by the text of the box, which the list may not have received yet.
+    const now = box.value === typed ? own : ownRows(box.value);
+    const wanted = searched(box.value);
+    const isCurrent = box.value === typed && (wanted === null || answer?.text === wanted);
+    const row = [...now, ...(isCurrent ? rows : [])].find(({ key }) => key === chosen) ?? now[0];
+    const target = row ?? (isCurrent ? selected : undefined);
+    if (target === undefined) {
+      if (!isCurrent && state.kind !== 'failed') setAwaited(wanted);
+      return;
+    }
+    if (!isCall) runRow(target);
+    else if (target.call !== null) {
+      onClose();
+      target.call();
+    } else runRow(target);
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = STEPS[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    const fitting = entriesFor(target.value).filter(({ searched }) => wordsMatch(searched, target.value));
-    const focused = document.getElementById(target.getAttribute('aria-activedescendant') ?? '')?.dataset.key;
-    const chosen = fitting.find(({ id }) => id === focused) ?? fitting[0];
-    if (chosen === undefined) return;
-    if (altKey && chosen.item !== null && isPending(chosen.item) && !readOnly) {
-      onClose();
-      void actions.call(chosen.id);
-    } else choose(chosen);
+    if (step === undefined) {
+      enter(event.currentTarget, event.altKey);
+      return;
+    }
+    const at = selected === undefined ? -1 : rows.indexOf(selected);
+    const next = Math.abs(step) === 1 ? (at + step + rows.length) % Math.max(1, rows.length) : at + step;
+    setChosen(rows[Math.max(0, Math.min(rows.length - 1, next))]?.key ?? null);
   };
+
+  const ended = meeting === null ? null : endedByCall(meeting);
+  const isWaiting = text !== null && answer?.text !== text && state.kind !== 'failed';
   return (
-    <Dialog title={t('search.title')} isOpen onClose={onClose} className="d-search">
-      <Autocomplete filter={wordsMatch} inputValue={typed} onInputChange={setTyped}>
-        <div onKeyDownCapture={onKeyDown}>
-          <SearchField aria-label={t('search.label')} autoFocus className="k-field">
-            <Input className="k-input" placeholder={t('search.label')} />
-          </SearchField>
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from the box above, but what scrolls must be reachable */}
-        <section className="d-search-list" aria-label={t('search.results')} tabIndex={0}>
-          <Menu
-            aria-label={t('search.results')}
-            className="k-list"
-            items={shown}
-            renderEmptyState={() => <p className="k-list-empty">{t('search.none')}</p>}
-            onAction={(key) => {
-              const chosen = shown.find(({ id }) => id === key);
-              if (chosen !== undefined) choose(chosen);
-            }}
-          >
-            {(entry) => (
-              <MenuItem id={entry.id} textValue={entry.searched} className="k-option">
-                <span className="k-option-text">
-                  <Text slot="label">{entry.brief}</Text>
-                  <Text slot="description" className="k-option-detail">
-                    {entry.detail}
-                  </Text>
-                </span>
-                {entry.status !== '' && <span className="k-tag">{entry.status}</span>}
-              </MenuItem>
-            )}
-          </Menu>
-        </section>
-      </Autocomplete>
-      {!readOnly && (
-        <p className="k-hint d-search-keys">
-          <Key>Enter</Key> {t('search.show')} <Key>Alt Enter</Key>{' '}
-          {ended === null ? t('turn.call') : t('search.callInstead', { from: names.brief(meeting, ended) })}
-        </p>
-      )}
+    <Dialog title={t('search.title')} isOpen onClose={onClose} size="large" className="d-search">
+      <input
+        type="search"
+        className="k-input"
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={t('search.label')}
+        placeholder={t('search.label')}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-activedescendant={selected === undefined ? undefined : rowId(selected.key)}
+        value={typed}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          setChosen(null);
+          setAwaited(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from the box above, but what scrolls must be reachable */}
+      <section className="d-search-list" aria-label={t('search.results')} tabIndex={0}>
+        <ResultList
+          id={listId}
+          label={t('search.results')}
+          groups={groups}
+          selected={selected?.key ?? null}
+          onRun={onRun}
+        />
+        {rows.length === 0 && !isWaiting && (
+          <p className="k-list-empty">{text === null ? t('search.hint') : t('search.none')}</p>
+        )}
+      </section>
+      <ArchiveLine state={state} retry={retry} />
+      <p className="k-hint d-search-keys">
+        <Key>Enter</Key> {t('search.show')}
+        {meeting !== null && !readOnly && (
+          <>
+            {' '}
+            <Key>Alt Enter</Key>{' '}
+            {ended === null ? t('turn.call') : t('search.callInstead', { from: briefName(t, meeting, ended) })}
+          </>
+        )}
+      </p>
+      <p role="status" className="k-hidden">
+        {text === null || isWaiting ? '' : t('search.count', { count: rows.length })}
+      </p>
     </Dialog>
   );
 }
