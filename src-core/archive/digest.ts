@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agency } from '../model/agency.ts';
 import { type AgendaItem, InstantSchema, ItemKind, ItemStatus, Presenter, SpentSchema } from '../model/agenda-item.ts';
-import { Entry } from '../model/entry.ts';
+import { Entry, inTime } from '../model/entry.ts';
 import { CivilDateSchema, FollowUp } from '../model/follow-up.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
@@ -137,7 +137,7 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
     ),
     followUps: inOrder(meeting.followUps),
     problems: inOrder(meeting.problems),
-    entries: Object.values(meeting.entries),
+    entries: inTime(Object.values(meeting.entries)),
   };
 }
 

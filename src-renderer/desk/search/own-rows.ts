@@ -22,9 +22,9 @@ import { marked, type SearchRow } from './search-row.ts';
 const COMMANDS = [
   { action: 'export', opens: { kind: 'minutes' }, inMeeting: true },
   { action: 'wording', opens: { kind: 'wording' }, inMeeting: true },
-  { action: 'adjust', opens: { kind: 'adjust' }, inMeeting: true },
+  { action: 'refit', opens: { kind: 'refit' }, inMeeting: true },
   { action: 'dayChart', opens: { kind: 'dayChart' }, inMeeting: true },
-  { action: 'room', opens: { kind: 'room', announcing: false }, inMeeting: true },
+  { action: 'arrangeProjector', opens: { kind: 'arrangeProjector', announcing: false }, inMeeting: true },
   { action: 'help', opens: { kind: 'help' }, inMeeting: false },
 ] as const satisfies readonly { action: string; opens: DeskDialog; inMeeting: boolean }[];
 
