@@ -1,15 +1,14 @@
-import { z } from 'zod';
-import { Agency } from '../model/agency.ts';
-import { type AgendaItem, InstantSchema, ItemKind, ItemStatus, Presenter, SpentSchema } from '../model/agenda-item.ts';
-import { Entry, inTime } from '../model/entry.ts';
-import { CivilDateSchema, FollowUp } from '../model/follow-up.ts';
+import type { Agency } from '../model/agency.ts';
+import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
+import { type Entry, inTime } from '../model/entry.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { notesOf } from '../model/meeting-notes.ts';
-import { Note } from '../model/note.ts';
-import { Problem } from '../model/problem.ts';
-import { Leader } from '../model/roles.ts';
-import { Sheet, sheetIsEmpty } from '../model/sheet.ts';
-import { ZONES } from '../time/zone.ts';
+import type { Note } from '../model/note.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Leader } from '../model/roles.ts';
+import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
+import type { Duration, Instant } from '../time/units.ts';
 
 /** Raised when the form of a digest, or how it is made, changes: every digest is made again then. */
 export const DIGEST_FORM = 1;
@@ -19,64 +18,42 @@ export const ATTENDANCE = ['present', 'represented', 'absent'] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
 /** An item of the agenda, as far as it is read across meetings. */
-export const DigestTurn = z.object({
-  itemId: z.string(),
-  kind: ItemKind,
-  agencyId: z.string().nullable(),
-  /** The user's title of an item that is not an agency's. */
-  title: z.string(),
-  presenter: Presenter,
-  status: ItemStatus,
-  startedAt: InstantSchema.nullable(),
-  finishedAt: InstantSchema.nullable(),
+export interface DigestTurn extends Pick<AgendaItem, 'kind' | 'agencyId' | 'title' | 'presenter' | 'status'> {
+  readonly itemId: ItemId;
+  readonly startedAt: Instant | null;
+  readonly finishedAt: Instant | null;
   /** Presented, ms. */
-  spent: SpentSchema,
+  readonly spent: Duration;
   /** Planned length when it was called, ms; `null` if it was not. */
-  planned: SpentSchema.nullable(),
+  readonly planned: Duration | null;
   /** Of the agency; `null` while it is not known, and for other items. */
-  attendance: z.enum(ATTENDANCE).nullable(),
+  readonly attendance: Attendance | null;
   /** `null` if nothing is written on it. */
-  sheet: Sheet.nullable(),
-});
-export type DigestTurn = z.infer<typeof DigestTurn>;
+  readonly sheet: Sheet | null;
+}
 
-export const DigestNote = Note.pick({
-  id: true,
-  itemId: true,
-  author: true,
-  kind: true,
-  visibility: true,
-  text: true,
-  at: true,
-  minute: true,
-  concerns: true,
-});
-export type DigestNote = z.infer<typeof DigestNote>;
+export type DigestNote = Pick<
+  Note,
+  'id' | 'itemId' | 'author' | 'kind' | 'visibility' | 'text' | 'at' | 'minute' | 'concerns'
+>;
 
 /** What is read of a meeting across meetings: the board, the agency page, search (decision 0029). */
-export const Digest = z.object({
-  id: z.string(),
-  title: z.string(),
-  date: CivilDateSchema,
-  status: z.enum(['prepared', 'open', 'finished']),
-  sample: z.boolean(),
-  rehearsal: z.boolean(),
-  zone: z.enum(ZONES),
-  term: z.string(),
+export interface Digest extends Pick<Meeting, 'id' | 'title' | 'date' | 'status' | 'sample' | 'zone' | 'term'> {
+  readonly rehearsal: boolean;
   /** The last change of the meeting that it contains. */
-  seq: z.number().int(),
-  agencies: z.array(Agency),
-  leaders: z.array(Leader.pick({ role: true, name: true, office: true })),
+  readonly seq: number;
+  readonly agencies: readonly Agency[];
+  readonly leaders: readonly Pick<Leader, 'role' | 'name' | 'office'>[];
   /** In the agenda's order. */
-  turns: z.array(DigestTurn),
+  readonly turns: readonly DigestTurn[];
   /** In the agenda's order, of an item in order of creation. */
-  notes: z.array(DigestNote),
+  readonly notes: readonly DigestNote[];
   /** As first written, in their order; copies from earlier meetings are among them. The same for problems. */
-  followUps: z.array(FollowUp),
-  problems: z.array(Problem),
-  entries: z.array(Entry),
-});
-export type Digest = z.infer<typeof Digest>;
+  readonly followUps: readonly FollowUp[];
+  readonly problems: readonly Problem[];
+  /** The oldest first. */
+  readonly entries: readonly Entry[];
+}
 
 interface Listed<T> {
   readonly order: readonly string[];
@@ -158,9 +135,26 @@ export const digestParts = (meeting: Meeting): readonly unknown[] => [
   meeting.zone,
 ];
 
+const LISTS = [
+  'agencies',
+  'leaders',
+  'turns',
+  'notes',
+  'followUps',
+  'problems',
+  'entries',
+] as const satisfies readonly (keyof Digest)[];
+
+/** Whether a value has the form of a digest. What is in its lists was written by us: a checksum proves it. */
+function isDigest(value: unknown): value is Digest {
+  if (typeof value !== 'object' || value === null) return false;
+  const digest = value as Partial<Record<keyof Digest, unknown>>;
+  return typeof digest.id === 'string' && LISTS.every((list) => Array.isArray(digest[list]));
+}
+
 /**
- * Reads a digest that was stored as text, or received from elsewhere.
- * @returns `null` for anything that is not one
+ * Reads the text of a digest's file, whose checksum holds: the state of the files that it describes, and the digest.
+ * @returns `null` for anything else
  */
 export function readDigest(text: string): Digest | null {
   let value: unknown;
@@ -170,9 +164,6 @@ export function readDigest(text: string): Digest | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  const stored = StoredDigest.safeParse(value);
-  return stored.success ? stored.data.digest : null;
+  if (typeof value !== 'object' || value === null || !('digest' in value)) return null;
+  return isDigest(value.digest) ? value.digest : null;
 }
-
-/** A digest's file: the state of the files that it describes, and around both a checksum (`src-main/storage/checksum.ts`). */
-const StoredDigest = z.object({ of: z.string(), digest: Digest });

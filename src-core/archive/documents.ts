@@ -53,6 +53,9 @@ const chosen = <T>(candidates: readonly T[], compare: (a: T, b: T) => number): T
     undefined,
   );
 
+/** The newest document first. */
+const byDocument = (a: ArchiveDocument, b: ArchiveDocument): number => byText(b.date, a.date) || byText(a.id, b.id);
+
 /** The documents of two archives: of each that both have, the one with more changes. */
 export function unionOfDocuments<D extends ArchiveDocument>(some: readonly D[], others: readonly D[]): D[] {
   const byId = groupedBy([...some, ...others], ({ id }) => id);
@@ -68,16 +71,13 @@ export function unionOfDocuments<D extends ArchiveDocument>(some: readonly D[], 
  */
 export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
   const present = new Set(documents.map(({ id }) => id));
-  const counting = documents.flatMap(({ id, entries }) =>
-    entries.filter(({ madeIn }) => madeIn === id || !present.has(madeIn)),
+  const counting = documents.flatMap((from) =>
+    from.entries.filter(({ madeIn }) => madeIn === from.id || !present.has(madeIn)).map((entry) => ({ entry, from })),
   );
-  const found = groupedBy(counting, ({ id }) => id);
-  // Copies of an entry are the same; of a file that says otherwise the same one counts, wherever it is read first.
-  return [...found.values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined || same.length === 1) return same;
-    return chosen(same, (a, b) => byText(JSON.stringify(a), JSON.stringify(b))) ?? [];
-  });
+  // Entries are never changed, so that copies are the same; of a file that says otherwise it is always the same one.
+  return [...groupedBy(counting, ({ entry }) => entry.id).values()].flatMap(
+    (same) => chosen(same, (a, b) => byDocument(a.from, b.from))?.entry ?? [],
+  );
 }
 
 type Kept = FollowUp | Problem;
@@ -94,10 +94,7 @@ function unionOfRecords<R extends Kept>(
   );
   // A meeting that was imported a second time has the same records as its twin.
   const first = (a: Found, b: Found): number =>
-    Number(a.home !== a.from.id) - Number(b.home !== b.from.id) ||
-    byText(b.from.date, a.from.date) ||
-    byText(a.from.id, b.from.id) ||
-    byText(JSON.stringify(a.record), JSON.stringify(b.record));
+    Number(a.home !== a.from.id) - Number(b.home !== b.from.id) || byDocument(a.from, b.from);
   return [...groupedBy(all, ({ record }) => record.id).values()].flatMap((same) => {
     const best = chosen(
       same.filter(({ home, from }) => home === from.id || !present.has(home)),

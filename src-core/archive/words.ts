@@ -1,12 +1,20 @@
 /** Marks above and below letters, which nobody types into a search. */
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+const PLAIN_WORD = /[a-z0-9]+/g;
+
+/** Beyond these letters a text has to be taken apart to be folded. */
+const PLAIN = /^[\n\r\t -~]*$/;
 
 /** A text as it is compared: small letters without accents. May be longer or shorter than the text. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+export const folded = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 
 /** The words of a text, folded; a number is a word. */
-export const wordsOf = (text: string): string[] => folded(text).match(WORD) ?? [];
+export function wordsOf(text: string): string[] {
+  const plain = folded(text);
+  return plain.match(PLAIN.test(plain) ? PLAIN_WORD : WORD) ?? [];
+}
 
 /** A word where it stands in a text. */
 export interface PlacedWord {

@@ -57,7 +57,8 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       if (!isMissing(error)) report(error);
     });
 
-  async function textOf(id: MeetingId): Promise<ArchiveText> {
+  /** @param writing is given the writing of a new digest, for which nobody needs to wait */
+  async function textOf(id: MeetingId, writing: (done: Promise<void>) => void): Promise<ArchiveText> {
     const stamp = await stampOf(id);
     const text = await stored(join(store.folderOf(id), DIGEST), stamp);
     if (text !== null) return { id, stamp, text };
@@ -68,7 +69,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     });
     if (found === null) return { id, stamp, text: null };
     const line = lineOf(stamp, { ...found.meeting, id }, found.seq);
-    if (isSound(found)) await write(id, line);
+    if (isSound(found)) writing(write(id, line));
     return { id, stamp, text: line };
   }
 
@@ -83,13 +84,15 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     },
     async texts(ids) {
       const answer: ArchiveText[] = [];
+      const writings: Promise<void>[] = [];
       let size = 0;
       for (const id of ids) {
-        const one = await textOf(id);
+        const one = await textOf(id, (done) => writings.push(done));
         answer.push(one);
         size += one.text?.length ?? 0;
         if (size >= ANSWER) break;
       }
+      await Promise.all(writings);
       return answer;
     },
     async closed(meeting, seq) {

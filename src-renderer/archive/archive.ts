@@ -4,9 +4,9 @@ import { boardOf } from '#core/archive/board.ts';
 import { type Digest, readDigest } from '#core/archive/digest.ts';
 import { type Matters, mattersOf } from '#core/archive/matters.ts';
 import { findablesOfAll, findablesOfMeeting } from '#core/archive/search.ts';
+import { searchIndex } from '#core/archive/search-index.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import type { CallOf, CallType, ReplyTo } from './protocol.ts';
-import { searchIndex } from './search-index.ts';
 
 export type ArchiveHandlers = { readonly [T in CallType]: (query: CallOf<T>) => ReplyTo<T> };
 
