@@ -34,9 +34,10 @@ export async function openHit(runtime: Runtime, place: HitPlace): Promise<void> 
   }
   if (store.current().meeting?.id !== meetingId) {
     if (!mayLeave(runtime)) return;
-    if ((await ask('meeting.open', { meetingId })) === null) return;
+    await ask('meeting.open', { meetingId });
   }
   const { meeting } = store.current();
+  // Refused, which was said already.
   if (meeting?.id !== meetingId) return;
   const item = itemOf(meeting, place.itemId);
   const tab = tabOf(place);

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { Command } from '#core/commands/apply.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { agencyRows } from '../support/agency-rows.ts';
+import { axeFaults } from './support/axe.ts';
+import { sendRaw } from './support/raw.ts';
+import { expect, test } from './support/test.ts';
+
+const OLDER = 'Jembatan gantung Satui diperbaiki sebelum musim hujan';
+
+/** A meeting of two agencies, made by messages, with a note in the turn of the second. @returns their turns */
+async function rakor(desk: Page, title: string, date: string, text: string): Promise<{ items: string[] }> {
+  const agencies = agencyRows('Dinas Kesehatan; Dinkes\nDinas Pekerjaan Umum; PUPR');
+  await sendRaw(desk, {
+    kind: 'request',
+    type: 'meeting.create',
+    payload: { title, date, agencies, carryFrom: null },
+  });
+  const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: Meeting } };
+  const { agenda } = view.meeting;
+  const items = agenda.order.filter((itemId) => agenda.items[itemId]?.kind === 'agency');
+  const note: Command = {
+    type: 'note.add',
+    itemId: items[1] ?? '',
+    author: { kind: 'leader', role: 'bupati' },
+    kind: 'directive',
+    visibility: 'internal',
+    text,
+    concerns: null,
+  };
+  await sendRaw(desk, { kind: 'command', command: note });
+  return { items };
+}
+
+test('what was said in an older rakor is found by its words, and opened where it was said', async ({ app }) => {
+  const { desk } = app;
+  const { keyboard } = desk;
+  const dialog = desk.getByRole('dialog');
+  const option = dialog.getByRole('option');
+  const older = await rakor(desk, 'Rakor Lama', '2026-01-05', OLDER);
+  await rakor(desk, 'Rakor Baru', '2026-01-19', 'Stunting turun tahun ini');
+
+  await test.step('from another meeting: by a word akin to it, marked, and below the agenda', async () => {
+    await expect(desk.getByRole('heading', { name: /Rakor Baru/ })).toBeVisible();
+    await keyboard.press('Control+k');
+    await keyboard.type('pupr');
+    await expect(option.first()).toContainText('PUPR');
+    await expect(option.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(dialog.getByRole('group', { name: 'Catatan' }).getByRole('option')).toHaveCount(2);
+    await expect(option.first()).toHaveAttribute('aria-selected', 'true');
+    await keyboard.press('Control+a');
+    await keyboard.type('perbaikan jembat');
+    const found = dialog.getByRole('group', { name: 'Catatan' }).getByRole('option');
+    await expect(found).toContainText(OLDER);
+    await expect(found).toContainText('PUPR · Bupati, arahan · Rakor Lama · 5 Januari 2026');
+    await expect(found.locator('mark')).toHaveText(['Jembatan', 'diperbaiki']);
+    expect(await axeFaults(desk, undefined, '[role=dialog]')).toEqual([]);
+    await keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(desk.getByRole('heading', { name: /Rakor Lama/ })).toBeVisible();
+    await expect(desk.locator('[data-note-id]', { hasText: OLDER })).toBeFocused();
+  });
+
+  await test.step('in the middle of a turn no other meeting is opened, and the desk says why', async () => {
+    await sendRaw(desk, { kind: 'command', command: { type: 'turn.call', itemId: older.items[0] ?? '' } });
+    await expect(desk.getByRole('region', { name: 'Giliran' }).getByText('Belum dimulai', { exact: true })).toBeVisible();
+    await keyboard.press('Control+k');
+    await keyboard.type('stunting');
+    // Enter at once: it waits for what is found.
+    await keyboard.press('Enter');
+    await expect(desk.getByText(/^Giliran .* belum selesai/)).toBeVisible();
+    await expect(desk.getByRole('heading', { name: /Rakor Lama/ })).toBeVisible();
+    // What was called is called no more.
+    await sendRaw(desk, { kind: 'request', type: 'history.undo', payload: {} });
+  });
+
+  await test.step('from the start screen', async () => {
+    await sendRaw(desk, { kind: 'request', type: 'meeting.close', payload: {} });
+    await expect(desk.getByRole('button', { name: 'Buat rakor' })).toBeVisible();
+    await keyboard.press('Control+k');
+    await expect(dialog.getByText(/^Ketik dua huruf/)).toBeVisible();
+    await keyboard.type('rakor baru');
+    await expect(dialog.getByRole('group', { name: 'Rakor' }).getByRole('option').first()).toContainText('Rakor Baru');
+    await keyboard.press('Control+a');
+    await keyboard.type('stuntng');
+    await expect(dialog.getByRole('option')).toContainText('Stunting turun');
+    await keyboard.press('Enter');
+    await expect(desk.locator('[data-note-id]', { hasText: 'Stunting' })).toBeFocused();
+  });
+});
