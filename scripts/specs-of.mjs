@@ -1,12 +1,14 @@
 // Which end-to-end specs touch what: from a folder of the sources to specs below tests/e2e. The longest folder that fits a
 // file counts; what no folder fits has its unit tests alone.
 export const SPECS_OF = {
+  'src-core/archive': ['search'],
   'src-core/commands': ['rakor', 'keyboard'],
   'src-core/displays': ['projector-screen'],
   'src-core/import': ['lists'],
   'src-core/minutes': ['minutes', 'wording'],
   'src-core/pacing': ['pacing'],
   'src-core/views': ['projector-one-change', 'projector/one-frame'],
+  'src-main/archive': ['search'],
   'src-main/app': ['smoke', 'half-typed', 'second-desk'],
   'src-main/backups': ['data'],
   'src-main/documents': ['minutes', 'wording'],
@@ -16,6 +18,7 @@ export const SPECS_OF = {
   'src-main/meeting': ['data', 'rakor'],
   'src-main/projector': ['projector-screen', 'one-screen'],
   'src-main/storage': ['data'],
+  'src-renderer/archive': ['search'],
   'src-renderer/client': ['half-typed', 'smoke'],
   'src-renderer/desk': [
     'desk-screens',
@@ -34,6 +37,8 @@ export const SPECS_OF = {
     'desk/fast-keys',
     'desk/agenda-rows',
   ],
+  'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys'],
+  'src-renderer/desk/kernel/archive': ['search'],
   'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/fast-keys', 'desk/type-anywhere'],
   'src-renderer/desk/kernel/forms': ['half-typed', 'desk/words', 'desk/unread'],
   'src-renderer/desk/kernel/saving': ['half-typed', 'desk/words', 'second-desk'],

@@ -83,7 +83,9 @@ test('what was said in an older rakor is found by its words, and opened where it
     await expect(dialog.getByRole('group', { name: 'Rakor' }).getByRole('option').first()).toContainText('Rakor Baru');
     await keyboard.press('Control+a');
     await keyboard.type('stuntng');
-    await expect(dialog.getByRole('option')).toContainText('Stunting turun');
+    // One letter is missing; what was found on the way to it is gone.
+    await expect(option.filter({ hasNotText: 'Stunting turun' })).toHaveCount(0);
+    await expect(option).toContainText('Stunting turun');
     await keyboard.press('Enter');
     await expect(desk.locator('[data-note-id]', { hasText: 'Stunting' })).toBeFocused();
   });
