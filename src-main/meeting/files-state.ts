@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Instant, instant } from '#core/time/units.ts';
 import type { FilePort } from '../storage/file-port.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { MEETING } from './document-kind.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
 
 /** The state of a meeting's files: what was made of them is valid as long as it is the same. */
 export interface FilesState {
@@ -13,7 +14,7 @@ export interface FilesState {
 
 /** @param folder of the meeting */
 export async function filesState(files: FilePort, folder: string): Promise<FilesState> {
-  const names = [SNAPSHOT, PREVIOUS_SNAPSHOT, JOURNAL, PREVIOUS_JOURNAL];
+  const names = [snapshotOf(MEETING), previousSnapshotOf(MEETING), JOURNAL, PREVIOUS_JOURNAL];
   const stats = await Promise.all(names.map((name) => files.stat(join(folder, name))));
   return {
     text: stats.map((file) => (file === null ? '-' : `${file.size}@${file.changedAt}`)).join(' '),

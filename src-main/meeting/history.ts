@@ -1,24 +1,24 @@
 import { applyPatches, type Patch } from 'immer';
-import type { Applied, CommandType } from '#core/commands/apply.ts';
+import type { CommandType } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Note } from '#core/model/note.ts';
 import { leapingNotes } from '#core/model/note-readers.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { setsClock, touchesTurnOf } from './clock-bound.ts';
 
-export interface Step {
-  readonly type: CommandType;
+export interface Step<T extends string = CommandType> {
+  readonly type: T;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
 }
 
-/** What undo and redo would do, newest last; stored beside the meeting so that it survives a restart. */
-export interface Steps {
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
+/** What undo and redo would do, newest last; stored beside the document so that it survives a restart. */
+export interface Steps<T extends string = CommandType> {
+  readonly done: readonly Step<T>[];
+  readonly undone: readonly Step<T>[];
 }
 
-export const NO_STEPS: Steps = { done: [], undone: [] };
+export const NO_STEPS: Steps<never> = { done: [], undone: [] };
 
 export interface Change {
   readonly type: CommandType;
@@ -29,14 +29,10 @@ export interface Change {
 /** As much as a user undoes in a day, in little memory. */
 const DEPTH = 500;
 
-/** Undo and redo over the patches of the commands. */
-export interface History {
-  push(applied: Pick<Applied, 'type' | 'patches' | 'inverse' | 'undoable'>): void;
-  /** @throws Refused `nothingToUndo`, or `itemIsCurrent` if a note is being typed for an item that would disappear */
-  undo(meeting: Meeting): Change;
-  /** @throws Refused `nothingToRedo` */
-  redo(meeting: Meeting): Change;
-  /** Moves by one step without a meeting, for replaying the journal. */
+/** The steps that undo and redo take, without the document that they change. */
+export interface StepStack<T extends string> {
+  push(applied: Step<T> & { readonly undoable: boolean }): void;
+  /** Moves by one step, as undo and redo do. */
   moved(op: 'undo' | 'redo'): void;
   /**
    * Forgets the steps that would start a clock of an earlier run, and everything older. The reading of a monotonic
@@ -44,11 +40,55 @@ export interface History {
    * @param itemId the turn that an interruption stopped, whose ledger must keep that event; `null` if none was
    */
   restarted(itemId: string | null): void;
-  nextUndo(): CommandType | null;
-  nextRedo(): CommandType | null;
+  nextUndo(): T | null;
+  nextRedo(): T | null;
   /** The step that undo or redo would take. */
-  next(op: 'undo' | 'redo'): Step | null;
-  steps(): Steps;
+  next(op: 'undo' | 'redo'): Step<T> | null;
+  /** @throws Refused `nothingToUndo`, `nothingToRedo` */
+  need(op: 'undo' | 'redo'): Step<T>;
+  steps(): Steps<T>;
+}
+
+/** @param before steps of an earlier run */
+export function stepStack<T extends string>(before: Steps<T> = NO_STEPS): StepStack<T> {
+  const done: Step<T>[] = [...before.done];
+  const undone: Step<T>[] = [...before.undone];
+  const shift = (from: Step<T>[], to: Step<T>[]): void => {
+    const step = from.pop();
+    if (step !== undefined) to.push(step);
+  };
+  const next = (op: 'undo' | 'redo'): Step<T> | null => (op === 'undo' ? done : undone).at(-1) ?? null;
+  return {
+    push({ type, patches, inverse, undoable }) {
+      if (!undoable || patches.length === 0) return;
+      done.push({ type, patches, inverse });
+      if (done.length > DEPTH) done.shift();
+      undone.length = 0;
+    },
+    moved: (op) => (op === 'undo' ? shift(done, undone) : shift(undone, done)),
+    restarted(itemId) {
+      const bound = ({ patches, inverse }: Step<T>): boolean =>
+        [...patches, ...inverse].some((patch) => setsClock(patch) || touchesTurnOf(itemId, patch));
+      for (const steps of [done, undone]) steps.splice(0, steps.findLastIndex(bound) + 1);
+    },
+    nextUndo: () => done.at(-1)?.type ?? null,
+    nextRedo: () => undone.at(-1)?.type ?? null,
+    next,
+    need(op) {
+      const step = next(op);
+      if (step === null) throw new Refused(op === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+      return step;
+    },
+    steps: () => ({ done: [...done], undone: [...undone] }),
+  };
+}
+
+/** Undo and redo of a meeting, over the patches of its commands. */
+export interface History extends StepStack<CommandType> {
+  /** @throws Refused `nothingToUndo`, or `itemIsCurrent` if a note is being typed for an item that would disappear */
+  undo(meeting: Meeting): Change;
+  /** @throws Refused `nothingToRedo` */
+  redo(meeting: Meeting): Change;
 }
 
 const touchesDraft = ({ path }: Patch): boolean => path[0] === 'drafts';
@@ -79,54 +119,20 @@ const madeInternal = ({ itemId, id }: Note): Patch[] => [
 
 /** @param before steps of an earlier run */
 export function history(before: Steps = NO_STEPS): History {
-  const done: Step[] = [...before.done];
-  const undone: Step[] = [...before.undone];
+  const stack = stepStack(before);
 
-  const change = (meeting: Meeting, step: Step, forward: readonly Patch[], back: readonly Patch[]): Change => {
+  const change = (meeting: Meeting, op: 'undo' | 'redo'): Change => {
+    const step = stack.need(op);
+    const [forward, back] = op === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
     const kept = withoutTypedWords(meeting, forward, back);
     const restored = applyPatches(meeting, kept);
     const patches = [...kept, ...leapingNotes(meeting, restored).flatMap(madeInternal)];
     const next = patches.length === kept.length ? restored : applyPatches(meeting, patches);
     const orphaned = Object.values(next.drafts).some((draft) => next.agenda.items[draft.itemId] === undefined);
     if (orphaned) throw new Refused('itemIsCurrent');
+    stack.moved(op);
     return { type: step.type, meeting: next, patches };
   };
 
-  const shift = (from: Step[], to: Step[]): void => {
-    const step = from.pop();
-    if (step !== undefined) to.push(step);
-  };
-
-  return {
-    push({ type, patches, inverse, undoable }) {
-      if (!undoable || patches.length === 0) return;
-      done.push({ type, patches, inverse });
-      if (done.length > DEPTH) done.shift();
-      undone.length = 0;
-    },
-    undo(meeting) {
-      const step = done.at(-1);
-      if (step === undefined) throw new Refused('nothingToUndo');
-      const changed = change(meeting, step, step.inverse, step.patches);
-      shift(done, undone);
-      return changed;
-    },
-    redo(meeting) {
-      const step = undone.at(-1);
-      if (step === undefined) throw new Refused('nothingToRedo');
-      const changed = change(meeting, step, step.patches, step.inverse);
-      shift(undone, done);
-      return changed;
-    },
-    moved: (op) => (op === 'undo' ? shift(done, undone) : shift(undone, done)),
-    restarted(itemId) {
-      const bound = ({ patches, inverse }: Step): boolean =>
-        [...patches, ...inverse].some((patch) => setsClock(patch) || touchesTurnOf(itemId, patch));
-      for (const steps of [done, undone]) steps.splice(0, steps.findLastIndex(bound) + 1);
-    },
-    nextUndo: () => done.at(-1)?.type ?? null,
-    nextRedo: () => undone.at(-1)?.type ?? null,
-    next: (op) => (op === 'undo' ? done : undone).at(-1) ?? null,
-    steps: () => ({ done: [...done], undone: [...undone] }),
-  };
+  return { ...stack, undo: (meeting) => change(meeting, 'undo'), redo: (meeting) => change(meeting, 'redo') };
 }

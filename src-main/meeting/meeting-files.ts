@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-/** The files in a meeting's folder. */
-export const SNAPSHOT = 'meeting.json';
-export const PREVIOUS_SNAPSHOT = 'meeting.previous.json';
+/** The files in the folder of a meeting, or of the register; a snapshot's name says of which. */
+export const snapshotOf = ({ word }: { readonly word: string }): string => `${word}.json`;
+export const previousSnapshotOf = ({ word }: { readonly word: string }): string => `${word}.previous.json`;
 export const JOURNAL = 'journal.ndjson';
 export const PREVIOUS_JOURNAL = 'journal.previous.ndjson';
 

@@ -7,12 +7,15 @@ import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
+import { MEETING } from './document-kind.ts';
 import { filesState } from './files-state.ts';
 import { readJournal } from './journal-text.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
 import type { Recovered } from './recovery.ts';
 import { isSound, summaryOf, unprovableSummary } from './summary.ts';
 
+const SNAPSHOT = snapshotOf(MEETING);
+const PREVIOUS_SNAPSHOT = previousSnapshotOf(MEETING);
 const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;

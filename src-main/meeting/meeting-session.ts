@@ -7,21 +7,14 @@ import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { News } from '#core/model/news.ts';
 import type { SameAgency } from '#core/model/take-agency.ts';
-import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
-import type { Duration, Instant, Mono } from '#core/time/units.ts';
+import type { Duration, Instant } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
 import { historySubject } from '#core/views/history-subject.ts';
+import { type Clock, documentSession } from './document-session.ts';
 import { history } from './history.ts';
-import { type JournalLine, storedLine } from './journal-text.ts';
 import type { Opened } from './meeting-store.ts';
 import { NEWS_LINE, OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
-
-/** The two clocks of the process; the demo and the tests step their own. */
-export interface Clock {
-  mono(): Mono;
-  now(): Instant;
-}
 
 export interface MeetingSessionOptions {
   readonly opened: Opened;
@@ -75,12 +68,18 @@ export interface MeetingSession {
 }
 
 export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingSessionOptions): MeetingSession {
-  let { meeting, seq } = opened;
   let past = history(opened.steps);
-  const journal = opened.journal({
-    fullState: () => ({ meeting, steps: past.steps(), at: clock.now(), mono: clock.mono() }),
-    onState: () => onChange([]),
-  });
+  let begun = false;
+  const own = documentSession(
+    { ...opened, document: opened.meeting },
+    clock,
+    () => past.steps(),
+    (patches) => {
+      // Nobody has the session yet who could be informed of a change.
+      if (begun || patches.length === 0) onChange(patches);
+    },
+  );
+  const { current, mayWrite, take } = own;
   const context = (): CommandContext => ({
     at: clock.now(),
     mono: clock.mono(),
@@ -88,29 +87,15 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
     ...(kop === undefined ? {} : { kop: kop() }),
   });
 
-  let begun = false;
-  const take = (next: Meeting, change: Pick<JournalLine, 'audience' | 'type' | 'op' | 'patches' | 'inverse'>): void => {
-    const before = meeting;
-    meeting = next;
-    seq += 1;
-    journal.append(storedLine(before, next, { seq, at: clock.now(), mono: clock.mono(), ...change }));
-    // Nobody has the session yet who could be informed of a change.
-    if (begun) onChange(change.patches);
-  };
-  const mayWrite = (): void => {
-    if (opened.readOnly) throw new Refused('readOnly');
-    // Before anything is changed: a change that no file accepts must not be visible either.
-    if (!journal.isOpen()) throw new Refused('meetingChanging');
-  };
   const step = (op: 'undo' | 'redo'): void => {
     mayWrite();
-    const { meeting: next, patches, type } = past[op](meeting);
+    const { meeting: next, patches, type } = past[op](current());
     take(next, { audience: 'desk', type, op, patches });
   };
   const settle = (spent: Duration, lastSeen: Instant): void => {
-    if (!journal.isOpen()) return;
-    const itemId = meeting.current;
-    const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) =>
+    if (!own.isOpen()) return;
+    const itemId = current().current;
+    const [next, patches] = produceWithPatches(current(), (draft: MeetingDraft) =>
       recoverRunningTurn(draft, spent, lastSeen),
     );
     if (patches.length === 0) return;
@@ -123,17 +108,17 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
   begun = true;
 
   return {
-    meeting: () => meeting,
+    meeting: current,
     readOnly: opened.readOnly,
     command(message) {
       mayWrite();
-      const { meeting: next, ...applied } = applyCommand(meeting, message, context());
+      const { meeting: next, ...applied } = applyCommand(current(), message, context());
       past.push(applied);
       const { type, patches, inverse, undoable } = applied;
       if (patches.length > 0) {
         take(next, { audience: 'desk', type, op: 'do', patches, ...(undoable ? { inverse } : {}) });
       }
-      return { seq };
+      return { seq: own.seq() };
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
@@ -142,10 +127,11 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
     step(op) {
       const next = past.next(op);
       if (next === null) return null;
-      return { type: next.type, ...historySubject(meeting, next.type, next.patches, next.inverse) };
+      return { type: next.type, ...historySubject(current(), next.type, next.patches, next.inverse) };
     },
-    saved: journal.state,
+    saved: own.saved,
     heartbeat() {
+      const meeting = current();
       const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
       if (item?.status !== 'running') return null;
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
@@ -153,7 +139,7 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
     settle,
     takeNews(news, isSame) {
       mayWrite();
-      const [next, patches] = produceWithPatches(meeting, (draft: MeetingDraft) =>
+      const [next, patches] = produceWithPatches(current(), (draft: MeetingDraft) =>
         takeNews(draft, news, newId, isSame),
       );
       if (patches.length > 0) take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
@@ -164,8 +150,8 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
       const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
       take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
     },
-    flush: journal.flush,
-    close: journal.close,
-    stop: journal.stop,
+    flush: own.flush,
+    close: own.close,
+    stop: own.stop,
   };
 }

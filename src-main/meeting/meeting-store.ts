@@ -1,33 +1,24 @@
 import { join } from 'node:path';
-import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meeting.ts';
+import type { CommandType } from '#core/commands/apply.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { OwnMatters } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
-import type { MeetingSummary, Notice } from '#core/views/desk.ts';
-import { type FilePort, replaceFile } from '../storage/file-port.ts';
+import type { MeetingSummary } from '#core/views/desk.ts';
+import type { FilePort } from '../storage/file-port.ts';
+import { MEETING } from './document-kind.ts';
+import { createDocument, type DocumentPlace, type OpenedDocument, openRecovered } from './document-store.ts';
 import { type Heartbeat, heartbeats } from './heartbeat.ts';
-import type { Steps } from './history.ts';
-import { type Journal, type JournalOptions, journal } from './journal.ts';
-import { headerText } from './journal-text.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, quarantineName, SNAPSHOT } from './meeting-files.ts';
+import type { JournalOptions } from './journal.ts';
 import { meetingList } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
-import { snapshotText, snapshotValue } from './snapshot-text.ts';
 
-export interface Opened {
+export interface Opened extends Omit<OpenedDocument<Meeting, CommandType>, 'document'> {
   readonly meeting: Meeting;
-  /** The last change that it contains. */
-  readonly seq: number;
-  readonly steps: Steps;
-  readonly notices: readonly Notice[];
-  /** Of a later version: read-only, and never rewritten. */
-  readonly readOnly: boolean;
   /** How far a turn had come when the application was last known to run. */
   readonly outage: { readonly spent: Duration; readonly lastSeen: Instant };
-  /** Starts writing; called once, by the session. */
-  journal(session: Pick<JournalOptions, 'fullState' | 'onState'>): Journal;
 }
 
 export interface MeetingStoreOptions {
@@ -72,18 +63,6 @@ export interface MeetingStore {
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-/** A journal that accepts nothing, for a read-only meeting. */
-const closedJournal = (seq: number): Journal => ({
-  append: () => {
-    throw new Refused('readOnly');
-  },
-  isOpen: () => false,
-  state: () => ({ seq, durable: seq, at: null, failing: null }),
-  flush: async () => undefined,
-  close: async () => undefined,
-  stop: async () => undefined,
-});
-
 export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   const { files, dataFolder, now, report, backupsOf } = options;
   const root = join(dataFolder, 'meetings');
@@ -93,38 +72,22 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     if (!SAFE_ID.test(id)) throw new Refused('meetingUnreadable', { path: id });
     return join(root, id);
   };
+  const kind = options.migrations === undefined ? MEETING : { ...MEETING, migrations: options.migrations };
   const recovered = (id: MeetingId): Promise<Recovered> =>
-    recover({
-      files,
-      folder: folderOf(id),
-      backups: async () => (await backupsOf?.(id)) ?? [],
-      ...(options.migrations === undefined ? {} : { migrations: options.migrations }),
-    });
-
-  function noticesOf(
-    found: Recovered,
-    folder: string,
-    quarantine: Readonly<Record<string, string>>,
-    missing: number,
-  ): Notice[] {
-    const notices: Notice[] = [];
-    const path = quarantine[SNAPSHOT] ?? found.from;
-    if (found.snapshot !== 'good' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
-    if (found.unreadable > 0) {
-      const { unreadable: count, words } = found;
-      const kept = quarantine[JOURNAL] ?? quarantine[PREVIOUS_JOURNAL] ?? folder;
-      notices.push({ code: 'changesUnreadable', params: { count, path: kept, ...(words === '' ? {} : { words }) } });
-    }
-    const gone = missing - found.unreadableAtEnd;
-    if (gone > 0) notices.push({ code: 'changesMissing', params: { count: gone } });
-    else if (found.torn && found.unreadable === 0) notices.push({ code: 'lastChangeTorn', params: {} });
-    return notices;
-  }
+    recover({ files, folder: folderOf(id), backups: async () => (await backupsOf?.(id)) ?? [] }, kind);
+  const placeOf = (id: MeetingId): DocumentPlace => ({
+    files,
+    folder: folderOf(id),
+    root,
+    now,
+    report,
+    tuning: options.tuning,
+  });
 
   async function open(id: MeetingId): Promise<Opened> {
     const folder = folderOf(id);
     const found = await recovered(id);
-    const { meeting, seq, seen, steps } = found;
+    const { meeting, seq, seen } = found;
     const beat = await heartbeatFiles.read(folder);
     const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
     // A heartbeat from before the turn's last event describes a clock that has since been stopped or reset.
@@ -136,28 +99,8 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
       lastSeen: instant(Math.max(seen.at, current?.at ?? 0)),
     };
     const missing = Math.max(0, (beat?.durable ?? 0) - seq);
-    if (found.schema > MEETING_SCHEMA) {
-      const notices: Notice[] = [{ code: 'openedReadOnly', params: {} }];
-      return { meeting, seq, steps, notices, readOnly: true, outage, journal: () => closedJournal(seq) };
-    }
-    const older = found.schema < MEETING_SCHEMA ? [SNAPSHOT, JOURNAL] : [];
-    const quarantine = Object.fromEntries([
-      ...older.map((name) => [name, quarantineName(folder, name, `v${found.schema}`, now())]),
-      ...found.damaged.map((name) => [name, quarantineName(folder, name, 'damaged', now())]),
-    ]) as Record<string, string>;
-    return {
-      meeting,
-      seq,
-      steps,
-      notices: noticesOf(found, folder, quarantine, missing),
-      readOnly: false,
-      outage,
-      journal(session) {
-        const { journalBytes, snapshotStale } = found;
-        const state = { files, folder, root, seq, journalBytes, snapshotStale, quarantine };
-        return journal({ ...options.tuning, ...state, now, report, ...session });
-      },
-    };
+    const { document, ...opened } = openRecovered(kind, placeOf(id), { ...found, document: meeting }, missing);
+    return { ...opened, meeting: document, outage };
   }
 
   async function moveFolder(from: string, to: string): Promise<void> {
@@ -206,23 +149,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     },
     ids: async () => (await files.list(root)).filter((name) => SAFE_ID.test(name)),
     has: async (id) => (await files.stat(folderOf(id))) !== null,
-    async create(meeting) {
-      const folder = folderOf(meeting.id);
-      const text = snapshotText(snapshotValue({ seq: 0, at: now(), mono: null, meeting }));
-      try {
-        await files.makeFolder(folder);
-        await files.syncFolder(dataFolder);
-        await files.syncFolder(root);
-        await replaceFile(files, join(folder, JOURNAL), headerText({ schema: MEETING_SCHEMA, after: 0 }));
-        await replaceFile(files, join(folder, PREVIOUS_SNAPSHOT), text);
-        await replaceFile(files, join(folder, SNAPSHOT), text);
-      } catch (error) {
-        // Nobody was told about such a meeting, and its remains would be listed as one.
-        for (const name of await files.list(folder)) await files.remove(join(folder, name)).catch(report);
-        if ((await files.stat(folder)) !== null) await files.removeFolder(folder).catch(report);
-        throw error;
-      }
-    },
+    create: (meeting) => createDocument(MEETING, placeOf(meeting.id), meeting, [dataFolder, root]),
     folderOf,
     beat: (id, beat) => heartbeatFiles.write(folderOf(id), beat),
     setAside: (id) => moveFolder(folderOf(id), join(trash, `${id}-damaged-${now()}`)),

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { MEETING_SCHEMA, type Meeting } from '#core/model/meeting.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
 import { type AppendFile, type FilePort, missing, replaceFile } from '../storage/file-port.ts';
+import type { DocumentKind } from './document-kind.ts';
 import type { Steps } from './history.ts';
 import { writeSteps } from './history-file.ts';
 import { headerText } from './journal-text.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
-import { snapshotText, snapshotValue } from './snapshot-text.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
+import { documentSnapshot, snapshotText } from './snapshot-text.ts';
 
 /** A longer journal is emptied into the snapshot, so that opening stays fast and the folder small. */
 const JOURNAL_BOUND = 4 * 1024 * 1024;
@@ -16,13 +16,14 @@ const NOTHING: object = {};
 
 /** The newest state, to be written whole. */
 export interface FullState {
-  readonly meeting: Meeting;
-  readonly steps: Steps;
+  readonly document: unknown;
+  readonly steps: Steps<string>;
   readonly at: Instant;
   readonly mono: Mono;
 }
 
 export interface MeetingWriterOptions {
+  readonly kind: Pick<DocumentKind<unknown>, 'word' | 'schema'>;
   readonly files: FilePort;
   readonly folder: string;
   /**
@@ -43,7 +44,7 @@ export interface MeetingWriterOptions {
 }
 
 /**
- * Writes the files of one meeting. It has no queue of its own: the journal (`journal.ts`) calls one function at a time,
+ * Writes the files of one document. It has no queue of its own: the journal (`journal.ts`) calls one function at a time,
  * and the next when the one before has ended.
  */
 export interface MeetingWriter {
@@ -65,7 +66,9 @@ export interface MeetingWriter {
 
 /** @param report called with a failure that loses nothing */
 export function meetingWriter(options: MeetingWriterOptions, report: (error: unknown) => void): MeetingWriter {
-  const { files, folder, root, bound = JOURNAL_BOUND } = options;
+  const { kind, files, folder, root, bound = JOURNAL_BOUND } = options;
+  const ownName = snapshotOf(kind);
+  const previousName = previousSnapshotOf(kind);
   const path = (name: string): string => join(folder, name);
   const quarantine = new Map(Object.entries(options.quarantine));
   /** `null`: the content of the journal is unknown, so it must not be appended to. */
@@ -104,11 +107,11 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     {
       read: async () => null,
       async write(value) {
-        const temporary = path(`${SNAPSHOT}.tmp`);
+        const temporary = path(`${ownName}.tmp`);
         await files.writeSynced(temporary, snapshotText(value));
-        await makeRoom(PREVIOUS_SNAPSHOT, null);
-        await makeRoom(SNAPSHOT, PREVIOUS_SNAPSHOT);
-        await files.rename(temporary, path(SNAPSHOT));
+        await makeRoom(previousName, null);
+        await makeRoom(ownName, previousName);
+        await files.rename(temporary, path(ownName));
         await files.syncFolder(folder);
       },
     },
@@ -121,16 +124,16 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
    * durable.
    */
   async function writeSnapshot(state: FullState, upTo: number, both: boolean): Promise<void> {
-    const { meeting, at, mono } = state;
-    const value = snapshotValue({ seq: upTo, at, mono, meeting });
+    const { document, at, mono } = state;
+    const value = documentSnapshot(kind, { seq: upTo, at, mono, document });
     await writeSteps(files, folder, { seq: upTo, steps: state.steps });
     snapshot.data = value;
     await snapshot.write();
-    if (both) await replaceFile(files, path(PREVIOUS_SNAPSHOT), snapshotText(value));
+    if (both) await replaceFile(files, path(previousName), snapshotText(value));
     // Released: a large meeting is in memory once.
     snapshot.data = NOTHING;
-    quarantine.delete(SNAPSHOT);
-    quarantine.delete(PREVIOUS_SNAPSHOT);
+    quarantine.delete(ownName);
+    quarantine.delete(previousName);
   }
 
   /**
@@ -140,7 +143,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
   async function beginJournal(upTo: number): Promise<void> {
     bytes = null;
     await release();
-    const text = headerText({ schema: MEETING_SCHEMA, after: upTo });
+    const text = headerText({ schema: kind.schema, after: upTo });
     const temporary = path(`${JOURNAL}.tmp`);
     await files.writeSynced(temporary, text);
     await makeRoom(PREVIOUS_JOURNAL, null);

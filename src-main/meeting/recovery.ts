@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { brokenRules } from '#core/commands/broken-rules.ts';
-import { MEETING_SCHEMA, Meeting } from '#core/model/meeting.ts';
+import type { CommandType } from '#core/commands/apply.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
-import { history, NO_STEPS, type Steps } from './history.ts';
+import { type DocumentKind, MEETING } from './document-kind.ts';
+import { NO_STEPS, type Steps, stepStack } from './history.ts';
 import { readSteps, type StoredSteps } from './history-file.ts';
 import { JOURNAL_FORMAT, type JournalLine, type ReadJournal, readJournal, type StoredLine } from './journal-text.ts';
 import { lostWords } from './lost-words.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, PREVIOUS_SNAPSHOT, SNAPSHOT } from './meeting-files.ts';
-import { MEETING_MIGRATIONS, type Migrations, migrate } from './migrations.ts';
+import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
+import { migrate } from './migrations.ts';
 import { replay } from './replay.ts';
 import { Damaged, type Snapshot, snapshotFrom } from './snapshot-text.ts';
 
@@ -22,14 +23,14 @@ export const RESTORE_LINE = 'backup.restore';
 /** The line that takes in what happened elsewhere. */
 export const NEWS_LINE = 'news.take';
 
-/** Everything that a meeting's files prove, and what is wrong with them. Nothing on the disk was changed. */
-export interface Recovered {
-  readonly meeting: Meeting;
+/** Everything that a document's files prove, and what is wrong with them. Nothing on the disk was changed. */
+export interface RecoveredDocument<D, T extends string> {
+  readonly document: D;
   /** The last change that it contains. */
   readonly seq: number;
   /** Both clocks when the application was last known to run with it. */
   readonly seen: { readonly at: Instant; readonly mono: Mono | null };
-  readonly steps: Steps;
+  readonly steps: Steps<T>;
   /** The stored form that was read. */
   readonly schema: number;
   readonly snapshot: 'good' | 'damaged' | 'missing';
@@ -43,7 +44,7 @@ export interface Recovered {
   readonly journalBytes: number | null;
   /** The last change is incomplete. */
   readonly torn: boolean;
-  /** Changes that left traces in the files and are not in the meeting. */
+  /** Changes that left traces in the files and are not in the document. */
   readonly unreadable: number;
   /** How many of them come after `seq`. */
   readonly unreadableAtEnd: number;
@@ -51,13 +52,14 @@ export interface Recovered {
   readonly words: string;
 }
 
+/** The same of a meeting. */
+export type Recovered = Omit<RecoveredDocument<Meeting, CommandType>, 'document'> & { readonly meeting: Meeting };
+
 export interface RecoverOptions {
   readonly files: FilePort;
   readonly folder: string;
   /** Snapshots of last resort, newest first. */
   backups?(): Promise<readonly string[]>;
-  readonly migrations?: Migrations;
-  readonly schema?: number;
 }
 
 const EMPTY: ReadJournal = readJournal('');
@@ -72,11 +74,15 @@ async function textOf(files: FilePort, path: string): Promise<string | null> {
 }
 
 /** A snapshot proven by its checksum; `null` if the file is missing. @throws Damaged */
-export async function readSnapshotFile(files: FilePort, path: string): Promise<Snapshot | null> {
+async function readSnapshotFile(
+  files: FilePort,
+  path: string,
+  kind: Pick<DocumentKind<unknown>, 'word'>,
+): Promise<Snapshot | null> {
   const text = await textOf(files, path);
   if (text === null) return null;
   try {
-    return snapshotFrom(JSON.parse(text));
+    return snapshotFrom(JSON.parse(text), kind);
   } catch (error) {
     if (error instanceof SyntaxError) throw new Damaged(error.message);
     throw error;
@@ -89,16 +95,15 @@ const stoppedItem = ({ patches }: JournalLine): string | null => {
   return item === undefined ? null : String(item);
 };
 
-function stepsAfter(seq: number, lines: readonly JournalLine[], kept: StoredSteps): Steps {
-  let past = history(kept.seq === seq ? kept.steps : undefined);
+function stepsAfter<T extends string>(seq: number, lines: readonly JournalLine[], kept: StoredSteps<T>): Steps<T> {
+  let past = stepStack<T>(kept.seq === seq ? kept.steps : undefined);
   for (const line of lines) {
     const { type, patches, inverse, op } = line;
     if (type === OUTAGE_LINE) past.restarted(stoppedItem(line));
-    else if (type === RESTORE_LINE) past = history();
+    else if (type === RESTORE_LINE) past = stepStack<T>();
     else if (op !== 'do') past.moved(op);
-    else if (inverse !== undefined)
-      past.push({ type: type as Steps['done'][number]['type'], patches, inverse, undoable: true });
-    if (kept.seq === line.seq) past = history(kept.steps);
+    else if (inverse !== undefined) past.push({ type: type as T, patches, inverse, undoable: true });
+    if (kept.seq === line.seq) past = stepStack(kept.steps);
   }
   return past.steps();
 }
@@ -123,21 +128,27 @@ function belongs({ seq, at }: Snapshot, lines: readonly StoredLine[]): boolean {
 }
 
 /**
- * Reads a meeting: its snapshot and the journal's lines after it; if the snapshot is damaged, the previous one and both
+ * Reads a document: its snapshot and the journal's lines after it; if the snapshot is damaged, the previous one and both
  * journals; if that is damaged too, the newest good backup. If changes in between are damaged, a backup that contains
  * them is used, otherwise every later change that still applies. The result is never less than what the remaining bytes
- * can prove, and never an empty meeting.
- * @throws Refused `meetingUnreadable` if no file proves a meeting; `meetingFromFuture` if a later version's form cannot
- * be understood
+ * can prove, and never an empty document.
+ * @throws Refused `meetingUnreadable` if no file proves one; `meetingFromFuture` if a later version's form cannot be
+ * understood
  */
-export async function recover(options: RecoverOptions): Promise<Recovered> {
-  const { files, folder, migrations = MEETING_MIGRATIONS, schema = MEETING_SCHEMA } = options;
+export async function recoverDocument<D, T extends string>(
+  kind: DocumentKind<D, T>,
+  options: RecoverOptions,
+): Promise<RecoveredDocument<D, T>> {
+  const { files, folder } = options;
+  const { migrations, schema } = kind;
+  const ownName = snapshotOf(kind);
+  const previousName = previousSnapshotOf(kind);
   const path = (name: string): string => join(folder, name);
-  const own = await readSnapshotFile(files, path(SNAPSHOT)).catch(orDamaged);
+  const own = await readSnapshotFile(files, path(ownName), kind).catch(orDamaged);
   const journalText = await textOf(files, path(JOURNAL));
   const journal = journalText === null ? EMPTY : readJournal(journalText);
   const damaged = new Set<string>();
-  if (own === 'damaged') damaged.add(SNAPSHOT);
+  if (own === 'damaged') damaged.add(ownName);
   if (journal.damagedRows.length > 0) damaged.add(JOURNAL);
   let older: ReadJournal | null = null;
   const olderJournal = async (): Promise<ReadJournal> => {
@@ -147,64 +158,65 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
   };
   const format = journal.header?.format ?? 0;
 
-  const read = async (snapshot: Snapshot, from: string | null): Promise<Recovered> => {
+  type Found = RecoveredDocument<D, T>;
+  const read = async (snapshot: Snapshot, from: string | null): Promise<Found> => {
     const begins = journal.header?.after ?? (journal.lines[0]?.seq ?? snapshot.seq + 1) - 1;
     const journals = begins > snapshot.seq ? [await olderJournal(), journal] : [journal];
     const written = Math.max(snapshot.schema, journal.header?.schema ?? 0, format > JOURNAL_FORMAT ? schema + 1 : 0);
-    const parse = (stored: unknown): Meeting =>
-      meetingFrom(migrate(stored, snapshot.schema, Math.max(schema, written), migrations), written > schema);
+    const parse = (stored: unknown): D =>
+      documentFrom(kind, migrate(stored, snapshot.schema, Math.max(schema, written), migrations), written > schema);
     const proven = provenLines(journals).filter((line) => line.seq > snapshot.seq);
     const { stored, lines, unused } = replay(snapshot.stored, snapshot.seq, proven, (before, after) =>
-      mayFollow(parse, before, after),
+      mayFollow(kind, parse, before, after),
     );
     const last = proven.at(-1);
     const seq = Math.max(snapshot.seq, journal.header?.after ?? 0, last?.seq ?? 0);
     const atEnd = journal.damagedAtEnd;
     const unreadable = seq - snapshot.seq - lines.length + atEnd;
-    const meeting = parse(stored);
+    const document = parse(stored);
     const size = (await files.stat(path(JOURNAL)))?.size ?? null;
     const whole = journal.clean && format === JOURNAL_FORMAT && size === Buffer.byteLength(journalText ?? '');
     const continues =
       whole && begins <= snapshot.seq && unreadable === 0 && snapshot.schema === schema && from === null;
     return {
-      meeting,
+      document,
       seq,
       snapshotStale: lines.length > 0,
       damaged: [...damaged, ...(unused.length > 0 && !damaged.has(JOURNAL) ? [JOURNAL] : [])],
       seen: last === undefined ? { at: snapshot.at, mono: snapshot.mono } : { at: last.at, mono: last.mono },
       // Undoing over a lost change would restore the wrong state.
-      steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await readSteps(files, folder)),
+      steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await readSteps(files, folder, kind.commands)),
       schema: written,
-      snapshot: own === null ? 'missing' : damaged.has(SNAPSHOT) ? 'damaged' : 'good',
+      snapshot: own === null ? 'missing' : damaged.has(ownName) ? 'damaged' : 'good',
       from,
       journalBytes: continues ? size : null,
       torn: journal.torn,
       unreadable,
       unreadableAtEnd: atEnd,
-      words: unreadable === 0 ? '' : wordsNotIn(meeting, journals, unused),
+      words: unreadable === 0 ? '' : wordsNotIn(document, journals, unused),
     };
   };
 
-  let best: Recovered | null = null;
-  const consider = (found: Recovered): boolean => {
+  let best: Found | null = null;
+  const consider = (found: Found): boolean => {
     if (best === null || found.unreadable < best.unreadable) best = found;
     return found.unreadable === 0;
   };
   if (own !== null && own !== 'damaged') {
     const found = await read(own, null).catch(orDamaged);
-    if (found === 'damaged') damaged.add(SNAPSHOT);
+    if (found === 'damaged') damaged.add(ownName);
     else if (consider(found)) return found;
   }
   if (best === null) {
-    const other = path(PREVIOUS_SNAPSHOT);
-    const snapshot = await readSnapshotFile(files, other).catch(orDamaged);
+    const other = path(previousName);
+    const snapshot = await readSnapshotFile(files, other, kind).catch(orDamaged);
     const found = snapshot === null || snapshot === 'damaged' ? snapshot : await read(snapshot, other).catch(orDamaged);
-    if (found === 'damaged') damaged.add(PREVIOUS_SNAPSHOT);
+    if (found === 'damaged') damaged.add(previousName);
     else if (found !== null && consider(found)) return found;
   }
   const proven = provenLines([await olderJournal(), journal]);
   for (const other of (await options.backups?.()) ?? []) {
-    const snapshot = await readSnapshotFile(files, other).catch(orDamaged);
+    const snapshot = await readSnapshotFile(files, other, kind).catch(orDamaged);
     if (snapshot === null || snapshot === 'damaged') continue;
     if (best !== null && !belongs(snapshot, proven)) continue;
     const found = await read(snapshot, other).catch(orDamaged);
@@ -214,21 +226,32 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
     break;
   }
   if (best !== null) return best;
-  throw new Refused('meetingUnreadable', { path: path(SNAPSHOT) });
+  throw new Refused('meetingUnreadable', { path: path(ownName) });
 }
 
-/** What was written in damaged rows and unused changes, and is not in the meeting. */
-function wordsNotIn(meeting: Meeting, journals: readonly ReadJournal[], unused: readonly StoredLine[]): string {
-  const text = JSON.stringify(meeting);
+/** The same for a meeting. @param kind for tests of other forms */
+export async function recover(options: RecoverOptions, kind = MEETING): Promise<Recovered> {
+  const { document, ...rest } = await recoverDocument(kind, options);
+  return { ...rest, meeting: document };
+}
+
+/** What was written in damaged rows and unused changes, and is not in the document. */
+function wordsNotIn(document: unknown, journals: readonly ReadJournal[], unused: readonly StoredLine[]): string {
+  const text = JSON.stringify(document);
   const rows = journals.flatMap(({ damagedRows }) => damagedRows);
   return lostWords(rows, unused, (words) => text.includes(JSON.stringify(words).slice(1, -1)));
 }
 
-/** Whether an uncertain state is a valid meeting that breaks no rule which held before. */
-function mayFollow(parse: (stored: unknown) => Meeting, before: unknown, after: unknown): boolean {
+/** Whether an uncertain state is a valid document that breaks no rule which held before. */
+function mayFollow<D>(
+  kind: Pick<DocumentKind<D>, 'brokenRules'>,
+  parse: (stored: unknown) => D,
+  before: unknown,
+  after: unknown,
+): boolean {
   try {
-    const already = new Set(brokenRules(parse(before)));
-    return brokenRules(parse(after)).every((rule) => already.has(rule));
+    const already = new Set(kind.brokenRules(parse(before)));
+    return kind.brokenRules(parse(after)).every((rule) => already.has(rule));
   } catch (error) {
     if (error instanceof Damaged) return false;
     throw error;
@@ -241,9 +264,9 @@ const orDamaged = (error: unknown): 'damaged' => {
 };
 
 /** @throws Damaged, or Refused `meetingFromFuture` for a later form that this version does not understand */
-function meetingFrom(stored: unknown, fromFuture: boolean): Meeting {
-  const value = fromFuture && typeof stored === 'object' ? { ...stored, schema: MEETING_SCHEMA } : stored;
-  const parsed = Meeting.safeParse(value);
+function documentFrom<D>({ parse, schema }: DocumentKind<D>, stored: unknown, fromFuture: boolean): D {
+  const value = fromFuture && typeof stored === 'object' ? { ...stored, schema } : stored;
+  const parsed = parse(value);
   if (parsed.success) return parsed.data;
   throw fromFuture ? new Refused('meetingFromFuture') : new Damaged(parsed.error.message);
 }

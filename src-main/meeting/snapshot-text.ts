@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { MEETING_SCHEMA, Meeting } from '#core/model/meeting.ts';
+import { Meeting } from '#core/model/meeting.ts';
 import { type Instant, instant, type Mono } from '#core/time/units.ts';
 import { checksumOf } from '../storage/checksum.ts';
+import { type DocumentKind, MEETING } from './document-kind.ts';
 
-const FORMAT = 'ekspose-meeting';
+const formatOf = (word: string): string => `ekspose-${word}`;
 
-/** Around the meeting, in this order for good: later versions must recognise the file as theirs. */
-const Envelope = z.object({
-  format: z.literal(FORMAT),
+/** Around the document, in this order for good: later versions must recognise the file as theirs. */
+const Envelope = z.looseObject({
+  format: z.string(),
   schema: z.number().int().min(0),
   /** The last change that it contains. */
   seq: z.number().int().min(0),
   /** Both clocks when it was written: how far a running turn had come. */
   at: z.custom<Instant>((value) => typeof value === 'number'),
   mono: z.custom<Mono>((value) => typeof value === 'number').nullable(),
-  meeting: z.unknown(),
   crc: z.string(),
 });
 
-/** A meeting in a file, proven by its checksum but not yet migrated to the present form. */
+/** A document in a file, proven by its checksum but not yet migrated to the present form. */
 export interface Snapshot {
   readonly schema: number;
   readonly seq: number;
@@ -35,34 +35,43 @@ export class Damaged extends Error {
   }
 }
 
-export interface SnapshotParts {
+interface Written {
   readonly seq: number;
   readonly at: Instant;
   readonly mono: Mono | null;
-  readonly meeting: unknown;
-  readonly schema?: number;
 }
 
 /** The value that is written as the snapshot, readable JSON with its checksum as the last entry. */
-export function snapshotValue({ seq, at, mono, meeting, schema = MEETING_SCHEMA }: SnapshotParts): object {
-  const body = { format: FORMAT, schema, seq, at, mono, meeting };
+export function documentSnapshot(
+  { word, schema }: Pick<DocumentKind<unknown>, 'word' | 'schema'>,
+  { seq, at, mono, document }: Written & { readonly document: unknown },
+): object {
+  const body = { format: formatOf(word), schema, seq, at, mono, [word]: document };
   return { ...body, crc: checksumOf(JSON.stringify(body)) };
 }
+
+/** The same of a meeting. */
+export const snapshotValue = ({
+  meeting,
+  schema = MEETING.schema,
+  ...written
+}: Written & { readonly meeting: unknown; readonly schema?: number }): object =>
+  documentSnapshot({ ...MEETING, schema }, { ...written, document: meeting });
 
 /** The same as text; white space is not covered by the checksum. */
 export const snapshotText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** @throws Damaged for anything that does not prove itself */
-export function snapshotFrom(value: unknown): Snapshot {
+export function snapshotFrom(value: unknown, { word }: Pick<DocumentKind<unknown>, 'word'> = MEETING): Snapshot {
   const envelope = Envelope.safeParse(value);
-  if (envelope.success) {
+  if (envelope.success && envelope.data.format === formatOf(word) && word in envelope.data) {
     const { crc, ...body } = value as { crc: string };
     if (checksumOf(JSON.stringify(body)) !== crc) throw new Damaged('checksum');
-    const { schema, seq, at, mono, meeting } = envelope.data;
-    return { schema, seq, at, mono, stored: meeting };
+    const { schema, seq, at, mono } = envelope.data;
+    return { schema, seq, at, mono, stored: envelope.data[word] };
   }
   // The bare form of the first builds, without an envelope.
-  const bare = Meeting.safeParse(value);
-  if (bare.success) return { schema: 1, seq: 0, at: instant(bare.data.createdAt), mono: null, stored: value };
-  throw new Damaged('no meeting');
+  const bare = word === 'meeting' ? Meeting.safeParse(value) : null;
+  if (bare?.success) return { schema: 1, seq: 0, at: instant(bare.data.createdAt), mono: null, stored: value };
+  throw new Damaged(`no ${word}`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MEETING_SCHEMA } from '#core/model/meeting.ts';
 import { instant, mono } from '#core/time/units.ts';
+import { MEETING } from '#main/meeting/document-kind.ts';
 import { NO_STEPS } from '#main/meeting/history.ts';
 import { type Journal, journal } from '#main/meeting/journal.ts';
 import { headerText, type JournalLine, readJournal } from '#main/meeting/journal-text.ts';
@@ -84,8 +85,9 @@ async function rig(): Promise<Rig> {
     seq: 0,
     journalBytes: Buffer.byteLength(header),
     snapshotStale: false,
+    kind: MEETING,
     quarantine: {},
-    fullState: () => ({ meeting, steps: NO_STEPS, at: instant(1), mono: mono(1) }),
+    fullState: () => ({ document: meeting, steps: NO_STEPS, at: instant(1), mono: mono(1) }),
     onState: () => states.push(own.state()),
     now: () => instant(1000),
     report: (error) => reported.push(error),

@@ -6,6 +6,7 @@ import { DISK_REASONS } from '#core/views/desk.ts';
 import { route } from '#main/app/router.ts';
 import { backupStore } from '#main/backups/store.ts';
 import { mainTexts } from '#main/hosts/i18n.ts';
+import { MEETING } from '#main/meeting/document-kind.ts';
 import { NO_STEPS } from '#main/meeting/history.ts';
 import { journal } from '#main/meeting/journal.ts';
 import { reasonOf } from '#main/storage/disk-refusal.ts';
@@ -67,8 +68,9 @@ test.each(CODES)('%s reaches no sentence: every refusal and state made of it say
     seq: 0,
     journalBytes: 1,
     snapshotStale: false,
+    kind: MEETING,
     quarantine: {},
-    fullState: () => ({ meeting: roomOf(clock), steps: NO_STEPS, at: clock.now(), mono: clock.mono() }),
+    fullState: () => ({ document: roomOf(clock), steps: NO_STEPS, at: clock.now(), mono: clock.mono() }),
     onState: () => undefined,
     now: clock.now,
     report,
