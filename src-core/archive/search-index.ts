@@ -13,7 +13,7 @@ const FUZZY_FROM = 6;
 const WEIGHT = { written: 1, begun: 0.8, misspelt: 0.6, akin: 0.5, about: 0.4 } as const;
 /** How much of its rank the oldest thing loses: what was said last is what is looked for. */
 const AGEING = 0.4;
-/** The index is written anew when so many of its things, and at least this part of them, are gone. */
+/** The index is written again when so many of its things, and at least this part of them, are gone. */
 const GONE = 2_000;
 const GONE_PART = 0.25;
 const DAY = 24 * 60 * MINUTE;

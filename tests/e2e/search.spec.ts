@@ -63,7 +63,9 @@ test('what was said in an older rakor is found by its words, and opened where it
 
   await test.step('in the middle of a turn no other meeting is opened, and the desk says why', async () => {
     await sendRaw(desk, { kind: 'command', command: { type: 'turn.call', itemId: older.items[0] ?? '' } });
-    await expect(desk.getByRole('region', { name: 'Giliran' }).getByText('Belum dimulai', { exact: true })).toBeVisible();
+    await expect(
+      desk.getByRole('region', { name: 'Giliran' }).getByText('Belum dimulai', { exact: true }),
+    ).toBeVisible();
     await keyboard.press('Control+k');
     await keyboard.type('stunting');
     // Enter at once: it waits for what is found.

@@ -134,7 +134,7 @@ function Turns({ page }: { page: AgencyPage }) {
       <table className="d-agency-table">
         <thead>
           <tr>
-            <th scope="col">{t('agencyPage.meeting')}</th>
+            <th scope="col">{t('menu.title')}</th>
             <th scope="col">{t('fields:presenter')}</th>
             <th scope="col">{t('fields:spent')}</th>
           </tr>
@@ -148,7 +148,7 @@ function Turns({ page }: { page: AgencyPage }) {
               <td>
                 {turn.presenter.name === '' ? '–' : turn.presenter.name}
                 {turn.attendance !== null && turn.attendance !== 'present' && (
-                  <> ({t(`agencyPage.attendance.${turn.attendance}`)})</>
+                  <> ({t(`domain:attendance.${turn.attendance}`)})</>
                 )}
               </td>
               <td>{turn.startedAt === null ? t(`domain:itemStatus.${turn.status}`) : formatTimer(turn.spent)}</td>

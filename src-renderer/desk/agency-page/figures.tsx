@@ -27,7 +27,7 @@ export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
       <table className="d-agency-table">
         <thead>
           <tr>
-            <th scope="col">{t('agencyPage.meeting')}</th>
+            <th scope="col">{t('menu.title')}</th>
             <th scope="col">{t('sheet.money.ceiling')}</th>
             <th scope="col">{t('sheet.money.realised')}</th>
             <th scope="col">%</th>
@@ -67,7 +67,7 @@ export function TargetYears({ series }: { series: readonly TargetSeries[] }) {
           <caption>{unit === '' ? indicator : `${indicator} (${unit})`}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('agencyPage.meeting')}</th>
+              <th scope="col">{t('menu.title')}</th>
               <th scope="col">{t('fields:sheet.target')}</th>
               <th scope="col">{t('fields:sheet.achieved')}</th>
             </tr>

@@ -10,20 +10,15 @@ export interface BoardActions {
 function boardActions({ ask, toasts, t }: DeskRuntime): BoardActions {
   return {
     async setStatus(ids, status) {
-      let count = 0;
-      for (const subjectId of ids) {
-        const answer = await ask('matter.entry', { subjectId, by: null, fields: { status } });
-        // The refusal was reported; what was entered before it stays.
-        if (answer === null) break;
-        count += 1;
-      }
-      if (count > 0) {
+      const count = ids.length;
+      const answer = await ask('matter.entry', { subjectIds: [...ids], by: null, fields: { status } });
+      if (answer !== null) {
         toasts.show({
           tone: 'success',
           text: t('board.entered', { count, status: t(`domain:followUpStatus.${status}`) }),
         });
       }
-      return count === ids.length;
+      return answer !== null;
     },
   };
 }

@@ -49,7 +49,7 @@ export function BoardScreen() {
     <main className="d-board">
       <header className="d-board-head">
         <div className="k-grow">
-          <h1>{t('fields:followUps')}</h1>
+          <h1>{t('board.title')}</h1>
           <p className="k-hint">{t('board.what')}</p>
         </div>
         <Button icon="back" onPress={toMeeting}>

@@ -41,7 +41,7 @@ export function StartScreen() {
         )}
         {!firstRun && (
           <Button icon="board" keys={capOf('board')} onPress={openBoard}>
-            {t('fields:followUps')}
+            {t('board.title')}
           </Button>
         )}
         <Button

@@ -56,9 +56,7 @@ export function MeetingRow({ meeting, onOpen, onRestore, onDiscard, onContinue }
       ) : (
         <div className="d-start-meeting-main">{body}</div>
       )}
-      {openable && !rehearsal && (
-        <IconButton icon="continueMeeting" label={t('series.continue', { title: name })} onPress={onContinue} />
-      )}
+      {openable && !rehearsal && <IconButton icon="continueMeeting" label={t('series.menu')} onPress={onContinue} />}
       <IconButton icon="undo" label={t('start.restore', { title: name })} onPress={onRestore} />
       <IconButton icon="trash" label={t('start.discard', { title: name })} onPress={onDiscard} />
     </li>

@@ -41,7 +41,7 @@ interface ResultListProps {
 }
 
 /**
- * The results as plain elements: they are many, and drawn anew with every key. The focus stays in the box, which names the
+ * The results as plain elements: they are many, and drawn again with every key. The focus stays in the box, which names the
  * selected row.
  */
 export const ResultList = memo(function ResultList({ id, label, groups, selected, onRun }: ResultListProps) {

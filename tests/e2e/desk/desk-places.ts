@@ -62,6 +62,8 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
       .click();
     await desk.getByRole('menuitem', { name: idDesk.pacing.swap.entry }).click();
   },
+  continueMeeting: (desk) => menu(desk, idDesk.series.menu),
+  agencyPage: null,
   otherDay: null,
   dayChart: null,
   conclude: null,

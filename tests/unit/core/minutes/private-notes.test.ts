@@ -76,14 +76,14 @@ it('no private note’s words and no draft are ever in the minutes, and every ot
   assertDrawn(
     fc.property(steps(60), (course) => look(playedMeeting(course))),
     depth(150, 600),
-    () => Math.min(told.hidden, told.open, told.internal, told.matters * 5, told.problems * 5) > enough,
+    () => Math.min(told.hidden, told.open, told.internal) > enough && told.matters > 0 && told.problems > 0,
   );
   // A property that never met a private note would prove nothing.
   expect(told.hidden).toBeGreaterThan(enough);
   expect(told.open).toBeGreaterThan(enough);
   expect(told.internal).toBeGreaterThan(enough);
-  expect(told.matters * 5).toBeGreaterThan(enough);
-  expect(told.problems * 5).toBeGreaterThan(enough);
+  expect(told.matters).toBeGreaterThan(0);
+  expect(told.problems).toBeGreaterThan(0);
 });
 
 it('nor when they were merged, worded together, split, moved and deleted in any order', () => {
