@@ -43,7 +43,9 @@ export function archiveWorker(worker: WorkerLike, onGone: () => void): ArchiveWo
     if (data.ok) whoWaits?.resolve(data.answer);
     else whoWaits?.reject(new Error(data.error));
   });
-  worker.addEventListener('error', (event: Event) => died(event instanceof ErrorEvent ? event.message : 'worker'));
+  worker.addEventListener('error', (event: Event) =>
+    died('message' in event ? String(event.message) : 'it could not be started'),
+  );
   worker.addEventListener('messageerror', () => died('a message that cannot be read'));
 
   return {
