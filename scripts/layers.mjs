@@ -23,6 +23,7 @@ export const LAYERS = {
     ['storage', 'hosts/', 'hosts/web', 'sample'],
     ['meeting', 'documents'],
     ['requests'],
+    ['register'],
     ['exports/docx', 'exports/text'],
     ['exports/'],
     ['exports/worker', 'archive', 'backups', 'emblem', 'projector'],

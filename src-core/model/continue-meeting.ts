@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/zone.ts';
+import type { Agency } from './agency.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import { type CarriedMatters, placeMatters } from './carry.ts';
 import { type Meeting, orderedItems } from './meeting.ts';
@@ -31,20 +32,28 @@ function again(item: AgendaItem, meeting: Meeting, date: CivilDate, newId: () =>
   };
 }
 
+export interface ContinueRequest {
+  readonly title: string;
+  readonly date: CivilDate;
+  /** What the earlier meeting left open. */
+  readonly carried: CarriedMatters;
+  /** How an agency is called now, if it was renamed since. */
+  called?(agency: Agency): Agency;
+}
+
 /**
  * The next meeting of a series, prepared like the one before it: its agenda and its order, people, places, limits, and
  * what it left open. Agencies keep their identifiers.
  * @param earlier the meeting before it
- * @param carried what it left open
  */
 export function continueMeeting(
   settings: Settings,
   earlier: Meeting,
-  { title, date, carried }: { readonly title: string; readonly date: CivilDate; readonly carried: CarriedMatters },
+  { title, date, carried, called = (agency) => agency }: ContinueRequest,
   context: NewMeetingContext,
 ): Meeting {
   const bare = newMeeting({ ...settings, agencies: [] }, { title, date, agencies: [] }, context);
-  const agencies = { ...earlier.agencies };
+  const agencies = Object.fromEntries(Object.entries(earlier.agencies).map(([id, agency]) => [id, called(agency)]));
   const take = agencyTaker(
     agencies,
     (agency) => {

@@ -1,3 +1,4 @@
+import { type Instant, instant } from '../time/units.ts';
 import type { Found } from './carry.ts';
 import type { Entry } from './entry.ts';
 import type { Meeting } from './meeting.ts';
@@ -8,8 +9,8 @@ export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
 
 /** What a document has of its own: enough to see whether copies of it elsewhere are out of date. */
 export interface OwnMatters {
-  /** The subject of each entry that was made in it. */
-  readonly entries: Readonly<Record<string, string>>;
+  /** The subject of each entry that was made in it, and its time. */
+  readonly entries: Readonly<Record<string, { readonly of: string; readonly at: Instant }>>;
   /** Whether each follow-up and problem that began in it is private. */
   readonly records: Readonly<Record<string, boolean>>;
 }
@@ -20,7 +21,7 @@ export function ownMatters({ id, followUps, problems, entries }: Omit<MatterDocu
     ({ origin }) => origin === null,
   );
   return {
-    entries: Object.fromEntries(own.map((entry) => [entry.id, entry.subjectId])),
+    entries: Object.fromEntries(own.map(({ id: own, subjectId, at }) => [own, { of: subjectId, at }])),
     records: Object.fromEntries(born.map((record) => [record.id, record.private])),
   };
 }
@@ -38,6 +39,14 @@ export interface News {
 const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
   Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
 
+/** When something was said of a subject last, in any of the documents; `null` if nothing was. */
+export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Instant | null {
+  const times = [...present].flatMap(({ entries }) =>
+    Object.values(entries).flatMap(({ of, at }) => (of === subjectId ? [at] : [])),
+  );
+  return times.length === 0 ? null : instant(Math.max(...times));
+}
+
 /**
  * The documents that have to be read for the news of a meeting.
  * @param present what each other document has, by its id
@@ -45,7 +54,7 @@ const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
 export function documentsWithNews(meeting: MatterDocument, present: ReadonlyMap<string, OwnMatters>): string[] {
   return [...present].flatMap(([id, { entries }]) => {
     const lacks = Object.entries(entries).some(
-      ([entryId, subjectId]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, subjectId),
+      ([entryId, { of }]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, of),
     );
     return lacks && id !== meeting.id ? [id] : [];
   });

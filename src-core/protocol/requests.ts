@@ -8,6 +8,7 @@ import { TITLE_MAX } from '../model/lengths.ts';
 import { SettingsPatch } from '../model/settings.ts';
 import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant } from '../time/units.ts';
+import { REGISTER_REQUESTS, type RegisterAnswers } from './register-requests.ts';
 
 export interface RefusalMessage {
   readonly code: RefusalCode;
@@ -73,10 +74,14 @@ export const REQUESTS = {
   'meeting.rehearse': z.object({}),
   /** Deletes the open rehearsal and opens its original meeting, which is unchanged. */
   'meeting.endRehearsal': z.object({}),
-  /** Moves a meeting to the folder `trash/` of the data folder. */
-  'meeting.discard': z.object({ meetingId: z.string().min(1).max(64) }),
+  /**
+   * Moves a meeting to the folder `trash/` of the data folder. Its follow-ups and problems go with it (`keep`: copies in
+   * other meetings stay), are handed to the register, or are withdrawn everywhere.
+   */
+  'meeting.discard': z.object({ meetingId: MeetingId, matters: z.enum(['keep', 'hand', 'withdraw']).default('keep') }),
   /** Restores it from there. */
   'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
+  ...REGISTER_REQUESTS,
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies; an empty list restores the sample. */
@@ -171,7 +176,7 @@ export interface AgencyExport {
 export type RequestType = keyof typeof REQUESTS;
 export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
-export interface AnswerOf {
+export interface AnswerOf extends RegisterAnswers {
   'meeting.create': { meetingId: string };
   'meeting.continue': { meetingId: string };
   'meeting.open': null;
@@ -227,6 +232,7 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'backup.look',
   'archive.list',
   'archive.digests',
+  'register.read',
   'data.about',
   'data.check',
 ];

@@ -54,6 +54,7 @@ export const REFUSALS = [
   'nothingToUndo',
   'nothingToRedo',
   'meetingUnreadable',
+  'registerUnreadable',
   'meetingFromFuture',
   'meetingPresent',
   'readOnly',

@@ -1,4 +1,5 @@
 import type { CommandType } from '../commands/apply.ts';
+import type { RegisterCommandType } from '../commands/register.ts';
 import type { DisplayMark } from '../displays/choices.ts';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
 import type { Settings } from '../model/settings.ts';
@@ -123,12 +124,23 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** The register, as far as the desk shows it. Its content is asked for with `register.read`. */
+export interface RegisterState {
+  /** Another number after every change; 0 until it is first needed. */
+  readonly rev: number;
+  /** What undo or redo would take back in it; the desk names it with `register.history.<type>` of the locale. */
+  readonly undo: RegisterCommandType | null;
+  readonly redo: RegisterCommandType | null;
+  readonly failing: SavedState['failing'];
+}
+
 /** What the desk receives: the whole meeting, and the state of the application around it. */
 export interface DeskView {
   readonly settings: Settings;
   readonly meetings: readonly MeetingSummary[];
   readonly meeting: Meeting | null;
   readonly saved: SavedState;
+  readonly register: RegisterState;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
   /** The open meeting is of a later version of Ekspose: commands are refused with `readOnly`. */

@@ -1,6 +1,6 @@
 import type { Renderer } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
-import type { Clock } from '../meeting/document-session.ts';
+import type { Clock } from '../meeting/journal.ts';
 import type { ExportDisk } from '../storage/export-file.ts';
 import type { FilePort } from '../storage/file-port.ts';
 

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
+import { lastHeard } from '#core/model/news.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
-import type { DeskView } from '#core/views/desk.ts';
+import { civilDateAt } from '#core/time/zone.ts';
+import type { DeskView, RegisterState } from '#core/views/desk.ts';
 import { digests } from '../archive/digests.ts';
 import { backupKeeper } from '../backups/automatic-backups.ts';
+import { registerBackups } from '../backups/register-backups.ts';
 import { backupStore } from '../backups/store.ts';
 import { emblemFor } from '../emblem/requests.ts';
 import { emblemStore } from '../emblem/store.ts';
 import { exporting } from '../exports/exporting.ts';
 import { elsewhere } from '../meeting/elsewhere.ts';
 import { meetingStore } from '../meeting/meeting-store.ts';
+import { registerKeeper } from '../register/keeper.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { noticeList } from './notices.ts';
@@ -21,6 +25,7 @@ import { settingsValue } from './settings.ts';
 import { turnWatch } from './turn-watch.ts';
 import { workspace } from './workspace.ts';
 
+const NO_REGISTER: RegisterState = { rev: 0, undo: null, redo: null, failing: null };
 const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
 
 /** The main process without its host: its parts, each the only owner of its state, and how they are connected. */
@@ -40,7 +45,36 @@ export function createApplication(options: ApplicationOptions): Application {
   const backupsOf = async (id: MeetingId) => (await backups.list(id, chosenFolder())).map(({ path }) => path);
   const store = meetingStore({ files, dataFolder, now, report, backupsOf });
   const archive = digests({ files, store, report });
-  const others = elsewhere(store, async () => null, newId);
+  const zone = () => settings.current().defaults.zone;
+  const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, report });
+  let ofRegister = NO_REGISTER;
+  const register = registerKeeper({
+    files,
+    dataFolder,
+    now,
+    report,
+    backups: savedRegister,
+    clock,
+    context: () => ({
+      at: now(),
+      today: civilDateAt(now(), zone()),
+      newId,
+      lastHeard: (subjectId) => lastHeard(store.own().values(), subjectId),
+    }),
+    has: store.has,
+    onState(next) {
+      ofRegister = next;
+      onChange();
+    },
+    onNotices: notices.add,
+  });
+  /** A register that cannot be read must not keep a meeting from being opened. */
+  const readRegister = () =>
+    register.present().catch((error: unknown) => {
+      report(error);
+      return null;
+    });
+  const others = elsewhere(store, readRegister, newId);
   const watch = turnWatch({ clock, write: store.beat, report });
   const keeper = backupKeeper({
     store: backups,
@@ -63,6 +97,7 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     keeper,
     elsewhere: others,
+    register,
     watch,
     exports,
     settings,
@@ -79,6 +114,7 @@ export function createApplication(options: ApplicationOptions): Application {
     store,
     workspace: room,
     elsewhere: others,
+    register,
     files,
     digests: archive,
     backups,
@@ -109,6 +145,7 @@ export function createApplication(options: ApplicationOptions): Application {
       meetings: room.rows(),
       meeting: session?.meeting() ?? null,
       saved: session?.saved() ?? NOTHING_SAVED,
+      register: ofRegister,
       undo: session?.step('undo') ?? null,
       redo: session?.step('redo') ?? null,
       readOnly: session?.readOnly ?? false,

@@ -37,6 +37,7 @@ const AROUND = [
   'settings',
   'meetings',
   'saved',
+  'register',
   'undo',
   'redo',
   'readOnly',

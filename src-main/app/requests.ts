@@ -1,3 +1,4 @@
+import type { Agency } from '#core/model/agency.ts';
 import { NOTHING_CARRIED, openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { limitsAreSound } from '#core/model/limits.ts';
@@ -5,6 +6,7 @@ import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import { assignDefined } from '#core/model/own-properties.ts';
+import { asSaid } from '#core/model/register.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -14,6 +16,8 @@ import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
 import { mainTexts } from '../hosts/i18n.ts';
 import { displayHandlers } from '../projector/requests.ts';
+import { discardMeeting } from '../register/discard.ts';
+import { type RegisterRequestContext, registerHandlers } from '../register/requests.ts';
 import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
@@ -29,8 +33,10 @@ export interface Requests {
 }
 
 /** Every request of the protocol, and which of them are queued. */
-export function requestHandlers(context: ArchiveContext & BackupContext & ExportContext & EmblemContext): Requests {
-  const { host, store, workspace, elsewhere, now, newId, updateSettings } = context;
+export function requestHandlers(
+  context: ArchiveContext & BackupContext & ExportContext & EmblemContext & RegisterRequestContext,
+): Requests {
+  const { host, store, workspace, elsewhere, register, now, newId, updateSettings } = context;
   const exports = exportHandlers(context);
   const displays = displayHandlers(context);
   const backups = backupHandlers(context);
@@ -60,7 +66,9 @@ export function requestHandlers(context: ArchiveContext & BackupContext & Export
       const earlier = await elsewhere.upToDate(meetingId);
       if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
       if (earlier.rehearsalOf !== null) throw new Refused('badMessage');
-      const wanted = { title, date, carried: openMatters(earlier) };
+      const known = await register.present().catch(() => null);
+      const called = (agency: Agency): Agency => (known === null ? agency : asSaid(known, agency));
+      const wanted = { title, date, carried: openMatters(earlier), called };
       return begin(way, continueMeeting(context.settings(), earlier, wanted, { at: now(), newId }));
     }),
     'sample.create': inOrder<'sample.create'>(async (_, way) => {
@@ -95,14 +103,15 @@ export function requestHandlers(context: ArchiveContext & BackupContext & Export
       if (isThere) await way.open(original);
       return { meetingId: isThere ? original : null };
     }),
-    'meeting.discard': inOrder<'meeting.discard'>(async ({ meetingId }, way) => {
+    'meeting.discard': inOrder<'meeting.discard'>(async ({ meetingId, matters }, way) => {
       if (workspace.shown()?.meeting().id === meetingId) await way.close();
-      await store.discard(meetingId);
+      await discardMeeting(context, meetingId, matters);
       await way.refreshRows();
       return null;
     }),
     'meeting.restore': inOrder<'meeting.restore'>(async ({ meetingId }, way) => {
       await store.restore(meetingId);
+      await register.restored(meetingId);
       await way.refreshRows();
       return null;
     }),
@@ -116,6 +125,7 @@ export function requestHandlers(context: ArchiveContext & BackupContext & Export
     // All others are processed as they arrive.
     ...archiveHandlers(context),
     ...backups.handlers,
+    ...registerHandlers(context),
     ...exports.handlers,
     ...displays.handlers,
     ...emblemHandlers(context),

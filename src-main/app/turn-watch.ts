@@ -1,7 +1,7 @@
 import type { MeetingId } from '#core/model/meeting.ts';
 import { type Duration, duration, elapsed, type Instant, instant, type Mono, seconds, ZERO } from '#core/time/units.ts';
-import type { Clock } from '../meeting/document-session.ts';
 import type { Heartbeat } from '../meeting/heartbeat.ts';
+import type { Clock } from '../meeting/journal.ts';
 import type { MeetingSession } from '../meeting/meeting-session.ts';
 
 /** How often a running turn's progress and the last durable change are stored, for the question after an interruption. */

@@ -3,10 +3,11 @@ import { Refused } from '#core/refusals/refusals.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import type { BackupKeeper } from '../backups/automatic-backups.ts';
 import type { Exporting } from '../exports/exporting.ts';
-import type { Clock } from '../meeting/document-session.ts';
 import type { Elsewhere } from '../meeting/elsewhere.ts';
+import type { Clock } from '../meeting/journal.ts';
 import { type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
+import type { RegisterKeeper } from '../register/keeper.ts';
 import type { Way, Workspace } from '../requests/workspace.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import type { MeetingChange } from './publisher.ts';
@@ -30,7 +31,8 @@ export interface WorkspaceOptions {
   readonly store: MeetingStore;
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
-  readonly elsewhere: Pick<Elsewhere, 'news'>;
+  readonly elsewhere: Pick<Elsewhere, 'bringNews'>;
+  readonly register: Pick<RegisterKeeper, 'flush' | 'close'>;
   readonly watch: TurnWatch;
   readonly exports: Exporting;
   readonly settings: SettingsValue;
@@ -120,7 +122,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
   async function takeNews(session: MeetingSession): Promise<void> {
     const { status, rehearsalOf } = session.meeting();
     if (session.readOnly || status === 'finished' || rehearsalOf !== null) return;
-    session.takeNews(await options.elsewhere.news(session.meeting()));
+    await options.elsewhere.bringNews(session);
   }
 
   async function open(id: MeetingId): Promise<void> {
@@ -186,6 +188,8 @@ export function workspace(options: WorkspaceOptions): Workspace {
     try {
       await exports.pause();
       await settings.idle();
+      // First: it opens again by itself if something else could not be saved.
+      await options.register.close();
       if (session !== null) await settleDown(session);
     } catch (error) {
       exports.resume();
@@ -217,6 +221,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       }),
     async flush() {
       await settings.idle();
+      await options.register.flush();
       await shown()?.flush();
       await watch.heartbeat();
     },

@@ -43,11 +43,12 @@ export interface BackupStore {
   folderOf(id: MeetingId): string;
 }
 
-const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 /** `m` (manual) marks one that was requested. */
 const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+(m?)\.json$/;
 
-function instantIn(name: string): Instant | null {
+/** When a backup with this name was made; `null` if it is none. */
+export function instantIn(name: string): Instant | null {
   const match = STAMP.exec(name);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second] = match;

@@ -1,5 +1,5 @@
 import { type Duration, type Instant, instant, mono } from '#core/time/units.ts';
-import type { Clock } from '../meeting/document-session.ts';
+import type { Clock } from '../meeting/journal.ts';
 
 /** A clock that advances only when told to, so that two days pass in a moment. */
 export interface StepClock extends Clock {

@@ -6,7 +6,7 @@ import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Steps } from './history.ts';
 import { type Journal, type JournalOptions, journal } from './journal.ts';
-import { headerText } from './journal-text.ts';
+import { headerText, readJournal } from './journal-text.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, quarantineName, snapshotOf } from './meeting-files.ts';
 import type { RecoveredDocument } from './recovery.ts';
 import { documentSnapshot, snapshotText } from './snapshot-text.ts';
@@ -125,4 +125,17 @@ export async function createDocument<D>(
     if ((await files.stat(folder)) !== null) await files.removeFolder(folder).catch(report);
     throw error;
   }
+}
+
+/** Whether a folder is missing, contains nothing of ours, or is one in which creating a document was refused. */
+export async function provesNothing(
+  files: FilePort,
+  folder: string,
+  kind: Pick<DocumentKind<unknown>, 'word'>,
+): Promise<boolean> {
+  const names = await files.list(folder);
+  if ([snapshotOf(kind), previousSnapshotOf(kind), PREVIOUS_JOURNAL].some((name) => names.includes(name))) return false;
+  if (!names.includes(JOURNAL)) return true;
+  const { header, lines, damagedRows } = readJournal(await files.read(join(folder, JOURNAL)));
+  return header?.after === 0 && lines.length === 0 && damagedRows.length === 0;
 }

@@ -1,42 +1,51 @@
 import { produce } from 'immer';
 import { takeNews } from '#core/commands/take-news.ts';
+import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { documentsWithNews, type MatterDocument, type News, newsOf, ownMatters } from '#core/model/news.ts';
+import { agenciesByEveryId, type Register, sameAgencyIn } from '#core/model/register.ts';
+import type { SameAgency } from '#core/model/take-agency.ts';
+import type { MeetingSession } from './meeting-session.ts';
 import type { MeetingStore } from './meeting-store.ts';
 
 /** What happens to the follow-ups and problems of a meeting in other documents. */
 export interface Elsewhere {
-  /** What a meeting does not know yet. */
-  news(meeting: Meeting): Promise<News>;
+  /** Takes what a meeting does not know yet into it. */
+  bringNews(session: Pick<MeetingSession, 'meeting' | 'takeNews'>): Promise<void>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
   upToDate(id: MeetingId): Promise<Meeting | null>;
 }
 
-/** @param register the register's present state; `null` if there is none yet */
+/** @param register the register as it is now; `null` if there is none yet, or it cannot be read */
 export function elsewhere(
   store: Pick<MeetingStore, 'own' | 'peek'>,
-  register: () => Promise<MatterDocument | null>,
+  register: () => Promise<Register | null>,
   newId: () => string,
 ): Elsewhere {
-  async function news(meeting: Meeting): Promise<News> {
+  async function news(meeting: Meeting): Promise<{ readonly news: News; readonly isSame: SameAgency }> {
     const own = await register();
     const present = new Map(store.own());
-    if (own !== null) present.set(own.id, ownMatters(own));
-    const ids = documentsWithNews(meeting, present).filter((id) => id !== own?.id);
-    const read: MatterDocument[] = own === null ? [] : [own];
-    for (const id of ids) {
-      const found = await store.peek(id);
+    const read: MatterDocument[] = [];
+    if (own !== null) {
+      present.set(REGISTER_ID, ownMatters(own));
+      read.push({ ...own, agencies: agenciesByEveryId(own) });
+    }
+    for (const id of documentsWithNews(meeting, present)) {
+      const found = id === REGISTER_ID ? null : await store.peek(id);
       if (found !== null) read.push(found.meeting);
     }
-    return newsOf(meeting, present, read);
+    return { news: newsOf(meeting, present, read), isSame: own === null ? () => false : sameAgencyIn(own) };
   }
   return {
-    news,
+    async bringNews(session) {
+      const latest = await news(session.meeting());
+      session.takeNews(latest.news, latest.isSame);
+    },
     async upToDate(id) {
       const found = await store.peek(id);
       if (found === null) return null;
       const latest = await news(found.meeting);
-      return produce(found.meeting, (draft) => takeNews(draft, latest, newId));
+      return produce(found.meeting, (draft) => takeNews(draft, latest.news, newId, latest.isSame));
     },
   };
 }

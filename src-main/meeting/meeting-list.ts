@@ -8,14 +8,11 @@ import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
 import { MEETING } from './document-kind.ts';
+import { provesNothing } from './document-store.ts';
 import { filesState } from './files-state.ts';
-import { readJournal } from './journal-text.ts';
-import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
 import type { Recovered } from './recovery.ts';
 import { isSound, summaryOf, unprovableSummary } from './summary.ts';
 
-const SNAPSHOT = snapshotOf(MEETING);
-const PREVIOUS_SNAPSHOT = previousSnapshotOf(MEETING);
 const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;
@@ -85,18 +82,10 @@ export function meetingList(options: MeetingListOptions): MeetingList {
       return { summary, own: ownMatters(meeting) };
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
-      return (await provesNothing(join(root, id))) ? null : { summary: unprovableSummary(id, changedAt), own: null };
+      return (await provesNothing(files, join(root, id), MEETING))
+        ? null
+        : { summary: unprovableSummary(id, changedAt), own: null };
     }
-  }
-
-  /** A folder in which creating a meeting was refused, or that contains nothing of ours. */
-  async function provesNothing(folder: string): Promise<boolean> {
-    const names = await files.list(folder);
-    if (names.some((name) => name === SNAPSHOT || name === PREVIOUS_SNAPSHOT || name === PREVIOUS_JOURNAL))
-      return false;
-    if (!names.includes(JOURNAL)) return true;
-    const { header, lines, damagedRows } = readJournal(await files.read(join(folder, JOURNAL)));
-    return header?.after === 0 && lines.length === 0 && damagedRows.length === 0;
   }
 
   /** A meeting whose folder is missing is still proven by its backups. */

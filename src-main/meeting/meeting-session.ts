@@ -11,8 +11,8 @@ import { spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration, Instant } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
 import { historySubject } from '#core/views/history-subject.ts';
-import { type Clock, documentSession } from './document-session.ts';
 import { history } from './history.ts';
+import { type Clock, documentSession } from './journal.ts';
 import type { Opened } from './meeting-store.ts';
 import { NEWS_LINE, OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
 

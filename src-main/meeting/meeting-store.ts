@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CommandType } from '#core/commands/apply.ts';
+import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { OwnMatters } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -131,7 +132,8 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     root,
     trash,
     backups: join(dataFolder, 'backups'),
-    isMeeting: (id) => SAFE_ID.test(id),
+    // Its backups stand beside those of meetings.
+    isMeeting: (id) => SAFE_ID.test(id) && id !== REGISTER_ID,
     recovered,
   });
 

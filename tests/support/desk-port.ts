@@ -47,6 +47,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     meetings: [],
     meeting,
     saved: { seq: 0, durable: 0, at: null, failing: null },
+    register: { rev: 0, undo: null, redo: null, failing: null },
     undo: null,
     redo: null,
     readOnly: false,

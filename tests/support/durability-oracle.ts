@@ -1,7 +1,8 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { DeskView } from '#core/views/desk.ts';
-import { recover } from '#main/meeting/recovery.ts';
+import { recover, recoverDocument } from '#main/meeting/recovery.ts';
+import { REGISTER } from '#main/register/register-files.ts';
 import type { DiskImage } from '../doubles/disk/disk-image.ts';
 import { simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { DATA } from './application-model.ts';
@@ -31,6 +32,8 @@ export interface Demand {
   readonly image: DiskImage;
   readonly meetings: readonly { readonly kept: Kept; readonly told: number; readonly moving: boolean }[];
   readonly settings: CountedSettings;
+  /** Words that the register must have, and those that it may have no more. */
+  readonly said: ReadonlySet<string>;
 }
 
 /** Records what the windows were sent, and compares it with what a disk contains. */
@@ -46,6 +49,8 @@ export interface DurabilityOracle {
   /** The application ended properly: everything shown must be durable. */
   ended(): void;
   readonly settings: CountedSettings;
+  /** What was said between meetings and answered ok, unless undoing it was requested since. */
+  readonly said: Set<string>;
   /** The identifiers of all meetings so far. */
   ids(): string[];
   demand(image: DiskImage): Demand;
@@ -57,6 +62,7 @@ export function durabilityOracle(): DurabilityOracle {
   const all: Kept[] = [];
   const moves = new Map<string, number>();
   const settings = { office: { acknowledged: 0, sent: 0 }, place: { acknowledged: 0, sent: 0 } };
+  const said = new Set<string>();
   let open: Kept | null = null;
 
   const begin = (id: string): Kept => {
@@ -92,17 +98,19 @@ export function durabilityOracle(): DurabilityOracle {
     },
     ended: close,
     settings,
+    said,
     ids: () => [...new Set(all.map(({ id }) => id))],
     demand: (image) => ({
       image,
       meetings: all.map((kept) => ({ kept, told: kept.told, moving: (moves.get(kept.id) ?? 0) > 0 })),
       settings: structuredClone(settings),
+      said: new Set(said),
     }),
   };
 }
 
 /** Which demands are not met by one state in which the disk may be after a power cut; empty if all are. */
-export async function unmet({ meetings, settings }: Demand, state: DiskImage): Promise<string[]> {
+export async function unmet({ meetings, settings, said }: Demand, state: DiskImage): Promise<string[]> {
   const problems: string[] = [];
   const { port } = simulatedDisk({ image: state });
   const folders = await Promise.all(
@@ -133,6 +141,11 @@ export async function unmet({ meetings, settings }: Demand, state: DiskImage): P
     }
     // The double may lose a name between two folders, which a real file system moves in one step.
     if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
+  }
+  if (said.size > 0) {
+    const { document } = await recoverDocument(REGISTER, { files: port, folder: `${DATA}/register` });
+    const written = JSON.stringify(document.entries);
+    for (const word of said) if (!written.includes(word)) problems.push(`the register lacks ${word}`);
   }
   const text = await port.read(`${DATA}/settings.json`);
   problems.push(...unmetSettings(settings, JSON.parse(text) as FoundSettings));

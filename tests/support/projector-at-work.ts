@@ -6,7 +6,7 @@ import type { Note } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant, mono } from '#core/time/units.ts';
-import type { Clock } from '#main/meeting/document-session.ts';
+import type { Clock } from '#main/meeting/journal.ts';
 import type { MeetingSession } from '#main/meeting/meeting-session.ts';
 import type { Dice } from '../doubles/disk/legal-states.ts';
 

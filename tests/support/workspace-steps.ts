@@ -7,6 +7,8 @@ const WEIGHTS = {
   undo: 1,
   turn: 1,
   settings: 3,
+  say: 2,
+  unsay: 1,
   open: 4,
   close: 4,
   create: 1,
@@ -59,6 +61,7 @@ export const EXPECTED: readonly string[] = [
   // An undo between two calls of the same item leaves it called.
   'itemNotWaiting',
   'nothingToUndo',
+  'nothingToRedo',
   'itemIsCurrent',
   'outageOpen',
   'backupFailed',

@@ -10,15 +10,14 @@ export interface BoardActions {
 function boardActions({ ask, toasts, t }: DeskRuntime): BoardActions {
   return {
     async setStatus(ids, status) {
-      const count = ids.length;
       const answer = await ask('matter.entry', { subjectIds: [...ids], by: null, fields: { status } });
-      if (answer !== null) {
-        toasts.show({
-          tone: 'success',
-          text: t('board.entered', { count, status: t(`domain:followUpStatus.${status}`) }),
-        });
-      }
-      return answer !== null;
+      // The refusal was reported.
+      if (answer === null) return false;
+      toasts.show({
+        tone: 'success',
+        text: t('board.entered', { count: ids.length, status: t(`domain:followUpStatus.${status}`) }),
+      });
+      return true;
     },
   };
 }

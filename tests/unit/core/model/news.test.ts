@@ -8,6 +8,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
 import { documentsWithNews, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import { instant } from '#core/time/units.ts';
 import {
   contextOf,
   countedIds,
@@ -97,7 +98,7 @@ it('reads only documents that have something to say of its follow-ups and proble
   const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'x' } });
   const present = new Map([
     [said.id, ownMatters(said)],
-    ['other', { entries: { e1: 'another' }, records: {} }],
+    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, records: {} }],
   ]);
   expect(documentsWithNews(second, present)).toEqual([said.id]);
   expect(documentsWithNews(opened(second, [said]), present)).toEqual([]);

@@ -49,6 +49,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
   let operations = 0;
   let words = 0;
   let stayed = false;
+  let unsaid = 0;
   const ended = new WeakSet<ModelApplication>();
   const disk = simulatedDisk({
     image: start.image,
@@ -133,6 +134,20 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
       const draft = { itemId, author: { kind: 'leader', role: 'sekda' }, kind: 'note', visibility: 'auto' } as const;
       go('typing', () => send({ type: 'draft.set', key: 'compose', draft: { ...draft, text: word } }, word));
     },
+    say: () =>
+      go('say', async () => {
+        const word = `sebut-${words}.`;
+        const entry = { subjectIds: ['pokok'], by: null, fields: { remark: word } };
+        // Which of them an undo takes is not known while others are on their way.
+        const before = unsaid;
+        if ((await ask('matter.entry', entry)) !== undefined && unsaid === before) oracle.said.add(word);
+      }),
+    unsay: () =>
+      go('unsay', async () => {
+        unsaid += 1;
+        oracle.said.clear();
+        await ask('register.undo', {});
+      }),
     undo: () => go('undo', async () => void (await ask('history.undo', {}))),
     turn: () =>
       go('turn', async () => {

@@ -1,56 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Command } from '#core/commands/apply.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
-import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { agencyRows } from '../../../support/agency-rows.ts';
-import { DATA, modelApplication } from '../../../support/application-model.ts';
-import { movedClock } from '../../../support/projector-at-work.ts';
+import { series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
 afterEach(() => void vi.clearAllTimers());
 afterAll(() => void vi.useRealTimers());
-
-/** The application with a meeting that has one open follow-up, and the meeting that continues it, which is open. */
-async function series() {
-  const disk = simulatedDisk();
-  await disk.port.makeFolder(DATA);
-  const clock = movedClock();
-  const start = () => modelApplication({ files: disk.port, clock, isFull: () => false, onDesk: () => undefined });
-  let app = await start();
-  const meeting = () => {
-    const open = app.desks[0].view().meeting;
-    if (open === null) throw new Error('no meeting is open');
-    return open;
-  };
-  const ok = <T>(reply: { ok: true; value: T } | { ok: false; refusal: object }): T => {
-    if (reply.ok) return reply.value;
-    throw new Error(JSON.stringify(reply.refusal));
-  };
-  const date = '2021-05-17';
-  ok(await app.ask('meeting.create', { title: 'Satu', date, agencies: agencyRows('Dinas Satu'), carryFrom: null }));
-  const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
-  ok(await app.send({ ...add, what: 'Jalan' }));
-  const [followUpId = ''] = meeting().followUps.order;
-  const first = meeting().id;
-  const { meetingId: second } = ok(
-    await app.ask('meeting.continue', { meetingId: first, title: 'Dua', date: '2021-05-31' }),
-  );
-  return {
-    first,
-    second,
-    followUpId,
-    meeting,
-    now: () => followUpsNow(meeting())[0],
-    open: async (meetingId: string) => ok(await app.ask('meeting.open', { meetingId })),
-    send: async (command: Command) => ok(await app.send(command)),
-    undo: async () => ok(await app.ask('history.undo', {})),
-    ask: async (...args: Parameters<typeof app.ask>) => ok(await app.ask(...args)),
-    async again() {
-      await app.application.stop();
-      app = await start();
-    },
-  };
-}
 
 test('a meeting is continued: what is open comes along, with what is said of it in either from then on', async () => {
   const { first, second, followUpId, meeting, now, open, send, undo, again } = await series();

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
-import { meetingStore } from '#main/meeting/meeting-store.ts';
-import { recover } from '#main/meeting/recovery.ts';
 import type { DiskImage } from '../../../doubles/disk/disk-image.ts';
 import { type Dice, dice, legalStates } from '../../../doubles/disk/legal-states.ts';
 import { type SimulatedDiskOptions, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { depth } from '../../../support/depth.ts';
-import { anyDeed, counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
+import { counter, movedClock } from '../../../support/projector-at-work.ts';
+import { KINDS, type Kind, type Sitting } from '../../../support/stored-documents.ts';
 
 const DATA = '/data';
 
@@ -20,9 +18,10 @@ interface Cut {
 }
 
 interface Day {
-  readonly id: string;
+  readonly kind: Kind;
+  readonly folder: string;
   readonly cuts: readonly Cut[];
-  /** The meeting as JSON after each change. */
+  /** The document as JSON after each change. */
   readonly model: ReadonlyMap<number, string>;
 }
 
@@ -32,10 +31,10 @@ const pause = async (turns: number): Promise<void> => {
 };
 
 /** A day of random work on a simulated disk, with the disk photographed before every single operation. */
-async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () => false): Promise<Day> {
+async function work(kind: Kind, roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () => false): Promise<Day> {
   const cuts: Cut[] = [];
   const model = new Map<number, string>();
-  let session: MeetingSession | null = null;
+  let session: Sitting | null = null;
   let created = false;
   let acknowledged = 0;
   const photograph = (): void => {
@@ -60,33 +59,23 @@ async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () =>
     throw error;
   };
   const tuning = { bound: 600 + roll(6000) };
-  const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report, tuning });
-  const meeting = roomOf(clock);
-  const { id } = meeting;
-  model.set(0, JSON.stringify(meeting));
-  await store.create(meeting);
+  const stored = kind.at(disk.port, clock, newId, { dataFolder: DATA, report, tuning });
+  model.set(0, JSON.stringify(stored.first));
+  await stored.create();
   created = true;
 
   for (let sitting = 0; sitting < 3; sitting += 1) {
     clock.restart();
-    const opened = await store.open(id);
-    const note = () => model.set(own.saved().seq, JSON.stringify(own.meeting()));
-    const own: MeetingSession = meetingSession({
-      opened,
-      clock,
-      newId,
-      onChange: (patches) => patches.length > 0 && note(),
-    });
+    const note = () => model.set(own.saved().seq, JSON.stringify(own.value()));
+    const own: Sitting = await stored.open(() => note());
     session = own;
     note();
     for (let n = 4 + roll(14); n > 0; n -= 1) {
       clock.advance(roll(30_000));
-      anyDeed(own, roll);
+      own.act(roll);
       if (roll(3) === 0) await pause(roll(4));
       if (roll(6) === 0) await own.flush();
-      const beat = own.heartbeat();
-      if (beat !== null && roll(4) === 0)
-        await store.beat(id, { turn: beat, at: beat.at, durable: own.saved().durable });
+      if (roll(4) === 0) await own.beat();
     }
     if (roll(4) === 0) await own.stop();
     else await own.close();
@@ -96,7 +85,7 @@ async function work(roll: Dice, forgets: SimulatedDiskOptions['forgets'] = () =>
     await pause(20);
   }
   photograph();
-  return { id, cuts, model };
+  return { kind, folder: stored.folder, cuts, model };
 }
 
 const fingerprint = ({ files, folders }: DiskImage): string => {
@@ -127,8 +116,8 @@ async function check(day: Day, roll: Dice, most: number, tally: Tally): Promise<
       if (found === undefined) {
         tally.opened += 1;
         const { port } = simulatedDisk({ image: state });
-        found = await recover({ files: port, folder: `${DATA}/meetings/${day.id}` }).then(
-          ({ meeting, seq }) => ({ seq, text: JSON.stringify(meeting) }),
+        found = await day.kind.recovered(port, day.folder).then(
+          ({ value, seq }) => ({ seq, text: JSON.stringify(value) }),
           (error: unknown) => String(error),
         );
         seen.set(key, found);
@@ -136,12 +125,13 @@ async function check(day: Day, roll: Dice, most: number, tally: Tally): Promise<
       if (typeof found === 'string') tally.problems.push(`not opened: ${found}`);
       else if (found.seq < acknowledged) tally.problems.push(`lost: ${found.seq} of ${acknowledged} acknowledged`);
       else if (found.seq > sent) tally.problems.push(`invented: ${found.seq} of ${sent} sent`);
-      else if (found.text !== day.model.get(found.seq)) tally.problems.push(`another meeting at ${found.seq}`);
+      else if (found.text !== day.model.get(found.seq)) tally.problems.push(`another ${day.kind.word} at ${found.seq}`);
     }
   }
 }
 
 const days = async (
+  kind: Kind,
   seeds: readonly number[],
   most: number,
   forgets?: SimulatedDiskOptions['forgets'],
@@ -149,62 +139,79 @@ const days = async (
   const tally: Tally = { cuts: 0, states: 0, opened: 0, problems: [] };
   for (const seed of seeds) {
     const roll = dice(seed);
-    await check(await work(roll, forgets), roll, most, tally);
+    await check(await work(kind, roll, forgets), roll, most, tally);
   }
   return tally;
 };
 
 const SEEDS = Array.from({ length: depth(5, 40, 'EKSPOSE_DAYS') }, (_, n) => n + 1);
 
-test('whatever a power cut leaves, after any single operation, every acknowledged change is there', {
-  timeout: 300_000,
-}, async () => {
-  const tally = await days(SEEDS, 24);
-  console.log(`${SEEDS.length} days, ${tally.cuts} cuts, ${tally.states} states, ${tally.opened} distinct ones opened`);
-  expect(tally.problems).toEqual([]);
-  expect(tally.cuts).toBeGreaterThan(SEEDS.length * 50);
-});
+/** Of the register fewer days: its files are written by the same code. */
+const EACH = [
+  [KINDS.meeting, SEEDS],
+  [KINDS.register, SEEDS.slice(0, depth(2, 20))],
+] as const;
 
-test('a power cut while the files of an earlier one are put in order loses nothing either', {
-  timeout: 300_000,
-}, async () => {
-  let again = 0;
-  for (const seed of SEEDS.slice(0, depth(3, 12))) {
-    const roll = dice(seed);
-    const day = await work(roll);
-    const states = day.cuts.filter(({ created }) => created).flatMap(({ image }) => legalStates(image, roll, 6));
-    for (const state of Array.from({ length: 12 }, () => states[roll(states.length)])) {
-      if (state === undefined) continue;
-      const folder = `${DATA}/meetings/${day.id}`;
-      const before = await recover({ files: simulatedDisk({ image: state }).port, folder });
-      const images: DiskImage[] = [];
-      const disk = simulatedDisk({ image: state, before: () => images.push(disk.image()) });
-      const clock = movedClock();
-      const report = () => undefined;
-      const store = meetingStore({ files: disk.port, dataFolder: DATA, now: clock.now, report });
-      const opened = await store.open(day.id);
-      const session = meetingSession({ opened, clock, newId: counter('again'), onChange: () => undefined });
-      await session.close();
-      images.push(disk.image());
-      for (const image of images.flatMap((other) => legalStates(other, roll, 8))) {
-        again += 1;
-        const after = await recover({ files: simulatedDisk({ image }).port, folder });
-        expect(after.seq).toBeGreaterThanOrEqual(before.seq);
-        if (after.seq === before.seq) expect(after.meeting).toEqual(before.meeting);
-        else expect(after.meeting).toEqual(session.meeting());
+test.each(EACH)(
+  'whatever a power cut leaves of the $word, after any single operation, every acknowledged change is there',
+  {
+    timeout: 300_000,
+  },
+  async (kind, seeds) => {
+    const tally = await days(kind, seeds, 24);
+    console.log(
+      `${seeds.length} days, ${tally.cuts} cuts, ${tally.states} states, ${tally.opened} distinct ones opened`,
+    );
+    expect(tally.problems).toEqual([]);
+    expect(tally.cuts).toBeGreaterThan(seeds.length * 50);
+  },
+);
+
+test.each([
+  [KINDS.meeting, SEEDS.slice(0, depth(3, 12)), 250],
+  [KINDS.register, SEEDS.slice(0, depth(1, 6)), 50],
+] as const)(
+  'a power cut while files of the $word are put in order after an earlier one loses nothing either',
+  {
+    timeout: 300_000,
+  },
+  async (kind, seeds, least) => {
+    let again = 0;
+    for (const seed of seeds) {
+      const roll = dice(seed);
+      const day = await work(kind, roll);
+      const states = day.cuts.filter(({ created }) => created).flatMap(({ image }) => legalStates(image, roll, 6));
+      for (const state of Array.from({ length: 12 }, () => states[roll(states.length)])) {
+        if (state === undefined) continue;
+        const { folder } = day;
+        const before = await kind.recovered(simulatedDisk({ image: state }).port, folder);
+        const images: DiskImage[] = [];
+        const disk = simulatedDisk({ image: state, before: () => images.push(disk.image()) });
+        const options = { dataFolder: DATA, report: () => undefined };
+        const own = await kind.at(disk.port, movedClock(), counter('again'), options).open(() => undefined);
+        await own.close();
+        images.push(disk.image());
+        for (const image of images.flatMap((other) => legalStates(other, roll, 8))) {
+          again += 1;
+          const after = await kind.recovered(simulatedDisk({ image }).port, folder);
+          expect(after.seq).toBeGreaterThanOrEqual(before.seq);
+          if (after.seq === before.seq) expect(after.value).toEqual(before.value);
+          else expect(after.value).toEqual(own.value());
+        }
       }
     }
-  }
-  expect(again).toBeGreaterThan(250);
-});
+    expect(again).toBeGreaterThan(least);
+  },
+);
 
 const file = (name: string) => (operation: string, path: string) => operation === 'sync' && path.endsWith(name);
 
 test.each([
-  ['the journal is appended without a sync', file('/journal.ndjson')],
-  ['the snapshot is renamed before it is synced', file('/meeting.json.tmp')],
-  ['names move without their folder being synced', (operation: string) => operation === 'syncFolder'],
-])('the test notices when %s', { timeout: 300_000 }, async (_what, forgets) => {
-  const tally = await days([1, 2], 24, forgets);
+  ['the journal is appended without a sync', KINDS.meeting, file('/journal.ndjson')],
+  ['the snapshot is renamed before it is synced', KINDS.meeting, file('/meeting.json.tmp')],
+  ['names move without their folder being synced', KINDS.meeting, (operation: string) => operation === 'syncFolder'],
+  ['the register is renamed before it is synced', KINDS.register, file('/register.json.tmp')],
+])('the test notices when %s', { timeout: 300_000 }, async (_what, kind, forgets) => {
+  const tally = await days(kind, [1, 2], 24, forgets);
   expect(tally.problems.length).toBeGreaterThan(0);
 });

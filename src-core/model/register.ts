@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Instant } from '../time/units.ts';
+import { Agency, type AgencyId, agencyKey } from './agency.ts';
+import { InstantSchema } from './agenda-item.ts';
+import { Entries, REGISTER_ID } from './entry.ts';
+import { CivilDateSchema, FollowUp } from './follow-up.ts';
+import { AGENCY_NAME_MAX } from './lengths.ts';
+import { getOwn } from './own-properties.ts';
+import { Problems } from './problem.ts';
+import { ShortText } from './roles.ts';
+import type { SameAgency } from './take-agency.ts';
+
+/** Raised with every change of the stored form; a file of a later version is never rewritten. */
+export const REGISTER_SCHEMA = 1;
+
+const Ids = z.array(z.string());
+
+/** An agency with one identity over the years. */
+export const RegisterAgency = Agency.extend({
+  /** Its place in lists; 0 if nobody gave it one. */
+  order: z.number().int().default(0),
+  group: ShortText.default(''),
+  /** The days on which it began and ended; `null` if unknown, or if it still exists. */
+  activeFrom: CivilDateSchema.nullable().default(null),
+  activeTo: CivilDateSchema.nullable().default(null),
+  /** The latest first. */
+  formerNames: z.array(z.string().max(AGENCY_NAME_MAX)).default([]),
+  /** Under which else meetings know it. */
+  otherIds: Ids.default([]),
+  /** The agency that it was merged into: its history is shown there. */
+  mergedInto: z.string().nullable().default(null),
+  /** Whether somebody said so here; otherwise it is as a meeting calls it, and a later meeting may call it otherwise. */
+  said: z.boolean().default(false),
+});
+export type RegisterAgency = z.infer<typeof RegisterAgency>;
+
+/** What was written into the register when a meeting was deleted; taken back if the meeting is restored. */
+const Discarded = z.object({ followUps: Ids, problems: Ids, entries: Ids });
+
+/**
+ * The document of what is done between meetings (decision 0029). It knows the agencies that its entries name, and those
+ * of which somebody said something here; all others are known from meetings.
+ */
+export const Register = z.object({
+  schema: z.literal(REGISTER_SCHEMA),
+  id: z.literal(REGISTER_ID),
+  createdAt: InstantSchema,
+  agencies: z.record(z.string(), RegisterAgency),
+  /** Of meetings that were deleted, with all that happened to them. */
+  followUps: z.object({ order: Ids, items: z.record(z.string(), FollowUp) }),
+  problems: Problems,
+  entries: Entries,
+  /** By deleted meeting. */
+  discarded: z.record(z.string(), Discarded),
+});
+export type Register = z.infer<typeof Register>;
+
+export const emptyRegister = (createdAt: Instant): Register => ({
+  schema: REGISTER_SCHEMA,
+  id: REGISTER_ID,
+  createdAt,
+  agencies: {},
+  followUps: { order: [], items: {} },
+  problems: { order: [], items: {} },
+  entries: {},
+  discarded: {},
+});
+
+type Agencies = Readonly<Record<AgencyId, RegisterAgency>>;
+
+const NAMES_MOST = 20;
+
+/** The agency of which the history of this one is shown: itself, or what it was merged into. */
+export function presentAgency(agencies: Agencies, agency: RegisterAgency): RegisterAgency {
+  let present = agency;
+  for (const seen = new Set<AgencyId>(); present.mergedInto !== null && !seen.has(present.id); ) {
+    seen.add(present.id);
+    present = getOwn(agencies, present.mergedInto) ?? present;
+  }
+  return present;
+}
+
+/** The agency that is known under an identifier, of any meeting. */
+export const agencyWithId = (agencies: Agencies, id: AgencyId): RegisterAgency | undefined =>
+  getOwn(agencies, id) ?? Object.values(agencies).find(({ otherIds }) => otherIds.includes(id));
+
+/** The agency that is called so, or was. */
+export function agencyNamed(agencies: Agencies, name: string): RegisterAgency | undefined {
+  const key = agencyKey(name);
+  const all = Object.values(agencies);
+  return (
+    all.find((agency) => agencyKey(agency.name) === key) ??
+    all.find(({ formerNames }) => formerNames.some((former) => agencyKey(former) === key))
+  );
+}
+
+/** Whether two names are of one agency, as far as the register knows. */
+export const sameAgencyIn =
+  ({ agencies }: Pick<Register, 'agencies'>): SameAgency =>
+  (known, given) => {
+    const [one, other] = [known, given].map(({ name }) => agencyNamed(agencies, name));
+    if (one === undefined || other === undefined) return false;
+    return presentAgency(agencies, one).id === presentAgency(agencies, other).id;
+  };
+
+/** Its agencies by every identifier under which a meeting knows them. */
+export const agenciesByEveryId = ({ agencies }: Pick<Register, 'agencies'>): Record<AgencyId, Agency> =>
+  Object.fromEntries(
+    Object.values(agencies).flatMap((agency) => [agency.id, ...agency.otherIds].map((id) => [id, agency])),
+  );
+
+/** An agency with another name; the name that it had is a former one. */
+export function renamed(agency: RegisterAgency, name: string): RegisterAgency {
+  if (agencyKey(name) === agencyKey(agency.name)) return { ...agency, name };
+  return { ...agency, name, formerNames: withFormer(agency.formerNames, agency.name, name) };
+}
+
+/** A known agency that a meeting knows under another identifier, or called otherwise. */
+export function withOther(known: RegisterAgency, given: Agency): RegisterAgency {
+  const ids = [known.id, ...known.otherIds];
+  const isKnown = [known.name, ...known.formerNames].some((name) => agencyKey(name) === agencyKey(given.name));
+  return {
+    ...known,
+    otherIds: ids.includes(given.id) ? known.otherIds : [...known.otherIds, given.id],
+    formerNames: isKnown ? known.formerNames : withFormer(known.formerNames, given.name, known.name),
+  };
+}
+
+const withFormer = (names: readonly string[], former: string, now: string): string[] =>
+  [former, ...names.filter((name) => agencyKey(name) !== agencyKey(former))]
+    .filter((name) => agencyKey(name) !== agencyKey(now))
+    .slice(0, NAMES_MOST);
+
+/** An agency of a meeting as the register calls it, if somebody said so here. */
+export function asSaid({ agencies }: Pick<Register, 'agencies'>, agency: Agency): Agency {
+  const known = agencyWithId(agencies, agency.id);
+  const present = known === undefined ? undefined : presentAgency(agencies, known);
+  if (present?.said !== true || present.id !== known?.id) return agency;
+  return { ...agency, name: present.name, short: present.short || agency.short, head: present.head || agency.head };
+}

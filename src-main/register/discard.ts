@@ -1,0 +1,46 @@
+import { everyMatter } from '#core/model/carry.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { MeetingStore } from '../meeting/meeting-store.ts';
+import type { PayloadOf } from '../requests/handlers.ts';
+import type { RegisterKeeper } from './keeper.ts';
+
+export interface DiscardContext {
+  readonly store: Pick<MeetingStore, 'peek' | 'discard'>;
+  readonly register: Pick<RegisterKeeper, 'send' | 'flush'>;
+}
+
+/** Everything that a meeting knows of follow-ups and problems, for the register. */
+function handed(meeting: Meeting): { followUps: unknown[]; problems: unknown[]; entries: unknown[] } {
+  const { followUps, problems, entries } = everyMatter(meeting);
+  const values = (all: readonly { readonly value: unknown }[]): unknown[] => all.map(({ value }) => value);
+  return { followUps: values(followUps), problems: values(problems), entries: values(entries) };
+}
+
+/** The follow-ups and problems that began in a meeting. */
+const begunIn = ({ followUps, problems }: Meeting): string[] =>
+  [...Object.values(followUps.items), ...Object.values(problems.items)].flatMap(({ id, origin }) =>
+    origin === null ? [id] : [],
+  );
+
+/**
+ * Moves a meeting to the trash, and does with its follow-ups and problems what was chosen. A power cut in between leaves
+ * more than was wished, never less: they are handed over before the meeting goes, and withdrawn after it.
+ */
+export async function discardMeeting(
+  { store, register }: DiscardContext,
+  meetingId: MeetingId,
+  matters: PayloadOf<'meeting.discard'>['matters'],
+): Promise<void> {
+  const meeting = matters === 'keep' ? null : ((await store.peek(meetingId))?.meeting ?? null);
+  const isReal = meeting !== null && meeting.rehearsalOf === null;
+  const send = async (command: object): Promise<void> => {
+    await register.send({ type: 'matters.discard', meetingId, ...command });
+    await register.flush();
+  };
+  const nothing = { followUps: [], problems: [], entries: [], withdrawn: [] };
+  if (isReal && matters === 'hand') {
+    await send({ ...nothing, ...handed(meeting), agencies: Object.values(meeting.agencies) });
+  }
+  await store.discard(meetingId);
+  if (isReal && matters === 'withdraw') await send({ ...nothing, withdrawn: begunIn(meeting) });
+}

@@ -1,0 +1,111 @@
+import type { RegisterContext } from '#core/commands/register.ts';
+import type { MeetingId } from '#core/model/meeting.ts';
+import type { Register } from '#core/model/register.ts';
+import type { Notice, RegisterState } from '#core/views/desk.ts';
+import type { Clock } from '../meeting/journal.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
+import { hasRegister, openRegister, type RegisterFiles } from './register-files.ts';
+import { type RegisterSession, registerSession } from './register-session.ts';
+
+export interface RegisterKeeperOptions extends RegisterFiles {
+  readonly clock: Clock;
+  context(): RegisterContext;
+  /** Whether a meeting exists. */
+  has(id: MeetingId): Promise<boolean>;
+  /** Called with the present state whenever it has changed. */
+  onState(state: RegisterState): void;
+  onNotices(notices: readonly Notice[]): void;
+  readonly backups: RegisterFiles['backups'] & {
+    /** Backs up the register, unless this change is backed up. Never rejects. */
+    write(register: Register, seq: number): Promise<void>;
+    /** Whether it is time for one. */
+    isDue(): boolean;
+  };
+}
+
+/** Owns the register: it is opened when it is first needed, and open until the application ends. */
+export interface RegisterKeeper {
+  /** @throws Refused `registerUnreadable`, `meetingFromFuture` */
+  session(): Promise<RegisterSession>;
+  /** The register as it is now; `null` if there is none yet, which is not begun for this. */
+  present(): Promise<Register | null>;
+  /** A command of the application itself. */
+  send(command: unknown): Promise<void>;
+  /** A meeting is there again: what was written when it was deleted is taken back. */
+  restored(id: MeetingId): Promise<void>;
+  /** Saves everything that was acknowledged. @throws Refused if saving fails */
+  flush(): Promise<void>;
+  /** Saves everything and closes its files; it opens again when it is needed. @throws Refused if saving fails */
+  close(): Promise<void>;
+}
+
+export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
+  const { clock, context, has, onState, onNotices, backups } = options;
+  const queue = oneByOne();
+  let open: RegisterSession | null = null;
+
+  const changed = (): void =>
+    onState({
+      rev: open?.seq() ?? 0,
+      undo: open?.next('undo') ?? null,
+      redo: open?.next('redo') ?? null,
+      failing: open?.saved().failing ?? null,
+    });
+
+  async function takeBack(session: RegisterSession, meetingId: MeetingId): Promise<void> {
+    const isWritten = Object.hasOwn(session.register().discarded, meetingId);
+    if (isWritten && (await has(meetingId))) session.command({ type: 'matters.takeBack', meetingId }, 'application');
+  }
+
+  async function opening(): Promise<RegisterSession> {
+    if (open !== null) return open;
+    const opened = await openRegister(options);
+    onNotices(opened.notices);
+    const session: RegisterSession = registerSession({
+      opened,
+      clock,
+      context,
+      onChange() {
+        changed();
+        // Only what is on the disk is backed up.
+        if (open === null || open.saved().durable < open.seq() || !backups.isDue()) return;
+        void backups.write(open.register(), open.seq());
+      },
+    });
+    // A meeting that was deleted may be there again, from the trash or a backup.
+    for (const meetingId of opened.readOnly ? [] : Object.keys(session.register().discarded)) {
+      await takeBack(session, meetingId);
+    }
+    open = session;
+    changed();
+    return session;
+  }
+  const session = (): Promise<RegisterSession> => queue(opening);
+
+  return {
+    session,
+    present: () =>
+      queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
+    async send(command) {
+      (await session()).command(command, 'application');
+    },
+    restored: (id) =>
+      queue(async () => {
+        if (open === null && !(await hasRegister(options))) return;
+        const session = await opening();
+        if (!session.readOnly) await takeBack(session, id);
+        await session.flush();
+      }),
+    flush: () => queue(async () => open?.flush()),
+    close: () =>
+      queue(async () => {
+        const closing = open;
+        if (closing === null) return;
+        await closing.flush();
+        if (!closing.readOnly) await backups.write(closing.register(), closing.seq());
+        await closing.close();
+        open = null;
+        changed();
+      }),
+  };
+}

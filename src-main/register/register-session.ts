@@ -1,0 +1,69 @@
+import { applyPatches } from 'immer';
+import { applyRegisterCommand, type RegisterCommandType, type RegisterContext } from '#core/commands/register.ts';
+import type { Register } from '#core/model/register.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { OpenedDocument } from '../meeting/document-store.ts';
+import { stepStack } from '../meeting/history.ts';
+import { type Clock, type DocumentSession, documentSession } from '../meeting/journal.ts';
+
+/** The open register with its one writer. */
+export interface RegisterSession
+  extends Pick<DocumentSession<Register>, 'saved' | 'flush' | 'close' | 'stop' | 'seq' | 'isOpen'> {
+  register(): Register;
+  readonly readOnly: boolean;
+  /**
+   * Applies a command.
+   * @param audience who sends it: the desk, or the application itself
+   * @throws Refused as `applyRegisterCommand` does, `readOnly`, `meetingChanging`
+   */
+  command(message: unknown, audience: 'desk' | 'application'): void;
+  /** @throws Refused `nothingToUndo`, `nothingToRedo` */
+  step(op: 'undo' | 'redo'): void;
+  /** What undo or redo would take back; `null` if there is nothing. */
+  next(op: 'undo' | 'redo'): RegisterCommandType | null;
+}
+
+export interface RegisterSessionOptions {
+  readonly opened: OpenedDocument<Register, RegisterCommandType>;
+  readonly clock: Clock;
+  context(): RegisterContext;
+  /** Called after every change, and when only the saved state changed. */
+  onChange(): void;
+}
+
+export function registerSession({ opened, clock, context, onChange }: RegisterSessionOptions): RegisterSession {
+  const past = stepStack(opened.steps);
+  const own = documentSession(opened, clock, past.steps, onChange);
+  return {
+    register: own.current,
+    readOnly: opened.readOnly,
+    command(message, audience) {
+      own.mayWrite();
+      const { register, type, patches, inverse, undoable } = applyRegisterCommand(own.current(), message, context());
+      if (patches.length === 0) return;
+      past.push({ type, patches, inverse, undoable });
+      own.take(register, { audience, type, op: 'do', patches, ...(undoable ? { inverse } : {}) });
+    },
+    step(op) {
+      own.mayWrite();
+      const { type, patches, inverse } = past.need(op);
+      const forward = op === 'undo' ? inverse : patches;
+      let next: Register;
+      try {
+        next = applyPatches(own.current(), [...forward]);
+      } catch (error) {
+        // What it would change is not there any more: the application has changed it since.
+        throw new Refused(op === 'undo' ? 'nothingToUndo' : 'nothingToRedo', {}, error);
+      }
+      past.moved(op);
+      own.take(next, { audience: 'desk', type, op, patches: forward });
+    },
+    next: (op) => past.next(op)?.type ?? null,
+    seq: own.seq,
+    isOpen: own.isOpen,
+    saved: own.saved,
+    flush: own.flush,
+    close: own.close,
+    stop: own.stop,
+  };
+}

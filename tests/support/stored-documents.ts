@@ -1,0 +1,151 @@
+import type { RegisterCommand } from '#core/commands/register.ts';
+import { emptyRegister, type Register } from '#core/model/register.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { SavedState } from '#core/views/desk.ts';
+import type { JournalOptions } from '#main/meeting/journal.ts';
+import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
+import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { recover, recoverDocument } from '#main/meeting/recovery.ts';
+import { openRegister, REGISTER } from '#main/register/register-files.ts';
+import { type RegisterSession, registerSession } from '#main/register/register-session.ts';
+import type { FilePort } from '#main/storage/file-port.ts';
+import type { Dice } from '../doubles/disk/legal-states.ts';
+import { anyDeed, type MovedClock, roomOf } from './projector-at-work.ts';
+
+/** An open document of any kind at work. */
+export interface Sitting {
+  value(): object;
+  saved(): SavedState;
+  /** Does something that a desk might do; what is refused changes nothing. */
+  act(roll: Dice): void;
+  /** Stores its progress beside it, if the kind has such a thing. */
+  beat(): Promise<void>;
+  flush(): Promise<void>;
+  close(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** One document of a kind on a disk. */
+export interface Stored {
+  readonly folder: string;
+  /** As it is when it has just been created. */
+  readonly first: object;
+  create(): Promise<void>;
+  /** @param onChange called after every change */
+  open(onChange: () => void): Promise<Sitting>;
+}
+
+export interface Kind {
+  readonly word: 'meeting' | 'register';
+  at(files: FilePort, clock: MovedClock, newId: () => string, options: Options): Stored;
+  /** What its files prove. */
+  recovered(files: FilePort, folder: string): Promise<{ readonly seq: number; readonly value: object }>;
+}
+
+interface Options {
+  readonly dataFolder: string;
+  readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'>;
+  report(error: unknown): void;
+}
+
+const ofMeetings: Kind = {
+  word: 'meeting',
+  at(files, clock, newId, options) {
+    const store = meetingStore({ files, now: clock.now, ...options });
+    const meeting = roomOf(clock);
+    return {
+      folder: store.folderOf(meeting.id),
+      first: meeting,
+      create: () => store.create(meeting),
+      async open(onChange) {
+        const opened = await store.open(meeting.id);
+        const session: MeetingSession = meetingSession({
+          opened,
+          clock,
+          newId,
+          onChange: (patches) => patches.length > 0 && onChange(),
+        });
+        return {
+          ...session,
+          value: session.meeting,
+          act: (roll) => anyDeed(session, roll),
+          async beat() {
+            const beat = session.heartbeat();
+            if (beat !== null)
+              await store.beat(meeting.id, { turn: beat, at: beat.at, durable: session.saved().durable });
+          },
+        };
+      },
+    };
+  },
+  async recovered(files, folder) {
+    const { seq, meeting } = await recover({ files, folder });
+    return { seq, value: meeting };
+  },
+};
+
+/** A command of the register, of a few follow-ups and agencies. */
+function anyCommand(register: Register, roll: Dice): RegisterCommand {
+  const subjectIds = [`f${roll(5)}`, `f${roll(5)}`];
+  const agencies = [{ id: `a${roll(4)}`, name: `Dinas ${roll(6)}`, short: '', head: '' }];
+  const known = Object.keys(register.agencies);
+  const agencyId = known[roll(Math.max(1, known.length))] ?? 'gone';
+  const remark = `Kata ${'é漢a"\\\n'.slice(0, roll(7))}${roll(1_000_000)} ${'x'.repeat(roll(80))}`;
+  const commands: RegisterCommand[] = [
+    { type: 'entry.add', subjectIds, fields: { remark } },
+    { type: 'entry.add', subjectIds, fields: { status: 'done', evidence: remark }, by: 'sekda' },
+    { type: 'entry.add', subjectIds: ['f0'], fields: { pics: [agencies[0]?.id ?? ''] }, agencies },
+    { type: 'agency.edit', agencyId, fields: { name: `Dinas ${roll(9)}` }, agencies },
+    { type: 'agency.merge', agencyId, into: agencies[0]?.id ?? null, agencies },
+  ];
+  return commands[roll(commands.length)] ?? { type: 'agency.add', name: remark };
+}
+
+const ofRegisters: Kind = {
+  word: 'register',
+  at(files, clock, newId, { dataFolder, report, tuning }) {
+    const backups = { paths: async () => [] };
+    const opening = () => openRegister({ files, dataFolder, now: clock.now, report, backups, tuning });
+    const context = () => ({ at: clock.now(), today: '2021-05-24', newId, lastHeard: () => null });
+    return {
+      folder: `${dataFolder}/register`,
+      first: emptyRegister(clock.now()),
+      create: async () => void (await opening()),
+      async open(onChange) {
+        let seq = 0;
+        const session: RegisterSession = registerSession({
+          opened: await opening(),
+          clock,
+          context,
+          onChange() {
+            if (session.seq() === seq) return;
+            seq = session.seq();
+            onChange();
+          },
+        });
+        seq = session.seq();
+        return {
+          ...session,
+          value: session.register,
+          beat: async () => undefined,
+          act(roll) {
+            try {
+              const kind = roll(10);
+              if (kind < 2) session.step(kind === 0 ? 'undo' : 'redo');
+              else session.command(anyCommand(session.register(), roll), kind === 2 ? 'application' : 'desk');
+            } catch (error) {
+              if (!(error instanceof Refused)) throw error;
+            }
+          },
+        };
+      },
+    };
+  },
+  async recovered(files, folder) {
+    const { seq, document } = await recoverDocument(REGISTER, { files, folder });
+    return { seq, value: document };
+  },
+};
+
+/** The kinds of documents that are stored as a snapshot and a journal. */
+export const KINDS = { meeting: ofMeetings, register: ofRegisters } as const;

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { DISCARDS, series } from '../../../support/series.ts';
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
+afterEach(() => void vi.clearAllTimers());
+afterAll(() => void vi.useRealTimers());
+
+const done = { by: null, fields: { status: 'done' } } as const;
+
+test('what is said on the board is written into the open meeting, and into the register of all others', async () => {
+  const { second, followUpId, meeting, now, ask, view } = await series();
+  const both = { subjectIds: [followUpId, 'elsewhere'], ...done };
+  expect(await ask('matter.entry', both)).toEqual({ inMeeting: [followUpId], inRegister: ['elsewhere'] });
+  expect(now()).toMatchObject({ status: 'done', entries: [{ madeIn: second }] });
+  const register = await ask('register.read', {});
+  expect(Object.values(register?.entries ?? {})).toMatchObject([{ subjectId: 'elsewhere', madeIn: 'register' }]);
+  expect(view().register).toMatchObject({ rev: 1, undo: 'entry.add', redo: null });
+  await ask('register.undo', {});
+  expect(view().register).toMatchObject({ rev: 2, undo: null, redo: 'entry.add' });
+  await ask('register.redo', {});
+  expect(Object.keys((await ask('register.read', {}))?.entries ?? {})).toHaveLength(1);
+  expect(Object.keys(meeting().entries)).toHaveLength(1);
+});
+
+test('of a closed meeting, or with none open, it is written into the register, and heard where the follow-up is', async () => {
+  const { first, second, followUpId, now, open, ask, send, again } = await series();
+  await send({ type: 'meeting.finish' });
+  expect(await ask('matter.entry', { subjectIds: [followUpId], ...done })).toMatchObject({ inRegister: [followUpId] });
+  expect(now()).toMatchObject({ status: 'open' });
+  await again();
+  await open(first);
+  expect(now()).toMatchObject({ status: 'done', entries: [{ madeIn: 'register' }] });
+  await ask('register.undo', {});
+  expect(now()).toMatchObject({ status: 'open', entries: [] });
+  await open(second);
+  expect(now()).toMatchObject({ status: 'open' });
+});
+
+test('handed to an agency that the open meeting does not know, it comes through the register', async () => {
+  const { followUpId, meeting, now, ask } = await series();
+  const agency = { id: 'baru', name: 'Dinas Baru', short: '', head: '' };
+  const handed = { subjectIds: [followUpId], by: null, fields: { pics: ['baru'] }, agencies: [agency] };
+  expect(await ask('matter.entry', handed)).toEqual({ inMeeting: [], inRegister: [followUpId] });
+  expect(now()?.pics.map((id) => meeting().agencies[id]?.name)).toEqual(['Dinas Baru']);
+});
+
+test('a command of the application’s own is refused from a window', async () => {
+  const { ask } = await series();
+  const command = { type: 'matters.takeBack', meetingId: 'x' };
+  await expect(ask('register.command', { command })).rejects.toThrow('badMessage');
+  await expect(ask('register.undo', {})).rejects.toThrow('nothingToUndo');
+});
+
+test('an agency that was renamed in the register is called so in the next meeting', async () => {
+  const { second, meeting, ask } = await series();
+  const [agency] = Object.values(meeting().agencies);
+  if (agency === undefined) throw new Error('no agency');
+  const fields = { name: 'Dinas Nama Baru' };
+  await ask('register.command', { command: { type: 'agency.edit', agencyId: agency.id, fields, agencies: [agency] } });
+  await ask('meeting.continue', { meetingId: second, title: 'Tiga', date: '2021-06-14' });
+  expect(meeting().agencies[agency.id]).toMatchObject(fields);
+});
+
+test.each(DISCARDS)('a meeting is deleted, and its follow-ups are %s, until it is restored', async (matters) => {
+  const { first, second, followUpId, now, meeting, open, ask, send, again } = await series();
+  await open(first);
+  await send({ type: 'followUp.edit', followUpId, fields: { remark: 'dari rakor pertama' } });
+  const [agencyId = ''] = Object.keys(meeting().agencies);
+  await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId });
+  await ask('meeting.discard', { meetingId: first, matters });
+  const register = await ask('register.read', {});
+  expect(Object.keys(register?.followUps.items ?? {})).toEqual(matters === 'hand' ? [followUpId] : []);
+  expect(Object.keys(register?.problems.items ?? {})).toHaveLength(matters === 'hand' ? 1 : 0);
+  await open(second);
+  // The copy in the other meeting stays, unless it was withdrawn everywhere.
+  expect(now()?.remark).toBe(matters === 'keep' ? '' : matters === 'hand' ? 'dari rakor pertama' : undefined);
+  expect(problemsNow(meeting())).toEqual([]);
+  await again();
+  await ask('meeting.restore', { meetingId: first });
+  expect(await ask('register.read', {})).toMatchObject(
+    matters === 'keep' ? {} : { entries: {}, discarded: {}, followUps: { order: [] }, problems: { order: [] } },
+  );
+  await open(second);
+  expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, remark: 'dari rakor pertama', status: 'open' }]);
+});
