@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
 import { followUpsNow, type Matters, problemsNow } from './meeting-matters.ts';
+import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
 import type { Problem } from './problem.ts';
 
@@ -28,7 +29,8 @@ function allOf(meeting: Meeting, isCarried: (id: string) => boolean): CarriedMat
     of.order.flatMap((id): Found<R>[] => {
       const record = of.items[id];
       if (record === undefined || !isCarried(id)) return [];
-      return [{ value: { ...record, origin: record.origin ?? origin }, agencies }];
+      const shown = mayReadFollowUp(meeting, 'room', record);
+      return [{ value: { ...record, origin: record.origin ?? origin, shown }, agencies }];
     });
   return {
     followUps: records(meeting.followUps),

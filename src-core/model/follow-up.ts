@@ -34,6 +34,8 @@ export const FollowUp = z.object({
   author: Author.nullable(),
   /** Copied from the note, so that the source stays true when the note is edited or deleted. */
   private: z.boolean(),
+  /** Whether the projector may show it in meetings to which it is carried: as its note was. Absent until it is carried. */
+  shown: z.boolean().optional(),
   origin: Origin.nullable(),
 });
 export type FollowUp = z.infer<typeof FollowUp>;

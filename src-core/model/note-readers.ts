@@ -30,14 +30,17 @@ export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>
   }
 }
 
-/** The same for a follow-up: it follows its note, even after the note was deleted. The projector shows none. */
+/**
+ * The same for a follow-up or a problem: it follows its note, even after the note was deleted. One without a note, as
+ * in the meetings to which it is carried, is on the projector only if its note could be.
+ */
 export function mayReadFollowUp(
   meeting: Pick<Meeting, 'notes'>,
   reader: Reader,
-  followUp: Pick<FollowUp, 'private' | 'noteId'>,
+  followUp: Pick<FollowUp, 'private' | 'noteId' | 'shown'>,
 ): boolean {
-  if (followUp.private || reader === 'room') return false;
-  if (followUp.noteId === null) return true;
+  if (followUp.private) return false;
+  if (followUp.noteId === null) return reader !== 'room' || followUp.shown === true;
   const note = findNote(meeting, followUp.noteId);
   return note === undefined ? reader === 'panel' : mayRead(reader, note);
 }

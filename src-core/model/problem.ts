@@ -15,6 +15,8 @@ export const Problem = z.object({
   itemId: z.string().nullable(),
   /** Copied from the note, as for a follow-up. */
   private: z.boolean(),
+  /** Whether the projector may show it in meetings to which it is carried: as its note was. Absent until it is carried. */
+  shown: z.boolean().optional(),
   /** The meeting in which it was raised first; `null` in that meeting itself. */
   origin: Origin.nullable(),
 });

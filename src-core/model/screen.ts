@@ -3,9 +3,10 @@ import { ANNOUNCEMENT_MAX } from './lengths.ts';
 
 /**
  * What the projector shows. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda:
- * what is done, current and next. hold: the meeting's title. announcement: one line of the operator's.
+ * what is done, current and next. hold: the meeting's title. announcement: one line of the operator's. matters: what the
+ * agency was ordered before, and its problems.
  */
-export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement'] as const;
+export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement', 'matters'] as const;
 export const Layout = z.enum(LAYOUTS);
 export type Layout = z.infer<typeof Layout>;
 

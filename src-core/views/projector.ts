@@ -11,6 +11,7 @@ import { type ClockAnchor, isUnclocked } from '../schedule/turn-clock.ts';
 import type { Locale } from '../text/format.ts';
 import { type Duration, type Instant, ZERO } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
+import { type ProjectedMatters, projectedMatters } from './projected-matters.ts';
 import { type ProjectedNote, projectedNotes } from './projected-notes.ts';
 
 /** An item's name: the user's title, or (if empty) the kind's own name in the projector's language. */
@@ -105,6 +106,14 @@ export interface AgendaView extends Timed {
   readonly floor: TurnClock | null;
 }
 
+/** What the active agency was ordered before, and its problems. */
+export interface MattersView extends Titled, ProjectedMatters {
+  readonly stage: 'matters';
+  readonly item: ItemName;
+  /** The clock of its turn; `null` if it has none. */
+  readonly floor: TurnClock | null;
+}
+
 /** The meeting's title without anything else. */
 export interface HoldView extends Titled, Home {
   readonly stage: 'hold';
@@ -123,19 +132,16 @@ export type ProjectorView =
   | TurnView
   | NotesView
   | AgendaView
+  | MattersView
   | HoldView
   | AnnouncementView;
 
 const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
 /** Parts of the meeting that the projector never shows. */
-const UNSEEN: readonly unknown[] = [
-  'followUps',
-  'problems',
-  'entries',
-  'attendance',
-  'wording',
-] satisfies (keyof Meeting)[];
+const UNSEEN: readonly unknown[] = ['attendance', 'wording'] satisfies (keyof Meeting)[];
+/** Parts of which one layout shows something. */
+const MATTERS: readonly unknown[] = ['followUps', 'problems', 'entries'] satisfies (keyof Meeting)[];
 
 /** Whether a layout shows notes. */
 export const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
@@ -143,7 +149,8 @@ export const showsNotes = (layout: Layout): boolean => layout === 'full' || layo
 /**
  * Whether a change can affect the projector's view, so that the view is not rebuilt for every word that is typed.
  * @param meeting the meeting after the change
- * @param path where the meeting was changed; of the notes only those of the active item are shown
+ * @param path where the meeting was changed; of the notes only those of the active item are shown, but any may decide
+ *   whether what follows from it is
  */
 export function mayBeSeen(
   { current, screen }: Pick<Meeting, 'current' | 'screen'>,
@@ -151,6 +158,8 @@ export function mayBeSeen(
 ): boolean {
   const [part, itemId] = path;
   if (part === 'drafts') return screen.liveTyping && showsNotes(screen.layout);
+  if (MATTERS.includes(part)) return screen.layout === 'matters';
+  if (part === 'notes' && screen.layout === 'matters') return true;
   if (part === 'notes' && itemId !== undefined) return itemId === current && showsNotes(screen.layout);
   return !UNSEEN.includes(part);
 }
@@ -232,7 +241,8 @@ export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
 
 /**
  * Builds the view for the projector. It is built from the meeting, not cut out of a larger view, and contains only what
- * its layout shows: no private or internal note, no draft unless typing is shown live, no follow-up.
+ * its layout shows: no private or internal note, no draft unless typing is shown live, and of follow-ups and problems
+ * only those of shown notes.
  * @param meeting `null` if none is open
  */
 export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: ProjectorSettings): ProjectorView {
@@ -257,6 +267,18 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
         stage: 'notes',
         item: nameOf(meeting, item),
         notes: projectedNotes(meeting, item),
+      };
+    }
+    case 'matters': {
+      const item = onFloor(meeting);
+      if (item === null || item.agencyId === null) return turnOrIdle(meeting, titled, home);
+      const clock = turnClock(meeting, item);
+      return {
+        ...titled,
+        stage: 'matters',
+        item: nameOf(meeting, item),
+        floor: isUnclocked(clock) ? null : clock,
+        ...projectedMatters(meeting, item.agencyId),
       };
     }
     case 'full':

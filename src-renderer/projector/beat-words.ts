@@ -1,6 +1,6 @@
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
 import { type ClockReading, MINUTE } from '#core/time/units.ts';
-import type { ProjectorView } from '#core/views/projector.ts';
+import type { ProjectorView, TurnClock } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { turnFace } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
@@ -14,16 +14,21 @@ const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 export function beatWords({ view, beat }: { readonly view: ProjectorView; readonly beat: ClockReading }): string {
   const said: unknown[] = [minuteOf(beat.now)];
   if ('plan' in view) said.push(minuteOf(finishAt(view, beat)));
+  const face = (clock: TurnClock): void => {
+    const { digits, bar, ...words } = turnFace(clock, beat, textIn(view.locale));
+    said.push(words, digits.replaceAll(/\d/g, '0'), bar === null ? null : [bar.soft, bar.hard]);
+  };
   switch (view.stage) {
     case 'called':
     case 'running':
-    case 'paused': {
+    case 'paused':
       if (isUnclocked(view)) break;
-      const { digits, bar, ...face } = turnFace(view, beat, textIn(view.locale));
-      said.push(face, digits.replaceAll(/\d/g, '0'), bar === null ? null : [bar.soft, bar.hard]);
+      face(view);
       if (view.isBreak) said.push(minuteOf(resumesAt(view, beat)));
       break;
-    }
+    case 'matters':
+      if (view.floor !== null) face(view.floor);
+      break;
     case 'agenda':
       for (const start of startTimes(view, beat).values()) said.push(minuteOf(start));
       break;

@@ -9,6 +9,7 @@ import { BetweenScreen } from './screens/between-screen.tsx';
 import { FinishedScreen } from './screens/finished-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 import { ItemTitleScreen } from './screens/item-title-screen.tsx';
+import { MattersScreen } from './screens/matters-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
@@ -48,6 +49,8 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
       return <NotesScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'agenda':
       return <AgendaScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'matters':
+      return <MattersScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
       return <TitleScreen view={view} />;
     case 'announcement':

@@ -4,7 +4,7 @@ import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, MINUTE } from '#core/time/units.ts';
-import type { TurnClock, TurnView } from '#core/views/projector.ts';
+import type { TurnClock } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
 /** Colour is never alone: each state of the clock has its own shape and its own words. */
@@ -34,7 +34,7 @@ const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 
 const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 
 function signOf(
-  view: TurnView,
+  view: TurnClock,
   face: ReturnType<typeof faceAt>,
   marks: Limits,
   t: Text,
@@ -100,8 +100,8 @@ function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): 
   };
 }
 
-/** What the clock card of the active item shows at `beat`. */
-export function turnFace(view: TurnView, beat: ClockReading, t: Text): TurnFace {
+/** What the clock of the active item shows at `beat`. */
+export function turnFace(view: TurnClock, beat: ClockReading, t: Text): TurnFace {
   const limits = clockLimits(view);
   const face = faceAt(view.clock, limits, beat.mono);
   const marks = effectiveLimits(limits, view.clock.added);

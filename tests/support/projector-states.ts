@@ -1,11 +1,13 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { ListedAgency } from '#core/model/agency.ts';
+import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { LAYOUTS, type Layout, type TextStep } from '#core/model/screen.ts';
 import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
-import { noteOf, openRoom, type Room } from './build-meeting.ts';
+import { noteOf, openRoom, type Room, start } from './build-meeting.ts';
+import { carriedFollowUp, carriedProblem, earlierEntry } from './carried-matters.ts';
 
 /** The longest name in the list of agencies (docs/domain/agencies.md#the-longest-name). */
 export const LONGEST_NAME =
@@ -42,6 +44,11 @@ export const HARD_TEXTS: readonly string[] = [
 
 const ROLES = ['bupati', 'wakil', 'sekda', 'bupati', 'bupati', 'asisten2', 'stafAhli1', 'bupati'] as const;
 const KINDS = ['directive', 'proposal', 'decision', 'problem'] as const;
+
+const FOLLOW = { type: 'followUp.add', itemId: null, what: null, pics: null } as const;
+/** Before and after the day of the pages' clock, or none. */
+const DUES = ['2021-05-03', '2021-06-30', null] as const;
+const statusOf = (index: number) => FOLLOW_UP_STATUS[index % FOLLOW_UP_STATUS.length] ?? 'open';
 
 /** Every state of a meeting that the projector can show. */
 export const ROOM_STATES = [
@@ -95,7 +102,11 @@ export function roomIn(state: RoomState): Room {
     const kind = KINDS[index % KINDS.length] ?? 'note';
     const author = { kind: 'leader', role: ROLES[index % ROLES.length] ?? 'bupati' } as const;
     room.send(noteOf(item.id, text, { visibility: 'shown', kind, author }));
-    if (index === 2) room.send({ type: 'note.pin', noteId: room.lastNote().id, pinned: true });
+    const noteId = room.lastNote().id;
+    if (index % 3 === 2 && item.agencyId !== null)
+      room.send({ type: 'problem.keep', noteId, itemId: null, text: null });
+    else room.send({ ...FOLLOW, noteId, due: DUES[index % DUES.length] ?? null, status: statusOf(index) });
+    if (index === 2) room.send({ type: 'note.pin', noteId, pinned: true });
   }
   room.send({ type: 'screen.liveTyping', on: true });
   const draft = {
@@ -182,11 +193,30 @@ export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, vi
   few.send(noteOf(id, HARD_TEXTS[0] ?? '', { visibility: 'shown', kind: 'directive' }));
   const one = viewIn(few, 'notes', dress);
   for (const text of HARD_TEXTS.slice(1, 4)) few.send(noteOf(id, text, { visibility: 'shown', kind: 'proposal' }));
+  const { id: agencyId = '' } = AGENCIES.find(({ name }) => name === LONGEST_NAME) ?? {};
+  const agencies = Object.fromEntries(AGENCIES.map(({ inAgenda: _, ...agency }) => [agency.id, agency]));
+  const again = openRoom({
+    agencies: AGENCIES,
+    carried: {
+      followUps: [{ value: carriedFollowUp('f0', { pics: [agencyId], due: '2021-05-03', shown: true }), agencies }],
+      problems: [{ value: carriedProblem('p0', { agencyId, shown: true }), agencies }],
+      entries: ['m1', 'm2'].map((made) => ({
+        value: earlierEntry(made, 'p0', { recurred: true }, made),
+        agencies,
+      })),
+    },
+  });
+  start(again, LONGEST_NAME);
+  const carried = viewIn(again, 'matters', dress);
+  again.send({ type: 'problem.solve', problemId: 'p0', solved: true });
+  again.send({ type: 'followUp.delete', followUpId: 'f0' });
   const short = openRoom({ title: 'Rapat Koordinasi Perangkat Daerah se-Kabupaten Tanah Bumbu dan Evaluasi Rencana' });
   return [
     ['notes-one', one],
     ['notes-few', viewIn(few, 'notes', dress)],
     ['full-few', viewIn(few, 'full', dress)],
+    ['matters-carried', carried],
+    ['matters-solved', viewIn(again, 'matters', dress)],
     ['agenda-short', viewIn(short, 'agenda', dress)],
     ['hold-long', viewIn(short, 'hold', dress)],
     ['hold-missing-emblem', hold(EMBLEM)],

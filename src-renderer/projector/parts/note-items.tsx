@@ -4,7 +4,7 @@ import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { pinnedApart } from '../note-order.ts';
 
 /** A longer note may continue on the next page; a shorter one is kept together. */
-const KEPT_TOGETHER = 240;
+export const KEPT_TOGETHER = 240;
 
 /** A pin for a pinned note, and a pen for one that is being typed. */
 const MARKS = {

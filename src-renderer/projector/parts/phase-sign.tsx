@@ -11,13 +11,18 @@ const SHAPES: Record<Tone, ReactNode> = {
   rest: <path d="M3 7h14v2h1.5a4 4 0 0 1 0 8h-2.1A6 6 0 0 1 11 20H9a6 6 0 0 1-6-6zm14 4v3h1.5a1.5 1.5 0 0 0 0-3z" />,
 };
 
+/** The state of the clock as a shape. */
+export const PhaseShape = ({ tone }: { readonly tone: Tone }): ReactNode => (
+  <svg className="sign-shape" data-shape={tone} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+    {SHAPES[tone]}
+  </svg>
+);
+
 /** The state of the clock in words and shape. */
 export function PhaseSign({ face }: { readonly face: TurnFace }): ReactNode {
   return (
     <div className="sign">
-      <svg className="sign-shape" data-shape={face.tone} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
-        {SHAPES[face.tone]}
-      </svg>
+      <PhaseShape tone={face.tone} />
       <div className="sign-words">
         <p className="sign-main">{face.words}</p>
         {face.detail === '' ? null : <p className="sign-detail">{face.detail}</p>}

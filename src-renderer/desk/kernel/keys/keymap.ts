@@ -68,6 +68,17 @@ export interface KeyBinding {
   readonly action: KeyAction;
 }
 
+/** Digits 7 and 8 are other keys of the projector. */
+const LAYOUT_DIGITS: Readonly<Record<Layout, number>> = {
+  full: 1,
+  clock: 2,
+  notes: 3,
+  agenda: 4,
+  hold: 5,
+  announcement: 6,
+  matters: 9,
+};
+
 const KIND_KEYS: readonly (readonly [string, NoteKind])[] = [
   ['C', 'note'],
   ['A', 'directive'],
@@ -108,11 +119,11 @@ export const KEYMAP: readonly KeyBinding[] = [
   { code: 'F6', shift: true, inDialog: true, cap: 'Shift F6', group: 'screen', action: { do: 'projector' } },
   // What the projector shows: an app window has no tabs that these keys would change.
   ...LAYOUTS.map(
-    (layout, index): KeyBinding => ({
-      code: `Digit${index + 1}`,
+    (layout): KeyBinding => ({
+      code: `Digit${LAYOUT_DIGITS[layout]}`,
       ctrl: true,
       inDialog: true,
-      cap: `Ctrl ${index + 1}`,
+      cap: `Ctrl ${LAYOUT_DIGITS[layout]}`,
       group: 'screen',
       action: { do: 'layout', layout },
     }),

@@ -141,7 +141,10 @@ describe('whatever is sent, in whatever order', () => {
 
   it('the projector shows of all that was written only the shown notes of the active item, in every layout', () => {
     const seen = { notes: 0, typed: 0 };
-    const ways = LAYOUTS.flatMap((layout) => [true, false].map((liveTyping) => ({ layout, liveTyping })));
+    // What follows from notes is shown in a layout of its own: views/projected-matters.test.ts.
+    const ways = LAYOUTS.filter((layout) => layout !== 'matters').flatMap((layout) =>
+      [true, false].map((liveTyping) => ({ layout, liveTyping })),
+    );
     let moment = 0;
     const enough = { notes: depth(30, 250), typed: depth(12, 100) };
     assertDrawn(

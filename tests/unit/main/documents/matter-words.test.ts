@@ -57,7 +57,7 @@ describe('what came back, on paper', () => {
     expect(page).toContain(
       '|1|Dinas Kesehatan|Dokter kurang|3 Mei 2021|3 kali|dinyatakan selesai 17 Mei 2021|Dua dokter baru|',
     );
-    expect(page).toContain('|2|Dinas Pekerjaan Umum dan Penataan Ruang|Jalan putus|3 Mei 2021|–|terbuka|–|');
+    expect(page).toContain('|2|Dinas Pekerjaan Umum dan Penataan Ruang|Jalan putus|3 Mei 2021|–|masih terbuka|–|');
     expect(page).toContain(`|${SUMMARY}|`);
 
     const word = docxText(await documentFile(sourceOf(meeting), 'docx'));

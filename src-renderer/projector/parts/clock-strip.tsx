@@ -1,0 +1,28 @@
+import { type ReactNode, useRef } from 'react';
+import type { ClockReading } from '#core/time/units.ts';
+import type { TurnClock } from '#core/views/projector.ts';
+import type { Text } from '#renderer/kit/i18n-projector.ts';
+import { setText } from '#renderer/kit/set-text.ts';
+import { useSecondPaint } from '../seconds.ts';
+import { turnFace } from '../turn-face.ts';
+import { PhaseShape } from './phase-sign.tsx';
+
+interface Props {
+  readonly clock: TurnClock;
+  readonly beat: ClockReading;
+  readonly t: Text;
+}
+
+/** How long is left, in a line: for a screen that shows something else. The digits follow each second by themselves. */
+export function ClockStrip({ clock, beat, t }: Props): ReactNode {
+  const digits = useRef<HTMLSpanElement>(null);
+  const face = turnFace(clock, beat, t);
+  useSecondPaint((now) => setText(digits.current, turnFace(clock, now, t).digits));
+  return (
+    <p className="strip" data-tone={face.tone}>
+      <PhaseShape tone={face.tone} />
+      <span className="strip-digits" role="timer" aria-live="off" ref={digits} />
+      <span className="strip-words">{face.words}</span>
+    </p>
+  );
+}
