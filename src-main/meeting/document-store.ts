@@ -4,8 +4,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { Notice } from '#core/views/desk.ts';
 import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import type { DocumentKind } from './document-kind.ts';
-import type { Steps } from './history.ts';
-import { type Journal, type JournalOptions, journal } from './journal.ts';
+import { type Journal, type JournalOptions, journal, type OpenedDocument } from './journal.ts';
 import { headerText, readJournal } from './journal-text.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, quarantineName, snapshotOf } from './meeting-files.ts';
 import type { RecoveredDocument } from './recovery.ts';
@@ -21,19 +20,6 @@ export interface DocumentPlace {
   report(error: unknown): void;
   /** Injected by tests. */
   readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'> | undefined;
-}
-
-/** A document that was read from its files, before anything is written. */
-export interface OpenedDocument<D, T extends string> {
-  readonly document: D;
-  /** The last change that it contains. */
-  readonly seq: number;
-  readonly steps: Steps<T>;
-  readonly notices: readonly Notice[];
-  /** Of a later version: read-only, and never rewritten. */
-  readonly readOnly: boolean;
-  /** Starts writing; called once, by the session. */
-  journal(session: Pick<JournalOptions, 'fullState' | 'onState'>): Journal;
 }
 
 /** A journal that accepts nothing, for a read-only document. */

@@ -1,9 +1,8 @@
 import type { Patch } from 'immer';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
-import type { SavedState } from '#core/views/desk.ts';
+import type { Notice, SavedState } from '#core/views/desk.ts';
 import { diskRefusal, reasonOf } from '../storage/disk-refusal.ts';
-import type { OpenedDocument } from './document-store.ts';
 import type { Steps } from './history.ts';
 import { type JournalLine, lineText, type StoredLine, storedLine } from './journal-text.ts';
 import { type FullState, type MeetingWriterOptions, meetingWriter } from './meeting-writer.ts';
@@ -208,6 +207,19 @@ export function journal(options: JournalOptions): Journal {
       await writer.release();
     },
   };
+}
+
+/** A document that was read from its files, before anything is written. */
+export interface OpenedDocument<D, T extends string> {
+  readonly document: D;
+  /** The last change that it contains. */
+  readonly seq: number;
+  readonly steps: Steps<T>;
+  readonly notices: readonly Notice[];
+  /** Of a later version: read-only, and never rewritten. */
+  readonly readOnly: boolean;
+  /** Starts writing; called once, by the session. */
+  journal(session: Pick<JournalOptions, 'fullState' | 'onState'>): Journal;
 }
 
 /** The two clocks of the process; the demo and the tests step their own. */

@@ -9,9 +9,9 @@ import { type Duration, duration, type Instant, instant } from '#core/time/units
 import type { MeetingSummary } from '#core/views/desk.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import { MEETING } from './document-kind.ts';
-import { createDocument, type DocumentPlace, type OpenedDocument, openRecovered } from './document-store.ts';
+import { createDocument, type DocumentPlace, openRecovered } from './document-store.ts';
 import { type Heartbeat, heartbeats } from './heartbeat.ts';
-import type { JournalOptions } from './journal.ts';
+import type { JournalOptions, OpenedDocument } from './journal.ts';
 import { meetingList } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';

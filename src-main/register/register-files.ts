@@ -3,13 +3,8 @@ import { brokenRegisterRules, REGISTER_COMMAND_TYPES, type RegisterCommandType }
 import { emptyRegister, REGISTER_SCHEMA, Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { DocumentKind } from '../meeting/document-kind.ts';
-import {
-  createDocument,
-  type DocumentPlace,
-  type OpenedDocument,
-  openRecovered,
-  provesNothing,
-} from '../meeting/document-store.ts';
+import { createDocument, type DocumentPlace, openRecovered, provesNothing } from '../meeting/document-store.ts';
+import type { OpenedDocument } from '../meeting/journal.ts';
 import { recoverDocument } from '../meeting/recovery.ts';
 
 export const REGISTER: DocumentKind<Register, RegisterCommandType> = {

@@ -2,8 +2,8 @@ import { applyPatches } from 'immer';
 import { applyRegisterCommand, type RegisterCommandType, type RegisterContext } from '#core/commands/register.ts';
 import type { Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import type { OpenedDocument } from '../meeting/document-store.ts';
 import { stepStack } from '../meeting/history.ts';
+import type { OpenedDocument } from '../meeting/journal.ts';
 import { type Clock, type DocumentSession, documentSession } from '../meeting/journal.ts';
 
 /** The open register with its one writer. */

@@ -1,3 +1,4 @@
+import './carried.css';
 import { LastTime } from '../agency-page/last-time.tsx';
 import { CarriedFollowUps } from '../follow-ups/carried-follow-ups.tsx';
 import { useT } from '../kernel/i18n.ts';
