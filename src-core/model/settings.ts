@@ -4,6 +4,7 @@ import { ZONES } from '../time/zone.ts';
 import { ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
 import { DEFAULT_OPTIONS, DocumentOptions } from './export-options.ts';
+import { CivilDateSchema } from './follow-up.ts';
 import { Emblem, Letterhead } from './kop.ts';
 import { AGENCIES_MAX } from './lengths.ts';
 import { DurationSchema, HOUSE_LIMITS, Limits } from './limits.ts';
@@ -55,6 +56,8 @@ export const Settings = z.object({
   agendaRows: AgendaRows.default('close'),
   /** Whether the desk shows the projector's preview beside the agenda; absent in older files. */
   roomPicture: z.boolean().default(true),
+  /** The last day of the regent's term; `null` while it is not given. Absent in older files. */
+  termEnds: CivilDateSchema.nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -73,6 +76,7 @@ export const SettingsPatch = Settings.omit({
     finishStarts: z.boolean(),
     agendaRows: AgendaRows,
     roomPicture: z.boolean(),
+    termEnds: CivilDateSchema.nullable(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

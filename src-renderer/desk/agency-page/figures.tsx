@@ -1,8 +1,9 @@
 import type { BudgetPoint, TargetSeries } from '#core/archive/agency-page.ts';
 import { budgetRatio } from '#core/model/sheet.ts';
-import { formatDate, formatPercent, formatRupiah } from '#core/text/format.ts';
+import { formatDate, formatPercent } from '#core/text/format.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
+import { inWords } from '../meeting/amount-words.ts';
 
 /** How much of the whole, as a bar; the numbers stand beside it, so it says nothing to a screen reader. */
 function Share({ ratio }: { ratio: number | null }) {
@@ -20,7 +21,7 @@ export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
   const t = useT();
   const locale = useLocale();
   if (points.length === 0) return null;
-  const rupiah = (amount: number | null): string => (amount === null ? '–' : formatRupiah(amount, locale));
+  const rupiah = (amount: number | null): string => inWords(amount, locale) ?? '–';
   return (
     <section className="k-card d-agency-part">
       <h3 className="k-heading">{t('fields:sheet.budget')}</h3>

@@ -2,15 +2,15 @@ import './agency-page.css';
 import type { AgencyPage } from '#core/archive/agency-page.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio } from '#core/model/sheet.ts';
-import { formatDate, formatPercent, formatRupiah } from '#core/text/format.ts';
-import { civilDateAt } from '#core/time/zone.ts';
+import { formatDate, formatPercent } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useArchive } from '../kernel/archive/use-archive.ts';
-import { useClock, useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
+import { useDialog, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
+import { inWords } from '../meeting/amount-words.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
+import { useLastTurn } from '../meeting/use-last-turn.ts';
 import { PastNote } from './past-note.tsx';
 
 /** How many of the last notes the tab shows; the agency's page has them all. */
@@ -19,16 +19,10 @@ const LAST_NOTES = 5;
 /** What was said and reported when the agency presented last. */
 export function LastTime({ itemId }: { itemId: string }) {
   const t = useT();
-  const clock = useClock();
   const { open } = useDialog();
   const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
-  const meetingId = useMeetingValue((meeting) => meeting.id);
-  const zone = useMeetingValue((meeting) => meeting.zone);
-  const today = civilDateAt(clock.now(), zone);
-  const { state, answer, retry } = useArchive('agency', agencyId === null ? null : { today, agencyId });
+  const { state, retry, page, last } = useLastTurn(itemId);
   if (agencyId === null) return null;
-  const page = answer;
-  const last = page?.turns.find((turn) => turn.meetingId !== meetingId && turn.startedAt !== null) ?? null;
   return (
     <section className="d-last" aria-labelledby="last-time-title">
       <div className="d-last-head">
@@ -61,13 +55,11 @@ function LastTurn({ page, last }: { page: AgencyPage; last: AgencyPage['turns'][
   const notes = page.notes.filter(({ meetingId }) => meetingId === last.meetingId).slice(0, LAST_NOTES);
   const budget = last.sheet?.budget;
   const ratio = budget === undefined ? null : budgetRatio(budget);
+  const ceiling = inWords(budget?.ceiling ?? null, locale);
+  const realised = inWords(budget?.realised ?? null, locale);
   const figures = [
-    budget === undefined || budget.ceiling === null
-      ? ''
-      : t('agencyPage.figures.ceiling', { amount: formatRupiah(budget.ceiling, locale) }),
-    budget === undefined || budget.realised === null
-      ? ''
-      : t('agencyPage.figures.realised', { amount: formatRupiah(budget.realised, locale) }),
+    ceiling === null ? '' : t('sheet.figures.ceiling', { amount: ceiling }),
+    realised === null ? '' : t('sheet.figures.realised', { amount: realised }),
     ratio === null ? '' : formatPercent(ratio, locale),
   ].filter((part) => part !== '');
   const targets = (last.sheet?.targets ?? []).filter(({ indicator }) => indicator.trim() !== '');
@@ -82,7 +74,7 @@ function LastTurn({ page, last }: { page: AgencyPage; last: AgencyPage['turns'][
           {targets.map(({ id, indicator, unit, target, achieved }) => (
             <li key={id}>
               <b>{indicator}</b>{' '}
-              {t('agencyPage.figures.targetLine', { target: target || '–', achieved: achieved || '–', unit })}
+              {t('sheet.figures.targetLine', { target: target || '–', achieved: achieved || '–', unit })}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDialog, useLooksOn } from '../kernel/desk-context.tsx';
+import { useDeskValue, useDialog, useLooksOn } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { StandingTag } from '../meeting/standing-tag.tsx';
 import { useBoardActions } from './board-actions.ts';
@@ -27,6 +27,7 @@ export const BoardRow = memo(function BoardRow({ row, today, isChosen, onChoose 
   const id = useId();
   const { open } = useDialog();
   const looksOn = useLooksOn();
+  const termEnds = useDeskValue((view) => view.settings.termEnds);
   const actions = useBoardActions();
   const [isOpen, setOpen] = useState(false);
   const what = row.what.slice(0, 80);
@@ -44,6 +45,9 @@ export const BoardRow = memo(function BoardRow({ row, today, isChosen, onChoose 
         <p className="d-board-text">{row.what}</p>
         <p className="d-board-facts">
           <StandingTag standing={row.standing} />
+          {termEnds !== null && row.due !== null && row.due > termEnds && row.standing !== 'done' && (
+            <span className="k-tag k-tag-amber">{t('board.afterTerm')}</span>
+          )}
           {row.private && <span className="k-tag">{t('domain:visibility.private')}</span>}
           {row.agencies.map((agency) => (
             <button

@@ -3,12 +3,14 @@ import type { Command } from '#core/commands/apply.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
+import { ROLES } from '#core/model/roles.ts';
 import { formatDate } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { DateField } from '#renderer/kit/date-field.tsx';
 import { MultiSelect } from '#renderer/kit/multi-select.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
+import { Select } from '#renderer/kit/select.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
@@ -45,12 +47,11 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   const change = (fields: Partial<FollowUpDraft>): void => setDraft((before) => ({ ...before, ...fields }));
 
   const commands = (): Command[] => {
-    const fields = { ...draft, pics: [...draft.pics], what: draft.what.trim() };
-    return [
-      followUp === null
-        ? { type: 'followUp.add', noteId, itemId: null, ...fields }
-        : { type: 'followUp.edit', followUpId: followUp.id, fields },
-    ];
+    const { evidence, verifiedBy, ...ordered } = draft;
+    const fields = { ...ordered, pics: [...draft.pics], what: draft.what.trim() };
+    if (followUp === null) return [{ type: 'followUp.add', noteId, itemId: null, ...fields }];
+    const verified = verifiedBy === null ? {} : { verifiedBy };
+    return [{ type: 'followUp.edit', followUpId: followUp.id, fields: { ...fields, evidence, ...verified } }];
   };
   const remove = async (): Promise<void> => {
     if (followUp === null || !(await runtime.send({ type: 'followUp.delete', followUpId: followUp.id }))) return;
@@ -115,6 +116,25 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       />
       <TextArea label={t('followUps.plan')} value={draft.plan} onChange={(plan) => change({ plan })} />
       <TextArea label={t('fields:remark')} value={draft.remark} onChange={(remark) => change({ remark })} rows={1} />
+      {followUp !== null && (
+        <>
+          <TextArea
+            label={t('fields:evidence')}
+            value={draft.evidence}
+            onChange={(evidence) => change({ evidence })}
+            rows={1}
+          />
+          {draft.status === 'done' && (
+            <Select
+              label={t('followUps.verifiedBy')}
+              placeholder={t('followUps.notVerified')}
+              options={ROLES.map((role) => ({ id: role, label: t(`domain:roleShort.${role}`) }))}
+              value={draft.verifiedBy}
+              onChange={(verifiedBy) => change({ verifiedBy })}
+            />
+          )}
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -3,11 +3,16 @@ import type { FollowUp } from '#core/model/follow-up.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
+import type { Role } from '#core/model/roles.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import { shiftDate } from '#renderer/kit/date-text.ts';
 
 /** What the dialog edits. */
-export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'>;
+export type FollowUpDraft = Pick<FollowUp, 'what' | 'plan' | 'pics' | 'due' | 'status' | 'remark'> & {
+  readonly evidence: string;
+  /** Who confirmed that it is done. */
+  readonly verifiedBy: Role | null;
+};
 
 export interface FollowUpTarget {
   /** The follow-up that is changed; `null` for a new one. */
@@ -28,8 +33,11 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
         ? undefined
         : all.find((followUp) => followUp.noteId === noteId);
   if (known !== undefined) {
-    const { what, plan, pics, due, status, remark } = known;
-    return { followUp: known, draft: { what, plan, pics, due, status, remark } };
+    const { what, plan, pics, due, status, remark, evidence, verifiedBy } = known;
+    return {
+      followUp: known,
+      draft: { what, plan, pics, due, status, remark, evidence, verifiedBy: verifiedBy ?? null },
+    };
   }
   const note = noteId === null ? undefined : findNote(meeting, noteId);
   return {
@@ -41,6 +49,8 @@ export function followUpTarget(meeting: Meeting, noteId: string | null, followUp
       due: null,
       status: 'open',
       remark: '',
+      evidence: '',
+      verifiedBy: null,
     },
   };
 }

@@ -13,6 +13,7 @@ import { MeetingList } from './meeting-list.tsx';
 import { NewMeetingForm } from './new-meeting-form.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { SampleCard } from './sample-card.tsx';
+import { TermLeft } from './term-left.tsx';
 
 /** What the desk shows while no meeting is open: create one, open an earlier one, try the sample. */
 export function StartScreen() {
@@ -33,6 +34,7 @@ export function StartScreen() {
         <div className="k-grow">
           <h1 className="d-start-brand">Ekspose</h1>
           <p className="d-start-tagline">{t('start.tagline')}</p>
+          <TermLeft />
         </div>
         {!firstRun && (
           <Button icon="search" keys={capOf('search')} onPress={() => open({ kind: 'search' })}>

@@ -4,11 +4,16 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useDialog, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { DiscardDialog, type FateOfMatters } from './discard-dialog.tsx';
 import { listedMeetings } from './meeting-choices.ts';
 import { MeetingRow } from './meeting-row.tsx';
 
 /** From this many on the list can be searched. */
 const SEARCHED_FROM = 7;
+
+/** A rehearsal and the sample leave nothing that anybody waits for. */
+const asksFor = ({ openFollowUps, sample, rehearsal }: MeetingSummary): boolean =>
+  openFollowUps > 0 && !sample && !rehearsal;
 
 /** Earlier meetings, the latest first. */
 export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] }) {
@@ -17,8 +22,10 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
   const [text, setText] = useState('');
   const { open } = useDialog();
   const listed = listedMeetings(meetings, text);
-  const discard = async (meeting: MeetingSummary): Promise<void> => {
-    const reply = await request('meeting.discard', { meetingId: meeting.id });
+  const [asked, setAsked] = useState<MeetingSummary | null>(null);
+  const discard = async (meeting: MeetingSummary, matters: FateOfMatters): Promise<void> => {
+    setAsked(null);
+    const reply = await request('meeting.discard', { meetingId: meeting.id, matters });
     if (reply === null) return;
     if (!reply.ok) {
       toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
@@ -56,13 +63,20 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
               meeting={meeting}
               onOpen={() => void ask('meeting.open', { meetingId: meeting.id })}
               onRestore={() => open({ kind: 'restore', meetingId: meeting.id, title: meeting.title })}
-              onDiscard={() => void discard(meeting)}
+              onDiscard={() => (asksFor(meeting) ? setAsked(meeting) : void discard(meeting, 'keep'))}
               onContinue={() =>
                 open({ kind: 'continueMeeting', meetingId: meeting.id, title: meeting.title, date: meeting.date })
               }
             />
           ))}
         </ul>
+      )}
+      {asked !== null && (
+        <DiscardDialog
+          meeting={asked}
+          onChoose={(matters) => void discard(asked, matters)}
+          onClose={() => setAsked(null)}
+        />
       )}
     </section>
   );

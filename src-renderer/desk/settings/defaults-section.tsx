@@ -1,6 +1,7 @@
 import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { ZONES } from '#core/time/zone.ts';
+import { DateField } from '#renderer/kit/date-field.tsx';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
@@ -42,6 +43,12 @@ export function DefaultsSection({ form }: SectionProps) {
           onChange={(endAt) => change({ endAt })}
         />
       </div>
+      <DateField
+        label={t('settings.termEnds')}
+        value={form.value.termEnds}
+        onChange={(termEnds) => form.edit({ termEnds })}
+      />
+      <p className="k-hint">{t('settings.termEndsHint')}</p>
       <div className="k-columns">
         <Segmented
           label={t('details.zone')}

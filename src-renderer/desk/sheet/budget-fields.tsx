@@ -4,7 +4,7 @@ import { RupiahField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
-import { inWords } from './amount-words.ts';
+import { inWords } from '../meeting/amount-words.ts';
 import { tooLong } from './too-long.ts';
 
 type Budget = Sheet['budget'];

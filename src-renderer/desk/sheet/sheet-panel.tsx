@@ -5,11 +5,12 @@ import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { BudgetFields } from './budget-fields.tsx';
+import { LastFigures } from './last-figures.tsx';
 import { PersonnelFields } from './personnel-fields.tsx';
 import { sheetPartFits } from './sheet-check.ts';
 import { SheetRow, SheetText } from './sheet-row.tsx';
@@ -57,6 +58,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
     },
   });
+  const readOnly = useReadOnly();
   const ratio = budgetRatio(value.budget);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
@@ -66,6 +68,12 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
         label={t('fields:sheet.programs')}
         value={value.programs}
         onChange={(programs) => edit({ programs })}
+      />
+      <LastFigures
+        itemId={itemId}
+        targets={value.targets}
+        readOnly={readOnly}
+        onTargets={(targets) => edit({ targets })}
       />
       <SheetRow label={t('sheet.targets')}>
         <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
