@@ -82,12 +82,14 @@ export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
 
 type Kept = FollowUp | Problem;
 
-/** The records of all documents under the same rule: a copy counts where the document is missing in which it began. */
+/**
+ * The records of all documents, as the document has them in which they began. A copy counts where that has none: another
+ * meeting lists it, so it is withdrawn by an entry, and not by an undo or an older backup of the first.
+ */
 function unionOfRecords<R extends Kept>(
   documents: readonly ArchiveDocument[],
   recordsOf: (document: ArchiveDocument) => readonly R[],
 ): Located<R>[] {
-  const present = new Set(documents.map(({ id }) => id));
   type Found = Omit<Located<R>, 'listed'>;
   const all = documents.flatMap((from) =>
     recordsOf(from).map((record): Found => ({ record, home: record.origin?.meetingId ?? from.id, from })),
@@ -96,10 +98,7 @@ function unionOfRecords<R extends Kept>(
   const first = (a: Found, b: Found): number =>
     Number(a.home !== a.from.id) - Number(b.home !== b.from.id) || byDocument(a.from, b.from);
   return [...groupedBy(all, ({ record }) => record.id).values()].flatMap((same) => {
-    const best = chosen(
-      same.filter(({ home, from }) => home === from.id || !present.has(home)),
-      first,
-    );
+    const best = chosen(same, first);
     return best === undefined ? [] : [{ ...best, listed: new Set(same.map(({ from }) => from.id)).size }];
   });
 }

@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly mono: Mono;
   /** A new identifier, unique in the meeting. */
   newId(): string;
+  /** When something was said of a follow-up or a problem last, in any document; absent or `null` if nothing was. */
+  lastHeard?(subjectId: string): Instant | null;
   /** The letterhead of the settings as it is now; absent if there is none. */
   readonly kop?: Kop;
 }

@@ -85,16 +85,16 @@ export function addEntry(
   subject: Subject,
   fields: EntryFields,
   { madeIn, today, by }: EntryPlace,
-  { at, newId }: Pick<CommandContext, 'at' | 'newId'>,
+  { at, newId, lastHeard }: CommandContext,
 ): void {
   const changed = changedFields(subject, fields);
   if (Object.keys(changed).length === 0) return;
-  const last = subject.now.entries.at(-1);
+  const before = [subject.now.entries.at(-1)?.at, lastHeard?.(subject.record.id)].flatMap((time) => time ?? []);
   const id = newId();
   draft.entries[id] = {
     id,
     subjectId: subject.record.id,
-    at: last === undefined ? at : instant(Math.max(at, last.at + 1)),
+    at: instant(Math.max(at, ...before.map((time) => time + 1))),
     on: today,
     madeIn,
     by,

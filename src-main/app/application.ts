@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { lastHeard } from '#core/model/news.ts';
+import { lastHeard, ownMatters } from '#core/model/news.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
+import { type Instant, instant } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DeskView, RegisterState } from '#core/views/desk.ts';
 import { digests } from '../archive/digests.ts';
@@ -47,6 +48,13 @@ export function createApplication(options: ApplicationOptions): Application {
   const archive = digests({ files, store, report });
   const zone = () => settings.current().defaults.zone;
   const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, report });
+  /** When something was said of a follow-up or a problem last, in any document. */
+  function heard(subjectId: string): Instant | null {
+    const open = room.shown()?.meeting();
+    const documents = [...store.own().values(), ...(open === undefined ? [] : [ownMatters(open)])];
+    const times = [lastHeard(documents, subjectId), register.heard(subjectId)].flatMap((time) => time ?? []);
+    return times.length === 0 ? null : instant(Math.max(...times));
+  }
   let ofRegister = NO_REGISTER;
   const register = registerKeeper({
     files,
@@ -59,7 +67,7 @@ export function createApplication(options: ApplicationOptions): Application {
       at: now(),
       today: civilDateAt(now(), zone()),
       newId,
-      lastHeard: (subjectId) => lastHeard(store.own().values(), subjectId),
+      lastHeard: heard,
     }),
     has: store.has,
     onState(next) {
@@ -98,6 +106,7 @@ export function createApplication(options: ApplicationOptions): Application {
     keeper,
     elsewhere: others,
     register,
+    lastHeard: heard,
     watch,
     exports,
     settings,

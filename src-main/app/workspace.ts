@@ -1,5 +1,6 @@
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import type { BackupKeeper } from '../backups/automatic-backups.ts';
 import type { Exporting } from '../exports/exporting.ts';
@@ -32,7 +33,9 @@ export interface WorkspaceOptions {
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
   readonly elsewhere: Pick<Elsewhere, 'bringNews'>;
-  readonly register: Pick<RegisterKeeper, 'flush' | 'close'>;
+  readonly register: Pick<RegisterKeeper, 'present' | 'flush' | 'close'>;
+  /** See `CommandContext.lastHeard`. */
+  lastHeard(subjectId: string): Instant | null;
   readonly watch: TurnWatch;
   readonly exports: Exporting;
   readonly settings: SettingsValue;
@@ -69,6 +72,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       clock,
       newId,
       kop: settings.current,
+      lastHeard: options.lastHeard,
       onChange(patches) {
         const before = known;
         known = session.meeting();
@@ -121,6 +125,8 @@ export function workspace(options: WorkspaceOptions): Workspace {
   /** A closed meeting says what was so on its day, and a rehearsal is no meeting. */
   async function takeNews(session: MeetingSession): Promise<void> {
     const { status, rehearsalOf } = session.meeting();
+    // Even a closed meeting may say something: it must know what was said last.
+    await options.register.present();
     if (session.readOnly || status === 'finished' || rehearsalOf !== null) return;
     await options.elsewhere.bringNews(session);
   }

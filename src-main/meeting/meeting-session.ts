@@ -22,6 +22,8 @@ export interface MeetingSessionOptions {
   newId(): string;
   /** The letterhead of the settings as it is now. */
   kop?(): Kop;
+  /** See `CommandContext.lastHeard`. */
+  readonly lastHeard?: CommandContext['lastHeard'];
   /** Called after every change with its patches, and without any if only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
@@ -67,7 +69,14 @@ export interface MeetingSession {
   stop(): Promise<void>;
 }
 
-export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingSessionOptions): MeetingSession {
+export function meetingSession({
+  opened,
+  clock,
+  newId,
+  kop,
+  lastHeard,
+  onChange,
+}: MeetingSessionOptions): MeetingSession {
   let past = history(opened.steps);
   let begun = false;
   const own = documentSession(
@@ -85,6 +94,7 @@ export function meetingSession({ opened, clock, newId, kop, onChange }: MeetingS
     mono: clock.mono(),
     newId,
     ...(kop === undefined ? {} : { kop: kop() }),
+    ...(lastHeard === undefined ? {} : { lastHeard }),
   });
 
   const step = (op: 'undo' | 'redo'): void => {

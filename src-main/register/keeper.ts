@@ -1,6 +1,8 @@
 import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
+import { lastHeard, ownMatters } from '#core/model/news.ts';
 import type { Register } from '#core/model/register.ts';
+import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
 import type { Clock } from '../meeting/journal.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
@@ -29,6 +31,8 @@ export interface RegisterKeeper {
   session(): Promise<RegisterSession>;
   /** The register as it is now; `null` if there is none yet, which is not begun for this. */
   present(): Promise<Register | null>;
+  /** When something was said in it last of a follow-up or a problem, as far as it is open. */
+  heard(subjectId: string): Instant | null;
   /** A command of the application itself. */
   send(command: unknown): Promise<void>;
   /** A meeting is there again: what was written when it was deleted is taken back. */
@@ -76,6 +80,8 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     for (const meetingId of opened.readOnly ? [] : Object.keys(session.register().discarded)) {
       await takeBack(session, meetingId);
     }
+    // Damaged files are repaired first; if that fails, the state says that saving fails.
+    await session.flush().catch(options.report);
     open = session;
     changed();
     return session;
@@ -86,6 +92,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     session,
     present: () =>
       queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
+    heard: (subjectId) => (open === null ? null : lastHeard([ownMatters(open.register())], subjectId)),
     async send(command) {
       (await session()).command(command, 'application');
     },

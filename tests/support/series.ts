@@ -5,10 +5,10 @@ import { followUpsNow } from '#core/model/meeting-matters.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
-import { simulatedDisk } from '../doubles/disk/simulated-disk.ts';
+import { failure, simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { agencyRows } from './agency-rows.ts';
 import { DATA, modelApplication } from './application-model.ts';
-import { movedClock } from './projector-at-work.ts';
+import { type MovedClock, movedClock } from './projector-at-work.ts';
 
 /** What may become of the follow-ups of a deleted meeting. */
 export const DISCARDS = ['keep', 'hand', 'withdraw'] as const;
@@ -16,6 +16,10 @@ export const DISCARDS = ['keep', 'hand', 'withdraw'] as const;
 /** The application at work with two meetings of a series; a refusal is thrown as an error. */
 export interface Series {
   readonly disk: ReturnType<typeof simulatedDisk>;
+  readonly clock: MovedClock;
+  /** Whether the disk is full. */
+  full(on: boolean): void;
+  stop(): Promise<void>;
   readonly first: string;
   readonly second: string;
   /** A follow-up that is open in both. */
@@ -40,10 +44,15 @@ function accepted<T>(reply: Reply<T>): T {
 
 /** A meeting that has one open follow-up, and the meeting that continues it, which is open. */
 export async function series(): Promise<Series> {
-  const disk = simulatedDisk();
+  let isFull = false;
+  const disk = simulatedDisk({
+    before(operation, path) {
+      if (isFull && (operation === 'write' || operation === 'create')) throw failure('ENOSPC', path);
+    },
+  });
   await disk.port.makeFolder(DATA);
   const clock = movedClock();
-  const start = () => modelApplication({ files: disk.port, clock, isFull: () => false, onDesk: () => undefined });
+  const start = () => modelApplication({ files: disk.port, clock, isFull: () => isFull, onDesk: () => undefined });
   let app = await start();
   const view = (): DeskView => app.desks[0].view();
   const meeting = (): Meeting => {
@@ -75,6 +84,11 @@ export async function series(): Promise<Series> {
   const { meetingId: second } = await ask('meeting.continue', { meetingId: first, title: 'Dua', date: '2021-05-31' });
   return {
     disk,
+    clock,
+    full: (on) => {
+      isFull = on;
+    },
+    stop: () => app.application.stop(),
     first,
     second,
     followUpId,

@@ -33,6 +33,19 @@ test('what a closed meeting says stays as it was on its day', async () => {
   expect(now()).toMatchObject({ status: 'open' });
 });
 
+test('what is said later counts, also of a closed meeting on a machine whose clock was set back', async () => {
+  const { first, second, followUpId, now, open, send, clock } = await series();
+  await open(first);
+  await send({ type: 'meeting.finish' });
+  await open(second);
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+  clock.wall(-86_400_000);
+  await open(first);
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'inProgress' } });
+  await open(second);
+  expect(now()).toMatchObject({ status: 'inProgress' });
+});
+
 test('a third meeting carries what is open in truth, not what the one before it last knew', async () => {
   const { first, second, followUpId, meeting, open, send, ask } = await series();
   await open(first);

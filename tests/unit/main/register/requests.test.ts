@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { DATA } from '../../../support/application-model.ts';
 import { DISCARDS, series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -43,6 +44,41 @@ test('handed to an agency that the open meeting does not know, it comes through 
   const handed = { subjectIds: [followUpId], by: null, fields: { pics: ['baru'] }, agencies: [agency] };
   expect(await ask('matter.entry', handed)).toEqual({ inMeeting: [], inRegister: [followUpId] });
   expect(now()?.pics.map((id) => meeting().agencies[id]?.name)).toEqual(['Dinas Baru']);
+});
+
+test('nothing that was said is lost on quitting: a full disk is told, and the register is saved when it is not full', async () => {
+  const { ask, full, stop, again, followUpId, send } = await series();
+  await send({ type: 'meeting.finish' });
+  const say = (remark: string) => ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { remark } });
+  await say('sebelum penuh');
+  full(true);
+  await expect(say('saat penuh')).rejects.toThrow('diskFull');
+  await expect(stop()).rejects.toThrow('diskFull');
+  full(false);
+  await again();
+  const remarks = Object.values((await ask('register.read', {}))?.entries ?? {}).map(({ fields }) => fields.remark);
+  expect(remarks).toEqual(['sebelum penuh', 'saat penuh']);
+});
+
+test('a damaged register is opened from its backup and kept, and is never opened as an empty one', async () => {
+  const { ask, again, stop, disk, followUpId, send, open, first } = await series();
+  await send({ type: 'meeting.finish' });
+  await ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { remark: 'disimpan' } });
+  await again();
+  await stop();
+  const folder = `${DATA}/register`;
+  for (const name of await disk.port.list(folder)) await disk.port.writeSynced(`${folder}/${name}`, 'rusak');
+  await again();
+  const register = await ask('register.read', {});
+  expect(Object.values(register?.entries ?? {})).toMatchObject([{ fields: { remark: 'disimpan' } }]);
+  expect((await disk.port.list(folder)).some((name) => name.includes('damaged'))).toBe(true);
+  await stop();
+  for (const name of await disk.port.list(folder)) await disk.port.writeSynced(`${folder}/${name}`, 'rusak');
+  const backups = `${DATA}/backups/register`;
+  for (const name of await disk.port.list(backups)) await disk.port.writeSynced(`${backups}/${name}`, 'rusak');
+  await again();
+  await expect(ask('register.read', {})).rejects.toThrow('registerUnreadable');
+  await open(first);
 });
 
 test('a command of the application’s own is refused from a window', async () => {
