@@ -160,6 +160,8 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   };
 
   const ended = meeting === null ? null : endedByCall(meeting);
+  /** The text to which the hits belong that are shown. */
+  const shownFor = text === null ? undefined : answer?.text;
   const isWaiting = text !== null && answer?.text !== text && state.kind !== 'failed';
   return (
     <Dialog title={t('search.title')} isOpen onClose={onClose} size="large" className="d-search">
@@ -183,7 +185,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
         onKeyDown={onKeyDown}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from the box above, but what scrolls must be reachable */}
-      <section className="d-search-list" aria-label={t('search.results')} tabIndex={0}>
+      <section className="d-search-list" aria-label={t('search.results')} tabIndex={0} data-found={shownFor}>
         <ResultList
           id={listId}
           label={t('search.results')}

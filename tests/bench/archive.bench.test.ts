@@ -1,0 +1,193 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserServer, chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { fiveYears, writeMeetings } from '../support/five-years.ts';
+import { type Running, startApplication } from '../support/running-application.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { percentile, type Row, table } from './measure.ts';
+import { memoryOf, residentOf } from './process-memory.ts';
+
+/** How often both archives are started, one after the other. */
+const STARTS = Number(process.env.EKSPOSE_BENCH_STARTS ?? 9);
+/** What somebody types, key by key: frequent words, rare ones, several, akin ones, a name, one that is misspelt. */
+const TYPED = [
+  'jembatan gantung',
+  'perbaikan jalan',
+  'tindak lanjuti pasar',
+  'pupr',
+  'laporkan kemajuannya',
+  'stunting satui',
+  'sekolah dasar mantewe',
+  'peringatan banjir',
+  'rakor evaluasi',
+  'jembatam',
+];
+
+const rows: Row[] = [];
+const tell = (what: string, value: number, unit: string, limit: number | null = null): void => {
+  rows.push({ what, value, unit, limit });
+};
+afterAll(async () => {
+  for (const folder of [full, empty]) await rm(folder, { recursive: true, force: true });
+  console.log(`\n${table(rows)}`);
+  const path = process.env.EKSPOSE_BENCH_JSON;
+  const text = JSON.stringify({ node: process.version, rows }, null, 1);
+  if (path !== undefined) await writeFile(path.replace(/(\.json)?$/, '-archive.json'), `${text}\n`);
+});
+
+let full = '';
+let empty = '';
+let ids: string[] = [];
+beforeAll(async () => {
+  full = await mkdtemp(join(tmpdir(), 'ekspose-full-'));
+  empty = await mkdtemp(join(tmpdir(), 'ekspose-empty-'));
+  const meetings = [...fiveYears()];
+  ids = meetings.map(({ id }) => id);
+  await writeMeetings(full, meetings);
+  // The first start lists every meeting anew, as one after an update does; that is not what is measured here.
+  const running = await startApplication(full, {}, () => undefined);
+  await running.stop();
+}, 300_000);
+
+interface Desk {
+  readonly page: Page;
+  readonly running: Running;
+  /** Memory of the application and of its window, MB. */
+  memory(): number;
+  end(): Promise<void>;
+}
+
+/** The application with its desk at the start screen. */
+async function openDesk(folder: string): Promise<Desk> {
+  const running = await startApplication(folder);
+  const server: BrowserServer = await chromium.launchServer({ executablePath: testBrowser() ?? '' });
+  onTestFinished(() => server.close());
+  const browser = await chromium.connect(server.wsEndpoint());
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(running.urls.desk);
+  await page.getByRole('button', { name: 'Buat rakor' }).waitFor();
+  return {
+    page,
+    running,
+    memory: () => memoryOf(running.process.pid ?? 0, server.process().pid ?? 0),
+    async end() {
+      await server.close();
+      await running.stop();
+    },
+  };
+}
+
+/** Opens the search; resolves when the archive is read. @returns how long that took, ms */
+async function readArchive(page: Page): Promise<number> {
+  const begun = performance.now();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('jalan');
+  await page.waitForFunction(
+    () => document.querySelector('.d-search-state') === null && document.querySelector('[data-found="jalan"]') !== null,
+  );
+  return performance.now() - begun;
+}
+
+/** Types a text into the box key by key, in the page itself; of each key the time until its hits are painted, ms. */
+const typing = (page: Page, text: string): Promise<number[]> =>
+  page.evaluate(async (letters) => {
+    const box = document.querySelector<HTMLInputElement>('.d-search input');
+    const list = document.querySelector<HTMLElement>('.d-search-list');
+    if (box === null || list === null) throw new Error('no search');
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())));
+    const waited: number[] = [];
+    box.select();
+    for (const [n, letter] of [...letters].entries()) {
+      const begun = performance.now();
+      document.execCommand('insertText', false, letter);
+      const wanted = letters.slice(0, n + 1).trim();
+      if (wanted.length < 2) continue;
+      while (list.dataset.found !== wanted) await new Promise((resolve) => requestAnimationFrame(resolve));
+      await painted();
+      waited.push(performance.now() - begun);
+      // As long as it takes to strike the next key.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    return waited;
+  }, text);
+
+test('what was said in five years is found with the key', async () => {
+  const desk = await openDesk(full);
+  await readArchive(desk.page);
+  const waited: number[] = [];
+  for (let n = 0; n < 3; n += 1) for (const text of TYPED) waited.push(...(await typing(desk.page, text)));
+  tell('from a key to its hits on the screen, p50', percentile(waited, 0.5), 'ms');
+  tell('from a key to its hits on the screen, p95', percentile(waited, 0.95), 'ms', 50);
+  tell('from a key to its hits on the screen, most', Math.max(...waited), 'ms');
+  await desk.end();
+});
+
+test('an archive without digests is read again, and the desk works meanwhile', async () => {
+  for (const id of ids) await rm(join(full, 'meetings', id, 'digest.json'), { force: true });
+  const desk = await openDesk(full);
+  const other = await desk.running.connect('desk');
+  const waits: number[] = [];
+  let isReading = true;
+  const asking = (async () => {
+    while (isReading) {
+      const begun = performance.now();
+      await other.call({ kind: 'hello' });
+      waits.push(performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  tell('reading an archive of which every digest is missing', (await readArchive(desk.page)) / 1000, 's', 6);
+  isReading = false;
+  await asking;
+  tell('answer of main meanwhile, p95', percentile(waits, 0.95), 'ms', 150);
+  await desk.page.keyboard.press('Escape');
+  await desk.page.reload();
+  await desk.page.getByRole('button', { name: 'Buat rakor' }).waitFor();
+  tell('reading it when they are there', (await readArchive(desk.page)) / 1000, 's');
+  await desk.end();
+});
+
+// The board and the agency page: from the key to what is drawn, each at most 150 ms, when the screens are there.
+
+test('start and memory are about those of an empty archive', async () => {
+  const took = { full: [] as number[], empty: [] as number[] };
+  for (let n = 0; n < STARTS; n += 1)
+    for (const [name, folder] of [
+      ['full', full],
+      ['empty', empty],
+    ] as const) {
+      const begun = performance.now();
+      const desk = await openDesk(folder);
+      took[name].push(performance.now() - begun);
+      await desk.end();
+    }
+  const [many, none] = [percentile(took.full, 0.5), percentile(took.empty, 0.5)];
+  tell('start with five years', many, 'ms');
+  tell('start with an empty archive', none, 'ms');
+  tell('start with five years / with an empty archive', many / none, '×', 1.3);
+
+  const used: Record<string, number> = {};
+  for (const [name, folder] of [
+    ['full', full],
+    ['empty', empty],
+  ] as const) {
+    const desk = await openDesk(folder);
+    await readArchive(desk.page);
+    for (const text of TYPED) await typing(desk.page, text);
+    used[name] = desk.memory();
+    if (name === 'full') tell('main process with five years read', residentOf(desk.running.process.pid ?? 0), 'MB', 90);
+    await desk.end();
+  }
+  tell('all processes with five years read', used.full ?? Number.NaN, 'MB');
+  tell('all processes with an empty archive', used.empty ?? Number.NaN, 'MB');
+  tell('memory with five years / with an empty archive', (used.full ?? Number.NaN) / (used.empty ?? 1), '×', 1.6);
+}, 600_000);
+
+test('every figure is within its limit', () => {
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ value, limit }) => limit !== null && !(value <= limit))).toEqual([]);
+});
