@@ -28,6 +28,8 @@ export function archive(): ArchiveHandlers {
     matters: Map<CivilDate, Matters>;
   } | null = null;
   let isIndexed = true;
+  /** False while documents come in: what all of them say together would be worked out in vain. */
+  let isSettled = false;
 
   const changed = (): void => {
     folded = null;
@@ -56,7 +58,7 @@ export function archive(): ArchiveHandlers {
   }
   /** Reads again what can be found, after the documents changed. */
   function reindex(): void {
-    if (isIndexed) return;
+    if (isIndexed || !isSettled) return;
     isIndexed = true;
     const { digests, agencies, matters: byDay } = now();
     const [latest] = byDay.values();
@@ -74,6 +76,7 @@ export function archive(): ArchiveHandlers {
       const digest = readDigest(text);
       if (digest === null) return false;
       loaded.set(id, digest);
+      isSettled = false;
       changed();
       if (open?.id !== id) indexMeeting(id);
       return true;
@@ -84,6 +87,11 @@ export function archive(): ArchiveHandlers {
         changed();
         indexMeeting(id);
       }
+      return null;
+    },
+    settle() {
+      isSettled = true;
+      reindex();
       return null;
     },
     put({ digest }) {

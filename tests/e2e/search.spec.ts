@@ -32,6 +32,23 @@ async function rakor(desk: Page, title: string, date: string, text: string): Pro
   return { items };
 }
 
+/** From now on counts what the window asks its workers. @returns how often it did, after some frames in which nothing is pressed */
+async function countCalls(desk: Page): Promise<() => Promise<number>> {
+  await desk.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Object.assign(window, { calls: 0 });
+    Worker.prototype.postMessage = function (...given: [unknown]) {
+      Object.assign(window, { calls: (window as unknown as { calls: number }).calls + 1 });
+      postMessage.apply(this, given);
+    };
+  });
+  return () =>
+    desk.evaluate(async () => {
+      for (let n = 0; n < 20; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return (window as unknown as { calls: number }).calls;
+    });
+}
+
 test('what was said in an older rakor is found by its words, and opened where it was said', async ({ app }) => {
   const { desk } = app;
   const { keyboard } = desk;
@@ -40,6 +57,7 @@ test('what was said in an older rakor is found by its words, and opened where it
   const older = await rakor(desk, 'Rakor Lama', '2026-01-05', OLDER);
   await rakor(desk, 'Rakor Baru', '2026-01-19', 'Stunting turun tahun ini');
 
+  const calls = await countCalls(desk);
   await test.step('from another meeting: by a word akin to it, marked, and below the agenda', async () => {
     await expect(desk.getByRole('heading', { name: /Rakor Baru/ })).toBeVisible();
     await keyboard.press('Control+k');
@@ -55,6 +73,8 @@ test('what was said in an older rakor is found by its words, and opened where it
     await expect(found).toContainText('PUPR · Bupati, arahan · Rakor Lama · 5 Januari 2026');
     await expect(found.locator('mark')).toHaveText(['Jembatan', 'diperbaiki']);
     expect(await axeFaults(desk, undefined, '[role=dialog]')).toEqual([]);
+    // A question is asked once, and not again with its answer.
+    expect(await calls()).toBe(await calls());
     await keyboard.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(desk.getByRole('heading', { name: /Rakor Lama/ })).toBeVisible();

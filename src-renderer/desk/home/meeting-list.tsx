@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MeetingSummary } from '#core/views/desk.ts';
+import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useDialog, useRuntime } from '../kernel/desk-context.tsx';
@@ -10,6 +11,8 @@ import { MeetingRow } from './meeting-row.tsx';
 
 /** From this many on the list can be searched. */
 const SEARCHED_FROM = 7;
+/** The first that are listed; the others are drawn when somebody wants them. Years of meetings would delay every start. */
+const LISTED_FIRST = 20;
 
 /** A rehearsal and the sample leave nothing that anybody waits for. */
 const asksFor = ({ openFollowUps, sample, rehearsal }: MeetingSummary): boolean =>
@@ -21,7 +24,9 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
   const { ask, request, toasts } = useRuntime();
   const [text, setText] = useState('');
   const { open } = useDialog();
-  const listed = listedMeetings(meetings, text);
+  const [isWhole, setIsWhole] = useState(false);
+  const fitting = listedMeetings(meetings, text);
+  const listed = isWhole ? fitting : fitting.slice(0, LISTED_FIRST);
   const [asked, setAsked] = useState<MeetingSummary | null>(null);
   const discard = async (meeting: MeetingSummary, matters: FateOfMatters): Promise<void> => {
     setAsked(null);
@@ -70,6 +75,11 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingSummary[] 
             />
           ))}
         </ul>
+      )}
+      {listed.length < fitting.length && (
+        <Button variant="quiet" onPress={() => setIsWhole(true)}>
+          {t('start.showAll', { count: fitting.length })}
+        </Button>
       )}
       {asked !== null && (
         <DiscardDialog

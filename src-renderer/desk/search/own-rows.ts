@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
-import { isPending } from '#core/model/agenda-item.ts';
-import { orderedItems } from '#core/model/meeting.ts';
+import { type ItemId, isPending } from '#core/model/agenda-item.ts';
+import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { wordsMatch } from '#renderer/kit/words-match.ts';
-import { useDeskValue, useReadOnly, useRuntime, useScreen, useSelectedItem } from '../kernel/desk-context.tsx';
-import { useT } from '../kernel/i18n.ts';
+import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
+import { type DeskT, useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
+import type { DeskRuntime } from '../kernel/runtime.ts';
 import type { DeskDialog } from '../kernel/ui-store.ts';
-import { useItemNames } from '../meeting/item-name.ts';
-import { usePacingActions } from '../meeting/pacing-actions.ts';
+import { briefName, fullName } from '../meeting/item-name.ts';
+import { pacingActions } from '../meeting/pacing-actions.ts';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
-import { useTurnActions } from '../meeting/turn-actions.ts';
+import { turnActions } from '../meeting/turn-actions.ts';
 import { breaksFor } from './break-entries.ts';
 import { marked, type SearchRow } from './search-row.ts';
 
@@ -31,43 +32,40 @@ const COMMANDS = [
 /** Fewer letters offer no command: they are the beginning of a name. */
 const COMMAND_FROM = 3;
 
-/** The rows that the desk answers itself, at once, for whatever stands in the box. */
-export function useOwnRows(): (typed: string) => readonly SearchRow[] {
-  const t = useT();
-  const { ui } = useRuntime();
-  const { openSettings } = useScreen();
-  const names = useItemNames();
-  const meeting = useDeskValue((view) => view.meeting);
-  const readOnly = useReadOnly();
-  const { view } = useSelectedItem();
-  const turns = useTurnActions();
-  const { takeBreak } = usePacingActions();
-  const items = useMemo(
-    () =>
-      (meeting === null ? [] : orderedItems(meeting)).map((item) => {
-        if (meeting === null) return [];
-        const brief = names.brief(meeting, item);
-        const full = names.full(meeting, item);
-        const parts = [full === brief ? '' : full, presenterLine(t, meeting, item)].filter((part) => part !== '');
-        const detail = parts.join(' · ');
-        return [{ item, brief, detail, searched: `${brief} ${detail}`, tag: statusText(t, item) }];
-      }),
-    [meeting, names, t],
-  ).flat();
+interface Parts {
+  readonly t: DeskT;
+  readonly runtime: DeskRuntime;
+  /** `null` on the start screen. */
+  readonly meeting: Meeting | null;
+  readonly readOnly: boolean;
+}
 
-  const breaks = (typed: string): SearchRow[] =>
-    meeting === null
-      ? []
-      : breaksFor(typed).map((planned) => ({
-          key: `break ${planned}`,
-          group: 'here',
-          title: { text: t('pacing.break.now', { count: planned / MINUTE }), marks: [] },
-          detail: '',
-          tag: '',
-          run: () => void takeBreak(planned),
-          call: null,
-        }));
-  const agenda = (typed: string): SearchRow[] =>
+const breakRows = ({ t, runtime, meeting }: Parts, typed: string): SearchRow[] =>
+  meeting === null
+    ? []
+    : breaksFor(typed).map((planned) => ({
+        key: `break ${planned}`,
+        group: 'here',
+        title: { text: t('pacing.break.now', { count: planned / MINUTE }), marks: [] },
+        detail: '',
+        tag: '',
+        run: () => void pacingActions(runtime).takeBreak(planned),
+        call: null,
+      }));
+
+/** The agenda's items, by any part of their names and presenters. */
+function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) => SearchRow[] {
+  if (meeting === null) return () => [];
+  const items = orderedItems(meeting).map((item) => {
+    const brief = briefName(t, meeting, item);
+    const full = fullName(t, meeting, item);
+    const parts = [full === brief ? '' : full, presenterLine(t, meeting, item)].filter((part) => part !== '');
+    const detail = parts.join(' · ');
+    return { item, brief, detail, searched: `${brief} ${detail}`, tag: statusText(t, item) };
+  });
+  const select = (id: ItemId): void =>
+    runtime.ui.update((state) => ({ ...state, selected: id === meeting.current ? null : id }));
+  return (typed) =>
     items
       .filter(({ searched }) => wordsMatch(searched, typed))
       .map(({ item, brief, detail, tag }) => ({
@@ -76,21 +74,35 @@ export function useOwnRows(): (typed: string) => readonly SearchRow[] {
         title: marked(brief, typed),
         detail,
         tag,
-        run: () => view(item.id === meeting?.current ? null : item.id),
-        call: isPending(item) && !readOnly ? () => void turns.call(item.id) : null,
+        run: () => select(item.id),
+        call: isPending(item) && !readOnly ? () => void turnActions(runtime).call(item.id) : null,
       }));
-  const commands = (typed: string): SearchRow[] => {
-    if (typed.trim().length < COMMAND_FROM) return [];
-    const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(({ action, opens }) => ({
-      key: `command ${action}`,
-      text: t(`keys.${action}`),
-      tag: capOf(action),
-      run: () => ui.update((state) => ({ ...state, dialog: opens })),
-    }));
-    const settings = { key: 'command settings', text: t('settings.title'), tag: '', run: openSettings };
-    return [...opening, settings]
-      .filter(({ text }) => wordsMatch(text, typed))
-      .map(({ text, ...rest }) => ({ ...rest, group: 'here', title: marked(text, typed), detail: '', call: null }));
-  };
-  return (typed) => [...breaks(typed), ...agenda(typed), ...commands(typed)];
+}
+
+function commandRows({ t, runtime: { ui }, meeting }: Parts, typed: string): SearchRow[] {
+  if (typed.trim().length < COMMAND_FROM) return [];
+  const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(({ action, opens }) => ({
+    key: `command ${action}`,
+    text: t(`keys.${action}`),
+    tag: capOf(action),
+    run: () => ui.update((state) => ({ ...state, dialog: opens })),
+  }));
+  const openSettings = (): void => ui.update((state) => ({ ...state, screen: 'settings', dialog: null }));
+  const settings = { key: 'command settings', text: t('settings.title'), tag: '', run: openSettings };
+  return [...opening, settings]
+    .filter(({ text }) => wordsMatch(text, typed))
+    .map(({ text, ...rest }) => ({ ...rest, group: 'here', title: marked(text, typed), detail: '', call: null }));
+}
+
+/** The rows that the desk answers itself, at once, for whatever stands in the box: the same function for the same meeting. */
+export function useOwnRows(): (typed: string) => readonly SearchRow[] {
+  const t = useT();
+  const runtime = useRuntime();
+  const meeting = useDeskValue((view) => view.meeting);
+  const readOnly = useReadOnly();
+  return useMemo(() => {
+    const parts = { t, runtime, meeting, readOnly };
+    const agenda = agendaRows(parts);
+    return (typed) => [...breakRows(parts, typed), ...agenda(typed), ...commandRows(parts, typed)];
+  }, [t, runtime, meeting, readOnly]);
 }

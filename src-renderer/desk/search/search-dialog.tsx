@@ -85,6 +85,16 @@ function ArchiveLine({ state, retry }: Pick<ReturnType<typeof useArchive>, 'stat
  */
 export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useT();
+  return (
+    <Dialog title={t('search.title')} isOpen onClose={onClose} size="large" className="d-search">
+      <SearchBox onClose={onClose} />
+    </Dialog>
+  );
+}
+
+/** What is in it: drawn anew with every key, while the dialog around it is not. */
+function SearchBox({ onClose }: { onClose(): void }) {
+  const t = useT();
   const listId = useId();
   const meeting = useDeskValue((view) => view.meeting);
   const readOnly = useReadOnly();
@@ -95,12 +105,13 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const text = searched(typed);
   const { state, retry, answer } = useArchive('search', text === null ? null : { text, limit: LIMIT });
   const ownRows = useOwnRows();
-  const own = ownRows(typed);
+  const own = useMemo(() => ownRows(typed), [ownRows, typed]);
   const hits = useHitGroups(text === null ? null : answer);
-  const groups: readonly ResultGroup[] = [
-    ...(own.length === 0 ? [] : [{ group: 'here' as const, heading: '', more: '', rows: own }]),
-    ...hits,
-  ];
+  const groups = useMemo(
+    (): readonly ResultGroup[] =>
+      own.length === 0 ? hits : [{ group: 'here', heading: '', more: '', rows: own }, ...hits],
+    [own, hits],
+  );
   const rows = groups.flatMap((group) => group.rows);
   const selected = rows.find(({ key }) => key === chosen) ?? rows[0];
 
@@ -164,10 +175,11 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   const shownFor = text === null ? undefined : answer?.text;
   const isWaiting = text !== null && answer?.text !== text && state.kind !== 'failed';
   return (
-    <Dialog title={t('search.title')} isOpen onClose={onClose} size="large" className="d-search">
+    <>
       <input
         type="search"
         className="k-input"
+        // biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for
         autoFocus
         autoComplete="off"
         spellCheck={false}
@@ -211,6 +223,6 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
       <p role="status" className="k-hidden">
         {text === null || isWaiting ? '' : t('search.count', { count: rows.length })}
       </p>
-    </Dialog>
+    </>
   );
 }

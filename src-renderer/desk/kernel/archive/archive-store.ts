@@ -125,10 +125,11 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
           if (text === null) await to.call('drop', { ids: [id] });
           else if (!(await to.call('load', { id, text }))) report(new Error(`the digest of ${id} cannot be read`));
           stamps.set(id, stamp);
-          done += 1;
-          tell();
         }),
-      );
+      ).then(() => {
+        done += texts.length;
+        tell();
+      });
       // Awaited in the next round; a failure meanwhile is not unhandled.
       reading.catch(() => undefined);
     }
@@ -149,6 +150,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
       to,
       listed.filter(({ id, stamp }) => id !== open && stamps.get(id) !== stamp),
     );
+    await to.call('settle', {});
   }
 
   function fill(): Promise<void> {

@@ -32,9 +32,7 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
   const revision = useStoreValue(archive.revision);
   // What is loaded meanwhile can be found meanwhile, step by step.
   const part =
-    type === 'search' && state.kind === 'loading'
-      ? Math.ceil((10 * state.done) / Math.max(1, state.total))
-      : state.kind;
+    type === 'search' && state.kind === 'loading' ? Math.ceil((4 * state.done) / Math.max(1, state.total)) : state.kind;
   const question = query === null ? null : JSON.stringify([query, revision, part]);
   const [answered, setAnswered] = useState<{ readonly to: string; readonly answer: AnswerTo<T> } | null>(null);
   const wanted = useRef<{ readonly question: string; readonly query: QueryOf<T> } | null>(null);
@@ -46,8 +44,12 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
       isHere.current = false;
     };
   }, []);
+  // By its values: a query is a new object with every render, and to be asked once.
+  const asked = useRef<string | null>(null);
   useEffect(() => {
     wanted.current = question === null || query === null ? null : { question, query };
+    if (asked.current === question) return;
+    asked.current = question;
     const askNext = async (): Promise<void> => {
       const next = wanted.current;
       if (next === null || isAsking.current) return;
@@ -62,10 +64,10 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
       isAsking.current = false;
       if (!isHere.current) return;
       if (answer !== null) setAnswered({ to: next.question, answer });
-      if (wanted.current?.question === next.question) wanted.current = null;
-      else await askNext();
+      // What was asked meanwhile.
+      if (wanted.current !== null && wanted.current.question !== next.question) await askNext();
     };
     void askNext();
-  }, [archive, type, question, query]);
+  });
   return { state, retry, answer: answered?.answer ?? null, isCurrent: answered?.to === question };
 }
