@@ -3,6 +3,7 @@
 export const SPECS_OF = {
   'src-core/archive': ['search'],
   'src-core/commands': ['rakor', 'keyboard'],
+  'src-core/model': ['series'],
   'src-core/displays': ['projector-screen'],
   'src-core/import': ['lists'],
   'src-core/minutes': ['minutes', 'wording'],
@@ -16,6 +17,7 @@ export const SPECS_OF = {
   'src-main/exports': ['minutes'],
   'src-main/hosts': ['smoke', 'no-idle-traffic', 'one-change'],
   'src-main/meeting': ['data', 'rakor'],
+  'src-main/register': ['series'],
   'src-main/projector': ['projector-screen', 'one-screen'],
   'src-main/storage': ['data'],
   'src-renderer/archive': ['search'],

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Tip } from './button.tsx';
 import { ComboBox } from './combo-box.tsx';
@@ -17,9 +18,15 @@ export interface MultiSelectProps extends FieldFrame {
 /** Several of many: the chosen ones as removable chips, and a box to find and add the next. */
 export function MultiSelect({ options, value, onChange, label, placeholder, ...frame }: MultiSelectProps) {
   const t = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  /** The focus stays in the field: on the box for adding, where a chip that had it is gone. */
+  const remove = (id: string): void => {
+    place.current?.querySelector('input')?.focus();
+    onChange(value.filter((other) => other !== id));
+  };
   const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });
   return (
-    <div className={`k-multi ${frame.className ?? ''}`.trim()}>
+    <div className={`k-multi ${frame.className ?? ''}`.trim()} ref={place}>
       <ComboBox
         {...frame}
         className={undefined}
@@ -39,7 +46,7 @@ export function MultiSelect({ options, value, onChange, label, placeholder, ...f
                 <AriaButton
                   className="k-chip-remove"
                   aria-label={t('remove', { name: option.label })}
-                  onPress={() => onChange(value.filter((id) => id !== option.id))}
+                  onPress={() => remove(option.id)}
                 >
                   <Icon name="close" size={14} />
                 </AriaButton>
