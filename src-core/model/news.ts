@@ -1,29 +1,49 @@
 import { type Instant, instant } from '../time/units.ts';
 import type { Found } from './carry.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, REGISTER_ID } from './entry.ts';
 import type { Meeting } from './meeting.ts';
 import type { Matters } from './meeting-matters.ts';
 
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
 
+/** An entry as far as others need to know it: its subject and its time. */
+interface Mention {
+  readonly of: string;
+  readonly at: Instant;
+}
+
 /** What a document has of its own: enough to see whether copies of it elsewhere are out of date. */
 export interface OwnMatters {
-  /** The subject of each entry that was made in it, and its time. */
-  readonly entries: Readonly<Record<string, { readonly of: string; readonly at: Instant }>>;
+  /** The entries that were made in it. */
+  readonly entries: Readonly<Record<string, Mention>>;
+  /** Its copies of entries of other documents. They count where that document is missing. */
+  readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
   /** Whether each follow-up and problem that began in it is private. */
   readonly records: Readonly<Record<string, boolean>>;
 }
 
 export function ownMatters({ id, followUps, problems, entries }: Omit<MatterDocument, 'agencies'>): OwnMatters {
-  const own = Object.values(entries).filter(({ madeIn }) => madeIn === id);
+  const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
   const born = [...Object.values(followUps.items), ...Object.values(problems.items)].filter(
     ({ origin }) => origin === null,
   );
   return {
-    entries: Object.fromEntries(own.map(({ id: own, subjectId, at }) => [own, { of: subjectId, at }])),
+    entries: Object.fromEntries(all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [[own, { of, at }]] : []))),
+    copies: Object.fromEntries(
+      all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [] : [[own, { of, at, madeIn }]])),
+    ),
     records: Object.fromEntries(born.map((record) => [record.id, record.private])),
   };
+}
+
+/** The same of all meetings of an archive, with those copies alone that count. The register is taken to be there. */
+export function withCopiesThatCount(present: ReadonlyMap<string, OwnMatters>): Map<string, OwnMatters> {
+  const counting = ({ copies }: OwnMatters): OwnMatters['copies'] =>
+    Object.fromEntries(
+      Object.entries(copies).filter(([, { madeIn }]) => madeIn !== REGISTER_ID && !present.has(madeIn)),
+    );
+  return new Map([...present].map(([id, own]) => [id, { ...own, copies: counting(own) }]));
 }
 
 /** What happened elsewhere to the follow-ups and problems of a meeting since it was last open. */
@@ -41,8 +61,8 @@ const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
 
 /** When something was said of a subject last, in any of the documents; `null` if nothing was. */
 export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Instant | null {
-  const times = [...present].flatMap(({ entries }) =>
-    Object.values(entries).flatMap(({ of, at }) => (of === subjectId ? [at] : [])),
+  const times = [...present].flatMap(({ entries, copies }) =>
+    [...Object.values(entries), ...Object.values(copies)].flatMap(({ of, at }) => (of === subjectId ? [at] : [])),
   );
   return times.length === 0 ? null : instant(Math.max(...times));
 }
@@ -52,8 +72,9 @@ export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Ins
  * @param present what each other document has, by its id
  */
 export function documentsWithNews(meeting: MatterDocument, present: ReadonlyMap<string, OwnMatters>): string[] {
-  return [...present].flatMap(([id, { entries }]) => {
-    const lacks = Object.entries(entries).some(
+  return [...present].flatMap(([id, { entries, copies }]) => {
+    const counting = Object.entries(copies).filter(([, { madeIn }]) => madeIn !== meeting.id && !present.has(madeIn));
+    const lacks = [...Object.entries(entries), ...counting].some(
       ([entryId, { of }]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, of),
     );
     return lacks && id !== meeting.id ? [id] : [];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { type OwnMatters, ownMatters } from '#core/model/news.ts';
+import { type OwnMatters, ownMatters, withCopiesThatCount } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
@@ -23,7 +23,7 @@ const Cached = z.object({
   own: z.custom<OwnMatters>((value) => typeof value === 'object' && value !== null),
 });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 4;
+const CACHE_FORM = 5;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
@@ -103,9 +103,11 @@ export function meetingList(options: MeetingListOptions): MeetingList {
       found.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(row))));
     }
     const listed = found.filter((one) => one !== null);
-    own = new Map(
-      listed.flatMap(({ summary, own: theirs }) =>
-        theirs === null || summary.rehearsal ? [] : [[summary.id, theirs] as const],
+    own = withCopiesThatCount(
+      new Map(
+        listed.flatMap(({ summary, own: theirs }) =>
+          theirs === null || summary.rehearsal ? [] : [[summary.id, theirs] as const],
+        ),
       ),
     );
     return listed

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
 import { problemsNow } from '#core/model/meeting-matters.ts';
-import { type ProblemNow, timesRaised } from '#core/model/problem-now.ts';
+import { foldProblem, type ProblemNow, timesRaised } from '#core/model/problem-now.ts';
 import { contextOf, countedIds, noteOf, openRoom, type Room } from '../../../support/build-meeting.ts';
 import { withCarriedProblem } from '../../../support/matter-messages.ts';
 
@@ -112,6 +112,12 @@ describe('a problem', () => {
       meeting = applyCommand(meeting, { type, problemId, solved: true }, contextOf(room.clock, newId)).meeting;
     }
     expect(problemsNow(meeting)).toMatchObject([{ solved: false, solvedOn: null }]);
+    // Also where the meeting that raised it again did not know that it was solved.
+    const [problem] = Object.values(meeting.problems.items);
+    const entries = Object.values(meeting.entries).map((entry) =>
+      entry.fields.recurred ? { ...entry, fields: { recurred: true as const } } : entry,
+    );
+    expect(problem && foldProblem(problem, entries)).toMatchObject({ solved: false, solvedOn: null });
   });
 
   it('of this meeting is deleted, and one with entries is withdrawn', () => {

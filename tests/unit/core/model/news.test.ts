@@ -83,6 +83,14 @@ it('what was undone where it was said is gone from the copies, and what a missin
   expect(followUpsNow(opened(taken, [first]))[0]?.remark).toBe('');
 });
 
+it('what a missing document said is heard from the copy of another', () => {
+  const { first, second, followUpId } = twoMeetings();
+  const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'Lelang' } });
+  const third = opened(next(first), [said]);
+  expect(followUpsNow(opened(second, [third]))[0]?.remark).toBe('Lelang');
+  expect(followUpsNow(opened(second, [first, third]))[0]?.remark).toBe('');
+});
+
 it('its own entries are never touched, whatever another document has under their ids', () => {
   const { first, second, followUpId } = twoMeetings();
   const own = after(second, { type: 'followUp.edit', followUpId, fields: { remark: 'milik sendiri' } });
@@ -98,7 +106,7 @@ it('reads only documents that have something to say of its follow-ups and proble
   const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'x' } });
   const present = new Map([
     [said.id, ownMatters(said)],
-    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, records: {} }],
+    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, copies: {}, records: {} }],
   ]);
   expect(documentsWithNews(second, present)).toEqual([said.id]);
   expect(documentsWithNews(opened(second, [said]), present)).toEqual([]);

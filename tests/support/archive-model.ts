@@ -1,0 +1,214 @@
+import { applyPatches, type Patch, produce } from 'immer';
+import { type ArchiveDocument, unionOfEntries, unionOfFollowUps, unionOfProblems } from '#core/archive/documents.ts';
+import { mergeRegisters } from '#core/archive/merge-registers.ts';
+import { registerDocument } from '#core/archive/register-document.ts';
+import { applyCommand, type Command } from '#core/commands/apply.ts';
+import { applyRegisterCommand } from '#core/commands/register.ts';
+import { takeNews } from '#core/commands/take-news.ts';
+import { everyMatter, openMatters } from '#core/model/carry.ts';
+import { continueMeeting } from '#core/model/continue-meeting.ts';
+import { type Entry, inTime } from '#core/model/entry.ts';
+import { foldFollowUp } from '#core/model/follow-up-now.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { documentsWithNews, lastHeard, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
+import { foldProblem } from '#core/model/problem-now.ts';
+import { agenciesByEveryId, emptyRegister, type Register } from '#core/model/register.ts';
+import { firstSettings } from '#core/model/settings.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import { countedIds, openRoom, steppedClock, THREE_AGENCIES } from './build-meeting.ts';
+
+type Undo = { readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] };
+
+/** Everything on one computer. */
+export interface Archive {
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly register: Register;
+}
+
+/** What became of a follow-up or a problem, whoever reads it. */
+export interface Fate {
+  readonly id: string;
+  readonly withdrawn: boolean;
+  readonly state: unknown;
+  /** The oldest first. */
+  readonly entries: readonly string[];
+}
+
+/** The archive of one computer at work, as the application does it, on values instead of files. */
+export function archiveModel(first: Archive | null = null) {
+  const clock = steppedClock();
+  const newId = countedIds('e');
+  const undo = new Map<string, Undo[]>();
+  const trash = new Map<string, Meeting>();
+  /** The order in which entries really were made. */
+  const made = new Map<string, number>();
+  const meetings = new Map<string, Meeting>(first?.meetings);
+  let register: Register = first?.register ?? emptyRegister(clock.at());
+
+  const present = (): Map<string, OwnMatters> =>
+    new Map([
+      ...[...meetings.values()].map((one): [string, OwnMatters] => [one.id, ownMatters(one)]),
+      [register.id, ownMatters(register)],
+    ]);
+  const heard = (subjectId: string) => lastHeard(present().values(), subjectId);
+  const context = () => ({ at: clock.at(), mono: clock.mono(), newId, lastHeard: heard });
+
+  function note(before: Readonly<Record<string, Entry>>, after: Readonly<Record<string, Entry>>): void {
+    for (const id of Object.keys(after)) if (!Object.hasOwn(before, id) && !made.has(id)) made.set(id, made.size);
+  }
+  function fresh(meeting: Meeting): Meeting {
+    const others = present();
+    others.delete(meeting.id);
+    const wanted = documentsWithNews(meeting, others);
+    const read = [...meetings.values()].filter(({ id }) => wanted.includes(id));
+    const news = newsOf(meeting, others, [...read, { ...register, agencies: agenciesByEveryId(register) }]);
+    return produce(meeting, (draft) => takeNews(draft, news, newId));
+  }
+  /** Opens a meeting as the application does: one that is closed says what was so on its day. */
+  function open(id: string): Meeting | undefined {
+    const meeting = meetings.get(id);
+    if (meeting === undefined || meeting.status === 'finished') return meeting;
+    const now = fresh(meeting);
+    meetings.set(id, now);
+    return now;
+  }
+  const toRegister = (command: object, undoable: boolean): void => {
+    const context = { at: clock.at(), today: '2021-05-24', newId, lastHeard: heard };
+    const applied = applyRegisterCommand(register, command, context);
+    note(register.entries, applied.register.entries);
+    register = applied.register;
+    if (undoable) undo.set(register.id, [...(undo.get(register.id) ?? []), applied]);
+  };
+  const quietly = (work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  };
+
+  return {
+    clock,
+    ids: () => [...meetings.keys()],
+    trashed: () => [...trash.keys()],
+    meeting: (id: string) => meetings.get(id),
+    open,
+    begin() {
+      const { id, ...meeting } = openRoom({ clock }).meeting();
+      const own = { ...meeting, id: newId() };
+      meetings.set(own.id, own);
+      return own.id;
+    },
+    /** @returns whether it was not refused */
+    send: (id: string, command: Command): boolean =>
+      quietly(() => {
+        const meeting = open(id);
+        if (meeting === undefined) return;
+        const applied = applyCommand(meeting, command, context());
+        note(meeting.entries, applied.meeting.entries);
+        meetings.set(id, applied.meeting);
+        if (applied.patches.length > 0) undo.set(id, [...(undo.get(id) ?? []), applied]);
+      }),
+    say: (subjectId: string, fields: object): boolean =>
+      quietly(() => toRegister({ type: 'entry.add', subjectIds: [subjectId], fields }, true)),
+    undo(id: string) {
+      const step = undo.get(id)?.pop();
+      if (step === undefined) return;
+      if (id === register.id) register = applyPatches(register, [...step.inverse]);
+      else {
+        const meeting = open(id);
+        if (meeting !== undefined) meetings.set(id, applyPatches(meeting, [...step.inverse]));
+      }
+    },
+    continue(id: string) {
+      const meeting = meetings.get(id);
+      if (meeting === undefined) return;
+      const carried = openMatters(fresh(meeting));
+      const wanted = { title: 'Rakor berikut', date: '2021-06-14', carried };
+      const next = continueMeeting(firstSettings(THREE_AGENCIES), meeting, wanted, { at: clock.at(), newId });
+      meetings.set(next.id, next);
+    },
+    discard(id: string, matters: 'keep' | 'hand' | 'withdraw') {
+      const meeting = meetings.get(id);
+      if (meeting === undefined || trash.has(id)) return;
+      const nothing = {
+        type: 'matters.discard',
+        meetingId: id,
+        followUps: [],
+        problems: [],
+        entries: [],
+        withdrawn: [],
+      };
+      if (matters === 'hand') {
+        const { followUps, problems, entries } = everyMatter(meeting);
+        const values = { followUps, problems, entries };
+        const handed = Object.fromEntries(Object.entries(values).map(([k, all]) => [k, all.map(({ value }) => value)]));
+        toRegister({ ...nothing, ...handed, agencies: Object.values(meeting.agencies) }, false);
+      }
+      meetings.delete(id);
+      trash.set(id, meeting);
+      if (matters === 'withdraw') {
+        const born = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)];
+        const withdrawn = born.flatMap((record) => (record.origin === null ? [record.id] : []));
+        toRegister({ ...nothing, withdrawn }, false);
+      }
+    },
+    restore(id: string) {
+      const meeting = trash.get(id);
+      if (meeting === undefined) return;
+      trash.delete(id);
+      meetings.set(id, meeting);
+      toRegister({ type: 'matters.takeBack', meetingId: id }, false);
+    },
+    /** A backup is imported beside the meeting that it is of. */
+    importTwin(backup: Meeting) {
+      const twin = { ...backup, id: newId(), title: `${backup.title} (cadangan)` };
+      meetings.set(twin.id, twin);
+    },
+    copy: (): Archive => ({ meetings: new Map(meetings), register }),
+    /** An archive of another computer is taken in: meetings that are not here, and its register. */
+    takeIn(other: Archive) {
+      for (const [id, meeting] of other.meetings) if (!meetings.has(id) && !trash.has(id)) meetings.set(id, meeting);
+      register = mergeRegisters(register, other.register);
+      undo.delete(register.id);
+    },
+    /** Everything that the board reads. */
+    fates(): Map<string, Fate> {
+      const documents: ArchiveDocument[] = [
+        registerDocument(register, 1),
+        ...[...meetings.values()].map(
+          ({ id, title, date, agencies, followUps, problems, entries }): ArchiveDocument => ({
+            ...{ id, title, date, seq: 1, sample: false, agencies: Object.values(agencies) },
+            followUps: Object.values(followUps.items),
+            problems: Object.values(problems.items),
+            entries: Object.values(entries),
+          }),
+        ),
+      ];
+      const entries = unionOfEntries(documents);
+      const of = (id: string): Entry[] => inTime(entries.filter(({ subjectId }) => subjectId === id));
+      const all = [
+        ...unionOfFollowUps(documents).map(({ record }): Fate => fateOfFollowUp(foldFollowUp(record, of(record.id)))),
+        ...unionOfProblems(documents).map(({ record }): Fate => fateOfProblem(foldProblem(record, of(record.id)))),
+      ];
+      const found = new Map(all.map((fate) => [fate.id, fate]));
+      if (found.size !== all.length) throw new Error('a follow-up or a problem is there twice');
+      return found;
+    },
+    madeOrder: (entryId: string): number => made.get(entryId) ?? -1,
+  };
+}
+
+/** Without its agencies: their identifiers differ from document to document. */
+export function fateOfFollowUp(now: ReturnType<typeof foldFollowUp>): Fate {
+  const { id, withdrawn, what, status, doneOn, due, remark, evidence, extension, entries } = now;
+  const state = { what, status, doneOn, due, remark, evidence, extension };
+  return { id, withdrawn, state, entries: entries.map((entry) => entry.id) };
+}
+
+export function fateOfProblem(now: ReturnType<typeof foldProblem>): Fate {
+  const { id, withdrawn, text, remark, solved, solvedOn, entries } = now;
+  return { id, withdrawn, state: { text, remark, solved, solvedOn }, entries: entries.map((entry) => entry.id) };
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { mergeRegisters } from '#core/archive/merge-registers.ts';
+import { applyRegisterCommand, brokenRegisterRules } from '#core/commands/register.ts';
+import { emptyRegister, Register } from '#core/model/register.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import { instant } from '#core/time/units.ts';
+import { followUpOf } from '../../../support/archive-documents.ts';
+import { countedIds } from '../../../support/build-meeting.ts';
+
+const step = fc.record({ kind: fc.nat(4), a: fc.nat(3), b: fc.nat(5) });
+
+/** A register of one computer after some work; identifiers of different computers differ, agencies may be the same. */
+const registerOf = (pc: string): fc.Arbitrary<Register> =>
+  fc.array(step, { maxLength: 12 }).map((steps) => {
+    const newId = countedIds(`${pc}-`);
+    return steps.reduce(
+      (register, { kind, a, b }, n) => {
+        const agencies = [{ id: `a${a}`, name: `Dinas ${b}`, short: '', head: '' }];
+        const agencyId = `a${a}`;
+        const nothing = { followUps: [], problems: [], entries: [], withdrawn: [] };
+        const commands = [
+          { type: 'entry.add', subjectIds: [`f${b}`], fields: { remark: `${pc}${n}` } },
+          { type: 'entry.add', subjectIds: [`f${b}`], fields: { pics: [agencyId] }, agencies },
+          { type: 'agency.edit', agencyId, fields: { name: `Dinas ${a + b}`, group: pc }, agencies },
+          { type: 'agency.merge', agencyId, into: `a${b % 4}`, agencies },
+          {
+            type: 'matters.discard',
+            meetingId: `m${a}`,
+            ...nothing,
+            followUps: [followUpOf(`f${b}`)],
+            withdrawn: ['g1'],
+          },
+        ];
+        const context = { at: instant(1000 * n), today: '2021-05-24', newId, lastHeard: () => null };
+        try {
+          return applyRegisterCommand(register, commands[kind], context).register;
+        } catch (error) {
+          if (error instanceof Refused) return register;
+          throw error;
+        }
+      },
+      emptyRegister(instant(pc.length)),
+    );
+  });
+
+it('is commutative, associative and idempotent, loses nothing and breaks no rule', () => {
+  fc.assert(
+    fc.property(registerOf('a'), registerOf('bb'), registerOf('ccc'), (a, b, c) => {
+      const merged = mergeRegisters(a, b);
+      expect(mergeRegisters(b, a)).toEqual(merged);
+      expect(mergeRegisters(mergeRegisters(a, b), c)).toEqual(mergeRegisters(a, mergeRegisters(b, c)));
+      expect(mergeRegisters(merged, merged)).toEqual(merged);
+      expect(mergeRegisters(merged, b)).toEqual(merged);
+      expect(brokenRegisterRules(merged)).toEqual([]);
+      expect(Register.parse(merged)).toEqual(merged);
+      for (const one of [a, b]) {
+        expect(merged.entries).toMatchObject(one.entries);
+        expect(Object.keys(merged.followUps.items)).toEqual(expect.arrayContaining(one.followUps.order));
+        expect(Object.keys(merged.discarded)).toEqual(expect.arrayContaining(Object.keys(one.discarded)));
+        for (const { id, name, formerNames, otherIds } of Object.values(one.agencies)) {
+          const both = merged.agencies[id];
+          expect([both?.id, ...(both?.otherIds ?? [])]).toEqual(expect.arrayContaining([id, ...otherIds]));
+          const names = [both?.name, ...(both?.formerNames ?? [])];
+          expect(names).toEqual(expect.arrayContaining([name, ...formerNames]));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldFollowUp } from '#core/model/follow-up-now.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { entriesOfSubject } from '#core/model/meeting-matters.ts';
+import { foldProblem } from '#core/model/problem-now.ts';
+import {
+  type Archive,
+  archiveModel,
+  type Fate,
+  fateOfFollowUp,
+  fateOfProblem,
+} from '../../../support/archive-model.ts';
+import { depth } from '../../../support/depth.ts';
+
+// Many meetings, the register, deleting, restoring, importing and merging, in any order. What each meeting shows and
+// what the board reads are computed by different code, and must be the same.
+
+const DEEDS = [
+  'begin',
+  'order',
+  'order',
+  'keep',
+  'report',
+  'report',
+  'report',
+  'extend',
+  'solve',
+  'recur',
+  'delete',
+  'continue',
+  'continue',
+  'continue',
+  'finish',
+  'reopen',
+  'say',
+  'say',
+  'undo',
+  'undo',
+  'unsay',
+  'keepDiscarded',
+  'hand',
+  'withdraw',
+  'thereAndBack',
+  'restore',
+  'restore',
+  'backUp',
+  'importTwin',
+  'otherPc',
+  'merge',
+  'clockBack',
+] as const;
+const DISCARDS = ['keep', 'hand', 'withdraw'] as const;
+type Deed = (typeof DEEDS)[number];
+const course = fc.array(fc.record({ deed: fc.constantFrom<Deed>(...DEEDS), a: fc.nat(1000), b: fc.nat(1000) }), {
+  minLength: 8,
+  maxLength: 45,
+  size: 'max',
+});
+
+const add = { type: 'followUp.add', noteId: null, itemId: null, due: '2021-06-30' } as const;
+
+/** What one meeting shows of its follow-ups and problems. */
+const fatesIn = (meeting: Meeting): Fate[] => [
+  ...Object.values(meeting.followUps.items).map((record) =>
+    fateOfFollowUp(foldFollowUp(record, entriesOfSubject(meeting, record.id))),
+  ),
+  ...Object.values(meeting.problems.items).map((record) =>
+    fateOfProblem(foldProblem(record, entriesOfSubject(meeting, record.id))),
+  ),
+];
+
+function play(steps: readonly { deed: Deed; a: number; b: number }[], seen: Set<Deed>): void {
+  const model = archiveModel();
+  const own = new Set<string>();
+  /** Which of them somebody took away on purpose, or whose only meeting is in the trash. */
+  const mayBeGone = new Set<string>();
+  const backups: Meeting[] = [];
+  let other: Archive | null = null;
+  let wasSetBack = false;
+  model.begin();
+  const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
+
+  for (const [n, { deed, a, b }] of steps.entries()) {
+    model.clock.advance(60_000);
+    const id = pick(model.ids(), a) ?? model.begin();
+    const meeting = model.open(id);
+    const followUpId = pick(meeting?.followUps.order ?? [], b) ?? 'none';
+    const problemId = pick(meeting?.problems.order ?? [], b) ?? 'none';
+    const born = () =>
+      [...Object.values(meeting?.followUps.items ?? {}), ...Object.values(meeting?.problems.items ?? {})].filter(
+        ({ origin }) => origin === null,
+      );
+    const before = model.fates();
+    switch (deed) {
+      case 'begin':
+        if (model.ids().length < 8) model.begin();
+        break;
+      case 'order':
+        model.send(id, { ...add, pics: ['pupr'], what: `F${n}`, status: b % 5 === 0 ? 'done' : 'open' });
+        break;
+      case 'keep':
+        model.send(id, { type: 'problem.keep', noteId: null, itemId: null, text: `P${n}`, agencyId: 'dinkes' });
+        break;
+      case 'report': {
+        const status = pick(['open', 'inProgress', 'done'] as const, b) ?? 'open';
+        model.send(id, { type: 'followUp.edit', followUpId, fields: { status, remark: `R${n}`, pics: ['satui'] } });
+        break;
+      }
+      case 'extend': {
+        const answer = pick(['proposed', 'granted', 'refused'] as const, b) ?? 'proposed';
+        model.send(id, { type: 'followUp.extend', followUpId, due: `2021-07-${10 + (n % 20)}`, answer });
+        break;
+      }
+      case 'solve':
+        model.send(id, { type: 'problem.solve', problemId, solved: b % 3 !== 0, remark: `S${n}` });
+        break;
+      case 'recur':
+        model.send(id, { type: 'problem.recur', problemId });
+        break;
+      case 'delete':
+        mayBeGone.add(followUpId);
+        model.send(id, { type: 'followUp.delete', followUpId });
+        break;
+      case 'continue':
+        if (model.ids().length < 8) model.continue(id);
+        break;
+      case 'finish':
+        model.send(id, { type: 'meeting.finish' });
+        break;
+      case 'reopen':
+        model.send(id, { type: 'meeting.reopen' });
+        break;
+      case 'say': {
+        const subjectId = pick([...before.keys()], b) ?? 'none';
+        model.say(subjectId, { remark: `B${n}`, ...(b % 2 === 0 ? { status: 'done' } : {}) });
+        break;
+      }
+      case 'undo':
+        for (const record of born()) mayBeGone.add(record.id);
+        model.undo(id);
+        break;
+      case 'unsay':
+        model.undo('register');
+        break;
+      case 'keepDiscarded':
+        for (const record of born()) mayBeGone.add(record.id);
+        for (const record of before.keys()) mayBeGone.add(record);
+        model.discard(id, 'keep');
+        break;
+      case 'hand':
+        model.discard(id, 'hand');
+        // Nothing that anybody may ask has changed.
+        expect(model.fates()).toEqual(before);
+        break;
+      case 'withdraw': {
+        model.discard(id, 'withdraw');
+        const after = model.fates();
+        for (const { id: record } of born()) expect(after.get(record)?.withdrawn ?? true).toBe(true);
+        for (const record of before.keys()) mayBeGone.add(record);
+        break;
+      }
+      case 'thereAndBack':
+        if (wasSetBack) break;
+        model.discard(id, pick(DISCARDS, b) ?? 'keep');
+        model.restore(id);
+        expect(model.fates()).toEqual(before);
+        break;
+      case 'restore': {
+        const back = pick(model.trashed(), a);
+        if (back !== undefined && !wasSetBack) model.restore(back);
+        break;
+      }
+      case 'backUp':
+        if (meeting !== undefined) backups.push(meeting);
+        break;
+      case 'importTwin': {
+        const backup = pick(backups, b);
+        if (backup !== undefined && model.ids().length < 8) model.importTwin(backup);
+        break;
+      }
+      case 'otherPc':
+        other ??= model.copy();
+        break;
+      case 'merge':
+        if (other !== null) model.takeIn(other);
+        if (other !== null) expect(twice(model, other)).toBe(true);
+        break;
+      case 'clockBack':
+        // What is in the trash, or on another computer, cannot be known.
+        if (model.trashed().length > 0 || other !== null || backups.length > 0) break;
+        model.clock.advance(-7_200_000);
+        wasSetBack = true;
+        break;
+      default:
+        deed satisfies never;
+    }
+    seen.add(deed);
+    for (const record of model.fates().keys()) own.add(record);
+  }
+
+  const fates = model.fates();
+  // None is lost, however often it was carried, deleted, restored and merged.
+  for (const record of own) if (!mayBeGone.has(record)) expect(fates.has(record)).toBe(true);
+  for (const { entries } of fates.values()) {
+    const order = entries.map(model.madeOrder);
+    // What was said later counts later.
+    expect(order).toEqual(order.toSorted((x, y) => x - y));
+    expect(new Set(entries).size).toBe(entries.length);
+  }
+  for (const id of model.ids()) {
+    const meeting = model.open(id);
+    if (meeting === undefined || meeting.status === 'finished') continue;
+    for (const fate of fatesIn(meeting)) expect(fate).toEqual(fates.get(fate.id));
+  }
+}
+
+/** Whether taking the same archive in once more changes nothing. */
+function twice(model: ReturnType<typeof archiveModel>, other: Archive): boolean {
+  const once = model.fates();
+  model.takeIn(other);
+  expect(model.fates()).toEqual(once);
+  return true;
+}
+
+it('no follow-up or problem is lost, doubled, opened again or dated back, and every meeting says the same of it', {
+  timeout: 120_000,
+}, () => {
+  const seen = new Set<Deed>();
+  fc.assert(
+    fc.property(course, (steps) => play(steps, seen)),
+    { numRuns: depth(150, 5000) },
+  );
+  expect([...new Set(DEEDS)].filter((deed) => !seen.has(deed))).toEqual([]);
+});
