@@ -18,6 +18,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'core/import/agency-shapes': 'lists in the shapes in which offices paste them',
   'core/minutes/papers': 'the other papers: attendance, rundown, sheet, ledger',
   'core/minutes/private-notes': 'no paper says a private word',
+  'core/model/over-years': 'meetings, register, trash, backups and other computers over the years',
   'core/pacing/nudges-and-chime': 'what is asked and rung at the same marks',
   'core/time/time': 'units, zone and clock text are one subject',
   'core/views/screen': 'what each layout of the projector is told',
