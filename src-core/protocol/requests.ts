@@ -28,7 +28,7 @@ export interface ArchiveStamp {
   readonly id: string;
   readonly stamp: string;
 }
-/** A digest as it is stored, to be read by `readDigest`; `null` if no file proves the meeting. */
+/** A digest as it is stored, a `StoredDigest` with its checksum; `null` if no file proves the meeting. */
 export interface ArchiveText extends ArchiveStamp {
   readonly text: string | null;
 }
@@ -149,7 +149,7 @@ export const REQUESTS = {
   'backup.chooseFolder': z.object({}),
   /** The meetings of which there are digests. What is read across meetings is made of them. */
   'archive.list': z.object({}),
-  /** The digests of the first of these meetings: about a megabyte of them. Missing and outdated ones are made. */
+  /** The digests of the first of these meetings, as many as fit into an answer. Missing and outdated ones are made. */
   'archive.digests': z.object({ ids: z.array(MeetingId).max(ARCHIVE_MAX) }),
   /** Where the data is, and its size. */
   'data.about': z.object({}),

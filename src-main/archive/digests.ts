@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { DIGEST_FORM, digestOf } from '#core/archive/digest.ts';
+import { promisify } from 'node:util';
+import { gzip, type ZlibOptions } from 'node:zlib';
+import { DIGEST_FORM, digestOf, type StoredDigest } from '#core/archive/digest.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { ArchiveStamp, ArchiveText } from '#core/protocol/requests.ts';
 import { filesState } from '../meeting/files-state.ts';
@@ -11,8 +13,12 @@ import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 /** A meeting's digest, beside its files. It is never the truth: missing, damaged or outdated, it is made again. */
 const DIGEST = 'digest.json';
 
-/** About how much one answer contains, characters: main holds no more than that at a time. */
-const ANSWER = 1_000_000;
+/** About how much one answer contains, characters: ten meetings or so. Main holds no more than that at a time. */
+const ANSWER = 300_000;
+/** Of gzip: the higher ones take twice the time for a tenth of the length. */
+const LEVEL = 3;
+
+const compressed = promisify<string, ZlibOptions, Buffer>(gzip);
 /** Folders looked at together. */
 const AT_ONCE = 16;
 
@@ -26,7 +32,7 @@ export interface DigestsOptions {
 export interface Digests {
   /** @param ids of meetings, also of those that only backups prove */
   stamps(ids: readonly MeetingId[]): Promise<ArchiveStamp[]>;
-  /** The digests of the first of these meetings, about a megabyte of them; missing and outdated ones are made. */
+  /** The digests of the first of these meetings, as many as fit into an answer; missing and outdated ones are made. */
   texts(ids: readonly MeetingId[]): Promise<ArchiveText[]>;
   /** Writes the digest of a meeting whose files have just been closed. */
   closed(meeting: Meeting, seq: number): Promise<void>;
@@ -48,8 +54,10 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     }
   }
 
-  const lineOf = (stamp: string, meeting: Meeting, seq: number): string =>
-    withChecksum({ of: stamp, digest: digestOf(meeting, seq) });
+  async function lineOf(stamp: string, meeting: Meeting, seq: number): Promise<string> {
+    const packed = await compressed(JSON.stringify(digestOf(meeting, seq)), { level: LEVEL });
+    return withChecksum({ of: stamp, gzip: packed.toString('base64') } satisfies StoredDigest);
+  }
 
   /** Only a cache: if it cannot be written (a read-only folder, none at all) it is made again next time. */
   const write = (id: MeetingId, line: string): Promise<void> =>
@@ -68,7 +76,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       return null;
     });
     if (found === null) return { id, stamp, text: null };
-    const line = lineOf(stamp, { ...found.meeting, id }, found.seq);
+    const line = await lineOf(stamp, { ...found.meeting, id }, found.seq);
     if (isSound(found)) writing(write(id, line));
     return { id, stamp, text: line };
   }
@@ -96,7 +104,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       return answer;
     },
     async closed(meeting, seq) {
-      await write(meeting.id, lineOf(await stampOf(meeting.id), meeting, seq));
+      await write(meeting.id, await lineOf(await stampOf(meeting.id), meeting, seq));
     },
   };
 }

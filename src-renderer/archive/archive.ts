@@ -1,14 +1,15 @@
 import { type KnownAgencies, knownAgencies } from '#core/archive/agencies.ts';
 import { agencyPage } from '#core/archive/agency-page.ts';
 import { boardOf } from '#core/archive/board.ts';
-import { type Digest, readDigest } from '#core/archive/digest.ts';
+import type { Digest } from '#core/archive/digest.ts';
 import { type Matters, mattersOf } from '#core/archive/matters.ts';
 import { findablesOfAll, findablesOfMeeting } from '#core/archive/search.ts';
 import { searchIndex } from '#core/archive/search-index.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import type { CallOf, CallType, ReplyTo } from './protocol.ts';
+import { readDigest } from './read-digest.ts';
 
-export type ArchiveHandlers = { readonly [T in CallType]: (query: CallOf<T>) => ReplyTo<T> };
+export type ArchiveHandlers = { readonly [T in CallType]: (query: CallOf<T>) => ReplyTo<T> | Promise<ReplyTo<T>> };
 
 /** The source of what is found in all meetings together. */
 const ALL = 'all';
@@ -72,8 +73,8 @@ export function archive(): ArchiveHandlers {
   };
 
   return {
-    load({ id, text }) {
-      const digest = readDigest(text);
+    async load({ id, text }) {
+      const digest = await readDigest(text);
       if (digest === null) return false;
       loaded.set(id, digest);
       isSettled = false;
@@ -98,7 +99,8 @@ export function archive(): ArchiveHandlers {
       const before = open;
       open = digest;
       changed();
-      if (before !== null && before.id !== digest?.id) indexMeeting(before.id);
+      // A meeting that was closed is known as it was, until its stored digest comes.
+      if (before !== null && before.id !== digest?.id) loaded.set(before.id, before);
       if (digest !== null) indexMeeting(digest.id);
       return null;
     },

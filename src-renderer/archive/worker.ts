@@ -6,14 +6,16 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const handlers = archive();
 
-self.addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
-  const { call, type, query } = data;
-  const reply = (message: ReplyMessage): void => self.postMessage(message);
+async function answer({ call, type, query }: CallMessage): Promise<ReplyMessage> {
   try {
     // The table ties each handler to its own query; TypeScript cannot follow that through a lookup by key.
     const handler = handlers[type] as (given: unknown) => unknown;
-    reply({ call, ok: true, answer: handler(query) });
+    return { call, ok: true, answer: await handler(query) };
   } catch (error) {
-    reply({ call, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return { call, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<CallMessage>) => {
+  void answer(data).then((message) => self.postMessage(message));
 });

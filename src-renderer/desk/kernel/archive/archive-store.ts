@@ -71,6 +71,8 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
   /** The stored meetings may have changed since they were listed. */
   let isStale = true;
   let put: readonly unknown[] = [];
+  /** The open meeting that the worker has; its stored digest is older. */
+  let putId: string | null = null;
 
   const answered = <T>(reply: Reply<T> | null): T => {
     if (reply?.ok !== true) throw new ArchiveUnavailable();
@@ -82,6 +84,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     worker = null;
     stamps.clear();
     put = [];
+    putId = null;
     isStale = true;
   }
   function fail(error: unknown): void {
@@ -177,6 +180,9 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     const parts = meeting === null ? [] : [meeting.id, ...digestParts(meeting)];
     if (sameParts(parts, put)) return;
     put = parts;
+    // Of one that was closed it keeps what it had, until that is read anew or turns out to be gone.
+    if (putId !== null && putId !== meeting?.id) stamps.set(putId, '');
+    putId = meeting?.id ?? null;
     to.call('put', { digest: meeting === null ? null : digestOf(meeting, saved.seq) }).catch((error: unknown) => {
       if (!(error instanceof WorkerGone)) report(error);
     });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { digestOf, digestParts, readDigest } from '#core/archive/digest.ts';
+import { digestIn, digestOf, digestParts } from '#core/archive/digest.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
 
@@ -41,10 +41,10 @@ it('an agency is present or represented by its presenter, else by the attendance
 
 it('is read back as it was written, and nothing else is a digest', () => {
   const digest = digestOf(openRoom().meeting(), 3);
-  expect(readDigest(JSON.stringify({ of: 'x', digest, crc: 'y' }))).toEqual(JSON.parse(JSON.stringify(digest)));
+  expect(digestIn(JSON.stringify(digest))).toEqual(JSON.parse(JSON.stringify(digest)));
   const { notes: _, ...without } = digest;
-  for (const text of ['', 'null', '{}', '[1]', '{"digest":3}', JSON.stringify({ of: 'x', digest: without })])
-    expect(readDigest(text)).toBeNull();
+  for (const text of ['', 'null', '{}', '[1]', JSON.stringify({ digest }), JSON.stringify(without)])
+    expect(digestIn(text)).toBeNull();
 });
 
 it('depends on no draft: what is being typed makes no new one', () => {

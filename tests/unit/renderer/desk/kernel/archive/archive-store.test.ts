@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { type Digest, digestOf } from '#core/archive/digest.ts';
 import type { Command } from '#core/commands/apply.ts';
@@ -32,11 +33,12 @@ class HereWorker extends EventTarget implements WorkerLike {
   isEnded = false;
   readonly calls: string[] = [];
   postMessage(message: CallMessage): void {
-    queueMicrotask(() => {
+    queueMicrotask(async () => {
       if (this.isEnded) return;
       const { call, type, query } = structuredClone(message);
       this.calls.push(type);
-      const answer = (this.#handlers[type] as (given: unknown) => unknown)(query);
+      const answer = await (this.#handlers[type] as (given: unknown) => unknown)(query);
+      if (this.isEnded) return;
       const data: ReplyMessage = { call, ok: true, answer: structuredClone(answer) };
       this.dispatchEvent(new MessageEvent('message', { data }));
     });
@@ -56,18 +58,19 @@ async function deskWith(stored: Map<string, Digest>, open: Meeting | null = null
   const timers: (() => void)[] = [];
   const reported: unknown[] = [];
   const asked: RequestType[] = [];
-  const answering = { fails: false, perAnswer: 2 };
+  const answering = { fails: false, perAnswer: 2, held: Promise.resolve() };
   const stampOf = (id: string): string => `${stored.get(id)?.seq}`;
   const request = async (type: RequestType, payload: unknown): Promise<Reply<unknown> | null> => {
     asked.push(type);
-    await Promise.resolve();
+    await answering.held;
     if (answering.fails) return null;
     if (type === 'archive.list')
       return { ok: true, value: [...stored.keys()].map((id) => ({ id, stamp: stampOf(id) })) };
     const { ids } = payload as { ids: string[] };
     const texts = ids.slice(0, answering.perAnswer).map((id): ArchiveText => {
       const digest = stored.get(id);
-      return { id, stamp: stampOf(id), text: digest === undefined ? null : JSON.stringify({ of: '', digest }) };
+      const packed = digest === undefined ? null : gzipSync(JSON.stringify(digest)).toString('base64');
+      return { id, stamp: stampOf(id), text: packed === null ? null : JSON.stringify({ of: '', gzip: packed }) };
     });
     return { ok: true, value: texts };
   };
@@ -146,6 +149,23 @@ describe('the archive of the desk', () => {
     expect(desk.revision.get()).toBeGreaterThan(before);
     expect(await find('banjir')).toEqual(['Rakor a', 'Rakor a']);
     expect(puts()).toBe(2);
+  });
+
+  it('knows a meeting that was just closed as it was, until it is read again, and forgets it if it is gone', async () => {
+    const stored = THREE();
+    stored.delete('a');
+    const { desk, find, ready, show, answering } = await deskWith(stored, meetingOf('a', 'banjir'));
+    desk.use();
+    await ready();
+    expect(await find('banjir')).toEqual(['Rakor a']);
+    let release = (): void => undefined;
+    answering.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    show({ meeting: null });
+    expect(await find('banjir')).toEqual(['Rakor a']);
+    release();
+    await vi.waitFor(async () => expect(await find('banjir')).toEqual([]));
   });
 
   it('reads again only what has changed when the list of meetings has', async () => {
