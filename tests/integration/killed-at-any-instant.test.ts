@@ -18,4 +18,5 @@ test(`the main process is killed ${KILLS} times at any instant and loses nothing
   console.log(JSON.stringify(result));
   expect(result.kills).toBe(KILLS);
   expect(result.acknowledged).toBeGreaterThan(KILLS);
+  expect(result.said).toBeGreaterThan(0);
 });

@@ -23,6 +23,8 @@ export interface Torture {
   readonly early: number;
   readonly changes: number;
   readonly acknowledged: number;
+  /** What was said between meetings and answered. */
+  readonly said: number;
   readonly restarts: number;
 }
 
@@ -63,7 +65,13 @@ async function expected(folder: string, known: Known, seq: number): Promise<Meet
 }
 
 /** One client at work until the process is gone: the clients do not wait for each other. */
-async function client(process: LightProcess, roll: Dice, isGone: () => boolean): Promise<void> {
+async function client(process: LightProcess, roll: Dice, isGone: () => boolean, said: Set<string>): Promise<void> {
+  const say = async (): Promise<void> => {
+    const remark = `sebut-${roll(2 ** 30)}`;
+    // A follow-up of no open meeting: it is written into the register.
+    const entry = { subjectIds: ['pokok'], by: null, fields: { remark } };
+    if ((await process.ask('matter.entry', entry)).ok) said.add(remark);
+  };
   while (!isGone()) {
     const { meeting } = process.view();
     if (meeting === null) return;
@@ -73,7 +81,9 @@ async function client(process: LightProcess, roll: Dice, isGone: () => boolean):
         ? process.ask('history.undo', {})
         : kind === 1
           ? process.ask('history.redo', {})
-          : process.send(anyCommand(meeting, roll));
+          : kind === 2
+            ? say()
+            : process.send(anyCommand(meeting, roll));
     await Promise.race([sent, process.gone]);
     if (roll(4) === 0) await wait(roll(6));
   }
@@ -91,6 +101,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
   let acknowledged = 0;
   let early = 0;
   let restarts = 0;
+  const said = new Set<string>();
 
   for (let kill = 1; kill <= kills; kill += 1) {
     if (kill % perMeeting === 0) known = null;
@@ -140,13 +151,17 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
       if (!isDeepStrictEqual(model, meeting)) throw new Error(`kill ${kill}: another meeting at ${saved.seq}`);
       const bad = notices.filter(({ code }) => code !== 'lastChangeTorn');
       if (bad.length > 0) throw new Error(`kill ${kill}: ${JSON.stringify(bad)}`);
+      const register = await process.ask('register.read', {});
+      const written = JSON.stringify(register.ok ? register.value?.entries : register.refusal);
+      const lost = [...said].filter((remark) => !written.includes(`"${remark}"`));
+      if (lost.length > 0) throw new Error(`kill ${kill}: the register lacks ${lost.join(', ')}`);
       for (const seq of known.model.keys()) if (seq > saved.seq) known.model.delete(seq);
     }
     known.model.set(saved.seq, meeting);
     known.acknowledged = Math.max(known.acknowledged, saved.durable);
     opening = false;
     const first = saved.seq;
-    const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead));
+    const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead, said));
     await wait(5 + spread(kill) * 105 + roll(15));
     process.child.kill('SIGKILL');
     await process.gone;
@@ -155,5 +170,5 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     changes += last.seq - first;
     acknowledged += Math.max(0, last.durable - first);
   }
-  return { kills, early, changes, acknowledged, restarts };
+  return { kills, early, changes, acknowledged, said: said.size, restarts };
 }
