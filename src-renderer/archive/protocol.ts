@@ -44,7 +44,7 @@ export interface ArchiveFilling {
   load: { query: { readonly id: string; readonly text: string }; answer: boolean };
   /** Documents that are not there any more. */
   drop: { query: { readonly ids: readonly string[] }; answer: null };
-  /** All is there that can be had: what is worked out of all meetings together can be found from now on. */
+  /** Everything was read: what is computed of all meetings together can be found from now on. */
   settle: { query: Readonly<Record<string, never>>; answer: null };
   /** The open meeting as the desk sees it, in the place of its stored digest; `null` if none is open. */
   put: { query: { readonly digest: Digest | null }; answer: null };

@@ -92,7 +92,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-/** What is in it: drawn anew with every key, while the dialog around it is not. */
+/** What is in it: it is drawn for every key, while the dialog around it is not. */
 function SearchBox({ onClose }: { onClose(): void }) {
   const t = useT();
   const listId = useId();

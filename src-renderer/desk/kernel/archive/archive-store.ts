@@ -180,7 +180,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     const parts = meeting === null ? [] : [meeting.id, ...digestParts(meeting)];
     if (sameParts(parts, put)) return;
     put = parts;
-    // Of one that was closed it keeps what it had, until that is read anew or turns out to be gone.
+    // Of one that was closed it keeps what it had, until that is read again or turns out to be gone.
     if (putId !== null && putId !== meeting?.id) stamps.set(putId, '');
     putId = meeting?.id ?? null;
     to.call('put', { digest: meeting === null ? null : digestOf(meeting, saved.seq) }).catch((error: unknown) => {
