@@ -132,14 +132,14 @@ test('every screen of the desk fits and is accessible in both languages', async 
    */
   const look = (name: string, part?: string): Promise<void> =>
     test.step(name, async () => {
-      await expect(desk.locator('.d-minutes-preview[aria-busy="true"]')).toHaveCount(0);
+      await expect(desk.locator('.d-minutes-preview[aria-busy="true"], .d-archive-progress')).toHaveCount(0);
       for (const size of sizesOf(locale)) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);
       const before = await shape(desk);
       locale = locale === 'id' ? 'en' : 'id';
       await sendRaw(desk, { kind: 'request', type: 'settings.edit', payload: { fields: { locale } } });
       await expect(desk.locator('html')).toHaveAttribute('lang', locale);
-      await expect(desk.locator('.d-minutes-preview[aria-busy="true"]')).toHaveCount(0);
+      await expect(desk.locator('.d-minutes-preview[aria-busy="true"], .d-archive-progress')).toHaveCount(0);
       await expect.poll(() => shape(desk), `${name} in ${locale}`).toEqual(before);
       for (const size of sizesOf(locale).toReversed()) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);
@@ -194,6 +194,9 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await look('05-overtime-notes');
 
   await command(desk, { type: 'turn.pause' });
+  const problem = { type: 'problem.keep', noteId: null, itemId: first.itemId } as const;
+  await command(desk, { ...problem, text: `${HOSTILE} ${ENDLESS}` });
+  await command(desk, { ...problem, text: 'Alat berat hanya dua.' });
   for (const [name, tab] of [
     ['06-sheet', 'sheet'],
     ['07-carried', 'carried'],
@@ -217,9 +220,12 @@ test('every screen of the desk fits and is accessible in both languages', async 
     ['21-adjust', () => desk.keyboard.press('F3')],
     ['22-day', () => desk.keyboard.press('Shift+F3')],
     ['23-wording', () => desk.keyboard.press('Alt+w')],
+    ['26-agency', () => desk.keyboard.press('Alt+v')],
+    ['27-continue', () => menu((words) => words.desk.series.menu)],
   ] as const) {
     await open();
     await expect(dialog).toBeVisible();
+    if (name === '26-agency') await expect(dialog.locator('.d-agency')).toBeVisible();
     if (name === '13-minutes') await expect(preview(desk).locator('h1').first()).toBeVisible();
     // What is behind a dialog is the same for all of them.
     await look(name, name === '11-search' ? undefined : '[role=dialog]');
@@ -233,6 +239,16 @@ test('every screen of the desk fits and is accessible in both languages', async 
   await look('24-one-screen');
   await desk.keyboard.press('F10');
   await expect(desk.locator('.d-shell')).toBeVisible();
+
+  await desk.keyboard.press('Control+Shift+t');
+  await expect(desk.locator('.d-board-list')).toBeVisible();
+  await desk
+    .getByRole('button', { name: /^(Perkembangan|Progress) \(/ })
+    .first()
+    .click();
+  await desk.getByRole('checkbox').first().press('Space');
+  await look('25-board');
+  await desk.keyboard.press('Control+Shift+t');
 
   await menu((words) => words.desk.settings.title);
   const sections = Object.keys(idDesk.settings.section) as (keyof typeof idDesk.settings.section)[];

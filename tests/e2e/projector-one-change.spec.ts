@@ -71,9 +71,9 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
   await expect(room.locator('.note-text')).toHaveText(['Arahan untuk yang pertama.']);
   await record(projector);
   /** In how many changes an action at the desk becomes visible. */
-  const changes = async (deed: () => Promise<void>, seen: () => Promise<void>): Promise<Glance[]> => {
+  const changes = async (action: () => Promise<void>, seen: () => Promise<void>): Promise<Glance[]> => {
     const before = (await glances(projector)).length;
-    await deed();
+    await action();
     await seen();
     return (await glances(projector)).slice(before);
   };

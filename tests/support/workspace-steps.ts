@@ -28,9 +28,9 @@ const WEIGHTS = {
   lose: 2,
   cut: 2,
 } as const;
-export type Deed = keyof typeof WEIGHTS;
+export type Action = keyof typeof WEIGHTS;
 export interface Step {
-  readonly deed: Deed;
+  readonly action: Action;
   /** Which meeting, page or time the action needs. */
   readonly pick: number;
   /** Turns of the event loop until the next step. */
@@ -38,10 +38,10 @@ export interface Step {
 }
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  deed: fc.oneof(
-    ...(Object.entries(WEIGHTS) as [Deed, number][]).map(([deed, weight]) => ({
+  action: fc.oneof(
+    ...(Object.entries(WEIGHTS) as [Action, number][]).map(([action, weight]) => ({
       weight,
-      arbitrary: fc.constant(deed),
+      arbitrary: fc.constant(action),
     })),
   ),
   pick: fc.nat(5),

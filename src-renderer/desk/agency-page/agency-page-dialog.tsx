@@ -196,7 +196,8 @@ function Notes({ page }: { page: AgencyPage }) {
 
 function Page({ page }: { page: AgencyPage }) {
   return (
-    <div className="d-agency">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus so that the arrows scroll it
+    <section className="d-agency" aria-label={page.agency.name} tabIndex={0}>
       <Facts page={page} />
       <div className="d-agency-columns">
         <div className="d-agency-column">
@@ -209,6 +210,6 @@ function Page({ page }: { page: AgencyPage }) {
           <Notes page={page} />
         </div>
       </div>
-    </div>
+    </section>
   );
 }

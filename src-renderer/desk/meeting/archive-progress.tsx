@@ -22,14 +22,14 @@ export function ArchiveProgress({ state, retry }: Pick<Archived<never>, 'state' 
       );
     case 'loading':
       return (
-        <p className="k-hint" role="status">
+        <p className="k-hint d-archive-progress" role="status">
           {t('archive.loading', { done: state.done, total: state.total })}
         </p>
       );
     case 'absent':
     case 'ready':
       return (
-        <p className="k-hint" role="status">
+        <p className="k-hint d-archive-progress" role="status">
           {t('archive.reading')}
         </p>
       );

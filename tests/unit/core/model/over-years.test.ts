@@ -51,8 +51,8 @@ const DEEDS = [
   'clockBack',
 ] as const;
 const DISCARDS = ['keep', 'hand', 'withdraw'] as const;
-type Deed = (typeof DEEDS)[number];
-const course = fc.array(fc.record({ deed: fc.constantFrom<Deed>(...DEEDS), a: fc.nat(1000), b: fc.nat(1000) }), {
+type Action = (typeof DEEDS)[number];
+const course = fc.array(fc.record({ action: fc.constantFrom<Action>(...DEEDS), a: fc.nat(1000), b: fc.nat(1000) }), {
   minLength: 8,
   maxLength: 45,
   size: 'max',
@@ -70,7 +70,7 @@ const fatesIn = (meeting: Meeting): Fate[] => [
   ),
 ];
 
-function play(steps: readonly { deed: Deed; a: number; b: number }[], seen: Set<Deed>): void {
+function play(steps: readonly { action: Action; a: number; b: number }[], seen: Set<Action>): void {
   const model = archiveModel();
   const own = new Set<string>();
   /** Which of them somebody took away on purpose, or whose only meeting is in the trash. */
@@ -81,7 +81,7 @@ function play(steps: readonly { deed: Deed; a: number; b: number }[], seen: Set<
   model.begin();
   const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
 
-  for (const [n, { deed, a, b }] of steps.entries()) {
+  for (const [n, { action, a, b }] of steps.entries()) {
     model.clock.advance(60_000);
     const id = pick(model.ids(), a) ?? model.begin();
     const meeting = model.open(id);
@@ -92,7 +92,7 @@ function play(steps: readonly { deed: Deed; a: number; b: number }[], seen: Set<
         ({ origin }) => origin === null,
       );
     const before = model.fates();
-    switch (deed) {
+    switch (action) {
       case 'begin':
         if (model.ids().length < 8) model.begin();
         break;
@@ -193,9 +193,9 @@ function play(steps: readonly { deed: Deed; a: number; b: number }[], seen: Set<
         wasSetBack = true;
         break;
       default:
-        deed satisfies never;
+        action satisfies never;
     }
-    seen.add(deed);
+    seen.add(action);
     for (const record of model.fates().keys()) own.add(record);
   }
 
@@ -226,10 +226,10 @@ function twice(model: ReturnType<typeof archiveModel>, other: Archive): boolean 
 it('no follow-up or problem is lost, doubled, opened again or dated back, and every meeting says the same of it', {
   timeout: 120_000,
 }, () => {
-  const seen = new Set<Deed>();
+  const seen = new Set<Action>();
   fc.assert(
     fc.property(course, (steps) => play(steps, seen)),
     { numRuns: depth(150, 5000) },
   );
-  expect([...new Set(DEEDS)].filter((deed) => !seen.has(deed))).toEqual([]);
+  expect([...new Set(DEEDS)].filter((action) => !seen.has(action))).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { depth } from '../../../support/depth.ts';
 import { type Demand, durabilityOracle, unmet, unmetSettings } from '../../../support/durability-oracle.ts';
 import { prepared, type Start } from '../../../support/prepared-workspace.ts';
 import { movedClock } from '../../../support/projector-at-work.ts';
-import { anyStep, type Deed, EXPECTED, type Step } from '../../../support/workspace-steps.ts';
+import { type Action, anyStep, EXPECTED, type Step } from '../../../support/workspace-steps.ts';
 
 // The whole main process on a simulated disk, its windows and the machine's power as values: what two desks send is set
 // going without waiting for what came before, at any point of what is under way. Every step gives way a few turns of the
@@ -126,7 +126,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
     go('note', () => send({ type: 'note.add', ...text, concerns: null }, word));
   }
 
-  const deeds: Record<Deed, (pick: number) => void> = {
+  const actions: Record<Action, (pick: number) => void> = {
     note,
     typing() {
       const itemId = app.desks[1].view().meeting?.agenda.order[1] ?? 'none';
@@ -243,8 +243,8 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
     return ids[pick % ids.length] ?? start.id;
   };
 
-  for (const { deed, pick, pause } of steps) {
-    deeds[deed](pick);
+  for (const { action, pick, pause } of steps) {
+    actions[action](pick);
     await turns(pause);
   }
   full = false;
@@ -260,7 +260,7 @@ async function play(start: Start, steps: readonly Step[], seed: number): Promise
   await turns(200);
   if (app.desks[0].view().meeting !== null) {
     note();
-    if (stayed) deeds.export(0);
+    if (stayed) actions.export(0);
     await settled();
     const { seq, durable } = app.desks[0].view().saved;
     if (durable !== seq) problems.push(`${durable} of ${seq} saved on a disk that is mended`);

@@ -45,16 +45,16 @@ describe('the history of a text box', () => {
   });
 
   it('can undo everything, and no more, whatever is done', () => {
-    const deed = fc.record({
+    const action = fc.record({
       letter: fc.constantFrom('a', 'b', ' '),
       pause: fc.constantFrom(10, 2000),
       cut: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
         const history = textHistory();
         let [value, now] = ['', 0];
-        for (const { letter, pause, cut } of deeds) {
+        for (const { letter, pause, cut } of actions) {
           now += pause;
           const next = cut ? value.slice(0, -1) : value + letter;
           history.typed(at(value), at(next), cut ? 'deleteContentBackward' : 'insertText', now);

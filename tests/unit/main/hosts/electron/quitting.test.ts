@@ -106,7 +106,7 @@ test('what was acknowledged, and what was being typed, is on the disk when the s
   expect(run.saved).toBe(5);
 });
 
-const deed = fc.oneof(
+const action = fc.oneof(
   { weight: 4, arbitrary: fc.constant('note' as const) },
   { weight: 2, arbitrary: fc.constant('type' as const) },
   fc.constantFrom('close', 'quit', 'signal', 'query', 'break', 'heal', 'sleep', 'sessionEnd', 'stay', 'leave'),
@@ -114,11 +114,11 @@ const deed = fc.oneof(
 
 test('quit, veto, session end, failing save, healed save and sleep in any order: nothing acknowledged is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(deed, fc.constantFrom(0, 10, 100)), { maxLength: 25 }), async (deeds) => {
+    fc.asyncProperty(fc.array(fc.tuple(action, fc.constantFrom(0, 10, 100)), { maxLength: 25 }), async (actions) => {
       const answers = { stay: true };
       const { run, desk, ended } = startRun(answers);
       let dared = false;
-      for (const [what, wait] of deeds) {
+      for (const [what, wait] of actions) {
         if (ended() !== null) break;
         switch (what) {
           case 'note':
