@@ -131,7 +131,7 @@ function Turns({ page }: { page: AgencyPage }) {
   return (
     <section className="k-card d-agency-part">
       <h3 className="k-heading">{t('agencyPage.turns')}</h3>
-      <table className="d-agency-table">
+      <table className="d-agency-table d-agency-turns">
         <thead>
           <tr>
             <th scope="col">{t('menu.title')}</th>
