@@ -26,6 +26,15 @@ export interface SearchIndex {
   search(text: string, limit: number): Found;
 }
 
+/** A word of what was typed, and what else than itself it stands for. */
+interface TypedWord {
+  readonly word: string;
+  /** Words that begin so. */
+  readonly isBegun: boolean;
+  /** Words that differ in a letter. */
+  readonly isFuzzy: boolean;
+}
+
 /** Where a word is: numbers of things, doubled; odd if the word is only akin to one in the text. */
 type Postings = number[];
 
@@ -53,6 +62,9 @@ export function searchIndex(): SearchIndex {
   /** Every word of the texts in order, for words that are begun; `null` after a new word. */
   let sorted: string[] | null = null;
   const known = new Map<string, readonly string[]>();
+  // Written anew with every search: made anew, they would be megabytes of rubbish for every word typed.
+  let rank = new Float32Array(0);
+  let has = new Uint8Array(0);
 
   const kin = (word: string): readonly string[] => {
     let found = known.get(word);
@@ -105,8 +117,8 @@ export function searchIndex(): SearchIndex {
     for (const thing of left) add(thing);
   }
 
-  /** The words of the index that begin so, this one not among them. */
-  function begun(word: string): string[] {
+  /** Where the words that begin so are in `sorted`: from the first to before the second. */
+  function begun(word: string): readonly [number, number] {
     sorted ??= [...new Set([...inText.keys(), ...inAbout.keys()])].sort(byText);
     let [from, to] = [0, sorted.length];
     while (from < to) {
@@ -114,50 +126,55 @@ export function searchIndex(): SearchIndex {
       if ((sorted[middle] ?? '') < word) from = middle + 1;
       else to = middle;
     }
-    const found: string[] = [];
-    for (let at = from; sorted[at]?.startsWith(word); at += 1) if (sorted[at] !== word) found.push(sorted[at] ?? '');
-    return found;
+    while (sorted[to]?.startsWith(word)) to += 1;
+    return [from, to];
   }
 
-  /** Every word of the index that fits a typed one, the best fits first. */
-  function fitting(word: string, isLast: boolean, isFuzzy: boolean): [keyof typeof WEIGHT, string][] {
-    const fits: [keyof typeof WEIGHT, string][] = [['written', word]];
-    if (isLast && word.length >= LEAST_TYPED) for (const one of begun(word)) fits.push(['begun', one]);
-    if (isFuzzy && word.length >= FUZZY_FROM)
-      for (const one of [...inText.keys(), ...inAbout.keys()]) if (isMisspelt(word, one)) fits.push(['misspelt', one]);
-    for (const stem of kin(word)) fits.push(['akin', stem]);
-    return fits;
-  }
-
-  /** @returns the rank of each thing, 0 for what does not have all the words; and which words of the index fitted */
-  function ranks(
-    words: readonly string[],
-    isFuzzy: boolean,
-  ): { readonly rank: Float32Array; readonly fitted: Set<string> } {
-    const rank = new Float32Array(things.length);
-    const has = new Uint8Array(things.length);
-    const fitted = new Set<string>();
-    for (const [place, word] of words.entries()) {
-      const take = (postings: Postings | undefined, weight: (isAkin: boolean) => number): void => {
-        if (postings === undefined) return;
-        const rarity = Math.log(1 + things.length / postings.length);
-        for (const posting of postings) {
-          const number = posting >> 1;
-          // Whatever fits best comes first.
-          if (has[number] !== place) continue;
-          has[number] = place + 1;
-          rank[number] = (rank[number] ?? 0) + rarity * weight((posting & 1) === 1);
-        }
-      };
-      const fits = fitting(word, place === words.length - 1, isFuzzy);
-      for (const [how, one] of fits) {
-        fitted.add(one);
-        take(inText.get(one), (isAkin) => Math.min(WEIGHT[how], isAkin ? WEIGHT.akin : 1));
-      }
-      for (const [how, one] of fits) if (how !== 'akin') take(inAbout.get(one), () => WEIGHT.about * WEIGHT[how]);
+  /** Gives the things that have a word of the index their rank for the word at `place`, if nothing gave them one before. */
+  function take(postings: Postings | undefined, place: number, written: number, akin: number): void {
+    if (postings === undefined) return;
+    const rarity = Math.log(1 + things.length / postings.length);
+    for (const posting of postings) {
+      const number = posting >> 1;
+      if (has[number] !== place) continue;
+      has[number] = place + 1;
+      rank[number] = (rank[number] ?? 0) + rarity * ((posting & 1) === 1 ? akin : written);
     }
-    for (let number = 0; number < rank.length; number += 1) if (has[number] !== words.length) rank[number] = 0;
-    return { rank, fitted };
+  }
+
+  /** Ranks every thing; 0 for what does not have all the words, each as it fits best. */
+  function rankAll(words: readonly TypedWord[]): void {
+    if (rank.length < things.length) {
+      rank = new Float32Array(things.length * 2);
+      has = new Uint8Array(things.length * 2);
+    }
+    rank.fill(0);
+    has.fill(0);
+    for (const [place, { word, isBegun, isFuzzy }] of words.entries()) {
+      take(inText.get(word), place, WEIGHT.written, WEIGHT.akin);
+      const [from, to] = isBegun ? begun(word) : [0, 0];
+      for (let at = from; at < to; at += 1) take(inText.get(sorted?.[at] ?? ''), place, WEIGHT.begun, WEIGHT.akin);
+      if (isFuzzy)
+        for (const [one, postings] of inText)
+          if (isMisspelt(word, one)) take(postings, place, WEIGHT.misspelt, WEIGHT.akin);
+      for (const stem of kin(word)) take(inText.get(stem), place, WEIGHT.akin, WEIGHT.akin);
+      take(inAbout.get(word), place, WEIGHT.about, WEIGHT.about);
+      for (let at = from; at < to; at += 1) take(inAbout.get(sorted?.[at] ?? ''), place, WEIGHT.about, WEIGHT.about);
+      if (isFuzzy)
+        for (const [one, postings] of inAbout)
+          if (isMisspelt(word, one)) take(postings, place, WEIGHT.about, WEIGHT.about);
+    }
+    for (let number = 0; number < things.length; number += 1) if (has[number] !== words.length) rank[number] = 0;
+  }
+
+  /** Whether a word of a text is why it was found. */
+  function isFound(words: readonly TypedWord[], word: string): boolean {
+    const its = kin(word);
+    return words.some((typed) => {
+      const fits = (one: string): boolean =>
+        one === typed.word || (typed.isBegun && one.startsWith(typed.word)) || kin(typed.word).includes(one);
+      return fits(word) || its.some(fits) || (typed.isFuzzy && isMisspelt(typed.word, word));
+    });
   }
 
   function hitOf(thing: Findable, isMarked: (word: string) => boolean): Hit {
@@ -173,7 +190,7 @@ export function searchIndex(): SearchIndex {
     return Number.isNaN(age) ? 0 : age;
   }
 
-  function groups(rank: Float32Array, fitted: ReadonlySet<string>, limit: number): HitGroup[] {
+  function groups(words: readonly TypedWord[], limit: number): HitGroup[] {
     const best = new Map(HIT_KINDS.map((kind) => [kind, { total: 0, top: [] as { thing: Findable; rank: number }[] }]));
     for (const [number, thing] of things.entries()) {
       const plain = rank[number] ?? 0;
@@ -190,7 +207,7 @@ export function searchIndex(): SearchIndex {
       top.splice(place === -1 ? top.length : place, 0, { thing, rank: aged });
       if (top.length > limit) top.pop();
     }
-    const isMarked = (word: string): boolean => fitted.has(word) || kin(word).some((stem) => fitted.has(stem));
+    const isMarked = (word: string): boolean => isFound(words, word);
     return [...best].flatMap(([kind, { total, top }]) =>
       total === 0 ? [] : [{ kind, total, hits: top.map(({ thing }) => hitOf(thing, isMarked)) }],
     );
@@ -216,9 +233,14 @@ export function searchIndex(): SearchIndex {
     search(text, limit) {
       const words = wordsOf(text).slice(0, 20);
       if (words.join('').length < LEAST_TYPED) return { text, groups: [] };
-      for (const isFuzzy of [false, true]) {
-        const { rank, fitted } = ranks(words, isFuzzy);
-        const found = groups(rank, fitted, limit);
+      for (const misspelt of [false, true]) {
+        const typed = words.map((word, place) => ({
+          word,
+          isBegun: place === words.length - 1 && word.length >= LEAST_TYPED,
+          isFuzzy: misspelt && word.length >= FUZZY_FROM,
+        }));
+        rankAll(typed);
+        const found = groups(typed, limit);
         if (found.length > 0) return { text, groups: found };
       }
       return { text, groups: [] };

@@ -12,7 +12,7 @@ import { MeetingRow } from './meeting-row.tsx';
 /** From this many on the list can be searched. */
 const SEARCHED_FROM = 7;
 /** The first that are listed; the others are drawn when somebody wants them. Years of meetings would delay every start. */
-const LISTED_FIRST = 20;
+const LISTED_FIRST = 12;
 
 /** A rehearsal and the sample leave nothing that anybody waits for. */
 const asksFor = ({ openFollowUps, sample, rehearsal }: MeetingSummary): boolean =>
