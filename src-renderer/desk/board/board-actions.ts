@@ -13,9 +13,13 @@ function boardActions({ ask, toasts, t }: DeskRuntime): BoardActions {
       const answer = await ask('matter.entry', { subjectIds: [...ids], by: null, fields: { status } });
       // The refusal was reported.
       if (answer === null) return false;
+      const text = t('board.entered', { count: ids.length, status: t(`domain:followUpStatus.${status}`) });
+      // One step of the register takes all of them back; the open meeting has a step for each.
+      const undo = answer.inMeeting.length === 0 ? 'register.undo' : ids.length === 1 ? 'history.undo' : null;
       toasts.show({
         tone: 'success',
-        text: t('board.entered', { count: ids.length, status: t(`domain:followUpStatus.${status}`) }),
+        text,
+        ...(undo === null ? {} : { action: { label: t('domain:undo'), run: () => void ask(undo, {}) } }),
       });
       return true;
     },

@@ -39,7 +39,10 @@ function LostWords({ words }: { readonly words: string }) {
 export function Banners() {
   const t = useT();
   const ask = useAsk();
-  const failing = useDeskValue((view) => view.saved.failing);
+  const meetingFailing = useDeskValue((view) => view.saved.failing);
+  const registerFailing = useDeskValue((view) => view.register.failing);
+  // The same disk: one message is enough.
+  const failing = meetingFailing ?? registerFailing;
   const notices = useDeskValue((view) => view.notices);
   const projectorUrl = useDeskValue((view) => (view.host.projectorOpen ? null : view.host.projectorUrl));
   const lost = useDeskValue((view) => view.host.placing?.lost ?? false);
