@@ -65,7 +65,7 @@ test('three rakor: what was said comes back until it is done, and everything tha
   /** The next meeting, from the desk of the finished one. */
   const next = async (date: string, shown: string): Promise<void> => {
     await send({ type: 'meeting.finish' });
-    await desk.getByRole('region', { name: 'Giliran' }).getByRole('button', { name: 'Buat rakor lanjutan' }).focus();
+    await desk.getByRole('region', { name: 'Giliran' }).getByRole('button', { name: 'Susun rakor lanjutan' }).focus();
     await keyboard.press('Enter');
     await expect(desk.getByRole('dialog', { name: 'Rakor lanjutan' })).toBeVisible();
     await keyboard.press('Tab');
@@ -187,5 +187,32 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await keyboard.type('memperbaiki jembatan');
     const found = desk.getByRole('dialog').getByRole('option', { name: new RegExp(BRIDGE) });
     await expect(found.first()).toBeVisible();
+  });
+
+  await test.step('between meetings it is entered on the board, taken back, and known to the next', async () => {
+    await keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toBeHidden();
+    await ask('meeting.close', {});
+    await expect(desk.getByRole('heading', { name: 'Rakor terdahulu' })).toBeVisible();
+    await keyboard.press('Control+Shift+t');
+    const row = desk.locator('.d-board-row').filter({ hasText: ROADS });
+    const become = async (status: string): Promise<void> => {
+      await row.getByRole('button', { name: /^(Belum|Proses|Selesai)$/ }).focus();
+      await keyboard.press('Enter');
+      await desk.getByRole('menuitem', { name: status }).focus();
+      await keyboard.press('Enter');
+    };
+    await become('selesai');
+    await expect(row).toContainText('Tuntas');
+    await desk.getByRole('button', { name: 'Urungkan' }).focus();
+    await keyboard.press('Enter');
+    await expect(row).toContainText('Terlambat');
+    await become('sedang dalam proses');
+    await expect(row.getByRole('button', { name: 'Proses', exact: true })).toBeVisible();
+    await keyboard.press('Control+Shift+t');
+    await desk.getByRole('button', { name: /^Rakor Dua Pekanan.*2 Februari 2026/ }).focus();
+    await keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { level: 1, name: 'Senin, 2 Februari 2026' })).toBeVisible();
+    await expect.poll(async () => Object.values((await meeting()).entries).at(-1)?.fields.status).toBe('inProgress');
   });
 });
