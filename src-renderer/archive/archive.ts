@@ -2,7 +2,9 @@ import { type KnownAgencies, knownAgencies } from '#core/archive/agencies.ts';
 import { agencyPage } from '#core/archive/agency-page.ts';
 import { boardOf } from '#core/archive/board.ts';
 import type { Digest } from '#core/archive/digest.ts';
+import type { ArchiveDocument } from '#core/archive/documents.ts';
 import { type Matters, mattersOf } from '#core/archive/matters.ts';
+import { registerDocument, saidAgencies } from '#core/archive/register-document.ts';
 import { findablesOfAll, findablesOfMeeting } from '#core/archive/search.ts';
 import { searchIndex } from '#core/archive/search-index.ts';
 import type { CivilDate } from '#core/time/zone.ts';
@@ -22,11 +24,14 @@ export function archive(): ArchiveHandlers {
   const loaded = new Map<string, Digest>();
   const index = searchIndex();
   let open: Digest | null = null;
+  let register: CallOf<'register'> = { register: null, seq: 0 };
   /** What was made of the documents as they are; `null` after a change. */
   let folded: {
-    readonly digests: Digest[];
+    readonly digests: readonly Digest[];
+    /** The digests, and the register. */
+    readonly documents: readonly ArchiveDocument[];
     readonly agencies: KnownAgencies;
-    matters: Map<CivilDate, Matters>;
+    readonly matters: Map<CivilDate, Matters>;
   } | null = null;
   let isIndexed = true;
   /** False while documents come in: what all of them say together would be worked out in vain. */
@@ -44,15 +49,21 @@ export function archive(): ArchiveHandlers {
     if (folded !== null) return folded;
     const every = all();
     const real = every.filter(({ sample }) => !sample);
-    const digests = open?.sample === true || real.length === 0 ? every.filter(({ sample }) => sample) : real;
-    folded = { digests, agencies: knownAgencies(digests), matters: new Map() };
+    const isSample = open?.sample === true || real.length === 0;
+    const digests = isSample ? every.filter(({ sample }) => sample) : real;
+    const between = register.register === null ? [] : [registerDocument(register.register, register.seq)];
+    // Of a sample the register has entries, but what it kept of deleted meetings is real.
+    const kept = isSample ? between.map((one) => ({ ...one, followUps: [], problems: [] })) : between;
+    const documents = [...digests, ...kept];
+    const said = register.register === null ? [] : saidAgencies(register.register);
+    folded = { digests, documents, agencies: knownAgencies(documents, said), matters: new Map() };
     return folded;
   }
   function matters(today: CivilDate): Matters {
-    const { digests, agencies, matters: byDay } = now();
+    const { documents, agencies, matters: byDay } = now();
     const known = byDay.get(today);
     if (known !== undefined) return known;
-    const made = mattersOf(digests, agencies, today);
+    const made = mattersOf(documents, agencies, today);
     byDay.clear();
     byDay.set(today, made);
     return made;
@@ -81,6 +92,11 @@ export function archive(): ArchiveHandlers {
       changed();
       if (open?.id !== id) indexMeeting(id);
       return true;
+    },
+    register(given) {
+      register = given;
+      changed();
+      return null;
     },
     drop({ ids }) {
       for (const id of ids) {

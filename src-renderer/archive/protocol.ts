@@ -6,6 +6,7 @@ import type { FollowUpMatter, ProblemMatter } from '#core/archive/matters.ts';
 import type { Found } from '#core/archive/search.ts';
 import type { AgencyId } from '#core/model/agency.ts';
 import type { Entry } from '#core/model/entry.ts';
+import type { Register } from '#core/model/register.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 
 /** What the desk asks of the archive, and what it is answered. */
@@ -42,6 +43,8 @@ export type AnswerTo<T extends QueryType> = ArchiveQueries[T]['answer'];
 export interface ArchiveFilling {
   /** A stored digest; answers with false if it cannot be read. */
   load: { query: { readonly id: string; readonly text: string }; answer: boolean };
+  /** What was said between meetings; `seq` is another number after every change. */
+  register: { query: { readonly register: Register | null; readonly seq: number }; answer: null };
   /** Documents that are not there any more. */
   drop: { query: { readonly ids: readonly string[] }; answer: null };
   /** Everything was read: what is computed of all meetings together can be found from now on. */

@@ -70,6 +70,8 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
   let filling: Promise<void> | null = null;
   /** The stored meetings may have changed since they were listed. */
   let isStale = true;
+  /** The state of the register that the worker has. */
+  let registerRev: number | null = null;
   let put: readonly unknown[] = [];
   /** The open meeting that the worker has; its stored digest is older. */
   let putId: string | null = null;
@@ -85,6 +87,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     stamps.clear();
     put = [];
     putId = null;
+    registerRev = null;
     isStale = true;
   }
   function fail(error: unknown): void {
@@ -139,8 +142,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     await reading;
   }
 
-  async function fillOnce(): Promise<void> {
-    const to = begin();
+  async function fillMeetings(to: ArchiveWorker): Promise<void> {
     isStale = false;
     const listed = answered(await request('archive.list', {}));
     const open = store.current().meeting?.id ?? null;
@@ -153,13 +155,29 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
       to,
       listed.filter(({ id, stamp }) => id !== open && stamps.get(id) !== stamp),
     );
+  }
+
+  const isRegisterStale = (): boolean => registerRev !== store.current().register.rev;
+  async function fillRegister(to: ArchiveWorker): Promise<void> {
+    const { rev } = store.current().register;
+    const reply = await request('register.read', {});
+    if (reply === null) throw new ArchiveUnavailable();
+    // One that cannot be read is reported by whoever opens it; of what it said, meetings have copies.
+    await to.call('register', { register: reply.ok ? reply.value : null, seq: rev });
+    registerRev = rev;
+  }
+
+  async function fillOnce(): Promise<void> {
+    const to = begin();
+    if (isStale) await fillMeetings(to);
+    if (isRegisterStale()) await fillRegister(to);
     await to.call('settle', {});
   }
 
   function fill(): Promise<void> {
     const run = async (): Promise<void> => {
       try {
-        while (isStale) await fillOnce();
+        while (isStale || isRegisterStale()) await fillOnce();
         state.set({ kind: 'ready' });
         revision.update((count) => count + 1);
       } catch (error) {
@@ -168,7 +186,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
       }
       filling = null;
       const isWanted = users > 0 && state.get().kind !== 'failed';
-      if (isStale && isWanted) void fill();
+      if ((isStale || isRegisterStale()) && isWanted) void fill();
     };
     filling ??= run();
     return filling;
@@ -202,19 +220,17 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     });
 
   const watched = (): readonly unknown[] => {
-    const { meeting, meetings } = store.current();
-    return [meetings, meeting?.id ?? null, ...(meeting === null ? [] : digestParts(meeting))];
+    const { meeting, meetings, register } = store.current();
+    return [meetings, meeting?.id ?? null, register.rev, ...(meeting === null ? [] : digestParts(meeting))];
   };
   let seen = watched();
   store.subscribe(() => {
     const next = watched();
     if (sameParts(next, seen)) return;
-    const isOther = !sameParts(next.slice(0, 2), seen.slice(0, 2));
+    if (!sameParts(next.slice(0, 2), seen.slice(0, 2))) isStale = true;
     seen = next;
     revision.update((count) => count + 1);
-    if (!isOther) return;
-    isStale = true;
-    if (users > 0 && worker !== null) void fill();
+    if ((isStale || isRegisterStale()) && users > 0 && worker !== null) void fill();
   });
 
   return {
@@ -228,7 +244,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
         replaced = 0;
         state.set({ kind: 'loading', done: 0, total: 0 });
       }
-      if (isStale && state.get().kind !== 'failed') void fill();
+      if ((isStale || isRegisterStale()) && state.get().kind !== 'failed') void fill();
       let isUsed = true;
       return () => {
         if (!isUsed) return;

@@ -2,9 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { type Digest, digestOf } from '#core/archive/digest.ts';
 import type { Command } from '#core/commands/apply.ts';
+import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { emptyRegister, type Register } from '#core/model/register.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import type { ArchiveText, RequestType } from '#core/protocol/requests.ts';
+import { instant } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { archive } from '#renderer/archive/archive.ts';
 import type { WorkerLike } from '#renderer/archive/archive-worker.ts';
@@ -15,6 +18,7 @@ import {
   archiveStore,
 } from '#renderer/desk/kernel/archive/archive-store.ts';
 import { valueStore } from '#renderer/desk/kernel/value-store.ts';
+import { entryOf } from '../../../../../support/archive-documents.ts';
 import { noteOf, openRoom, type Room } from '../../../../../support/build-meeting.ts';
 import { settingsOf } from '../../../../../support/desk-meetings.ts';
 import { deskDouble } from '../../../../../support/desk-port.ts';
@@ -58,12 +62,13 @@ async function deskWith(stored: Map<string, Digest>, open: Meeting | null = null
   const timers: (() => void)[] = [];
   const reported: unknown[] = [];
   const asked: RequestType[] = [];
-  const answering = { fails: false, perAnswer: 2, held: Promise.resolve() };
+  const answering = { fails: false, perAnswer: 2, held: Promise.resolve(), register: null as Register | null };
   const stampOf = (id: string): string => `${stored.get(id)?.seq}`;
   const request = async (type: RequestType, payload: unknown): Promise<Reply<unknown> | null> => {
     asked.push(type);
     await answering.held;
     if (answering.fails) return null;
+    if (type === 'register.read') return { ok: true, value: answering.register };
     if (type === 'archive.list')
       return { ok: true, value: [...stored.keys()].map((id) => ({ id, stamp: stampOf(id) })) };
     const { ids } = payload as { ids: string[] };
@@ -109,7 +114,7 @@ describe('the archive of the desk', () => {
     desk.state.subscribe(() => seen.push(desk.state.get()));
     desk.use();
     await ready();
-    expect(asked).toEqual(['archive.list', 'archive.digests', 'archive.digests']);
+    expect(asked).toEqual(['archive.list', 'archive.digests', 'archive.digests', 'register.read']);
     expect(seen).toContainEqual({ kind: 'loading', done: 2, total: 3 });
     expect((await find('jembatan')).toSorted()).toEqual(['Rakor a', 'Rakor c']);
   });
@@ -166,6 +171,24 @@ describe('the archive of the desk', () => {
     expect(await find('banjir')).toEqual(['Rakor a']);
     release();
     await vi.waitFor(async () => expect(await find('banjir')).toEqual([]));
+  });
+
+  it('has what was said between meetings, and reads it again, alone, when it changes', async () => {
+    const room = roomOf('a', 'Perbaiki jembatan');
+    const bare = { noteId: null, itemId: null, what: 'Perbaiki jembatan', pics: null, due: null } as const;
+    room.send({ type: 'followUp.add', ...bare, status: 'open' });
+    const [id] = room.meeting().followUps.order;
+    const { desk, ready, show, answering, asked } = await deskWith(digestsOf(room.meeting()));
+    const statusOf = async () => (await desk.ask('matter', { today: '2026-03-01', id: id ?? '' }))?.followUp?.status;
+    desk.use();
+    await ready();
+    expect(await statusOf()).toBe('open');
+    const done = entryOf('e', id ?? '', REGISTER_ID, { status: 'done' });
+    answering.register = { ...emptyRegister(instant(0)), entries: { e: done } };
+    asked.length = 0;
+    show({ register: { rev: 1, undo: null, redo: null, failing: null } });
+    await vi.waitFor(async () => expect(await statusOf()).toBe('done'));
+    expect(asked).toEqual(['register.read']);
   });
 
   it('reads again only what has changed when the list of meetings has', async () => {
