@@ -85,3 +85,6 @@ export function agencyColumns(rows: readonly TableRow[]): { readonly header: num
   const header = named(rows);
   return header === null ? { header: -1, columns: guessed(rows) } : { header: header.index, columns: header.columns };
 }
+
+/** Whether a row of this table names the columns of a list of agencies. */
+export const hasAgencyHeader = (rows: readonly TableRow[]): boolean => agencyColumns(rows).header !== -1;

@@ -16,6 +16,7 @@ export const DOUBTS = [
   'title',
   'heading',
   'cut',
+  'formulaError',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -10,7 +10,7 @@ import {
   isWholeAgency,
   partAgencies,
 } from './agency-words.ts';
-import { cleanCell, isNumberCell, type NumberKind, saysNothing, withoutNumber } from './cell.ts';
+import { cleanCell, isErrorCell, isNumberCell, type NumberKind, saysNothing, withoutNumber } from './cell.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 import { readColumn, readTable, type Table, type TableRow } from './table.ts';
 
@@ -23,7 +23,7 @@ export const PASTE_ROWS_MAX = 2_000;
 const LEFT_MAX = 300;
 
 /** Why a row is not used. */
-export const LEFT_OUT = ['header', 'heading', 'caption', 'noName', 'tooLong'] as const;
+export const LEFT_OUT = ['header', 'heading', 'caption', 'noName', 'tooLong', 'formulaError'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** One agency named by a row, or a row that names none. */
@@ -105,6 +105,7 @@ function styleOf(rows: readonly TableRow[], columns: AgencyColumns): Style {
 
 /** Why a row with this name is not used as an agency; `null` if it is. */
 function leftOut(name: string, alone: boolean, isOddNumber: boolean, known: KnownAgencies): LeftOut | null {
+  if (isErrorCell(name)) return 'formulaError';
   if (!/\p{L}|\p{Emoji_Presentation}/u.test(name)) return 'noName';
   if (known.byName(name) !== null) return null;
   if (isTooLong(name)) return 'tooLong';
@@ -151,8 +152,11 @@ export function readAgencies(text: string, known: KnownAgencies): AgencyReading 
       .replaceAll('\n', ' ');
     const count = seen.get(written) ?? 0;
     seen.set(written, count + 1);
-    const cell = (column: number | undefined): string =>
-      column === undefined ? '' : (cells[column] ?? '').replaceAll('\n', ' ');
+    const given = [columns.short, columns.head, columns.person].map((column) =>
+      column === undefined ? '' : (cells[column] ?? '').replaceAll('\n', ' '),
+    );
+    const hasError = given.some(isErrorCell);
+    const [short = '', head = '', person = ''] = given.map((cell) => (isErrorCell(cell) ? '' : cell));
     const { text: name } = withoutNumber(cells[columns.name ?? 0] ?? '');
     const alone = cells.every((other, at) => other === '' || at === columns.name || at === columns.number);
     const number = numberOf(cells, columns);
@@ -169,9 +173,9 @@ export function readAgencies(text: string, known: KnownAgencies): AgencyReading 
       const read = readAgency(
         {
           name: one,
-          short: single ? cell(columns.short) : '',
-          head: single ? cell(columns.head) : '',
-          person: single ? cell(columns.person) : '',
+          short: single ? short : '',
+          head: single ? head : '',
+          person: single ? person : '',
           headed: header !== -1,
         },
         known,
@@ -181,6 +185,7 @@ export function readAgencies(text: string, known: KnownAgencies): AgencyReading 
         ...(single ? [] : (['several'] as const)),
         ...(isOddNumber && alone ? (['heading'] as const) : []),
         ...(isBareNumber ? (['numbered'] as const) : []),
+        ...(hasError ? (['formulaError'] as const) : []),
       ];
       return {
         key: `${written}\n${count}\n${part}`,

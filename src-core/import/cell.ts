@@ -32,6 +32,10 @@ export const cleanCell = (text: string): string =>
     .filter((part) => part !== '')
     .join('\n');
 
+/** What Excel shows instead of a formula's value. */
+export const isErrorCell = (cell: string): boolean =>
+  /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(cell);
+
 export const isNumberCell = (cell: string): boolean => NUMBER.test(cell);
 export const saysNothing = (cell: string): boolean => NOTHING.test(cell);
 

@@ -44,6 +44,10 @@ function columnsIn<F extends string>(
   return named > (isOnlyColumn ? 0 : 1) ? columns : null;
 }
 
+/** Which of a row's columns are filled. */
+const filledOf = (cells: readonly string[]): number[] =>
+  cells.slice(0, WIDEST).flatMap((cell, column) => (cell === '' ? [] : [column]));
+
 /**
  * Finds the row that names the columns among the first rows.
  * @param needed the field without which a row does not name the columns
@@ -53,7 +57,8 @@ export function findHeader<F extends string>(
   patterns: FieldPatterns<F>,
   needed: readonly NoInfer<F>[],
 ): { readonly index: number; readonly columns: Columns<F> } | null {
-  const isOnlyColumn = widthOf(rows) === 1;
+  // Empty columns beside the only one, as spreadsheets leave them, change nothing.
+  const isOnlyColumn = new Set(rows.flatMap(({ cells }) => filledOf(cells))).size === 1;
   for (const [index, { cells }] of rows.slice(0, ABOVE).entries()) {
     const columns = columnsIn(cells, patterns, isOnlyColumn);
     if (columns !== null && needed.every((field) => columns[field] !== undefined)) return { index, columns };

@@ -1,3 +1,4 @@
+import { hasAgencyHeader } from '#core/import/agency-columns.ts';
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useT } from '../../kernel/i18n.ts';
@@ -35,6 +36,7 @@ export function AgencyListFields({ label, list, hasPersons, autoFocus }: AgencyL
         example={t('lists.example')}
         text={list.text}
         error={error}
+        hasHeader={hasAgencyHeader}
         onChange={list.setText}
         autoFocus={autoFocus}
       />

@@ -101,6 +101,10 @@ describe('a list of agencies is right whatever its shape', () => {
     ['the short name twice', 'Dinas Sosial (Dinsos);Dinsos;Kepala Dinas\nKecamatan Satui;Kec. Satui;Camat', FULL],
   ])('%s', (_what, text, rows) => expect(shown(text)).toEqual(rows));
 
+  it.each(['Nama SKPD;;\nDinas Sosial;;', ';Nama SKPD\n;Dinas Sosial'])('one column among empty ones: %j', (text) =>
+    expect(shown(text)).toEqual(['Dinas Sosial']),
+  );
+
   it.each(
     [
       '1. ',
@@ -212,6 +216,11 @@ describe('what is doubtful is used with a mark', () => {
       ['Sekretariat Daerah ?heading', 'Dinas Sosial', 'Dinas Perikanan'],
     ],
     [
+      'a formula that failed beside a name',
+      'Nama SKPD;Singkatan;Jabatan\nDinas Sosial;#N/A;Kepala Dinas',
+      ['Dinas Sosial||Kepala Dinas ?formulaError'],
+    ],
+    [
       'a short name that was cut',
       `Nama;Singkatan\nDinas Sosial;${'D'.repeat(61)}`,
       [`Dinas Sosial|${'D'.repeat(60)} ?cut`],
@@ -247,6 +256,11 @@ describe('what is no agency is left, with its reason', () => {
       ['duplicate: DINAS SOSIAL', 'duplicate: Dinas Sosial · x'],
     ],
     ['a name that is too long', `Dinas ${'x'.repeat(200)}`, [`tooLong: Dinas ${'x'.repeat(200)}`]],
+    [
+      'a formula that failed',
+      'Nama SKPD;Singkatan\n#REF!;DS',
+      ['header: Nama SKPD · Singkatan', 'formulaError: #REF! · DS'],
+    ],
     ['a header', 'Nama SKPD\nDinas Sosial', ['header: Nama SKPD']],
   ])('%s', (_what, text, rows) => expect(left(text)).toEqual(rows));
 });
