@@ -22,6 +22,8 @@ export interface TakenAgency {
   readonly row: AgencyRow;
   readonly doubts: readonly Doubt[];
   readonly known: KnownAgency | null;
+  /** As `ReadAgency` has it. */
+  readonly calledHere: string | null;
   /** What must be corrected before the list can be used. */
   readonly problem: RowProblem | null;
 }
@@ -85,6 +87,7 @@ export function settleAgencies(
           // A row that the user corrected has been looked at.
           doubts: isOwn ? [] : agencyLine.doubts,
           known: isRead ? agencyLine.known : known.byName(row.name),
+          calledHere: isRead ? agencyLine.calledHere : null,
           problem: lengthProblem(row) ?? (isDuplicate ? 'duplicate' : null),
         });
       }

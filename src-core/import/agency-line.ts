@@ -25,6 +25,8 @@ export interface ReadAgency {
   readonly doubts: readonly Doubt[];
   /** The matching agency of the list or the meeting. */
   readonly known: KnownAgency | null;
+  /** What the list says instead of its name: a short name, or a former one; `null` if it says the name. */
+  readonly calledHere: string | null;
 }
 
 export interface AgencyCells {
@@ -113,6 +115,7 @@ export function readAgency(cells: AgencyCells, known: KnownAgencies): ReadAgency
     },
     doubts: isCut ? [...doubts, 'cut'] : doubts,
     known: match,
+    calledHere: match === null || agencyKey(match.name) === agencyKey(parts.name) ? null : parts.name,
   };
 }
 

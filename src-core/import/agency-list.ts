@@ -38,6 +38,8 @@ export interface AgencyLine {
   readonly row: AgencyRow;
   readonly doubts: readonly Doubt[];
   readonly known: KnownAgency | null;
+  /** As `ReadAgency` has it. */
+  readonly calledHere: string | null;
   /** `null`: used. */
   readonly left: LeftOut | null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
@@ -16,7 +16,12 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
   const dispatch = useDispatch();
   const toast = useToast();
   const term = useMeetingValue((meeting) => meeting.term);
-  const list = useAgencyList(useKnownAgencies());
+  const own = useMeetingValue((meeting) => meeting.agencies);
+  const list = useAgencyList(
+    useKnownAgencies(),
+    undefined,
+    useMemo(() => Object.values(own), [own]),
+  );
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const { close, done, question } = useFormGuard(list.text.trim() !== '', t('agenda.paste', { term }), onClose);
   const count = list.taken.length;
@@ -49,7 +54,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
     >
       {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
       <p className="k-hint">{t('paste.what', { term })}</p>
-      <AgencyListFields label={t('start.agenciesLabel', { term })} list={list} hasPersons autoFocus />
+      <AgencyListFields label={t('start.agenciesLabel', { term })} list={list} hasPersons replaces autoFocus />
       {question}
     </Dialog>
   );

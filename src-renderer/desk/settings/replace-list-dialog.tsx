@@ -64,7 +64,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
       }
     >
       <p className="k-hint">{t('agencies.replaceText', { count: props.form.value.agencies.length })}</p>
-      <AgencyListFields label={t('agencies.replaceLabel')} list={list} hasPersons={false} autoFocus />
+      <AgencyListFields label={t('agencies.replaceLabel')} list={list} hasPersons={false} replaces autoFocus />
       {question}
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import './lists.css';
 import { memo, useId } from 'react';
+import type { Effect } from '#core/import/agency-effects.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { useT } from '../../kernel/i18n.ts';
 
@@ -11,6 +12,10 @@ export interface ReadRow {
   readonly cells: Partial<Record<ColumnId, string>>;
   /** What an empty cell will be filled with. */
   readonly fill?: Partial<Record<ColumnId, string>> | undefined;
+  /** What using it does. */
+  readonly effect?: Effect | undefined;
+  /** What else is to be known of it, in words. */
+  readonly remarks?: readonly string[] | undefined;
   /** Why it should be looked at, in words. */
   readonly doubts: readonly string[];
   /** Why it cannot be used as it is, in words. */
@@ -45,13 +50,18 @@ type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow 
 
 const Row = memo(function Row({ row, columns, choices, onEdit, onConfirm, onTake }: RowProps) {
   const t = useT();
-  const { key, line, cells, doubts, problem } = row;
+  const { key, line, cells, effect, remarks = [], doubts, problem } = row;
   const noteId = useId();
-  const notes = problem === null ? doubts : [problem];
+  const notes = [...(problem === null ? doubts : [problem]), ...remarks];
   const tone = problem !== null ? 'wrong' : doubts.length > 0 ? 'doubtful' : 'fine';
   return (
     <tr className={`d-read-${tone}`}>
-      <td className="d-read-line">{line}</td>
+      <td className="d-read-line">
+        {line}
+        {effect !== undefined && (
+          <span className={`d-read-effect d-read-${effect}`}>{t(`lists.effect.${effect}`)}</span>
+        )}
+      </td>
       {columns.map((column, index) => {
         const label = t('lists.cellOf', { column: t(`lists.column.${column}`), line });
         const described = index === 0 && notes.length > 0 ? { 'aria-describedby': noteId } : {};

@@ -149,6 +149,11 @@ describe('a workbook is refused', () => {
       { why: 'unsafe' },
       zip({ ...files, 'xl/sharedStrings.xml': '<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst/>' }),
     ],
+    [
+      'with a document type of elsewhere',
+      { why: 'unsafe' },
+      zip({ ...files, 'xl/sharedStrings.xml': '<!DOCTYPE sst SYSTEM "http://localhost/x"><sst/>' }),
+    ],
     ['that was cut off', { why: 'damaged' }, zip(files).subarray(0, 400)],
     ['whose XML is none', { why: 'damaged' }, zip({ ...files, 'xl/worksheets/sheet1.xml': '<row <' })],
     ['that is another archive', { why: 'damaged' }, zip({ 'word/document.xml': '<a/>' })],
