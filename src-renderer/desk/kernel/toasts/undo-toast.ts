@@ -1,23 +1,17 @@
 import type { CommandType } from '#core/commands/apply.ts';
 import type { DeskRuntime } from '../runtime.ts';
 
-/**
- * Reports what was done and offers to undo it. An offer that is no longer about the last step would undo something
- * else: older offers are removed, and this one checks before it acts.
- */
+/** Reports what was done and offers to take it back. Older offers are removed: they would take back something else. */
+export function offerUndo({ toasts, t }: DeskRuntime, text: string, undo: () => void): void {
+  for (const toast of toasts.get()) if (toast.undoes === true) toasts.dismiss(toast.id);
+  toasts.show({ tone: 'info', text, undoes: true, action: { label: t('domain:undo'), run: undo } });
+}
+
+/** The same for a command of the meeting: it checks that it was the last step before it acts. */
 export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: string): void {
   const { toasts, store, t, ask } = runtime;
-  for (const toast of toasts.get()) if (toast.undoes === true) toasts.dismiss(toast.id);
-  toasts.show({
-    tone: 'info',
-    text,
-    undoes: true,
-    action: {
-      label: t('domain:undo'),
-      run: () => {
-        if (store.current().undo?.type === type) void ask('history.undo', {});
-        else toasts.show({ tone: 'info', text: t('toast.undoGone') });
-      },
-    },
+  offerUndo(runtime, text, () => {
+    if (store.current().undo?.type === type) void ask('history.undo', {});
+    else toasts.show({ tone: 'info', text: t('toast.undoGone') });
   });
 }
