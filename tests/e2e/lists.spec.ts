@@ -1,4 +1,5 @@
 import { pictureAtSizes } from '../support/pictures.ts';
+import { type SheetRow, workbook } from '../support/workbook.ts';
 import { axeFaults } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -31,4 +32,40 @@ test('a pasted list is shown as a table, corrected, and made as it then stands',
   await expect(agenda).toContainText('DK');
   await expect(agenda).toContainText('Diskan');
   await expect(agenda).toContainText('Dinsos');
+});
+
+test('a workbook and a CSV of Excel are read in the window, with what is hidden; an unsafe one is not', async ({
+  app,
+  host,
+}) => {
+  test.skip(host !== 'browser', 'the window is the same on every host');
+  const { desk } = app;
+  await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
+  const file = desk.locator('input[type=file]');
+  const table = desk.getByRole('region', { name: 'Daftar yang terbaca' });
+  const rows: SheetRow[] = [
+    { r: 1, cells: ['DAFTAR PERANGKAT DAERAH KABUPATEN'] },
+    { r: 3, cells: ['No', 'Nama SKPD', 'Singkatan', 'Jabatan'] },
+    { r: 4, cells: ['1', 'Dinas Kesehatan', 'Dinkes', 'Plt. Kepala Dinas'] },
+    { r: 5, cells: ['2', 'Dinas Pemadam Kebakaran dan Penyelamatan', 'Damkar', 'Kepala Dinas'], hidden: true },
+    { r: 6, cells: ['3', 'Dinas Urusan Baru', 'DUB', 'Kepala Dinas'] },
+  ];
+  await file.setInputFiles({ name: 'daftar.xlsx', mimeType: '', buffer: workbook(rows) });
+  await expect(table.getByLabel('Nama, baris 4')).toHaveValue('Dinas Kesehatan');
+  await expect(table.getByRole('row').filter({ hasText: 'diubah' })).toContainText('Semula: Kepala Dinas.');
+  await expect(desk.getByText('1 baru, 1 diubah, 0 tetap, 2 tidak diambil.')).toBeVisible();
+  await expect(desk.getByText('5 (2 · Dinas Pemadam Kebakaran dan Penyelamatan')).toBeVisible();
+  await table.scrollIntoViewIfNeeded();
+  await pictureAtSizes(desk, (width, height) => `desk/lists/${width}x${height}-workbook.png`);
+  expect(await axeFaults(desk)).toEqual([]);
+
+  const linked = workbook(rows, { 'xl/externalLinks/externalLink1.xml': '<externalLink/>' });
+  await file.setInputFiles({ name: 'terkait.xlsx', mimeType: '', buffer: linked });
+  await expect(desk.getByText('Simpan lembarnya sebagai CSV', { exact: false })).toBeVisible();
+  await expect(table.getByLabel('Nama, baris 4')).toHaveValue('Dinas Kesehatan');
+
+  // Quotes as Word writes them, in the encoding of an Indonesian Windows.
+  const csv = Buffer.from('Nama SKPD;Singkatan\r\nDinas \x93Uji Coba\x94;DUC', 'latin1');
+  await file.setInputFiles({ name: 'daftar.csv', mimeType: '', buffer: csv });
+  await expect(table.getByLabel('Nama, baris 2')).toHaveValue('Dinas “Uji Coba”');
 });
