@@ -25,6 +25,8 @@ export interface ListTextProps {
 
 /** How many hidden rows are named; of more only the number is of use. */
 const HIDDEN_NAMED = 8;
+/** How much of a hidden row is shown, in letters. */
+const NAMED_MAX = 60;
 
 /** The box into which a list is pasted or typed, or a file dropped. */
 export function ListText({ label, hint, example, text, error, hasHeader, onChange, autoFocus }: ListTextProps) {
@@ -86,8 +88,10 @@ export function ListText({ label, hint, example, text, error, hasHeader, onChang
   );
 }
 
+const brief = (text: string): string => (text.length <= NAMED_MAX ? text : `${text.slice(0, NAMED_MAX).trim()}…`);
+
 /** "6 (Dinas Sosial), 9 (Camat), …" */
 function namedRows({ hidden }: ListFile): string {
-  const named = hidden.slice(0, HIDDEN_NAMED).map(({ line, text }) => `${line} (${text.slice(0, 60)})`);
+  const named = hidden.slice(0, HIDDEN_NAMED).map(({ line, text }) => `${line} (${brief(text)})`);
   return [...named, ...(hidden.length > HIDDEN_NAMED ? ['…'] : [])].join(', ');
 }
