@@ -62,7 +62,7 @@ export function searchIndex(): SearchIndex {
   /** Every word of the texts in order, for words that are begun; `null` after a new word. */
   let sorted: string[] | null = null;
   const known = new Map<string, readonly string[]>();
-  // Written again with every search: made anew, they would be megabytes of rubbish for every word typed.
+  // Used by every search: arrays of its own would leave megabytes behind for every word typed.
   let rank = new Float32Array(0);
   let has = new Uint8Array(0);
 

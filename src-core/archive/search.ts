@@ -240,7 +240,7 @@ const findableAgency = (agency: KnownAgency, presenters: readonly string[]): Fin
   agencyId: agency.id,
   agency: agency.short,
   text: agency.name,
-  about: [...agency.shorts, ...agency.former, ...agency.heads, ...presenters].join(' '),
+  about: [...agency.shorts, ...agency.former, ...agency.heads, ...presenters].join(' · '),
 });
 
 /** What can be found of all meetings together: agencies with whoever spoke for them, follow-ups and problems as they are now. */

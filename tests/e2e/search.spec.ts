@@ -104,6 +104,14 @@ test('what was said in an older rakor is found by its words, and opened where it
     await keyboard.type('rakor baru');
     await expect(dialog.getByRole('group', { name: 'Rakor' }).getByRole('option').first()).toContainText('Rakor Baru');
     await keyboard.press('Control+a');
+    await keyboard.type('pupr');
+    await expect(dialog.getByRole('group', { name: 'SKPD' }).locator('mark').first()).toHaveText('PUPR');
+    await keyboard.press('Enter');
+    await expect(dialog.getByRole('searchbox')).toBeHidden();
+    await expect(dialog).toContainText('Dinas Pekerjaan Umum');
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await keyboard.press('Control+k');
     await keyboard.type('stuntng');
     // One letter is missing; what was found on the way to it is gone.
     await expect(option.filter({ hasNotText: 'Stunting turun' })).toHaveCount(0);

@@ -29,7 +29,7 @@ function tagOf(t: DeskT, { standing, visibility, solved, sample }: Hit): string 
 /** A hit in words. */
 export interface HitWords {
   readonly title: Snippet;
-  readonly detail: string;
+  readonly detail: Snippet;
   readonly tag: string;
 }
 
@@ -37,7 +37,7 @@ export interface HitWords {
 export function hitWords(t: DeskT, locale: Locale, hit: Hit): HitWords {
   if (hit.kind === 'agency') {
     const short = hit.agency === hit.snippet.text ? '' : hit.agency;
-    return { title: hit.snippet, detail: hit.by?.text ?? short, tag: '' };
+    return { title: hit.snippet, detail: hit.by ?? { text: short, marks: [] }, tag: '' };
   }
-  return { title: hit.snippet, detail: placeOf(t, locale, hit), tag: tagOf(t, hit) };
+  return { title: hit.snippet, detail: { text: placeOf(t, locale, hit), marks: [] }, tag: tagOf(t, hit) };
 }

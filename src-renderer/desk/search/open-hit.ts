@@ -1,4 +1,4 @@
-import type { HitPlace } from '#core/archive/search.ts';
+import type { Hit, HitPlace } from '#core/archive/search.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import type { TurnTab } from '../kernel/ui-store.ts';
@@ -22,12 +22,16 @@ const tabOf = ({ followUpId, noteId }: HitPlace): TurnTab | null =>
   followUpId !== null ? 'followUps' : noteId === null ? 'sheet' : null;
 
 /**
- * Goes to what was found: its meeting is opened if another one is, its item selected, its note focused. While a turn is
- * running the meeting stays open, and a message says why.
+ * Goes to what was found: the page of an agency; of everything else its meeting is opened if another one is, its item
+ * selected, its note focused. While a turn is running the meeting stays open, and a message says why.
  */
-export async function openHit(runtime: Runtime, place: HitPlace): Promise<void> {
+export async function openHit(runtime: Runtime, { kind, ...place }: HitPlace & Pick<Hit, 'kind'>): Promise<void> {
   const { store, ui, ask, toasts, t } = runtime;
-  const { meetingId } = place;
+  const { meetingId, agencyId } = place;
+  if (kind === 'agency' && agencyId !== null) {
+    ui.update((state) => ({ ...state, dialog: { kind: 'agencyPage', agencyId } }));
+    return;
+  }
   if (meetingId === null) {
     toasts.show({ tone: 'info', text: t('search.notHere') });
     return;
@@ -43,6 +47,7 @@ export async function openHit(runtime: Runtime, place: HitPlace): Promise<void> 
   const tab = tabOf(place);
   ui.update((state) => ({
     ...state,
+    screen: 'meeting',
     ...(item === null ? {} : { selected: item.id === meeting.current ? null : item.id }),
     ...(item === null || tab === null ? {} : { tab }),
     wantedNote: item === null ? null : place.noteId,

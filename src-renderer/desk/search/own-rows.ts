@@ -7,14 +7,14 @@ import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.ts
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
-import type { DeskDialog } from '../kernel/ui-store.ts';
+import type { DeskDialog, DeskScreen } from '../kernel/ui-store.ts';
 import { briefName, fullName } from '../meeting/item-name.ts';
 import { pacingActions } from '../meeting/pacing-actions.ts';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
 import { turnActions } from '../meeting/turn-actions.ts';
 import { breaksFor } from './break-entries.ts';
-import { marked, type SearchRow } from './search-row.ts';
+import { marked, NOTHING, type SearchRow } from './search-row.ts';
 
 /**
  * What a search offers to open. Nothing here changes the meeting: whoever looks for a note about "selesai" must not
@@ -47,7 +47,7 @@ const breakRows = ({ t, runtime, meeting }: Parts, typed: string): SearchRow[] =
         key: `break ${planned}`,
         group: 'here',
         title: { text: t('pacing.break.now', { count: planned / MINUTE }), marks: [] },
-        detail: '',
+        detail: NOTHING,
         tag: '',
         run: () => void pacingActions(runtime).takeBreak(planned),
         call: null,
@@ -72,7 +72,7 @@ function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) =
         key: `item ${item.id}`,
         group: 'here',
         title: marked(brief, typed),
-        detail,
+        detail: marked(detail, typed),
         tag,
         run: () => select(item.id),
         call: isPending(item) && !readOnly ? () => void turnActions(runtime).call(item.id) : null,
@@ -87,11 +87,14 @@ function commandRows({ t, runtime: { ui }, meeting }: Parts, typed: string): Sea
     tag: capOf(action),
     run: () => ui.update((state) => ({ ...state, dialog: opens })),
   }));
-  const openSettings = (): void => ui.update((state) => ({ ...state, screen: 'settings', dialog: null }));
-  const settings = { key: 'command settings', text: t('settings.title'), tag: '', run: openSettings };
-  return [...opening, settings]
+  const show = (screen: DeskScreen) => (): void => ui.update((state) => ({ ...state, screen, dialog: null }));
+  const screens = [
+    { key: 'command board', text: t('keys.board'), tag: capOf('board'), run: show('board') },
+    { key: 'command settings', text: t('settings.title'), tag: '', run: show('settings') },
+  ];
+  return [...opening, ...screens]
     .filter(({ text }) => wordsMatch(text, typed))
-    .map(({ text, ...rest }) => ({ ...rest, group: 'here', title: marked(text, typed), detail: '', call: null }));
+    .map(({ text, ...rest }) => ({ ...rest, group: 'here', title: marked(text, typed), detail: NOTHING, call: null }));
 }
 
 /** The rows that the desk answers itself, at once, for whatever stands in the box: the same function for the same meeting. */

@@ -77,7 +77,11 @@ export const ResultList = memo(function ResultList({ id, label, groups, selected
                 <span>
                   <Marked snippet={title} />
                 </span>
-                {detail !== '' && <span className="k-option-detail">{detail}</span>}
+                {detail.text !== '' && (
+                  <span className="k-option-detail">
+                    <Marked snippet={detail} />
+                  </span>
+                )}
               </span>
               {tag !== '' && <span className="k-tag">{tag}</span>}
             </div>

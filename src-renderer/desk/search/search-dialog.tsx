@@ -209,7 +209,10 @@ function SearchBox({ onClose }: { onClose(): void }) {
           <p className="k-list-empty">{text === null ? t('search.hint') : t('search.none')}</p>
         )}
       </section>
-      <ArchiveLine state={state} retry={retry} />
+      {/* Always as high, so that nothing jumps when the archive is read. */}
+      <div className="d-search-archive">
+        <ArchiveLine state={state} retry={retry} />
+      </div>
       <p className="k-hint d-search-keys">
         <Key>Enter</Key> {t('search.show')}
         {meeting !== null && !readOnly && (

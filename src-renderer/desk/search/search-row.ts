@@ -9,13 +9,16 @@ export interface SearchRow {
   readonly key: string;
   readonly group: RowGroup;
   readonly title: Snippet;
-  readonly detail: string;
+  readonly detail: Snippet;
   /** At the end of the row; empty for none. */
   readonly tag: string;
   run(): void;
   /** What Alt+Enter does; `null` for nothing. */
   readonly call: (() => void) | null;
 }
+
+/** No text. */
+export const NOTHING: Snippet = { text: '', marks: [] };
 
 /** A text with the places of the typed words in it, at any position, as `wordsMatch` finds them. */
 export function marked(text: string, typed: string): Snippet {
