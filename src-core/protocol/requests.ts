@@ -8,6 +8,7 @@ import { TITLE_MAX } from '../model/lengths.ts';
 import { SettingsPatch } from '../model/settings.ts';
 import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant } from '../time/units.ts';
+import { BOARD_REQUESTS, type BoardAnswers } from './board-requests.ts';
 import { REGISTER_REQUESTS, type RegisterAnswers } from './register-requests.ts';
 
 export interface RefusalMessage {
@@ -82,6 +83,7 @@ export const REQUESTS = {
   /** Restores it from there. */
   'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
   ...REGISTER_REQUESTS,
+  ...BOARD_REQUESTS,
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies; an empty list restores the sample. */
@@ -176,7 +178,7 @@ export interface AgencyExport {
 export type RequestType = keyof typeof REQUESTS;
 export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
-export interface AnswerOf extends RegisterAnswers {
+export interface AnswerOf extends RegisterAnswers, BoardAnswers {
   'meeting.create': { meetingId: string };
   'meeting.continue': { meetingId: string };
   'meeting.open': null;
@@ -233,6 +235,8 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'archive.list',
   'archive.digests',
   'register.read',
+  'board.preview',
+  'board.text',
   'data.about',
   'data.check',
 ];

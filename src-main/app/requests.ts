@@ -10,10 +10,12 @@ import { asSaid } from '#core/model/register.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import { boardHandlers } from '../archive/board-requests.ts';
 import { type ArchiveContext, archiveHandlers } from '../archive/requests.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
 import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
+import { saver } from '../exports/saver.ts';
 import { mainTexts } from '../hosts/i18n.ts';
 import { displayHandlers } from '../projector/requests.ts';
 import { discardMeeting } from '../register/discard.ts';
@@ -37,7 +39,7 @@ export function requestHandlers(
   context: ArchiveContext & BackupContext & ExportContext & EmblemContext & RegisterRequestContext,
 ): Requests {
   const { host, store, workspace, elsewhere, register, now, newId, updateSettings } = context;
-  const exports = exportHandlers(context);
+  const saving = saver(context);
   const displays = displayHandlers(context);
   const backups = backupHandlers(context);
 
@@ -126,7 +128,8 @@ export function requestHandlers(
     ...archiveHandlers(context),
     ...backups.handlers,
     ...registerHandlers(context),
-    ...exports.handlers,
+    ...exportHandlers(context, saving),
+    ...boardHandlers(context, saving),
     ...displays.handlers,
     ...emblemHandlers(context),
     async 'settings.edit'({ fields }) {
@@ -162,7 +165,7 @@ export function requestHandlers(
     },
     async 'file.show'({ path, how }) {
       // Only files written by this run: a window must not be able to open arbitrary files.
-      if (!exports.wrote(path)) throw new Refused('notAllowed');
+      if (!saving.wrote(path)) throw new Refused('notAllowed');
       await host.showFile(path, how);
       return null;
     },

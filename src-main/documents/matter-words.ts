@@ -50,17 +50,22 @@ function changesText(row: MinutesFollowUp, { doc, t }: Dated): string {
   return t('followUp.changed.here', { changes: said.join('; ') });
 }
 
-/** The column Keterangan: the remark, the evidence, and what this meeting changed; empty without any. */
-export function remarkText(row: MinutesFollowUp, paper: Dated): string {
+/** What was said of a follow-up so far: the remark, the evidence, and who verified it; empty without any. */
+export function saidText(
+  { remark, evidence, verifiedBy }: Pick<MinutesFollowUp, 'remark' | 'evidence' | 'verifiedBy'>,
+  paper: Dated,
+): string {
   const { t } = paper;
-  const { remark, evidence, verifiedBy } = row;
   return linesOf(
     remark,
     evidenceText(evidence, paper),
     verifiedBy === null ? '' : t('followUp.verified', { who: t(`domain:roleShort.${verifiedBy}`) }),
-    changesText(row, paper),
   );
 }
+
+/** The column Keterangan: what was said of it, and what this meeting changed; empty without any. */
+export const remarkText = (row: MinutesFollowUp, paper: Dated): string =>
+  linesOf(saidText(row, paper), changesText(row, paper));
 
 /** The due date, and below it the one that it had before it was extended; empty without any. */
 export function dueText({ due, dueBefore }: Pick<MinutesFollowUp, 'due' | 'dueBefore'>, { doc, t }: Dated): string {

@@ -21,7 +21,7 @@ export function DocumentHeader({
   layout,
   heading,
 }: {
-  paper: Paper<DocumentHead>;
+  paper: Paper<Pick<DocumentHead, 'locale' | 'sample'>>;
   layout: Layout;
   heading: string;
 }) {

@@ -7,7 +7,7 @@ import type { Paper } from './words.ts';
 
 interface TableProps {
   readonly rows: readonly MinutesProblem[];
-  readonly paper: Paper<DocumentHead>;
+  readonly paper: Paper<Pick<DocumentHead, 'locale' | 'term'>>;
   readonly caption: string;
   /** Whether the agency has a column: not in a document of one agency. */
   readonly withAgency: boolean;

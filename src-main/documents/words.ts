@@ -12,7 +12,7 @@ import { civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 
 /** What every part of a document needs: the data, and the words of its language. */
-export interface Paper<Doc extends DocumentHead = DocumentHead> {
+export interface Paper<Doc extends Pick<DocumentHead, 'locale'> = DocumentHead> {
   readonly doc: Doc;
   readonly t: DocumentTexts;
 }
@@ -124,7 +124,10 @@ export const inChargeText = (row: RundownRow, t: DocumentTexts): string =>
   row.inCharge || presenterText(row.presenter, t) || t('nothing');
 
 /** "Arahan Bupati pada Rakor 17 Mei 2021". */
-export function citeText({ speaker, kind, date }: Cite, { doc, t }: Dated): string {
+export function citeText(
+  { speaker, kind, date }: Cite,
+  { doc, t }: { readonly doc: Pick<DocumentHead, 'locale'>; readonly t: DocumentTexts },
+): string {
   const day = formatDate(date, doc.locale);
   if (speaker === null) return t('followUp.cite.nobody', { date: day });
   return t(`followUp.cite.${kind}`, { who: speakerText(speaker, t), date: day });

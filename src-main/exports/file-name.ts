@@ -1,3 +1,4 @@
+import type { ArchivePaper } from '#core/minutes/board-paper.ts';
 import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { documentTexts } from '../documents/texts.ts';
@@ -80,4 +81,11 @@ export function agencyFileNames(meeting: Named, agencyIds: readonly string[]): s
     taken.add(free.toLocaleLowerCase('en'));
     return free;
   });
+}
+
+/** "Daftar Tindak Lanjut 2021-05-17.xlsx", "Pengingat Tindak Lanjut PUPR 2021-05-17.pdf". */
+export function boardFileName(paper: ArchivePaper, format: DocumentFormat): string {
+  const t = documentTexts(paper.locale);
+  const agency = paper.document === 'reminder' ? [safeWords(paper.agency.short || paper.agency.name, AGENCY)] : [];
+  return `${safeName([t(`file.${paper.document}`), ...agency, paper.today])}.${format}`;
 }

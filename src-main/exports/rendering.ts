@@ -1,9 +1,13 @@
 import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
+import type { ArchivePaper } from '#core/minutes/board-paper.ts';
 import type { DocumentFormat, TextPurpose } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import { boardHtml } from '../documents/board-page.tsx';
 import type { DocumentSource } from '../documents/document-source.ts';
 import { firstWords } from '../documents/first-words.ts';
+import type { Layout } from '../documents/page.tsx';
+import { type ArchiveSource, archivePaper, boardFile, boardText } from './board-papers.ts';
 import { documentFile, documentPage, documentText } from './render-document.ts';
 
 /** What can be requested; all of it is data, so that it can be sent to another thread. */
@@ -16,6 +20,16 @@ export type Job =
   | { readonly what: 'file'; readonly source: DocumentSource; readonly format: Exclude<DocumentFormat, 'pdf'> }
   /** The first word of each page of a PDF. */
   | { readonly what: 'firstWords'; readonly pdf: Uint8Array }
+  /** A paper about all meetings as data, see `archivePaper`. */
+  | { readonly what: 'archivePaper'; readonly source: ArchiveSource }
+  | {
+      readonly what: 'boardPage';
+      readonly paper: ArchivePaper;
+      readonly layout: Layout;
+      readonly catchwords: readonly string[];
+    }
+  | { readonly what: 'boardFile'; readonly paper: ArchivePaper; readonly format: Exclude<DocumentFormat, 'pdf'> }
+  | { readonly what: 'boardText'; readonly paper: ArchivePaper }
   /** For which agencies there is a sheet. */
   | { readonly what: 'agencies'; readonly meeting: Meeting; readonly options: DocumentOptions };
 
@@ -24,6 +38,10 @@ export interface ResultOf {
   readonly text: string;
   readonly file: Uint8Array;
   readonly firstWords: readonly string[];
+  readonly archivePaper: ArchivePaper;
+  readonly boardPage: string;
+  readonly boardFile: Uint8Array;
+  readonly boardText: string;
   readonly agencies: readonly string[];
 }
 type What = Job['what'];
@@ -46,6 +64,14 @@ async function resultOf(job: Job): Promise<ResultOf[What]> {
       return documentFile(job.source, job.format);
     case 'firstWords':
       return firstWords(job.pdf);
+    case 'archivePaper':
+      return archivePaper(job.source);
+    case 'boardPage':
+      return boardHtml(job.paper, job.layout, job.catchwords);
+    case 'boardFile':
+      return boardFile(job.paper, job.format);
+    case 'boardText':
+      return boardText(job.paper);
     case 'agencies':
       return agenciesWithSheet(job.meeting, job.options);
     default:

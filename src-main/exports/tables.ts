@@ -1,8 +1,9 @@
+import type { BoardPaper } from '#core/minutes/board-paper.ts';
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { inChargeNames } from '../documents/labels.ts';
-import { remarkText } from '../documents/matter-words.ts';
+import { remarkText, saidText } from '../documents/matter-words.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -86,6 +87,44 @@ export function ledgerTable(doc: Ledger): Table {
             row.pauses,
             { length: row.paused },
           ]),
+    ]),
+  };
+}
+
+/** The board for sorting and filtering: each follow-up once, whatever the grouping. */
+export function boardTable(doc: BoardPaper): Table {
+  const t = documentTexts(doc.locale);
+  const paper = { doc, t };
+  const rows = [...new Map(doc.groups.flatMap((group) => group.rows).map((row) => [row.id, row])).values()];
+  return {
+    name: t('table.followUps'),
+    locale: doc.locale,
+    zone: doc.zone,
+    columns: [
+      column(t('fields:number'), 6, 'center'),
+      column(t('followUp.what'), 48),
+      column(t('table.cite'), 26),
+      column(t('followUp.plan'), 36),
+      column(t('fields:inCharge'), 22),
+      column(t('followUp.due'), 17),
+      column(t('board.standing'), 18),
+      column(t('table.lateBy'), 11, 'right'),
+      column(t('fields:status'), 20),
+      column(t('fields:remark'), 36),
+      column(t('followUp.doneOn'), 17),
+    ],
+    rows: rows.map((row, index) => [
+      index + 1,
+      row.what,
+      citeText(row.cite, paper),
+      row.plan,
+      row.inCharge.length === 0 ? null : inChargeNames({ inCharge: row.inCharge, forAll: '' }, t),
+      dateCell(row.due),
+      t(`domain:standing.${row.standing}`),
+      row.lateBy === 0 ? null : row.lateBy,
+      t(`domain:followUpStatus.${row.status}`),
+      saidText(row, paper),
+      dateCell(row.doneOn),
     ]),
   };
 }

@@ -1,10 +1,8 @@
-import { type KnownAgencies, knownAgencies } from '#core/archive/agencies.ts';
 import { agencyPage } from '#core/archive/agency-page.ts';
 import { boardOf } from '#core/archive/board.ts';
 import type { Digest } from '#core/archive/digest.ts';
-import type { ArchiveDocument } from '#core/archive/documents.ts';
+import { type CountedArchive, countedArchive } from '#core/archive/folded.ts';
 import { type Matters, mattersOf } from '#core/archive/matters.ts';
-import { registerDocument, saidAgencies } from '#core/archive/register-document.ts';
 import { findablesOfAll, findablesOfMeeting } from '#core/archive/search.ts';
 import { searchIndex } from '#core/archive/search-index.ts';
 import type { CivilDate } from '#core/time/zone.ts';
@@ -26,13 +24,7 @@ export function archive(): ArchiveHandlers {
   let open: Digest | null = null;
   let register: CallOf<'register'> = { register: null, seq: 0 };
   /** What was made of the documents as they are; `null` after a change. */
-  let folded: {
-    readonly digests: readonly Digest[];
-    /** The digests, and the register. */
-    readonly documents: readonly ArchiveDocument[];
-    readonly agencies: KnownAgencies;
-    readonly matters: Map<CivilDate, Matters>;
-  } | null = null;
+  let folded: (CountedArchive & { readonly matters: Map<CivilDate, Matters> }) | null = null;
   let isIndexed = true;
   /** False while documents come in: what all of them say together would be worked out in vain. */
   let isSettled = false;
@@ -43,20 +35,12 @@ export function archive(): ArchiveHandlers {
   };
   const all = (): Digest[] => {
     const digests = [...loaded.values()].filter(({ id }) => id !== open?.id);
-    return [...digests, ...(open === null ? [] : [open])].filter(({ rehearsal }) => !rehearsal);
+    return [...digests, ...(open === null ? [] : [open])];
   };
   function now() {
     if (folded !== null) return folded;
-    const every = all();
-    const real = every.filter(({ sample }) => !sample);
-    const isSample = open?.sample === true || real.length === 0;
-    const digests = isSample ? every.filter(({ sample }) => sample) : real;
-    const between = register.register === null ? [] : [registerDocument(register.register, register.seq)];
-    // Of a sample the register has entries, but what it kept of deleted meetings is real.
-    const kept = isSample ? between.map((one) => ({ ...one, followUps: [], problems: [] })) : between;
-    const documents = [...digests, ...kept];
-    const said = register.register === null ? [] : saidAgencies(register.register);
-    folded = { digests, documents, agencies: knownAgencies(documents, said), matters: new Map() };
+    const parts = { digests: all(), register: register.register, registerSeq: register.seq };
+    folded = { ...countedArchive({ ...parts, isSampleOpen: open?.sample === true }), matters: new Map() };
     return folded;
   }
   function matters(today: CivilDate): Matters {

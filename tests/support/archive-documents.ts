@@ -1,8 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { digestOf } from '#core/archive/digest.ts';
 import type { ArchiveDocument } from '#core/archive/documents.ts';
 import type { Agency } from '#core/model/agency.ts';
 import { type Entry, type EntryFields, REGISTER_ID } from '#core/model/entry.ts';
 import { FOLLOW_UP_STATUS, type FollowUp } from '#core/model/follow-up.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import type { Problem } from '#core/model/problem.ts';
 import { instant } from '#core/time/units.ts';
 
@@ -19,6 +22,10 @@ export const documentOf = (id: string, given: Partial<ArchiveDocument> = {}): Ar
   entries: [],
   ...given,
 });
+
+/** A meeting's digest as main stores it. */
+export const storedDigest = (meeting: Meeting): string =>
+  JSON.stringify({ of: 'x', gzip: gzipSync(JSON.stringify(digestOf(meeting, 0))).toString('base64') });
 
 export const agencyNamed = (id: string, name: string, given: Partial<Agency> = {}): Agency => ({
   ...{ id, name, short: '', head: 'Kepala Dinas' },

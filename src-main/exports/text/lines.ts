@@ -88,7 +88,7 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
 }
 
 /** A numbered point with its known details. */
-function pointLines(
+export function pointLines(
   index: number,
   text: string,
   facts: readonly (readonly [name: string, text: string])[],
@@ -102,7 +102,11 @@ function pointLines(
 }
 
 /** Recurring problems with their known details, as follow-ups have them. */
-export const problemLines = (rows: readonly MinutesProblem[], paper: Paper<DocumentHead>, manner: Manner): string[] =>
+export const problemLines = (
+  rows: readonly MinutesProblem[],
+  paper: Paper<Pick<DocumentHead, 'locale' | 'term'>>,
+  manner: Manner,
+): string[] =>
   rows.flatMap((row, index) =>
     pointLines(
       index,
