@@ -19,6 +19,7 @@ import {
   AgencyPageDialog,
   BoardScreen,
   ContinueDialog,
+  CopyDialog,
   HelpDialog,
   HomeScreen,
   MeetingScreen,
@@ -92,6 +93,7 @@ function Framed({ content }: { content: React.ReactNode }) {
       <div className="d-framed-content">{content}</div>
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
+      {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}

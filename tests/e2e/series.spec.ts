@@ -173,6 +173,11 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await keyboard.press('Enter');
     await expect(row(BRIDGE)).toContainText('sedang dalam proses');
     expect(await axeFaults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: 'Cetak dan ekspor' }).focus();
+    await keyboard.press('Enter');
+    await desk.getByRole('menuitem', { name: /Excel$/ }).focus();
+    await keyboard.press('Enter');
+    await expect(desk.getByText(/^Tersimpan: .*\.xlsx$/)).toBeVisible();
     await row(ROADS).getByRole('button', { name: 'PUPR' }).focus();
     await keyboard.press('Enter');
     const page = desk.getByRole('dialog', { name: 'Dinas Bina Marga dan Cipta Karya' });

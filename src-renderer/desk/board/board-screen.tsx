@@ -13,6 +13,7 @@ import { useArchive } from '../kernel/archive/use-archive.ts';
 import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
+import { BoardPapers } from './board-papers.tsx';
 import { BoardRow } from './board-row.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Recap } from './recap.tsx';
@@ -52,6 +53,7 @@ export function BoardScreen() {
           <h1>{t('board.title')}</h1>
           <p className="k-hint">{t('board.what')}</p>
         </div>
+        <BoardPapers filter={filter} sort={sort} />
         <Button icon="back" onPress={toMeeting}>
           {t(hasMeeting ? 'board.toMeeting' : 'kit:back')}
         </Button>
