@@ -40,7 +40,8 @@ describe('a follow-up', () => {
   const carried = { ...born, itemId: null, origin: from('a') };
 
   it('is one, however many meetings carry it, and is read where it was ordered', () => {
-    const documents = [documentOf('b', { followUps: [carried] }), documentOf('a', { followUps: [born] })];
+    const later = documentOf('b', { date: '2026-02-02', followUps: [carried] });
+    const documents = [later, documentOf('a', { followUps: [born] })];
     expect(unionOfFollowUps(documents)).toMatchObject([{ record: born, home: 'a', listed: 2 }]);
   });
   it('is read from a copy where that meeting is missing', () =>

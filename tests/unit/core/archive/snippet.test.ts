@@ -27,6 +27,8 @@ it('of a long one the piece around the first word, cut between words', () => {
   const shown = marked(text, 'jembatan');
   expect(shown).toMatch(/^…(awal )+\[jembatan\]( akhir)+…$/);
   expect(shown.length).toBeLessThan(170);
+  const twice = snippetOf(`${text} jembatan`, (one) => one === 'jembatan');
+  expect(twice.marks).toHaveLength(1);
   expect(marked(text, 'nirwana')).toMatch(/^(awal ?)+…$/);
 });
 
