@@ -182,6 +182,23 @@ describe('the documents of the running application', () => {
   });
 });
 
+it('the board and a reminder are written and said by the running application, as its documents are', async () => {
+  const { desk, documents, agencyId } = await sharedRoom();
+  const filter = { agencyId: null, leader: null, standing: null, text: '' } as const;
+  const paper = { document: 'board', filter, sort: 'due' } as const;
+  const { path } = accepted(await desk.ask('board.export', { paper, format: 'csv', overwrite: false }));
+  expect(path).toMatch(new RegExp(`^${documents}.*Daftar Tindak Lanjut`));
+  const table = await readFile(path ?? '', 'utf8');
+  for (const words of ['arahan Dinkes', 'arahan Dinsos']) expect(table).toContain(words);
+  const { text } = accepted(await desk.ask('board.text', { agencyId: agencyId('Dinsos') }));
+  expect(text).toContain('arahan Dinsos');
+  expect(text).not.toMatch(/rahasia|Dinkes/);
+  const { url } = accepted(
+    await desk.ask('board.preview', { paper: { document: 'reminder', agencyId: agencyId('Dinkes') } }),
+  );
+  expect(url).not.toBe('');
+});
+
 describe('every agency’s sheet at once', () => {
   it('comes into a folder of its own, with progress, and is asked about before it is replaced', async () => {
     const { desk, documents } = await sharedRoom();
