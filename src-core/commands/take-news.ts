@@ -13,8 +13,8 @@ export function takeNews(meeting: MeetingDraft, news: News, newId: () => string,
   const take = agencyTaker(current(meeting.agencies), add, newId, isSame);
   for (const id of news.gone) delete meeting.entries[id];
   for (const found of news.entries) meeting.entries[found.value.id] = placedEntry(found, take);
-  for (const [id, isPrivate] of Object.entries(news.private)) {
+  for (const [id, marks] of Object.entries(news.marks)) {
     const record = getOwn(meeting.followUps.items, id) ?? getOwn(meeting.problems.items, id);
-    if (record !== undefined) record.private = isPrivate;
+    if (record !== undefined) Object.assign(record, marks);
   }
 }

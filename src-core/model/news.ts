@@ -3,6 +3,8 @@ import type { Found } from './carry.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
 import type { Meeting } from './meeting.ts';
 import type { Matters } from './meeting-matters.ts';
+import { mayReadFollowUp } from './note-readers.ts';
+import { getOwn } from './own-properties.ts';
 
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
@@ -13,17 +15,26 @@ interface Mention {
   readonly at: Instant;
 }
 
+/** Who may read a follow-up or a problem: a copy elsewhere follows them. */
+export interface Marks {
+  readonly private: boolean;
+  /** Whether the projector may show it. */
+  readonly shown: boolean;
+}
+
 /** What a document has of its own: enough to see whether copies of it elsewhere are out of date. */
 export interface OwnMatters {
   /** The entries that were made in it. */
   readonly entries: Readonly<Record<string, Mention>>;
   /** Its copies of entries of other documents. They count where that document is missing. */
   readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
-  /** Whether each follow-up and problem that began in it is private. */
-  readonly records: Readonly<Record<string, boolean>>;
+  /** Who may read each follow-up and problem that began in it. */
+  readonly records: Readonly<Record<string, Marks>>;
 }
 
-export function ownMatters({ id, followUps, problems, entries }: Omit<MatterDocument, 'agencies'>): OwnMatters {
+/** @param document the register has no notes */
+export function ownMatters(document: Omit<MatterDocument, 'agencies'> & Partial<Pick<Meeting, 'notes'>>): OwnMatters {
+  const { id, followUps, problems, entries, notes = {} } = document;
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
   const born = [...Object.values(followUps.items), ...Object.values(problems.items)].filter(
     ({ origin }) => origin === null,
@@ -33,7 +44,12 @@ export function ownMatters({ id, followUps, problems, entries }: Omit<MatterDocu
     copies: Object.fromEntries(
       all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [] : [[own, { of, at, madeIn }]])),
     ),
-    records: Object.fromEntries(born.map((record) => [record.id, record.private])),
+    records: Object.fromEntries(
+      born.map((record) => {
+        const shown = mayReadFollowUp({ notes }, 'room', record);
+        return [record.id, { private: record.private, shown }];
+      }),
+    ),
   };
 }
 
@@ -52,8 +68,8 @@ export interface News {
   readonly entries: readonly Found<Entry>[];
   /** Its copies of entries that were undone where they were made. */
   readonly gone: readonly string[];
-  /** Carried follow-ups and problems that are private now, or no longer. */
-  readonly private: Readonly<Record<string, boolean>>;
+  /** Carried follow-ups and problems that others may read now, or no longer. */
+  readonly marks: Readonly<Record<string, Marks>>;
 }
 
 const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
@@ -106,11 +122,12 @@ export function newsOf(
     return isGone || !knows(meeting, subjectId) ? [id] : [];
   });
   const changed = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(
-    (record): [string, boolean][] => {
+    (record): [string, Marks][] => {
       const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
-      const isPrivate = own !== undefined && Object.hasOwn(own, record.id) ? own[record.id] : undefined;
-      return isPrivate === undefined || isPrivate === record.private ? [] : [[record.id, isPrivate]];
+      const marks = own === undefined ? undefined : getOwn(own, record.id);
+      const isSame = marks?.private === record.private && marks.shown === (record.shown ?? false);
+      return marks === undefined || isSame ? [] : [[record.id, marks]];
     },
   );
-  return { entries: [...entries.values()], gone, private: Object.fromEntries(changed) };
+  return { entries: [...entries.values()], gone, marks: Object.fromEntries(changed) };
 }

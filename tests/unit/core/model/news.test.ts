@@ -120,3 +120,12 @@ it('a note made private later makes what came of it private in every meeting', (
   expect(problemsNow(taken)).toMatchObject([{ private: true }]);
   expect(followUpsNow(opened(taken, []))).toMatchObject([{ private: true }]);
 });
+
+it('a note taken off the projector later takes off what came of it in every meeting', () => {
+  const { first, second, noteId } = twoMeetings();
+  const shown = opened(second, [after(first, { type: 'note.edit', noteId, fields: { visibility: 'shown' } })]);
+  expect(followUpsNow(shown)).toMatchObject([{ shown: true }]);
+  const off = after(first, { type: 'note.edit', noteId, fields: { visibility: 'internal' } });
+  expect(followUpsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
+  expect(problemsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
+});
