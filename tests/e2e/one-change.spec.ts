@@ -46,7 +46,7 @@ async function call(desk: Page, name: string): Promise<void> {
   await expect(desk.getByText('Belum dimulai', { exact: true })).toBeVisible();
 }
 
-test.skip(({ host }) => host === 'browser', 'room-one-change.spec.ts looks at the same there, and at more');
+test.skip(({ host }) => host === 'browser', 'projector-one-change.spec.ts looks at the same there, and at more');
 
 test('whatever the desk does, the projector never shows the new beside the old', async ({ app }) => {
   test.setTimeout(120_000);

@@ -64,14 +64,15 @@ async function expected(folder: string, known: Known, seq: number): Promise<Meet
   return applyPatches(base, after.flatMap(({ patches }) => patches) as Patch[]);
 }
 
+/** Says something of a follow-up that no open meeting has: it is written into the register. */
+async function say(process: LightProcess, roll: Dice, said: Set<string>): Promise<void> {
+  const remark = `sebut-${roll(2 ** 30)}`;
+  const entry = { subjectIds: ['pokok'], by: null, fields: { remark } };
+  if ((await process.ask('matter.entry', entry)).ok) said.add(remark);
+}
+
 /** One client at work until the process is gone: the clients do not wait for each other. */
 async function client(process: LightProcess, roll: Dice, isGone: () => boolean, said: Set<string>): Promise<void> {
-  const say = async (): Promise<void> => {
-    const remark = `sebut-${roll(2 ** 30)}`;
-    // A follow-up of no open meeting: it is written into the register.
-    const entry = { subjectIds: ['pokok'], by: null, fields: { remark } };
-    if ((await process.ask('matter.entry', entry)).ok) said.add(remark);
-  };
   while (!isGone()) {
     const { meeting } = process.view();
     if (meeting === null) return;
@@ -82,7 +83,7 @@ async function client(process: LightProcess, roll: Dice, isGone: () => boolean, 
         : kind === 1
           ? process.ask('history.redo', {})
           : kind === 2
-            ? say()
+            ? say(process, roll, said)
             : process.send(anyCommand(meeting, roll));
     await Promise.race([sent, process.gone]);
     if (roll(4) === 0) await wait(roll(6));
@@ -161,6 +162,8 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     known.acknowledged = Math.max(known.acknowledged, saved.durable);
     opening = false;
     const first = saved.seq;
+    // However busy the machine is, the register is open and has something to lose at every second kill.
+    if (kill % 2 === 0) await say(process, dice(roll(2 ** 30)), said);
     const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead, said));
     await wait(5 + spread(kill) * 105 + roll(15));
     process.child.kill('SIGKILL');
