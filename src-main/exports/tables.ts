@@ -4,13 +4,27 @@ import type { Ledger } from '#core/minutes/ledger.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { inChargeNames } from '../documents/labels.ts';
 import { remarkText, saidText } from '../documents/matter-words.ts';
-import { documentTexts } from '../documents/texts.ts';
+import { type DocumentTexts, documentTexts } from '../documents/texts.ts';
 import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const column = (name: string, width: number, align: Column['align'] = 'left'): Column => ({ name, width, align });
 
 const dateCell = (date: string | null): Cell => (date === null ? null : { date });
+
+/** @param further columns after the due date */
+const followUpColumns = (t: DocumentTexts, further: Table['columns'] = []): Table['columns'] => [
+  column(t('fields:number'), 6, 'center'),
+  column(t('followUp.what'), 48),
+  column(t('table.cite'), 26),
+  column(t('followUp.plan'), 36),
+  column(t('fields:inCharge'), 22),
+  column(t('followUp.due'), 17),
+  ...further,
+  column(t('fields:status'), 20),
+  column(t('fields:remark'), 36),
+  column(t('followUp.doneOn'), 17),
+];
 
 /**
  * The follow-up matrix for sorting and filtering (docs/domain/records.md#the-follow-up-matrix), with a column for the
@@ -22,17 +36,7 @@ export function followUpTable(doc: FollowUpMatrix): Table {
     name: t('table.followUps'),
     locale: doc.locale,
     zone: doc.zone,
-    columns: [
-      column(t('fields:number'), 6, 'center'),
-      column(t('followUp.what'), 48),
-      column(t('table.cite'), 26),
-      column(t('followUp.plan'), 36),
-      column(t('fields:inCharge'), 22),
-      column(t('followUp.due'), 17),
-      column(t('fields:status'), 20),
-      column(t('fields:remark'), 36),
-      column(t('followUp.doneOn'), 17),
-    ],
+    columns: [...followUpColumns(t)],
     rows: doc.followUps.map((row, index) => [
       index + 1,
       row.what,
@@ -100,19 +104,7 @@ export function boardTable(doc: BoardPaper): Table {
     name: t('table.followUps'),
     locale: doc.locale,
     zone: doc.zone,
-    columns: [
-      column(t('fields:number'), 6, 'center'),
-      column(t('followUp.what'), 48),
-      column(t('table.cite'), 26),
-      column(t('followUp.plan'), 36),
-      column(t('fields:inCharge'), 22),
-      column(t('followUp.due'), 17),
-      column(t('board.standing'), 18),
-      column(t('table.lateBy'), 11, 'right'),
-      column(t('fields:status'), 20),
-      column(t('fields:remark'), 36),
-      column(t('followUp.doneOn'), 17),
-    ],
+    columns: [...followUpColumns(t, [column(t('board.standing'), 18), column(t('table.lateBy'), 11, 'right')])],
     rows: rows.map((row, index) => [
       index + 1,
       row.what,
