@@ -68,7 +68,11 @@ export function requestHandlers(
       const earlier = await elsewhere.upToDate(meetingId);
       if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
       if (earlier.rehearsalOf !== null) throw new Refused('badMessage');
-      const known = await register.present().catch(() => null);
+      const known = await register.present().catch((error: unknown) => {
+        // Without a register that can be read, agencies are called as in the meeting.
+        if (error instanceof Refused) return null;
+        throw error;
+      });
       const called = (agency: Agency): Agency => (known === null ? agency : asSaid(known, agency));
       const wanted = { title, date, carried: openMatters(earlier), called };
       return begin(way, continueMeeting(context.settings(), earlier, wanted, { at: now(), newId }));

@@ -43,6 +43,12 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
       return at === null ? [] : [{ name, at, asked: false }];
     });
 
+  /** A folder that cannot be listed must not keep the others from being read. */
+  const unlisted = (error: unknown): [] => {
+    report(error);
+    return [];
+  };
+
   async function writeInto(folder: string, name: string, text: string): Promise<void> {
     await replaceFile(files, join(folder, name), text);
     for (const old of backupsToDrop(await kept(folder), zone())) await files.remove(join(folder, old));
@@ -72,7 +78,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
       const folder = chosen();
       const found = await Promise.all(
         [own, ...(folder === null ? [] : [folder])].map(async (one) =>
-          (await kept(one).catch(() => [])).map(({ name, at }) => ({ path: join(one, name), at })),
+          (await kept(one).catch(unlisted)).map(({ name, at }) => ({ path: join(one, name), at })),
         ),
       );
       return found

@@ -30,7 +30,7 @@ export function AgencyPageDialog({ agencyId, onClose }: { agencyId: AgencyId; on
     <Dialog title={title} isOpen onClose={onClose} size="full" className="d-agency-page">
       {answer !== null ? (
         <Page page={answer} />
-      ) : isCurrent || (state.kind === 'ready' && isCurrent) ? (
+      ) : isCurrent ? (
         <EmptyState icon="agencyPage" title={t('agencyPage.unknown')} />
       ) : (
         <ArchiveProgress state={state} retry={retry} />

@@ -35,8 +35,8 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const dispatch = useDispatch();
   const toast = useToast();
   const meeting = useMeeting();
-  const { viewed } = useSelectedItem();
-  const here = shownItem(meeting, viewed);
+  const { selectedId } = useSelectedItem();
+  const here = shownItem(meeting, selectedId);
   const onAgenda = new Set(Object.values(meeting.agenda.items).map(({ agencyId }) => agencyId));
   const known = Object.values(meeting.agencies).filter(({ id }) => !onAgenda.has(id));
 

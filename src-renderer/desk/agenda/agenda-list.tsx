@@ -28,7 +28,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const names = useItemNames();
   const { store } = useRuntime();
   const { open } = useDialog();
-  const { viewed, view } = useSelectedItem();
+  const { selectedId, view } = useSelectedItem();
   const actions = useTurnActions();
   const current = useMeetingValue((meeting) => meeting.current);
   const agencies = useMeetingValue((meeting) => meeting.agencies);
@@ -175,7 +175,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   };
 
   const line = grab.grabbed === null ? (drag.place?.top ?? null) : grabLine(grab.grabbed);
-  const chosen = viewed ?? current;
+  const chosen = selectedId ?? current;
   const known = (itemId: ItemId | null): boolean => rows.some(({ id }) => id === itemId);
   const tabStop = known(touched) ? touched : known(chosen) ? chosen : rows[0]?.id;
   return (

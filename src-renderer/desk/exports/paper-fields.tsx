@@ -18,13 +18,16 @@ interface PaperFieldsProps {
 export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   const t = useT();
   const meeting = useMeeting();
-  const { viewed } = useSelectedItem();
+  const { selectedId } = useSelectedItem();
   const { ui } = useRuntime();
   const { document, format, agencyId } = choice;
   const formats = FORMATS_OF[document];
   /** The selected one, else the first presenting agency. */
   const usualAgency = (): string | null =>
-    shownItem(meeting, viewed)?.agencyId ?? presentingAgencies(meeting)[0] ?? Object.keys(meeting.agencies)[0] ?? null;
+    shownItem(meeting, selectedId)?.agencyId ??
+    presentingAgencies(meeting)[0] ??
+    Object.keys(meeting.agencies)[0] ??
+    null;
   const kinds = DOCUMENT_KINDS.filter((id) => id !== 'agencySheet' || usualAgency() !== null);
   return (
     <>

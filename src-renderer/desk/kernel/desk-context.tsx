@@ -133,11 +133,11 @@ export function useDialog(): { dialog: DeskDialog | null; open(dialog: DeskDialo
 }
 
 /** The selected item instead of the active one (`null`: none), and a function to select another. */
-export function useSelectedItem(): { viewed: ItemId | null; view(itemId: ItemId | null): void } {
+export function useSelectedItem(): { selectedId: ItemId | null; view(itemId: ItemId | null): void } {
   const { ui } = useRuntime();
-  const viewed = useStoreValue(ui, (state) => state.selected);
+  const selectedId = useStoreValue(ui, (state) => state.selected);
   return useMemo(
-    () => ({ viewed, view: (itemId) => ui.update((state) => ({ ...state, selected: itemId })) }),
-    [viewed, ui],
+    () => ({ selectedId, view: (itemId) => ui.update((state) => ({ ...state, selected: itemId })) }),
+    [selectedId, ui],
   );
 }

@@ -15,12 +15,12 @@ import { VisibilityChips } from './visibility-chips.tsx';
 /** The right column: a note box that needs no mouse, and the notes so far. */
 export function NotesColumn() {
   const t = useT();
-  const { viewed } = useSelectedItem();
+  const { selectedId } = useSelectedItem();
   const readOnly = useReadOnly();
   const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
-  const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const shownId = useMeetingValue((meeting) => shownItem(meeting, selectedId)?.id ?? null);
   const name = useMeetingValue((meeting) => {
-    const shown = shownItem(meeting, viewed);
+    const shown = shownItem(meeting, selectedId);
     return shown === null ? '' : briefName(t, meeting, shown);
   });
   if (shownId === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;

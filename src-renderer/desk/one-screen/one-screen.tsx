@@ -49,8 +49,8 @@ function Strip() {
   const t = useT();
   const { composer } = useRuntime();
   const readOnly = useReadOnly();
-  const { viewed } = useSelectedItem();
-  const shownId = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const { selectedId } = useSelectedItem();
+  const shownId = useMeetingValue((meeting) => shownItem(meeting, selectedId)?.id ?? null);
   const autoShow = useMeetingValue((meeting) => meeting.autoShow);
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const { text, author, kind, visibility, refusal, itemId } = useCompose((compose) => compose);

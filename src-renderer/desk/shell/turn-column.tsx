@@ -17,10 +17,10 @@ const TURN_COLUMN = 'turn-column';
 /** The middle column: the active turn, or another selected item, with the running clock always visible. */
 export function TurnColumn() {
   const t = useT();
-  const { viewed } = useSelectedItem();
-  const shown = useMeetingValue((meeting) => shownItem(meeting, viewed)?.id ?? null);
+  const { selectedId } = useSelectedItem();
+  const shown = useMeetingValue((meeting) => shownItem(meeting, selectedId)?.id ?? null);
   const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
-  const another = useMeetingValue((meeting) => viewsAnother(meeting, viewed));
+  const another = useMeetingValue((meeting) => viewsAnother(meeting, selectedId));
   // The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through.
   const tabsOf = useDeferredValue(another || !over ? shown : null);
   return (
@@ -29,7 +29,7 @@ export function TurnColumn() {
       {another ? (
         <>
           <CurrentStrip />
-          <SelectedCard itemId={viewed ?? ''} />
+          <SelectedCard itemId={selectedId ?? ''} />
         </>
       ) : (
         <TurnCard />

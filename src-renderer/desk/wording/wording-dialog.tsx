@@ -52,14 +52,14 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
   const names = useItemNames();
   const meeting = useMeeting();
   const { open } = useDialog();
-  const { viewed } = useSelectedItem();
+  const { selectedId } = useSelectedItem();
   const [query, setQuery] = useState('');
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
   const { notes, wording, agenda, presented, agencies } = meeting;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the meeting on which the rows depend
   const items = useMemo(() => wordingItems(meeting), [notes, wording, agenda, presented]);
-  const [chosen, setChosen] = useState(() => itemId ?? shownItem(meeting, viewed)?.id ?? null);
+  const [chosen, setChosen] = useState(() => itemId ?? shownItem(meeting, selectedId)?.id ?? null);
   const selected = items.find(({ item }) => item.id === chosen) ?? items[0];
   const shown =
     query.trim() === ''

@@ -54,7 +54,8 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
       const next = wanted.current;
       if (next === null || isAsking.current) return;
       isAsking.current = true;
-      let answer: AnswerTo<T> | null = null;
+      // `null` is an answer too: nothing is known of it.
+      let answer: AnswerTo<T> | undefined;
       try {
         answer = await archive.ask(type, next.query);
       } catch (error) {
@@ -63,7 +64,7 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
       }
       isAsking.current = false;
       if (!isHere.current) return;
-      if (answer !== null) setAnswered({ to: next.question, answer });
+      if (answer !== undefined) setAnswered({ to: next.question, answer });
       // What was asked meanwhile.
       if (wanted.current !== null && wanted.current.question !== next.question) await askNext();
     };
