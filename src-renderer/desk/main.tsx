@@ -47,8 +47,10 @@ async function start(): Promise<void> {
   const dress = (): void => {
     const { locale, theme } = store.current().settings;
     if (i18n.language !== locale) void i18n.changeLanguage(locale);
-    document.documentElement.lang = locale;
-    document.documentElement.dataset.theme = theme;
+    const page = document.documentElement;
+    // Chromium computes every style of the page again when a language is set, even the same one.
+    if (page.lang !== locale) page.lang = locale;
+    if (page.dataset.theme !== theme) page.dataset.theme = theme;
   };
   const remember = (): void => {
     if (store.current().meeting === null) sessionStorage.removeItem(IN_MEETING);
