@@ -1,15 +1,10 @@
-import './press-style.ts';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { Icon } from './icons.tsx';
 
 interface TickProps {
-  readonly isSelected?: boolean;
-  onChange?(isSelected: boolean): void;
-  /** Its key within a group of checkboxes, which then holds the state. */
-  readonly value?: string;
+  readonly isSelected: boolean;
+  onChange(isSelected: boolean): void;
   readonly isDisabled?: boolean | undefined;
-  readonly autoFocus?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
@@ -17,22 +12,27 @@ type Named =
   | { readonly children: ReactNode; readonly label?: undefined }
   | { readonly children?: undefined; readonly label: string };
 
-/** A checkbox, with words beside it or (in a row that already says what it is about) a label for screen readers. */
-export function Checkbox({ children, label, className, isDisabled, autoFocus, ...props }: TickProps & Named) {
+/**
+ * A checkbox, with words beside it or (in a row that already says what it is about) a label for screen readers. The page's
+ * own: a list has a hundred of them.
+ */
+export function Checkbox({ children, label, className, isSelected, isDisabled, onChange }: TickProps & Named) {
   return (
-    <AriaCheckbox
-      {...props}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      isDisabled={isDisabled ?? false}
-      autoFocus={autoFocus ?? false}
+    <label
       className={`k-checkbox ${className ?? ''}`.trim()}
+      data-selected={isSelected ? true : undefined}
+      data-disabled={isDisabled === true ? true : undefined}
     >
-      {({ isSelected }) => (
-        <>
-          <span className="k-checkbox-box">{isSelected && <Icon name="check" size={14} />}</span>
-          {children !== undefined && <span>{children}</span>}
-        </>
-      )}
-    </AriaCheckbox>
+      <input
+        type="checkbox"
+        className="k-hidden"
+        checked={isSelected}
+        disabled={isDisabled ?? false}
+        aria-label={label}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span className="k-checkbox-box">{isSelected && <Icon name="check" size={14} />}</span>
+      {children !== undefined && <span>{children}</span>}
+    </label>
   );
 }

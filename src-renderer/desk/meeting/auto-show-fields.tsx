@@ -1,4 +1,4 @@
-import { CheckboxGroup, Label, Text } from 'react-aria-components';
+import { useId } from 'react';
 import type { AutoShow } from '#core/model/note.ts';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -8,29 +8,20 @@ const KINDS = ['directive', 'proposal', 'decision'] as const;
 /** Which kinds of note go to the projector as soon as they are saved (docs/domain/records.md#who-sees-a-note). */
 export function AutoShowFields({ value, onChange }: { value: AutoShow; onChange(value: AutoShow): void }) {
   const t = useT();
+  const hint = useId();
   return (
-    <CheckboxGroup
-      className="k-field"
-      value={KINDS.filter((kind) => value[kind])}
-      onChange={(kinds) =>
-        onChange({
-          directive: kinds.includes('directive'),
-          proposal: kinds.includes('proposal'),
-          decision: kinds.includes('decision'),
-        })
-      }
-    >
-      <Label className="k-label">{t('details.autoShow')}</Label>
+    <fieldset className="k-field d-auto-show-field" aria-describedby={hint}>
+      <legend className="k-label d-auto-show-title">{t('details.autoShow')}</legend>
       <div className="k-row d-auto-show">
         {KINDS.map((kind) => (
-          <Checkbox key={kind} value={kind}>
+          <Checkbox key={kind} isSelected={value[kind]} onChange={(isShown) => onChange({ ...value, [kind]: isShown })}>
             {t(`domain:noteKindShort.${kind}`)}
           </Checkbox>
         ))}
       </div>
-      <Text slot="description" className="k-description">
+      <span className="k-description" id={hint}>
         {t('details.autoShowHint')}
-      </Text>
-    </CheckboxGroup>
+      </span>
+    </fieldset>
   );
 }
