@@ -1,6 +1,7 @@
 import type { FlatNamespace, i18n, TFunction } from 'i18next';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Locale } from '#core/text/format.ts';
+import { remembering } from './remembering.ts';
 
 interface Language {
   readonly locale: Locale;
@@ -15,7 +16,7 @@ function languageOf(instance: i18n, name: string): Language {
   return {
     locale: name === 'en' ? 'en' : 'id',
     lookup: <N extends readonly FlatNamespace[]>(namespaces: N) => {
-      const known = lookups.get(namespaces) ?? instance.getFixedT(name, namespaces);
+      const known = lookups.get(namespaces) ?? remembering(instance.getFixedT(name, namespaces));
       lookups.set(namespaces, known);
       return known as TFunction<N>;
     },
