@@ -28,6 +28,8 @@ export function archive(): ArchiveHandlers {
   let isIndexed = true;
   /** False while documents come in: what all of them say together would be worked out in vain. */
   let isSettled = false;
+  /** The day as of which it is asked. */
+  let day: CivilDate = '';
 
   const changed = (): void => {
     folded = null;
@@ -43,7 +45,14 @@ export function archive(): ArchiveHandlers {
     folded = { ...countedArchive({ ...parts, isSampleOpen: open?.sample === true }), matters: new Map() };
     return folded;
   }
+  /** Hits say how follow-ups stand: on another day they are read again. */
+  function asOf(today: CivilDate): void {
+    if (today === day) return;
+    day = today;
+    isIndexed = false;
+  }
   function matters(today: CivilDate): Matters {
+    asOf(today);
     const { documents, agencies, matters: byDay } = now();
     const known = byDay.get(today);
     if (known !== undefined) return known;
@@ -56,11 +65,8 @@ export function archive(): ArchiveHandlers {
   function reindex(): void {
     if (isIndexed || !isSettled) return;
     isIndexed = true;
-    const { digests, agencies, matters: byDay } = now();
-    const [latest] = byDay.values();
-    // A search shows standings as of the day for which they were last worked out; without one, as of the last meeting.
-    const day = digests.reduce((last, { date }) => (date > last ? date : last), '');
-    index.replace(ALL, findablesOfAll(digests, agencies, latest ?? matters(day)));
+    const { digests, agencies } = now();
+    index.replace(ALL, findablesOfAll(digests, agencies, matters(day)));
   }
   const indexMeeting = (id: string): void => {
     const digest = open?.id === id ? open : loaded.get(id);
@@ -90,8 +96,9 @@ export function archive(): ArchiveHandlers {
       }
       return null;
     },
-    settle() {
+    settle({ today }) {
       isSettled = true;
+      asOf(today);
       reindex();
       return null;
     },

@@ -47,8 +47,8 @@ export interface ArchiveFilling {
   register: { query: { readonly register: Register | null; readonly seq: number }; answer: null };
   /** Documents that are not there any more. */
   drop: { query: { readonly ids: readonly string[] }; answer: null };
-  /** Everything was read: what is computed of all meetings together can be found from now on. */
-  settle: { query: Readonly<Record<string, never>>; answer: null };
+  /** Everything was read: what is computed of all meetings together, as of this day, can be found from now on. */
+  settle: { query: { readonly today: CivilDate }; answer: null };
   /** The open meeting as the desk sees it, in the place of its stored digest; `null` if none is open. */
   put: { query: { readonly digest: Digest | null }; answer: null };
 }

@@ -3,6 +3,7 @@ import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { EksposePort, Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { startWorker } from '#renderer/archive/archive-worker.ts';
 import { type AnswerWatch, answerWatch } from '#renderer/client/answer-watch.ts';
@@ -159,6 +160,10 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     store,
     request,
     start: startWorker,
+    today: () => {
+      const { meeting, settings } = store.current();
+      return civilDateAt(store.clock.now(), meeting?.zone ?? settings.defaults.zone);
+    },
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

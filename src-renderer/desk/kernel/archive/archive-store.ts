@@ -1,6 +1,7 @@
 import { digestOf, digestParts } from '#core/archive/digest.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, ArchiveStamp, RequestOf, RequestType } from '#core/protocol/requests.ts';
+import type { CivilDate } from '#core/time/zone.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { type ArchiveWorker, archiveWorker, WorkerGone, type WorkerLike } from '#renderer/archive/archive-worker.ts';
 import type { AnswerTo, QueryOf, QueryType } from '#renderer/archive/protocol.ts';
@@ -43,6 +44,8 @@ export interface ArchiveStoreParts {
   readonly store: Pick<ViewStore<DeskView>, 'current' | 'subscribe'>;
   request<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Reply<AnswerOf[T]> | null>;
   start(): WorkerLike;
+  /** The day on which the desk is: how follow-ups stand. */
+  today(): CivilDate;
   /** @returns cancels it */
   after(ms: number, run: () => void): () => void;
   report(error: unknown): void;
@@ -58,7 +61,7 @@ const NAMED = 500;
 const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, n) => Object.is(part, b[n]));
 
-export function archiveStore({ store, request, start, after, report }: ArchiveStoreParts): ArchiveStore {
+export function archiveStore({ store, request, start, today, after, report }: ArchiveStoreParts): ArchiveStore {
   const state = valueStore<ArchiveState>({ kind: 'absent' });
   const revision = valueStore(0);
   /** What the worker has, by the stamp of the files of which it was made. */
@@ -171,7 +174,7 @@ export function archiveStore({ store, request, start, after, report }: ArchiveSt
     const to = begin();
     if (isStale) await fillMeetings(to);
     if (isRegisterStale()) await fillRegister(to);
-    await to.call('settle', {});
+    await to.call('settle', { today: today() });
   }
 
   function fill(): Promise<void> {

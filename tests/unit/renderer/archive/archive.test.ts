@@ -26,7 +26,7 @@ async function archiveOf(...digests: Digest[]) {
     const text = JSON.stringify({ of: '', gzip: gzipSync(JSON.stringify(digest)).toString('base64') });
     expect(await handlers.load({ id: digest.id, text })).toBe(true);
   }
-  handlers.settle({});
+  handlers.settle({ today: TODAY });
   const board = async () =>
     (await handlers.board({ today: TODAY, filter: ALL, sort: 'due', limit: 9 })).rows
       .map(({ what }) => what)
@@ -64,6 +64,18 @@ describe('the archive', () => {
     expect([await board(), await found('jembatan')]).toEqual([['sekolah'], []]);
     await put({ digest: null });
     expect([await board(), (await found('sekolah')).length]).toEqual([['sekolah'], 2]);
+  });
+
+  it('says of a hit how it stands on the day of the desk, not on that of the last meeting', async () => {
+    const due = followUpOf('f-a', { what: 'jembatan', pics: ['dinkes'], due: TODAY });
+    const { settle, search, board } = await archiveOf(meetingOf('a', 'lain', { followUps: [due] }));
+    const standing = async () =>
+      (await search({ text: 'jembatan', limit: 9 })).groups.flatMap(({ hits }) => hits.map((hit) => hit.standing));
+    const before = await standing();
+    await settle({ today: '2026-03-02' });
+    expect([before, await standing()]).toEqual([['attention'], ['late']]);
+    await board();
+    expect(await standing()).toEqual(['attention']);
   });
 
   it('forgets what is dropped', async () => {

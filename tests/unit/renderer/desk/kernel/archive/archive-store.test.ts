@@ -87,6 +87,7 @@ async function deskWith(stored: Map<string, Digest>, open: Meeting | null = null
       workers.push(worker);
       return worker;
     },
+    today: () => '2026-03-01',
     after(_ms, run) {
       timers.push(run);
       return () => timers.splice(timers.indexOf(run), 1);
