@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { AgencyId } from '#core/model/agency.ts';
 import type { FollowUpStatus } from '#core/model/follow-up.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';
@@ -6,10 +8,11 @@ import { offerUndo } from '../kernel/toasts/undo-toast.ts';
 export interface BoardActions {
   /** Says of each of these that it has this status now, in the open meeting or between meetings. */
   setStatus(ids: readonly string[], status: FollowUpStatus): Promise<boolean>;
+  openAgency(agencyId: AgencyId): void;
 }
 
 function boardActions(runtime: DeskRuntime): BoardActions {
-  const { ask, toasts, t } = runtime;
+  const { ask, toasts, t, ui } = runtime;
   return {
     async setStatus(ids, status) {
       const answer = await ask('matter.entry', { subjectIds: [...ids], by: null, fields: { status } });
@@ -22,7 +25,12 @@ function boardActions(runtime: DeskRuntime): BoardActions {
       else offerUndo(runtime, text, () => void ask(undo, {}));
       return true;
     },
+    openAgency: (agencyId) => ui.update((state) => ({ ...state, dialog: { kind: 'agencyPage', agencyId } })),
   };
 }
 
-export const useBoardActions = (): BoardActions => boardActions(useRuntime());
+/** The same for as long as the window is open: rows that are given it are not drawn again for its sake. */
+export function useBoardActions(): BoardActions {
+  const runtime = useRuntime();
+  return useMemo(() => boardActions(runtime), [runtime]);
+}

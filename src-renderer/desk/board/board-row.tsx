@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react';
+import { memo, useState } from 'react';
 import type { FollowUpMatter } from '#core/archive/matters.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import { formatDate } from '#core/text/format.ts';
@@ -7,28 +7,35 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDeskValue, useDialog, useLooksOn } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { StandingTag } from '../meeting/standing-tag.tsx';
-import { useBoardActions } from './board-actions.ts';
+import type { BoardActions } from './board-actions.ts';
 import { EntryHistory } from './entry-history.tsx';
 
-interface BoardRowProps {
-  readonly row: FollowUpMatter;
+/** What every row of a board is told alike. */
+export interface BoardSetting {
   readonly today: CivilDate;
+  /** The last day of the leaders' term; `null` if it is not known. */
+  readonly termEnds: CivilDate | null;
+  /** Whether this desk only looks on. */
+  readonly looksOn: boolean;
+  readonly actions: BoardActions;
+}
+
+interface BoardRowProps extends BoardSetting {
+  readonly row: FollowUpMatter;
   readonly isChosen: boolean;
   onChoose(id: string): void;
 }
 
-/** One follow-up of any meeting: what, who, until when, how it stands; its history opens below. */
-export const BoardRow = memo(function BoardRow({ row, today, isChosen, onChoose }: BoardRowProps) {
+/**
+ * One follow-up of any meeting: what, who, until when, how it stands; its history opens below. It follows nothing by itself,
+ * so that a hundred rows stand still while anything else changes.
+ */
+export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
+  const { row, today, termEnds, looksOn, actions, isChosen, onChoose } = props;
   const t = useT();
   const locale = useLocale();
-  const id = useId();
-  const { open } = useDialog();
-  const looksOn = useLooksOn();
-  const termEnds = useDeskValue((view) => view.settings.termEnds);
-  const actions = useBoardActions();
   const [isOpen, setOpen] = useState(false);
   const what = row.what.slice(0, 80);
   const facts = [
@@ -41,7 +48,7 @@ export const BoardRow = memo(function BoardRow({ row, today, isChosen, onChoose 
   return (
     <li className={`d-board-row d-board-${row.standing}`}>
       <Checkbox isSelected={isChosen} onChange={() => onChoose(row.id)} label={t('board.choose', { what })} />
-      <div className="d-board-what" id={id}>
+      <div className="d-board-what">
         <p className="d-board-text">{row.what}</p>
         <p className="d-board-facts">
           <StandingTag standing={row.standing} />
@@ -54,7 +61,7 @@ export const BoardRow = memo(function BoardRow({ row, today, isChosen, onChoose 
               key={agency.id}
               type="button"
               className="d-board-agency-name"
-              onClick={() => open({ kind: 'agencyPage', agencyId: agency.id })}
+              onClick={() => actions.openAgency(agency.id)}
             >
               {agency.short}
             </button>

@@ -1,5 +1,5 @@
 import './board.css';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { BOARD_SORTS, type BoardFilter, type BoardSort } from '#core/archive/board.ts';
 import { STANDINGS } from '#core/model/follow-up-now.ts';
 import { ROLES } from '#core/model/roles.ts';
@@ -13,8 +13,8 @@ import { useArchive } from '../kernel/archive/use-archive.ts';
 import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
+import { BoardList } from './board-list.tsx';
 import { BoardPapers } from './board-papers.tsx';
-import { BoardRow } from './board-row.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Recap } from './recap.tsx';
 
@@ -36,16 +36,19 @@ export function BoardScreen() {
   const [sort, setSort] = useState<BoardSort>('due');
   const [limit, setLimit] = useState(PAGE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const change = (fields: Partial<BoardFilter>): void => {
+  const change = useCallback((fields: Partial<BoardFilter>): void => {
     setFilter((before) => ({ ...before, ...fields }));
     setLimit(PAGE);
-  };
+  }, []);
   const asked = useDeferredValue(filter);
   const { state, answer: board, retry } = useArchive('board', { today, filter: asked, sort, limit });
   const isFiltered =
     filter.agencyId !== null || filter.leader !== null || filter.standing !== null || filter.text !== '';
-  const toggle = (id: string): void =>
-    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const toggle = useCallback(
+    (id: string): void =>
+      setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
+    [],
+  );
   return (
     <main className="d-board">
       <header className="d-board-head">
@@ -124,17 +127,7 @@ export function BoardScreen() {
                 {isFiltered ? undefined : t('board.empty')}
               </EmptyState>
             ) : (
-              <ul className="d-board-list">
-                {board.rows.map((row) => (
-                  <BoardRow
-                    key={row.id}
-                    row={row}
-                    today={today}
-                    isChosen={chosen.has(row.id)}
-                    onChoose={() => toggle(row.id)}
-                  />
-                ))}
-              </ul>
+              <BoardList rows={board.rows} today={today} chosen={chosen} onChoose={toggle} />
             )}
             {board.total > board.rows.length && (
               <Button onPress={() => setLimit(limit + PAGE)}>
@@ -142,11 +135,7 @@ export function BoardScreen() {
               </Button>
             )}
           </section>
-          <Recap
-            board={board}
-            onAgency={(agencyId) => change({ agencyId })}
-            onLeader={(leader) => change({ leader })}
-          />
+          <Recap board={board} onFilter={change} />
         </div>
       )}
     </main>

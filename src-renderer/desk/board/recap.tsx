@@ -1,6 +1,7 @@
-import type { Board, StandingCounts } from '#core/archive/board.ts';
+import { memo } from 'react';
+import type { Board, BoardFilter, StandingCounts } from '#core/archive/board.ts';
 import { STANDINGS } from '#core/model/follow-up-now.ts';
-import type { Role } from '#core/model/roles.ts';
+import { usePainted } from '#renderer/kit/use-painted.ts';
 import { useT } from '../kernel/i18n.ts';
 
 interface Line {
@@ -42,18 +43,17 @@ function Bars({ title, lines }: { title: string; lines: readonly Line[] }) {
   );
 }
 
-/** Progress by agency and by leader; a press shows the follow-ups of one. */
-export function Recap({
+/** Progress by agency and by leader; a press shows the follow-ups of one. The rows beside it are drawn before it. */
+export const Recap = memo(function Recap({
   board,
-  onAgency,
-  onLeader,
+  onFilter,
 }: {
   board: Pick<Board, 'byAgency' | 'byLeader'>;
-  onAgency(id: string): void;
-  onLeader(role: Role | null): void;
+  onFilter(fields: Partial<BoardFilter>): void;
 }) {
   const t = useT();
-  if (board.byAgency.length + board.byLeader.length === 0) return null;
+  const isPainted = usePainted();
+  if (board.byAgency.length + board.byLeader.length === 0 || !isPainted) return null;
   return (
     <aside className="d-board-recap" aria-label={t('board.recap.title')}>
       <Bars
@@ -62,7 +62,7 @@ export function Recap({
           key: leader ?? '',
           name: leader === null ? t('board.noLeader') : t(`domain:roleShort.${leader}`),
           counts,
-          onPress: () => onLeader(leader),
+          onPress: () => onFilter({ leader }),
         }))}
       />
       <Bars
@@ -71,9 +71,9 @@ export function Recap({
           key: id,
           name: short,
           counts,
-          onPress: () => onAgency(id),
+          onPress: () => onFilter({ agencyId: id }),
         }))}
       />
     </aside>
   );
-}
+});
