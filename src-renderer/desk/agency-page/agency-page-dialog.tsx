@@ -13,10 +13,8 @@ import { useT } from '../kernel/i18n.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
 import { StandingTag } from '../meeting/standing-tag.tsx';
 import { BudgetYears, TargetYears } from './figures.tsx';
+import { useFirstRows } from './first-rows.tsx';
 import { PastNote } from './past-note.tsx';
-
-/** How many notes are drawn; older ones are found by searching. */
-const MOST_NOTES = 60;
 
 /** Everything of one agency over the years: turns, follow-ups, problems, figures, notes. */
 export function AgencyPageDialog({ agencyId, onClose }: { agencyId: AgencyId; onClose(): void }) {
@@ -67,67 +65,75 @@ function Facts({ page }: { page: AgencyPage }) {
   );
 }
 
-function Matters({ page }: { page: AgencyPage }) {
+function FollowUps({ page }: { page: AgencyPage }) {
   const t = useT();
   const locale = useLocale();
+  const { shown, more } = useFirstRows(page.followUps);
   return (
-    <>
-      <section className="k-card d-agency-part">
-        <h3 className="k-heading">{t('fields:followUps')}</h3>
-        {page.followUps.length === 0 && <p className="k-hint">{t('followUps.none')}</p>}
-        <ul className="d-agency-list">
-          {page.followUps.map((matter) => (
-            <li key={matter.id}>
-              <StandingTag standing={matter.standing} /> {matter.what}
-              <span className="d-agency-cite">
-                {[
-                  matter.due === null ? '' : t('followUps.dueOn', { date: formatDate(matter.due, locale) }),
-                  matter.doneOn === null ? '' : t('followUps.doneOn', { date: formatDate(matter.doneOn, locale) }),
-                  `${matter.cite.title}, ${formatDate(matter.cite.date, locale)}`,
-                  matter.remark,
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="k-card d-agency-part">
-        <h3 className="k-heading">{t('fields:sheet.problems')}</h3>
-        {page.problems.length === 0 && <p className="k-hint">{t('problems.none')}</p>}
-        <ul className="d-agency-list">
-          {page.problems.map((problem) => (
-            <li key={problem.id}>
-              <span className={`k-tag ${problem.solved ? 'k-tag-green' : 'k-tag-red'}`}>
-                {problem.solved
-                  ? t('domain:problem.solved')
-                  : problem.raised > 1
-                    ? t('domain:problem.raised', { count: problem.raised })
-                    : t('domain:problem.open')}
-              </span>{' '}
-              {problem.text}
-              <span className="d-agency-cite">
-                {[
-                  t('problems.since', { date: formatDate(problem.since, locale) }),
-                  problem.solvedOn === null
-                    ? ''
-                    : t('problems.solvedOn', { date: formatDate(problem.solvedOn, locale) }),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <section className="k-card d-agency-part">
+      <h3 className="k-heading">{t('fields:followUps')}</h3>
+      {page.followUps.length === 0 && <p className="k-hint">{t('followUps.none')}</p>}
+      <ul className="d-agency-list">
+        {shown.map((matter) => (
+          <li key={matter.id}>
+            <StandingTag standing={matter.standing} /> {matter.what}
+            <span className="d-agency-cite">
+              {[
+                matter.due === null ? '' : t('followUps.dueOn', { date: formatDate(matter.due, locale) }),
+                matter.doneOn === null ? '' : t('followUps.doneOn', { date: formatDate(matter.doneOn, locale) }),
+                `${matter.cite.title}, ${formatDate(matter.cite.date, locale)}`,
+                matter.remark,
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+}
+
+function Problems({ page }: { page: AgencyPage }) {
+  const t = useT();
+  const locale = useLocale();
+  const { shown, more } = useFirstRows(page.problems);
+  return (
+    <section className="k-card d-agency-part">
+      <h3 className="k-heading">{t('fields:sheet.problems')}</h3>
+      {page.problems.length === 0 && <p className="k-hint">{t('problems.none')}</p>}
+      <ul className="d-agency-list">
+        {shown.map((problem) => (
+          <li key={problem.id}>
+            <span className={`k-tag ${problem.solved ? 'k-tag-green' : 'k-tag-red'}`}>
+              {problem.solved
+                ? t('domain:problem.solved')
+                : problem.raised > 1
+                  ? t('domain:problem.raised', { count: problem.raised })
+                  : t('domain:problem.open')}
+            </span>{' '}
+            {problem.text}
+            <span className="d-agency-cite">
+              {[
+                t('problems.since', { date: formatDate(problem.since, locale) }),
+                problem.solvedOn === null ? '' : t('problems.solvedOn', { date: formatDate(problem.solvedOn, locale) }),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
   );
 }
 
 function Turns({ page }: { page: AgencyPage }) {
   const t = useT();
   const locale = useLocale();
+  const { shown, more } = useFirstRows(page.turns);
   return (
     <section className="k-card d-agency-part">
       <h3 className="k-heading">{t('agencyPage.turns')}</h3>
@@ -140,7 +146,7 @@ function Turns({ page }: { page: AgencyPage }) {
           </tr>
         </thead>
         <tbody>
-          {page.turns.map((turn) => (
+          {shown.map((turn) => (
             <tr key={`${turn.meetingId}/${turn.itemId}`}>
               <td>
                 {formatDate(turn.date, locale)} · {turn.meetingTitle}
@@ -156,6 +162,7 @@ function Turns({ page }: { page: AgencyPage }) {
           ))}
         </tbody>
       </table>
+      {more}
     </section>
   );
 }
@@ -163,7 +170,7 @@ function Turns({ page }: { page: AgencyPage }) {
 function Notes({ page }: { page: AgencyPage }) {
   const t = useT();
   const locale = useLocale();
-  const notes = page.notes.slice(0, MOST_NOTES);
+  const { shown: notes, more } = useFirstRows(page.notes);
   const dates = [...new Set(notes.map(({ meetingId }) => meetingId))];
   return (
     <section className="k-card d-agency-part">
@@ -187,9 +194,7 @@ function Notes({ page }: { page: AgencyPage }) {
           </div>
         );
       })}
-      {page.notes.length > notes.length && (
-        <p className="k-hint">{t('agencyPage.moreNotes', { count: page.notes.length - notes.length })}</p>
-      )}
+      {more}
     </section>
   );
 }
@@ -201,7 +206,8 @@ function Page({ page }: { page: AgencyPage }) {
       <Facts page={page} />
       <div className="d-agency-columns">
         <div className="d-agency-column">
-          <Matters page={page} />
+          <FollowUps page={page} />
+          <Problems page={page} />
           <Turns page={page} />
         </div>
         <div className="d-agency-column">

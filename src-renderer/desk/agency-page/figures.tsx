@@ -4,6 +4,7 @@ import { formatDate, formatPercent } from '#core/text/format.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
 import { inWords } from '../meeting/amount-words.ts';
+import { useFirstRows } from './first-rows.tsx';
 
 /** How much of the whole, as a bar; the numbers stand beside it, so it says nothing to a screen reader. */
 function Share({ ratio }: { ratio: number | null }) {
@@ -16,10 +17,14 @@ function Share({ ratio }: { ratio: number | null }) {
   );
 }
 
-/** What was allotted and what was spent, meeting by meeting. */
+/** How many indicators, and meetings of each, are drawn until more are asked for. */
+const FIRST = { indicators: 4, meetings: 6 };
+
+/** What was allotted and what was spent, meeting by meeting, the newest first. */
 export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
   const t = useT();
   const locale = useLocale();
+  const { shown, more } = useFirstRows(points.toReversed());
   if (points.length === 0) return null;
   const rupiah = (amount: number | null): string => inWords(amount, locale) ?? '–';
   return (
@@ -35,7 +40,7 @@ export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map((point) => {
+          {shown.map((point) => {
             const ratio = budgetRatio({ ...point, remark: '' });
             return (
               <tr key={point.meetingId}>
@@ -51,48 +56,62 @@ export function BudgetYears({ points }: { points: readonly BudgetPoint[] }) {
           })}
         </tbody>
       </table>
+      {more}
     </section>
   );
 }
 
-/** Each indicator with what was aimed at and what was reached, meeting by meeting. */
-export function TargetYears({ series }: { series: readonly TargetSeries[] }) {
+function Target({ series: { indicator, unit, points } }: { series: TargetSeries }) {
   const t = useT();
   const locale = useLocale();
+  const { shown, more } = useFirstRows(points.toReversed(), FIRST.meetings);
+  return (
+    <>
+      <table className="d-agency-table">
+        <caption>{unit === '' ? indicator : `${indicator} (${unit})`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('menu.title')}</th>
+            <th scope="col">{t('fields:sheet.target')}</th>
+            <th scope="col">{t('fields:sheet.achieved')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((point) => (
+            <tr key={point.meetingId}>
+              <td>{formatDate(point.date, locale)}</td>
+              <td>{point.target || '–'}</td>
+              <td>
+                {point.achieved || '–'}
+                <Share
+                  ratio={
+                    point.targetNumber === null || point.achievedNumber === null || point.targetNumber === 0
+                      ? null
+                      : point.achievedNumber / point.targetNumber
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
+  );
+}
+
+/** Each indicator with what was aimed at and what was reached, meeting by meeting, the newest first. */
+export function TargetYears({ series }: { series: readonly TargetSeries[] }) {
+  const t = useT();
+  const { shown, more } = useFirstRows(series, FIRST.indicators);
   if (series.length === 0) return null;
   return (
     <section className="k-card d-agency-part">
       <h3 className="k-heading">{t('sheet.targets')}</h3>
-      {series.map(({ indicator, unit, points }) => (
-        <table key={`${indicator}/${unit}`} className="d-agency-table">
-          <caption>{unit === '' ? indicator : `${indicator} (${unit})`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('menu.title')}</th>
-              <th scope="col">{t('fields:sheet.target')}</th>
-              <th scope="col">{t('fields:sheet.achieved')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.toReversed().map((point) => (
-              <tr key={point.meetingId}>
-                <td>{formatDate(point.date, locale)}</td>
-                <td>{point.target || '–'}</td>
-                <td>
-                  {point.achieved || '–'}
-                  <Share
-                    ratio={
-                      point.targetNumber === null || point.achievedNumber === null || point.targetNumber === 0
-                        ? null
-                        : point.achievedNumber / point.targetNumber
-                    }
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {shown.map((one) => (
+        <Target key={`${one.indicator}/${one.unit}`} series={one} />
       ))}
+      {more}
     </section>
   );
 }
