@@ -18,7 +18,7 @@ export function useLastTurn(itemId: string): LastTurn {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const zone = useMeetingValue((meeting) => meeting.zone);
   const today = civilDateAt(clock.now(), zone);
-  const { state, answer, retry } = useArchive('agency', agencyId === null ? null : { today, agencyId });
+  const { state, answer, retry } = useArchive('agency', agencyId === null ? null : { today, agencyId }, true);
   const last = answer?.turns.find((turn) => turn.meetingId !== meetingId && turn.startedAt !== null) ?? null;
   return { state, retry, page: answer, last };
 }

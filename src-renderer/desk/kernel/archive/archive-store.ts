@@ -30,13 +30,16 @@ export interface ArchiveStore {
   readonly state: ValueStore<ArchiveState>;
   /** Another number whenever answers may be other ones. */
   readonly revision: ValueStore<number>;
+  /** The same without what happens in the open meeting. */
+  readonly earlierRevision: ValueStore<number>;
   /** Loads it, and keeps it while it is used. @returns ends the use */
   use(): () => void;
   /**
    * Asks; between `use` and its end. A search is answered from what is loaded so far, everything else when all is.
+   * @param isEarlier of the open meeting only its agencies are wanted, so that its latest state need not be brought first
    * @throws ArchiveUnavailable
    */
-  ask<T extends QueryType>(type: T, query: QueryOf<T>): Promise<AnswerTo<T>>;
+  ask<T extends QueryType>(type: T, query: QueryOf<T>, isEarlier?: boolean): Promise<AnswerTo<T>>;
   retry(): void;
 }
 
@@ -64,6 +67,7 @@ const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 export function archiveStore({ store, request, start, today, after, report }: ArchiveStoreParts): ArchiveStore {
   const state = valueStore<ArchiveState>({ kind: 'absent' });
   const revision = valueStore(0);
+  const earlierRevision = valueStore(0);
   /** What the worker has, by the stamp of the files of which it was made. */
   const stamps = new Map<string, string>();
   let worker: ArchiveWorker | null = null;
@@ -182,7 +186,7 @@ export function archiveStore({ store, request, start, today, after, report }: Ar
       try {
         while (isStale || isRegisterStale()) await fillOnce();
         state.set({ kind: 'ready' });
-        revision.update((count) => count + 1);
+        for (const one of [revision, earlierRevision]) one.update((count) => count + 1);
       } catch (error) {
         // Of a worker that died or was ended, its owner already knows.
         if (!(error instanceof WorkerGone)) fail(error);
@@ -195,11 +199,14 @@ export function archiveStore({ store, request, start, today, after, report }: Ar
     return filling;
   }
 
-  /** Before a question: the open meeting, if it has changed since the last one. */
-  function putOpen(to: ArchiveWorker): void {
+  /**
+   * Before a question: the open meeting, if it has changed since the last one.
+   * @param isEarlier only which meeting is open, and its agencies, matter
+   */
+  function putOpen(to: ArchiveWorker, isEarlier: boolean): void {
     const { meeting, saved } = store.current();
     const parts = meeting === null ? [] : [meeting.id, ...digestParts(meeting)];
-    if (sameParts(parts, put)) return;
+    if (isEarlier ? sameParts(parts.slice(0, 2), put.slice(0, 2)) : sameParts(parts, put)) return;
     put = parts;
     // Of one that was closed it keeps what it had, until that is read again or turns out to be gone.
     if (putId !== null && putId !== meeting?.id) stamps.set(putId, '');
@@ -231,6 +238,7 @@ export function archiveStore({ store, request, start, today, after, report }: Ar
     const next = watched();
     if (sameParts(next, seen)) return;
     if (!sameParts(next.slice(0, 2), seen.slice(0, 2))) isStale = true;
+    if (!sameParts(next.slice(0, 4), seen.slice(0, 4))) earlierRevision.update((count) => count + 1);
     seen = next;
     revision.update((count) => count + 1);
     if ((isStale || isRegisterStale()) && users > 0 && worker !== null) void fill();
@@ -239,6 +247,7 @@ export function archiveStore({ store, request, start, today, after, report }: Ar
   return {
     state,
     revision,
+    earlierRevision,
     use() {
       users += 1;
       cancelEnd?.();
@@ -260,10 +269,10 @@ export function archiveStore({ store, request, start, today, after, report }: Ar
         });
       };
     },
-    async ask(type, query) {
+    async ask(type, query, isEarlier = false) {
       if (type !== 'search') await isReady();
       if (worker === null) throw new ArchiveUnavailable();
-      putOpen(worker);
+      putOpen(worker, isEarlier);
       try {
         return await worker.call(type, query);
       } catch (error) {

@@ -25,11 +25,16 @@ export function useArchiveState(): Pick<Archived<never>, 'state' | 'retry'> {
  * An answer of the archive, asked again whenever it may be another one. One question at a time is on its way: what was
  * asked meanwhile is left out but for the last.
  * @param query `null` asks nothing; the same values are the same question
+ * @param isEarlier what the open meeting says is not wanted: its changes are no reason to ask again
  */
-export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | null): Archived<AnswerTo<T>> {
+export function useArchive<T extends QueryType>(
+  type: T,
+  query: QueryOf<T> | null,
+  isEarlier = false,
+): Archived<AnswerTo<T>> {
   const { archive } = useRuntime();
   const { state, retry } = useArchiveState();
-  const revision = useStoreValue(archive.revision);
+  const revision = useStoreValue(isEarlier ? archive.earlierRevision : archive.revision);
   // What is loaded meanwhile can be found meanwhile, step by step.
   const part =
     type === 'search' && state.kind === 'loading' ? Math.ceil((4 * state.done) / Math.max(1, state.total)) : state.kind;
@@ -57,7 +62,7 @@ export function useArchive<T extends QueryType>(type: T, query: QueryOf<T> | nul
       // `null` is an answer too: nothing is known of it.
       let answer: AnswerTo<T> | undefined;
       try {
-        answer = await archive.ask(type, next.query);
+        answer = await archive.ask(type, next.query, isEarlier);
       } catch (error) {
         // The state says so; whatever else went wrong was reported where it did.
         if (!(error instanceof ArchiveUnavailable)) console.warn('ekspose: the archive did not answer', error);

@@ -157,6 +157,29 @@ describe('the archive of the desk', () => {
     expect(puts()).toBe(2);
   });
 
+  it('is not brought the open meeting again for a question about earlier ones, unless its agencies change', async () => {
+    const room = roomOf('a', 'jalan rusak');
+    const { desk, workers, ready, show } = await deskWith(THREE(), room.meeting());
+    const puts = (): number => workers[0]?.calls.filter((call) => call === 'put').length ?? 0;
+    const send = (command: Command): void => {
+      room.send(command);
+      show({ meeting: room.meeting() });
+    };
+    const agencyId = room.item('Dinas Kesehatan').agencyId ?? '';
+    const ask = () => desk.ask('agency', { today: '2026-03-01', agencyId }, true);
+    desk.use();
+    await ready();
+    expect((await ask())?.turns.length).toBe(3);
+    const before = desk.earlierRevision.get();
+    send(noteOf(room.item('Dinas Kesehatan').id, 'banjir'));
+    await ask();
+    expect([puts(), desk.earlierRevision.get()]).toEqual([1, before]);
+    send({ type: 'agency.edit', agencyId, name: 'Dinas Kesehatan Baru', short: 'Dinkes', head: '' });
+    expect(desk.earlierRevision.get()).toBeGreaterThan(before);
+    await ask();
+    expect(puts()).toBe(2);
+  });
+
   it('knows a meeting that was just closed as it was, until it is read again, and forgets it if it is gone', async () => {
     const stored = THREE();
     stored.delete('a');
