@@ -26,7 +26,7 @@ export const LAYERS = {
     ['register'],
     ['exports/docx', 'exports/text'],
     ['exports/'],
-    ['exports/worker', 'archive', 'backups', 'emblem', 'projector'],
+    ['exports/worker', 'archive', 'backups', 'emblem', 'projector', 'slides'],
     ['app'],
     ['hosts/browser', 'hosts/electron'],
     ['demo'],

@@ -7,6 +7,7 @@ import { spentAt } from '../schedule/turn-clock.ts';
 import { type Duration, duration, type Instant, instant } from '../time/units.ts';
 import type { CommandContext, MeetingDraft } from './definition.ts';
 import { needCurrent } from './lookup.ts';
+import { showSlidesOf } from './slides.ts';
 
 export type Item = Mutable<AgendaItem>;
 /** Whole milliseconds: the monotonic clock returns fractions, the stored form has none. */
@@ -61,6 +62,7 @@ export function call(meeting: MeetingDraft, item: Item, context: CommandContext,
   keepPlan(meeting, item, context);
   item.status = 'called';
   meeting.current = item.id;
+  showSlidesOf(meeting, item);
   if (meeting.status === 'prepared') {
     meeting.status = 'open';
     meeting.openedAt = context.at;

@@ -10,6 +10,7 @@ import { noteCommands } from './notes.ts';
 import { pacingCommands } from './pacing.ts';
 import { problemCommands } from './problems.ts';
 import { screenCommands } from './screen.ts';
+import { slidesCommands } from './slides.ts';
 import { turnCommands } from './turn.ts';
 import { wordingCommands } from './wording.ts';
 
@@ -27,6 +28,7 @@ export const COMMANDS = {
   ...problemCommands,
   ...meetingCommands,
   ...screenCommands,
+  ...slidesCommands,
 };
 
 export type CommandType = keyof typeof COMMANDS;

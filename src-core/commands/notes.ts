@@ -42,6 +42,17 @@ function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandConte
   return turn.startedAt === null ? null : minuteOf(spentAt(turn, mono));
 }
 
+/** The page of an item's slides that is shown at this moment; `null` if none is. */
+function pageNow({ agenda, screen, current }: MeetingDraft, itemId: string): number | null {
+  return screen.layout === 'slides' && current === itemId ? (agenda.items[itemId]?.slides?.page ?? null) : null;
+}
+
+/** When and on which page a note of an item is begun. */
+const begun = (meeting: MeetingDraft, itemId: string, context: CommandContext) => ({
+  minute: minuteNow(meeting, itemId, context),
+  page: pageNow(meeting, itemId),
+});
+
 /**
  * Whether a change takes a note out of its group: words of a private note must leave the minutes, and nobody's may
  * appear under another name.
@@ -64,11 +75,11 @@ const recordsOf = ({ followUps, problems }: MeetingDraft, noteId: string) =>
 
 export const noteCommands = {
   /**
-   * Stores what is being typed; an empty text deletes the draft. The draft keeps the minute in which it was begun and
-   * its item, until the sender names another item; an edit of a note belongs to the note's item.
+   * Stores what is being typed; an empty text deletes the draft. The draft keeps the minute and the page on which it was
+   * begun, and its item, until the sender names another item; an edit of a note belongs to the note's item.
    */
   'draft.set': define(
-    z.object({ key: DraftKey, draft: Draft.omit({ minute: true, held: true }) }),
+    z.object({ key: DraftKey, draft: Draft.omit({ minute: true, page: true, held: true }) }),
     (meeting, { key, draft }, context) => {
       const { itemId } = key === COMPOSE ? draft : needNote(meeting, key.slice(key.indexOf(':') + 1));
       needItem(meeting, itemId);
@@ -78,10 +89,10 @@ export const noteCommands = {
         delete meeting.drafts[key];
         return;
       }
-      const minute =
-        before !== undefined && before.itemId === itemId ? before.minute : minuteNow(meeting, itemId, context);
+      const { minute, page } =
+        before !== undefined && before.itemId === itemId ? before : begun(meeting, itemId, context);
       const wasPrivate = before?.held === true || before?.visibility === 'private';
-      meeting.drafts[key] = { ...draft, itemId, minute, held: wasPrivate };
+      meeting.drafts[key] = { ...draft, itemId, minute, page, held: wasPrivate };
     },
     false,
   ),
@@ -99,13 +110,14 @@ export const noteCommands = {
    * twice: an existing note is not created again.
    */
   'note.add': define(
-    Draft.omit({ minute: true, held: true }).extend({ concerns: Concerns, id: NewNoteId.optional() }),
+    Draft.omit({ minute: true, page: true, held: true }).extend({ concerns: Concerns, id: NewNoteId.optional() }),
     (meeting, { id, itemId, author, kind, visibility, text, concerns }, context) => {
       if (id !== undefined && findNote(original(meeting) ?? meeting, id) !== undefined) return;
       const item = needItem(meeting, itemId);
       checkAuthor(meeting, author);
       checkConcerns(meeting, concerns);
       const draft = meeting.drafts[COMPOSE];
+      const { minute, page } = draft?.itemId === itemId ? draft : begun(meeting, itemId, context);
       const note: Note = {
         id: id ?? context.newId(),
         itemId,
@@ -114,7 +126,8 @@ export const noteCommands = {
         visibility: resolveVisibility(visibility, kind, meeting),
         text: checkText(text),
         at: context.at,
-        minute: draft?.itemId === itemId ? draft.minute : minuteNow(meeting, itemId, context),
+        minute,
+        page,
         concerns,
         pinned: false,
         // Also for a note that was on its way when the meeting was closed: it is not refused, and not mistaken for an
@@ -192,7 +205,8 @@ export const noteCommands = {
     if (note.itemId === itemId) return;
     const source = needItem(meeting, note.itemId);
     takeNote(meeting, source, noteId);
-    putNote(meeting, target, { ...note, itemId });
+    // A page is one of its own item's slides.
+    putNote(meeting, target, { ...note, itemId, page: null });
     for (const key of [editDraftKey(noteId), wordingDraftKey(noteId)]) {
       const draft = getOwn(meeting.drafts, key);
       if (draft !== undefined) draft.itemId = itemId;

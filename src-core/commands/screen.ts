@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANNOUNCEMENT_MAX } from '../model/lengths.ts';
-import { Layout, TextStep } from '../model/screen.ts';
+import { Layout, Spot, TextStep } from '../model/screen.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define } from './definition.ts';
 
@@ -49,6 +49,33 @@ export const screenCommands = {
     z.object({ on: z.boolean() }),
     (meeting, { on }) => {
       meeting.screen.liveTyping = on;
+    },
+    false,
+  ),
+
+  /** Whether the notes are beside the slides. */
+  'screen.rail': define(
+    z.object({ on: z.boolean() }),
+    (meeting, { on }) => {
+      meeting.screen.rail = on;
+    },
+    false,
+  ),
+
+  /** Whether calling an item that has slides shows them. */
+  'screen.slidesOnCall': define(
+    z.object({ on: z.boolean() }),
+    (meeting, { on }) => {
+      meeting.screen.slidesOnCall = on;
+    },
+    false,
+  ),
+
+  /** Points at a place of the page that is shown, until the page is turned; `null` points nowhere. */
+  'screen.spot': define(
+    z.object({ at: Spot.nullable() }),
+    (meeting, { at }) => {
+      meeting.screen.spot = at;
     },
     false,
   ),

@@ -4,6 +4,7 @@ import { type Duration, type Instant, type Mono, ZERO } from '../time/units.ts';
 import { DurationSchema, Limits } from './limits.ts';
 import { ShortText } from './roles.ts';
 import { Sheet } from './sheet.ts';
+import { Slides } from './slides.ts';
 
 export type ItemId = string;
 
@@ -125,6 +126,8 @@ export const AgendaItem = z.object({
   status: ItemStatus,
   turn: Turn,
   sheet: Sheet,
+  /** What is presented; absent in older files. */
+  slides: Slides.nullable().default(null),
   /** In order of creation. */
   noteIds: z.array(z.string()),
 });

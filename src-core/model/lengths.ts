@@ -31,3 +31,12 @@ export const TARGETS_MAX = 50;
 export const LETTERHEAD_LINES_MAX = 4;
 /** Longest side of an emblem, pixels. */
 export const EMBLEM_SIDE_MAX = 4096;
+
+/** Largest file of slides, bytes. */
+export const SLIDES_BYTES_MAX = 500_000_000;
+/** Most bytes of it in one message. */
+export const SLIDES_PIECE = 1_048_576;
+/** Most pages. */
+export const SLIDES_PAGES_MAX = 2_000;
+/** Longest name of its file. */
+export const SLIDES_NAME_MAX = 255;

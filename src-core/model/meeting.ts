@@ -17,7 +17,7 @@ import { Locale } from './settings-fields.ts';
 import { emptyWording, Wording } from './wording.ts';
 
 /** Raised with every change of the stored form; a file of a later version is never rewritten. */
-export const MEETING_SCHEMA = 4;
+export const MEETING_SCHEMA = 5;
 
 export const Attendee = z.object({
   id: z.string().min(1).max(64),

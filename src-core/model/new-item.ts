@@ -17,6 +17,7 @@ export function newItem(id: string, kind: ItemKind, agencyId: string | null): Ag
     status: 'waiting',
     turn: emptyTurn(),
     sheet: emptySheet(),
+    slides: null,
     noteIds: [],
   };
 }

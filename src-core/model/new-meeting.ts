@@ -127,7 +127,7 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
     finishedAt: null,
     current: null,
     blank: false,
-    screen: newScreen(),
+    screen: { ...newScreen(), slidesOnCall: defaults.slidesOnCall },
     outage: null,
     notes: {},
     ...matters,

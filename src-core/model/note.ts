@@ -33,6 +33,9 @@ export const EVERY_AGENCY = 'all';
 export const Concerns = z.union([z.null(), z.string(), z.array(z.string()).min(1).max(AGENCIES_MAX)]);
 export type Concerns = z.infer<typeof Concerns>;
 
+/** A page, 1 for the first; `null` if no slides were shown. */
+const SlidesPage = z.number().int().min(1).nullable().default(null);
+
 export const Note = z.object({
   id: z.string().min(1).max(64),
   itemId: z.string(),
@@ -43,6 +46,8 @@ export const Note = z.object({
   at: InstantSchema,
   /** Minute within the turn, 1 for the first; `null` if the turn had not started. */
   minute: z.number().int().nullable(),
+  /** The page of the item's slides that was shown when it was begun; absent in older files. */
+  page: SlidesPage,
   concerns: Concerns,
   /** Shown on top of the projector's notes; absent in older files. */
   pinned: z.boolean().default(false),
@@ -60,6 +65,7 @@ export const Draft = z.object({
   visibility: z.union([Visibility, z.literal('auto')]),
   text: z.string().max(DRAFT_MAX),
   minute: z.number().int().nullable(),
+  page: SlidesPage,
   /** It was private while it was typed, so it is never shown live, whatever it becomes. Absent in older files. */
   held: z.boolean().default(false),
 });

@@ -4,9 +4,9 @@ import { ANNOUNCEMENT_MAX } from './lengths.ts';
 /**
  * What the projector shows. full: clock, agency and notes. clock: clock and agency. notes: the notes, large. agenda:
  * what is done, current and next. hold: the meeting's title. announcement: one line of the operator's. matters: what the
- * agency was ordered before, and its problems.
+ * agency was ordered before, and its problems. slides: the page that the agency presents, beside its clock.
  */
-export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement', 'matters'] as const;
+export const LAYOUTS = ['full', 'clock', 'notes', 'agenda', 'hold', 'announcement', 'matters', 'slides'] as const;
 export const Layout = z.enum(LAYOUTS);
 export type Layout = z.infer<typeof Layout>;
 
@@ -14,6 +14,10 @@ export type Layout = z.infer<typeof Layout>;
 export const TEXT_STEPS = [-1, 0, 1, 2] as const;
 export const TextStep = z.literal(TEXT_STEPS);
 export type TextStep = z.infer<typeof TextStep>;
+
+/** A place on a page: the part of its width and of its height. */
+export const Spot = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export type Spot = z.infer<typeof Spot>;
 
 /** How the projector shows the meeting. Part of the meeting, so that it is the same after a restart. */
 export const Screen = z.object({
@@ -25,6 +29,12 @@ export const Screen = z.object({
   textStep: TextStep.default(0),
   /** Whether a note that will be shown is projected while it is typed. */
   liveTyping: z.boolean().default(false),
+  /** Whether the notes are beside the slides. */
+  rail: z.boolean().default(true),
+  /** Whether calling an item that has slides shows them. */
+  slidesOnCall: z.boolean().default(false),
+  /** Where the operator points on the page; `null`: nowhere. */
+  spot: Spot.nullable().default(null),
 });
 export type Screen = z.infer<typeof Screen>;
 
@@ -38,4 +48,7 @@ export const newScreen = (): Screen => ({
   announcedDuring: null,
   textStep: 0,
   liveTyping: false,
+  rail: true,
+  slidesOnCall: false,
+  spot: null,
 });

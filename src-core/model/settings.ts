@@ -34,6 +34,8 @@ export const Settings = z.object({
     limits: Limits,
     changeover: DurationSchema,
     autoShow: AutoShow,
+    /** See `Screen.slidesOnCall`; absent in older files. */
+    slidesOnCall: z.boolean().default(false),
     chair: Role,
   }),
   leaders: z.array(Leader),
@@ -96,6 +98,7 @@ export function firstSettings(agencies: readonly ListedAgency[]): Settings {
       limits: HOUSE_LIMITS,
       changeover: 120_000,
       autoShow: { directive: true, proposal: true, decision: true },
+      slidesOnCall: false,
       chair: 'bupati',
     },
     leaders: emptyLeaders(),

@@ -55,10 +55,10 @@ export const ClientMessage = z.discriminatedUnion('kind', [
 ]);
 export type ClientMessage = z.infer<typeof ClientMessage>;
 
-/** What each audience may send. The projector only listens. */
+/** What each audience may send; of requests the projector only those in `PROJECTOR_MAY_ASK`. */
 export const MAY_SEND: Record<Audience, readonly ClientMessage['kind'][]> = {
   desk: ['hello', 'command', 'request'],
-  projector: ['hello'],
+  projector: ['hello', 'request'],
 };
 
 /** `reconnecting`: the connection broke and is being restored; requests wait meanwhile. */

@@ -10,6 +10,7 @@ import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant } from '../time/units.ts';
 import { BOARD_REQUESTS, type BoardAnswers } from './board-requests.ts';
 import { REGISTER_REQUESTS, type RegisterAnswers } from './register-requests.ts';
+import { SLIDES_REQUESTS, type SlidesAnswers } from './slides-requests.ts';
 
 export interface RefusalMessage {
   readonly code: RefusalCode;
@@ -84,6 +85,7 @@ export const REQUESTS = {
   'meeting.restore': z.object({ meetingId: z.string().min(1).max(64) }),
   ...REGISTER_REQUESTS,
   ...BOARD_REQUESTS,
+  ...SLIDES_REQUESTS,
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies; an empty list restores the sample. */
@@ -178,7 +180,7 @@ export interface AgencyExport {
 export type RequestType = keyof typeof REQUESTS;
 export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
-export interface AnswerOf extends RegisterAnswers, BoardAnswers {
+export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers {
   'meeting.create': { meetingId: string };
   'meeting.continue': { meetingId: string };
   'meeting.open': null;
@@ -225,6 +227,9 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers {
   'file.show': null;
 }
 
+/** What the projector may request: its window has the clicker's keys. */
+export const PROJECTOR_MAY_ASK: readonly RequestType[] = ['slides.turn'];
+
 /** What a read-only desk may request: it changes nothing, here or on the projector. */
 export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'desk.takeOver',
@@ -239,4 +244,6 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'board.text',
   'data.about',
   'data.check',
+  'slides.address',
+  'slides.about',
 ];

@@ -78,6 +78,16 @@ export const REFUSALS = [
   'noBrowser',
   'cannotShow',
   'emblemUnsound',
+  'slidesNone',
+  'slidesNoPage',
+  'slidesMissing',
+  'slidesUnsound',
+  'slidesTooLarge',
+  'slidesInterrupted',
+  'slidesBusy',
+  'slidesNoConverter',
+  'slidesNotConverted',
+  'slidesTooSlow',
   'internal',
 ] as const;
 export const RefusalCode = z.enum(REFUSALS);

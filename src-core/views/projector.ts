@@ -1,24 +1,29 @@
-import type { AgendaItem, ItemKind, Presenter } from '../model/agenda-item.ts';
-import { isPending } from '../model/agenda-item.ts';
-import type { Limits } from '../model/limits.ts';
-import { agencyOf, itemOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import type { Layout, TextStep } from '../model/screen.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import type { Screen, Spot, TextStep } from '../model/screen.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/settings-fields.ts';
-import { plannedLength, planOf } from '../schedule/plan-of.ts';
+import type { Slides } from '../model/slides.ts';
+import { planOf } from '../schedule/plan-of.ts';
 import type { PlanEntry } from '../schedule/timetable.ts';
-import { type ClockAnchor, isUnclocked } from '../schedule/turn-clock.ts';
+import { isUnclocked } from '../schedule/turn-clock.ts';
 import type { Locale } from '../text/format.ts';
-import { type Duration, type Instant, ZERO } from '../time/units.ts';
+import type { Instant } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
+import {
+  type ItemName,
+  nameOf,
+  nextOf,
+  onFloor,
+  presenterOf,
+  type ShownPresenter,
+  type TurnClock,
+  turnClock,
+  type Whereabouts,
+  whereabouts,
+} from './active-item.ts';
 import { type ProjectedMatters, projectedMatters } from './projected-matters.ts';
 import { type ProjectedNote, projectedNotes } from './projected-notes.ts';
-
-/** An item's name: the user's title, or (if empty) the kind's own name in the projector's language. */
-export interface ItemName {
-  readonly kind: ItemKind;
-  readonly title: string;
-}
 
 interface Frame {
   readonly locale: Locale;
@@ -50,35 +55,16 @@ export interface Home {
   readonly emblem: string | null;
 }
 
-interface MeetingFrame extends Timed {
+interface MeetingFrame extends Timed, Whereabouts {
   /** Only for the screens that show it: a welcome, a break, an item without a clock. */
   readonly home: Home | null;
   readonly term: string;
-  readonly next: ItemName | null;
-  /** The n-th of m agencies' turns; `null` when the item is no agency. */
-  readonly turn: { readonly n: number; readonly m: number } | null;
-  /** How many agencies have finished, of how many. */
-  readonly done: { readonly n: number; readonly m: number };
-}
-
-/** The clock of the active item: called (not started), running or paused. */
-export interface TurnClock {
-  readonly stage: 'called' | 'running' | 'paused';
-  /** A break (ishoma) counts down its plan. */
-  readonly isBreak: boolean;
-  readonly clock: ClockAnchor;
-  /** Before added time: `effectiveLimits(limits, clock.added)` gives the effective ones. */
-  readonly limits: Limits;
-  /** Planned length if there is no limit, ms. */
-  readonly planned: Duration;
-  /** Changeover after the current turn, ms. */
-  readonly gap: Duration;
 }
 
 /** The active item, with its clock. */
 export interface TurnView extends MeetingFrame, TurnClock {
   readonly item: ItemName;
-  readonly presenter: (Presenter & { readonly head: string }) | null;
+  readonly presenter: ShownPresenter;
   /** Newest first; empty in a layout without notes. */
   readonly notes: readonly ProjectedNote[];
 }
@@ -114,6 +100,22 @@ export interface MattersView extends Titled, ProjectedMatters {
   readonly floor: TurnClock | null;
 }
 
+/** A page of the active item's slides, beside its clock. */
+export interface SlidesView extends Titled, Omit<Whereabouts, 'done'> {
+  readonly stage: 'slides';
+  readonly item: ItemName;
+  readonly presenter: ShownPresenter;
+  /** The clock of its turn; `null` if it has none. */
+  readonly floor: TurnClock | null;
+  /** Where this window finds the file, and which of its pages is shown. */
+  readonly slides: { readonly address: string; readonly page: number; readonly pages: number };
+  /** Whether there is room for notes beside the page. */
+  readonly rail: boolean;
+  /** Newest first; empty without the rail. */
+  readonly notes: readonly ProjectedNote[];
+  readonly spot: Spot | null;
+}
+
 /** The meeting's title without anything else. */
 export interface HoldView extends Titled, Home {
   readonly stage: 'hold';
@@ -133,18 +135,18 @@ export type ProjectorView =
   | NotesView
   | AgendaView
   | MattersView
+  | SlidesView
   | HoldView
   | AnnouncementView;
-
-const nameOf = (meeting: Meeting, item: AgendaItem): ItemName => ({ kind: item.kind, title: itemTitle(meeting, item) });
 
 /** Parts of the meeting that the projector never shows. */
 const UNSEEN: readonly unknown[] = ['attendance', 'wording'] satisfies (keyof Meeting)[];
 /** Parts of which one layout shows something. */
 const MATTERS: readonly unknown[] = ['followUps', 'problems', 'entries'] satisfies (keyof Meeting)[];
 
-/** Whether a layout shows notes. */
-export const showsNotes = (layout: Layout): boolean => layout === 'full' || layout === 'notes';
+/** Whether a screen shows notes. */
+export const showsNotes = ({ layout, rail }: Pick<Screen, 'layout' | 'rail'>): boolean =>
+  layout === 'full' || layout === 'notes' || (layout === 'slides' && rail);
 
 /**
  * Whether a change can affect the projector's view, so that the view is not rebuilt for every word that is typed.
@@ -157,32 +159,12 @@ export function mayBeSeen(
   path: readonly (string | number)[],
 ): boolean {
   const [part, itemId] = path;
-  if (part === 'drafts') return screen.liveTyping && showsNotes(screen.layout);
+  if (part === 'drafts') return screen.liveTyping && showsNotes(screen);
   if (MATTERS.includes(part)) return screen.layout === 'matters';
   if (part === 'notes' && screen.layout === 'matters') return true;
-  if (part === 'notes' && itemId !== undefined) return itemId === current && showsNotes(screen.layout);
+  if (part === 'notes' && itemId !== undefined) return itemId === current && showsNotes(screen);
   return !UNSEEN.includes(part);
 }
-
-/** The active item of an open meeting. */
-function onFloor(meeting: Meeting): AgendaItem | null {
-  return meeting.status === 'finished' ? null : itemOf(meeting, meeting.current);
-}
-
-function turnClock(meeting: Meeting, item: AgendaItem): TurnClock {
-  const { spent, anchor, added } = item.turn;
-  return {
-    stage: item.status === 'running' ? 'running' : item.status === 'paused' ? 'paused' : 'called',
-    isBreak: item.kind === 'break',
-    clock: { spent, anchor, added },
-    limits: limitsOf(meeting, item),
-    planned: plannedLength(meeting, item),
-    gap: item.kind === 'agency' ? meeting.changeover : ZERO,
-  };
-}
-
-const nextOf = (items: readonly AgendaItem[], current: AgendaItem | null): AgendaItem | null =>
-  items.find((other) => isPending(other) && other.id !== current?.id) ?? null;
 
 function timed(meeting: Meeting, titled: Titled): Timed {
   const { date, startAt, status } = meeting;
@@ -206,35 +188,46 @@ function agendaView(meeting: Meeting, titled: Titled): AgendaView {
 }
 
 function turnOrIdle(meeting: Meeting, titled: Titled, home: Home): ProjectorView {
-  const items = orderedItems(meeting);
-  const agencies = items.filter((item) => item.kind === 'agency' && item.status !== 'skipped');
-  const finished = agencies.filter((item) => item.status === 'done').length;
-  const current = itemOf(meeting, meeting.current);
-  const next = nextOf(items, current);
-  const base: MeetingFrame = {
-    ...timed(meeting, titled),
-    home: null,
-    term: meeting.term,
-    next: next === null ? null : nameOf(meeting, next),
-    turn: current?.kind === 'agency' ? { n: finished + 1, m: agencies.length } : null,
-    done: { n: finished, m: agencies.length },
-  };
+  const base: MeetingFrame = { ...timed(meeting, titled), ...whereabouts(meeting), home: null, term: meeting.term };
   const item = onFloor(meeting);
   if (item === null) {
     const stage = meeting.status === 'finished' ? 'finished' : meeting.status === 'prepared' ? 'before' : 'between';
     return { ...base, stage, home: stage === 'before' ? home : null };
   }
   const clock = turnClock(meeting, item);
-  const head = agencyOf(meeting, item)?.head ?? '';
   return {
     ...base,
     ...clock,
     home: isUnclocked(clock) || clock.isBreak ? home : null,
     item: nameOf(meeting, item),
-    presenter: item.kind === 'agency' || item.presenter.name !== '' ? { ...item.presenter, head } : null,
-    notes: showsNotes(meeting.screen.layout) ? projectedNotes(meeting, item) : [],
+    presenter: presenterOf(meeting, item),
+    notes: showsNotes(meeting.screen) ? projectedNotes(meeting, item) : [],
   };
 }
+
+function slidesView(
+  meeting: Meeting,
+  titled: Titled,
+  item: AgendaItem,
+  { hash, page, pages }: Slides,
+  slidesAt: SlidesAt,
+): SlidesView {
+  const clock = turnClock(meeting, item);
+  const { next, turn } = whereabouts(meeting);
+  const { rail, spot } = meeting.screen;
+  return {
+    ...titled,
+    ...{ stage: 'slides', next, turn, rail, spot },
+    item: nameOf(meeting, item),
+    presenter: presenterOf(meeting, item),
+    floor: isUnclocked(clock) ? null : clock,
+    slides: { address: slidesAt(item.id, hash), page, pages },
+    notes: rail ? projectedNotes(meeting, item) : [],
+  };
+}
+
+/** The address of an item's slides for one window: asked only for what that window shows. */
+export type SlidesAt = (itemId: string, hash: string) => string;
 
 /** The settings that the projector's view uses. */
 export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
@@ -244,8 +237,13 @@ export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
  * its layout shows: no private or internal note, no draft unless typing is shown live, and of follow-ups and problems
  * only those of shown notes.
  * @param meeting `null` if none is open
+ * @param slidesAt where this window finds the slides of an item
  */
-export function projectorView(meeting: Meeting | null, { locale, theme, emblem }: ProjectorSettings): ProjectorView {
+export function projectorView(
+  meeting: Meeting | null,
+  { locale, theme, emblem }: ProjectorSettings,
+  slidesAt: SlidesAt,
+): ProjectorView {
   const frame: Frame = { locale, theme };
   if (meeting === null) return { ...frame, stage: 'idle' };
   if (meeting.blank) return { ...frame, stage: 'blank' };
@@ -280,6 +278,11 @@ export function projectorView(meeting: Meeting | null, { locale, theme, emblem }
         floor: isUnclocked(clock) ? null : clock,
         ...projectedMatters(meeting, item.agencyId),
       };
+    }
+    case 'slides': {
+      const item = onFloor(meeting);
+      if (item === null || item.slides === null) return turnOrIdle(meeting, titled, home);
+      return slidesView(meeting, titled, item, item.slides, slidesAt);
     }
     case 'full':
     case 'clock':

@@ -5,6 +5,7 @@ import type { Clocks } from '#core/protocol/messages.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DeskView, RegisterState } from '#core/views/desk.ts';
+import { projectorView } from '#core/views/projector.ts';
 import { digests } from '../archive/digests.ts';
 import { backupKeeper } from '../backups/automatic-backups.ts';
 import { registerBackups } from '../backups/register-backups.ts';
@@ -174,7 +175,12 @@ export function createApplication(options: ApplicationOptions): Application {
     };
   };
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
-  const published = publisher({ view, clocks, push: (audience, push) => host.push(audience, push) });
+  const published = publisher({
+    view,
+    projected: (meeting, current) => projectorView(meeting, current, () => ''),
+    clocks,
+    push: (audience, push) => host.push(audience, push),
+  });
 
   return {
     suspended: watch.suspended,

@@ -4,7 +4,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Audience, Clocks, Hello, Push } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
-import { mayBeSeen, type ProjectorView, projectorView } from '#core/views/projector.ts';
+import { mayBeSeen, type ProjectorView } from '#core/views/projector.ts';
 
 /** The effect of a command on the open meeting. */
 export interface MeetingChange {
@@ -16,6 +16,8 @@ export interface MeetingChange {
 export interface PublisherOptions {
   /** The desk's view as it is now. */
   view(): DeskView;
+  /** What the projector is to see of that. */
+  projected(meeting: Meeting | null, settings: Settings): ProjectorView;
   clocks(): Clocks;
   push(audience: Audience, push: Push): void;
 }
@@ -83,11 +85,11 @@ function projectorMayDiffer(seen: Seen, { meeting, settings }: Seen, change: Mee
   return change.patches.some(({ path }) => mayBeSeen(meeting, path));
 }
 
-export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
+export function publisher({ view, projected, clocks, push }: PublisherOptions): Publisher {
   let desk = view();
   let deskRev = 0;
   let seen: Seen = desk;
-  let room: ProjectorView = projectorView(desk.meeting, desk.settings);
+  let room: ProjectorView = projected(desk.meeting, desk.settings);
   let roomRev = 0;
 
   function publishDesk(next: DeskView, change: MeetingChange | null): void {
@@ -102,7 +104,7 @@ export function publisher({ view, clocks, push }: PublisherOptions): Publisher {
     const differs = projectorMayDiffer(seen, next, change);
     seen = next;
     if (!differs) return;
-    const nextView = projectorView(next.meeting, next.settings);
+    const nextView = projected(next.meeting, next.settings);
     if (isSame(room, nextView)) return;
     room = nextView;
     roomRev += 1;

@@ -24,6 +24,7 @@ import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
+import { slidesHandlers } from '../slides/requests.ts';
 
 /** A request that changes which meeting is open: it is queued, and receives the functions that open and close. */
 type InOrder = { [T in RequestType]: (payload: PayloadOf<T>, way: Way) => Promise<AnswerOf[T]> };
@@ -136,6 +137,7 @@ export function requestHandlers(
     ...boardHandlers(context, saving),
     ...displays.handlers,
     ...emblemHandlers(context),
+    ...slidesHandlers(context),
     async 'settings.edit'({ fields }) {
       await updateSettings((before) => {
         const defaults = fields.defaults ?? before.defaults;

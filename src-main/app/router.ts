@@ -1,5 +1,5 @@
 import { type Audience, ClientMessage, type Hello, MAY_SEND, type Reply } from '#core/protocol/messages.ts';
-import { ONLOOKER_MAY_ASK, REQUESTS, type RequestType } from '#core/protocol/requests.ts';
+import { ONLOOKER_MAY_ASK, PROJECTOR_MAY_ASK, REQUESTS, type RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import { diskRefusal } from '../storage/disk-refusal.ts';
@@ -18,8 +18,24 @@ export interface Router {
 
 const isRequestType = (type: string): type is RequestType => Object.hasOwn(REQUESTS, type);
 
-async function request({ requests, seat }: Router, type: string, payload: unknown, client: string): Promise<unknown> {
-  if (!isRequestType(type)) throw new Refused('badMessage');
+/** Whether this page may request this: the projector's few requests, or those of the desk that holds the seat. */
+function checkSender(seat: Router['seat'], audience: Audience, type: RequestType, client: string): void {
+  if (audience === 'projector') {
+    if (!PROJECTOR_MAY_ASK.includes(type)) throw new Refused('notAllowed');
+  } else if (type !== 'desk.takeOver' && !ONLOOKER_MAY_ASK.includes(type) && !seat.mayWrite(client)) {
+    throw new Refused('otherDesk');
+  }
+}
+
+async function request(
+  { requests, seat }: Router,
+  audience: Audience,
+  type: string,
+  payload: unknown,
+  client: string,
+): Promise<unknown> {
+  if (!isRequestType(type)) throw new Refused(audience === 'projector' ? 'notAllowed' : 'badMessage');
+  if (audience === 'projector') checkSender(seat, audience, type, client);
   const parsed = REQUESTS[type].safeParse(payload);
   if (!parsed.success) {
     const fields = parsed.error.issues.flatMap((issue) => issue.path.map(String));
@@ -30,7 +46,7 @@ async function request({ requests, seat }: Router, type: string, payload: unknow
     seat.takeOver(client);
     return null;
   }
-  if (!ONLOOKER_MAY_ASK.includes(type) && !seat.mayWrite(client)) throw new Refused('otherDesk');
+  checkSender(seat, audience, type, client);
   // The table ties each handler to its own schema; TypeScript cannot follow that through a lookup by key.
   const handler = requests[type] as (payload: unknown) => Promise<unknown>;
   return handler(parsed.data);
@@ -58,7 +74,7 @@ export async function route(
         return { ok: true, value: router.command(parsed.data.command) };
       case 'request':
         router.admit();
-        return { ok: true, value: await request(router, parsed.data.type, parsed.data.payload, client) };
+        return { ok: true, value: await request(router, audience, parsed.data.type, parsed.data.payload, client) };
       default:
         return parsed.data satisfies never;
     }

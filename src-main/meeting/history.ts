@@ -91,6 +91,9 @@ export interface History extends StepStack<CommandType> {
   redo(meeting: Meeting): Change;
 }
 
+/** What the projector shows is not undone, also where a change of the meeting chose it. */
+const touchesScreen = ({ path }: Patch): boolean => path[0] === 'screen';
+
 const touchesDraft = ({ path }: Patch): boolean => path[0] === 'drafts';
 
 /**
@@ -124,7 +127,7 @@ export function history(before: Steps = NO_STEPS): History {
   const change = (meeting: Meeting, op: 'undo' | 'redo'): Change => {
     const step = stack.need(op);
     const [forward, back] = op === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
-    const kept = withoutTypedWords(meeting, forward, back);
+    const kept = withoutTypedWords(meeting, forward, back).filter((patch) => !touchesScreen(patch));
     const restored = applyPatches(meeting, kept);
     const patches = [...kept, ...leapingNotes(meeting, restored).flatMap(madeInternal)];
     const next = patches.length === kept.length ? restored : applyPatches(meeting, patches);

@@ -9,6 +9,8 @@ export const MEETING_MIGRATIONS: Migrations = {
   2: (stored) => ({ ...(stored as object), schema: 3 }),
   // In version 4 a follow-up is a record with entries. Records of version 3 contain what was changed until then.
   3: (stored) => ({ ...(stored as object), schema: 4 }),
+  // Version 5 only adds fields, for slides.
+  4: (stored) => ({ ...(stored as object), schema: 5 }),
 };
 
 /**

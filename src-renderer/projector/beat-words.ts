@@ -1,6 +1,7 @@
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
 import { type ClockReading, MINUTE } from '#core/time/units.ts';
-import type { ProjectorView, TurnClock } from '#core/views/projector.ts';
+import type { TurnClock } from '#core/views/active-item.ts';
+import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { turnFace } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
@@ -27,6 +28,7 @@ export function beatWords({ view, beat }: { readonly view: ProjectorView; readon
       if (view.isBreak) said.push(minuteOf(resumesAt(view, beat)));
       break;
     case 'matters':
+    case 'slides':
       if (view.floor !== null) face(view.floor);
       break;
     case 'agenda':

@@ -51,6 +51,8 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
       return <AgendaScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'matters':
       return <MattersScreen view={view} beat={beat} connected={connected} t={t} />;
+    case 'slides':
+      return <NotesScreen view={{ ...view, stage: 'notes' }} beat={beat} connected={connected} t={t} />;
     case 'hold':
       return <TitleScreen view={view} />;
     case 'announcement':

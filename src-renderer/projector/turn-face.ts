@@ -4,7 +4,7 @@ import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, MINUTE } from '#core/time/units.ts';
-import type { TurnClock } from '#core/views/projector.ts';
+import type { TurnClock } from '#core/views/active-item.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 
 /** Colour is never alone: each state of the clock has its own shape and its own words. */

@@ -5,7 +5,8 @@ import { personWords } from '#core/text/office.ts';
 import type { ClockReading } from '#core/time/units.ts';
 import { type Duration, duration, type Instant, later, ZERO } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
-import type { ItemName, ProjectorView, TurnClock, TurnView } from '#core/views/projector.ts';
+import type { ItemName, TurnClock } from '#core/views/active-item.ts';
+import type { ProjectorView, TurnView } from '#core/views/projector.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { emphasised } from './emphasis.ts';
 import { clockLimits } from './turn-face.ts';
@@ -15,7 +16,7 @@ export type TitledView = Extract<ProjectorView, { readonly title: string }>;
 /** A view that shows when the items to come begin. */
 type TimedView = Extract<ProjectorView, { readonly plan: unknown }>;
 /** A view that shows the meeting's progress. */
-export type MeetingView = Extract<ProjectorView, { readonly next: unknown }>;
+export type MeetingView = Extract<ProjectorView, { readonly done: unknown }>;
 
 /** The item's name: the user's words, else its kind's own name. */
 export const nameOf = (item: ItemName, t: Text): string => item.title || t(`domain:itemKind.${item.kind}`);

@@ -71,7 +71,7 @@ async function room(notes: number, agencies = AGENCIES): Promise<Room> {
     newId: counter('b'),
     onChange(patches) {
       if (patches.some(({ path }) => mayBeSeen(session.meeting(), path)))
-        JSON.stringify(projectorView(session.meeting(), { locale: 'id', theme: 'light', emblem: null }));
+        JSON.stringify(projectorView(session.meeting(), { locale: 'id', theme: 'light', emblem: null }, () => ''));
       const { seq, durable } = session.saved();
       if (durable < seq) return;
       wake?.();

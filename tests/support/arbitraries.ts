@@ -10,6 +10,7 @@ import { mayRefit } from '#core/pacing/refit.ts';
 import { ACTING } from '#core/text/office.ts';
 import { anyCharacter } from './any-character.ts';
 import { matterMessage, pickOf } from './matter-messages.ts';
+import { slidesMessage } from './slides-messages.ts';
 import { headsOfGroups, matedNotes, mergedNotes, printedText, wordingMates } from './wording-of-note.ts';
 
 /** Identifiers that do not exist: strange ones, and names that every object inherits. */
@@ -51,6 +52,8 @@ const FREQUENT: readonly Step['type'][] = [
   'draft.set',
   'followUp.add',
   'problem.keep',
+  'slides.attach',
+  'slides.page',
   'outage',
 ];
 
@@ -264,6 +267,13 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, step: pickOf(TEXT_STEPS, a, 0) };
     case 'screen.liveTyping':
       return { type, on: a % 2 === 0 };
+    case 'screen.rail':
+    case 'screen.slidesOnCall':
+    case 'screen.spot':
+    case 'slides.attach':
+    case 'slides.detach':
+    case 'slides.page':
+      return slidesMessage(type, picks, itemId, meeting);
     case 'note.pin':
       return { type, noteId, pinned: a % 2 === 0 };
     case 'attendance.add':

@@ -157,6 +157,7 @@ export function* fiveYears(size: FiveYearsSize = FIVE_YEARS, seed = 1): Generato
             text: noteOf(roll),
             at: instant(at + (k + 1) * MINUTE),
             minute: k + 2,
+            page: null,
             concerns: null,
             pinned: false,
             addendum: false,

@@ -74,6 +74,7 @@ export function roomOf(clock: Clock, notes = 0, agencies = 3): Meeting {
       text,
       at: clock.now(),
       minute: null,
+      page: null,
       concerns: null,
       pinned: false,
       addendum: false,

@@ -160,7 +160,7 @@ export function viewIn(
 ): ProjectorView {
   room.send({ type: 'screen.textStep', step });
   room.send(show(layout, announcement));
-  return projectorView(room.meeting(), { locale, theme, emblem: null });
+  return projectorView(room.meeting(), { locale, theme, emblem: null }, () => '');
 }
 
 /** Every state in every layout; states that look alike are included once. */
@@ -186,7 +186,7 @@ export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, vi
   const dress = { locale, theme, step };
   const hold = (emblem: typeof EMBLEM | null): ProjectorView => {
     room.send({ type: 'screen.layout', layout: 'hold' });
-    return projectorView(room.meeting(), { locale, theme, emblem });
+    return projectorView(room.meeting(), { locale, theme, emblem }, () => '');
   };
   const few = roomIn('called');
   const { id } = few.item(LONGEST_NAME);

@@ -19,7 +19,7 @@ export function LiveMark({ itemId, visibility }: Props) {
   const isRead = useMeetingValue(
     ({ screen, blank, current, drafts }) =>
       screen.liveTyping &&
-      showsNotes(screen.layout) &&
+      showsNotes(screen) &&
       !blank &&
       current === itemId &&
       visibility === 'shown' &&

@@ -22,7 +22,7 @@ export function previewFrames(
     const { meeting, settings } = store.current();
     if (of[0] !== meeting || of[1] !== settings) {
       of = [meeting, settings];
-      const next = projectorView(meeting, settings);
+      const next = projectorView(meeting, settings, () => '');
       const said = JSON.stringify(next);
       if (said !== text) [view, text] = [next, said];
     }

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
-import type { TurnClock } from '#core/views/projector.ts';
+import type { TurnClock } from '#core/views/active-item.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';

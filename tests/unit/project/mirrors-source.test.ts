@@ -22,6 +22,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'core/pacing/nudges-and-chime': 'what is asked and rung at the same marks',
   'core/time/time': 'units, zone and clock text are one subject',
   'core/views/screen': 'what each layout of the projector is told',
+  'core/views/slides-view': 'the layout of slides',
   'main/app/workspace-model': 'interleavings of everything that the workspace lives through',
   'main/exports/private-notes': 'every way by which a private note could leave the desk',
   'main/hosts/electron/displays-at-random':

@@ -68,16 +68,18 @@ export interface KeyBinding {
   readonly action: KeyAction;
 }
 
-/** Digits 7 and 8 are other keys of the projector. */
-const LAYOUT_DIGITS: Readonly<Record<Layout, number>> = {
-  full: 1,
-  clock: 2,
-  notes: 3,
-  agenda: 4,
-  hold: 5,
-  announcement: 6,
-  matters: 9,
+/** What is printed on each key; digits 7 and 8 are other keys of the projector. */
+const LAYOUT_KEYS: Readonly<Record<Layout, string>> = {
+  full: '1',
+  clock: '2',
+  notes: '3',
+  agenda: '4',
+  hold: '5',
+  announcement: '6',
+  matters: '9',
+  slides: 'B',
 };
+const codeOf = (cap: string): string => `${/\d/.test(cap) ? 'Digit' : 'Key'}${cap}`;
 
 const KIND_KEYS: readonly (readonly [string, NoteKind])[] = [
   ['C', 'note'],
@@ -120,10 +122,10 @@ export const KEYMAP: readonly KeyBinding[] = [
   // What the projector shows: an app window has no tabs that these keys would change.
   ...LAYOUTS.map(
     (layout): KeyBinding => ({
-      code: `Digit${LAYOUT_DIGITS[layout]}`,
+      code: codeOf(LAYOUT_KEYS[layout]),
       ctrl: true,
       inDialog: true,
-      cap: `Ctrl ${LAYOUT_DIGITS[layout]}`,
+      cap: `Ctrl ${LAYOUT_KEYS[layout]}`,
       group: 'screen',
       action: { do: 'layout', layout },
     }),

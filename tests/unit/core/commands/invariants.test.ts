@@ -127,7 +127,7 @@ describe('whatever is sent, in whatever order', () => {
         play(course, ({ before, after, patches }) => {
           for (const way of [asIs, allSeen]) {
             if (patches === null || patches.some(({ path }) => mayBeSeen(way(after), path))) continue;
-            const [was, is] = [before, after].map((meeting) => projectorView(way(meeting), SETTINGS));
+            const [was, is] = [before, after].map((meeting) => projectorView(way(meeting), SETTINGS, () => ''));
             expect(is).toEqual(was);
             unseen += patches.length;
           }
@@ -154,7 +154,7 @@ describe('whatever is sent, in whatever order', () => {
           // A few of the ways at each moment, by turns; all of them would be looked at for half a minute.
           for (const way of ways.filter((_way, index) => (index + moment) % 4 === 0)) {
             const meeting = shownAs(after, way);
-            const sent = new Set(JSON.stringify(projectorView(meeting, SETTINGS)).match(MARKS) ?? []);
+            const sent = new Set(JSON.stringify(projectorView(meeting, SETTINGS, () => '')).match(MARKS) ?? []);
             const { notes, typed } = mayBeRead(meeting);
             const allowed = new Set([...notes, ...typed]);
             seen.notes += notes.length;
@@ -187,7 +187,8 @@ const shownAs = (meeting: Meeting, way: Pick<Screen, 'layout' | 'liveTyping'>): 
 function mayBeRead(meeting: Meeting): { notes: string[]; typed: string[] } {
   const { screen, current, status, autoShow } = meeting;
   const item = current === null ? undefined : meeting.agenda.items[current];
-  const hidden = meeting.blank || status === 'finished' || (screen.layout !== 'full' && screen.layout !== 'notes');
+  const read = screen.layout === 'full' || screen.layout === 'notes' || (screen.layout === 'slides' && screen.rail);
+  const hidden = meeting.blank || status === 'finished' || !read;
   if (item === undefined || hidden) return { notes: [], typed: [] };
   const markOf = (text: string): string => text.match(MARKS)?.[0] ?? '';
   const notes = item.noteIds.flatMap((id) => {

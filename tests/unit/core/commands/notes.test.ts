@@ -53,6 +53,7 @@ describe('a note', () => {
       text: 'Percepat puskesmas.',
       at: room.clock.at(),
       minute: 3,
+      page: null,
       concerns: 'pupr',
       pinned: false,
       addendum: false,

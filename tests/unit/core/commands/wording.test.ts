@@ -32,7 +32,7 @@ describe('words for the minutes', () => {
     expect(told()).toEqual(['Pembangunan puskesmas agar dipercepat.']);
     expect(row(noteId)).toMatchObject({ edited: true, stale: false, note: { text: 'Percepat puskesmas' } });
     expect(minutesOf(self.meeting(), DEFAULT_OPTIONS).decisions.map(({ text }) => text)).toEqual(told());
-    const view = projectorView(self.meeting(), { locale: 'id', theme: 'light', emblem: null });
+    const view = projectorView(self.meeting(), { locale: 'id', theme: 'light', emblem: null }, () => '');
     expect(view).toMatchObject({ notes: [{ text: 'Percepat puskesmas' }] });
   });
 

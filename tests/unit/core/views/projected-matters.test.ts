@@ -30,7 +30,7 @@ const SETTINGS = { locale: 'id', theme: 'light', emblem: null } as const;
 const follow = { type: 'followUp.add', itemId: null, what: null, pics: null, due: null, status: 'open' } as const;
 
 const seen = (meeting: Meeting): ProjectorView =>
-  projectorView({ ...meeting, screen: { ...meeting.screen, layout: 'matters', liveTyping: true } }, SETTINGS);
+  projectorView({ ...meeting, screen: { ...meeting.screen, layout: 'matters', liveTyping: true } }, SETTINGS, () => '');
 function matters(meeting: Meeting): MattersView {
   const view = seen(meeting);
   if (view.stage !== 'matters') throw new Error(`another screen: ${view.stage}`);

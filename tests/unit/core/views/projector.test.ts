@@ -5,7 +5,7 @@ import { noteOf, openRoom, type Room, start } from '../../../support/build-meeti
 const DINKES = 'Dinas Kesehatan';
 const FRAME = { locale: 'id', theme: 'light' } as const;
 const SETTINGS = { ...FRAME, emblem: null };
-const seen = (room: Room): ProjectorView => projectorView(room.meeting(), SETTINGS);
+const seen = (room: Room): ProjectorView => projectorView(room.meeting(), SETTINGS, () => '');
 const floor = (room: Room): TurnView => {
   const view = seen(room);
   if (view.stage !== 'called' && view.stage !== 'running' && view.stage !== 'paused') {
@@ -15,7 +15,8 @@ const floor = (room: Room): TurnView => {
 };
 
 describe('the stages', () => {
-  it('are idle without a meeting', () => expect(projectorView(null, SETTINGS)).toEqual({ ...FRAME, stage: 'idle' }));
+  it('are idle without a meeting', () =>
+    expect(projectorView(null, SETTINGS, () => '')).toEqual({ ...FRAME, stage: 'idle' }));
 
   it('go from before through the turn to between and finished', () => {
     const room = openRoom();
@@ -56,7 +57,7 @@ describe('the house', () => {
     room.send({ type: 'meeting.edit', fields: { place: 'Ruang Rapat Bupati' } });
     const home = { place: 'Ruang Rapat Bupati', emblem: '/emblem/e1.png' };
     const homeNow = () => {
-      const view = projectorView(room.meeting(), { ...FRAME, emblem: { id: 'e1', width: 3, height: 4 } });
+      const view = projectorView(room.meeting(), { ...FRAME, emblem: { id: 'e1', width: 3, height: 4 } }, () => '');
       return 'home' in view ? view.home : undefined;
     };
     expect(homeNow()).toEqual(home);

@@ -7,7 +7,7 @@ import { noteOf, openRoom, type Room, start } from '../../../support/build-meeti
 const DINKES = 'Dinas Kesehatan';
 const EMBLEM = { id: '0123456789abcdef', width: 300, height: 400 };
 const seen = (room: Room, emblem: typeof EMBLEM | null = null): ProjectorView =>
-  projectorView(room.meeting(), { locale: 'id', theme: 'light', emblem });
+  projectorView(room.meeting(), { locale: 'id', theme: 'light', emblem }, () => '');
 const notesOf = (view: ProjectorView) => ('notes' in view ? view.notes : []);
 const type = (room: Room, text: string, fields: object = {}) =>
   room.send({
@@ -32,6 +32,9 @@ describe('what the projector shows', () => {
       announcedDuring: null,
       textStep: 0,
       liveTyping: false,
+      rail: true,
+      slidesOnCall: false,
+      spot: null,
     });
     const { screen: _screen, ...older } = structuredClone(meeting);
     expect(Meeting.parse(older).screen).toEqual(meeting.screen);

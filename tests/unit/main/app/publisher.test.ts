@@ -5,6 +5,7 @@ import { firstSettings } from '#core/model/settings.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import { projectorView } from '#core/views/projector.ts';
 import { publisher } from '#main/app/publisher.ts';
 import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
@@ -39,6 +40,7 @@ function rig() {
   const pushed: { audience: Audience; push: Push }[] = [];
   const own = publisher({
     view: () => view,
+    projected: (meeting, settings) => projectorView(meeting, settings, () => ''),
     clocks: () => ({ mono: mono(1), now: instant(1) }),
     push: (audience, push) => void pushed.push({ audience, push }),
   });

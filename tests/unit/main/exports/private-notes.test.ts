@@ -24,7 +24,9 @@ const DINKES = 'Dinas Kesehatan';
 const wall = (meeting: Meeting): string =>
   LAYOUTS.flatMap((layout) =>
     [true, false].map((liveTyping) =>
-      JSON.stringify(projectorView({ ...meeting, screen: { ...meeting.screen, layout, liveTyping } }, VIEWER)),
+      JSON.stringify(
+        projectorView({ ...meeting, screen: { ...meeting.screen, layout, liveTyping } }, VIEWER, () => ''),
+      ),
     ),
   ).join('\n');
 

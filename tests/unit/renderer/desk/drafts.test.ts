@@ -192,6 +192,7 @@ it('a part of the settings is sent only when main would take it', () => {
       limits: { soft: minutes(soft), hard: minutes(hard) },
       changeover: minutes(2),
       autoShow: { directive: true, proposal: true, decision: true },
+      slidesOnCall: false,
       chair: 'bupati',
     });
   expect(limits(10, 12)).toBe(true);

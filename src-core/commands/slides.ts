@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import { SlidesFile } from '../model/slides.ts';
+import { Refused } from '../refusals/refusals.ts';
+import { define, type MeetingDraft } from './definition.ts';
+import { needItem } from './lookup.ts';
+
+const ByItem = z.object({ itemId: z.string() });
+
+/** A called item's slides come on the projector if the operator wants that, with the first page if it never began. */
+export function showSlidesOf({ screen }: MeetingDraft, { slides, turn }: AgendaItem): void {
+  screen.spot = null;
+  if (slides === null || !screen.slidesOnCall) return;
+  screen.layout = 'slides';
+  if (turn.startedAt === null) slides.page = 1;
+}
+
+export const slidesCommands = {
+  /** Gives an item its slides, in place of those that it has. Refused with `slidesMissing` if the file is not stored. */
+  'slides.attach': define(ByItem.extend({ slides: SlidesFile }), (meeting, { itemId, slides }, { hasSlides }) => {
+    const item = needItem(meeting, itemId);
+    if (hasSlides?.(slides.hash) === false) throw new Refused('slidesMissing', { name: slides.name });
+    const page = item.slides?.hash === slides.hash ? Math.min(item.slides.page, slides.pages) : 1;
+    item.slides = { ...slides, page };
+  }),
+
+  /** Takes the slides off an item; the file stays stored. */
+  'slides.detach': define(ByItem, (meeting, { itemId }) => {
+    const item = needItem(meeting, itemId);
+    if (item.slides === null) throw new Refused('slidesNone');
+    item.slides = null;
+  }),
+
+  /** Shows a page of an item's slides. */
+  'slides.page': define(
+    ByItem.extend({ page: z.number().int().min(1) }),
+    (meeting, { itemId, page }) => {
+      const { slides } = needItem(meeting, itemId);
+      if (slides === null) throw new Refused('slidesNone');
+      if (page > slides.pages) throw new Refused('slidesNoPage', { pages: slides.pages });
+      if (slides.page === page) return;
+      slides.page = page;
+      if (meeting.current === itemId) meeting.screen.spot = null;
+    },
+    false,
+  ),
+};

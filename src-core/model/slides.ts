@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { SLIDES_BYTES_MAX, SLIDES_NAME_MAX, SLIDES_PAGES_MAX } from './lengths.ts';
+
+/** The SHA-256 of a file's content, which is its name in the data folder. */
+export const SlidesHash = z.string().regex(/^[0-9a-f]{64}$/);
+export type SlidesHash = z.infer<typeof SlidesHash>;
+
+/** A file of slides, as a window that has opened it describes it. */
+export const SlidesFile = z.object({
+  hash: SlidesHash,
+  /** The file's name as the user knows it; also of a presentation that was converted. */
+  name: z.string().trim().min(1).max(SLIDES_NAME_MAX),
+  bytes: z.number().int().min(1).max(SLIDES_BYTES_MAX),
+  pages: z.number().int().min(1).max(SLIDES_PAGES_MAX),
+});
+export type SlidesFile = z.infer<typeof SlidesFile>;
+
+/** The slides ("bahan paparan") of an agenda item. */
+export const Slides = SlidesFile.extend({
+  /** The page that is shown, 1 for the first. */
+  page: z.number().int().min(1),
+}).refine(({ page, pages }) => page <= pages);
+export type Slides = z.infer<typeof Slides>;
+
+/** What a key of a clicker asks for. */
+export const PAGE_TURNS = ['next', 'previous', 'first', 'last', 'black'] as const;
+export const PageTurn = z.enum(PAGE_TURNS);
+export type PageTurn = z.infer<typeof PageTurn>;
+
+/** The page after a turn; the same one before the first, after the last, and for `black`. */
+export function pageAfter({ page, pages }: Pick<Slides, 'page' | 'pages'>, turn: PageTurn): number {
+  switch (turn) {
+    case 'next':
+      return Math.min(page + 1, pages);
+    case 'previous':
+      return Math.max(page - 1, 1);
+    case 'first':
+      return 1;
+    case 'last':
+      return pages;
+    case 'black':
+      return page;
+    default:
+      return turn satisfies never;
+  }
+}
