@@ -26,7 +26,7 @@ function RowStart({ item }: { item: AgendaItem }) {
   const locale = useLocale();
   const zone = useMeetingValue((meeting) => meeting.zone);
   const start = useTimetable(({ rows }) => rows.get(item.id)?.start ?? null);
-  return <>{start === null ? '' : formatTime(start, zone, locale)}</>;
+  return <span className="d-row-start">{start === null ? '' : formatTime(start, zone, locale)}</span>;
 }
 
 /** By how much an item with a fixed time (ishoma) begins late. */

@@ -1,5 +1,6 @@
 import './note-box.css';
 import './notes.css';
+import { useDeferredValue } from 'react';
 import { COMPOSE } from '#core/commands/notes.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { useMeetingValue, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
@@ -23,6 +24,8 @@ export function NotesColumn() {
     const shown = shownItem(meeting, selectedId);
     return shown === null ? '' : briefName(t, meeting, shown);
   });
+  // The box and its target come first; the notes of an item follow in slices that let the next key through.
+  const listed = useDeferredValue(shownId);
   if (shownId === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
   return (
     <section className="d-column d-notes" aria-labelledby="notes-title">
@@ -48,7 +51,7 @@ export function NotesColumn() {
           <VisibilityChips />
         </div>
       )}
-      <NotesList itemId={shownId} />
+      <NotesList itemId={listed ?? shownId} />
     </section>
   );
 }
