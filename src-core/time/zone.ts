@@ -48,11 +48,16 @@ export function instantOf(date: CivilDate, time: ClockTime, zone: Zone): Instant
   return instant(Date.parse(`${date}T${time}:00Z`) - OFFSET_HOURS[zone] * HOUR);
 }
 
-/** True for a real calendar date `YYYY-MM-DD` (not 2021-02-30). */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** True for a real calendar date `YYYY-MM-DD` (not 2021-02-30). Of a meeting that is read, hundreds are looked at. */
 export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const last = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
 
 /** 0 (Sunday) to 6 for a calendar date. */

@@ -59,6 +59,19 @@ describe('calendar dates', () => {
     'besok',
   ])('"%s" is none', (text) => expect(isCivilDate(text)).toBe(false));
 
+  it('are those that the calendar of the system has', () => {
+    const part = (max: number, digits: number) =>
+      fc.integer({ min: 0, max }).map((n) => String(n).padStart(digits, '0'));
+    const text = fc.tuple(part(2400, 4), part(13, 2), part(32, 2)).map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(text, (date) => {
+        const at = new Date(`${date}T00:00:00Z`);
+        expect(isCivilDate(date)).toBe(!Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date);
+      }),
+      { examples: [['1900-02-29'], ['2000-02-29'], ['2024-02-29'], ['2023-02-29']] },
+    );
+  });
+
   it('fall on their weekday', () => {
     expect(weekdayOf('2021-05-17')).toBe(1);
     expect(weekdayOf('2021-05-21')).toBe(5);
