@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { DIGEST_FORM, digestOf, type StoredDigest } from '#core/archive/digest.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { ArchiveStamp, ArchiveText } from '#core/protocol/requests.ts';
@@ -7,7 +8,7 @@ import { filesState } from '../meeting/files-state.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { isSound } from '../meeting/summary.ts';
 import { isChecked, withChecksum } from '../storage/checksum.ts';
-import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { type FilePort, isMissing, replaceCache } from '../storage/file-port.ts';
 
 /** A meeting's digest, beside its files. It is never the truth: missing, damaged or outdated, it is made again. */
 const DIGEST = 'digest.json';
@@ -19,6 +20,11 @@ const LEVEL = 3;
 
 /** Folders looked at together. */
 const AT_ONCE = 16;
+/** Digests made together: one is read while another is compressed. More would only need more memory. */
+const MADE_AT_ONCE = 3;
+
+/** Beside the main thread, which answers the windows meanwhile. */
+const packed = promisify(gzip);
 
 export interface DigestsOptions {
   readonly files: FilePort;
@@ -52,15 +58,14 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     }
   }
 
-  /** Compressed at once: that takes a thousandth of a second, and closing a meeting waits for nothing but its files. */
-  function lineOf(stamp: string, meeting: Meeting, seq: number): string {
-    const packed = gzipSync(JSON.stringify(digestOf(meeting, seq)), { level: LEVEL });
-    return withChecksum({ of: stamp, gzip: packed.toString('base64') } satisfies StoredDigest);
+  async function lineOf(stamp: string, meeting: Meeting, seq: number): Promise<string> {
+    const bytes = await packed(JSON.stringify(digestOf(meeting, seq)), { level: LEVEL });
+    return withChecksum({ of: stamp, gzip: bytes.toString('base64') } satisfies StoredDigest);
   }
 
   /** Only a cache: if it cannot be written (a read-only folder, none at all) it is made again next time. */
   const write = (id: MeetingId, line: string): Promise<void> =>
-    replaceFile(files, join(store.folderOf(id), DIGEST), line).catch((error: unknown) => {
+    replaceCache(files, join(store.folderOf(id), DIGEST), line).catch((error: unknown) => {
       if (!isMissing(error)) report(error);
     });
 
@@ -75,7 +80,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       return null;
     });
     if (found === null) return { id, stamp, text: null };
-    const line = lineOf(stamp, { ...found.meeting, id }, found.seq);
+    const line = await lineOf(stamp, { ...found.meeting, id }, found.seq);
     if (isSound(found)) writing(write(id, line));
     return { id, stamp, text: line };
   }
@@ -93,17 +98,17 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       const answer: ArchiveText[] = [];
       const writings: Promise<void>[] = [];
       let size = 0;
-      for (const id of ids) {
-        const one = await textOf(id, (done) => writings.push(done));
-        answer.push(one);
-        size += one.text?.length ?? 0;
-        if (size >= ANSWER) break;
+      for (let from = 0; from < ids.length && size < ANSWER; from += MADE_AT_ONCE) {
+        const some = ids.slice(from, from + MADE_AT_ONCE);
+        const texts = await Promise.all(some.map((id) => textOf(id, (done) => writings.push(done))));
+        answer.push(...texts);
+        size += texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
       }
       await Promise.all(writings);
       return answer;
     },
     async closed(meeting, seq) {
-      await write(meeting.id, lineOf(await stampOf(meeting.id), meeting, seq));
+      await write(meeting.id, await lineOf(await stampOf(meeting.id), meeting, seq));
     },
   };
 }

@@ -137,3 +137,19 @@ export async function replaceFile(
   await files.rename(temporary, path);
   await files.syncFolder(dirname(path));
 }
+
+/**
+ * Replaces a file that can be made again and proves by itself whether it is whole. It does not wait for the disk: after a power
+ * cut the old one is there, the new one, or a damaged one.
+ */
+export async function replaceCache(files: FilePort, path: string, text: string): Promise<void> {
+  const temporary = `${path}.tmp`;
+  const file = await files.openAppend(temporary);
+  try {
+    await file.truncate(0);
+    await file.append(text);
+  } finally {
+    await file.close();
+  }
+  await files.rename(temporary, path);
+}

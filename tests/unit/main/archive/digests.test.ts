@@ -10,8 +10,10 @@ import { counter, movedClock, roomOf } from '../../../support/projector-at-work.
 /** A data folder with a meeting of some notes, and how often its files were read to make a digest. */
 async function archiveOf(notes = 6) {
   const refused = { when: (_operation: Operation, _path: string): boolean => false };
+  const done: string[] = [];
   const disk = simulatedDisk({
     before(operation, path) {
+      done.push(`${operation} ${path.slice(path.lastIndexOf('/') + 1)}`);
       if (refused.when(operation, path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
     },
   });
@@ -38,7 +40,7 @@ async function archiveOf(notes = 6) {
     const digest = answer?.text == null ? null : await readDigest(answer.text);
     return { digest, made, stamp: answer?.stamp, text: answer?.text };
   };
-  return { files, store, archive, id, path, read, clock, reported, refused, meeting };
+  return { files, store, archive, id, path, read, clock, reported, refused, meeting, done };
 }
 
 test('a digest is made once, stored beside the meeting and found again', async () => {
@@ -53,12 +55,24 @@ test('a digest is made once, stored beside the meeting and found again', async (
   expect(await archive.stamps([id])).toEqual([{ id, stamp: first.stamp }]);
 });
 
+test('it is replaced whole, and nobody waits until the disk has it', async () => {
+  const { read, done } = await archiveOf();
+  done.length = 0;
+  await read();
+  expect(done).toEqual([
+    'create digest.json.tmp',
+    'truncate digest.json.tmp',
+    'write digest.json.tmp',
+    'rename digest.json',
+  ]);
+});
+
 test('truncated at any byte, or with any byte flipped, it is made again', async () => {
   const { read, files, path } = await archiveOf(1);
   const { digest, text } = await read();
   const whole = text ?? '';
-  const step = Math.max(1, Math.floor(whole.length / 400));
-  for (let at = 0; at < whole.length; at += at < 200 || at > whole.length - 200 ? 1 : step) {
+  const step = Math.max(1, Math.floor(whole.length / 150));
+  for (let at = 0; at < whole.length; at += at < 60 || at > whole.length - 60 ? 1 : step) {
     const flipped = String.fromCharCode(whole.charCodeAt(at) ^ 1);
     for (const damaged of [whole.slice(0, at), whole.slice(0, at) + flipped + whole.slice(at + 1)]) {
       await files.writeSynced(path, damaged);
