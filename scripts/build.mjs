@@ -1,6 +1,6 @@
 // Builds windows, preloads and main process into dist/. Main and preloads are CommonJS: a sandboxed preload can be nothing
 // else, and a CommonJS main registers its scheme before anything is awaited.
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -78,11 +78,13 @@ if (want('renderer')) {
     configFile: false,
     logLevel: 'warn',
     plugins: [react(), noAriaWords(), ownSchemas({ core, reader: schemas }), pureCore(core)],
-    // The archive's worker is a module of its own, under the same policy as its window.
+    // A worker is a module of its own, under the same policy as its window.
     worker: {
       format: 'es',
       plugins: () => [pureCore(core)],
-      rolldownOptions: { output: { entryFileNames: 'assets/archive-worker-[hash].js' } },
+      rolldownOptions: {
+        output: { entryFileNames: ({ name }) => `assets/${name === 'worker' ? 'archive-worker' : name}-[hash].js` },
+      },
     },
     build: {
       outDir: `${dist}/renderer`,
@@ -105,5 +107,15 @@ if (want('renderer')) {
       },
     },
   });
+  // What pdf.js fetches for itself: character maps, faces of fonts that a file does not contain, and decoders of images
+  // that need no compiled code, which the windows' policy forbids.
+  const pdf = (from, to, pattern) =>
+    cpSync(`${root}node_modules/pdfjs-dist/${from}`, `${dist}/renderer/pdf/${to}`, {
+      recursive: true,
+      filter: (path) => statSync(path).isDirectory() || pattern.test(path),
+    });
+  pdf('cmaps', 'cmaps', /\.bcmap$/);
+  pdf('standard_fonts', 'standard_fonts', /\.(pfb|ttf)$/);
+  pdf('wasm', 'decoders', /_nowasm_fallback\.js$/);
   await compressFolder(`${dist}/renderer`);
 }

@@ -32,7 +32,7 @@ export const LAYERS = {
     ['demo'],
   ],
   'src-renderer': [
-    ['kit', 'client', 'archive'],
+    ['kit', 'client', 'archive', 'slides'],
     ['projector'],
     ['desk/kernel'],
     ['desk/meeting'],

@@ -45,7 +45,7 @@ export function firstWordOf(items: readonly object[], top: number): string {
 /** The first word of every page of a PDF, in order. The reader is large and loaded only when needed. */
 export async function firstWords(pdf: Uint8Array): Promise<string[]> {
   const { getDocument } = await loadPdfReader();
-  const task = getDocument({ data: pdf.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 });
   try {
     const document = await task.promise;
     const words: string[] = [];

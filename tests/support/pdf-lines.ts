@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdfReader } from '#main/documents/pdf-reader.ts';
 
 /** A line of text on the page; lengths in millimetres from the page's left and top edge. */
 export interface PdfLine {
@@ -67,7 +67,8 @@ export function sheetOf({ right, top, items }: PlacedText): PdfSheet {
 
 /** Reads the position of a PDF's text on its pages. */
 export async function pdfSheets(bytes: Uint8Array): Promise<PdfSheet[]> {
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const { getDocument } = await loadPdfReader();
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
   try {
     const document = await task.promise;
     const sheets: PdfSheet[] = [];

@@ -1,4 +1,5 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdfReader } from '#main/documents/pdf-reader.ts';
 import { type PdfSheet, sheetOf } from './pdf-lines.ts';
 
 export interface PdfPage {
@@ -75,7 +76,8 @@ export function fontsOf(bytes: Uint8Array): ReadPdf['fonts'] {
 
 /** Reads a PDF back, as a reader on any system would. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const { getDocument } = await loadPdfReader();
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
   try {
     const document = await task.promise;
     const { info } = await document.getMetadata();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
 
@@ -22,6 +22,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.svg': 'image/svg+xml',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 /** The folder of the build under test. */
@@ -29,15 +32,44 @@ export const distFolder = (): string => resolve(process.env.EKSPOSE_DIST ?? 'dis
 
 export interface StaticRenderer {
   readonly origin: string;
+  /** The files that are served in ranges under `/slides/<name>.pdf`, as main would; by name. */
+  readonly slides: Map<string, Uint8Array>;
+  /** Every request that came, in order. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
-/** Serves the built windows as files on 127.0.0.1, under the strict policy, without a main process. */
-export async function serveRenderer(): Promise<StaticRenderer> {
-  const root = resolve(distFolder(), 'renderer');
+function sendRange(bytes: Uint8Array, range: string | undefined, response: ServerResponse): void {
+  const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const begin = Number(from);
+  const end = Math.min(bytes.length, to === '' ? bytes.length : Number(to) + 1);
+  const head = { 'content-type': 'application/pdf', 'content-security-policy': "default-src 'none'; sandbox" };
+  if (begin >= end) {
+    response.writeHead(416, { ...head, 'content-range': `bytes */${bytes.length}` }).end();
+    return;
+  }
+  response
+    .writeHead(206, { ...head, 'content-range': `bytes ${begin}-${end - 1}/${bytes.length}` })
+    .end(bytes.subarray(begin, end));
+}
+
+/**
+ * Serves the built windows as files on 127.0.0.1, under the strict policy, without a main process.
+ * @param root the folder of the build
+ */
+export async function serveRenderer(root = resolve(distFolder(), 'renderer')): Promise<StaticRenderer> {
+  const slides = new Map<string, Uint8Array>();
+  const requests: string[] = [];
   const assets = resolve(root, 'assets') + sep;
   const server: Server = createServer(async (request, response) => {
-    const path = resolve(root, `.${new URL(request.url ?? '/', 'http://local').pathname}`);
+    const { pathname } = new URL(request.url ?? '/', 'http://local');
+    requests.push(pathname);
+    const bytes = slides.get(/^\/slides\/(.+)\.pdf$/.exec(pathname)?.[1] ?? '');
+    if (bytes !== undefined) {
+      sendRange(bytes, request.headers.range, response);
+      return;
+    }
+    const path = resolve(root, `.${pathname}`);
     const type = TYPES[extname(path)];
     try {
       if (!path.startsWith(root + sep) || type === undefined) throw new Error(`not served: ${request.url}`);
@@ -53,6 +85,8 @@ export async function serveRenderer(): Promise<StaticRenderer> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    slides,
+    requests,
     close: () => new Promise((done, fail) => server.close((error) => (error ? fail(error) : done()))),
   };
 }

@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 /** The type of one of the renderer's own files; `null` for a file that it does not have. */
