@@ -19,7 +19,7 @@ export const slidesCommands = {
   /** Gives an item its slides, in place of those that it has. Refused with `slidesMissing` if the file is not stored. */
   'slides.attach': define(ByItem.extend({ slides: SlidesFile }), (meeting, { itemId, slides }, { hasSlides }) => {
     const item = needItem(meeting, itemId);
-    if (hasSlides?.(slides.hash) === false) throw new Refused('slidesMissing', { name: slides.name });
+    if (hasSlides?.(slides.hash) === false) throw new Refused('slidesMissing');
     const page = item.slides?.hash === slides.hash ? Math.min(item.slides.page, slides.pages) : 1;
     item.slides = { ...slides, page };
   }),

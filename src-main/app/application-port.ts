@@ -1,12 +1,15 @@
 import type { Renderer } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Clock } from '../meeting/journal.ts';
+import type { SlidesFiles } from '../slides/slides-files.ts';
 import type { ExportDisk } from '../storage/export-file.ts';
 import type { FilePort } from '../storage/file-port.ts';
 
 export interface ApplicationOptions {
   readonly host: Host;
   readonly files: FilePort;
+  /** The slides of the data folder; the host serves the same ones. */
+  readonly slides: SlidesFiles;
   readonly dataFolder: string;
   /** Where exports go when the host has no dialog. */
   readonly documentsFolder: string;

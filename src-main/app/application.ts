@@ -17,6 +17,7 @@ import { elsewhere } from '../meeting/elsewhere.ts';
 import { meetingStore } from '../meeting/meeting-store.ts';
 import { registerKeeper } from '../register/keeper.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
+import { uploads } from '../slides/uploads.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { noticeList } from './notices.ts';
 import { type MeetingChange, publisher } from './publisher.ts';
@@ -32,7 +33,7 @@ const NOTHING_SAVED = { seq: 0, durable: 0, at: null, failing: null };
 
 /** The main process without its host: its parts, each the only owner of its state, and how they are connected. */
 export function createApplication(options: ApplicationOptions): Application {
-  const { host, files, dataFolder, documentsFolder, clock, version, report } = options;
+  const { host, files, slides, dataFolder, documentsFolder, clock, version, report } = options;
   const now = () => clock.now();
   const newId = () => randomUUID().replaceAll('-', '').slice(0, 16);
   const onChange = (change?: MeetingChange): void => published.publish(change);
@@ -41,6 +42,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const notices = noticeList(onChange);
   const seat = deskSeat({ connected: () => host.desks?.() ?? null, mono: () => clock.mono(), onChange });
   const emblems = emblemStore(files, dataFolder);
+  const incoming = uploads({ files, store: slides.store, mono: () => clock.mono(), newId, report });
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
   const chosenFolder = () => settings.current().backupFolder;
@@ -114,7 +116,11 @@ export function createApplication(options: ApplicationOptions): Application {
     newId,
     onChange,
     onNotices: notices.add,
-    onClosed: archive.closed,
+    hasSlides: slides.store.has,
+    async onClosed(meeting, seq) {
+      slides.grants.clearDesk();
+      await archive.closed(meeting, seq);
+    },
     keepAwake: (on) => host.keepAwake(on),
     report,
   });
@@ -142,6 +148,8 @@ export function createApplication(options: ApplicationOptions): Application {
       host.speak?.(settings.current().locale);
       return next;
     },
+    slides,
+    incoming,
     emblems,
     emblem: ({ emblem }) => emblemFor(emblem, emblems),
     dismissNotice: notices.dismiss,
@@ -177,7 +185,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
   const published = publisher({
     view,
-    projected: (meeting, current) => projectorView(meeting, current, () => ''),
+    projected: (meeting, current) => slides.grants.projected((slidesAt) => projectorView(meeting, current, slidesAt)),
     clocks,
     push: (audience, push) => host.push(audience, push),
   });
@@ -187,6 +195,8 @@ export function createApplication(options: ApplicationOptions): Application {
     resumed: watch.resumed,
     async start() {
       notices.add(await settings.open());
+      // Slides that cannot be listed must not keep the application from starting.
+      await slides.store.open().catch(report);
       await room.inOrder((way) => way.refreshRows());
       const router = {
         hello: published.hello,

@@ -24,7 +24,7 @@ import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { sampleMeeting } from '../sample/sample-meeting.ts';
-import { slidesHandlers } from '../slides/requests.ts';
+import { type SlidesContext, slidesHandlers } from '../slides/requests.ts';
 
 /** A request that changes which meeting is open: it is queued, and receives the functions that open and close. */
 type InOrder = { [T in RequestType]: (payload: PayloadOf<T>, way: Way) => Promise<AnswerOf[T]> };
@@ -37,7 +37,7 @@ export interface Requests {
 
 /** Every request of the protocol, and which of them are queued. */
 export function requestHandlers(
-  context: ArchiveContext & BackupContext & ExportContext & EmblemContext & RegisterRequestContext,
+  context: ArchiveContext & BackupContext & ExportContext & EmblemContext & RegisterRequestContext & SlidesContext,
 ): Requests {
   const { host, store, workspace, elsewhere, register, now, newId, updateSettings } = context;
   const saving = saver(context);

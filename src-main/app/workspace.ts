@@ -36,6 +36,8 @@ export interface WorkspaceOptions {
   readonly register: Pick<RegisterKeeper, 'present' | 'flush' | 'close'>;
   /** See `CommandContext.lastHeard`. */
   lastHeard(subjectId: string): Instant | null;
+  /** See `CommandContext.hasSlides`. */
+  hasSlides(hash: string): boolean;
   readonly watch: TurnWatch;
   readonly exports: Exporting;
   readonly settings: SettingsValue;
@@ -73,6 +75,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       newId,
       kop: settings.current,
       lastHeard: options.lastHeard,
+      hasSlides: options.hasSlides,
       onChange(patches) {
         const before = known;
         known = session.meeting();

@@ -24,6 +24,8 @@ export interface MeetingSessionOptions {
   kop?(): Kop;
   /** See `CommandContext.lastHeard`. */
   readonly lastHeard?: CommandContext['lastHeard'];
+  /** See `CommandContext.hasSlides`. */
+  readonly hasSlides?: CommandContext['hasSlides'];
   /** Called after every change with its patches, and without any if only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
@@ -75,6 +77,7 @@ export function meetingSession({
   newId,
   kop,
   lastHeard,
+  hasSlides,
   onChange,
 }: MeetingSessionOptions): MeetingSession {
   let past = history(opened.steps);
@@ -95,6 +98,7 @@ export function meetingSession({
     newId,
     ...(kop === undefined ? {} : { kop: kop() }),
     ...(lastHeard === undefined ? {} : { lastHeard }),
+    ...(hasSlides === undefined ? {} : { hasSlides }),
   });
 
   const step = (op: 'undo' | 'redo'): void => {

@@ -18,7 +18,7 @@ export type FileEncoding = 'utf8' | 'latin1';
 /** A file that is only appended to. */
 export interface AppendFile {
   /** Writes at the end. Nothing is durable before `sync`, and a failure may leave a part of it behind. */
-  append(text: string): Promise<void>;
+  append(content: string | Uint8Array): Promise<void>;
   /** Makes everything appended durable. After a failure nothing appended since the last success can be trusted. */
   sync(): Promise<void>;
   /** Truncates the file to `size` bytes. */
@@ -33,6 +33,11 @@ export interface AppendFile {
 export interface FilePort {
   /** The text of a file, without a byte-order mark. */
   read(path: string, encoding?: FileEncoding): Promise<string>;
+  /**
+   * The bytes of a file from `from` up to and without `to`; fewer if it ends before. A link is not followed, so that a
+   * file that is served is one of its own folder.
+   */
+  readPart(path: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Creates or truncates, writes and syncs the file's data; its name is durable only after `syncFolder`. */
   writeSynced(path: string, text: string, encoding?: FileEncoding): Promise<void>;
   /** Opens a file for appending, creating it if it is missing; a new name is durable only after `syncFolder`. */
@@ -78,6 +83,18 @@ export const diskPort: FilePort = {
     const text = await readFile(path, encoding);
     return encoding === 'utf8' ? withoutMark(text) : text;
   },
+  // Windows has no such flag; making a link there needs the rights of an administrator.
+  readPart: (path, from, to) =>
+    withHandle(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0), async (handle) => {
+      const bytes = new Uint8Array(Math.max(0, to - from));
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, length, bytes.length - length, from + length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return bytes.subarray(0, length);
+    }),
   writeSynced: (path, text, encoding = 'utf8') =>
     withHandle(path, 'w', async (handle) => {
       await handle.writeFile(text, encoding);
@@ -86,7 +103,7 @@ export const diskPort: FilePort = {
   async openAppend(path) {
     const handle = await open(path, 'a', 0o600);
     return {
-      append: (text) => handle.appendFile(text, 'utf8'),
+      append: (content) => handle.appendFile(content, 'utf8'),
       sync: () => handle.datasync(),
       truncate: (size) => handle.truncate(size),
       close: () => handle.close(),

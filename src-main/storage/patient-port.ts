@@ -43,6 +43,7 @@ export function patientPort(files: FilePort, wait: (ms: number) => Promise<void>
 
   return {
     read: (path, encoding) => tried(() => files.read(path, encoding), false),
+    readPart: (path, from, to) => tried(() => files.readPart(path, from, to), false),
     writeSynced: (path, text, encoding) => tried(() => files.writeSynced(path, text, encoding), true),
     openAppend: (path) => tried(() => files.openAppend(path), true),
     rename: (from, to) => tried(() => files.rename(from, to), true),

@@ -34,8 +34,9 @@ async function served(): Promise<(path: string, accepted?: string, method?: stri
   onTestFinished(() => void server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const emblems = { read: async () => null };
+  const slides = { sizeOf: async () => null, read: async () => null };
   const answer = routes({
-    ...{ renderer, origin, documents: shownDocuments(), emblems, usedTicket: '' },
+    ...{ renderer, origin, documents: shownDocuments(), emblems, slides, usedTicket: '' },
     redeem: () => null,
     focus: () => false,
   });

@@ -2,9 +2,14 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import WebSocket from 'ws';
+import type { Command } from '#core/commands/apply.ts';
+import type { Hello } from '#core/protocol/messages.ts';
+import { REQUESTS, type RequestType } from '#core/protocol/requests.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, startApplication } from '../support/running-application.ts';
+import { pdfBytes } from '../support/slides-on-disk.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
+import { uploadSlides } from '../support/upload-slides.ts';
 
 const create = {
   title: 'Rakor',
@@ -13,15 +18,82 @@ const create = {
   carryFrom: null,
 };
 
-test('the projector may listen and nothing else', async () => {
+test('the projector may listen, turn the page of its slides, and nothing else', async () => {
   const running = await startApplication(await temporaryFolder());
   const desk = await running.connect('desk');
   accepted(await desk.ask('meeting.create', create));
   const projector = await running.connect('projector');
   const before = desk.view().meeting;
   expect(await projector.send({ type: 'turn.start' })).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } });
-  expect(await projector.ask('meeting.close', {})).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } });
+  for (const type of Object.keys(REQUESTS) as RequestType[]) {
+    const reply = await projector.call({
+      kind: 'request',
+      type,
+      payload: type === 'slides.turn' ? { to: 'next' } : {},
+    });
+    const refused = { ok: false, refusal: { code: 'notAllowed', params: {} } };
+    expect(reply, type).toEqual(type === 'slides.turn' ? { ok: true, value: null } : refused);
+  }
   expect(desk.view().meeting).toEqual(before);
+});
+
+/** Status and content under an address of the projector's or the desk's. */
+async function fetched(base: string, path: string, range?: string): Promise<{ status: number; body: Buffer }> {
+  const answer = await fetch(new URL(path, base), { headers: range === undefined ? {} : { range } });
+  return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
+}
+
+test('a window fetches the slides that are shown now, and no others', async () => {
+  const running = await startApplication(await temporaryFolder());
+  const desk = await running.connect('desk');
+  const projector = await running.connect('projector');
+  accepted(await desk.ask('meeting.create', create));
+  const [sosial, kesehatan] = [pdfBytes('sosial', 1_500_000), pdfBytes('kesehatan', 9_000)];
+  const hashes = [await uploadSlides(desk, 'dinsos.pdf', sosial), await uploadSlides(desk, 'dinkes.pdf', kesehatan)];
+  const items = Object.values(desk.view().meeting?.agenda.items ?? {}).filter(({ kind }) => kind === 'agency');
+  const [first = '', second = ''] = items.map(({ id }) => id);
+  const attach = async (itemId: string, hash = '', bytes = 9_000) =>
+    desk.send({ type: 'slides.attach', itemId, slides: { hash, name: 'bahan.pdf', bytes, pages: 3 } });
+  accepted(await attach(first, hashes[0], sosial.length));
+  accepted(await attach(second, hashes[1]));
+  expect(await attach(second, 'f'.repeat(64))).toMatchObject({ ok: false, refusal: { code: 'slidesMissing' } });
+
+  /** What the projector is shown once `change` was answered. */
+  const shownAfter = async (change: Command) => {
+    accepted(await desk.send(change));
+    const { view } = (await projector.call({ kind: 'hello' })) as Hello<'projector'>;
+    return view.stage === 'slides' ? view.slides : null;
+  };
+  await shownAfter({ type: 'screen.layout', layout: 'slides' });
+  const one = await shownAfter({ type: 'turn.call', itemId: first });
+  const address = one?.address ?? '';
+  const { origin } = new URL(running.urls.projector);
+  expect((await fetched(origin, address)).body.equals(sosial)).toBe(true);
+  expect(await fetched(origin, address, 'bytes=1000000-1000009')).toEqual({
+    status: 206,
+    body: sosial.subarray(1_000_000, 1_000_010),
+  });
+  const { host } = new URL(origin);
+  expect(await statusOf(`${origin}${address}`, { host }, 'HEAD')).toBe(200);
+  for (const method of ['POST', 'PUT', 'DELETE'])
+    expect(await statusOf(`${origin}${address}`, { host }, method)).toBe(405);
+
+  expect(await projector.ask('slides.turn', { to: 'last' })).toMatchObject({ ok: true });
+  expect(await shownAfter({ type: 'screen.rail', on: false })).toEqual({ address, page: 3, pages: 3 });
+
+  for (const guess of [`/slides/${hashes[1]}.pdf`, `/slides/${'0'.repeat(32)}.pdf`, '/slides/', '/slides/incoming/']) {
+    expect((await fetched(origin, guess)).status, guess).toBe(404);
+  }
+  const other = await shownAfter({ type: 'turn.call', itemId: second });
+  expect((await fetched(origin, other?.address ?? '')).body.equals(kesehatan)).toBe(true);
+  expect((await fetched(origin, address)).status).toBe(404);
+  expect(await shownAfter({ type: 'slides.detach', itemId: second })).toBeNull();
+  expect((await fetched(origin, other?.address ?? '')).status).toBe(404);
+
+  const { url } = accepted(await desk.ask('slides.address', { hash: hashes[1] ?? '' }));
+  expect((await fetched(origin, url)).body.equals(kesehatan)).toBe(true);
+  accepted(await desk.ask('meeting.close', {}));
+  expect((await fetched(origin, url)).status).toBe(404);
 });
 
 test('an unknown message is refused and changes nothing', async () => {

@@ -8,6 +8,7 @@ import { createApplication } from '#main/app/application.ts';
 import type { Application } from '#main/app/application-port.ts';
 import type { Renderer } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
+import { slidesFiles } from '#main/slides/slides-files.ts';
 import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
 import { openViewStore, type ViewStore } from '#renderer/client/view-store.ts';
@@ -176,6 +177,7 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
   const application = createApplication({
     host,
     files,
+    slides: slidesFiles(files, DATA),
     dataFolder: DATA,
     documentsFolder: '/documents',
     clock,

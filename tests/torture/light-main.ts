@@ -3,6 +3,7 @@ import { instant, mono } from '#core/time/units.ts';
 import { createApplication } from '#main/app/application.ts';
 import { renderInProcess } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
+import { slidesFiles } from '#main/slides/slides-files.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 
 // The whole main process on its real files, with windows replaced by the channel to the parent: it starts in a fraction of
@@ -43,6 +44,7 @@ const host: Host = {
 const application = createApplication({
   host,
   files: diskPort,
+  slides: slidesFiles(diskPort, dataFolder),
   dataFolder,
   documentsFolder: dataFolder,
   clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },

@@ -8,6 +8,7 @@ import { createApplication } from '../../app/application.ts';
 import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
+import { slidesFiles } from '../../slides/slides-files.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
@@ -91,10 +92,12 @@ async function run(args: Arguments): Promise<number | null> {
 
   const browser = findBrowser();
   const windows = args.windows && browser !== null && hasDisplay();
+  const slides = slidesFiles(files, args.data);
   const server = await browserServer({
     renderer: join(__dirname, '..', 'renderer'),
     port: args.port,
     emblems: emblemStore(files, args.data),
+    slides: slides.served,
     usedTicket,
     onConnections: () => host.changed(),
     onFocus: () => void host.openWindow('desk', null).catch(report),
@@ -111,6 +114,7 @@ async function run(args: Arguments): Promise<number | null> {
   const application = createApplication({
     host,
     files,
+    slides,
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },

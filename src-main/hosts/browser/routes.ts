@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Audience } from '#core/protocol/messages.ts';
 import { documentPolicy } from '../../documents/document-policy.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
@@ -6,6 +8,7 @@ import { type Coding, codingFor } from '../web/coding.ts';
 import { windowPolicy } from '../web/content-security-policy.ts';
 import type { ShownDocuments } from '../web/documents.ts';
 import { type RendererFile, rendererFile } from '../web/renderer-file.ts';
+import { AddressEnded, fileAnswer, type ServedFiles } from '../web/served-file.ts';
 import { requestTarget } from './request-target.ts';
 
 const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
@@ -27,6 +30,7 @@ export interface RouteOptions {
   readonly origin: string;
   readonly documents: ShownDocuments;
   readonly emblems: Pick<EmblemStore, 'read'>;
+  readonly slides: ServedFiles;
   /** The page for a ticket that is no longer valid. */
   readonly usedTicket: string;
   /** @returns the cookie with which the ticket's audience may connect; `null` if the ticket is not valid */
@@ -38,7 +42,7 @@ export interface RouteOptions {
 interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 const NOTHING = "default-src 'none'";
@@ -48,9 +52,21 @@ const page = (type: string, policy: string, body: string | Uint8Array, status = 
   body,
 });
 
+/** Sends a file as it is read. @throws the disk's error */
+async function sendParts(parts: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(Readable.from(parts), response);
+  } catch (error) {
+    // Its reader is gone, or may not have the rest: the answer ends before its length.
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (!isGone && !(error instanceof AddressEnded)) throw error;
+    response.destroy();
+  }
+}
+
 /** The answer to each request; nothing that a stranger sends makes it throw. */
 export function routes(options: RouteOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { renderer, origin, documents, emblems } = options;
+  const { renderer, origin, documents, emblems, slides } = options;
   const host = origin.slice('http://'.length);
   const policy = windowPolicy(`ws://${host}`);
   // The build's own files, read once: a flood of requests costs neither disk access nor memory.
@@ -100,6 +116,8 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
       const png = await emblems.read(emblem);
       return png === null ? { status: 404 } : page('image/png', NOTHING, png);
     }
+    const ofSlides = await fileAnswer(slides, path, request.headers.range ?? null);
+    if (ofSlides !== null) return { ...ofSlides, body: ofSlides.parts ?? '' };
     const file = await fileOf(path, codingFor(String(request.headers['accept-encoding'] ?? '')));
     return file === null ? { status: 404 } : filePage(file);
   }
@@ -108,9 +126,10 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     const { status, headers, body } = await answerTo(request);
     // None of ours has a body: what follows the headers is not read, and the connection ends with the answer.
     const unread = 'transfer-encoding' in request.headers || (request.headers['content-length'] ?? '0') !== '0';
-    response
-      .writeHead(status, { ...COMMON, ...headers, ...(unread ? { connection: 'close' } : {}) })
-      .end(request.method === 'HEAD' ? undefined : body);
     if (unread) response.once('finish', () => request.destroy());
+    response.writeHead(status, { ...COMMON, ...headers, ...(unread ? { connection: 'close' } : {}) });
+    if (request.method === 'HEAD' || body === undefined) response.end();
+    else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
+    else await sendParts(body, response);
   };
 }

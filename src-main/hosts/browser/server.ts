@@ -7,6 +7,7 @@ import { mono } from '#core/time/units.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
 import type { MessageHandler } from '../port.ts';
 import { shownDocuments } from '../web/documents.ts';
+import type { ServedFiles } from '../web/served-file.ts';
 import * as limits from './limits.ts';
 import { cookieOf, requestTarget } from './request-target.ts';
 import { routes } from './routes.ts';
@@ -37,6 +38,7 @@ export interface ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly emblems: Pick<EmblemStore, 'read'>;
+  readonly slides: ServedFiles;
   /** The page for a ticket that was used or is too old. */
   readonly usedTicket: string;
   onConnections(): void;
@@ -79,7 +81,7 @@ function guardedServer(): Server {
 }
 
 /**
- * Serves the renderer's files, the user's emblem, documents and sockets on 127.0.0.1 only. Host and Origin are checked
+ * Serves the renderer's files, the user's emblem, documents, slides and sockets on 127.0.0.1 only. Host and Origin are checked
  * (against DNS rebinding and foreign pages), and a socket's audience follows from its token.
  */
 export async function browserServer(options: ServerOptions): Promise<BrowserServer> {

@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
+import { slidesFiles } from '../../slides/slides-files.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { patientPort } from '../../storage/patient-port.ts';
@@ -81,7 +82,8 @@ async function run(): Promise<void> {
   if (!first) console.warn(t('terminal.ownLockOnly', { folder: folders.data }));
 
   const documents = shownDocuments();
-  serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data));
+  const slides = slidesFiles(files, folders.data);
+  serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data), slides.served);
   const windows = windowSet({
     system: windowSystem(process.platform, process.env, ozone),
     preloads: join(BUILD, 'preload'),
@@ -91,6 +93,7 @@ async function run(): Promise<void> {
   const application = createApplication({
     host: electronHost(windows, documents, folders.unasked),
     files,
+    slides,
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },

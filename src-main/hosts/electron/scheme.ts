@@ -4,7 +4,9 @@ import { documentPolicy } from '../../documents/document-policy.ts';
 import type { EmblemStore } from '../../emblem/store.ts';
 import { windowPolicy } from '../web/content-security-policy.ts';
 import type { ShownDocuments } from '../web/documents.ts';
+import { partOf } from '../web/range.ts';
 import { rendererFile } from '../web/renderer-file.ts';
+import { type FileAnswer, fileAnswer, type ServedFiles } from '../web/served-file.ts';
 
 const SCHEME = 'app';
 const HOST = 'ekspose';
@@ -43,21 +45,24 @@ const answer = (
   });
 };
 
-/**
- * The part of a file that a media element requests.
- * @param range value of the header `range`
- * @returns from `start` up to and without `end`; `null` for the whole file, also if the range makes no sense
- */
-export function partOf(length: number, range: string | null): { start: number; end: number } | null {
-  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
-  if (from === undefined || to === undefined || (from === '' && to === '')) return null;
-  const start = from === '' ? Math.max(0, length - Number(to)) : Number(from);
-  const end = from === '' || to === '' ? length : Math.min(length, Number(to) + 1);
-  return start < end ? { start, end } : null;
-}
-
 const refusal = (status: 403 | 404): Response =>
   new Response(null, { status, headers: { ...COMMON, 'content-security-policy': NOTHING } });
+
+/** Slides, sent as they are read. */
+function sent({ status, headers, parts }: FileAnswer, method: string): Response {
+  const all = { ...COMMON, ...headers };
+  if (parts === null || method === 'HEAD') return new Response(null, { status, headers: all });
+  const rest = parts[Symbol.asyncIterator]();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await rest.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => void (await rest.return?.()),
+  });
+  return new Response(body, { status, headers: all });
+}
 
 /** Must run before `ready`: a scheme registered later has no origin of its own. */
 export function registerScheme(protocol: Protocol): void {
@@ -71,7 +76,7 @@ export function registerScheme(protocol: Protocol): void {
 }
 
 /**
- * Serves the built windows, the user's emblem and the shown documents, each under its own policy, and nothing else.
+ * Serves the built windows, the user's emblem, shown documents and slides, each under its own policy, and nothing else.
  * @param folder the build's `renderer` folder
  */
 export function serveScheme(
@@ -79,10 +84,15 @@ export function serveScheme(
   folder: string,
   documents: ShownDocuments,
   emblems: Pick<EmblemStore, 'read'>,
+  slides: ServedFiles,
 ): void {
   protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
-    if (request.method !== 'GET' || host !== HOST) return refusal(403);
+    const { method, headers } = request;
+    if (host !== HOST || (method !== 'GET' && method !== 'HEAD')) return refusal(403);
+    const ofSlides = await fileAnswer(slides, pathname, headers.get('range'));
+    if (ofSlides !== null) return sent(ofSlides, method);
+    if (method !== 'GET') return refusal(403);
     if (pathname.startsWith(DOCUMENTS)) {
       const html = documents.get(pathname.slice(DOCUMENTS.length));
       return html === null ? refusal(404) : answer(html, 'text/html; charset=utf-8', documentPolicy(html));
@@ -95,6 +105,6 @@ export function serveScheme(
     const file = await rendererFile(folder, pathname);
     return file === null
       ? refusal(404)
-      : answer(new Uint8Array(file.bytes), file.type, windowPolicy(), request.headers.get('range'));
+      : answer(new Uint8Array(file.bytes), file.type, windowPolicy(), headers.get('range'));
   });
 }

@@ -111,6 +111,7 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
 
   const port: FilePort = {
     read: async (path) => withoutMark(fileAt(path).now.toString('utf8')),
+    readPart: async (path, from, to) => Uint8Array.from(fileAt(path).now.subarray(from, to)),
     async writeSynced(path, text) {
       const file = await created(path);
       await act('truncate', path);
@@ -122,9 +123,9 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
     async openAppend(path) {
       const file = await created(path);
       return {
-        async append(text) {
+        async append(content) {
           await act('write', path);
-          write(file, { at: file.now.length, data: Buffer.from(text) });
+          write(file, { at: file.now.length, data: Buffer.from(content) });
         },
         sync: () => sync(file, path),
         async truncate(size) {

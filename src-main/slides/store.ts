@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { SLIDES_PIECE } from '#core/model/lengths.ts';
+import { SlidesHash } from '#core/model/slides.ts';
+import { type FilePort, isMissing } from '../storage/file-port.ts';
+
+/** Files of slides in `<data>/slides/<sha256>.pdf`, each whole and stored once. */
+export interface SlidesStore {
+  /** The folder in which files are made before they are stored. */
+  readonly incoming: string;
+  /** Removes what an earlier run left half done, and lists what is stored. */
+  open(): Promise<void>;
+  has(hash: SlidesHash): boolean;
+  /** The stored files, with their sizes in bytes. */
+  files(): Promise<ReadonlyMap<SlidesHash, number>>;
+  /** The size of a stored file, bytes; `null` if there is none, or it is not a file of its own. */
+  sizeOf(hash: SlidesHash): Promise<number | null>;
+  /** A part of a stored file. */
+  read(hash: SlidesHash, from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Where a stored file is. */
+  pathOf(hash: SlidesHash): string;
+  /** Makes the folders. */
+  prepare(): Promise<void>;
+  /**
+   * Moves a synced file here; when this resolves it is stored, whole, and survives a power cut.
+   * @param hash the SHA-256 of its content
+   */
+  take(path: string, hash: SlidesHash, bytes: number): Promise<void>;
+  remove(hash: SlidesHash): Promise<void>;
+}
+
+const NAME = /^([0-9a-f]{64})\.pdf$/;
+
+/** The SHA-256 of a file, read in parts; `null` if it is missing or cannot be read. */
+async function hashOf(files: FilePort, path: string, bytes: number): Promise<SlidesHash | null> {
+  const hash = createHash('sha256');
+  try {
+    for (let at = 0; at < bytes; at += SLIDES_PIECE) {
+      hash.update(await files.readPart(path, at, Math.min(at + SLIDES_PIECE, bytes)));
+    }
+  } catch {
+    // A link, a folder or a bad sector: in any case not the file that it should be.
+    return null;
+  }
+  return hash.digest('hex');
+}
+
+export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
+  const folder = join(dataFolder, 'slides');
+  const incoming = join(folder, 'incoming');
+  const stored = new Set<SlidesHash>();
+  let isPrepared = false;
+  const pathOf = (hash: SlidesHash): string => join(folder, `${SlidesHash.parse(hash)}.pdf`);
+
+  const sizeOf = async (hash: SlidesHash): Promise<number | null> =>
+    stored.has(hash) ? ((await files.stat(pathOf(hash)))?.size ?? null) : null;
+
+  return {
+    incoming,
+    pathOf,
+    sizeOf,
+    has: (hash) => stored.has(hash),
+    async open() {
+      for (const name of await files.list(incoming)) await files.remove(join(incoming, name));
+      stored.clear();
+      for (const name of await files.list(folder)) {
+        const hash = NAME.exec(name)?.[1];
+        if (hash !== undefined) stored.add(hash);
+      }
+    },
+    async files() {
+      const sizes = await Promise.all([...stored].map(async (hash) => [hash, await sizeOf(hash)] as const));
+      return new Map(sizes.flatMap(([hash, size]) => (size === null ? [] : [[hash, size] as const])));
+    },
+    read: (hash, from, to) => files.readPart(pathOf(hash), from, to),
+    async prepare() {
+      if (isPrepared) return;
+      await files.makeFolder(incoming);
+      await files.syncFolder(folder);
+      // Also if an earlier run made them: it may have ended before this.
+      await files.syncFolder(dataFolder);
+      isPrepared = true;
+    },
+    async take(path, hash, bytes) {
+      const target = pathOf(hash);
+      const present = (await files.stat(target))?.size === bytes && (await hashOf(files, target, bytes)) === hash;
+      // A file that is there and whole stays, since a window may be reading it; a damaged one is replaced.
+      if (present) await files.remove(path);
+      else await files.rename(path, target);
+      await files.syncFolder(folder);
+      stored.add(hash);
+    },
+    async remove(hash) {
+      stored.delete(hash);
+      try {
+        await files.remove(pathOf(hash));
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+      }
+    },
+  };
+}
