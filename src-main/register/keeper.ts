@@ -6,7 +6,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
 import type { Clock } from '../meeting/journal.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
-import { hasRegister, openRegister, type RegisterFiles } from './register-files.ts';
+import { hasRegister, openRegister, type RegisterFiles, registerMark } from './register-files.ts';
 import { type RegisterSession, registerSession } from './register-session.ts';
 
 export interface RegisterKeeperOptions extends RegisterFiles {
@@ -47,6 +47,16 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   const { clock, context, has, onState, onNotices, backups } = options;
   const queue = oneByOne();
   let open: RegisterSession | null = null;
+  const mark = registerMark(options);
+  /** What was marked last, and when that is on the disk. */
+  let marked = { durable: 0, done: Promise.resolve() };
+
+  /** After a change is on the disk: only a hint, so that nothing waits for it but closing. */
+  function markDurable({ saved, readOnly }: RegisterSession): void {
+    const { durable } = saved();
+    if (readOnly || durable === marked.durable) return;
+    marked = { durable, done: mark(durable).catch(options.report) };
+  }
 
   const changed = (): void =>
     onState({
@@ -65,12 +75,15 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     if (open !== null) return open;
     const opened = await openRegister(options);
     onNotices(opened.notices);
+    // What is missing is told once.
+    marked = { durable: opened.notices.length === 0 ? opened.seq : -1, done: marked.done };
     const session: RegisterSession = registerSession({
       opened,
       clock,
       context,
       onChange() {
         changed();
+        markDurable(session);
         // Only what is on the disk is backed up.
         if (open === null || open.saved().durable < open.seq() || !backups.isDue()) return;
         void backups.write(open.register(), open.seq());
@@ -84,6 +97,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     await session.flush().catch(options.report);
     open = session;
     changed();
+    markDurable(session);
     return session;
   }
   const session = (): Promise<RegisterSession> => queue(opening);
@@ -111,6 +125,8 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
         await closing.flush();
         if (!closing.readOnly) await backups.write(closing.register(), closing.seq());
         await closing.close();
+        markDurable(closing);
+        await marked.done;
         open = null;
         changed();
       }),

@@ -4,6 +4,7 @@ import { emptyRegister, REGISTER_SCHEMA, Register } from '#core/model/register.t
 import { Refused } from '#core/refusals/refusals.ts';
 import type { DocumentKind } from '../meeting/document-kind.ts';
 import { createDocument, type DocumentPlace, openRecovered, provesNothing } from '../meeting/document-store.ts';
+import { heartbeats } from '../meeting/heartbeat.ts';
 import type { OpenedDocument } from '../meeting/journal.ts';
 import { recoverDocument } from '../meeting/recovery.ts';
 
@@ -41,14 +42,21 @@ export async function openRegister(options: RegisterFiles): Promise<OpenedDocume
     await createDocument(REGISTER, place, emptyRegister(now()), [dataFolder]);
   }
   try {
-    return openRecovered(
-      REGISTER,
-      place,
-      await recoverDocument(REGISTER, { files, folder, backups: backups.paths }),
-      0,
-    );
+    const found = await recoverDocument(REGISTER, { files, folder, backups: backups.paths });
+    const mark = await heartbeats(files).read(folder);
+    return openRecovered(REGISTER, place, found, Math.max(0, (mark?.durable ?? 0) - found.seq));
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'meetingUnreadable') throw error;
     throw new Refused('registerUnreadable', error.params);
   }
+}
+
+/** Stores how many changes of the register are on the disk, as a meeting's heartbeat does: a journal that ends before has lost some. */
+export function registerMark({
+  files,
+  dataFolder,
+  now,
+}: Pick<RegisterFiles, 'files' | 'dataFolder' | 'now'>): (durable: number) => Promise<void> {
+  const marks = heartbeats(files);
+  return (durable) => marks.write(registerFolder(dataFolder), { turn: null, at: now(), durable });
 }

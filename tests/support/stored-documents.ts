@@ -1,25 +1,42 @@
-import type { RegisterCommand } from '#core/commands/register.ts';
+import { brokenRules } from '#core/commands/broken-rules.ts';
+import { brokenRegisterRules, type RegisterCommand, type RegisterCommandType } from '#core/commands/register.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
 import { emptyRegister, type Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import type { SavedState } from '#core/views/desk.ts';
-import type { JournalOptions } from '#main/meeting/journal.ts';
+import type { Notice, SavedState } from '#core/views/desk.ts';
+import type { JournalOptions, OpenedDocument } from '#main/meeting/journal.ts';
 import { type MeetingSession, meetingSession } from '#main/meeting/meeting-session.ts';
-import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { meetingStore, type Opened } from '#main/meeting/meeting-store.ts';
 import { recover, recoverDocument } from '#main/meeting/recovery.ts';
-import { openRegister, REGISTER } from '#main/register/register-files.ts';
+import { openRegister, REGISTER, registerMark } from '#main/register/register-files.ts';
 import { type RegisterSession, registerSession } from '#main/register/register-session.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
 import type { Dice } from '../doubles/disk/legal-states.ts';
 import { anyDeed, type MovedClock, roomOf } from './projector-at-work.ts';
 
+/** A document as its files were found. */
+export interface Found {
+  readonly seq: number;
+  readonly value: object;
+  readonly notices: readonly Notice[];
+  /** What people wrote in it. */
+  readonly words: readonly string[];
+  readonly brokenRules: readonly string[];
+}
+
 /** An open document of any kind at work. */
 export interface Sitting {
+  readonly found: Found;
   value(): object;
   saved(): SavedState;
   /** Does something that a desk might do; what is refused changes nothing. */
   act(roll: Dice): void;
+  /** Writes something into it, as one change. */
+  say(text: string): void;
   /** Stores its progress beside it, if the kind has such a thing. */
   beat(): Promise<void>;
+  /** Stores beside it how many changes are on the disk, whatever is going on in it. */
+  mark(): Promise<void>;
   flush(): Promise<void>;
   close(): Promise<void>;
   stop(): Promise<void>;
@@ -31,15 +48,25 @@ export interface Stored {
   /** As it is when it has just been created. */
   readonly first: object;
   create(): Promise<void>;
+  /** Reads it without beginning to work on it. */
+  find(): Promise<Found>;
   /** @param onChange called after every change */
   open(onChange: () => void): Promise<Sitting>;
+}
+
+/** What the files of a document prove. */
+export interface Proven {
+  readonly seq: number;
+  readonly value: object;
+  readonly unreadable: number;
+  readonly torn: boolean;
 }
 
 export interface Kind {
   readonly word: 'meeting' | 'register';
   at(files: FilePort, clock: MovedClock, newId: () => string, options: Options): Stored;
   /** What its files prove. */
-  recovered(files: FilePort, folder: string): Promise<{ readonly seq: number; readonly value: object }>;
+  recovered(files: FilePort, folder: string): Promise<Proven>;
 }
 
 interface Options {
@@ -47,6 +74,14 @@ interface Options {
   readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'>;
   report(error: unknown): void;
 }
+
+const foundMeeting = ({ seq, meeting, notices }: Opened): Found => ({
+  seq,
+  value: meeting,
+  notices,
+  words: [...allNotes(meeting).map(({ text }) => text), ...Object.values(meeting.drafts).map(({ text }) => text)],
+  brokenRules: brokenRules(meeting),
+});
 
 const ofMeetings: Kind = {
   word: 'meeting',
@@ -57,6 +92,7 @@ const ofMeetings: Kind = {
       folder: store.folderOf(meeting.id),
       first: meeting,
       create: () => store.create(meeting),
+      find: async () => foundMeeting(await store.open(meeting.id)),
       async open(onChange) {
         const opened = await store.open(meeting.id);
         const session: MeetingSession = meetingSession({
@@ -67,8 +103,11 @@ const ofMeetings: Kind = {
         });
         return {
           ...session,
+          found: foundMeeting(opened),
           value: session.meeting,
+          mark: () => store.beat(meeting.id, { turn: null, at: clock.now(), durable: session.saved().durable }),
           act: (roll) => anyDeed(session, roll),
+          say: (theme) => session.command({ type: 'meeting.edit', fields: { theme } }),
           async beat() {
             const beat = session.heartbeat();
             if (beat !== null)
@@ -79,8 +118,8 @@ const ofMeetings: Kind = {
     };
   },
   async recovered(files, folder) {
-    const { seq, meeting } = await recover({ files, folder });
-    return { seq, value: meeting };
+    const { seq, meeting, unreadable, torn } = await recover({ files, folder });
+    return { seq, value: meeting, unreadable, torn };
   },
 };
 
@@ -101,6 +140,17 @@ function anyCommand(register: Register, roll: Dice): RegisterCommand {
   return commands[roll(commands.length)] ?? { type: 'agency.add', name: remark };
 }
 
+const foundRegister = ({ seq, document, notices }: OpenedDocument<Register, RegisterCommandType>): Found => ({
+  seq,
+  value: document,
+  notices,
+  words: Object.values(document.entries).flatMap(({ fields: { remark, evidence } }) => [
+    ...(remark === undefined ? [] : [remark]),
+    ...(evidence === undefined ? [] : [evidence]),
+  ]),
+  brokenRules: brokenRegisterRules(document),
+});
+
 const ofRegisters: Kind = {
   word: 'register',
   at(files, clock, newId, { dataFolder, report, tuning }) {
@@ -111,10 +161,12 @@ const ofRegisters: Kind = {
       folder: `${dataFolder}/register`,
       first: emptyRegister(clock.now()),
       create: async () => void (await opening()),
+      find: async () => foundRegister(await opening()),
       async open(onChange) {
         let seq = 0;
+        const opened = await opening();
         const session: RegisterSession = registerSession({
-          opened: await opening(),
+          opened,
           clock,
           context,
           onChange() {
@@ -126,8 +178,11 @@ const ofRegisters: Kind = {
         seq = session.seq();
         return {
           ...session,
+          found: foundRegister(opened),
           value: session.register,
           beat: async () => undefined,
+          say: (remark) => session.command({ type: 'entry.add', subjectIds: ['f0'], fields: { remark } }, 'desk'),
+          mark: () => registerMark({ files, dataFolder, now: clock.now })(session.saved().durable),
           act(roll) {
             try {
               const kind = roll(10);
@@ -142,8 +197,8 @@ const ofRegisters: Kind = {
     };
   },
   async recovered(files, folder) {
-    const { seq, document } = await recoverDocument(REGISTER, { files, folder });
-    return { seq, value: document };
+    const { seq, document, unreadable, torn } = await recoverDocument(REGISTER, { files, folder });
+    return { seq, value: document, unreadable, torn };
   },
 };
 

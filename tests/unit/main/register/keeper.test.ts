@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Notice } from '#core/views/desk.ts';
+import { registerKeeper } from '#main/register/keeper.ts';
+import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { counter, movedClock } from '../../../support/projector-at-work.ts';
+
+const DATA = '/data';
+
+/** A register at work on a disk, and what its keeper reported. */
+async function keeperOn(disk = simulatedDisk()) {
+  const { port: files } = disk;
+  await files.makeFolder(DATA);
+  const clock = movedClock();
+  const notices: Notice[] = [];
+  const keeper = registerKeeper({
+    files,
+    dataFolder: DATA,
+    now: clock.now,
+    clock,
+    report: (error) => {
+      throw error;
+    },
+    context: () => ({ at: clock.now(), today: '2026-03-01', newId: counter('e'), lastHeard: () => null }),
+    has: async () => false,
+    onState: () => undefined,
+    onNotices: (more) => void notices.push(...more),
+    backups: { paths: async () => [], write: async () => undefined, isDue: () => false },
+  });
+  const say = (remark: string) => keeper.send({ type: 'entry.add', subjectIds: ['f'], fields: { remark } });
+  return { keeper, files, notices, say };
+}
+
+test.each([0, 1])(
+  'a journal of which nothing or only its header is left is told of, with %i of its lines',
+  async (lines) => {
+    const { keeper, files, say } = await keeperOn();
+    await say('satu');
+    await say('dua');
+    await keeper.flush();
+    // Before it is closed, which puts everything into the snapshot.
+    const left = simulatedDisk();
+    await left.port.makeFolder(`${DATA}/register`);
+    for (const name of await files.list(`${DATA}/register`)) {
+      const text = await files.read(`${DATA}/register/${name}`);
+      const cut = name === 'journal.ndjson' ? text.split('\n').slice(0, lines).join('\n') + '\n'.repeat(lines) : text;
+      await left.port.writeSynced(`${DATA}/register/${name}`, cut);
+    }
+    const again = await keeperOn(left);
+    expect((await again.keeper.present())?.entries).toEqual({});
+    expect(again.notices).toMatchObject([{ code: 'changesMissing', params: { count: 2 } }]);
+    await keeper.close();
+    await again.keeper.close();
+    // It was told once.
+    const third = await keeperOn(left);
+    await third.keeper.present();
+    expect(third.notices).toEqual([]);
+  },
+);
