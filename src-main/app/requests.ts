@@ -55,6 +55,14 @@ export function requestHandlers(
     return { meetingId: meeting.id };
   }
 
+  /** Before anything is closed for it. @throws Refused if the meeting cannot be read, or is a rehearsal */
+  async function continuable(id: MeetingId): Promise<void> {
+    const open = workspace.shown()?.meeting();
+    const meeting = open?.id === id ? open : (await store.peek(id))?.meeting;
+    if (meeting === undefined) throw new Refused('meetingUnreadable', { path: id });
+    if (meeting.rehearsalOf !== null) throw new Refused('badMessage');
+  }
+
   const handlers: RequestHandlers = {
     // These change which meeting is open: one at a time, in order of arrival.
     'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
@@ -65,10 +73,10 @@ export function requestHandlers(
       return begin(way, newMeeting(context.settings(), { title, date, agencies, carried }, { at: now(), newId }));
     }),
     'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {
+      await continuable(meetingId);
       await way.close();
       const earlier = await elsewhere.upToDate(meetingId);
       if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
-      if (earlier.rehearsalOf !== null) throw new Refused('badMessage');
       const known = await register.present().catch((error: unknown) => {
         // Without a register that can be read, agencies are called as in the meeting.
         if (error instanceof Refused) return null;

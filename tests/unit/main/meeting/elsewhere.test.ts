@@ -59,11 +59,22 @@ test('a third meeting carries what is open in truth, not what the one before it 
   expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'inProgress' }]);
 });
 
-test('a rehearsal is not continued, nor a meeting that is not there', async () => {
+test('a rehearsal is not continued, nor a meeting that is not there, and the open one stays open', async () => {
   const { second, open, ask, meeting } = await series();
-  const wanted = { title: 'x', date: '2021-06-14' };
-  await expect(ask('meeting.continue', { meetingId: 'gone', ...wanted })).rejects.toThrow('meetingUnreadable');
+  const refused = async (meetingId: string): Promise<string> => {
+    const [before, asked] = [meeting().id, ask('meeting.continue', { meetingId, title: 'x', date: '2021-06-14' })];
+    const why = await asked.then(
+      () => 'continued',
+      (error: unknown) => String(error),
+    );
+    expect(meeting().id).toBe(before);
+    return why;
+  };
   await open(second);
+  expect(await refused('gone')).toContain('meetingUnreadable');
   await ask('meeting.rehearse', {});
-  await expect(ask('meeting.continue', { meetingId: meeting().id, ...wanted })).rejects.toThrow('badMessage');
+  const rehearsal = meeting().id;
+  expect(await refused(rehearsal)).toContain('badMessage');
+  await open(second);
+  expect(await refused(rehearsal)).toContain('badMessage');
 });
