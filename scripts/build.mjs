@@ -29,6 +29,7 @@ const BASE = new RegExp(
     'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
     'src-renderer/kit/(error-boundary|stray-drops|ticker)\\.tsx?$',
     'src-renderer/projector/keep-awake\\.ts$',
+    'src-renderer/slides/slide-worker-context\\.ts$',
   ]
     .map((path) => `/${path}`)
     .join('|')

@@ -66,7 +66,9 @@ export const SPECS_OF = {
     'projector/readable',
     'projector/real-seconds',
     'projector/pages-and-connection',
+    'projector/slides',
   ],
+  'src-renderer/slides': ['projector/slides'],
 };
 
 /** @param files changed, below the root. @returns the specs to run, relative to tests/e2e, without their ending */

@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { unsavedWords } from '#renderer/client/outbox.ts';
+import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/slide-worker-context.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { LanguageProvider } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -104,6 +105,7 @@ function Framed({ content }: { content: React.ReactNode }) {
 
 /** The operator's desk. */
 export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
+  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null }));
   return (
     <LanguageProvider i18n={i18n}>
       <ErrorBoundary
@@ -112,10 +114,12 @@ export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
       >
         <DeskProvider runtime={runtime}>
           <PassingTimeProvider>
-            <Localised>
-              <Screen />
-              <Toasts />
-            </Localised>
+            <SlideWorkerContext value={slides}>
+              <Localised>
+                <Screen />
+                <Toasts />
+              </Localised>
+            </SlideWorkerContext>
           </PassingTimeProvider>
         </DeskProvider>
       </ErrorBoundary>

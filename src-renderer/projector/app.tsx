@@ -1,6 +1,7 @@
-import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
+import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/slide-worker-context.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
 import { ProjectorScreen } from './projector-screen.tsx';
@@ -17,6 +18,8 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const t = textIn(view.locale);
   const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
+  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null }));
+
   useLayoutEffect(() => {
     document.documentElement.lang = view.locale;
     document.documentElement.dataset.theme = view.theme;
@@ -27,7 +30,9 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
 
   return (
     <FramesContext value={frames}>
-      <ProjectorScreen frame={frame} />
+      <SlideWorkerContext value={slides}>
+        <ProjectorScreen frame={frame} />
+      </SlideWorkerContext>
     </FramesContext>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import type { EksposePort } from '#core/protocol/messages.ts';
 import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
@@ -8,13 +9,18 @@ import './styles/projector.css';
 import { App } from './app.tsx';
 import { openFrames } from './frames.ts';
 import { HoldBoundary } from './hold-boundary.tsx';
+import { turnByKeys } from './page-keys.ts';
 import { HoldScreen } from './screens/hold-screen.tsx';
 
 /** Long enough that an ordinary start does not show the empty screen first. */
 const PATIENCE = 1500;
 const FACES = ['400 1em "Plus Jakarta Sans Variable"', '700 1em "Inter Variable"'];
 
-const open = () => openViewStore<'projector'>(connectPort());
+let port: EksposePort | null = null;
+const open = () => {
+  port = connectPort();
+  return openViewStore<'projector'>(port);
+};
 
 refuseStrayDrops(window);
 
@@ -25,6 +31,12 @@ async function start(): Promise<void> {
   const hold = setTimeout(() => root.render(<HoldScreen locale="id" />), PATIENCE);
   const [frames] = await Promise.all([openFrames(open), ...FACES.map((face) => document.fonts.load(face))]);
   clearTimeout(hold);
+  // Black hides which layout it hides; main knows.
+  turnByKeys(
+    window,
+    () => ['slides', 'blank'].includes(frames.current().view.stage),
+    (to) => void port?.ask('slides.turn', { to }).catch((error) => console.warn('ekspose: no page was turned', error)),
+  );
   root.render(
     <HoldBoundary reachable={open}>
       <App frames={frames} />

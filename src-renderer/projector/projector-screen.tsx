@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
+import type { SlidesView } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
+import type { ScreenProps } from './parts/top-bar.tsx';
 import { AgendaScreen } from './screens/agenda-screen.tsx';
 import { AnnouncementScreen } from './screens/announcement-screen.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
@@ -13,6 +15,30 @@ import { MattersScreen } from './screens/matters-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
+
+type SlidesPart = ComponentType<ScreenProps<SlidesView>>;
+type LoadedSlides = { readonly part: SlidesPart | null; readonly error: unknown };
+
+/** The screen with slides, once it is loaded: a meeting without slides loads nothing of what draws them. */
+let loadedSlides: SlidesPart | null = null;
+
+/** Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile. */
+function SlidesOnDemand(props: ScreenProps<SlidesView>): ReactNode {
+  const [{ part: Part, error }, setLoaded] = useState<LoadedSlides>({ part: loadedSlides, error: null });
+  useEffect(() => {
+    if (loadedSlides !== null) return;
+    import('./screens/slides-screen.tsx').then(
+      ({ SlidesScreen }) => {
+        loadedSlides = SlidesScreen;
+        setLoaded({ part: SlidesScreen, error: null });
+      },
+      (reason: unknown) => setLoaded({ part: null, error: reason }),
+    );
+  }, []);
+  // The window is loaded again when the application answers again.
+  if (error !== null) throw error;
+  return Part === null ? <main className="slides" /> : <Part {...props} />;
+}
 
 /** Nothing at all; a screen reader says that this is intended. */
 function BlankScreen({ t }: { readonly t: Text }): ReactNode {
@@ -52,7 +78,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'matters':
       return <MattersScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'slides':
-      return <NotesScreen view={{ ...view, stage: 'notes' }} beat={beat} connected={connected} t={t} />;
+      return <SlidesOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
       return <TitleScreen view={view} />;
     case 'announcement':

@@ -15,9 +15,9 @@ export interface Deck {
   ): Promise<{ readonly ok: true; readonly size: Box } | { readonly ok: false; readonly fault: CallFault }>;
   /**
    * Draws a page as large as it fits into `box`, pixels of the display. Whoever asks owns the picture, and closes it.
-   * @param wanted.urgency 0 is drawn before 1
+   * @param wanted.urgency 0 is drawn before 1; asked when there is a choice
    */
-  render(page: number, box: Box, wanted?: { signal?: AbortSignal; urgency?: number }): Promise<Drawn>;
+  render(page: number, box: Box, wanted?: { signal?: AbortSignal; urgency?: () => number }): Promise<Drawn>;
   destroy(): void;
 }
 
@@ -58,7 +58,7 @@ export async function openDeck(host: SlideWorkerHost, address: string, { signal,
   async function ask<T extends SlideCallType>(
     type: T,
     query: QueryOf<T>,
-    wanted?: { signal?: AbortSignal; urgency?: number },
+    wanted?: { signal?: AbortSignal; urgency?: () => number },
     isAgain = false,
   ): Promise<Reply<T>> {
     if (destroyed) return { ok: false, fault: 'cancelled' };

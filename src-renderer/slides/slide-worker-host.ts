@@ -9,8 +9,8 @@ export type Reply<T extends SlideCallType> =
 
 interface Wanted {
   readonly signal?: AbortSignal;
-  /** Of two pages the one with the smaller number is drawn first. */
-  readonly urgency?: number;
+  /** Of two pages the one with the smaller number is drawn first; asked when there is a choice. */
+  readonly urgency?: () => number;
 }
 
 /** The window's worker for slides: begun with the first call, ended when a file holds it up, and begun again. */
@@ -26,7 +26,7 @@ interface Call {
   readonly id: number;
   readonly message: ToSlideWorker;
   readonly isDrawing: boolean;
-  readonly urgency: number;
+  readonly urgency: () => number;
   readonly settle: (reply: Reply<SlideCallType>) => void;
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -99,7 +99,7 @@ export function slideWorkerHost(start: () => WorkerLike, patience = PATIENCE): S
   }
   function drawNext(): void {
     if ([...sent.values()].some(({ isDrawing }) => isDrawing)) return;
-    const next = waiting.toSorted((a, b) => a.urgency - b.urgency || a.id - b.id)[0];
+    const next = waiting.toSorted((a, b) => a.urgency() - b.urgency() || a.id - b.id)[0];
     if (next === undefined) return;
     waiting = waiting.filter((call) => call !== next);
     send(next);
@@ -117,7 +117,7 @@ export function slideWorkerHost(start: () => WorkerLike, patience = PATIENCE): S
 
   return {
     generation: () => generation,
-    call<T extends SlideCallType>(type: T, query: QueryOf<T>, { signal, urgency = 0 }: Wanted = {}) {
+    call<T extends SlideCallType>(type: T, query: QueryOf<T>, { signal, urgency = () => 0 }: Wanted = {}) {
       return new Promise<Reply<T>>((resolve) => {
         if (signal?.aborted === true) {
           resolve({ ok: false, fault: 'cancelled' });

@@ -74,7 +74,9 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
       const pager = parent.closest('.pager');
       const container =
         pager ??
-        parent.closest('.bar, .sign, .card-in, .notes, .top, .foot, .identity, .sheet-head, .sheet, .quiet, .hold');
+        parent.closest(
+          '.bar, .sign, .card-in, .notes, .top, .foot, .identity, .sheet-head, .sheet, .quiet, .hold, .slides',
+        );
       if (container === null) {
         faults.push(`in no block: ${say(parent)}`);
         continue;
@@ -99,7 +101,7 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
       ...document.querySelectorAll(
         '.top-title, .wall, .overline, .name, .presenter, .card, .notes, .foot-next, .foot-state, .sign, .digits, ' +
           '.bar-track, .bar-soft, .bar-hard, .notes-head, .notes-page, .pager, .fact, .progress-text, .hold-name, ' +
-          '.hold-text, .sheet-empty, .call, .emblem',
+          '.hold-text, .sheet-empty, .call, .emblem, .strip, .slides-page, .slides-place',
       ),
     ];
     for (const [index, one] of blocks.entries()) {

@@ -14,9 +14,9 @@ export const NOW = '2021-05-17T01:42:00Z';
 /** Where `projector-page.ts` serves an emblem. */
 export const EMBLEM = '/emblem/e0.png';
 const home: Home = { place: 'Ruang Rapat Bupati, Batulicin', emblem: EMBLEM };
-const frame = { locale: 'id' as Locale, theme: 'light' as Theme };
+export const frame = { locale: 'id' as Locale, theme: 'light' as Theme };
 
-const meeting = {
+export const meeting = {
   ...frame,
   textStep: 0 as const,
   title: 'Rapat Koordinasi SKPD',
@@ -107,16 +107,16 @@ export const running: TurnView = {
   notes: NOTES,
 };
 
-const wrapUp: TurnView = { ...running, clock: { ...running.clock, spent: seconds(624) } };
-const overtime: TurnView = { ...running, clock: { ...running.clock, spent: seconds(795) } };
-const called: TurnView = {
+export const wrapUp: TurnView = { ...running, clock: { ...running.clock, spent: seconds(624) } };
+export const overtime: TurnView = { ...running, clock: { ...running.clock, spent: seconds(795) } };
+export const called: TurnView = {
   ...running,
   stage: 'called',
   clock: { spent: duration(0), anchor: null, added: 0 },
   notes: [],
 };
-const paused: TurnView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
-const longest: TurnView = {
+export const paused: TurnView = { ...running, stage: 'paused', clock: { ...running.clock, anchor: null } };
+export const longest: TurnView = {
   ...running,
   title: 'Rapat Koordinasi Perangkat Daerah se-Kabupaten Tanah Bumbu dan Evaluasi Rencana Kerja',
   subtitle: 'Penajaman Visi, Misi dan Program Prioritas Tahun 2021 sampai dengan 2024',

@@ -17,6 +17,7 @@ import { type KeptForms, keptForms } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { caughtUp } from './saving/caught-up.ts';
 import { type Composer, composer } from './saving/composer.ts';
+import { type SlideAddresses, slideAddresses } from './slides/slide-addresses.ts';
 import { type ToastStore, toastStore } from './toasts/toast-store.ts';
 import { type WayBack, wayBack } from './toasts/way-back.ts';
 import { type DeskDialog, type Ui, uiStore } from './ui-store.ts';
@@ -38,6 +39,8 @@ export interface DeskRuntime {
   readonly wayBack: WayBack;
   /** What was said in all meetings. */
   readonly archive: ArchiveStore;
+  /** Where the files of slides are found. */
+  readonly slides: SlideAddresses;
   /** Commands whose answer is overdue. */
   readonly answers: AnswerWatch;
   /** True once the application behind this window has gone away. */
@@ -156,6 +159,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     if (opened !== null && store.current().meeting?.id !== opened) await store.resync();
     return reply;
   };
+  const slides = slideAddresses(request);
   const archive = archiveStore({
     store,
     request,
@@ -196,6 +200,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     words.letGo();
     if ((meeting?.id ?? null) === openId) return;
     openId = meeting?.id ?? null;
+    slides.clear();
     note.load(meeting);
     words.resume();
     ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
@@ -213,6 +218,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     forms,
     wayBack: back,
     archive,
+    slides,
     answers,
     disconnected,
     dispatch,

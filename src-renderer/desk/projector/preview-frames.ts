@@ -10,7 +10,7 @@ import type { Beat } from '../meeting/beat.ts';
  * listens.
  */
 export function previewFrames(
-  { store, clock, disconnected }: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected'>,
+  { store, clock, disconnected, slides }: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected' | 'slides'>,
   beat: Beat,
 ): Frames {
   let of: unknown[] = [];
@@ -20,9 +20,10 @@ export function previewFrames(
   /** The same value while it is equal: the screen is fitted again only when its words change. */
   function viewNow(): ProjectorView {
     const { meeting, settings } = store.current();
-    if (of[0] !== meeting || of[1] !== settings) {
-      of = [meeting, settings];
-      const next = projectorView(meeting, settings, () => '');
+    const now = [meeting, settings, slides.version()];
+    if (now.some((part, n) => part !== of[n])) {
+      of = now;
+      const next = projectorView(meeting, settings, (_itemId, hash) => slides.of(hash));
       const said = JSON.stringify(next);
       if (said !== text) [view, text] = [next, said];
     }
@@ -41,7 +42,7 @@ export function previewFrames(
       const hear = frames.subscribe(listener);
       const paint = (): void => frames.next(take());
       const later = afterPaint(paint);
-      const ends = [store.subscribe(later.soon), beat.subscribe(paint)];
+      const ends = [store.subscribe(later.soon), slides.subscribe(later.soon), beat.subscribe(paint)];
       paint();
       return () => {
         for (const end of ends) end();

@@ -15,6 +15,7 @@ import tokens from '#renderer/kit/tokens.css?url';
 import { ProjectorScreen } from '#renderer/projector/projector-screen.tsx';
 import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
+import { SlideQuality } from '#renderer/slides/slide-worker-context.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useBeat } from '../meeting/passing-time.tsx';
@@ -22,6 +23,8 @@ import { previewFrames } from './preview-frames.ts';
 
 /** The assumed size of the projector if the host cannot know it, or none is open. */
 const USUAL = { width: 1366, height: 768 };
+/** The small preview draws slides at half the projector's size: a quarter of the work. */
+const SMALL = 0.5;
 /** Maximum height: a projector in portrait would push everything else from the desk. */
 const HIGHEST = 4 / 3;
 
@@ -42,7 +45,7 @@ async function dress(page: Document): Promise<void> {
 }
 
 /** The projector's own screen, drawn into the frame's page, whose size is that of the projector and not of the desk. */
-function PreviewPage({ page }: { page: Document }): ReactNode {
+function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNode {
   const runtime = useRuntime();
   const beat = useBeat();
   const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
@@ -56,7 +59,9 @@ function PreviewPage({ page }: { page: Document }): ReactNode {
   }, [page, locale, theme]);
   return createPortal(
     <FramesContext value={frames}>
-      <ProjectorScreen frame={frame} />
+      <SlideQuality value={fill ? 1 : SMALL}>
+        <ProjectorScreen frame={frame} />
+      </SlideQuality>
     </FramesContext>,
     page.body,
   );
@@ -116,7 +121,7 @@ export function ProjectorPreview({ fill = false }: { fill?: boolean }) {
           tabIndex={-1}
           aria-hidden="true"
         />
-        {page !== null && <PreviewPage page={page} />}
+        {page !== null && <PreviewPage page={page} fill={fill} />}
       </div>
     </ErrorBoundary>
   );

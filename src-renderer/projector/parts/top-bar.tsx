@@ -40,7 +40,7 @@ export function TopBar({
 }
 
 /** Small on purpose: the operator must know, the room need not. */
-function LostSign({ label }: { readonly label: string }): ReactNode {
+export function LostSign({ label }: { readonly label: string }): ReactNode {
   return (
     <svg className="lost" viewBox="0 0 24 24" role="img" aria-label={label}>
       <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="2.5" strokeDasharray="4 3.4" />

@@ -76,7 +76,7 @@ window.slides = {
     await Promise.all(
       pages.map(async ({ page, urgency, stop = false }) => {
         const abort = new AbortController();
-        const reply = deck.render(page, { width: 400, height: 300 }, { urgency, signal: abort.signal });
+        const reply = deck.render(page, { width: 400, height: 300 }, { urgency: () => urgency, signal: abort.signal });
         if (stop) abort.abort();
         const drawn = await reply;
         order.push(drawn.ok ? `${page}` : `${page} ${drawn.fault}`);

@@ -63,7 +63,7 @@ it('draws one page at a time, the most urgent first', async () => {
     [3, 1],
     [2, 0],
   ] as const)
-    void own.call('render', { deck: 1, page, box: BOX }, { urgency }).then(() => done.push(page));
+    void own.call('render', { deck: 1, page, box: BOX }, { urgency: () => urgency }).then(() => done.push(page));
   for (let n = 0; n < 4; n += 1) {
     expect(worker().calls('render')).toHaveLength(n + 1);
     worker().says({ call: worker().calls('render')[n] ?? 0, ok: true, answer: null });
