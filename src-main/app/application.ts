@@ -17,6 +17,8 @@ import { elsewhere } from '../meeting/elsewhere.ts';
 import { meetingStore } from '../meeting/meeting-store.ts';
 import { registerKeeper } from '../register/keeper.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
+import { findConverter } from '../slides/find-converter.ts';
+import { intake } from '../slides/intake.ts';
 import { uploads } from '../slides/uploads.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { noticeList } from './notices.ts';
@@ -149,7 +151,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return next;
     },
     slides,
-    incoming,
+    intake: intake({ files, store: slides.store, incoming, converter: findConverter, report }),
     emblems,
     emblem: ({ emblem }) => emblemFor(emblem, emblems),
     dismissNotice: notices.dismiss,

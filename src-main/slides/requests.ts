@@ -2,12 +2,12 @@ import { pageAfter } from '#core/model/slides.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
+import type { Intake } from './intake.ts';
 import type { SlidesFiles } from './slides-files.ts';
-import type { Uploads } from './uploads.ts';
 
-export interface SlidesContext extends Pick<RequestContext, 'workspace' | 'files'> {
+export interface SlidesContext extends Pick<RequestContext, 'workspace'> {
   readonly slides: SlidesFiles;
-  readonly incoming: Uploads;
+  readonly intake: Intake;
 }
 
 type SlidesRequest =
@@ -27,30 +27,20 @@ const notYet = async (): Promise<never> => {
 /** Requests about files of slides, and the one request of the projector. */
 export function slidesHandlers({
   workspace,
-  files,
   slides: { store, grants },
-  incoming,
+  intake,
 }: SlidesContext): Pick<RequestHandlers, SlidesRequest> {
   return {
     async 'slides.begin'({ name, bytes }) {
-      return { upload: await incoming.begin(name, bytes) };
+      return { upload: await intake.begin(name, bytes) };
     },
     async 'slides.piece'({ upload, base64 }) {
-      await incoming.piece(upload, Buffer.from(base64, 'base64'));
+      await intake.piece(upload, Buffer.from(base64, 'base64'));
       return null;
     },
-    async 'slides.end'({ upload }) {
-      const { path, hash, bytes } = await incoming.end(upload);
-      try {
-        await store.take(path, hash, bytes);
-      } catch (error) {
-        await files.remove(path).catch(() => undefined);
-        throw error;
-      }
-      return { hash, bytes, kind: 'pdf' };
-    },
+    'slides.end': ({ upload }) => intake.end(upload),
     async 'slides.abort'({ upload }) {
-      await incoming.abort(upload);
+      await intake.abort(upload);
       return null;
     },
     async 'slides.address'({ hash }) {

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipOptions {
   /** What the directory says of a file's size instead of the truth. */
@@ -20,6 +20,7 @@ export function zip(
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
     head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(bytes), 10);
     head.writeUInt32LE(packed.length, 14);
     head.writeUInt32LE(options.declared?.[name] ?? bytes.length, 18);
     head.writeUInt16LE(named.length, 22);

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { type Machine, thisMachine } from '../programs.ts';
 
 /** Names of Chromium browsers in Linux distributions, the most common first. */
 const COMMANDS = [
@@ -19,26 +19,6 @@ const WINDOWS_PROGRAMS = [
   ['Chromium', 'Application', 'chrome.exe'],
   ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
 ] as const;
-
-/** What the search may know of the machine; passed in, so that every system's rules can be tested on any other. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  isProgram(path: string): boolean;
-}
-
-function isProgram(path: string): boolean {
-  if (!existsSync(path) || !statSync(path).isFile()) return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Present but not executable for us: treated as absent.
-    return false;
-  }
-}
-
-const thisMachine = (): Machine => ({ platform: process.platform, env: process.env, isProgram });
 
 function candidates({ platform, env }: Machine): string[] {
   switch (platform) {
