@@ -27,6 +27,7 @@ export const LAYERS = {
     ['exports/docx', 'exports/text'],
     ['exports/'],
     ['exports/worker', 'archive', 'backups', 'emblem', 'projector', 'slides'],
+    ['moving'],
     ['app'],
     ['hosts/browser', 'hosts/electron'],
     ['demo'],

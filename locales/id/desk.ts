@@ -11,6 +11,7 @@ import kernel from './desk/kernel.json' with { type: 'json' };
 import lists from './desk/lists.json' with { type: 'json' };
 import meeting from './desk/meeting.json' with { type: 'json' };
 import meetingDetails from './desk/meeting-details.json' with { type: 'json' };
+import moving from './desk/moving.json' with { type: 'json' };
 import notes from './desk/notes.json' with { type: 'json' };
 import oneScreen from './desk/one-screen.json' with { type: 'json' };
 import pacing from './desk/pacing.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export default {
   ...lists,
   ...meeting,
   ...meetingDetails,
+  ...moving,
   ...notes,
   ...oneScreen,
   ...pacing,

@@ -1,5 +1,5 @@
 import type { Agency } from '../model/agency.ts';
-import { type Entry, REGISTER_ID } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CivilDate } from '../time/zone.ts';
@@ -55,36 +55,6 @@ const chosen = <T>(candidates: readonly T[], compare: (a: T, b: T) => number): T
 
 /** The newest document first. */
 const byDocument = (a: ArchiveDocument, b: ArchiveDocument): number => byText(b.date, a.date) || byText(a.id, b.id);
-
-/** Of things with the same identifier the same one, wherever it is found; sorted. */
-function onceById<T extends { readonly id: string }>(things: readonly T[]): T[] {
-  const one = (same: readonly T[]): T[] =>
-    [chosen(same, (a, b) => byText(JSON.stringify(a), JSON.stringify(b)))].flatMap((best) => best ?? []);
-  return [...groupedBy(things, ({ id }) => id).values()].flatMap(one).sort((a, b) => byText(a.id, b.id));
-}
-
-/** The registers of two archives as one: everything that either has. */
-function unionOfRegisters<D extends ArchiveDocument>(newest: D, all: readonly D[]): D {
-  return {
-    ...newest,
-    agencies: onceById(all.flatMap(({ agencies }) => agencies)),
-    followUps: onceById(all.flatMap(({ followUps }) => followUps)),
-    problems: onceById(all.flatMap(({ problems }) => problems)),
-    entries: onceById(all.flatMap(({ entries }) => entries)),
-  };
-}
-
-/** The documents of two archives: of each that both have, the one with more changes; of registers everything. */
-export function unionOfDocuments<D extends ArchiveDocument>(some: readonly D[], others: readonly D[]): D[] {
-  const byId = groupedBy([...some, ...others], ({ id }) => id);
-  const newest = (a: D, b: D): number => b.seq - a.seq || byText(JSON.stringify(b), JSON.stringify(a));
-  return [...byId.values()]
-    .flatMap((same) => {
-      const best = chosen(same, newest);
-      return best === undefined ? [] : best.id === REGISTER_ID ? unionOfRegisters(best, same) : best;
-    })
-    .sort((a, b) => byText(a.id, b.id));
-}
 
 /**
  * The entries of all documents: each once. Where the document is present in which an entry was made, it counts if that

@@ -1,5 +1,5 @@
 import { shortName } from '../model/agency.ts';
-import { type Entry, REGISTER_ID } from '../model/entry.ts';
+import { type Entry, inTime, REGISTER_ID } from '../model/entry.ts';
 import { type FollowUpNow, foldFollowUp, type Standing, standingOf } from '../model/follow-up-now.ts';
 import { foldProblem, type ProblemNow, timesRaised } from '../model/problem-now.ts';
 import type { Role } from '../model/roles.ts';
@@ -121,6 +121,6 @@ export function mattersOf(documents: readonly ArchiveDocument[], agencies: Known
   return {
     followUps: followUps.sort((a, b) => byText(a.id, b.id)),
     problems: problems.sort((a, b) => byText(a.id, b.id)),
-    entriesOf,
+    entriesOf: (id) => inTime(entriesOf(id)),
   };
 }

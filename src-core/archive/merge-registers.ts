@@ -1,5 +1,6 @@
 import { agencyKey } from '../model/agency.ts';
-import type { Register, RegisterAgency } from '../model/register.ts';
+import { REGISTER_ID } from '../model/entry.ts';
+import { givenBack, type Register, type RegisterAgency } from '../model/register.ts';
 import { byText, groupedBy } from './documents.ts';
 
 /** The larger of two by their text, so that the order in which they are given does not matter. */
@@ -63,5 +64,46 @@ export function mergeRegisters(a: Register, b: Register): Register {
     discarded: Object.fromEntries(
       sorted([...Object.keys(a.discarded), ...Object.keys(b.discarded)]).map((id) => [id, ofMeeting(id)]),
     ),
+  };
+}
+
+/**
+ * A register without what it wrote when meetings were deleted that are there: what they say of themselves counts.
+ * @param heldIn what a meeting has (`heldBy`); `null` if it is not there
+ */
+export function withoutTakenBack(
+  register: Register,
+  heldIn: (meetingId: string) => ReadonlySet<string> | null,
+): Register {
+  const back = Object.entries(register.discarded).flatMap(([id, written]) => {
+    const held = heldIn(id);
+    return held === null ? [] : [{ id, ...givenBack(register, written, held) }];
+  });
+  if (back.length === 0) return register;
+  const ids = (key: 'followUps' | 'problems' | 'entries'): ReadonlySet<string> =>
+    new Set(back.flatMap((own) => own[key]));
+  const without = <T>(items: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> =>
+    Object.fromEntries(Object.entries(items).filter(([id]) => !gone.has(id)));
+  const { followUps, problems } = register;
+  const isBack = new Set(back.map(({ id }) => id));
+  // What such a meeting lacks is said by the register from then on, as `matters.takeBack` does it.
+  const said = Object.fromEntries(
+    Object.entries(register.entries).map(([id, entry]) => [
+      id,
+      isBack.has(entry.madeIn) ? { ...entry, madeIn: REGISTER_ID } : entry,
+    ]),
+  );
+  return {
+    ...register,
+    followUps: {
+      order: followUps.order.filter((id) => !ids('followUps').has(id)),
+      items: without(followUps.items, ids('followUps')),
+    },
+    problems: {
+      order: problems.order.filter((id) => !ids('problems').has(id)),
+      items: without(problems.items, ids('problems')),
+    },
+    entries: without(said, ids('entries')),
+    discarded: without(register.discarded, isBack),
   };
 }

@@ -1,5 +1,6 @@
 import { type Draft as Mutable, original, type Patch, produceWithPatches } from 'immer';
 import { z } from 'zod';
+import { mergeRegisters } from '../archive/merge-registers.ts';
 import { Agency, agencyKey } from '../model/agency.ts';
 import { Entries, EntryFields, REGISTER_ID } from '../model/entry.ts';
 import { CivilDateSchema, FollowUp } from '../model/follow-up.ts';
@@ -10,8 +11,9 @@ import { Problem } from '../model/problem.ts';
 import {
   agencyNamed,
   agencyWithId,
+  givenBack,
   presentAgency,
-  type Register,
+  Register,
   RegisterAgency,
   renamed,
   withOther,
@@ -183,13 +185,19 @@ export const REGISTER_COMMANDS = {
     false,
   ),
 
-  /** The meeting is there again: what was written when it was deleted is taken back. Sent by the application. */
+  /** The meeting is there again, and has what `held` names: what was written when it was deleted is taken back. Sent by the application. */
   'matters.takeBack': define(
-    z.object({ meetingId: z.string() }),
-    (register, { meetingId }) => {
-      const own = getOwn(register.discarded, meetingId);
-      if (own === undefined) return;
+    z.object({ meetingId: z.string(), held: z.array(z.string()) }),
+    (register, { meetingId, held }) => {
+      const written = getOwn(register.discarded, meetingId);
+      if (written === undefined) return;
+      const own = givenBack(register, written, new Set(held));
       for (const id of own.entries) delete register.entries[id];
+      // The meeting does not say these any more, so that the register does.
+      for (const id of written.entries) {
+        const entry = getOwn(register.entries, id);
+        if (entry?.madeIn === meetingId) entry.madeIn = REGISTER_ID;
+      }
       for (const [part, ids] of [
         [register.followUps, own.followUps],
         [register.problems, own.problems],
@@ -198,6 +206,31 @@ export const REGISTER_COMMANDS = {
         part.order = part.order.filter((id) => !ids.includes(id));
       }
       delete register.discarded[meetingId];
+    },
+    false,
+  ),
+
+  /** Takes in the register of a moved archive: everything that either has. Sent by the application. */
+  'archive.take': define(
+    z.object({ register: Register }),
+    (register, { register: other }) => {
+      const merged = mergeRegisters(original(register) ?? register, other);
+      if (merged.createdAt !== register.createdAt) register.createdAt = merged.createdAt;
+      const put = <T>(into: Record<string, T>, from: Readonly<Record<string, T>>): void => {
+        // One by one, so that the change says what is new and nothing else.
+        for (const [id, value] of Object.entries(from))
+          if (JSON.stringify(into[id]) !== JSON.stringify(value)) into[id] = value;
+      };
+      put(register.agencies, merged.agencies);
+      put(register.entries, merged.entries);
+      put(register.discarded, merged.discarded);
+      for (const [own, all] of [
+        [register.followUps, merged.followUps],
+        [register.problems, merged.problems],
+      ] as const) {
+        put<FollowUp | Problem>(own.items, all.items);
+        for (const id of all.order) if (!own.order.includes(id)) own.order.push(id);
+      }
     },
     false,
   ),

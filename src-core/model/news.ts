@@ -118,7 +118,9 @@ export function newsOf(
   }
   const gone = Object.values(meeting.entries).flatMap(({ id, madeIn, subjectId }) => {
     const home = present.get(madeIn);
-    const isGone = madeIn !== meeting.id && home !== undefined && !Object.hasOwn(home.entries, id);
+    // A meeting that was changed on two computers is there twice, and either may have what was said.
+    const isSaid = [...present.values()].some(({ entries }) => Object.hasOwn(entries, id));
+    const isGone = madeIn !== meeting.id && home !== undefined && !isSaid;
     return isGone || !knows(meeting, subjectId) ? [id] : [];
   });
   const changed = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(

@@ -5,6 +5,7 @@ import { InstantSchema } from './agenda-item.ts';
 import { Entries, REGISTER_ID } from './entry.ts';
 import { CivilDateSchema, FollowUp } from './follow-up.ts';
 import { AGENCY_NAME_MAX } from './lengths.ts';
+import type { Matters } from './meeting-matters.ts';
 import { getOwn } from './own-properties.ts';
 import { Problems } from './problem.ts';
 import { ShortText } from './roles.ts';
@@ -65,6 +66,32 @@ export const emptyRegister = (createdAt: Instant): Register => ({
   entries: {},
   discarded: {},
 });
+
+/** Everything that a document has of follow-ups and problems, by identifier. */
+export const heldBy = ({ followUps, problems, entries }: Matters): ReadonlySet<string> =>
+  new Set([followUps.items, problems.items, entries].flatMap((items) => Object.keys(items)));
+
+/**
+ * What the register wrote when a meeting was deleted and gives up when that is there again: what the meeting has itself,
+ * and that its follow-ups were withdrawn. What an older state of it lacks stays, so that it is not lost.
+ * @param held by the meeting
+ */
+export function givenBack(
+  { entries }: Pick<Register, 'entries'>,
+  written: Register['discarded'][string],
+  held: ReadonlySet<string>,
+): Register['discarded'][string] {
+  const isHeld = (id: string): boolean => held.has(id);
+  const isWithdrawal = (id: string): boolean => {
+    const entry = getOwn(entries, id);
+    return entry?.madeIn === REGISTER_ID && entry.fields.withdrawn === true;
+  };
+  return {
+    followUps: written.followUps.filter(isHeld),
+    problems: written.problems.filter(isHeld),
+    entries: written.entries.filter((id) => isHeld(id) || isWithdrawal(id)),
+  };
+}
 
 type Agencies = Readonly<Record<AgencyId, RegisterAgency>>;
 

@@ -9,6 +9,7 @@ import { SettingsPatch } from '../model/settings.ts';
 import type { RefusalCode } from '../refusals/refusals.ts';
 import type { Instant } from '../time/units.ts';
 import { BOARD_REQUESTS, type BoardAnswers } from './board-requests.ts';
+import { MOVING_REQUESTS, type MovingAnswers } from './moving-requests.ts';
 import { REGISTER_REQUESTS, type RegisterAnswers } from './register-requests.ts';
 import { SLIDES_REQUESTS, type SlidesAnswers } from './slides-requests.ts';
 
@@ -86,6 +87,7 @@ export const REQUESTS = {
   ...REGISTER_REQUESTS,
   ...BOARD_REQUESTS,
   ...SLIDES_REQUESTS,
+  ...MOVING_REQUESTS,
   'sample.create': z.object({}),
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies; an empty list restores the sample. */
@@ -180,7 +182,7 @@ export interface AgencyExport {
 export type RequestType = keyof typeof REQUESTS;
 export type RequestOf<T extends RequestType> = z.input<(typeof REQUESTS)[T]>;
 
-export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers {
+export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, MovingAnswers {
   'meeting.create': { meetingId: string };
   'meeting.continue': { meetingId: string };
   'meeting.open': null;

@@ -118,6 +118,8 @@ export const NOTICES = [
   'settingsReset',
   /** No backup could be written into `folder`; `context` is the `DiskReason`. */
   'backupFailed',
+  /** Taking in the archive `name` was interrupted; what was taken in stays. */
+  'movingInterrupted',
 ] as const;
 export interface Notice {
   readonly code: (typeof NOTICES)[number];

@@ -1,6 +1,7 @@
 import type { Renderer } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Clock } from '../meeting/journal.ts';
+import type { ReceivedFile } from '../moving/received-file.ts';
 import type { SlidesFiles } from '../slides/slides-files.ts';
 import type { ExportDisk } from '../storage/export-file.ts';
 import type { FilePort } from '../storage/file-port.ts';
@@ -18,6 +19,8 @@ export interface ApplicationOptions {
   readonly render: Renderer;
   /** Where exports are written; injected by tests. */
   readonly exportDisk?: ExportDisk;
+  /** Where an archive is received; injected by tests. */
+  readonly received?: ReceivedFile;
   readonly version: string;
   report(error: unknown): void;
 }

@@ -15,6 +15,8 @@ import { emblemStore } from '../emblem/store.ts';
 import { exporting } from '../exports/exporting.ts';
 import { elsewhere } from '../meeting/elsewhere.ts';
 import { meetingStore } from '../meeting/meeting-store.ts';
+import { receivedFile } from '../moving/received-file.ts';
+import { movingNotices } from '../moving/requests.ts';
 import { registerKeeper } from '../register/keeper.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { findConverter } from '../slides/find-converter.ts';
@@ -74,7 +76,7 @@ export function createApplication(options: ApplicationOptions): Application {
       newId,
       lastHeard: heard,
     }),
-    has: store.has,
+    meeting: async (id) => ((await store.has(id)) ? ((await store.peek(id))?.meeting ?? null) : null),
     onState(next) {
       ofRegister = next;
       onChange();
@@ -141,6 +143,9 @@ export function createApplication(options: ApplicationOptions): Application {
     render: options.render,
     dataFolder,
     documentsFolder,
+    received: options.received ?? receivedFile(dataFolder),
+    savedRegister,
+    version,
     now,
     newId,
     settings: settings.current,
@@ -199,6 +204,7 @@ export function createApplication(options: ApplicationOptions): Application {
       notices.add(await settings.open());
       // Slides that cannot be listed must not keep the application from starting.
       await slides.store.open().catch(report);
+      notices.add(await movingNotices(files, dataFolder));
       await room.inOrder((way) => way.refreshRows());
       const router = {
         hello: published.hello,

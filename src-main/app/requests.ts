@@ -17,6 +17,7 @@ import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
 import { saver } from '../exports/saver.ts';
 import { mainTexts } from '../hosts/i18n.ts';
+import { type MovingContext, movingHandlers } from '../moving/requests.ts';
 import { displayHandlers } from '../projector/requests.ts';
 import { discardMeeting } from '../register/discard.ts';
 import { type RegisterRequestContext, registerHandlers } from '../register/requests.ts';
@@ -37,12 +38,19 @@ export interface Requests {
 
 /** Every request of the protocol, and which of them are queued. */
 export function requestHandlers(
-  context: ArchiveContext & BackupContext & ExportContext & EmblemContext & RegisterRequestContext & SlidesContext,
+  context: ArchiveContext &
+    BackupContext &
+    ExportContext &
+    EmblemContext &
+    RegisterRequestContext &
+    SlidesContext &
+    MovingContext,
 ): Requests {
   const { host, store, workspace, elsewhere, register, now, newId, updateSettings } = context;
   const saving = saver(context);
   const displays = displayHandlers(context);
   const backups = backupHandlers(context);
+  const moving = movingHandlers(context, saving);
 
   const inOrder =
     <T extends RequestType>(handler: InOrder[T]) =>
@@ -137,9 +145,12 @@ export function requestHandlers(
       return backup === null ? null : workspace.inOrder((way) => backups.ways.takeIn(way, backup));
     },
 
+    'moving.take': inOrder<'moving.take'>((payload, way) => moving.ways.take(way, payload)),
+
     // All others are processed as they arrive.
     ...archiveHandlers(context),
     ...backups.handlers,
+    ...moving.handlers,
     ...registerHandlers(context),
     ...exportHandlers(context, saving),
     ...boardHandlers(context, saving),

@@ -1,19 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { produce } from 'immer';
 import { twinTitle } from '#core/backups/twin-title.ts';
-import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { AnswerOf, RequestOf } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import { spentAt } from '#core/schedule/turn-clock.ts';
-import { duration } from '#core/time/units.ts';
 import { mainTexts } from '../hosts/i18n.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { withoutMark } from '../storage/file-port.ts';
 import type { BackupKeeper } from './automatic-backups.ts';
-import { type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
+import { atRest, type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
 
 export interface BackupContext extends RequestContext {
   readonly backups: BackupStore;
@@ -25,13 +21,6 @@ type BackupHandlers = Pick<
   RequestHandlers,
   'backup.now' | 'backup.list' | 'backup.look' | 'backup.chooseFolder' | 'data.about' | 'data.openFolder' | 'data.check'
 >;
-
-/** A turn that was running when the backup was made is paused in it: its clock belonged to another run. */
-function atRest({ meeting, at, mono }: BackedUp): Meeting {
-  const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
-  const spent = turn === undefined || mono === null ? 0 : spentAt(turn, mono);
-  return produce(meeting, (draft) => recoverRunningTurn(draft, duration(Math.floor(spent)), at));
-}
 
 /** Importing a backup changes which meeting is open, so it is queued. */
 export interface BackupWays {

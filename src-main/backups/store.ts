@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { produce } from 'immer';
 import { backupsToDrop } from '#core/backups/rotation.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import { type Instant, instant, type Mono } from '#core/time/units.ts';
+import { spentAt } from '#core/schedule/turn-clock.ts';
+import { duration, type Instant, instant, type Mono } from '#core/time/units.ts';
 import type { DiskReason } from '#core/views/desk.ts';
 import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';
 import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
@@ -70,6 +73,13 @@ export function backedUpFrom(text: string, path: string): BackedUp {
     if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
     throw error;
   }
+}
+
+/** A turn that was running when the backup was made is paused in it: its clock belonged to another run. */
+export function atRest({ meeting, at, mono }: BackedUp): Meeting {
+  const turn = meeting.current === null ? undefined : meeting.agenda.items[meeting.current]?.turn;
+  const spent = turn === undefined || mono === null ? 0 : spentAt(turn, mono);
+  return produce(meeting, (draft) => recoverRunningTurn(draft, duration(Math.floor(spent)), at));
 }
 
 export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {

@@ -1,6 +1,6 @@
 import { Refused } from '#core/refusals/refusals.ts';
 import type { ExportProgress } from '#core/views/desk.ts';
-import { type ExportDisk, type MakeFolder, writeExport } from '../storage/export-file.ts';
+import { type ExportBytes, type ExportDisk, type MakeFolder, writeExport } from '../storage/export-file.ts';
 
 /** Lets a long export report its progress, and ask whether it was cancelled. */
 export interface LongExport {
@@ -19,7 +19,7 @@ export interface Exporting {
   run<T>(total: number, work: (progress: LongExport) => Promise<T>): Promise<T>;
   cancel(): void;
   /** Writes a file, see `writeExport`. @throws Refused `quitting` while paused, besides those of `writeExport` */
-  write(path: string, bytes: Uint8Array, make: MakeFolder): Promise<void>;
+  write(path: string, bytes: ExportBytes, make: MakeFolder): Promise<void>;
   /** Starts nothing more until `resume()`, ends a long export, and resolves when no file is half written. */
   pause(): Promise<void>;
   resume(): void;

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Host, SavePath } from '../hosts/port.ts';
-import { wouldReplace } from '../storage/export-file.ts';
+import { type ExportBytes, wouldReplace } from '../storage/export-file.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import type { Exporting } from './exporting.ts';
 
@@ -21,7 +21,7 @@ export interface Saver {
    * @returns `null` as the path if the user cancelled
    * @throws Refused `exportExists`, and as `make` and `Exporting.write` do
    */
-  save(file: SavedFile, make: () => Promise<Uint8Array>): Promise<{ path: string | null }>;
+  save(file: SavedFile, make: () => Promise<ExportBytes>): Promise<{ path: string | null }>;
   /** Remembers a file or folder that was written otherwise. */
   add(path: string): void;
   /** Whether this run wrote the file, or filled the folder. */

@@ -1,7 +1,8 @@
 import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
+import type { Matters } from '#core/model/meeting-matters.ts';
 import { lastHeard, ownMatters } from '#core/model/news.ts';
-import type { Register } from '#core/model/register.ts';
+import { heldBy, type Register } from '#core/model/register.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
 import type { Clock } from '../meeting/journal.ts';
@@ -12,8 +13,8 @@ import { type RegisterSession, registerSession } from './register-session.ts';
 export interface RegisterKeeperOptions extends RegisterFiles {
   readonly clock: Clock;
   context(): RegisterContext;
-  /** Whether a meeting exists. */
-  has(id: MeetingId): Promise<boolean>;
+  /** A meeting as its files prove it; `null` if they do not, or it does not exist. */
+  meeting(id: MeetingId): Promise<Matters | null>;
   /** Called with the present state whenever it has changed. */
   onState(state: RegisterState): void;
   onNotices(notices: readonly Notice[]): void;
@@ -44,7 +45,7 @@ export interface RegisterKeeper {
 }
 
 export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
-  const { clock, context, has, onState, onNotices, backups } = options;
+  const { clock, context, onState, onNotices, backups } = options;
   const queue = oneByOne();
   let open: RegisterSession | null = null;
   const mark = registerMark(options);
@@ -67,8 +68,10 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     });
 
   async function takeBack(session: RegisterSession, meetingId: MeetingId): Promise<void> {
-    const isWritten = Object.hasOwn(session.register().discarded, meetingId);
-    if (isWritten && (await has(meetingId))) session.command({ type: 'matters.takeBack', meetingId }, 'application');
+    if (!Object.hasOwn(session.register().discarded, meetingId)) return;
+    const meeting = await options.meeting(meetingId);
+    if (meeting === null) return;
+    session.command({ type: 'matters.takeBack', meetingId, held: [...heldBy(meeting)] }, 'application');
   }
 
   async function opening(): Promise<RegisterSession> {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refused } from '#core/refusals/refusals.ts';
 import { codeOf, reasonOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 
+/** What is written: all of it, or one piece after the other. */
+export type ExportBytes = Uint8Array | AsyncIterable<Uint8Array>;
+
 /** The file operations of an export, so that a test can put a failing disk behind them. */
 export interface ExportDisk {
   /** Creates a file that did not exist, writes and syncs it. */
-  writeSynced(path: string, bytes: Uint8Array): Promise<void>;
+  writeSynced(path: string, bytes: ExportBytes): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** @param whole with all parent folders; otherwise only the last one, in an existing folder */
@@ -19,7 +22,7 @@ const nodeDisk: ExportDisk = {
   async writeSynced(path, bytes) {
     const handle = await open(path, 'wx');
     try {
-      await handle.writeFile(bytes);
+      await writeFile(handle, bytes);
       await handle.sync();
     } finally {
       await handle.close();
@@ -84,11 +87,11 @@ export type MakeFolder = 'whole' | 'last' | 'nothing';
  * Writes an exported file under another name first and renames it, so that a failure leaves the old file unchanged and
  * nothing half beside it.
  * @throws Refused `exportFull`, `exportBusy`, `exportDenied`, `exportGone`, or `exportFailed`; the system's error is
- * the cause
+ * the cause. A refusal of `bytes` itself is passed on
  */
 export async function writeExport(
   path: string,
-  bytes: Uint8Array,
+  bytes: ExportBytes,
   make: MakeFolder,
   disk: ExportDisk = nodeDisk,
 ): Promise<void> {
@@ -103,6 +106,8 @@ export async function writeExport(
   } catch (error) {
     // Often it was never created, or its disk is missing. The first failure is reported, not this one.
     await disk.remove(temporary).catch(() => undefined);
+    // Of what is made while it is written, the maker says why it ends.
+    if (error instanceof Refused) throw error;
     throw refusalOf(error, path, written);
   }
 }

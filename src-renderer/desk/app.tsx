@@ -25,9 +25,11 @@ import {
   HomeScreen,
   MeetingScreen,
   OneScreen,
+  PackDialog,
   RestoreDialog,
   SearchDialog,
   SettingsScreen,
+  TakeDialog,
 } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
@@ -98,6 +100,8 @@ function Framed({ content }: { content: React.ReactNode }) {
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
       {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
+      {dialog?.kind === 'packAll' && <PackDialog onClose={close} />}
+      {dialog?.kind === 'takeIn' && <TakeDialog file={dialog.file} onClose={close} />}
       <ReconnectingSign />
     </div>
   );

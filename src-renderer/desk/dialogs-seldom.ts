@@ -7,6 +7,8 @@ export { CopyDialog } from './exports/copy-dialog.tsx';
 export { MinutesDialog } from './exports/export-dialog.tsx';
 export { HelpDialog } from './help/help-dialog.tsx';
 export { MeetingDetailsDialog } from './meeting-details/meeting-details-dialog.tsx';
+export { PackDialog } from './moving/pack-dialog.tsx';
+export { TakeDialog } from './moving/take-dialog.tsx';
 export { DayChartDialog } from './pacing/day-chart-dialog.tsx';
 export { ContinueDialog } from './series/continue-dialog.tsx';
 export { WordingDialog } from './wording/wording-dialog.tsx';

@@ -39,6 +39,8 @@ export const MinutesDialog = dialogOnDemand(async () => (await seldom()).Minutes
 export const HelpDialog = dialogOnDemand(async () => (await seldom()).HelpDialog);
 export const MeetingDetailsDialog = dialogOnDemand(async () => (await seldom()).MeetingDetailsDialog);
 export const DayChartDialog = dialogOnDemand(async () => (await seldom()).DayChartDialog);
+export const PackDialog = dialogOnDemand(async () => (await seldom()).PackDialog);
+export const TakeDialog = dialogOnDemand(async () => (await seldom()).TakeDialog);
 export const ContinueDialog = dialogOnDemand(async () => (await seldom()).ContinueDialog);
 export const WordingDialog = dialogOnDemand(async () => (await seldom()).WordingDialog);
 
@@ -79,6 +81,8 @@ export const ALL_PARTS: readonly Part[] = [
     HelpDialog,
     MeetingDetailsDialog,
     DayChartDialog,
+    PackDialog,
+    TakeDialog,
     ContinueDialog,
     WordingDialog,
   ],

@@ -1,5 +1,6 @@
 import { DataSection } from './backups/data-section.tsx';
+import { MovingCard } from './moving/moving-card.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 
 /** The settings, with the section about what is stored. */
-export const SettingsAndData = () => <SettingsScreen data={<DataSection />} />;
+export const SettingsAndData = () => <SettingsScreen data={<DataSection moving={<MovingCard />} />} />;

@@ -8,6 +8,7 @@ import { createApplication } from '#main/app/application.ts';
 import type { Application } from '#main/app/application-port.ts';
 import type { Renderer } from '#main/exports/rendering.ts';
 import type { Host, MessageHandler } from '#main/hosts/port.ts';
+import type { ReceivedFile } from '#main/moving/received-file.ts';
 import { slidesFiles } from '#main/slides/slides-files.ts';
 import type { ExportDisk } from '#main/storage/export-file.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
@@ -56,6 +57,8 @@ export interface ModelOptions {
   isFull(): boolean;
   /** Called with the desk's view after every push, before anything else happens. */
   onDesk(view: ViewOf['desk']): void;
+  /** Where exports are written, and archives received; they are discarded otherwise. */
+  readonly moving?: { readonly exportDisk: ExportDisk; readonly received: ReceivedFile };
 }
 
 const DISPLAYS: readonly DisplayInfo[] = ['a', 'b'].map((id) => ({
@@ -70,7 +73,13 @@ const DISPLAYS: readonly DisplayInfo[] = ['a', 'b'].map((id) => ({
 const BYTES = new Uint8Array([1]);
 const render = (async () => BYTES) as unknown as Renderer;
 
-export async function modelApplication({ files, clock, isFull, onDesk }: ModelOptions): Promise<ModelApplication> {
+export async function modelApplication({
+  files,
+  clock,
+  isFull,
+  onDesk,
+  moving,
+}: ModelOptions): Promise<ModelApplication> {
   const problems: string[] = [];
   const pages: Page[] = [];
   let displays = 1;
@@ -182,7 +191,8 @@ export async function modelApplication({ files, clock, isFull, onDesk }: ModelOp
     documentsFolder: '/documents',
     clock,
     render,
-    exportDisk,
+    exportDisk: moving?.exportDisk ?? exportDisk,
+    ...(moving === undefined ? {} : { received: moving.received }),
     version: '0',
     report(error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';

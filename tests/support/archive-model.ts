@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyPatches, type Patch, produce } from 'immer';
 import { type ArchiveDocument, unionOfEntries, unionOfFollowUps, unionOfProblems } from '#core/archive/documents.ts';
-import { mergeRegisters } from '#core/archive/merge-registers.ts';
+import { withoutTakenBack } from '#core/archive/merge-registers.ts';
 import { registerDocument } from '#core/archive/register-document.ts';
+import { secondMeeting } from '#core/archive/second-meeting.ts';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
 import { applyRegisterCommand } from '#core/commands/register.ts';
 import { takeNews } from '#core/commands/take-news.ts';
@@ -12,9 +14,10 @@ import { foldFollowUp } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { documentsWithNews, lastHeard, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
-import { agenciesByEveryId, emptyRegister, type Register } from '#core/model/register.ts';
+import { agenciesByEveryId, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import { hashOf, secondMeetingId } from '#main/moving/moved-state.ts';
 import { countedIds, openRoom, steppedClock, THREE_AGENCIES } from './build-meeting.ts';
 
 type Undo = { readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] };
@@ -160,7 +163,7 @@ export function archiveModel(first: Archive | null = null) {
       if (meeting === undefined) return;
       trash.delete(id);
       meetings.set(id, meeting);
-      toRegister({ type: 'matters.takeBack', meetingId: id }, false);
+      toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
     },
     /** A backup is imported beside the meeting that it is of. */
     importTwin(backup: Meeting) {
@@ -168,10 +171,24 @@ export function archiveModel(first: Archive | null = null) {
       meetings.set(twin.id, twin);
     },
     copy: (): Archive => ({ meetings: new Map(meetings), register }),
-    /** An archive of another computer is taken in: meetings that are not here, and its register. */
+    /** An archive of another computer is taken in: meetings that are not here, what differs a second time, its register. */
     takeIn(other: Archive) {
-      for (const [id, meeting] of other.meetings) if (!meetings.has(id) && !trash.has(id)) meetings.set(id, meeting);
-      register = mergeRegisters(register, other.register);
+      for (const [id, meeting] of other.meetings) {
+        const here = meetings.get(id);
+        if (here === undefined) {
+          trash.delete(id);
+          meetings.set(id, meeting);
+          toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
+        } else if (!isDeepStrictEqual(here, meeting)) {
+          const second = secondMeetingId(id, hashOf(meeting));
+          if (!meetings.has(second)) meetings.set(second, secondMeeting(meeting, second, `${meeting.title} (lain)`));
+        }
+      }
+      const theirs = withoutTakenBack(other.register, (id) => {
+        const meeting = meetings.get(id);
+        return meeting === undefined ? null : heldBy(meeting);
+      });
+      toRegister({ type: 'archive.take', register: theirs }, false);
       undo.delete(register.id);
     },
     /** Everything that the board reads. */

@@ -3,6 +3,10 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipOptions {
   /** What the directory says of a file's size instead of the truth. */
   readonly declared?: Readonly<Record<string, number>>;
+  /** A file's external attributes, of its Unix mode say. */
+  readonly attributes?: Readonly<Record<string, number>>;
+  /** Says of every file that it has a password. */
+  readonly encrypted?: boolean;
 }
 
 /** A ZIP archive of these files, as an office program writes it. */
@@ -19,6 +23,7 @@ export function zip(
     const named = Buffer.from(name);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(options.encrypted === true ? 1 : 0, 2);
     head.writeUInt16LE(8, 4);
     head.writeUInt32LE(crc32(bytes), 10);
     head.writeUInt32LE(packed.length, 14);
@@ -26,6 +31,7 @@ export function zip(
     head.writeUInt16LE(named.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, named, packed]);
     const more = Buffer.alloc(14);
+    more.writeUInt32LE(options.attributes?.[name] ?? 0, 6);
     more.writeUInt32LE(at, 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, more, named]));
     locals.push(local);

@@ -1,5 +1,5 @@
 import './backups.css';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DataAbout } from '#core/protocol/requests.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { BackupCard } from './backup-card.tsx';
@@ -21,8 +21,8 @@ function factsOf({ t, moment, size }: DataWords, about: DataAbout): (readonly [s
   ];
 }
 
-/** Where the data is, whether it is sound, and its backups. */
-export function DataSection() {
+/** Where the data is, whether it is sound, and its backups. @param moving the card about another computer */
+export function DataSection({ moving }: { readonly moving: ReactNode }) {
   const words = useDataWords();
   const { t } = words;
   const { ask } = useRuntime();
@@ -63,6 +63,7 @@ export function DataSection() {
         )}
         <FileActions />
       </section>
+      {moving}
       <BackupCard />
       <ImportBackup />
     </div>

@@ -1,18 +1,16 @@
-import { formatDate, formatNumber, formatTime } from '#core/text/format.ts';
+import { formatNumber } from '#core/text/format.ts';
 import type { Instant } from '#core/time/units.ts';
-import { civilDateAt, type Zone } from '#core/time/zone.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDeskValue } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
+import { useMoment } from '../meeting/use-moment.ts';
 
 const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
 export interface DataWords {
   readonly t: DeskT;
-  /** Date and time of day, in the zone of the open meeting, else that of the settings. */
+  /** See `useMoment`. */
   moment(at: Instant): string;
-  time(at: Instant): string;
   /** A file's size in kB or MB. */
   size(bytes: number): string;
 }
@@ -21,12 +19,10 @@ export interface DataWords {
 export function useDataWords(): DataWords {
   const t = useT();
   const locale = useLocale();
-  const zone: Zone = useDeskValue((view) => view.meeting?.zone ?? view.settings.defaults.zone);
-  const time = (at: Instant): string => formatTime(at, zone, locale);
+  const moment = useMoment();
   return {
     t,
-    time,
-    moment: (at) => t('data.moment', { date: formatDate(civilDateAt(at, zone), locale), time: time(at), zone }),
+    moment,
     size: (bytes) =>
       bytes < MEGABYTE
         ? t('data.kilobytes', { count: formatNumber(Math.ceil(bytes / KILOBYTE), locale) })

@@ -7,6 +7,7 @@ import { useClock, useDeskValue, useDialog, useScreen } from '../kernel/desk-con
 import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { openSection } from '../kernel/settings-section.ts';
+import { PickArchive } from '../meeting/pick-archive.tsx';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 import { resumable } from './meeting-choices.ts';
 import { MeetingList } from './meeting-list.tsx';
@@ -69,6 +70,9 @@ export function StartScreen() {
             <section className="k-card d-start-welcome">
               <h2 className="k-heading">{t('start.welcomeTitle')}</h2>
               <p>{t('start.welcomeText')}</p>
+              <div className="k-row d-start-take">
+                <PickArchive />
+              </div>
             </section>
           ) : (
             <MeetingList meetings={meetings} />

@@ -40,6 +40,9 @@ export type DeskDialog =
   | { readonly kind: 'details' }
   /** The backups of a meeting, to restore one. */
   | { readonly kind: 'restore'; readonly meetingId: MeetingId; readonly title: string }
+  /** Packs everything for another computer; takes in what another one packed. */
+  | { readonly kind: 'packAll' }
+  | { readonly kind: 'takeIn'; readonly file: File }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
   /** announcing: it was opened to type an announcement. */

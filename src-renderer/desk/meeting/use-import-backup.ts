@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { LARGEST_BACKUP } from '#core/protocol/requests.ts';
-import { useRuntime, useScreen } from '../kernel/desk-context.tsx';
+import { useDialog, useRuntime, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { isArchiveName } from './pick-archive.tsx';
 
 /** Opens a backup of another computer, chosen through the host, or given as a file. */
 export function useImportBackup() {
   const t = useT();
   const { request, toasts } = useRuntime();
   const { toMeeting } = useScreen();
+  const { open } = useDialog();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -29,6 +31,8 @@ export function useImportBackup() {
   };
 
   const read = async (file: File): Promise<void> => {
+    // Everything of another computer, not one meeting.
+    if (isArchiveName(file.name)) return open({ kind: 'takeIn', file });
     if (file.size > LARGEST_BACKUP) {
       setRefusal(t('errors:backupUnreadable', { path: file.name }));
       return;

@@ -64,6 +64,8 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   },
   continueMeeting: (desk) => menu(desk, idDesk.series.menu),
   agencyPage: null,
+  packAll: null,
+  takeIn: null,
   otherDay: null,
   dayChart: null,
   conclude: null,

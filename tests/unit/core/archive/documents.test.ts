@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ArchiveDocument,
-  unionOfDocuments,
-  unionOfEntries,
-  unionOfFollowUps,
-  unionOfProblems,
-} from '#core/archive/documents.ts';
+import { type ArchiveDocument, unionOfEntries, unionOfFollowUps, unionOfProblems } from '#core/archive/documents.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import { anyArchive, documentOf, entryOf, followUpOf, problemOf } from '../../../support/archive-documents.ts';
 
@@ -80,24 +74,6 @@ describe('over any archives', () => {
           problems: unionOfProblems(all).toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)),
         });
         expect(read(others)).toEqual(read(documents));
-      }),
-    ));
-  it('merging is commutative, associative and idempotent', () =>
-    fc.assert(
-      fc.property(anyArchive, anyArchive, anyArchive, (a, b, c) => {
-        expect(unionOfDocuments(a, b)).toEqual(unionOfDocuments(b, a));
-        expect(unionOfDocuments(unionOfDocuments(a, b), c)).toEqual(unionOfDocuments(a, unionOfDocuments(b, c)));
-        const merged = unionOfDocuments(a, b);
-        expect(unionOfDocuments(merged, merged)).toEqual(merged);
-        expect(unionOfDocuments(merged, b)).toEqual(merged);
-      }),
-    ));
-  it('of two states of a document the one with more changes counts, and no document is lost', () =>
-    fc.assert(
-      fc.property(anyArchive, anyArchive, (a, b) => {
-        const merged = new Map(unionOfDocuments(a, b).map((one) => [one.id, one.seq]));
-        expect([...merged.keys()].toSorted()).toEqual([...new Set([...ids(a), ...ids(b)])].toSorted());
-        for (const { id, seq } of [...a, ...b]) expect(merged.get(id)).toBeGreaterThanOrEqual(seq);
       }),
     ));
   it('nothing is there twice', () =>

@@ -12,6 +12,7 @@ import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { storedDigest } from '../../../support/archive-documents.ts';
 import { openRoom, THREE_AGENCIES } from '../../../support/build-meeting.ts';
 import { carriedFollowUp, nextRakor } from '../../../support/carried-matters.ts';
+import { wholeBytes } from '../../../support/whole-bytes.ts';
 
 const ALL = { agencyId: null, leader: null, standing: null, text: '' } as const;
 const BOARD: BoardRequest = { document: 'board', filter: ALL, sort: 'due' };
@@ -41,7 +42,7 @@ async function board(open: Meeting | null = null) {
     host,
     files: disk.port,
     documentsFolder: '/documents',
-    exporting: { write: (path, bytes) => write(path, new TextDecoder().decode(bytes)) },
+    exporting: { write: async (path, bytes) => write(path, (await wholeBytes(bytes)).toString()) },
   });
   const handlers = boardHandlers(
     {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type ExportDisk, writeExport } from '#main/storage/export-file.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
+import { wholeBytes } from '../../../support/whole-bytes.ts';
 
 const bytes = new TextEncoder().encode('isi baru');
 const OLD = 'isi lama';
@@ -18,9 +19,10 @@ function failingDisk(step: Step, code: string) {
   };
   const disk: ExportDisk = {
     async writeSynced(path, given) {
-      files.set(path, new TextDecoder().decode(given.subarray(0, 3)));
+      const text = (await wholeBytes(given)).toString();
+      files.set(path, text.slice(0, 3));
       fail('writeSynced');
-      files.set(path, new TextDecoder().decode(given));
+      files.set(path, text);
     },
     async rename(from, to) {
       fail('rename');

@@ -1,0 +1,148 @@
+import { dirname, join } from 'node:path';
+import { LARGEST_ARCHIVE } from '#core/archive/manifest.ts';
+import type { Register } from '#core/model/register.ts';
+import type { MovingAnswers } from '#core/protocol/moving-requests.ts';
+import { Refused } from '#core/refusals/refusals.ts';
+import type { Notice } from '#core/views/desk.ts';
+import type { RegisterBackups } from '../backups/register-backups.ts';
+import type { EmblemStore } from '../emblem/store.ts';
+import type { Exporting, LongExport } from '../exports/exporting.ts';
+import type { Saver } from '../exports/saver.ts';
+import type { RegisterKeeper } from '../register/keeper.ts';
+import type { RequestContext } from '../requests/context.ts';
+import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
+import type { Way } from '../requests/workspace.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
+import { type OpenArchive, openArchive } from './archive-reader.ts';
+import { archiveBytes } from './archive-writer.ts';
+import { type Plan, planFor } from './compare.ts';
+import { type PastStates, pastStates } from './moved-state.ts';
+import { archiveName, type Packed, packedFiles } from './pack.ts';
+import type { ReceivedFile } from './received-file.ts';
+import { takeIn } from './take-in.ts';
+
+export interface MovingContext extends RequestContext {
+  readonly received: ReceivedFile;
+  readonly register: RegisterKeeper;
+  readonly savedRegister: RegisterBackups;
+  readonly emblems: EmblemStore;
+  readonly exporting: Exporting;
+  readonly dataFolder: string;
+  readonly version: string;
+}
+
+type MovingHandlers = Pick<RequestHandlers, 'moving.pack' | 'moving.receive' | 'moving.look' | 'moving.forget'>;
+
+/** Taking an archive in closes the open meeting, so it is queued. */
+export interface MovingWays {
+  take(way: Way, wanted: PayloadOf<'moving.take'>): Promise<MovingAnswers['moving.take']>;
+}
+
+/** Exists while an archive is taken in; contains its name. */
+const markOf = (dataFolder: string): string => join(dataFolder, 'moving', 'taking.json');
+
+/** Moving everything to another computer, and taking in what another one packed. */
+export function movingHandlers(
+  context: MovingContext,
+  { save }: Pick<Saver, 'save'>,
+): { readonly handlers: MovingHandlers; readonly ways: MovingWays } {
+  const { received, register, exporting, workspace, files, dataFolder } = context;
+  const queue = oneByOne();
+  /** Bytes received so far. */
+  let length = 0;
+
+  async function within<T>(
+    name: string,
+    use: (archive: OpenArchive, plan: Plan, past: PastStates, progress: LongExport) => Promise<T>,
+  ): Promise<T> {
+    const file = await received.open();
+    if (file === null) throw new Refused('badMessage');
+    try {
+      const archive = await openArchive(file, name);
+      const own: Register | null = await register.present();
+      return await exporting.run(archive.manifest.files.length, async (progress) => {
+        const past = await pastStates(files, dataFolder);
+        return use(archive, await planFor(context, archive, name, own, past, progress), past, progress);
+      });
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function pack({ contents, overwrite }: PayloadOf<'moving.pack'>): Promise<MovingAnswers['moving.pack']> {
+    await workspace.shown()?.flush();
+    await register.flush();
+    const packed: Packed = { states: new Map(), left: [] };
+    const about = { madeBy: context.version, madeAt: context.now(), contents };
+    const past = await pastStates(files, dataFolder);
+    const own = await register.present();
+    const total = workspace.rows().length;
+    const { path } = await exporting.run(total, (progress) =>
+      save({ key: 'moving', name: archiveName(about.madeAt, contents), overwrite }, async () =>
+        archiveBytes(packedFiles(context, contents, own, past, progress, packed), about),
+      ),
+    );
+    if (path !== null) await past.add(packed.states);
+    return { path, left: path === null ? [] : packed.left };
+  }
+
+  return {
+    handlers: {
+      'moving.pack': pack,
+      'moving.receive': ({ at, bytes }) =>
+        queue(async () => {
+          if (at === 0) {
+            await received.begin();
+            length = 0;
+          }
+          const piece = Buffer.from(bytes, 'base64');
+          // Sent again because its answer was lost.
+          if (at + piece.length <= length && at > 0) return null;
+          if (at !== length || length + piece.length > LARGEST_ARCHIVE) throw new Refused('badMessage');
+          await received.append(piece);
+          length += piece.length;
+          return null;
+        }),
+      'moving.look': ({ name }) => queue(() => within(name, async (_archive, { preview }) => preview)),
+      'moving.forget': () =>
+        queue(async () => {
+          await received.remove();
+          length = 0;
+          return null;
+        }),
+    },
+    ways: {
+      take: (way, { name, settings: takeSettings }) =>
+        queue(async () => {
+          await way.close();
+          const mark = markOf(dataFolder);
+          const done = await within(name, async (archive, plan, past, progress) => {
+            await files.makeFolder(dirname(mark));
+            await replaceFile(files, mark, `${JSON.stringify({ name })}\n`);
+            await takeIn(context, archive, { name, takeSettings }, plan, past, way, progress);
+            return plan.preview;
+          }).finally(() => way.refreshRows());
+          await files.remove(mark);
+          await received.remove();
+          length = 0;
+          return done;
+        }),
+    },
+  };
+}
+
+/** What to tell at the start: that taking an archive in was interrupted, and that it can be done again. */
+export async function movingNotices(files: FilePort, dataFolder: string): Promise<Notice[]> {
+  const mark = markOf(dataFolder);
+  try {
+    const { name } = JSON.parse(await files.read(mark)) as { name?: unknown };
+    await files.remove(mark);
+    return [{ code: 'movingInterrupted', params: { name: String(name) } }];
+  } catch (error) {
+    if (isMissing(error)) return [];
+    // A mark that cannot be read says as much.
+    if (error instanceof SyntaxError) return [{ code: 'movingInterrupted', params: { name: '' } }];
+    throw error;
+  }
+}

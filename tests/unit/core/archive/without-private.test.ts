@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { meetingWithoutPrivate, privateIn, registerWithoutPrivate } from '#core/archive/without-private.ts';
+import { brokenRules } from '#core/commands/broken-rules.ts';
+import { applyRegisterCommand } from '#core/commands/register.ts';
+import { Meeting } from '#core/model/meeting.ts';
+import { allNotes } from '#core/model/meeting-notes.ts';
+import { ownMatters } from '#core/model/news.ts';
+import { mayReadFollowUp } from '#core/model/note-readers.ts';
+import { emptyRegister, type Register } from '#core/model/register.ts';
+import { instant } from '#core/time/units.ts';
+import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { followUpOf } from '../../../support/archive-documents.ts';
+import { countedIds } from '../../../support/build-meeting.ts';
+import { playedMeeting } from '../../../support/played-meeting.ts';
+
+const NOTHING = (): boolean => false;
+
+it('of any meeting no private word leaves, every other one does, and what leaves is a meeting', () => {
+  let secrets = 0;
+  fc.assert(
+    fc.property(steps(60), (course) => {
+      const meeting = playedMeeting(course);
+      const before = new Set(brokenRules(meeting));
+      const left = meetingWithoutPrivate(meeting, privateIn([ownMatters(meeting)]));
+      expect(Meeting.safeParse(JSON.parse(JSON.stringify(left))).success).toBe(true);
+      expect(brokenRules(left).filter((rule) => !before.has(rule))).toEqual([]);
+      const stays = allNotes(meeting).filter(({ visibility }) => visibility !== 'private');
+      expect(
+        allNotes(left)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(stays.map(({ id }) => id).toSorted());
+      const open = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)];
+      const readable = open.filter((record) => mayReadFollowUp(meeting, 'panel', record));
+      const leaving = [...Object.values(left.followUps.items), ...Object.values(left.problems.items)];
+      expect(leaving).toEqual(readable);
+      // Each step writes its words with a number; what became of a note may say the same as another that is public.
+      const ids = new Set(readable.map(({ id }) => id));
+      const said = Object.values(meeting.entries).filter(({ subjectId }) => ids.has(subjectId));
+      const isPublic = new Set(JSON.stringify([stays, readable, said]).match(MARKS) ?? []);
+      const text = JSON.stringify(left);
+      for (const { text: secret } of allNotes(meeting).filter(({ visibility }) => visibility === 'private'))
+        for (const word of secret.match(MARKS) ?? []) {
+          if (!isPublic.has(word)) secrets += 1;
+          if (!isPublic.has(word)) expect(text).not.toContain(word);
+        }
+      expect(left.drafts).toEqual({});
+      expect(meetingWithoutPrivate(left, NOTHING)).toBe(left);
+    }),
+    { numRuns: 60 },
+  );
+  expect(secrets).toBeGreaterThan(5);
+});
+
+it('a copy stays when its first meeting has made it private since', () => {
+  const meeting = playedMeeting([]);
+  const copy = followUpOf('f1', { what: 'Rahasia', private: false });
+  const carried = { ...meeting, followUps: { order: ['f1'], items: { f1: copy } } };
+  const home = ownMatters({ ...meeting, followUps: { order: ['f1'], items: { f1: { ...copy, private: true } } } });
+  expect(meetingWithoutPrivate(carried, NOTHING).followUps.order).toEqual(['f1']);
+  expect(meetingWithoutPrivate(carried, privateIn([home])).followUps).toEqual({ order: [], items: {} });
+});
+
+it('the register says of a follow-up only what its meeting says too, and of a private one nothing', () => {
+  const context = { at: instant(1), today: '2021-05-24', newId: countedIds(), lastHeard: () => null };
+  const say = (register: Register, command: object): Register =>
+    applyRegisterCommand(register, command, context).register;
+  const entry = (subjectId: string, fields: object) => ({ type: 'entry.add', subjectIds: [subjectId], fields });
+  const nothing = { problems: [], entries: [], withdrawn: ['gone'] };
+  const followUps = [followUpOf('kept'), followUpOf('hidden', { private: true })];
+  const commands = [
+    { type: 'matters.discard', meetingId: 'm', followUps, ...nothing },
+    entry('kept', { remark: 'simpanan' }),
+    entry('hidden', { remark: 'rahasia' }),
+    entry('leaving', { remark: 'ikut' }),
+    entry('elsewhere', { remark: 'entah' }),
+    entry('private', { remark: 'pribadi' }),
+  ];
+  const register = commands.reduce(say, emptyRegister(instant(0)));
+  const left = registerWithoutPrivate(
+    register,
+    (id) => id === 'private',
+    (id) => id === 'leaving' || id === 'private',
+  );
+  expect(Object.values(left.entries).map(({ subjectId, fields }) => [subjectId, fields.remark])).toEqual([
+    ['gone', undefined],
+    ['kept', 'simpanan'],
+    ['leaving', 'ikut'],
+  ]);
+  expect(left.followUps.order).toEqual(['kept']);
+  expect(left.discarded).toEqual({ m: { followUps: ['kept'], problems: [], entries: [expect.any(String)] } });
+});
