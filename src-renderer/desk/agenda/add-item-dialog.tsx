@@ -1,3 +1,4 @@
+import './add-item.css';
 import { useEffect, useRef, useState } from 'react';
 import { defaultIndex } from '#core/commands/agenda.ts';
 import type { Command } from '#core/commands/apply.ts';

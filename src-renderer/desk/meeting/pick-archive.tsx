@@ -13,7 +13,7 @@ export function PickArchive() {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon="importFile" onPress={() => picker.current?.click()}>
+      <Button icon="takeIn" onPress={() => picker.current?.click()}>
         {t('moving.takeOpen')}
       </Button>
       <input

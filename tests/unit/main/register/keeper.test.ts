@@ -21,7 +21,7 @@ async function keeperOn(disk = simulatedDisk()) {
       throw error;
     },
     context: () => ({ at: clock.now(), today: '2026-03-01', newId: counter('e'), lastHeard: () => null }),
-    has: async () => false,
+    meeting: async () => null,
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),
     backups: { paths: async () => [], write: async () => undefined, isDue: () => false },
