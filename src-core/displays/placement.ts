@@ -33,6 +33,8 @@ const TITLE = 32;
 const CATCH = { width: 80, height: 16 };
 /** A maximised window on Windows exceeds its display by some pixels; that does not put it on the neighbour. */
 const SLOP = 16;
+/** Displays of different scale may overlap by what their sizes were rounded up, px. */
+const ROUNDED = 2;
 
 const titleOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height: Math.min(height, TITLE) });
 
@@ -80,14 +82,14 @@ export function displayUnder(window: Rect, displays: readonly DisplayArea[]): Di
 /** Whether two displays show the same area: the same one, or a mirror that the system lists separately. */
 function isMirror(a: DisplayArea, b: DisplayArea): boolean {
   const { width, height } = shared(a.bounds, b.bounds);
-  return width > SLOP && height > SLOP;
+  return width > ROUNDED && height > ROUNDED;
 }
 
 /** How unlikely a display is to be a projector: a laptop's panel most, then the system's primary display. */
 const unlikeness = (display: DisplayArea): number => (display.internal ? 2 : 0) + (display.primary ? 1 : 0);
 
 /** A 16:9 window in a corner of the work area, the lower right one first, where it hides least of the desk. */
-function windowOn(display: DisplayArea, desk: Rect | null): Rect {
+function windowOn(display: DisplayArea, desk: Rect | null, displays: readonly DisplayArea[]): Rect {
   const { x, y, width, height } = display.workArea;
   const places = WINDOW_SHARES.flatMap((share): Rect[] => {
     const wish = Math.min(width * share, (height * share * 16) / 9);
@@ -105,7 +107,8 @@ function windowOn(display: DisplayArea, desk: Rect | null): Rect {
   if (usual === undefined) throw new Error('there is no corner to choose from');
   if (desk === null) return usual;
   const title = titleOf(desk);
-  return places.find((place) => isCatchable(title, display, place)) ?? usual;
+  // On whichever display: of a mirror that is larger, the title bar may be where only that one shows it.
+  return places.find((place) => displays.some((one) => isCatchable(title, one, place))) ?? usual;
 }
 
 /**
@@ -122,7 +125,7 @@ function placeBeside(
   const chosen = displays.find((display) => display.id === wanted);
   const target = chosen ?? apart.toSorted((a, b) => unlikeness(a) - unlikeness(b))[0] ?? own;
   const fullScreen = apart.includes(target);
-  return { displayId: target.id, bounds: fullScreen ? target.bounds : windowOn(target, desk), fullScreen };
+  return { displayId: target.id, bounds: fullScreen ? target.bounds : windowOn(target, desk, displays), fullScreen };
 }
 
 /** The desk moved to the primary display, if none of its title bar can be grabbed where it is. */
@@ -131,6 +134,22 @@ function rescued(displays: readonly DisplayArea[], desk: Rect): Rect | null {
   const home = primaryOf(displays)?.workArea;
   if (home === undefined || displays.some((display) => isCatchable(title, display, null))) return null;
   return { x: home.x, y: home.y, width: Math.min(desk.width, home.width), height: Math.min(desk.height, home.height) };
+}
+
+/** Both places for a desk that is there; where it is moved to, the rule may choose otherwise. */
+function placedFrom(displays: readonly DisplayArea[], desk: Rect | null, wanted: string | null): Arrangement {
+  const back = desk === null ? null : rescued(displays, desk);
+  const at = back ?? desk;
+  const own = at === null ? primaryOf(displays) : displayUnder(at, displays);
+  if (own === null) return { desk: null, projector: null };
+  const projector = placeBeside(displays, own, at, wanted);
+  if (at === null || !projector.fullScreen) return { desk: back, projector };
+  // A desk that extends onto the projector's display would be cut off there.
+  const under = shared(at, projector.bounds);
+  const hangsOver = under.width > SLOP && under.height > SLOP;
+  // Nor may the part of it that could be grabbed be there alone, under a task bar everywhere else.
+  const isFree = displays.some((display) => isCatchable(titleOf(at), display, projector.bounds));
+  return { desk: hangsOver || !isFree ? movedInto(at, own.workArea) : back, projector };
 }
 
 /**
@@ -142,14 +161,11 @@ function rescued(displays: readonly DisplayArea[], desk: Rect): Rect | null {
  */
 export function arrange(told: readonly DisplayArea[], desk: Rect | null, wanted: string | null): Arrangement {
   const displays = inReadingOrder(told);
-  const back = desk === null ? null : rescued(displays, desk);
-  const at = back ?? desk;
-  const own = at === null ? primaryOf(displays) : displayUnder(at, displays);
-  if (own === null) return { desk: null, projector: null };
-  const projector = placeBeside(displays, own, at, wanted);
-  if (at === null || !projector.fullScreen) return { desk: back, projector };
-  // A desk that extends onto the projector's display would be cut off there.
-  const under = shared(at, projector.bounds);
-  const hangsOver = under.width > SLOP && under.height > SLOP;
-  return { desk: hangsOver ? movedInto(at, own.workArea) : back, projector };
+  let [moved, places]: [Rect | null, Arrangement] = [null, placedFrom(displays, desk, wanted)];
+  // Where the desk comes to be, most of it may be on another display: the projector goes where it goes for that one.
+  for (let n = 0; n < displays.length && places.desk !== null; n += 1) {
+    moved = places.desk;
+    places = placedFrom(displays, moved, wanted);
+  }
+  return { desk: places.desk ?? moved, projector: places.projector };
 }

@@ -54,12 +54,72 @@ describe('the rooms', () => {
   });
 });
 
+/** A display with a task bar: so many pixels are taken from the left, above and below. */
+function area(
+  id: string,
+  [x, y, width, height]: number[],
+  [left = 0, above = 0, below = 40]: number[] = [],
+): DisplayArea {
+  const bounds = { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
+  const workArea = {
+    ...{ x: bounds.x + left, y: bounds.y + above },
+    ...{ width: bounds.width - left, height: bounds.height - above - below },
+  };
+  return { id, bounds, workArea, primary: id === '0', internal: false };
+}
+
 const someDesk = fc.record({
   x: fc.integer({ min: -5000, max: 8000 }),
   y: fc.integer({ min: -5000, max: 5000 }),
   width: fc.integer({ min: 900, max: 3900 }),
   height: fc.integer({ min: 560, max: 2200 }),
 });
+type Case = [Rect, [DisplayArea[], string | null][]];
+
+/** A title bar that can be grabbed only where the larger of two mirrors shows it. */
+const OF_A_MIRROR: Case = [
+  { x: -11, y: 25, width: 900, height: 560 },
+  [[[area('0', [-1024, -345, 1024, 768]), area('1', [-1024, -345, 1093, 614])], '0']],
+];
+/** One that can be grabbed only on the other display, by a hand's breadth, and is under a task bar on its own. */
+const UNDER_A_BAR: Case = [
+  { x: -1024, y: 638, width: 917, height: 560 },
+  [[[area('0', [-187, 40, 1093, 614], [0, 0, 0]), area('1', [-188, 654, 1366, 768], [0, 25, 0])], null]],
+];
+const FIRST: Rect = { x: 0, y: 0, width: 900, height: 560 };
+/** A mirror that is larger than the first, and reaches into a third by less than a title bar. */
+const INTO_A_THIRD: Case = [
+  FIRST,
+  [
+    [[area('0', [-1366, 0, 1366, 768])], null],
+    [[area('0', [0, 0, 540, 960])], null],
+    [[area('0', [0, -768, 1366, 768])], null],
+    [
+      [
+        { ...area('0', [0, -422, 800, 600]), internal: true, primary: false },
+        { ...area('1', [11, 178, 1366, 768], [62, 0, 0]), internal: true, primary: true },
+        area('2', [0, -422, 819, 614], [0, 25, 0]),
+      ],
+      null,
+    ],
+  ],
+];
+/** Moved off the projector, most of the desk is on another display than before. */
+const ON_ANOTHER: Case = [
+  FIRST,
+  [
+    [[area('0', [-683, 449, 683, 512], [62, 0, 0])], null],
+    [
+      [
+        area('0', [-80, 0, 640, 480]),
+        area('1', [560, 0, 1366, 768]),
+        { ...area('2', [-17, 768, 1366, 768]), internal: true },
+        area('3', [-80, 0, 1366, 768]),
+      ],
+      null,
+    ],
+  ],
+];
 const someWish = fc.option(fc.integer({ min: 0, max: 5 }).map(String), { nil: null });
 
 test('whatever the displays do, the desk can be reached and the projector fills only where the desk is not', () => {
@@ -72,7 +132,7 @@ test('whatever the displays do, the desk can be reached and the projector fills 
         for (const [displays, wanted] of changes) desk = checkSafety(displays, desk, wanted);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [OF_A_MIRROR, UNDER_A_BAR, INTO_A_THIRD, ON_ANOTHER] },
   );
 });
 
