@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AnswerTo, QueryOf, QueryType } from '#renderer/archive/protocol.ts';
 import { useRuntime } from '../desk-context.tsx';
 import { useStoreValue } from '../value-store.ts';
-import { type ArchiveState, ArchiveUnavailable } from './archive-store.ts';
+import type { ArchiveState } from './archive-store.ts';
+import { asking } from './asking.ts';
 
 export interface Archived<A> {
   readonly state: ArchiveState;
@@ -40,40 +41,16 @@ export function useArchive<T extends QueryType>(
     type === 'search' && state.kind === 'loading' ? Math.ceil((4 * state.done) / Math.max(1, state.total)) : state.kind;
   const question = query === null ? null : JSON.stringify([query, revision, part]);
   const [answered, setAnswered] = useState<{ readonly to: string; readonly answer: AnswerTo<T> } | null>(null);
-  const wanted = useRef<{ readonly question: string; readonly query: QueryOf<T> } | null>(null);
-  const isAsking = useRef(false);
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  // By its values: a query is a new object with every render, and to be asked once.
-  const asked = useRef<string | null>(null);
-  useEffect(() => {
-    wanted.current = question === null || query === null ? null : { question, query };
-    if (asked.current === question) return;
-    asked.current = question;
-    const askNext = async (): Promise<void> => {
-      const next = wanted.current;
-      if (next === null || isAsking.current) return;
-      isAsking.current = true;
-      // `null` is an answer too: nothing is known of it.
-      let answer: AnswerTo<T> | undefined;
-      try {
-        answer = await archive.ask(type, next.query, isEarlier);
-      } catch (error) {
-        // The state says so; whatever else went wrong was reported where it did.
-        if (!(error instanceof ArchiveUnavailable)) console.warn('ekspose: the archive did not answer', error);
-      }
-      isAsking.current = false;
-      if (!isHere.current) return;
-      if (answer !== undefined) setAnswered({ to: next.question, answer });
-      // What was asked meanwhile.
-      if (wanted.current !== null && wanted.current.question !== next.question) await askNext();
-    };
-    void askNext();
-  });
+  const own = useMemo(
+    () =>
+      asking(
+        (asked: QueryOf<T>) => archive.ask(type, asked, isEarlier),
+        (to, answer) => setAnswered({ to, answer }),
+      ),
+    [archive, type, isEarlier],
+  );
+  useEffect(() => own.listen(), [own]);
+  // A query is a new object with every drawing.
+  useEffect(() => own.want(question === null || query === null ? null : { text: question, query }));
   return { state, retry, answer: answered?.answer ?? null, isCurrent: answered?.to === question };
 }
