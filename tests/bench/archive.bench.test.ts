@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserServer, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { fiveYears, writeMeetings } from '../support/five-years.ts';
+import { fiveYears, writeArchive } from '../support/five-years.ts';
 import { type Running, startApplication } from '../support/running-application.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { percentile, type Row, table } from './measure.ts';
@@ -25,9 +25,21 @@ const TYPED = [
   'jembatam',
 ];
 
+/** What must hold, each of which is a test of its own. */
+const LIMITS: ReadonlyMap<string, number> = new Map([
+  ['from a key to its hits on the screen, p95', 50],
+  ['the board, p50', 150],
+  ['the page of an agency, p50', 150],
+  ['start with five years / with an empty archive', 1.3],
+  ['main process with five years read', 90],
+  ['memory with five years / with an empty archive', 1.6],
+  ['reading an archive of which every digest is missing', 6],
+  ['answer of main meanwhile, p95', 150],
+]);
+
 const rows: Row[] = [];
-const tell = (what: string, value: number, unit: string, limit: number | null = null): void => {
-  rows.push({ what, value, unit, limit });
+const tell = (what: string, value: number, unit: string): void => {
+  rows.push({ what, value, unit, limit: LIMITS.get(what) ?? null });
 };
 afterAll(async () => {
   for (const folder of [full, empty]) await rm(folder, { recursive: true, force: true });
@@ -45,7 +57,7 @@ beforeAll(async () => {
   empty = await mkdtemp(join(tmpdir(), 'ekspose-empty-'));
   const meetings = [...fiveYears()];
   ids = meetings.map(({ id }) => id);
-  await writeMeetings(full, meetings);
+  await writeArchive(full, meetings);
   // The first start lists every meeting anew, as one after an update does; that is not what is measured here.
   const running = await startApplication(full, {}, () => undefined);
   await running.stop();
@@ -132,7 +144,7 @@ test('what was said in five years is found with the key', async () => {
   const waited: number[] = [];
   for (let n = 0; n < 3; n += 1) for (const text of TYPED) waited.push(...(await typing(desk.page, text)));
   tell('from a key to its hits on the screen, p50', percentile(waited, 0.5), 'ms');
-  tell('from a key to its hits on the screen, p95', percentile(waited, 0.95), 'ms', 50);
+  tell('from a key to its hits on the screen, p95', percentile(waited, 0.95), 'ms');
   tell('from a key to its hits on the screen, most', Math.max(...waited), 'ms');
   await desk.end();
 });
@@ -151,10 +163,10 @@ test('an archive without digests is read again, and the desk works meanwhile', a
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
-  tell('reading an archive of which every digest is missing', (await readArchive(desk.page)) / 1000, 's', 6);
+  tell('reading an archive of which every digest is missing', (await readArchive(desk.page)) / 1000, 's');
   isReading = false;
   await asking;
-  tell('answer of main meanwhile, p95', percentile(waits, 0.95), 'ms', 150);
+  tell('answer of main meanwhile, p95', percentile(waits, 0.95), 'ms');
   await desk.page.keyboard.press('Escape');
   await desk.page.reload();
   await desk.page.getByRole('button', { name: 'Buat rakor' }).waitFor();
@@ -198,15 +210,19 @@ test('the board and the page of an agency are drawn at once', async () => {
   for (let n = 0; n < 12; n += 1) {
     const board = { key: 'KeyT', ctrl: true, shift: true };
     boards.push(await untilPainted(desk.page, { by: board, shows: '.d-board-list > *' }));
+    // Rows that are not in sight, and the charts, are drawn after that.
+    await desk.page.locator('.d-recap-line').first().waitFor();
     pages.push(await untilPainted(desk.page, { by: { click: '.d-board-agency-name' }, shows: '.d-agency-facts' }));
     await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
     await desk.page.keyboard.press('Control+Shift+T');
     await desk.page.locator('.d-board').waitFor({ state: 'detached' });
   }
-  tell('the board, p50', percentile(boards, 0.5), 'ms', 150);
+  tell('the board, the first time', boards[0] ?? Number.NaN, 'ms');
+  tell('the board, p50', percentile(boards, 0.5), 'ms');
   tell('the board, most', Math.max(...boards), 'ms');
-  tell('the page of an agency, p50', percentile(pages, 0.5), 'ms', 150);
+  tell('the page of an agency, the first time', pages[0] ?? Number.NaN, 'ms');
+  tell('the page of an agency, p50', percentile(pages, 0.5), 'ms');
   tell('the page of an agency, most', Math.max(...pages), 'ms');
   await desk.end();
 });
@@ -226,7 +242,7 @@ test('start and memory are about those of an empty archive', async () => {
   const [many, none] = [percentile(took.full, 0.5), percentile(took.empty, 0.5)];
   tell('start with five years', many, 'ms');
   tell('start with an empty archive', none, 'ms');
-  tell('start with five years / with an empty archive', many / none, '×', 1.3);
+  tell('start with five years / with an empty archive', many / none, '×');
 
   const used: Record<string, number> = {};
   for (const [name, folder] of [
@@ -239,15 +255,14 @@ test('start and memory are about those of an empty archive', async () => {
     // What stays: V8 collects what searching left behind when there is nothing to do.
     await desk.page.waitForTimeout(10_000);
     used[name] = desk.memory();
-    if (name === 'full') tell('main process with five years read', residentOf(desk.running.process.pid ?? 0), 'MB', 90);
+    if (name === 'full') tell('main process with five years read', residentOf(desk.running.process.pid ?? 0), 'MB');
     await desk.end();
   }
   tell('all processes with five years read', used.full ?? Number.NaN, 'MB');
   tell('all processes with an empty archive', used.empty ?? Number.NaN, 'MB');
-  tell('memory with five years / with an empty archive', (used.full ?? Number.NaN) / (used.empty ?? 1), '×', 1.6);
+  tell('memory with five years / with an empty archive', (used.full ?? Number.NaN) / (used.empty ?? 1), '×');
 }, 600_000);
 
-test('every figure is within its limit', () => {
-  expect(rows.length).toBeGreaterThan(0);
-  expect(rows.filter(({ value, limit }) => limit !== null && !(value <= limit))).toEqual([]);
+test.each([...LIMITS])('%s: %d at most', (what, limit) => {
+  expect(rows.find((row) => row.what === what)?.value ?? Number.NaN).toBeLessThanOrEqual(limit);
 });

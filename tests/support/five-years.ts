@@ -4,16 +4,19 @@ import type { Agency } from '#core/model/agency.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Entry, type EntryFields, REGISTER_ID } from '#core/model/entry.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
-import { MEETING_SCHEMA, type Meeting } from '#core/model/meeting.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import { NOTE_KINDS, type Note } from '#core/model/note.ts';
 import type { Problem } from '#core/model/problem.ts';
+import { emptyRegister, type Register } from '#core/model/register.ts';
 import { ROLES } from '#core/model/roles.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { type Instant, instant, MINUTE } from '#core/time/units.ts';
 import { type CivilDate, civilDateAt, instantOf } from '#core/time/zone.ts';
+import { type DocumentKind, MEETING } from '#main/meeting/document-kind.ts';
 import { headerText } from '#main/meeting/journal-text.ts';
-import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
+import { documentSnapshot, snapshotText } from '#main/meeting/snapshot-text.ts';
+import { REGISTER } from '#main/register/register-files.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { type Dice, dice } from '../doubles/disk/legal-states.ts';
 import { noteOf, PEOPLE, problemOf, sheetOf, TITLES } from './five-years-words.ts';
@@ -247,17 +250,33 @@ export function* fiveYears(size: FiveYearsSize = FIVE_YEARS, seed = 1): Generato
   }
 }
 
-/** Writes meetings as the application leaves them behind when they are closed, without waiting for the disk. */
-export async function writeMeetings(dataFolder: string, meetings: Iterable<Meeting>): Promise<number> {
-  let count = 0;
-  for (const meeting of meetings) {
-    const folder = join(dataFolder, 'meetings', meeting.id);
-    await mkdir(folder, { recursive: true });
-    const seq = 400;
-    const text = snapshotText(snapshotValue({ seq, at: meeting.finishedAt ?? FIRST, mono: null, meeting }));
-    await writeFile(join(folder, 'meeting.json'), text);
-    await writeFile(join(folder, 'journal.ndjson'), headerText({ schema: MEETING_SCHEMA, after: seq }));
-    count += 1;
-  }
-  return count;
+/** What was said between these meetings, as the register has it; the meetings have copies. */
+export function registerOf(meetings: Iterable<Meeting>): Register {
+  const register = emptyRegister(FIRST);
+  for (const { entries } of meetings)
+    for (const entry of Object.values(entries)) if (entry.madeIn === REGISTER_ID) register.entries[entry.id] = entry;
+  return register;
+}
+
+/** The last change of a document that is written. */
+const SEQ = 400;
+
+/** Writes a document as the application leaves it behind when it is closed, without waiting for the disk. */
+async function writeDocument(
+  kind: Pick<DocumentKind<unknown>, 'word' | 'schema'>,
+  folder: string,
+  at: Instant,
+  document: unknown,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const value = documentSnapshot(kind, { seq: SEQ, at, mono: null, document });
+  await writeFile(join(folder, `${kind.word}.json`), snapshotText(value));
+  await writeFile(join(folder, 'journal.ndjson'), headerText({ schema: kind.schema, after: SEQ }));
+}
+
+/** Writes meetings, and the register of what was said between them. */
+export async function writeArchive(dataFolder: string, meetings: readonly Meeting[]): Promise<void> {
+  for (const meeting of meetings)
+    await writeDocument(MEETING, join(dataFolder, 'meetings', meeting.id), meeting.finishedAt ?? FIRST, meeting);
+  await writeDocument(REGISTER, join(dataFolder, 'register'), FIRST, registerOf(meetings));
 }
