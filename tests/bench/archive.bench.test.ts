@@ -99,6 +99,8 @@ async function readArchive(page: Page): Promise<number> {
   await page.keyboard.type('jalan');
   await page.waitForFunction(
     () => document.querySelector('.d-search-state') === null && document.querySelector('[data-found="jalan"]') !== null,
+    undefined,
+    { timeout: 120_000 },
   );
   return performance.now() - begun;
 }

@@ -1,0 +1,60 @@
+import type { Meeting } from '#core/model/meeting.ts';
+import { agencyRows } from '../../support/agency-rows.ts';
+import { sendRaw } from '../support/raw.ts';
+import { expect, test } from '../support/test.ts';
+
+/** More than are drawn at once, on the board and on the page of an agency. */
+const MANY = 20;
+
+test('of long lists what is in sight is drawn first, and the rest comes after it or when it is asked for', async ({
+  app,
+}) => {
+  const { desk } = app;
+  const { keyboard } = desk;
+  const agencies = agencyRows('Dinas Pekerjaan Umum; PUPR');
+  const payload = { title: 'Rakor', date: '2026-01-05', agencies, carryFrom: null };
+  await sendRaw(desk, { kind: 'request', type: 'meeting.create', payload });
+  const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: Meeting } };
+  const { agencies: known } = view.meeting;
+  const pics = Object.values(known).flatMap(({ id, name }) => (name === 'Dinas Pekerjaan Umum' ? [id] : []));
+  for (let n = 1; n <= MANY; n += 1) {
+    const record = { what: `Arahan nomor ${n}`, pics, due: null, status: 'open', noteId: null, itemId: null } as const;
+    await sendRaw(desk, { kind: 'command', command: { type: 'followUp.add', ...record } });
+  }
+  /** How many rows there were with each change of the page. */
+  await desk.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(document.querySelectorAll('.d-board-row').length)).observe(document.body, {
+      subtree: true,
+      childList: true,
+    });
+  });
+
+  await keyboard.press('Control+Shift+t');
+  const rows = desk.locator('.d-board-row');
+  await expect(rows).toHaveCount(MANY);
+  const seen = await desk.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(seen.find((count) => count > 0)).toBeLessThan(MANY);
+  await expect(desk.getByRole('complementary').getByRole('button', { name: /^PUPR/ })).toContainText(
+    `0 dari ${MANY} selesai`,
+  );
+  const first = rows.first().getByRole('checkbox');
+  await first.focus();
+  await keyboard.press('Space');
+  await expect(first).toBeChecked();
+  await expect(desk.getByText(/^1 dipilih/)).toBeVisible();
+
+  await rows.first().getByRole('button', { name: 'PUPR' }).focus();
+  await keyboard.press('Enter');
+  const list = desk.getByRole('dialog').locator('.d-agency-part', { hasText: 'Arahan nomor' }).getByRole('listitem');
+  const more = desk.getByRole('dialog').getByRole('button', { name: `Tampilkan semua (${MANY})` });
+  await expect(list).toHaveCount(10);
+  await more.focus();
+  await keyboard.press('Enter');
+  await expect(list).toHaveCount(MANY);
+  // The focus stays where it was.
+  await expect(desk.getByRole('button', { name: 'Tampilkan sebagian saja' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(list).toHaveCount(10);
+});
