@@ -210,6 +210,11 @@ export const REGISTER_COMMANDS = {
     false,
   ),
 
+  /** Becomes what it was in a backup. Sent by the application. */
+  'backup.restore': define(z.object({ register: Register }), (register, { register: before }) => {
+    Object.assign(register, before);
+  }),
+
   /** Takes in the register of a moved archive: everything that either has. Sent by the application. */
   'archive.take': define(
     z.object({ register: Register }),

@@ -17,6 +17,19 @@ export interface BackupRow {
   readonly size: number;
 }
 
+/** A summary of a backup of what is said between meetings. */
+export interface RegisterContent {
+  readonly at: Instant;
+  /** What was said of follow-ups and problems. */
+  readonly entries: number;
+  /** Agencies that were renamed, merged or described. */
+  readonly agencies: number;
+  /** Follow-ups and problems of deleted meetings. */
+  readonly kept: number;
+  /** The last thing that was said; `null` if nothing was. */
+  readonly lastSaid: Instant | null;
+}
+
 /** A summary of a backup, shown before it is restored. */
 export interface BackupContent {
   readonly meetingId: string;

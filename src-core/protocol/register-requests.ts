@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Agency } from '../model/agency.ts';
+import { BackupName, BackupPlace, type BackupRow, type RegisterContent } from '../model/backup.ts';
 import { EntryFields } from '../model/entry.ts';
 import { AGENCIES_MAX } from '../model/lengths.ts';
 import type { Register } from '../model/register.ts';
 import { Role } from '../model/roles.ts';
+
+const RegisterBackup = z.object({ place: BackupPlace, name: BackupName });
 
 /** Requests about what is said between meetings. */
 export const REGISTER_REQUESTS = {
@@ -11,6 +14,12 @@ export const REGISTER_REQUESTS = {
   'register.read': z.object({}),
   /** A command of the register, see `RegisterCommand`; answered when it is on the disk. */
   'register.command': z.object({ command: z.looseObject({ type: z.string() }) }),
+  /** The backups of the register, newest first. */
+  'register.backups': z.object({}),
+  /** What is inside one of them. Refused with `unknownBackup`, `backupUnreadable`, `backupFromFuture`. */
+  'register.look': RegisterBackup,
+  /** Makes the register what it was in a backup; its present state is backed up first, and undo brings it back. */
+  'register.restore': RegisterBackup,
   'register.undo': z.object({}),
   'register.redo': z.object({}),
   /**
@@ -29,6 +38,9 @@ export const REGISTER_REQUESTS = {
 export interface RegisterAnswers {
   'register.read': Register | null;
   'register.command': null;
+  'register.backups': readonly BackupRow[];
+  'register.look': RegisterContent;
+  'register.restore': null;
   'register.undo': null;
   'register.redo': null;
   /** Where each was written. */

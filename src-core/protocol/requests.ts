@@ -242,6 +242,8 @@ export const ONLOOKER_MAY_ASK: readonly RequestType[] = [
   'archive.list',
   'archive.digests',
   'register.read',
+  'register.backups',
+  'register.look',
   'board.preview',
   'board.text',
   'data.about',

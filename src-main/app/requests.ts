@@ -12,6 +12,7 @@ import type { AnswerOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { boardHandlers } from '../archive/board-requests.ts';
 import { type ArchiveContext, archiveHandlers } from '../archive/requests.ts';
+import { registerBackupHandlers } from '../backups/register-requests.ts';
 import { type BackupContext, backupHandlers } from '../backups/requests.ts';
 import { type EmblemContext, emblemHandlers } from '../emblem/requests.ts';
 import { type ExportContext, exportHandlers } from '../exports/requests.ts';
@@ -150,6 +151,7 @@ export function requestHandlers(
     // All others are processed as they arrive.
     ...archiveHandlers(context),
     ...backups.handlers,
+    ...registerBackupHandlers(context),
     ...moving.handlers,
     ...registerHandlers(context),
     ...exportHandlers(context, saving),

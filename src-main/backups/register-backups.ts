@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { backupsToDrop, isBackupDue } from '#core/backups/rotation.ts';
+import { BackupPlace, type BackupRow } from '#core/model/backup.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Register } from '#core/model/register.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Zone } from '#core/time/zone.ts';
-import { documentSnapshot, snapshotText } from '../meeting/snapshot-text.ts';
+import { Damaged, documentSnapshot, snapshotFrom, snapshotText } from '../meeting/snapshot-text.ts';
 import { REGISTER } from '../register/register-files.ts';
-import { type FilePort, replaceFile } from '../storage/file-port.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import { instantIn, stampOf } from './store.ts';
 
@@ -23,9 +25,16 @@ export interface RegisterBackupsOptions {
 /** Backups of the register, beside those of meetings and in the folder that the user chose, kept by the same rotation. */
 export interface RegisterBackups {
   /** Newest first. */
+  rows(): Promise<BackupRow[]>;
+  /** The paths of all of them, newest first. */
   paths(): Promise<string[]>;
-  /** Backs up, unless this change is backed up. Never rejects: a failure is reported. */
-  write(register: Register, seq: number): Promise<void>;
+  /** @throws Refused `unknownBackup`, `backupUnreadable`, `backupFromFuture` */
+  read(place: BackupPlace, name: string): Promise<{ readonly register: Register; readonly at: Instant }>;
+  /**
+   * Backs up, unless this change is backed up. Never rejects: a failure is reported.
+   * @param asked before something replaces it: see `KeptBackup`
+   */
+  write(register: Register, seq: number, asked?: boolean): Promise<void>;
   /** Whether enough time has passed since the last one. */
   isDue(): boolean;
 }
@@ -40,7 +49,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
   const kept = async (folder: string): Promise<{ name: string; at: Instant; asked: boolean }[]> =>
     (await files.list(folder)).flatMap((name) => {
       const at = name.startsWith(`${REGISTER_ID}-`) ? instantIn(name) : null;
-      return at === null ? [] : [{ name, at, asked: false }];
+      return at === null ? [] : [{ name, at, asked: name.endsWith('m.json') }];
     });
 
   /** A folder that cannot be listed must not keep the others from being read. */
@@ -54,12 +63,12 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
     for (const old of backupsToDrop(await kept(folder), zone())) await files.remove(join(folder, old));
   }
 
-  async function write(register: Register, seq: number): Promise<void> {
+  async function write(register: Register, seq: number, asked: boolean): Promise<void> {
     if (written?.seq === seq) return;
     const at = now();
     written = { seq, at };
     const text = snapshotText(documentSnapshot(REGISTER, { seq, at, mono: null, document: register }));
-    const name = `${REGISTER_ID}-${stampOf(at)}-${seq}.json`;
+    const name = `${REGISTER_ID}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
     try {
       await files.makeFolder(own);
       await files.syncFolder(dataFolder);
@@ -73,20 +82,44 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
     if (folder !== null) await writeInto(folder, name, text).catch(report);
   }
 
+  const folderOf = (place: BackupPlace): string | null => (place === 'own' ? own : chosen());
+
+  async function rowsIn(place: BackupPlace): Promise<BackupRow[]> {
+    const folder = folderOf(place);
+    if (folder === null) return [];
+    const found = await kept(folder).catch(unlisted);
+    return Promise.all(
+      found.map(async ({ name, at }) => {
+        const path = join(folder, name);
+        return { place, name, path, at, size: (await files.stat(path))?.size ?? 0 };
+      }),
+    );
+  }
+  async function rows(): Promise<BackupRow[]> {
+    const found = await Promise.all(BackupPlace.options.map(rowsIn));
+    return found.flat().sort((a, b) => b.at - a.at);
+  }
+
   return {
-    async paths() {
-      const folder = chosen();
-      const found = await Promise.all(
-        [own, ...(folder === null ? [] : [folder])].map(async (one) =>
-          (await kept(one).catch(unlisted)).map(({ name, at }) => ({ path: join(one, name), at })),
-        ),
-      );
-      return found
-        .flat()
-        .sort((a, b) => b.at - a.at)
-        .map(({ path }) => path);
+    rows,
+    paths: async () => (await rows()).map(({ path }) => path),
+    async read(place, name) {
+      const folder = folderOf(place);
+      if (folder === null || !name.startsWith(`${REGISTER_ID}-`)) throw new Refused('unknownBackup');
+      const path = join(folder, name);
+      try {
+        const { schema, at, stored } = snapshotFrom(JSON.parse(await files.read(path)), REGISTER);
+        if (schema > REGISTER.schema) throw new Refused('backupFromFuture');
+        const parsed = REGISTER.parse(stored);
+        if (!parsed.success) throw new Damaged(parsed.error.message);
+        return { register: parsed.data, at };
+      } catch (error) {
+        if (isMissing(error)) throw new Refused('unknownBackup');
+        if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
+        throw error;
+      }
     },
-    write: (register, seq) => queue(() => write(register, seq)),
+    write: (register, seq, asked = false) => queue(() => write(register, seq, asked)),
     isDue: () => isBackupDue(written?.at ?? null, now()),
   };
 }

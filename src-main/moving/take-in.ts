@@ -105,7 +105,7 @@ export async function takeIn(
   if (plan.register !== null) {
     const session = await register.session();
     await register.flush();
-    await context.savedRegister.write(session.register(), session.seq());
+    await context.savedRegister.write(session.register(), session.seq(), true);
     session.command({ type: 'archive.take', register: plan.register }, 'application');
     await register.flush();
   }

@@ -4,8 +4,10 @@ import type { EntryFields } from '#core/model/entry.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { AnswerOf } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import type { MeetingSession } from '../meeting/meeting-session.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
+import type { Workspace } from '../requests/workspace.ts';
 import type { RegisterKeeper } from './keeper.ts';
 
 export interface RegisterRequestContext extends RequestContext {
@@ -28,11 +30,28 @@ function canSay({ agencies }: Meeting, { pics = [] }: EntryFields, named: readon
   });
 }
 
+/** The open meeting, if what is said now belongs into it. */
+function meetingThatHears(workspace: Workspace): MeetingSession | null {
+  const session = workspace.shown();
+  if (session === null || session.readOnly) return null;
+  const { status, rehearsalOf } = session.meeting();
+  return status === 'finished' || rehearsalOf !== null ? null : session;
+}
+
+/** What is written into the register is heard in the open meeting at once. */
+export async function hear({
+  workspace,
+  elsewhere,
+}: Pick<RegisterRequestContext, 'workspace' | 'elsewhere'>): Promise<void> {
+  const session = meetingThatHears(workspace);
+  if (session !== null) await elsewhere.bringNews(session);
+}
+
 /** The requests of the board: what is said between meetings, and of agencies. */
 export function registerHandlers(
   context: Pick<RegisterRequestContext, 'register' | 'workspace' | 'elsewhere'>,
 ): RegisterHandlers {
-  const { register, workspace, elsewhere } = context;
+  const { register, workspace } = context;
 
   async function written<T>(write: () => Promise<T>): Promise<T> {
     const answer = await write();
@@ -46,19 +65,8 @@ export function registerHandlers(
     return null;
   }
 
-  /** The open meeting, if what is said now belongs into it. */
-  function openMeeting(): ReturnType<typeof workspace.shown> {
-    const session = workspace.shown();
-    if (session === null || session.readOnly) return null;
-    const { status, rehearsalOf } = session.meeting();
-    return status === 'finished' || rehearsalOf !== null ? null : session;
-  }
-
-  /** What is written into the register is heard in the open meeting at once. */
-  async function meetingHears(): Promise<void> {
-    const session = openMeeting();
-    if (session !== null) await elsewhere.bringNews(session);
-  }
+  const openMeeting = () => meetingThatHears(workspace);
+  const meetingHears = () => hear(context);
 
   async function say(payload: PayloadOf<'matter.entry'>): Promise<AnswerOf['matter.entry']> {
     const { subjectIds, by, fields, agencies } = payload;

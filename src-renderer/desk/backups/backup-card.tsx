@@ -4,6 +4,7 @@ import { useDeskValue, useReadOnly, useRuntime } from '../kernel/desk-context.ts
 import { useT } from '../kernel/i18n.ts';
 import { backUpNow } from './back-up.ts';
 import { BackupFolder } from './backup-folder.tsx';
+import { RegisterRestoreDialog } from './register-restore-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 /** Backing up and restoring the open meeting, and where else backups go. */
@@ -13,7 +14,7 @@ export function BackupCard() {
   const readOnly = useReadOnly();
   const meetingId = useDeskValue((view) => view.meeting?.id ?? null);
   const title = useDeskValue((view) => view.meeting?.title ?? '');
-  const [restoring, setRestoring] = useState(false);
+  const [restoring, setRestoring] = useState<'meeting' | 'register' | null>(null);
   const [busy, setBusy] = useState(false);
   const backUp = async (): Promise<void> => {
     setBusy(true);
@@ -35,14 +36,18 @@ export function BackupCard() {
         >
           {t('backup.now')}
         </Button>
-        <Button isDisabled={meetingId === null} onPress={() => setRestoring(true)}>
+        <Button isDisabled={meetingId === null} onPress={() => setRestoring('meeting')}>
           {t('backup.restore')}
+        </Button>
+        <Button isDisabled={readOnly} onPress={() => setRestoring('register')}>
+          {t('backup.register.open')}
         </Button>
       </div>
       <BackupFolder />
-      {restoring && meetingId !== null && (
-        <RestoreDialog meetingId={meetingId} title={title} onClose={() => setRestoring(false)} />
+      {restoring === 'meeting' && meetingId !== null && (
+        <RestoreDialog meetingId={meetingId} title={title} onClose={() => setRestoring(null)} />
       )}
+      {restoring === 'register' && <RegisterRestoreDialog onClose={() => setRestoring(null)} />}
     </section>
   );
 }

@@ -1,16 +1,27 @@
 import { useEffect, useId, useState } from 'react';
-import type { BackupContent, BackupRow } from '#core/model/backup.ts';
-import type { MeetingId } from '#core/model/meeting.ts';
-import { formatLongDate } from '#core/text/format.ts';
+import type { BackupRow } from '#core/model/backup.ts';
+import type { Reply } from '#core/protocol/messages.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import type { DeskT } from '../kernel/i18n.ts';
 import { useDataWords } from './data-words.ts';
 
+/** What is inside a backup, by name; or why it cannot be read. */
+export type BackupFacts = readonly (readonly [string, string])[] | string;
+
+/** @param facts puts an answer into words */
+export function factsFrom<C>(
+  t: DeskT,
+  reply: Reply<C> | null,
+  facts: (content: C) => Exclude<BackupFacts, string>,
+): BackupFacts | null {
+  if (reply === null) return null;
+  return reply.ok ? facts(reply.value) : t(`errors:${reply.refusal.code}`, reply.refusal.params);
+}
+
 export interface BackupEntryProps {
-  readonly meetingId: MeetingId;
   readonly row: BackupRow;
+  look(row: BackupRow): Promise<BackupFacts | null>;
   /** Whether its content is shown. */
   readonly isOpen: boolean;
   readonly mayRestore: boolean;
@@ -19,7 +30,7 @@ export interface BackupEntryProps {
 }
 
 /** One backup: when, where, how large; and, expanded, its content. */
-export function BackupEntry({ meetingId, row, isOpen, mayRestore, onToggle, onRestore }: BackupEntryProps) {
+export function BackupEntry({ row, look, isOpen, mayRestore, onToggle, onRestore }: BackupEntryProps) {
   const { t, moment, size } = useDataWords();
   const id = useId();
   return (
@@ -43,44 +54,28 @@ export function BackupEntry({ meetingId, row, isOpen, mayRestore, onToggle, onRe
           {t(isOpen ? 'backup.hide' : 'backup.look')}
         </Button>
       </div>
-      {isOpen && <Inside meetingId={meetingId} row={row} mayRestore={mayRestore} onRestore={onRestore} />}
+      {isOpen && <Inside row={row} look={look} mayRestore={mayRestore} onRestore={onRestore} />}
     </li>
   );
 }
 
-function Inside({ meetingId, row, mayRestore, onRestore }: Omit<BackupEntryProps, 'isOpen' | 'onToggle'>) {
+function Inside({ row, look, mayRestore, onRestore }: Omit<BackupEntryProps, 'isOpen' | 'onToggle'>) {
   const { t } = useDataWords();
-  const locale = useLocale();
-  const { request } = useRuntime();
-  const term = useDeskValue((view) => view.meeting?.term ?? view.settings.defaults.term);
-  const [content, setContent] = useState<BackupContent | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const { place, name } = row;
+  const [facts, setFacts] = useState<BackupFacts | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a backup, which never changes
   useEffect(() => {
     let stale = false;
-    void request('backup.look', { meetingId, place, name }).then((reply) => {
-      if (stale || reply === null) return;
-      if (reply.ok) setContent(reply.value);
-      else setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
+    void look(row).then((found) => {
+      if (!stale) setFacts(found);
     });
     return () => {
       stale = true;
     };
-  }, [request, t, meetingId, place, name]);
+  }, [row.place, row.name]);
 
-  if (refusal !== null) return <Notice tone="error">{refusal}</Notice>;
-  if (content === null) return <p role="status">{t('data.loading')}</p>;
-  const facts = [
-    [t('fields:title'), content.title],
-    [t('backup.facts.date'), formatLongDate(content.date, locale)],
-    [
-      t('backup.facts.agencies', { term }),
-      t('backup.facts.agenciesDone', { done: content.done, count: content.agencies }),
-    ],
-    [t('backup.facts.notes'), String(content.notes)],
-    [t('fields:followUps'), String(content.followUps)],
-  ] as const;
+  if (facts === null) return <p role="status">{t('data.loading')}</p>;
+  if (typeof facts === 'string') return <Notice tone="error">{facts}</Notice>;
   return (
     <div className="d-backup-inside">
       <dl className="d-facts">

@@ -1,15 +1,12 @@
-import './backups.css';
-import { useEffect, useState } from 'react';
-import type { BackupRow } from '#core/model/backup.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
-import { Dialog } from '#renderer/kit/dialog.tsx';
-import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { formatLongDate } from '#core/text/format.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
+import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
-import { BackupEntry } from './backup-entry.tsx';
+import { factsFrom } from './backup-entry.tsx';
 import { useDataWords } from './data-words.ts';
 import { restore } from './restore.ts';
+import { RestoreList } from './restore-list.tsx';
 
 export interface RestoreDialogProps {
   readonly meetingId: MeetingId;
@@ -20,71 +17,39 @@ export interface RestoreDialogProps {
 /** The backups of a meeting, to be inspected and restored. */
 export function RestoreDialog({ meetingId, title, onClose }: RestoreDialogProps) {
   const { t, moment } = useDataWords();
+  const locale = useLocale();
   const runtime = useRuntime();
   const readOnly = useDeskValue((view) => view.readOnly && view.meeting?.id === meetingId);
-  const [rows, setRows] = useState<readonly BackupRow[] | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<BackupRow | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { ask } = runtime;
-
-  useEffect(() => {
-    let stale = false;
-    void ask('backup.list', { meetingId }).then((found) => {
-      if (!stale) setRows(found ?? []);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [ask, meetingId]);
-
-  const confirmed = async (row: BackupRow): Promise<void> => {
-    setWanted(null);
-    setBusy(true);
-    const done = await restore(runtime, meetingId, row);
-    setBusy(false);
-    if (!done) return;
-    runtime.toasts.show({ tone: 'success', text: t('backup.restored', { moment: moment(row.at) }) });
-    onClose();
-  };
-
+  const term = useDeskValue((view) => view.meeting?.term ?? view.settings.defaults.term);
+  const { ask, request, toasts } = runtime;
   return (
-    <Dialog title={t('backup.dialogTitle')} isOpen onClose={onClose} size="large">
-      <div className="k-form">
-        <p className="k-hint">{t('backup.of', { title: title === '' ? t('start.untitled') : title })}</p>
-        {readOnly && <Notice tone="warning">{t('backup.readOnly')}</Notice>}
-        {rows === null && <p role="status">{t('backup.loading')}</p>}
-        {rows?.length === 0 && <EmptyState title={t('backup.empty')}>{t('backup.emptyText')}</EmptyState>}
-        {rows !== null && rows.length > 0 && (
-          <ul className="d-backups">
-            {rows.map((row) => {
-              const key = `${row.place}/${row.name}`;
-              return (
-                <BackupEntry
-                  key={key}
-                  meetingId={meetingId}
-                  row={row}
-                  isOpen={open === key}
-                  mayRestore={!readOnly && !busy}
-                  onToggle={() => setOpen(open === key ? null : key)}
-                  onRestore={() => setWanted(row)}
-                />
-              );
-            })}
-          </ul>
-        )}
-      </div>
-      {wanted !== null && (
-        <ConfirmDialog
-          title={t('backup.confirmTitle', { moment: moment(wanted.at) })}
-          isOpen
-          confirmLabel={t('backup.confirm')}
-          onConfirm={() => void confirmed(wanted)}
-          onCancel={() => setWanted(null)}
-        >
-          <p>{t('backup.confirmText')}</p>
-        </ConfirmDialog>
-      )}
-    </Dialog>
+    <RestoreList
+      title={t('backup.dialogTitle')}
+      about={t('backup.of', { title: title === '' ? t('start.untitled') : title })}
+      notice={readOnly && <Notice tone="warning">{t('backup.readOnly')}</Notice>}
+      mayRestore={!readOnly}
+      confirmTitle={(time) => t('backup.confirmTitle', { moment: time })}
+      confirmText={t('backup.confirmText')}
+      emptyText={t('backup.emptyText')}
+      list={() => ask('backup.list', { meetingId })}
+      look={async ({ place, name }) =>
+        factsFrom(t, await request('backup.look', { meetingId, place, name }), (content) => [
+          [t('fields:title'), content.title],
+          [t('backup.facts.date'), formatLongDate(content.date, locale)],
+          [
+            t('backup.facts.agencies', { term }),
+            t('backup.facts.agenciesDone', { done: content.done, count: content.agencies }),
+          ],
+          [t('backup.facts.notes'), String(content.notes)],
+          [t('fields:followUps'), String(content.followUps)],
+        ])
+      }
+      restore={async (row) => {
+        const done = await restore(runtime, meetingId, row);
+        if (done) toasts.show({ tone: 'success', text: t('backup.restored', { moment: moment(row.at) }) });
+        return done;
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -98,6 +98,25 @@ test('an agency that was renamed in the register is called so in the next meetin
   expect(meeting().agencies[agency.id]).toMatchObject(fields);
 });
 
+test('a deleted meeting that comes back in an older state takes nothing with it that the register has kept', async () => {
+  const { first, second, open, ask, send, meeting, again, view } = await series();
+  await open(first);
+  await ask('backup.now', {});
+  const [backup] = await ask('backup.list', { meetingId: first });
+  const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
+  await send({ ...add, what: 'Sesudah cadangan' });
+  const [, late = ''] = meeting().followUps.order;
+  await send({ type: 'entry.add', subjectId: late, by: null, fields: { remark: 'hampir selesai' } });
+  await ask('meeting.discard', { meetingId: first, matters: 'hand' });
+  const { place, name } = backup ?? { place: 'own' as const, name: '' };
+  await ask('backup.restore', { meetingId: first, place, name });
+  await again();
+  const register = await ask('register.read', {});
+  expect(register).toMatchObject({ followUps: { order: [late] }, discarded: {} });
+  expect(Object.values(register?.entries ?? {})).toMatchObject([{ subjectId: late, madeIn: 'register' }]);
+  expect(view().meetings.map(({ id }) => id)).toContain(second);
+});
+
 test.each(DISCARDS)('a meeting is deleted, and its follow-ups are %s, until it is restored', async (matters) => {
   const { first, second, followUpId, now, meeting, open, ask, send, again } = await series();
   await open(first);

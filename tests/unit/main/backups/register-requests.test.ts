@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { MINUTE } from '#core/time/units.ts';
+import { DATA } from '../../../support/application-model.ts';
+import { series } from '../../../support/series.ts';
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
+afterEach(() => void vi.clearAllTimers());
+afterAll(() => void vi.useRealTimers());
+
+/** A register with a backup of what was said first, and more that was said since. */
+async function saidThrice() {
+  const room = await series();
+  const { ask, again, send, followUpId, clock } = room;
+  await send({ type: 'meeting.finish' });
+  const say = (remark: string) => ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { remark } });
+  await say('pertama');
+  await again();
+  clock.advance(11 * MINUTE);
+  await say('kedua');
+  // Too soon for a backup by itself.
+  await say('ketiga');
+  const remarks = async () =>
+    Object.values((await ask('register.read', {}))?.entries ?? {}).map(({ fields }) => fields.remark);
+  return { ...room, remarks };
+}
+
+test('a backup of the register is looked into and restored; what it replaced is a backup, and undo brings it back', async () => {
+  const { ask, remarks, first, open, now } = await saidThrice();
+  const row = (await ask('register.backups', {})).at(-1);
+  if (row === undefined) throw new Error('no backup');
+  const { place, name, at } = row;
+  expect(await ask('register.look', { place, name })).toEqual({
+    ...{ at, entries: 1, agencies: 0, kept: 0, lastSaid: expect.any(Number) },
+  });
+  await open(first);
+  expect(now()?.remark).toBe('ketiga');
+  await ask('register.restore', { place, name });
+  expect(await remarks()).toEqual(['pertama']);
+  // The open meeting hears of it at once.
+  expect(now()?.remark).toBe('pertama');
+  const contents = await Promise.all(
+    (await ask('register.backups', {})).map((one) => ask('register.look', { place: one.place, name: one.name })),
+  );
+  expect(contents.map(({ entries }) => entries)).toEqual(expect.arrayContaining([1, 3]));
+  await ask('register.undo', {});
+  expect(await remarks()).toEqual(['pertama', 'kedua', 'ketiga']);
+  expect(now()?.remark).toBe('ketiga');
+});
+
+test('a backup that cannot be read changes nothing, and no other file is read under its name', async () => {
+  const { ask, remarks, disk } = await saidThrice();
+  const row = (await ask('register.backups', {})).at(-1);
+  const { place, name } = row ?? { place: 'own' as const, name: '' };
+  const path = `${DATA}/backups/register/${name}`;
+  const sound = await disk.port.read(path);
+  await disk.port.writeSynced(path, sound.replace('pertama', 'pertamx'));
+  await expect(ask('register.restore', { place, name })).rejects.toThrow('backupUnreadable');
+  await disk.port.writeSynced(path, sound.replace('"schema": 1,\n "seq"', '"schema": 9,\n "seq"'));
+  await expect(ask('register.look', { place, name })).rejects.toThrow('backupUnreadable');
+  const others = ['rakor-x-20210517T003000Z-1.json', 'register-20990101T000000Z-1.json'];
+  for (const other of others) {
+    await expect(ask('register.look', { place, name: other })).rejects.toThrow('unknownBackup');
+    await expect(ask('register.look', { place: 'chosen', name: other })).rejects.toThrow('unknownBackup');
+  }
+  expect(await remarks()).toEqual(['pertama', 'kedua', 'ketiga']);
+});
