@@ -103,6 +103,27 @@ function guessed(rows: readonly TableRow[]): Columns<Field> {
   return columns;
 }
 
+/** A part of a day, as a workbook stores a time or a length: 0.354166666666667 for 08:30. */
+const DAY_PART = /^0[.,]\d+$/;
+const DAY_MINUTES = 24 * 60;
+
+const minutesIn = (cell: string): number => Math.round(Number(cell.replace(',', '.')) * DAY_MINUTES);
+
+/** The time in a column of times. */
+function timeOfDay(cell: string): string {
+  if (cell !== '0' && !DAY_PART.test(cell)) return cell;
+  const minutes = minutesIn(cell);
+  const two = (count: number): string => String(count).padStart(2, '0');
+  return minutes < DAY_MINUTES ? `${two(Math.floor(minutes / 60))}.${two(minutes % 60)}` : cell;
+}
+
+/** The length in a column of lengths; "0,5" is what somebody wrote. */
+const lengthOfDay = (cell: string): string =>
+  DAY_PART.test(cell) && cell.length > '0.00'.length && minutesIn(cell) > 0 ? `${minutesIn(cell)} menit` : cell;
+
+/** Whether there is a row of column names among these. */
+export const hasRundownHeader = (rows: readonly TableRow[]): boolean => findHeader(rows, PATTERNS, ['title']) !== null;
+
 /** The kind of an item with this title; an agency if the title names one. */
 function kindOf(
   title: string,
@@ -143,7 +164,7 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
     }));
   const read = body.flatMap(({ line, cells }) => {
     const cell = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
-    const timed = spanOf(cell(columns.time));
+    const timed = spanOf(timeOfDay(cell(columns.time)));
     // On one line the number precedes the time, and the time precedes the item.
     const whole = cell(columns.title);
     const inline =
@@ -157,7 +178,8 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
       left.push({ key: `left${line}`, line, text: written, why: 'caption' });
       return [];
     }
-    const given = cell(columns.length) === '' ? (lengthAtEnd?.[1] ?? '') : cell(columns.length);
+    const inColumn = lengthOfDay(cell(columns.length));
+    const given = inColumn === '' ? (lengthAtEnd?.[1] ?? '') : inColumn;
     return [
       {
         line,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Command } from '#core/commands/apply.ts';
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import { knownAgencies } from '#core/import/known-agencies.ts';
-import { type RundownRow, readRundown } from '#core/import/rundown.ts';
+import { hasRundownHeader, type RundownRow, readRundown } from '#core/import/rundown.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { durationText, parseClockTime, parseDuration } from '#core/time/clock-text.ts';
@@ -133,6 +133,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
           example={t('rundown.example')}
           text={text}
           error={reading.isTooLarge ? t('lists.tooLarge', { rows: PASTE_ROWS_MAX }) : null}
+          hasHeader={hasRundownHeader}
           onChange={setText}
           autoFocus
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownAgencies } from '#core/import/known-agencies.ts';
-import { readRundown } from '#core/import/rundown.ts';
+import { hasRundownHeader, readRundown } from '#core/import/rundown.ts';
 
 const known = knownAgencies([{ name: 'Dinas Kesehatan', short: 'Dinkes', head: 'Kepala Dinas' }]);
 const rows = (text: string): string[] =>
@@ -23,6 +23,10 @@ describe('a rundown', () => {
       'No\tWaktu\tDurasi\tAcara\tPenanggung Jawab\n1\t08.00\t10 mnt\tPembukaan\tMC\n2\t08.10\t5 mnt\tDoa\tKemenag\n3\t08.15\t15 menit\tDinas Kesehatan\tKepala Dinas',
     ],
     [
+      'from a workbook, which stores times as parts of a day',
+      'Waktu\tDurasi\tAcara\tPetugas\t\n0.333333333333333\t0.00694444444444444\tPembukaan\tMC\t\n0.340277777777778\t0.00347222222222222\tDoa\tKemenag\t\n0.34375\t0.0104166666666667\tDinas Kesehatan\tKepala Dinas\t',
+    ],
+    [
       'with spans of time',
       'Waktu;Kegiatan;PIC\n08.00–08.10;Pembukaan;MC\n08.10 - 08.15 WITA;Doa;Kemenag\n08:15 s.d. 08:30;Paparan Dinkes;Kepala Dinas',
     ],
@@ -36,6 +40,11 @@ describe('a rundown', () => {
     ],
   ])('%s', (_what, text) => expect(rows(text)).toEqual(DAY));
 
+  it('of a workbook is the sheet with its column names', () => {
+    const of = (...cells: string[]) => [{ line: 1, cells }];
+    expect(hasRundownHeader(of('No', 'Waktu', 'Acara'))).toBe(true);
+    expect(hasRundownHeader(of('Nama SKPD', 'Kepala'))).toBe(false);
+  });
   it('on plain lines, its lengths from the times that follow', () => {
     expect(rows('1. 08.00 Pembukaan\n2. 08.10 Arahan penutup Bupati (20 menit)\n3. 08.30 - selesai: Penutup')).toEqual([
       'opening | 08:00 | 10 | Pembukaan',
