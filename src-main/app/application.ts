@@ -19,6 +19,7 @@ import { receivedFile } from '../moving/received-file.ts';
 import { movingNotices } from '../moving/requests.ts';
 import { registerKeeper } from '../register/keeper.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
+import { slidesCopies } from '../slides/copies.ts';
 import { findConverter } from '../slides/find-converter.ts';
 import { intake } from '../slides/intake.ts';
 import { uploads } from '../slides/uploads.ts';
@@ -47,6 +48,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const seat = deskSeat({ connected: () => host.desks?.() ?? null, mono: () => clock.mono(), onChange });
   const emblems = emblemStore(files, dataFolder);
   const incoming = uploads({ files, store: slides.store, mono: () => clock.mono(), newId, report });
+  const copies = slidesCopies({ files, store: slides.store, incoming });
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
   const chosenFolder = () => settings.current().backupFolder;
@@ -105,6 +107,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return durable < seq ? null : { meeting: session.meeting(), seq, at: now(), mono: clock.mono() };
     },
     onChange: notices.add,
+    onChosen: copies.give,
     report,
   });
   const room = workspace({
@@ -142,6 +145,8 @@ export function createApplication(options: ApplicationOptions): Application {
     exporting: exports,
     render: options.render,
     dataFolder,
+    // A meeting without its slides is better than none.
+    takeSlides: (meeting, folder) => copies.take(meeting, folder).catch(report),
     documentsFolder,
     received: options.received ?? receivedFile(dataFolder),
     savedRegister,

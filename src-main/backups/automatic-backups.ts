@@ -1,9 +1,10 @@
 import { isBackupDue } from '#core/backups/rotation.ts';
 import type { BackupRow } from '#core/model/backup.ts';
-import type { MeetingId } from '#core/model/meeting.ts';
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { LastBackup, Notice } from '#core/views/desk.ts';
+import { reasonOf } from '../storage/disk-refusal.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import type { BackedUp, BackupStore } from './store.ts';
 
@@ -18,6 +19,8 @@ export interface BackupKeeperOptions {
   state(): BackedUp | null;
   /** Called when `last()` changed, with the notices to show. */
   onChange(notices: readonly Notice[]): void;
+  /** Called once a backup is in the chosen folder; what goes beside it does not keep a meeting from being closed. */
+  onChosen?(meeting: Meeting, folder: string): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -42,6 +45,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
   /** One after the other: two would rotate the same folder. */
   const queue = oneByOne();
   const failing = new Set<string>();
+  const failingBeside = new Set<string>();
   /** The meeting that is open. */
   let openId: MeetingId | null = null;
   let last: LastBackup | null = null;
@@ -49,12 +53,27 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
   /** Time of the last attempt, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
 
+  /** Files beside a backup are copied meanwhile; a failure is shown once, like one of the backup. */
+  function beside(meeting: Meeting, folder: string): void {
+    options.onChosen?.(meeting, folder).then(
+      () => failingBeside.delete(folder),
+      (error: unknown) => {
+        if (failingBeside.has(folder)) return;
+        failingBeside.add(folder);
+        report(error);
+        onChange([{ code: 'backupFailed', params: { folder, context: reasonOf(error) } }]);
+      },
+    );
+  }
+
   async function write(asked: boolean): Promise<BackupRow | null> {
     const present = state();
     if (present === null) return null;
     attempted = now();
     lastSeq = present.seq;
-    const { row, failures } = await store.write({ ...present, at: attempted }, chosen(), asked);
+    const folder = chosen();
+    const { row, failures } = await store.write({ ...present, at: attempted }, folder, asked);
+    if (folder !== null && !failures.some((one) => one.folder === folder)) beside(present.meeting, folder);
     const fresh = failures.filter(({ folder }) => !failing.has(folder));
     for (const { error } of fresh) report(error);
     failing.clear();

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { twinTitle } from '#core/backups/twin-title.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
@@ -15,6 +16,8 @@ export interface BackupContext extends RequestContext {
   readonly backups: BackupStore;
   readonly keeper: BackupKeeper;
   readonly dataFolder: string;
+  /** Takes the slides of an imported or restored meeting from the folder of its backup. */
+  takeSlides(meeting: Meeting, folder: string): Promise<void>;
 }
 
 type BackupHandlers = Pick<
@@ -66,11 +69,18 @@ export function backupHandlers(context: BackupContext): {
     return twinTitle(meeting, at, context.now(), titles, (time) => t('backup.twin', { time }));
   }
 
+  /** Also of a backup whose own folder a window does not say. */
+  async function slidesFromChosen(meeting: Meeting): Promise<void> {
+    const folder = chosenFolder();
+    if (folder !== null) await context.takeSlides(meeting, folder);
+  }
+
   const ways: BackupWays = {
     async restore(way, { meetingId, place, name }) {
       store.folderOf(meetingId);
       const meeting = atRest(await backups.read(meetingId, place, name, chosenFolder()));
       if (meeting.id !== meetingId) throw new Refused('backupUnreadable', { path: name });
+      await slidesFromChosen(meeting);
       if ((await openOrMake(way, meetingId, meeting)) === 'opened') await way.replace(meeting);
       return { meetingId };
     },
@@ -79,10 +89,12 @@ export function backupHandlers(context: BackupContext): {
       if (path === undefined) throw new Refused('badMessage');
       if (path === null) return null;
       const backup = backedUpFrom(text === null ? await files.read(path) : withoutMark(text), path);
+      if (path !== '') await context.takeSlides(backup.meeting, dirname(path));
       return { ...backup, meeting: atRest(backup) };
     },
     async takeIn(way, backup) {
       const { meeting } = backup;
+      await slidesFromChosen(meeting);
       const known = await store.has(meeting.id);
       const own: Meeting = known ? { ...meeting, id: newId(), title: await twinOf(backup) } : meeting;
       await way.close();

@@ -1,12 +1,15 @@
-import { pageAfter } from '#core/model/slides.ts';
+import { pageAfter, type SlidesHash } from '#core/model/slides.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
+import { findConverter } from './find-converter.ts';
 import type { Intake } from './intake.ts';
+import { hashesIn, referredSlides } from './references.ts';
 import type { SlidesFiles } from './slides-files.ts';
 
-export interface SlidesContext extends Pick<RequestContext, 'workspace'> {
+export interface SlidesContext extends Pick<RequestContext, 'workspace' | 'files'> {
   readonly slides: SlidesFiles;
+  readonly dataFolder: string;
   readonly intake: Intake;
 }
 
@@ -20,16 +23,25 @@ type SlidesRequest =
   | 'slides.clean'
   | 'slides.turn';
 
-const notYet = async (): Promise<never> => {
-  throw new Refused('internal');
-};
+/** The stored files to which nothing refers, with their sizes. */
+async function unusedSlides({ files, dataFolder, workspace, slides: { store } }: SlidesContext) {
+  const all = await store.files();
+  if (all.size === 0) return { all, unused: new Map<SlidesHash, number>() };
+  const session = workspace.shown();
+  await session?.flush();
+  const referred = await referredSlides(files, dataFolder);
+  const open = new Set(session === null ? [] : hashesIn(JSON.stringify(session.meeting())));
+  const isUsed = (hash: SlidesHash): boolean => referred.has(hash) || open.has(hash) || store.isFresh(hash);
+  return { all, unused: new Map([...all].filter(([hash]) => !isUsed(hash))) };
+}
+
+const sum = (sizes: ReadonlyMap<SlidesHash, number>): number =>
+  [...sizes.values()].reduce((all, size) => all + size, 0);
 
 /** Requests about files of slides, and the one request of the projector. */
-export function slidesHandlers({
-  workspace,
-  slides: { store, grants },
-  intake,
-}: SlidesContext): Pick<RequestHandlers, SlidesRequest> {
+export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, SlidesRequest> {
+  const { workspace, slides, intake } = context;
+  const { store, grants } = slides;
   return {
     async 'slides.begin'({ name, bytes }) {
       return { upload: await intake.begin(name, bytes) };
@@ -47,8 +59,21 @@ export function slidesHandlers({
       if (!store.has(hash)) throw new Refused('slidesMissing');
       return { url: grants.forDesk(hash) };
     },
-    'slides.about': notYet,
-    'slides.clean': notYet,
+    async 'slides.about'() {
+      const { all, unused } = await unusedSlides(context);
+      return {
+        files: all.size,
+        bytes: sum(all),
+        unused: unused.size,
+        unusedBytes: sum(unused),
+        converter: findConverter()?.kind ?? null,
+      };
+    },
+    async 'slides.clean'() {
+      const { unused } = await unusedSlides(context);
+      for (const hash of unused.keys()) await store.remove(hash);
+      return { files: unused.size, bytes: sum(unused) };
+    },
     async 'slides.turn'({ to }) {
       const session = workspace.session();
       const { screen, blank, current, agenda } = session.meeting();

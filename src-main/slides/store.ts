@@ -27,6 +27,8 @@ export interface SlidesStore {
    */
   take(path: string, hash: SlidesHash, bytes: number): Promise<void>;
   remove(hash: SlidesHash): Promise<void>;
+  /** Whether a file was stored in this run: a window may be about to attach it. */
+  isFresh(hash: SlidesHash): boolean;
 }
 
 const NAME = /^([0-9a-f]{64})\.pdf$/;
@@ -49,6 +51,7 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
   const folder = join(dataFolder, 'slides');
   const incoming = join(folder, 'incoming');
   const stored = new Set<SlidesHash>();
+  const fresh = new Set<SlidesHash>();
   let isPrepared = false;
   const pathOf = (hash: SlidesHash): string => join(folder, `${SlidesHash.parse(hash)}.pdf`);
 
@@ -89,7 +92,9 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
       else await files.rename(path, target);
       await files.syncFolder(folder);
       stored.add(hash);
+      fresh.add(hash);
     },
+    isFresh: (hash) => fresh.has(hash),
     async remove(hash) {
       stored.delete(hash);
       try {
