@@ -7,8 +7,8 @@ import { readerOf } from '../model/note-readers.ts';
 import type { Person } from '../text/office.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { type DocumentHead, headOf } from './head.ts';
-import type { ItemTime, MinutesName } from './item-facts.ts';
-import { nameOf, presenterOf, timeOf } from './item-facts.ts';
+import type { ItemTime, MinutesName, ShownSlides } from './item-facts.ts';
+import { nameOf, presenterOf, shownSlides, timeOf } from './item-facts.ts';
 import type { MinutesFollowUp, MinutesProblem, NotesOfKind } from './minutes.ts';
 import { byKind, includedNotes } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
@@ -34,6 +34,8 @@ export interface OwnTurn {
   readonly presenter: Person | null;
   /** `null` if the turn has not begun, or the export leaves times out. */
   readonly time: ItemTime | null;
+  /** As in the minutes. */
+  readonly slides: ShownSlides | null;
 }
 
 /** "Lembar arahan": what one agency takes home from a meeting. */
@@ -65,6 +67,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
       notes: byKind(
         meeting,
         includedNotes(meeting, item, reader).filter((note) => isFor(meeting, note, agencyId) && asks(note)),
+        options,
       ),
     }))
     .filter(({ notes }) => notes.length > 0);
@@ -74,10 +77,12 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
     turns: own.map((item) => ({
       presenter: presenterOf(meeting, item),
       time: include.times && item.turn.startedAt !== null ? timeOf(meeting, item) : null,
+      slides: shownSlides(item, options),
     })),
     notes: byKind(
       meeting,
       own.flatMap((item) => includedNotes(meeting, item, reader).filter(asks)),
+      options,
     ),
     elsewhere,
     followUps: include.followUps ? followUpRows(meeting, reader, ({ pics }) => pics.includes(agencyId)) : [],

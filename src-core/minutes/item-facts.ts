@@ -1,5 +1,7 @@
 import type { AgendaItem, ItemKind } from '../model/agenda-item.ts';
+import type { DocumentOptions } from '../model/export-options.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting } from '../model/meeting.ts';
+import type { Slides } from '../model/slides.ts';
 import { effectiveLimits } from '../schedule/turn-clock.ts';
 import { isKnown, type Person } from '../text/office.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
@@ -22,6 +24,13 @@ export interface ItemTime {
   /** Time beyond the hard limit including added time, ms; 0 without a limit. */
   readonly over: Duration;
 }
+
+/** The slides of an item as documents name them. */
+export type ShownSlides = Pick<Slides, 'name' | 'pages'>;
+
+/** The form's own fields have none for slides. */
+export const shownSlides = ({ slides }: AgendaItem, { include, strict }: DocumentOptions): ShownSlides | null =>
+  slides === null || strict || !include.slides ? null : { name: slides.name, pages: slides.pages };
 
 export const nameOf = (meeting: Meeting, item: AgendaItem): MinutesName => ({
   kind: item.kind,

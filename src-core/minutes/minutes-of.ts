@@ -7,7 +7,7 @@ import { chartDays, dayChart } from '../pacing/day-chart.ts';
 import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { headOf } from './head.ts';
-import { nameOf, presenterOf, timeOf } from './item-facts.ts';
+import { nameOf, presenterOf, shownSlides, timeOf } from './item-facts.ts';
 import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine } from './minutes.ts';
 import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
@@ -21,7 +21,8 @@ interface Collected {
   content(item: AgendaItem): ItemContent;
 }
 
-function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
+function collector(meeting: Meeting, options: DocumentOptions): Collected {
+  const { include } = options;
   const decisions: Decision[] = [];
   const reader = readerOf(include);
   return {
@@ -30,14 +31,18 @@ function collector(meeting: Meeting, { include }: DocumentOptions): Collected {
       const notes = includedNotes(meeting, item, reader);
       const first = decisions.length + 1;
       const taken = notes.filter(({ note }) => note.kind === 'decision');
-      decisions.push(...taken.map((worded) => ({ ...minutesNote(meeting, worded), item: nameOf(meeting, item) })));
+      decisions.push(
+        ...taken.map((worded) => ({ ...minutesNote(meeting, worded, options), item: nameOf(meeting, item) })),
+      );
       return {
         id: item.id,
         ...nameOf(meeting, item),
         sheet: include.sheet && !sheetIsEmpty(item.sheet) ? item.sheet : null,
+        slides: shownSlides(item, options),
         notes: byKind(
           meeting,
           notes.filter(({ note }) => note.kind !== 'decision'),
+          options,
         ),
         decisions: taken.map((_note, index) => first + index),
       };

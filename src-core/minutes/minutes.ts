@@ -10,7 +10,7 @@ import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { FollowUpChanges } from './follow-up-changes.ts';
 import type { DocumentHead } from './head.ts';
-import type { ItemTime, MinutesName } from './item-facts.ts';
+import type { ItemTime, MinutesName, ShownSlides } from './item-facts.ts';
 import type { Rundown } from './rundown.ts';
 
 /** Who said something: a leader's role, or the short name of the agency that gave input. */
@@ -26,6 +26,8 @@ export interface MinutesNote {
   readonly forAll: string;
   /** Written after the meeting had been closed. */
   readonly addendum: boolean;
+  /** On which pages of the item's slides it was begun; empty if the export does not say that. */
+  readonly pages: readonly number[];
 }
 
 export interface NotesOfKind {
@@ -38,6 +40,8 @@ export interface ItemContent extends MinutesName {
   readonly id: string;
   /** `null`: nothing was written on it, or the export leaves sheets out. */
   readonly sheet: Sheet | null;
+  /** What was presented; `null` without slides, or if the export leaves them out. */
+  readonly slides: ShownSlides | null;
   /** By kind, without decisions: those are printed together, once, in `Minutes.decisions`. */
   readonly notes: readonly NotesOfKind[];
   /** The numbers, from 1, of the decisions made in it. */

@@ -1,13 +1,16 @@
 import { shortName } from '../model/agency.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { namedAgencies } from '../model/concerns.ts';
+import type { DocumentOptions } from '../model/export-options.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { type Author, EVERY_AGENCY } from '../model/note.ts';
+import { type Author, EVERY_AGENCY, type Note } from '../model/note.ts';
 import { mayRead, type Reader } from '../model/note-readers.ts';
 import type { MinutesNote, NotesOfKind, Speaker } from './minutes.ts';
 import { KIND_ORDER, notesForMinutes, type WordedNote } from './wording.ts';
 
-type Named = Pick<Meeting, 'agencies' | 'term'>;
+/** The options of which a note depends. */
+type NoteOptions = Pick<DocumentOptions, 'include' | 'strict'>;
+type Named = Pick<Meeting, 'agencies' | 'term' | 'agenda'>;
 
 /** The person or agency named as the author of recorded words. */
 export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): Speaker {
@@ -16,7 +19,13 @@ export function speakerOf(meeting: Pick<Meeting, 'agencies'>, author: Author): S
   return { agency: agency === undefined ? author.agencyId : shortName(agency) };
 }
 
-export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNote): MinutesNote {
+/** The pages of what is still attached: those of slides that were taken off would lead nowhere. */
+function pagesOf({ agenda }: Named, notes: readonly Note[]): number[] {
+  const pages = notes.flatMap(({ itemId, page }) => (agenda.items[itemId]?.slides == null ? [] : (page ?? [])));
+  return [...new Set(pages)].toSorted((a, b) => a - b);
+}
+
+export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNote, options: NoteOptions): MinutesNote {
   const named = [note, ...mergedFrom].map(namedAgencies);
   const forAll = named.includes(EVERY_AGENCY);
   const ids = named.flatMap((one) => (one === EVERY_AGENCY ? [] : one));
@@ -27,6 +36,7 @@ export function minutesNote(meeting: Named, { note, text, mergedFrom }: WordedNo
     concerns: forAll ? [] : [...new Set(ids)].flatMap((id) => meeting.agencies[id]?.name ?? []),
     forAll: forAll ? meeting.term : '',
     addendum: [note, ...mergedFrom].some(({ addendum }) => addendum),
+    pages: options.include.pages && !options.strict ? pagesOf(meeting, [note, ...mergedFrom]) : [],
   };
 }
 
@@ -35,9 +45,9 @@ export const includedNotes = (meeting: Meeting, item: AgendaItem, reader: Reader
   notesForMinutes(meeting, item, (note) => mayRead(reader, note));
 
 /** Notes grouped by kind; within a kind in the given order. */
-export function byKind(meeting: Named, notes: readonly WordedNote[]): NotesOfKind[] {
+export function byKind(meeting: Named, notes: readonly WordedNote[], options: NoteOptions): NotesOfKind[] {
   return KIND_ORDER.flatMap((kind): NotesOfKind[] => {
     const ofKind = notes.filter(({ note }) => note.kind === kind);
-    return ofKind.length === 0 ? [] : [{ kind, notes: ofKind.map((worded) => minutesNote(meeting, worded)) }];
+    return ofKind.length === 0 ? [] : [{ kind, notes: ofKind.map((worded) => minutesNote(meeting, worded, options)) }];
   });
 }

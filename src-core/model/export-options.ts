@@ -51,6 +51,10 @@ export const DocumentOptions = z.object({
     followUps: z.boolean(),
     /** Permasalahan berulang; absent in older files. */
     problems: z.boolean().default(true),
+    /** Which slides each agency presented; absent in older files. */
+    slides: z.boolean().default(true),
+    /** The page of the slides on which each note was begun; absent in older files. */
+    pages: z.boolean().default(false),
     rundown: z.boolean(),
     chart: z.boolean(),
     attendance: z.enum(ATTENDANCE_FORMS),
@@ -72,6 +76,8 @@ export const DEFAULT_OPTIONS: DocumentOptions = {
     internalNotes: true,
     followUps: true,
     problems: true,
+    slides: true,
+    pages: false,
     rundown: false,
     chart: false,
     attendance: 'blank',
@@ -81,5 +87,5 @@ export const DEFAULT_OPTIONS: DocumentOptions = {
 /** Options for a messenger: short, and with internal notes only on request, whatever the last document contained. */
 export const messageOptions = (internalNotes: boolean): DocumentOptions => ({
   ...DEFAULT_OPTIONS,
-  include: { ...DEFAULT_OPTIONS.include, sheet: false, times: false, attendance: 'none', internalNotes },
+  include: { ...DEFAULT_OPTIONS.include, sheet: false, times: false, slides: false, attendance: 'none', internalNotes },
 });

@@ -16,6 +16,7 @@ import {
   type Paper,
   presenterText,
   sessionText,
+  slidesText,
   upperFirst,
 } from './words.ts';
 
@@ -212,11 +213,13 @@ export function agencySheetFields(paper: Paper<AgencySheet>): Field[] {
   const field = (name: string, text: string): Field => ({ name, lines: [text], numbered: false });
   const { name: title, head } = doc.agency;
   const presenters = doc.turns.flatMap(({ presenter }) => presenterText(presenter, t) || []);
+  const slides = doc.turns.flatMap(({ slides: own }) => (own === null ? [] : slidesText(own, t)));
   const times = doc.turns.flatMap(({ time }) => (time === null ? [] : itemTimeText(time, paper)));
   return [
     field(t('agencySheet.agency'), head === '' ? title : officeAt(head, title)),
     ...meetingFields(paper),
     ...presenters.map((text) => field(t('fields:presenter'), text)),
     ...(times.length === 0 ? [] : [field(t('agencySheet.turn'), times.join('; '))]),
+    ...slides.map((text) => field(t('fields:slides'), text)),
   ];
 }

@@ -4,7 +4,7 @@ import { olderParts } from '#core/minutes/parts.ts';
 import { closingText, openingText } from './labels.ts';
 import { Decisions, Notes } from './notes.tsx';
 import { Row, SheetRows, Targets } from './sheet.tsx';
-import { decisionsText, itemTimeText, nameText, type Paper, presenterText } from './words.ts';
+import { decisionsText, itemTimeText, nameText, type Paper, presenterText, slidesText } from './words.ts';
 
 type Level = 'h3' | 'h4';
 
@@ -27,10 +27,11 @@ function Content({ item, paper, rows }: { item: ItemContent; paper: Paper<Minute
   const words = { t, locale: doc.locale };
   return (
     <>
-      {(rows !== undefined || item.sheet !== null) && (
+      {(rows !== undefined || item.sheet !== null || item.slides !== null) && (
         <table className="sheet">
           <tbody>
             {rows}
+            {item.slides !== null && <Row name={t('fields:slides')} text={slidesText(item.slides, t)} />}
             {item.sheet !== null && <SheetRows sheet={item.sheet} words={words} />}
           </tbody>
         </table>

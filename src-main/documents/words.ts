@@ -1,5 +1,5 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
-import type { ItemTime, MinutesName } from '#core/minutes/item-facts.ts';
+import type { ItemTime, MinutesName, ShownSlides } from '#core/minutes/item-facts.ts';
 import type { Cite, MinutesAttendee, MinutesNote, Speaker } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
 import type { Session } from '#core/minutes/sessions.ts';
@@ -109,12 +109,20 @@ export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: Docume
 }
 
 /** What is printed after a note's words. */
-export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum'>;
+export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum' | 'pages'>;
 
-/** "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for an ordinary note to the presenter. */
-export function noteRemarks({ concerns, forAll, addendum }: NoteRemarks, t: DocumentTexts): string {
+/** "bahan dinkes.pdf, 12 halaman". */
+export const slidesText = ({ name, pages }: ShownSlides, t: DocumentTexts): string =>
+  t('slides', { name, count: pages });
+
+/** "(hal. 7)", "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for an ordinary note to the presenter. */
+export function noteRemarks({ concerns, forAll, addendum, pages }: NoteRemarks, t: DocumentTexts): string {
   const agency = forAll === '' ? concerns.join(', ') : t('everyAgency', { term: forAll });
-  return [agency === '' ? '' : t('note.concerns', { agency }), addendum ? t('note.addendum') : '']
+  return [
+    pages.length === 0 ? '' : t('note.pages', { pages: listText(pages, t) }),
+    agency === '' ? '' : t('note.concerns', { agency }),
+    addendum ? t('note.addendum') : '',
+  ]
     .filter((remark) => remark !== '')
     .join(' ');
 }

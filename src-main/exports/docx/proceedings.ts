@@ -12,6 +12,7 @@ import {
   noteRemarks,
   type Paper,
   presenterText,
+  slidesText,
   speakerText,
   upperFirst,
 } from '../../documents/words.ts';
@@ -61,7 +62,8 @@ function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[]
 function content(item: ItemContent, rows: readonly (readonly [string, string])[], writer: Writer): Part[] {
   const { paper, width } = writer;
   const { doc, t } = paper;
-  const all = [...rows, ...(item.sheet === null ? [] : sheetLines(item.sheet, { t, locale: doc.locale }))];
+  const slides = item.slides === null ? [] : [[t('fields:slides'), slidesText(item.slides, t)] as const];
+  const all = [...rows, ...slides, ...(item.sheet === null ? [] : sheetLines(item.sheet, { t, locale: doc.locale }))];
   const table = all.map(([name, text]) => ({
     cells: [[paragraph(name, { style: STYLE.factName })], textOf(text, { style: STYLE.fact })],
     whole: isShort(text),

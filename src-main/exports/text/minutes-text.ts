@@ -28,6 +28,7 @@ import {
   nameText,
   type Paper,
   presenterText,
+  slidesText,
   speakerText,
 } from '../../documents/words.ts';
 import {
@@ -70,6 +71,7 @@ function contentLines(item: ItemContent, facts: readonly string[], paper: Minute
   const { t } = paper;
   return [
     ...facts,
+    ...(item.slides === null ? [] : [`${t('fields:slides')}: ${slidesText(item.slides, t)}`]),
     ...sheetText(item, paper),
     ...noteLines(item.notes, t),
     ...(item.decisions.length === 0 ? [] : [decisionsText(item.decisions, t)]),

@@ -13,6 +13,8 @@ export const PARTS = [
   'internalNotes',
   'followUps',
   'problems',
+  'slides',
+  'pages',
   'rundown',
   'chart',
   'attendance',
@@ -25,7 +27,7 @@ export const PARTS_OF: Readonly<Record<DocumentKind, readonly Part[]>> = {
   followUps: ['kop', 'paper', 'strict', 'internalNotes'],
   attendance: ['kop', 'paper', 'strict', 'attendance'],
   rundown: ['kop', 'paper', 'strict'],
-  agencySheet: ['kop', 'paper', 'strict', 'times', 'internalNotes', 'followUps', 'problems'],
+  agencySheet: ['kop', 'paper', 'strict', 'times', 'internalNotes', 'followUps', 'problems', 'slides', 'pages'],
   ledger: [],
 };
 
@@ -36,6 +38,8 @@ export const SECTIONS = [
   'internalNotes',
   'followUps',
   'problems',
+  'slides',
+  'pages',
   'rundown',
   'chart',
 ] as const satisfies readonly (Part & keyof DocumentOptions['include'])[];

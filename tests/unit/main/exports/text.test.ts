@@ -35,6 +35,39 @@ describe('the minutes as plain text', () => {
     expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
   });
 
+  it('says what was presented, and on which page a note was begun, on every paper', async () => {
+    const room = openRoom();
+    const { id: itemId } = room.item('Dinas Kesehatan');
+    const slides = { hash: 'a'.repeat(64), name: 'PUPR_paparan final (2).pptx', bytes: 9, pages: 12 };
+    room.send({ type: 'slides.attach', itemId, slides });
+    room.send({ type: 'screen.layout', layout: 'slides' });
+    room.send({ type: 'turn.call', itemId });
+    room.send({ type: 'turn.start' });
+    room.send({ type: 'slides.page', itemId, page: 7 });
+    room.send(noteOf(itemId, 'perbaiki data', { kind: 'directive', visibility: 'shown' }));
+    const said = async (include: object) => {
+      const asked = { options: optionsWith({}, include) };
+      const sheet = { ...asked, document: 'agencySheet', agencyId: 'dinkes' } as const;
+      const [minutes, own] = [sourceOf(room.meeting(), asked), sourceOf(room.meeting(), sheet)];
+      const pages = [
+        documentHtml({ ...minutes, document: 'minutes' }),
+        documentHtml({ ...own, document: 'agencySheet' }),
+      ];
+      const texts = pages.map((page) => page.replaceAll(/<[^>]*>/g, ' '));
+      const files = await Promise.all([minutes, own].map((source) => documentFile(source, 'txt')));
+      const plain = files.map((file) => new TextDecoder().decode(file));
+      return [...texts, ...plain, docxText(await documentFile(minutes, 'docx'))];
+    };
+    for (const paper of await said({ slides: true, pages: true })) {
+      expect(paper).toMatch(/Bahan paparan\W+PUPR_paparan final \(2\)\.pptx, 12 halaman/);
+      expect(paper).toMatch(/perbaiki data\s+\(hal\. 7\)/);
+    }
+    for (const paper of await said({ slides: false, pages: false })) {
+      expect(paper).not.toMatch(/Bahan paparan|hal\. 7/);
+      expect(paper).toContain('perbaiki data');
+    }
+  });
+
   it('says of a note that it was added after the meeting, on every paper', async () => {
     const room = closedRoom();
     const { id } = room.item('Dinas Kesehatan');
