@@ -24,6 +24,7 @@ import series from './desk/series.json' with { type: 'json' };
 import settings from './desk/settings.json' with { type: 'json' };
 import sheet from './desk/sheet.json' with { type: 'json' };
 import shell from './desk/shell.json' with { type: 'json' };
+import slides from './desk/slides.json' with { type: 'json' };
 import turn from './desk/turn.json' with { type: 'json' };
 import wording from './desk/wording.json' with { type: 'json' };
 
@@ -55,6 +56,7 @@ export default {
   ...settings,
   ...sheet,
   ...shell,
+  ...slides,
   ...turn,
   ...wording,
 };

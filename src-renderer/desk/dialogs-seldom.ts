@@ -11,4 +11,5 @@ export { PackDialog } from './moving/pack-dialog.tsx';
 export { TakeDialog } from './moving/take-dialog.tsx';
 export { DayChartDialog } from './pacing/day-chart-dialog.tsx';
 export { ContinueDialog } from './series/continue-dialog.tsx';
+export { SlidesDialog } from './slides/slides-dialog.tsx';
 export { WordingDialog } from './wording/wording-dialog.tsx';

@@ -23,6 +23,7 @@ import {
   RefitDialog,
   RestoreDialog,
   SearchDialog,
+  SlidesDialog,
   SwapDialog,
   WordingDialog,
 } from './parts.ts';
@@ -61,6 +62,7 @@ export function Dialogs() {
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
+      {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
       {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
       <OtherDayDialog />
       <InterruptionDialog />

@@ -30,6 +30,7 @@ export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDia
 
 export const AgencyPageDialog = dialogOnDemand(async () => (await often()).AgencyPageDialog);
 
+export const SlidesDialog = dialogOnDemand(async () => (await seldom()).SlidesDialog);
 export const PasteAgenciesDialog = dialogOnDemand(async () => (await seldom()).PasteAgenciesDialog);
 export const PasteRundownDialog = dialogOnDemand(async () => (await seldom()).PasteRundownDialog);
 export const AttendeeDialog = dialogOnDemand(async () => (await seldom()).AttendeeDialog);
@@ -72,6 +73,7 @@ export const ALL_PARTS: readonly Part[] = [
     AgencyPageDialog,
   ],
   ...[
+    SlidesDialog,
     PasteAgenciesDialog,
     PasteRundownDialog,
     AttendeeDialog,

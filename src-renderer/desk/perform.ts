@@ -1,5 +1,7 @@
 import { isPending } from '#core/model/agenda-item.ts';
+import { itemOf } from '#core/model/meeting.ts';
 import type { NoteId } from '#core/model/note.ts';
+import { pageAfter } from '#core/model/slides.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
@@ -14,6 +16,7 @@ import { turnActions } from './meeting/turn-actions.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { worksInOneScreen } from './one-screen/one-screen-keys.ts';
 import { screenActions } from './projector/projector-actions.ts';
+import { PAGE_FIELD } from './slides/page-field.tsx';
 
 /** The saved note that has the focus, or one of its buttons. */
 export function focusedNote(): NoteId | null {
@@ -86,6 +89,16 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     case 'layout':
       return screenActions(runtime).layout(action.layout);
+    case 'turnPage': {
+      const item = itemOf(meeting, meeting.current);
+      if (item?.slides == null) return;
+      const page = pageAfter(item.slides, action.to);
+      if (page !== item.slides.page) await send({ type: 'slides.page', itemId: item.id, page });
+      return;
+    }
+    case 'goToPage':
+      document.getElementById(PAGE_FIELD)?.focus();
+      return;
     case 'arrangeProjector':
       ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: false } }));
       return;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { itemOf } from '#core/model/meeting.ts';
 import { useRuntime } from './kernel/desk-context.tsx';
 import { actionChain } from './kernel/keys/action-chain.ts';
 import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
@@ -70,9 +71,11 @@ export function useKeyboard(): void {
       }
       const inText = isTextField(event.target);
       const inDialog = dialogIsOpen();
-      const binding = bindingOf(event, { inText, inDialog });
+      const { meeting } = runtime.store.current();
+      const slides = meeting?.screen.layout === 'slides' && itemOf(meeting, meeting.current)?.slides != null;
+      const binding = bindingOf(event, { inText, inDialog, slides });
       const { screen, oneScreen } = runtime.ui.get();
-      if (screen !== 'meeting' || runtime.store.current().meeting === null) {
+      if (screen !== 'meeting' || meeting === null) {
         if (binding === null || !worksOutside(binding, screen)) return;
       } else if (binding === null) {
         if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();

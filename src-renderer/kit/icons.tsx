@@ -11,6 +11,8 @@ import {
   ChartGantt,
   Check,
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
   ChevronUp,
   CircleAlert,
   CircleCheckBig,
@@ -29,6 +31,7 @@ import {
   Flag,
   FlagOff,
   FolderCog,
+  FolderInput,
   FolderOpen,
   FolderSearch,
   Glasses,
@@ -55,6 +58,7 @@ import {
   MonitorUp,
   MonitorX,
   PackageOpen,
+  Paperclip,
   Pause,
   Pencil,
   Pin,
@@ -84,6 +88,7 @@ import {
   Volume2,
   X,
 } from 'lucide-react';
+
 import { memo } from 'react';
 
 /**
@@ -168,6 +173,11 @@ export const ICONS = {
   arrangeProjector: MonitorCog,
   blank: MonitorOff,
   unblank: MonitorUp,
+  // Slides.
+  slides: Paperclip,
+  slidesFolder: FolderInput,
+  pageBack: ChevronLeft,
+  pageOn: ChevronRight,
   // Files.
   backUp: HardDriveDownload,
   restore: ArchiveRestore,

@@ -53,6 +53,12 @@ export function AgendaColumn({ foot }: { foot: ReactNode }) {
               icon: 'rundown',
               run: () => open({ kind: 'pasteRundown' }),
             },
+            {
+              id: 'slides',
+              label: t('slides.folderMenu'),
+              icon: 'slidesFolder',
+              run: () => open({ kind: 'slides', itemId: null, files: [] }),
+            },
             { id: 'line0', separator: true },
             ...BREAKS.map(
               (count): MenuEntry => ({

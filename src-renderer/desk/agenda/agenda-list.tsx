@@ -57,9 +57,14 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   };
 
   const order = rows.map(({ id }) => id);
-  const drag = useRowDrag((itemId, { itemId: target, after }) => {
-    void move(itemId, { index: indexAfterDrop(order, itemId, target, after) });
-  });
+  const drag = useRowDrag(
+    (itemId, { itemId: target, after }) => {
+      void move(itemId, { index: indexAfterDrop(order, itemId, target, after) });
+    },
+    (itemId, files) => {
+      if (!readOnly) open({ kind: 'slides', itemId: files.length === 1 ? itemId : null, files });
+    },
+  );
   const nameOf = (itemId: ItemId): string => {
     const item = rows.find(({ id }) => id === itemId)?.item;
     return item === undefined ? '' : names.brief({ agencies }, item);

@@ -88,6 +88,7 @@ function entriesOf(
     ...(isPending(item) || item.status === 'called'
       ? [entry('swap', t('pacing.swap.entry'), () => open({ kind: 'swap', itemId: item.id }), { icon: 'swap' })]
       : []),
+    entry('slides', t('slides.menu'), () => open({ kind: 'slides', itemId: item.id, files: [] }), { icon: 'slides' }),
     entry('edit', t('agenda.edit'), () => open({ kind: 'item', itemId: item.id }), { icon: 'edit', keys: 'Enter' }),
     ...(isCurrent
       ? []

@@ -1,3 +1,4 @@
+import './row-slides.css';
 import { memo } from 'react';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -122,6 +123,12 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
         <span className="d-row-words" title={[full, detail].filter((words) => words !== '').join(' · ')}>
           <span className="d-row-name" id={part('name')}>
             {brief}
+            {item.slides !== null && (
+              <span className="d-row-clip" title={t('agenda.hasSlides', { name: item.slides.name })}>
+                <Icon name="slides" size={13} />
+                <span className="d-hidden">{t('agenda.hasSlides', { name: item.slides.name })}</span>
+              </span>
+            )}
           </span>
           {detail !== '' && (
             <span className="d-row-detail" id={part('detail')}>

@@ -19,6 +19,8 @@ function describe(t: DeskT, action: KeyAction, term: string): string {
       return t('keys.kind', { kind: t(`domain:noteKind.${action.kind}`) });
     case 'visibility':
       return t(`keys.visibility.${action.visibility}`);
+    case 'turnPage':
+      return t(`keys.page.${action.to}`);
     case 'layout':
       return t('keys.layout', { layout: t(`projector.layout.${action.layout}`) });
     default:

@@ -62,7 +62,9 @@ export type DeskDialog =
   /** The meeting is of another day; `command` would begin it. */
   | { readonly kind: 'otherDay'; readonly command: Command }
   | { readonly kind: 'breakNow' }
-  | { readonly kind: 'swap'; readonly itemId: ItemId };
+  | { readonly kind: 'swap'; readonly itemId: ItemId }
+  /** Attaches slides: to this item, or to whichever the files' names say (`null`). */
+  | { readonly kind: 'slides'; readonly itemId: ItemId | null; readonly files: readonly File[] };
 
 export const DESK_SCREENS = ['meeting', 'settings', 'board'] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];

@@ -13,6 +13,7 @@ export function worksInOneScreen(action: KeyAction): boolean {
     case 'skip':
     case 'blank':
     case 'layout':
+    case 'turnPage':
     case 'oneScreen':
     case 'liveTyping':
     case 'pin':
@@ -29,6 +30,7 @@ export function worksInOneScreen(action: KeyAction): boolean {
     case 'refit':
     case 'dayChart':
     case 'projector':
+    case 'goToPage':
     case 'arrangeProjector':
     case 'export':
     case 'exportAgain':

@@ -11,6 +11,7 @@ import { useT } from '../kernel/i18n.ts';
 import { AutoShowFields } from '../meeting/auto-show-fields.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SwitchField } from './switch-field.tsx';
 import type { SettingsFields } from './use-settings-form.ts';
 
 /** The defaults of a new meeting. */
@@ -80,6 +81,12 @@ export function DefaultsSection({ form }: SectionProps) {
         options={ROLES.map((role) => ({ id: role, label: t(`domain:role.${role}`) }))}
         value={defaults.chair}
         onChange={(chair) => change({ chair })}
+      />
+      <SwitchField
+        label={t('slides.onCall')}
+        hint={t('slides.onCallHint')}
+        isOn={defaults.slidesOnCall}
+        onChange={(slidesOnCall) => change({ slidesOnCall })}
       />
       <AutoShowFields value={defaults.autoShow} onChange={(autoShow) => change({ autoShow })} />
     </div>

@@ -5,6 +5,7 @@ import { useMeetingValue, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { turnStep } from '../meeting/turn-step.ts';
 import { NudgeBar } from '../pacing/nudge-bar.tsx';
+import { SlidesStrip } from '../slides/slides-strip.tsx';
 import { Chimer } from '../turn/chimer.tsx';
 import { CurrentStrip } from '../turn/current-strip.tsx';
 import { PhaseAnnouncer } from '../turn/phase-announcer.tsx';
@@ -34,6 +35,7 @@ export function TurnColumn() {
       ) : (
         <TurnCard />
       )}
+      <SlidesStrip />
       <TurnTabs itemId={tabsOf} />
       <PhaseAnnouncer />
       <Chimer />

@@ -63,6 +63,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
     await desk.getByRole('menuitem', { name: idDesk.pacing.swap.entry }).click();
   },
   continueMeeting: (desk) => menu(desk, idDesk.series.menu),
+  slides: null,
   agencyPage: null,
   packAll: null,
   takeIn: null,

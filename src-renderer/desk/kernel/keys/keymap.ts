@@ -1,6 +1,7 @@
 import type { NoteKind, Visibility } from '#core/model/note.ts';
 import { ROLES, type Role } from '#core/model/roles.ts';
 import { LAYOUTS, type Layout } from '#core/model/screen.ts';
+import type { PageTurn } from '#core/model/slides.ts';
 import { MINUTE } from '#core/time/units.ts';
 
 /** What a key can do. The table below is the only place that binds keys to it. */
@@ -17,6 +18,8 @@ export type KeyAction =
   | { readonly do: 'blank' }
   | { readonly do: 'projector' }
   | { readonly do: 'layout'; readonly layout: Layout }
+  | { readonly do: 'turnPage'; readonly to: Exclude<PageTurn, 'black'> }
+  | { readonly do: 'goToPage' }
   | { readonly do: 'arrangeProjector' }
   | { readonly do: 'oneScreen' }
   | { readonly do: 'liveTyping' }
@@ -60,6 +63,8 @@ export interface KeyBinding {
   readonly outsideText?: true;
   /** Also while a dialog is open: the leader may interrupt at any moment. */
   readonly inDialog?: true;
+  /** Only while the projector shows slides; otherwise it keeps its own meaning. */
+  readonly withSlides?: true;
   /** Repeats while it is held. Other keys act once: a key held down must not start and stop a turn repeatedly. */
   readonly repeats?: true;
   /** What is printed on the key. */
@@ -80,6 +85,13 @@ const LAYOUT_KEYS: Readonly<Record<Layout, string>> = {
   slides: 'B',
 };
 const codeOf = (cap: string): string => `${/\d/.test(cap) ? 'Digit' : 'Key'}${cap}`;
+
+const PAGE_KEYS: readonly (readonly [string, string, Exclude<PageTurn, 'black'>, true?])[] = [
+  ['PageDown', 'PgDn', 'next'],
+  ['PageUp', 'PgUp', 'previous'],
+  ['PageUp', 'Ctrl PgUp', 'first', true],
+  ['PageDown', 'Ctrl PgDn', 'last', true],
+];
 
 const KIND_KEYS: readonly (readonly [string, NoteKind])[] = [
   ['C', 'note'],
@@ -130,6 +142,18 @@ export const KEYMAP: readonly KeyBinding[] = [
       action: { do: 'layout', layout },
     }),
   ),
+  // What a clicker sends, also while a note is typed.
+  ...PAGE_KEYS.map(
+    ([code, cap, to, ctrl]): KeyBinding => ({
+      code,
+      ...(ctrl ? { ctrl } : { repeats: true }),
+      withSlides: true,
+      cap,
+      group: 'screen',
+      action: { do: 'turnPage', to },
+    }),
+  ),
+  { code: 'KeyG', ctrl: true, cap: 'Ctrl G', group: 'screen', action: { do: 'goToPage' } },
   { code: 'F10', inDialog: true, cap: 'F10', group: 'screen', action: { do: 'oneScreen' } },
   { code: 'Digit7', ctrl: true, cap: 'Ctrl 7', group: 'screen', action: { do: 'arrangeProjector' } },
   { code: 'Digit8', ctrl: true, cap: 'Ctrl 8', group: 'screen', action: { do: 'liveTyping' } },
@@ -235,9 +259,12 @@ export type KeyStroke = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'al
 /**
  * The binding of a keystroke, or `null`. No binding has both Ctrl and Alt: together they are AltGr, which types
  * characters.
- * @param place whether the focus is in a text field, and whether a dialog is open
+ * @param place whether the focus is in a text field, whether a dialog is open, and whether the projector shows slides
  */
-export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog: boolean }): KeyBinding | null {
+export function bindingOf(
+  stroke: KeyStroke,
+  place: { inText: boolean; inDialog: boolean; slides?: boolean },
+): KeyBinding | null {
   const ctrl = stroke.ctrlKey || stroke.metaKey;
   const found = KEYMAP.find(
     (binding) =>
@@ -249,12 +276,15 @@ export function bindingOf(stroke: KeyStroke, place: { inText: boolean; inDialog:
   if (found === undefined) return null;
   if (place.inText && found.outsideText === true) return null;
   if (place.inDialog && found.inDialog !== true) return null;
+  if (place.slides !== true && found.withSlides === true) return null;
   return found;
 }
 
 /** What is printed on the first key of an action, for buttons: "F8". */
-export const capOf = (action: KeyAction['do']): string =>
-  KEYMAP.find((binding) => binding.action.do === action)?.cap ?? '';
+export const capOf = (action: KeyAction['do'], layout?: Layout): string =>
+  KEYMAP.find(
+    ({ action: one }) => one.do === action && (layout === undefined || (one.do === 'layout' && one.layout === layout)),
+  )?.cap ?? '';
 
 /** What is printed on the key that sets who may read a note. */
 export const visibilityCap = (visibility: Visibility): string =>

@@ -46,7 +46,7 @@ describe('the keys of the desk', () => {
 
   it('go on while they are held only where every step is meant', () => {
     const held = new Set(KEYMAP.filter(({ repeats }) => repeats).map(({ action }) => action.do));
-    expect(held).toEqual(new Set(['addTime', 'undo', 'redo']));
+    expect(held).toEqual(new Set(['addTime', 'turnPage', 'undo', 'redo']));
   });
 
   it('let the leader interrupt while a dialog is open, and nothing else', () => {
@@ -55,6 +55,15 @@ describe('the keys of the desk', () => {
     expect(doing(stroke('F6'), dialog)).toBe('blank');
     expect(doing(stroke('F4'), dialog)).toBeNull();
     expect(doing(stroke('Digit1', { altKey: true }), dialog)).toBeNull();
+  });
+
+  it('turn pages only while slides are shown, also while a note is typed, and never behind a dialog', () => {
+    const slides = { ...typing, slides: true };
+    expect(doing(stroke('PageDown'), typing)).toBeNull();
+    expect(doing(stroke('PageDown'), slides)).toBe('turnPage');
+    expect(bindingOf(stroke('PageUp', { ctrlKey: true }), slides)?.action).toEqual({ do: 'turnPage', to: 'first' });
+    expect(doing(stroke('PageDown'), { ...slides, inDialog: true })).toBeNull();
+    expect(doing(stroke('KeyB', { ctrlKey: true }), typing)).toBe('layout');
   });
 
   it('know AltGr for what it is', () => {

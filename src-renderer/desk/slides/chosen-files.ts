@@ -1,0 +1,62 @@
+import { matchSlides } from '#core/import/match-slides.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
+import { agencyOf, type Meeting, orderedItems } from '#core/model/meeting.ts';
+
+/** How an item was found for a file: by its name, one of several, not at all, or by hand. */
+export type Certainty = 'sure' | 'unsure' | 'none' | 'chosen';
+
+/** A file that somebody chose, and whose slides it is. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly file: File;
+  /** `null` until the operator says it; such a file is not attached. */
+  readonly itemId: ItemId | null;
+  readonly certainty: Certainty;
+  /** Likely items, the likeliest first. */
+  readonly likely: readonly ItemId[];
+}
+
+const SLIDES_NAME = /\.(?:pdf|pptx?|odp)$/i;
+/** What office programs and systems leave beside a file: "~$paparan.pptx", "._paparan.pdf". */
+const LEFT_BESIDE = /^(?:~\$|\.)/;
+
+/** The files of a folder that may be slides, by name. */
+export const slidesAmong = (files: readonly File[]): File[] =>
+  files
+    .filter(({ name }) => SLIDES_NAME.test(name) && !LEFT_BESIDE.test(name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }));
+
+/** The agencies of the agenda that may get slides by the name of a file. */
+const presenting = (meeting: Meeting) =>
+  orderedItems(meeting).flatMap((item) => {
+    const agency = agencyOf(meeting, item);
+    return agency === null || item.status === 'skipped'
+      ? []
+      : [{ id: item.id, name: agency.name, short: agency.short }];
+  });
+
+/**
+ * Says whose slides the files are.
+ * @param itemId the item for which one was chosen or on which it was dropped; `null`: by the files' names
+ */
+export function chosenFiles(meeting: Meeting, files: readonly File[], itemId: ItemId | null): ChosenFile[] {
+  const matches = matchSlides(
+    files.map(({ name }) => name),
+    presenting(meeting),
+  );
+  return files.map((file, index) => {
+    const id = `${index} ${file.name}`;
+    if (itemId !== null && files.length === 1) return { id, file, itemId, certainty: 'chosen', likely: [] };
+    const match = matches[index] ?? { kind: 'none' };
+    switch (match.kind) {
+      case 'sure':
+        return { id, file, itemId: match.id, certainty: 'sure', likely: [match.id] };
+      case 'unsure':
+        return { id, file, itemId: null, certainty: 'unsure', likely: match.ids };
+      case 'none':
+        return { id, file, itemId: null, certainty: 'none', likely: [] };
+      default:
+        return match satisfies never;
+    }
+  });
+}

@@ -1,0 +1,53 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useT } from '../kernel/i18n.ts';
+
+/** Where the key "to a page" puts the focus. */
+export const PAGE_FIELD = 'slides-page';
+
+interface Props {
+  readonly page: number;
+  readonly pages: number;
+  readonly isDisabled: boolean;
+  onGo(page: number): void;
+}
+
+/** "hal. 3 / 20": typing another number and Enter goes there; what is no page of the file is taken back. */
+export function PageField({ page, pages, isDisabled, onGo }: Props) {
+  const t = useT();
+  const [typed, setTyped] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is shown, whoever turned it
+  useEffect(() => setTyped(null), [page]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') {
+      setTyped(null);
+      event.currentTarget.blur();
+      return;
+    }
+    if (event.key !== 'Enter') return;
+    const wanted = Number(typed ?? '');
+    setTyped(null);
+    event.currentTarget.select();
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages && wanted !== page) onGo(wanted);
+  };
+  return (
+    <label className="d-page-field">
+      <span>{t('slides.page')}</span>
+      <input
+        id={PAGE_FIELD}
+        className="k-input"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={t('keys.goToPage')}
+        disabled={isDisabled}
+        maxLength={4}
+        value={typed ?? String(page)}
+        onChange={({ target }) => setTyped(target.value)}
+        onFocus={({ target }) => target.select()}
+        onBlur={() => setTyped(null)}
+        onKeyDown={onKeyDown}
+      />
+      <span>/ {pages}</span>
+    </label>
+  );
+}

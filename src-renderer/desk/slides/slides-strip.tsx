@@ -1,0 +1,106 @@
+import './slides.css';
+import { useSyncExternalStore } from 'react';
+import { itemOf } from '#core/model/meeting.ts';
+import type { Slides } from '#core/model/slides.ts';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Checkbox } from '#renderer/kit/checkbox.tsx';
+import { SlidePages } from '#renderer/slides/slide-pages.tsx';
+import { type DeckState, useDeck } from '#renderer/slides/use-deck.ts';
+import { useDialog, useMeetingValue, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { type DeskT, useT } from '../kernel/i18n.ts';
+import { capOf } from '../kernel/keys/keymap.ts';
+import { PageField } from './page-field.tsx';
+
+interface PictureProps {
+  readonly state: DeckState;
+  readonly page: number;
+  readonly label: string;
+  readonly t: DeskT;
+}
+
+/** A page as a small picture, or why there is none. */
+function PagePicture({ state, page, label, t }: PictureProps) {
+  return (
+    <figure className="d-slide">
+      <div className="d-slide-page">
+        {state.kind === 'open' ? (
+          <SlidePages deck={state.deck} page={page} unable={(fault) => <span>{t(`slides.fault.${fault}`)}</span>} />
+        ) : (
+          <span>{state.kind === 'failed' ? t(`slides.fault.${state.fault}`) : t('slides.opening')}</span>
+        )}
+      </div>
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}
+
+function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
+  const t = useT();
+  const send = useSend();
+  const readOnly = useReadOnly();
+  const { open } = useDialog();
+  const rail = useMeetingValue(({ screen }) => screen.rail);
+  const isShown = useMeetingValue(({ screen, blank }) => screen.layout === 'slides' && !blank);
+  const { slides: addresses } = useRuntime();
+  const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
+  const { page, pages } = slides;
+  const turnTo = (to: number): void => void send({ type: 'slides.page', itemId, page: to });
+  return (
+    <section className="d-card d-slides" aria-label={t('domain:slides')}>
+      <PagePicture state={state} page={page} label={t('slides.now')} t={t} />
+      {page < pages && <PagePicture state={state} page={page + 1} label={t('domain:next')} t={t} />}
+      <div className="d-slides-steer">
+        <p className="d-slides-name" title={slides.name}>
+          {slides.name}
+        </p>
+        <div className="d-slides-turn">
+          <IconButton
+            icon="pageBack"
+            label={t('keys.page.previous')}
+            isDisabled={readOnly || page === 1}
+            onPress={() => turnTo(page - 1)}
+          />
+          <PageField page={page} pages={pages} isDisabled={readOnly} onGo={turnTo} />
+          <IconButton
+            icon="pageOn"
+            label={t('keys.page.next')}
+            isDisabled={readOnly || page === pages}
+            onPress={() => turnTo(page + 1)}
+          />
+        </div>
+        <div className="d-slides-turn">
+          {isShown ? (
+            <Checkbox isSelected={rail} isDisabled={readOnly} onChange={(on) => void send({ type: 'screen.rail', on })}>
+              {t('slides.rail')}
+            </Checkbox>
+          ) : (
+            <Button
+              size="small"
+              keys={capOf('layout', 'slides')}
+              isDisabled={readOnly}
+              onPress={() => void send({ type: 'screen.layout', layout: 'slides' })}
+            >
+              {t('slides.show')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            variant="quiet"
+            isDisabled={readOnly}
+            onPress={() => open({ kind: 'slides', itemId, files: [] })}
+          >
+            {t('slides.replace')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The slides of the active item: the page that is shown, the next one, and what turns them. Nothing without slides. */
+export function SlidesStrip() {
+  const itemId = useMeetingValue(({ current }) => current);
+  const slides = useMeetingValue((meeting) => itemOf(meeting, meeting.current)?.slides ?? null);
+  if (itemId === null || slides === null) return null;
+  return <Strip key={slides.hash} itemId={itemId} slides={slides} />;
+}
