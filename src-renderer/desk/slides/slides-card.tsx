@@ -37,7 +37,7 @@ export function SlidesCard() {
   return (
     <section className="k-card k-form" aria-labelledby="slides-title">
       <h2 className="k-heading d-data-heading" id="slides-title">
-        {t('domain:slides')}
+        {t('fields:slides')}
       </h2>
       <p>{t('slides.stored', { count: about.files, size: size(about.bytes) })}</p>
       <p className="k-hint">{t(`slides.converter.${about.converter ?? 'none'}`)}</p>

@@ -46,7 +46,7 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const { page, pages } = slides;
   const turnTo = (to: number): void => void send({ type: 'slides.page', itemId, page: to });
   return (
-    <section className="d-card d-slides" aria-label={t('domain:slides')}>
+    <section className="d-card d-slides" aria-label={t('fields:slides')}>
       <PagePicture state={state} page={page} label={t('slides.now')} t={t} />
       {page < pages && <PagePicture state={state} page={page + 1} label={t('domain:next')} t={t} />}
       <div className="d-slides-steer">
