@@ -122,11 +122,17 @@ export const followUpCommands = {
 
   /** Adds any entry to a follow-up or a problem of the meeting; brings back a withdrawn one, too. */
   'entry.add': define(
-    z.object({ subjectId: z.string(), by: By, fields: EntryFields }),
+    z.object({
+      subjectId: z.union([z.string(), z.array(z.string()).min(1).max(1000)]),
+      by: By,
+      fields: EntryFields,
+    }),
     (meeting, { subjectId, by, fields }, context) => {
-      const subject = subjectIn(meeting, subjectId);
-      if (subject === null) throw new Refused('unknownFollowUp');
-      addEntryHere(meeting, subject, fields, by, context);
+      for (const id of new Set([subjectId].flat())) {
+        const subject = subjectIn(meeting, id);
+        if (subject === null) throw new Refused('unknownFollowUp');
+        addEntryHere(meeting, subject, fields, by, context);
+      }
     },
   ),
 };

@@ -75,8 +75,11 @@ export function registerHandlers(
     const inMeeting =
       meeting !== null && canSay(meeting, fields, agencies) ? subjectIds.filter((id) => knows(meeting, id)) : [];
     // The workspace's own rule: a meeting that is being closed accepts nothing.
-    if (inMeeting.length > 0) workspace.session();
-    for (const subjectId of inMeeting) session?.command({ type: 'entry.add', subjectId, by, fields });
+    if (inMeeting.length > 0) {
+      workspace.session();
+      // One change, so that one undo takes all of it back.
+      session?.command({ type: 'entry.add', subjectId: inMeeting, by, fields });
+    }
     const others = subjectIds.filter((id) => !inMeeting.includes(id));
     if (others.length > 0) {
       const command = { type: 'entry.add', subjectIds: others, by, fields, agencies } as const;

@@ -19,8 +19,9 @@ function boardActions(runtime: DeskRuntime): BoardActions {
       // The refusal was reported.
       if (answer === null) return false;
       const text = t('board.entered', { count: ids.length, status: t(`domain:followUpStatus.${status}`) });
-      // One step of the register takes all of them back; the open meeting has a step for each.
-      const undo = answer.inMeeting.length === 0 ? 'register.undo' : ids.length === 1 ? 'history.undo' : null;
+      const { inMeeting, inRegister } = answer;
+      // One step takes back what is in one document; in two of them it is two.
+      const undo = inMeeting.length === 0 ? 'register.undo' : inRegister.length === 0 ? 'history.undo' : null;
       if (undo === null) toasts.show({ tone: 'success', text });
       else offerUndo(runtime, text, () => void ask(undo, {}));
       return true;

@@ -24,6 +24,20 @@ test('what is said on the board is written into the open meeting, and into the r
   expect(Object.keys(meeting().entries)).toHaveLength(1);
 });
 
+test('what is said of several in the open meeting is one step back', async () => {
+  const { followUpId, meeting, ask, send, undo, view } = await series();
+  const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
+  await send({ ...add, what: 'Irigasi' });
+  const before = followUpsNow(meeting());
+  const subjectIds = before.map(({ id }) => id);
+  expect(await ask('matter.entry', { subjectIds, ...done })).toEqual({ inMeeting: subjectIds, inRegister: [] });
+  expect(subjectIds).toContain(followUpId);
+  expect(followUpsNow(meeting()).map(({ status }) => status)).toEqual(['done', 'done']);
+  expect(view().undo?.type).toBe('entry.add');
+  await undo();
+  expect(followUpsNow(meeting())).toEqual(before);
+});
+
 test('of a closed meeting, or with none open, it is written into the register, and heard where the follow-up is', async () => {
   const { first, second, followUpId, now, open, ask, send, again } = await series();
   await send({ type: 'meeting.finish' });
