@@ -12,6 +12,8 @@ export interface CommandContext {
   newId(): string;
   /** When something was said of a follow-up or a problem last, in any document; absent or `null` if nothing was. */
   lastHeard?(subjectId: string): Instant | null;
+  /** Whether another document lists a follow-up or a problem of this one; absent if the context cannot know. */
+  isCarried?(subjectId: string): boolean;
   /** Whether a file of slides is stored, whole; absent if the context cannot know. */
   hasSlides?(hash: string): boolean;
   /** The letterhead of the settings as it is now; absent if there is none. */

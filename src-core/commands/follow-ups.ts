@@ -41,8 +41,8 @@ export function addEntryHere(
 }
 
 /**
- * Takes out a follow-up or a problem: one of this meeting of which nothing else was said is deleted, so that a slip
- * leaves no trace; any other is withdrawn, since other documents know it.
+ * Takes out a follow-up or a problem: one of this meeting that no other document lists, and of which nothing else was
+ * said, is deleted, so that a slip leaves no trace; any other is withdrawn, since other documents know it.
  */
 export function takeOut(
   meeting: MeetingDraft,
@@ -52,7 +52,8 @@ export function takeOut(
   context: CommandContext,
 ): void {
   const { record, now } = subject;
-  if (record.origin !== null || now.entries.length > 0) {
+  const isKnown = context.isCarried?.(record.id) === true || (context.lastHeard?.(record.id) ?? null) !== null;
+  if (record.origin !== null || now.entries.length > 0 || isKnown) {
     addEntryHere(meeting, subject, { withdrawn: true }, by, context);
     return;
   }

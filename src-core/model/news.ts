@@ -30,15 +30,16 @@ export interface OwnMatters {
   readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
   /** Who may read each follow-up and problem that began in it. */
   readonly records: Readonly<Record<string, Marks>>;
+  /** The follow-ups and problems that it lists and that began elsewhere. */
+  readonly carried: readonly string[];
 }
 
 /** @param document the register has no notes */
 export function ownMatters(document: Omit<MatterDocument, 'agencies'> & Partial<Pick<Meeting, 'notes'>>): OwnMatters {
   const { id, followUps, problems, entries, notes = {} } = document;
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
-  const born = [...Object.values(followUps.items), ...Object.values(problems.items)].filter(
-    ({ origin }) => origin === null,
-  );
+  const listed = [...Object.values(followUps.items), ...Object.values(problems.items)];
+  const born = listed.filter(({ origin }) => origin === null);
   return {
     entries: Object.fromEntries(all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [[own, { of, at }]] : []))),
     copies: Object.fromEntries(
@@ -50,6 +51,7 @@ export function ownMatters(document: Omit<MatterDocument, 'agencies'> & Partial<
         return [record.id, { private: record.private, shown }];
       }),
     ),
+    carried: listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [own])),
   };
 }
 

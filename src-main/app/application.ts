@@ -117,6 +117,7 @@ export function createApplication(options: ApplicationOptions): Application {
     elsewhere: others,
     register,
     lastHeard: heard,
+    isCarried: (subjectId) => [...store.own().values()].some(({ carried }) => carried.includes(subjectId)),
     watch,
     exports,
     settings,

@@ -36,6 +36,8 @@ export interface WorkspaceOptions {
   readonly register: Pick<RegisterKeeper, 'present' | 'flush' | 'close'>;
   /** See `CommandContext.lastHeard`. */
   lastHeard(subjectId: string): Instant | null;
+  /** See `CommandContext.isCarried`. */
+  isCarried(subjectId: string): boolean;
   /** See `CommandContext.hasSlides`. */
   hasSlides(hash: string): boolean;
   readonly watch: TurnWatch;
@@ -75,6 +77,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       newId,
       kop: settings.current,
       lastHeard: options.lastHeard,
+      isCarried: options.isCarried,
       hasSlides: options.hasSlides,
       onChange(patches) {
         const before = known;

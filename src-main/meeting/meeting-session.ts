@@ -24,6 +24,8 @@ export interface MeetingSessionOptions {
   kop?(): Kop;
   /** See `CommandContext.lastHeard`. */
   readonly lastHeard?: CommandContext['lastHeard'];
+  /** See `CommandContext.isCarried`. */
+  readonly isCarried?: CommandContext['isCarried'];
   /** See `CommandContext.hasSlides`. */
   readonly hasSlides?: CommandContext['hasSlides'];
   /** Called after every change with its patches, and without any if only the saved state changed. */
@@ -77,6 +79,7 @@ export function meetingSession({
   newId,
   kop,
   lastHeard,
+  isCarried,
   hasSlides,
   onChange,
 }: MeetingSessionOptions): MeetingSession {
@@ -98,6 +101,7 @@ export function meetingSession({
     newId,
     ...(kop === undefined ? {} : { kop: kop() }),
     ...(lastHeard === undefined ? {} : { lastHeard }),
+    ...(isCarried === undefined ? {} : { isCarried }),
     ...(hasSlides === undefined ? {} : { hasSlides }),
   });
 

@@ -54,7 +54,9 @@ export function archiveModel(first: Archive | null = null) {
       [register.id, ownMatters(register)],
     ]);
   const heard = (subjectId: string) => lastHeard(present().values(), subjectId);
-  const context = () => ({ at: clock.at(), mono: clock.mono(), newId, lastHeard: heard });
+  const isCarried = (subjectId: string): boolean =>
+    [...present().values()].some(({ carried }) => carried.includes(subjectId));
+  const context = () => ({ at: clock.at(), mono: clock.mono(), newId, lastHeard: heard, isCarried });
 
   function note(before: Readonly<Record<string, Entry>>, after: Readonly<Record<string, Entry>>): void {
     for (const id of Object.keys(after)) if (!Object.hasOwn(before, id) && !made.has(id)) made.set(id, made.size);

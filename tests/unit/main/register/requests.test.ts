@@ -38,6 +38,20 @@ test('what is said of several in the open meeting is one step back', async () =>
   expect(followUpsNow(meeting())).toEqual(before);
 });
 
+test('deleted in the older meeting, a follow-up that the next one carries is listed nowhere, until undo', async () => {
+  const { first, second, followUpId, meeting, now, open, send, undo } = await series();
+  expect(now()).toMatchObject({ id: followUpId });
+  await open(first);
+  await send({ type: 'followUp.delete', followUpId });
+  expect(followUpsNow(meeting())).toEqual([]);
+  await open(second);
+  expect(followUpsNow(meeting())).toEqual([]);
+  await open(first);
+  await undo();
+  await open(second);
+  expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+});
+
 test('of a closed meeting, or with none open, it is written into the register, and heard where the follow-up is', async () => {
   const { first, second, followUpId, now, open, ask, send, again } = await series();
   await send({ type: 'meeting.finish' });
