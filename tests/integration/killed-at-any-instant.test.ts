@@ -19,4 +19,5 @@ test(`the main process is killed ${KILLS} times at any instant and loses nothing
   expect(result.kills).toBe(KILLS);
   expect(result.acknowledged).toBeGreaterThan(KILLS);
   expect(result.said).toBeGreaterThan(0);
+  expect(result.slides).toBeGreaterThan(0);
 });

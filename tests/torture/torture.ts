@@ -9,6 +9,7 @@ import { type Dice, dice } from '../doubles/disk/legal-states.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { anyCommand } from '../support/projector-at-work.ts';
 import { type LightProcess, startLight } from './light-process.ts';
+import { checkSlides, type KnownSlides, storeOne, storeSlides } from './slides-at-work.ts';
 
 export interface TortureOptions {
   readonly entry: string;
@@ -25,6 +26,8 @@ export interface Torture {
   readonly acknowledged: number;
   /** What was said between meetings and answered. */
   readonly said: number;
+  /** Files of slides that were called stored. */
+  readonly slides: number;
   readonly restarts: number;
 }
 
@@ -103,6 +106,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
   let early = 0;
   let restarts = 0;
   const said = new Set<string>();
+  const slides: KnownSlides = { stored: new Set(), whole: new Set() };
 
   for (let kill = 1; kill <= kills; kill += 1) {
     if (kill % perMeeting === 0) known = null;
@@ -128,6 +132,7 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     }
     if (!(await process.ready)) throw new Error('the process did not start');
     await process.connect();
+    await checkSlides(folder, slides);
     if (before === null) {
       const made = await process.ask('meeting.create', {
         title: 'Rakor Uji',
@@ -164,14 +169,16 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     const first = saved.seq;
     // However busy the machine is, the register is open and has something to lose at every second kill.
     if (kill % 2 === 0) await say(process, dice(roll(2 ** 30)), said);
+    else if (kill % 4 === 1) await storeOne(process, dice(roll(2 ** 30)), slides);
     const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead, said));
+    const storing = storeSlides(process, dice(roll(2 ** 30)), slides);
     await wait(5 + spread(kill) * 105 + roll(15));
     process.child.kill('SIGKILL');
     await process.gone;
-    await Promise.all(clients);
+    await Promise.all([...clients, storing]);
     const last = process.view().saved;
     changes += last.seq - first;
     acknowledged += Math.max(0, last.durable - first);
   }
-  return { kills, early, changes, acknowledged, said: said.size, restarts };
+  return { kills, early, changes, acknowledged, said: said.size, slides: slides.stored.size, restarts };
 }
