@@ -8,7 +8,7 @@ import { TEST_BROWSER_ARGS, testBrowser } from './tests/support/test-browser.ts'
 
 const executablePath = testBrowser();
 
-const TIMED = '**/e2e/projector/real-seconds.spec.ts';
+const TIMED = '**/e2e/projector/*-seconds.spec.ts';
 const trace = process.env.EKSPOSE_TRACE === 'off' ? 'off' : 'retain-on-failure';
 
 export default defineConfig<HostOptions>({

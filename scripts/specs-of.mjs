@@ -70,7 +70,8 @@ export const SPECS_OF = {
     'projector/pages-and-connection',
     'projector/slides',
   ],
-  'src-renderer/slides': ['projector/slides'],
+  'src-renderer/slides': ['projector/slides', 'projector/slides-seconds', 'slides'],
+  'src-renderer/desk/slides': ['slides'],
 };
 
 /** @param files changed, below the root. @returns the specs to run, relative to tests/e2e, without their ending */
