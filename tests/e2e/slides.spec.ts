@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { makePdf } from '../support/make-pdf.ts';
+import { picture } from '../support/pictures.ts';
+import { axeFaults } from './support/axe.ts';
+import { sendRaw } from './support/raw.ts';
+import { expect, test } from './support/test.ts';
+
+const AGENCIES = ['Dinas Kesehatan; Dinkes', 'Dinas Sosial; Dinsos', 'Inspektorat Daerah; Inspektorat'];
+
+/** A flash disk as agencies leave it: two names that say whose it is, one that does not, and what is no slides. */
+function flashDisk(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ekspose-flash-disk-'));
+  mkdirSync(join(folder, 'Rakor'));
+  const put = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, 'Rakor', name), bytes);
+  put('Dinkes_paparan final (2).pdf', makePdf({ pages: 4 }));
+  put('01. bahan dinsos.pdf', makePdf({ pages: 2 }));
+  put('presentasi baru.pdf', makePdf({ pages: 3, size: [720, 540] }));
+  put('~$presentasi.pptx', 'left by an office program');
+  put('undangan.txt', 'no slides');
+  return folder;
+}
+
+const shownPage = (page: Page, number: number) =>
+  expect(page.locator(`.slide-page[data-page="${number}"]:not([hidden]) canvas`).first()).toBeVisible();
+
+test('slides come from a folder, are shown in three turns and cited by the notes', async ({ app }) => {
+  test.setTimeout(240_000);
+  const { desk } = app;
+  const folder = flashDisk();
+  const dialog = desk.getByRole('dialog');
+  const call = async (name: string): Promise<void> => {
+    await desk.keyboard.press('Control+k');
+    await dialog.getByRole('searchbox').fill(name);
+    await desk.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await desk.keyboard.press('Alt+Enter');
+  };
+  const composer = desk.getByRole('textbox', { name: 'Catatan baru' });
+
+  await desk.getByLabel('Judul rapat').fill('Rakor Bahan');
+  await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
+  await desk.getByLabel('Daftar SKPD untuk rakor ini').fill(AGENCIES.join('\n'));
+  await desk.getByRole('button', { name: 'Buat rakor' }).click();
+  await expect(composer).toBeFocused();
+
+  await test.step('take the folder in, and say whose the unknown file is', async () => {
+    await desk.getByRole('button', { name: 'Ubah susunan acara' }).press('Enter');
+    await desk.getByRole('menuitem', { name: /^Ambil bahan/ }).press('Enter');
+    await expect(dialog.getByText('Belum ada berkas yang dipilih')).toBeVisible();
+    await dialog.locator('input[webkitdirectory]').setInputFiles(folder);
+    await expect(dialog.getByRole('row')).toHaveCount(4);
+    await expect(dialog.getByRole('row', { name: /Dinkes/ })).toContainText('Dikenali dari namanya');
+    const unknown = dialog.getByRole('row', { name: /presentasi baru/ });
+    await expect(unknown).toContainText('pilih acaranya');
+    await expect(dialog.getByRole('button', { name: 'Pasang 2 bahan' })).toBeEnabled();
+    await picture(desk, 'slides/dialog.png');
+    expect(await axeFaults(desk)).toEqual([]);
+    await unknown.getByRole('button').first().press('Enter');
+    await desk.getByRole('option', { name: /Inspektorat/ }).press('Enter');
+    await dialog.getByRole('button', { name: 'Pasang 3 bahan' }).press('Enter');
+    await expect(dialog.getByText(/^Terpasang, /)).toHaveCount(3);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('row', { name: /Bahan paparan: presentasi baru\.pdf/ })).toHaveCount(1);
+  });
+
+  const projector = await app.projector();
+
+  await test.step('show the first, and turn pages while a note is typed', async () => {
+    await call('Dinkes');
+    await desk.keyboard.press('F8');
+    await desk.keyboard.press('Control+b');
+    await shownPage(projector, 1);
+    await desk.keyboard.press('PageDown');
+    await shownPage(projector, 2);
+    await desk.keyboard.press('Alt+n');
+    await desk.keyboard.type('Percepat ');
+    await desk.keyboard.press('PageDown');
+    await shownPage(projector, 3);
+    await desk.keyboard.type('imunisasi.');
+    await desk.keyboard.press('Enter');
+    await expect(desk.locator('[data-note-id]').first()).toContainText('Percepat imunisasi.');
+    await shownPage(desk, 4);
+    // Begun on the second page, whatever was turned to meanwhile.
+    const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: { notes: object } } };
+    expect(JSON.stringify(view.meeting.notes)).toContain('"page":2');
+    await picture(desk, 'slides/desk.png');
+    await picture(projector, 'slides/projector.png');
+  });
+
+  await test.step('turn them in the projector’s own window, and blank it', async () => {
+    await projector.keyboard.press('End');
+    await shownPage(projector, 4);
+    await projector.keyboard.press('Backspace');
+    await shownPage(projector, 3);
+    await projector.keyboard.press('b');
+    await expect(projector.locator('main.blank')).toBeAttached();
+    await projector.keyboard.press('.');
+    await shownPage(projector, 3);
+  });
+
+  await test.step('call the others; each shows its own file from its first page', async () => {
+    await call('Dinsos');
+    await expect(projector.getByRole('heading', { name: 'Dinas Sosial' })).toBeVisible();
+    await shownPage(projector, 1);
+    await desk.keyboard.press('Control+g');
+    await desk.keyboard.type('2');
+    await desk.keyboard.press('Enter');
+    await shownPage(projector, 2);
+    await desk.keyboard.press('Control+PageUp');
+    await shownPage(projector, 1);
+    await call('Inspektorat');
+    await expect(projector.getByRole('heading', { name: 'Inspektorat Daerah' })).toBeVisible();
+    await shownPage(projector, 1);
+    await desk.keyboard.press('Control+PageDown');
+    await shownPage(projector, 3);
+  });
+  rmSync(folder, { recursive: true, force: true });
+});
