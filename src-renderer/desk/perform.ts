@@ -93,6 +93,8 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       const item = itemOf(meeting, meeting.current);
       if (item?.slides == null) return;
       const page = pageAfter(item.slides, action.to);
+      // What is being typed was begun on the page before.
+      composer.flush();
       if (page !== item.slides.page) await send({ type: 'slides.page', itemId: item.id, page });
       return;
     }

@@ -41,10 +41,14 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const { open } = useDialog();
   const rail = useMeetingValue(({ screen }) => screen.rail);
   const isShown = useMeetingValue(({ screen, blank }) => screen.layout === 'slides' && !blank);
-  const { slides: addresses } = useRuntime();
+  const { slides: addresses, composer } = useRuntime();
   const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
   const { page, pages } = slides;
-  const turnTo = (to: number): void => void send({ type: 'slides.page', itemId, page: to });
+  const turnTo = (to: number): void => {
+    // What is being typed was begun on the page before.
+    composer.flush();
+    void send({ type: 'slides.page', itemId, page: to });
+  };
   return (
     <section className="d-card d-slides" aria-label={t('fields:slides')}>
       <PagePicture state={state} page={page} label={t('slides.now')} t={t} />
