@@ -18,6 +18,8 @@ export interface ArchiveDocument {
   readonly followUps: readonly FollowUp[];
   readonly problems: readonly Problem[];
   readonly entries: readonly Entry[];
+  /** Of the register: the deleted meetings of which it has everything. */
+  readonly standsFor?: readonly string[];
 }
 
 /** A record as its home document has it, or a copy where that document is missing. */
@@ -58,12 +60,16 @@ const byDocument = (a: ArchiveDocument, b: ArchiveDocument): number => byText(b.
 
 /**
  * The entries of all documents: each once. Where the document is present in which an entry was made, it counts if that
- * document has it; copies count where it is missing. So what is undone there is undone everywhere.
+ * document has it; copies count where it is missing. So what is undone there is undone everywhere. The register stands for
+ * a deleted meeting that was handed to it, against copies that did not hear of an undo.
  */
 export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
   const present = new Set(documents.map(({ id }) => id));
+  const stoodFor = new Set(documents.flatMap(({ standsFor = [] }) => standsFor.filter((id) => !present.has(id))));
+  const counts = (madeIn: string, { id, standsFor = [] }: ArchiveDocument): boolean =>
+    stoodFor.has(madeIn) ? standsFor.includes(madeIn) : madeIn === id || !present.has(madeIn);
   const counting = documents.flatMap((from) =>
-    from.entries.filter(({ madeIn }) => madeIn === from.id || !present.has(madeIn)).map((entry) => ({ entry, from })),
+    from.entries.filter(({ madeIn }) => counts(madeIn, from)).map((entry) => ({ entry, from })),
   );
   // Entries are never changed, so that copies are the same; of a file that says otherwise it is always the same one.
   return [...groupedBy(counting, ({ entry }) => entry.id).values()].flatMap(

@@ -50,6 +50,7 @@ export function mergeRegisters(a: Register, b: Register): Register {
       followUps: sorted(both.flatMap((one) => one.followUps)),
       problems: sorted(both.flatMap((one) => one.problems)),
       entries: sorted(both.flatMap((one) => one.entries)),
+      handed: both.some((one) => one.handed),
     };
   };
   return {

@@ -1,5 +1,5 @@
 import { REGISTER_ID } from '../model/entry.ts';
-import { agenciesByEveryId, presentAgency, type Register } from '../model/register.ts';
+import { agenciesByEveryId, handedIn, presentAgency, type Register } from '../model/register.ts';
 import type { SameAgency } from './agencies.ts';
 import { type ArchiveDocument, groupedBy } from './documents.ts';
 
@@ -21,6 +21,7 @@ export function registerDocument(register: Register, seq: number): ArchiveDocume
     followUps: Object.values(followUps.items),
     problems: Object.values(problems.items),
     entries: Object.values(entries),
+    standsFor: handedIn(register),
   };
 }
 

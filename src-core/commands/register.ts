@@ -157,12 +157,15 @@ export const REGISTER_COMMANDS = {
       problems: z.array(Problem),
       entries: z.array(Entries.valueType),
       withdrawn: z.array(Subject),
+      /** Whether that is everything that the meeting had. */
+      handed: z.boolean(),
       agencies: Named,
     }),
-    (register, { meetingId, followUps, problems, entries, withdrawn, agencies }, context) => {
+    (register, { meetingId, followUps, problems, entries, withdrawn, handed, agencies }, context) => {
       know(register, agencies);
       const before = getOwn(register.discarded, meetingId);
-      const own = before ?? { followUps: [], problems: [], entries: [] };
+      const own = before ?? { followUps: [], problems: [], entries: [], handed };
+      if (handed) own.handed = true;
       const put = <R extends { id: string }>(
         part: { order: string[]; items: Record<string, R> },
         record: R,
@@ -175,7 +178,8 @@ export const REGISTER_COMMANDS = {
       for (const record of followUps) if (put(register.followUps, record)) own.followUps.push(record.id);
       for (const record of problems) if (put(register.problems, record)) own.problems.push(record.id);
       for (const entry of entries) {
-        if (Object.hasOwn(register.entries, entry.id)) continue;
+        // Its own copy of what was said here, and taken back since, is not said again.
+        if (Object.hasOwn(register.entries, entry.id) || entry.madeIn === REGISTER_ID) continue;
         register.entries[entry.id] = entry;
         own.entries.push(entry.id);
       }

@@ -5,6 +5,7 @@ import type { Meeting } from './meeting.ts';
 import type { Matters } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
+import { handedIn, type Register } from './register.ts';
 
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
@@ -32,11 +33,15 @@ export interface OwnMatters {
   readonly records: Readonly<Record<string, Marks>>;
   /** The follow-ups and problems that it lists and that began elsewhere. */
   readonly carried: readonly string[];
+  /** Of the register: the deleted meetings of which it has everything. */
+  readonly standsFor?: readonly string[];
 }
 
-/** @param document the register has no notes */
-export function ownMatters(document: Omit<MatterDocument, 'agencies'> & Partial<Pick<Meeting, 'notes'>>): OwnMatters {
-  const { id, followUps, problems, entries, notes = {} } = document;
+/** @param document the register has no notes, and says of which deleted meetings it has everything */
+export function ownMatters(
+  document: Omit<MatterDocument, 'agencies'> & Partial<Pick<Meeting, 'notes'> & Pick<Register, 'discarded'>>,
+): OwnMatters {
+  const { id, followUps, problems, entries, notes = {}, discarded } = document;
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
   const listed = [...Object.values(followUps.items), ...Object.values(problems.items)];
   const born = listed.filter(({ origin }) => origin === null);
@@ -52,6 +57,7 @@ export function ownMatters(document: Omit<MatterDocument, 'agencies'> & Partial<
       }),
     ),
     carried: listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [own])),
+    ...(discarded === undefined ? {} : { standsFor: handedIn({ discarded }) }),
   };
 }
 
@@ -110,9 +116,13 @@ export function newsOf(
   read: readonly MatterDocument[],
 ): News {
   const entries = new Map<string, Found<Entry>>();
+  const register = present.get(REGISTER_ID);
+  const isStoodFor = (madeIn: string): boolean =>
+    !present.has(madeIn) && madeIn !== meeting.id && register?.standsFor?.includes(madeIn) === true;
   for (const { id, agencies, entries: theirs } of read) {
     for (const value of Object.values(theirs)) {
-      const counts = value.madeIn === id || (!present.has(value.madeIn) && value.madeIn !== meeting.id);
+      const isMissing = !present.has(value.madeIn) && value.madeIn !== meeting.id;
+      const counts = value.madeIn === id || (isMissing && (id === REGISTER_ID || !isStoodFor(value.madeIn)));
       const isNew = !Object.hasOwn(meeting.entries, value.id) && knows(meeting, value.subjectId);
       if (counts && isNew && (value.madeIn === id || !entries.has(value.id)))
         entries.set(value.id, { value, agencies });
@@ -122,7 +132,8 @@ export function newsOf(
     const home = present.get(madeIn);
     // A meeting that was changed on two computers is there twice, and either may have what was said.
     const isSaid = [...present.values()].some(({ entries }) => Object.hasOwn(entries, id));
-    const isGone = madeIn !== meeting.id && home !== undefined && !isSaid;
+    const isUndone = home !== undefined || (isStoodFor(madeIn) && register?.copies[id] === undefined);
+    const isGone = madeIn !== meeting.id && isUndone && !isSaid;
     return isGone || !knows(meeting, subjectId) ? [id] : [];
   });
   const changed = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(

@@ -36,7 +36,15 @@ export const RegisterAgency = Agency.extend({
 export type RegisterAgency = z.infer<typeof RegisterAgency>;
 
 /** What was written into the register when a meeting was deleted; taken back if the meeting is restored. */
-const Discarded = z.object({ followUps: Ids, problems: Ids, entries: Ids });
+const Written = z.object({ followUps: Ids, problems: Ids, entries: Ids });
+const Discarded = Written.extend({
+  /** Everything of it was handed over: the register stands for the meeting, and says which of its entries count. */
+  handed: z.boolean().default(false),
+});
+
+/** The deleted meetings for which the register stands. */
+export const handedIn = ({ discarded }: Pick<Register, 'discarded'>): string[] =>
+  Object.entries(discarded).flatMap(([id, { handed }]) => (handed ? [id] : []));
 
 /**
  * The document of what is done between meetings (decision 0029). It knows the agencies that its entries name, and those
@@ -78,9 +86,9 @@ export const heldBy = ({ followUps, problems, entries }: Matters): ReadonlySet<s
  */
 export function givenBack(
   { entries }: Pick<Register, 'entries'>,
-  written: Register['discarded'][string],
+  written: z.infer<typeof Written>,
   held: ReadonlySet<string>,
-): Register['discarded'][string] {
+): z.infer<typeof Written> {
   const isHeld = (id: string): boolean => held.has(id);
   const isWithdrawal = (id: string): boolean => {
     const entry = getOwn(entries, id);

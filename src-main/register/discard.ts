@@ -37,9 +37,9 @@ export async function discardMeeting(
     await register.send({ type: 'matters.discard', meetingId, ...command });
     await register.flush();
   };
-  const nothing = { followUps: [], problems: [], entries: [], withdrawn: [] };
+  const nothing = { followUps: [], problems: [], entries: [], withdrawn: [], handed: false };
   if (isReal && matters === 'hand') {
-    await send({ ...nothing, ...handed(meeting), agencies: Object.values(meeting.agencies) });
+    await send({ ...nothing, ...handed(meeting), handed: true, agencies: Object.values(meeting.agencies) });
   }
   await store.discard(meetingId);
   if (isReal && matters === 'withdraw') await send({ ...nothing, withdrawn: begunIn(meeting) });

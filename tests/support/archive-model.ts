@@ -145,6 +145,7 @@ export function archiveModel(first: Archive | null = null) {
         problems: [],
         entries: [],
         withdrawn: [],
+        handed: matters === 'hand',
       };
       if (matters === 'hand') {
         const { followUps, problems, entries } = everyMatter(meeting);

@@ -20,6 +20,14 @@ describe('an entry', () => {
   it('that was undone where it was made is undone everywhere', () =>
     expect(unionOfEntries([documentOf('a'), copied])).toEqual([]));
   it('counts from a copy where its document is missing', () => expect(unionOfEntries([copied])).toEqual([made]));
+  it('of a deleted meeting that was handed over counts as the register has it, until the meeting is there again', () => {
+    const register = documentOf(REGISTER_ID, { standsFor: ['a'] });
+    const handed = documentOf(REGISTER_ID, { standsFor: ['a'], entries: [made] });
+    expect(unionOfEntries([copied, register])).toEqual([]);
+    expect(unionOfEntries([copied, handed])).toEqual([made]);
+    expect(unionOfEntries([copied, handed, documentOf('a')])).toEqual([]);
+    expect(unionOfEntries([copied, register, documentOf('a', { entries: [made] })])).toEqual([made]);
+  });
   it('made between meetings counts from the register, or from copies without it', () => {
     const between = entryOf('e2', 'f1', REGISTER_ID);
     const copy = documentOf('b', { entries: [between] });

@@ -26,6 +26,7 @@ const registerOf = (pc: string): fc.Arbitrary<Register> =>
           { type: 'agency.merge', agencyId, into: `a${b % 4}`, agencies },
           {
             type: 'matters.discard',
+            handed: false,
             meetingId: `m${a}`,
             ...nothing,
             followUps: [followUpOf(`f${b}`)],

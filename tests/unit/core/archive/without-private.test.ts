@@ -70,7 +70,7 @@ it('the register says of a follow-up only what its meeting says too, and of a pr
   const nothing = { problems: [], entries: [], withdrawn: ['gone'] };
   const followUps = [followUpOf('kept'), followUpOf('hidden', { private: true })];
   const commands = [
-    { type: 'matters.discard', meetingId: 'm', followUps, ...nothing },
+    { type: 'matters.discard', meetingId: 'm', handed: true, followUps, ...nothing },
     entry('kept', { remark: 'simpanan' }),
     entry('hidden', { remark: 'rahasia' }),
     entry('leaving', { remark: 'ikut' }),
@@ -89,5 +89,7 @@ it('the register says of a follow-up only what its meeting says too, and of a pr
     ['leaving', 'ikut'],
   ]);
   expect(left.followUps.order).toEqual(['kept']);
-  expect(left.discarded).toEqual({ m: { followUps: ['kept'], problems: [], entries: [expect.any(String)] } });
+  expect(left.discarded).toEqual({
+    m: { followUps: ['kept'], problems: [], entries: [expect.any(String)], handed: true },
+  });
 });

@@ -223,13 +223,16 @@ function twice(model: ReturnType<typeof archiveModel>, other: Archive): boolean 
   return true;
 }
 
+/** Found once: what was said between meetings and taken back came again with a closed meeting that was handed over. */
+const TAKEN_BACK = (['order', 'say', 'finish', 'unsay', 'hand'] as const).map((action) => ({ action, a: 0, b: 0 }));
+
 it('no follow-up or problem is lost, doubled, opened again or dated back, and every meeting says the same of it', {
   timeout: 120_000,
 }, () => {
   const seen = new Set<Action>();
   fc.assert(
     fc.property(course, (steps) => play(steps, seen)),
-    { numRuns: depth(150, 5000) },
+    { numRuns: depth(150, 5000), examples: [[TAKEN_BACK]] },
   );
   expect([...new Set(DEEDS)].filter((action) => !seen.has(action))).toEqual([]);
 });
