@@ -30,8 +30,19 @@ const BASE = new RegExp(
     'src-renderer/kit/(error-boundary|stray-drops|ticker)\\.tsx?$',
     'src-renderer/projector/keep-awake\\.ts$',
     'src-renderer/slides/slide-worker-context\\.ts$',
+    'preload-helper\\.js$',
   ]
     .map((path) => `/${path}`)
+    .join('|')
+    .replaceAll('/', String.raw`[\\/]`),
+);
+/** The projector's screens but for that of slides, which comes on demand: the bundler would cut out what both use. */
+const SCREENS = new RegExp(
+  [
+    'src-renderer/projector/(?!main|app|page-keys|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/kit/i18n-projector\\.ts$',
+    'locales/\\w+/projector\\.json$',
+  ]
     .join('|')
     .replaceAll('/', String.raw`[\\/]`),
 );
@@ -103,7 +114,12 @@ if (want('renderer')) {
         checks: { pluginTimings: false },
         output: {
           // What both windows begin with, as one file: by itself the bundler would make ten, by who else reads each.
-          codeSplitting: { groups: [{ name: 'base', test: BASE }] },
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: BASE },
+              { name: 'frames', test: SCREENS, includeDependenciesRecursively: false },
+            ],
+          },
         },
       },
     },

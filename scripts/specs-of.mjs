@@ -70,7 +70,7 @@ export const SPECS_OF = {
     'projector/pages-and-connection',
     'projector/slides',
   ],
-  'src-renderer/slides': ['projector/slides', 'slides'],
+  'src-renderer/slides': ['projector/slides', 'projector/slides-seconds', 'slides'],
   'src-renderer/desk/slides': ['slides'],
 };
 

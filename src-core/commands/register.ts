@@ -146,10 +146,7 @@ export const REGISTER_COMMANDS = {
     },
   ),
 
-  /**
-   * A meeting is deleted: its follow-ups and problems are handed to the register with their entries, or withdrawn. Sent
-   * by the application.
-   */
+  /** A meeting is deleted: its follow-ups and problems are handed over with their entries, or withdrawn. Sent by the application. */
   'matters.discard': define(
     z.object({
       meetingId: z.string().min(1).max(64),
@@ -163,9 +160,8 @@ export const REGISTER_COMMANDS = {
     }),
     (register, { meetingId, followUps, problems, entries, withdrawn, handed, agencies }, context) => {
       know(register, agencies);
-      const before = getOwn(register.discarded, meetingId);
-      const own = before ?? { followUps: [], problems: [], entries: [], handed };
-      if (handed) own.handed = true;
+      const own = getOwn(register.discarded, meetingId) ?? { followUps: [], problems: [], entries: [], handed };
+      own.handed ||= handed;
       const put = <R extends { id: string }>(
         part: { order: string[]; items: Record<string, R> },
         record: R,

@@ -12,7 +12,7 @@ import { ownUndo } from '#renderer/kit/own-undo.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app.tsx';
 import { teachAria } from './kernel/aria-words.ts';
-import { deskI18n } from './kernel/i18n.ts';
+import { deskI18n, speak } from './kernel/i18n.ts';
 import { prepareWhenIdle } from './kernel/on-demand.tsx';
 import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
@@ -37,7 +37,9 @@ refuseStrayDrops(window);
 async function start(): Promise<void> {
   const port = connectPort();
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
-  const i18n = deskI18n(store.current().settings.locale);
+  const i18n = deskI18n();
+  const locale = () => store.current().settings.locale;
+  await speak(i18n, locale);
   teachAria(i18n);
   const runtime = deskRuntime({ port, store, i18n, storage: sessionStorage, placeOf });
   reportErrors(window, runtime);
@@ -45,11 +47,11 @@ async function start(): Promise<void> {
   // A box with nothing left to undo restores what a key has just closed, and never changes the meeting.
   ownUndo(document, runtime.wayBack.take);
   const dress = (): void => {
-    const { locale, theme } = store.current().settings;
-    if (i18n.language !== locale) void i18n.changeLanguage(locale);
+    const { theme } = store.current().settings;
+    if (i18n.language !== locale()) void speak(i18n, locale);
     const page = document.documentElement;
     // Chromium computes every style of the page again when a language is set, even the same one.
-    if (page.lang !== locale) page.lang = locale;
+    if (page.lang !== i18n.language) page.lang = i18n.language;
     if (page.dataset.theme !== theme) page.dataset.theme = theme;
   };
   const remember = (): void => {
@@ -60,6 +62,7 @@ async function start(): Promise<void> {
     follow();
     store.subscribe(follow);
   }
+  i18n.on('languageChanged', dress);
   // Drawn as a whole; if it could not be loaded, it says so itself.
   await firstScreen(store.current(), runtime.ui.get().oneScreen).prepare();
   root.render(
@@ -73,5 +76,5 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   console.error(error);
   // The user's language is unknown before the first answer; Indonesian is the default.
-  root.render(<Unreachable i18n={deskI18n('id')} unsaved={unsavedWords(storedEntries(sessionStorage))} />);
+  root.render(<Unreachable i18n={deskI18n()} unsaved={unsavedWords(storedEntries(sessionStorage))} />);
 });

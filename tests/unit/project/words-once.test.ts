@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#core/text/format.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { mainTexts } from '#main/hosts/i18n.ts';
-import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
+import { deskIn } from '../../support/desk-words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -87,7 +87,7 @@ describe('every word', () => {
   });
 
   it.each(LOCALES)('that %s refers to is what each program shows', (locale) => {
-    const desk = deskI18n(locale);
+    const desk = deskIn(locale);
     const programs = {
       desk: desk.t,
       kit: desk.getFixedT(null, 'kit'),

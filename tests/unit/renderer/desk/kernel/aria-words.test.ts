@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#core/text/format.ts';
 import { ARIA_PACKAGES, ariaWords } from '#renderer/desk/kernel/aria-words.ts';
-import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
+import { deskI18n, speak } from '#renderer/desk/kernel/i18n.ts';
+import { deskIn } from '../../../../support/desk-words.ts';
 
 /** What the library itself would say, by package and key. */
 const library = createRequire(import.meta.url)('react-aria-components/i18n/en-US') as Readonly<
@@ -19,7 +20,7 @@ const UNUSED: ReadonlySet<string> = new Set([
 ]);
 
 const said = (locale: (typeof LOCALES)[number]) => {
-  const words = ariaWords(deskI18n(locale));
+  const words = ariaWords(deskIn(locale));
   return (name: string, key: string, values?: Readonly<Record<string, string | number | boolean>>) =>
     words[name]?.[key]?.(values);
 };
@@ -27,7 +28,7 @@ const said = (locale: (typeof LOCALES)[number]) => {
 describe('what React Aria says by itself', () => {
   it.each(Object.values(ARIA_PACKAGES))('%s has a word of ours for each of its own', (name) => {
     const own = Object.keys(library[name] ?? {}).filter((key) => !UNUSED.has(key));
-    expect(Object.keys(ariaWords(deskI18n('id'))[name] ?? {}).toSorted()).toEqual(own.toSorted());
+    expect(Object.keys(ariaWords(deskI18n())[name] ?? {}).toSorted()).toEqual(own.toSorted());
     for (const locale of LOCALES) {
       const say = said(locale);
       const missing = own.filter((key) => /^(undefined|\w+\.[\w ]+)?$/.test(String(say(name, key, { count: 2 }))));
@@ -36,10 +37,10 @@ describe('what React Aria says by itself', () => {
   });
 
   it('is said in the language of the moment', async () => {
-    const instance = deskI18n('id');
+    const instance = deskI18n();
     const start = ariaWords(instance)['@react-aria/dnd']?.dragDescriptionKeyboard;
     expect(start?.()).toBe('Tekan Enter untuk mulai memindahkan.');
-    await instance.changeLanguage('en');
+    await speak(instance, () => 'en');
     expect(start?.()).toBe('Press Enter to begin moving.');
   });
 

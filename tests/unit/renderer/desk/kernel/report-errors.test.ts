@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
+import { deskT } from '#renderer/desk/kernel/i18n.ts';
 import { reportErrors } from '#renderer/desk/kernel/report-errors.ts';
 import { toastStore } from '#renderer/desk/kernel/toasts/toast-store.ts';
+import { deskIn } from '../../../../support/desk-words.ts';
 
 class FakeErrorEvent extends Event {
   constructor(readonly message: string) {
@@ -13,7 +14,7 @@ it('reports an uncaught error, but not the browser’s remark about a layout', (
   Object.assign(globalThis, { ErrorEvent: FakeErrorEvent });
   const target = new EventTarget();
   const toasts = toastStore();
-  const stop = reportErrors(target, { toasts, t: deskT(deskI18n('en')) });
+  const stop = reportErrors(target, { toasts, t: deskT(deskIn('en')) });
   target.dispatchEvent(new FakeErrorEvent('ResizeObserver loop completed with undelivered notifications.'));
   expect(toasts.get()).toEqual([]);
   target.dispatchEvent(new FakeErrorEvent('x is undefined'));

@@ -5,10 +5,10 @@ import type { ConnectionStatus, EksposePort } from '#core/protocol/messages.ts';
 import { wordsOf } from '#renderer/client/command-words.ts';
 import { isAside } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
-import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
 import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { type DeskDouble, deskDouble } from '../../../../support/desk-port.ts';
+import { deskIn } from '../../../../support/desk-words.ts';
 import { windowStorage } from '../../../../support/window-storage.ts';
 
 beforeEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 
 async function desk(port: EksposePort) {
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
-  return deskRuntime({ port, store, i18n: deskI18n('en'), storage: windowStorage(), placeOf: () => '' });
+  return deskRuntime({ port, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '' });
 }
 const settings = firstSettings(THREE_AGENCIES);
 

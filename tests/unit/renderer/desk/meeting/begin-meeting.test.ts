@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
-import { deskI18n } from '#renderer/desk/kernel/i18n.ts';
 import { type DeskRuntime, deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { rehearse } from '#renderer/desk/meeting/begin-meeting.ts';
 import { turnActions } from '#renderer/desk/meeting/turn-actions.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
+import { deskIn } from '../../../../support/desk-words.ts';
 import { windowStorage } from '../../../../support/window-storage.ts';
 
 beforeEach(() => {
@@ -27,7 +27,7 @@ async function deskOn(day: string) {
   const room = openRoom({ date: '2026-12-03' });
   const main = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES));
   const store = await openViewStore<'desk'>(main, (view, patches) => applyPatches(view, [...patches]));
-  const runtime = deskRuntime({ port: main, store, i18n: deskI18n('en'), storage: windowStorage(), placeOf: () => '' });
+  const runtime = deskRuntime({ port: main, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '' });
   return { room, main, runtime, turns: turnActions(runtime) };
 }
 type Desk = Awaited<ReturnType<typeof deskOn>>;

@@ -24,7 +24,7 @@ describe('the desk’s clock in a break', () => {
 });
 
 describe('the words beside the desk’s clock', () => {
-  const t = deskT(deskI18n('id'));
+  const t = deskT(deskI18n());
   const AGENCY = 'Dinas Kesehatan';
   const words = (room: Room, name: string): [string, string] => {
     const item = room.item(name);

@@ -6,7 +6,7 @@ import { wayBack } from '#renderer/desk/kernel/toasts/way-back.ts';
 function opened() {
   const toasts = toastStore();
   const back: string[] = [];
-  return { toasts, back, way: wayBack(toasts, deskT(deskI18n('id'))) };
+  return { toasts, back, way: wayBack(toasts, deskT(deskI18n())) };
 }
 
 describe('words that a key has closed', () => {
