@@ -123,8 +123,9 @@ export const REGISTER_COMMANDS = {
       const agency = needAgency(register, agencyId);
       assignDefined(agency, { ...fields, said: true });
       if (name === undefined) return;
+      // What was merged into it is the same agency, whose name it may take.
       const other = Object.values(register.agencies).find(
-        (one) => one.id !== agency.id && agencyKey(one.name) === agencyKey(name),
+        (one) => presentAgency(register.agencies, one).id !== agency.id && agencyKey(one.name) === agencyKey(name),
       );
       if (other !== undefined) throw new Refused('agencyExists', { name: other.name });
       Object.assign(agency, renamed(agency, name));

@@ -1,3 +1,4 @@
+import { agencyDirectory } from '#core/archive/agency-directory.ts';
 import { agencyPage } from '#core/archive/agency-page.ts';
 import { boardOf } from '#core/archive/board.ts';
 import type { Digest } from '#core/archive/digest.ts';
@@ -124,6 +125,10 @@ export function archive(): ArchiveHandlers {
       return agencyPage(digests, agencies, matters(today), agencyId);
     },
     agencies: () => now().agencies.all,
+    directory: ({ today }) => {
+      const { digests, agencies } = now();
+      return agencyDirectory({ digests, agencies, followUps: matters(today).followUps, register: register.register });
+    },
     matter({ today, id }) {
       const { followUps, problems, entriesOf } = matters(today);
       const followUp = followUps.find((one) => one.id === id) ?? null;

@@ -1,4 +1,5 @@
 import type { KnownAgency } from '#core/archive/agencies.ts';
+import type { DirectoryAgency } from '#core/archive/agency-directory.ts';
 import type { AgencyPage } from '#core/archive/agency-page.ts';
 import type { Board, BoardFilter, BoardSort } from '#core/archive/board.ts';
 import type { Digest } from '#core/archive/digest.ts';
@@ -25,6 +26,8 @@ export interface ArchiveQueries {
   /** `null` if no document knows the agency. */
   agency: { query: { readonly today: CivilDate; readonly agencyId: AgencyId }; answer: AgencyPage | null };
   agencies: { query: Readonly<Record<string, never>>; answer: readonly KnownAgency[] };
+  /** The agencies with what is said of them, and which of them may be the same. */
+  directory: { query: { readonly today: CivilDate }; answer: readonly DirectoryAgency[] };
   /** A follow-up or a problem with what happened to it, the oldest first; `null` if there is none. */
   matter: {
     query: { readonly today: CivilDate; readonly id: string };
