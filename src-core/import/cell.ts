@@ -1,3 +1,5 @@
+import { withoutGuard } from '../text/formula.ts';
+
 /** Invisible marks copied from documents and chats; they would make two equal names differ. */
 const INVISIBLE = /(?!\s)\p{Cc}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 /** Word writes a line broken by Shift+Enter with a vertical tab; web pages use U+2028 and U+2029. */
@@ -22,9 +24,12 @@ const NOTHING = /^[-–—_=*•.:|\s]*$/;
 
 export type NumberKind = 'digit' | 'roman' | 'letter';
 
-/** Removes invisible marks and superfluous spaces (also non-breaking ones); inner line breaks stay. */
+/**
+ * Removes invisible marks, superfluous spaces (also non-breaking ones) and what an export put before a formula; inner
+ * line breaks stay.
+ */
 export const cleanCell = (text: string): string =>
-  text
+  withoutGuard(text)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .split(LINE_END)

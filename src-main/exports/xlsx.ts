@@ -1,8 +1,8 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeExcelFile, { type CellObject, type Feature } from 'write-excel-file/node';
+import { FORMULA } from '#core/text/formula.ts';
 import { toCivil } from '#core/time/zone.ts';
-import { FORMULA } from './csv.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const DAY = 86_400_000;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { printable } from '#core/minutes/printable.ts';
+import { neutral } from '#core/text/formula.ts';
 import { duration, instant } from '#core/time/units.ts';
-import { csvBytes, neutral, separatorOf } from '#main/exports/csv.ts';
+import { csvBytes, separatorOf } from '#main/exports/csv.ts';
 import type { Cell, Table } from '#main/exports/table.ts';
 import { anyText, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 
