@@ -26,3 +26,9 @@ export const FORMATS_OF: Readonly<Record<DocumentKind, readonly DocumentFormat[]
 export const TEXT_PURPOSES = ['file', 'message', 'panelMessage'] as const;
 export const TextPurpose = z.enum(TEXT_PURPOSES);
 export type TextPurpose = z.infer<typeof TextPurpose>;
+
+/** The user's own lists, in the settings, and the formats in which they are exported and read again. */
+export const LISTS = ['agencies', 'leaders'] as const;
+export type ListKind = (typeof LISTS)[number];
+export const LIST_FORMATS = ['xlsx', 'csv'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];

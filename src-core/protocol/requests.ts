@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentFormat, DocumentKind, TextPurpose } from '../minutes/documents.ts';
+import { DocumentFormat, DocumentKind, LIST_FORMATS, LISTS, TextPurpose } from '../minutes/documents.ts';
 import { AgencyRows } from '../model/agency.ts';
 import { type BackupContent, BackupName, BackupPlace, type BackupRow } from '../model/backup.ts';
 import { DocumentOptions } from '../model/export-options.ts';
@@ -92,6 +92,8 @@ export const REQUESTS = {
   'settings.edit': z.object({ fields: SettingsPatch }),
   /** Replaces the user's own list of agencies; an empty list restores the sample. */
   'settings.agencies': z.object({ agencies: AgencyRows }),
+  /** Writes a list of the settings as its import reads it; `overwrite` as for `document.export`. */
+  'settings.export': z.object({ list: z.enum(LISTS), format: z.enum(LIST_FORMATS), overwrite: z.boolean() }),
   /** Sets the user's emblem, a PNG in base64; refused with `emblemUnsound` for anything that is not a complete PNG. */
   'emblem.set': z.object({ png: z.string().max(LARGEST_EMBLEM) }),
   'emblem.clear': z.object({}),
@@ -195,6 +197,8 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, 
   'sample.create': { meetingId: string };
   'settings.edit': null;
   'settings.agencies': null;
+  /** `null` if the user cancelled. */
+  'settings.export': { path: string | null };
   'emblem.set': null;
   'emblem.clear': null;
   'history.undo': null;

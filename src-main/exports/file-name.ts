@@ -1,6 +1,8 @@
 import type { ArchivePaper } from '#core/minutes/board-paper.ts';
-import type { DocumentFormat, DocumentKind } from '#core/minutes/documents.ts';
+import type { DocumentFormat, DocumentKind, ListFormat, ListKind } from '#core/minutes/documents.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { CivilDate } from '#core/time/zone.ts';
 import { documentTexts } from '../documents/texts.ts';
 
 /** Characters that Windows, macOS or Linux do not allow in a file name, and marks that hide or reverse a part of it. */
@@ -88,4 +90,14 @@ export function boardFileName(paper: ArchivePaper, format: DocumentFormat): stri
   const t = documentTexts(paper.locale);
   const agency = paper.document === 'reminder' ? [safeWords(paper.agency.short || paper.agency.name, AGENCY)] : [];
   return `${safeName([t(`file.${paper.document}`), ...agency, paper.today])}.${format}`;
+}
+
+/** "Daftar Perangkat Daerah 2021-05-17.xlsx": a list of the settings as it was on a day. */
+export function listFileName(
+  { locale }: Pick<Settings, 'locale'>,
+  list: ListKind,
+  format: ListFormat,
+  today: CivilDate,
+): string {
+  return `${safeName([documentTexts(locale)(`file.${list}`), today])}.${format}`;
 }

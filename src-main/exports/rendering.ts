@@ -1,6 +1,6 @@
 import { agenciesWithSheet } from '#core/minutes/agency-sheet.ts';
 import type { ArchivePaper } from '#core/minutes/board-paper.ts';
-import type { DocumentFormat, TextPurpose } from '#core/minutes/documents.ts';
+import type { DocumentFormat, ListFormat, ListKind, TextPurpose } from '#core/minutes/documents.ts';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { boardHtml } from '../documents/board-page.tsx';
@@ -8,6 +8,7 @@ import type { DocumentSource } from '../documents/document-source.ts';
 import { firstWords } from '../documents/first-words.ts';
 import type { Layout } from '../documents/page.tsx';
 import { type ArchiveSource, archivePaper, boardFile, boardText } from './board-papers.ts';
+import { type Lists, listFile } from './list-tables.ts';
 import { documentFile, documentPage, documentText } from './render-document.ts';
 
 /** What can be requested; all of it is data, so that it can be sent to another thread. */
@@ -30,6 +31,7 @@ export type Job =
     }
   | { readonly what: 'boardFile'; readonly paper: ArchivePaper; readonly format: Exclude<DocumentFormat, 'pdf'> }
   | { readonly what: 'boardText'; readonly paper: ArchivePaper }
+  | { readonly what: 'listFile'; readonly lists: Lists; readonly list: ListKind; readonly format: ListFormat }
   /** For which agencies there is a sheet. */
   | { readonly what: 'agencies'; readonly meeting: Meeting; readonly options: DocumentOptions };
 
@@ -42,6 +44,7 @@ export interface ResultOf {
   readonly boardPage: string;
   readonly boardFile: Uint8Array;
   readonly boardText: string;
+  readonly listFile: Uint8Array;
   readonly agencies: readonly string[];
 }
 type What = Job['what'];
@@ -72,6 +75,8 @@ async function resultOf(job: Job): Promise<ResultOf[What]> {
       return boardFile(job.paper, job.format);
     case 'boardText':
       return boardText(job.paper);
+    case 'listFile':
+      return listFile(job.lists, job.list, job.format);
     case 'agencies':
       return agenciesWithSheet(job.meeting, job.options);
     default:

@@ -3,6 +3,7 @@ import { FORMATS_OF } from '#core/minutes/documents.ts';
 import { kopFor } from '#core/model/kop.ts';
 import type { AgencyExport } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import { checkSource, type DocumentSource } from '../documents/document-source.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
@@ -10,7 +11,7 @@ import { wouldReplace } from '../storage/export-file.ts';
 import { exportAgencies } from './agency-files.ts';
 import { documentBytes } from './document-bytes.ts';
 import type { Exporting } from './exporting.ts';
-import { documentFileName } from './file-name.ts';
+import { documentFileName, listFileName } from './file-name.ts';
 import type { Renderer } from './rendering.ts';
 import type { Saver } from './saver.ts';
 
@@ -24,12 +25,13 @@ type ExportRequest =
   | 'document.export'
   | 'document.exportAgencies'
   | 'document.cancel'
-  | 'document.text';
+  | 'document.text'
+  | 'settings.export';
 
 /** The input that all documents have in common. */
 type Common = Pick<DocumentSource, 'meeting' | 'letterhead' | 'emblem'>;
 
-/** Exporting documents of the open meeting. */
+/** Exporting documents of the open meeting, and the lists of the settings. */
 export function exportHandlers(context: ExportContext, { save, add }: Saver): Pick<RequestHandlers, ExportRequest> {
   const { host, files, exporting, render } = context;
   const printer = { host, render };
@@ -92,6 +94,14 @@ export function exportHandlers(context: ExportContext, { save, add }: Saver): Pi
     async 'document.cancel'() {
       exporting.cancel();
       return null;
+    },
+    async 'settings.export'({ list, format, overwrite }) {
+      const { agencies, leaders, locale, defaults } = context.settings();
+      const lists = { agencies, leaders, locale, defaults };
+      const name = listFileName(lists, list, format, civilDateAt(context.now(), defaults.zone));
+      return save({ key: `${list} ${format}`, name, overwrite }, () =>
+        render({ what: 'listFile', lists, list, format }),
+      );
     },
     async 'document.text'({ purpose, ...asked }) {
       return { text: await render({ what: 'text', source: await sourceOf(asked), purpose }) };

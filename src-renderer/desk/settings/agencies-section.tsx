@@ -9,6 +9,7 @@ import { formKey } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import { AgencyRow } from './agency-row.tsx';
 import { changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';
+import { ExportList } from './export-list.tsx';
 import { REPLACED_LIST, ReplaceListDialog, SampleListDialog } from './replace-list-dialog.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -67,6 +68,7 @@ export function AgenciesSection({ form }: SectionProps) {
         <Button size="small" onPress={() => setDialog('sample')}>
           {t('agencies.sample')}
         </Button>
+        <ExportList list="agencies" form={form} />
       </div>
       {agencies.length === 0 ? (
         <EmptyState title={t('agencies.none', { term })}>{t('agencies.noneText')}</EmptyState>

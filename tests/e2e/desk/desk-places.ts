@@ -130,4 +130,14 @@ export const PLACES: readonly Place[] = [
       await desk.getByRole('button', { name: idDesk.agencies.replace, exact: true }).click();
     },
   },
+  {
+    name: 'a list of leaders pasted in the settings',
+    needs: 'meeting',
+    open: async (desk) => {
+      await openSettings('leaders')(desk);
+      // It is there by itself when something was half pasted.
+      if (await desk.getByRole('dialog').isVisible()) return;
+      await desk.getByRole('button', { name: idDesk.leaderList.open, exact: true }).click();
+    },
+  },
 ];

@@ -4,7 +4,21 @@ import type { Effect } from '#core/import/agency-effects.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { useT } from '../../kernel/i18n.ts';
 
-export type ColumnId = 'name' | 'short' | 'head' | 'person' | 'time' | 'length' | 'kind' | 'title' | 'inCharge';
+export type ColumnId =
+  | 'name'
+  | 'short'
+  | 'head'
+  | 'person'
+  | 'time'
+  | 'length'
+  | 'kind'
+  | 'title'
+  | 'inCharge'
+  | 'role'
+  | 'acting'
+  | 'office'
+  | 'rank'
+  | 'nip';
 
 export interface ReadRow {
   readonly key: string;
