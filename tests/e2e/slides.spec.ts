@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { makePdf } from '../support/make-pdf.ts';
 import { picture } from '../support/pictures.ts';
 import { axeFaults } from './support/axe.ts';
+import { exportDialog, onlyPdf, preview } from './support/minutes-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -21,6 +22,20 @@ function flashDisk(): string {
   put('~$presentasi.pptx', 'left by an office program');
   put('undangan.txt', 'no slides');
   return folder;
+}
+
+/** Drops a file on an agenda row as a hand would. */
+async function dropOn(row: Locator, name: string, bytes: Uint8Array): Promise<void> {
+  await row.evaluate(
+    (element, [fileName, base64]) => {
+      const dataTransfer = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      dataTransfer.items.add(new File([content], fileName, { type: 'application/pdf' }));
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, Buffer.from(bytes).toString('base64')] as const,
+  );
 }
 
 const shownPage = (page: Page, number: number) =>
@@ -116,6 +131,33 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await shownPage(projector, 1);
     await desk.keyboard.press('Control+PageDown');
     await shownPage(projector, 3);
+  });
+
+  await test.step('drop another file on a row, which then has that one', async () => {
+    await dropOn(desk.getByRole('row', { name: /Dinsos/ }), 'paparan revisi.pdf', makePdf({ pages: 5 }));
+    await expect(dialog.getByRole('row', { name: /paparan revisi/ })).toContainText('Dinas Sosial');
+    await dialog.getByRole('button', { name: 'Pasang 1 bahan' }).press('Enter');
+    await expect(dialog.getByText(/^Terpasang, /)).toHaveCount(1);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('row', { name: /Dinsos.*Bahan paparan: paparan revisi\.pdf/ })).toHaveCount(1);
+  });
+
+  await test.step('the minutes list the slides, and cite the page on request', async () => {
+    await desk.keyboard.press('Control+e');
+    await expect(preview(desk).getByText(/Dinkes_paparan final \(2\)\.pdf, 4 halaman/)).toBeVisible();
+    await expect(preview(desk).locator('body')).not.toContainText('(hal.');
+    await exportDialog(desk)
+      .getByRole('checkbox', { name: /^Halaman bahan/ })
+      .focus();
+    await desk.keyboard.press('Space');
+    await expect(preview(desk).locator('body')).toContainText(/Percepat imunisasi\.\s*\(hal\. 2\)/);
+    await desk.keyboard.press('Control+Enter');
+    await expect(exportDialog(desk).getByText(/^Tersimpan:/)).toBeVisible({ timeout: 60_000 });
+    // A printed text's spaces are not in the file.
+    const text = (await onlyPdf(app)).text.replaceAll(/\s/g, '');
+    expect(text).toMatch(/Percepatimunisasi\.\(hal\.2\)/);
+    for (const name of ['Dinkes_paparanfinal(2).pdf', 'paparanrevisi.pdf', 'presentasibaru.pdf'])
+      expect(text).toContain(name);
   });
   rmSync(folder, { recursive: true, force: true });
 });
