@@ -12,3 +12,4 @@ export { RefitDialog } from './pacing/refit-dialog.tsx';
 export { SwapDialog } from './pacing/swap-dialog.tsx';
 export { ProjectorDialog } from './projector/projector-dialog.tsx';
 export { SearchDialog } from './search/search-dialog.tsx';
+export { SlidePagesDialog } from './slides/slide-pages-dialog.tsx';

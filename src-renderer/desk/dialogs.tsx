@@ -23,6 +23,7 @@ import {
   RefitDialog,
   RestoreDialog,
   SearchDialog,
+  SlidePagesDialog,
   SlidesDialog,
   SwapDialog,
   WordingDialog,
@@ -63,6 +64,7 @@ export function Dialogs() {
       {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
+      {dialog?.kind === 'slidePages' && <SlidePagesDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
       <OtherDayDialog />
       <InterruptionDialog />

@@ -26,6 +26,7 @@ export const ConcludeDialog = dialogOnDemand(async () => (await often()).Conclud
 export const RefitDialog = dialogOnDemand(async () => (await often()).RefitDialog);
 export const SwapDialog = dialogOnDemand(async () => (await often()).SwapDialog);
 export const ProjectorDialog = dialogOnDemand(async () => (await often()).ProjectorDialog);
+export const SlidePagesDialog = dialogOnDemand(async () => (await often()).SlidePagesDialog);
 export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDialog);
 
 export const AgencyPageDialog = dialogOnDemand(async () => (await often()).AgencyPageDialog);
@@ -70,6 +71,7 @@ export const ALL_PARTS: readonly Part[] = [
     SwapDialog,
     ProjectorDialog,
     SearchDialog,
+    SlidePagesDialog,
     AgencyPageDialog,
   ],
   ...[

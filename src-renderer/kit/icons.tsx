@@ -44,6 +44,7 @@ import {
   Kanban,
   Keyboard,
   Languages,
+  LayoutGrid,
   ListEnd,
   ListTodo,
   Lock,
@@ -178,6 +179,7 @@ export const ICONS = {
   slidesFolder: FolderInput,
   pageBack: ChevronLeft,
   pageOn: ChevronRight,
+  allPages: LayoutGrid,
   // Files.
   backUp: HardDriveDownload,
   restore: ArchiveRestore,

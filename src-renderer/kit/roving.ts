@@ -23,6 +23,24 @@ export function rovingStep(key: string, at: number, count: number): number | nul
   }
 }
 
+/**
+ * Where a key takes the focus in a grid of controls that reads like a page. It stops at the ends.
+ * @param at the one that has the focus, from 0
+ * @returns `null` for a key that goes nowhere
+ */
+export function gridStep(key: string, at: number, count: number, columns: number): number | null {
+  const to: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at + columns,
+    ArrowUp: at - columns,
+    Home: 0,
+    End: count - 1,
+  };
+  const there = to[key];
+  return there === undefined || there < 0 || there >= count ? null : there;
+}
+
 /** Moves the focus among the controls in the element that hears the key. @returns the place it went to, or `null` */
 export function rove(event: KeyboardEvent<HTMLElement>, controls: string): number | null {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;

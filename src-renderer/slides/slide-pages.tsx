@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { Deck } from './deck.ts';
+import { drawPage } from './draw-page.ts';
 import type { Box, SlideFault } from './protocol.ts';
 import { SlideQuality } from './slide-worker-context.ts';
 
@@ -24,24 +25,20 @@ const SlidePage = memo(function SlidePage(props: PageProps): ReactNode {
   latest.current = props;
   useEffect(() => {
     const abort = new AbortController();
+    const element = canvas.current;
+    if (element === null) return;
     const draw = async (): Promise<void> => {
-      const drawn = await deck.render(page, box, { signal: abort.signal, urgency: () => latest.current.urgency() });
-      if (!drawn.ok) {
-        if (drawn.fault !== 'cancelled' && !abort.signal.aborted) latest.current.onFault(page, drawn.fault);
-        return;
-      }
-      const element = canvas.current;
-      if (abort.signal.aborted || element === null) {
-        drawn.bitmap.close();
-        return;
-      }
-      const { width, height } = drawn.bitmap;
-      element.width = width;
-      element.height = height;
-      element.style.width = `${width / density}px`;
-      element.style.height = `${height / density}px`;
-      element.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);
-      latest.current.onPainted(page);
+      const fault = await drawPage(
+        deck,
+        page,
+        { canvas: element, box, density },
+        {
+          signal: abort.signal,
+          urgency: () => latest.current.urgency(),
+          onPainted: () => latest.current.onPainted(page),
+        },
+      );
+      if (fault !== null) latest.current.onFault(page, fault);
     };
     void draw();
     return () => abort.abort();

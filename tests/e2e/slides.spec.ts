@@ -99,6 +99,7 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await expect(desk.locator('[data-note-id]').first()).toContainText('Percepat imunisasi.');
     await shownPage(desk, 4);
     // Begun on the second page, whatever was turned to meanwhile.
+    await expect(desk.locator('[data-note-id]').first()).toContainText('hal. 2');
     const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: { notes: object } } };
     expect(JSON.stringify(view.meeting.notes)).toContain('"page":2');
     await picture(desk, 'slides/desk.png');
@@ -114,6 +115,24 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await expect(projector.locator('main.blank')).toBeAttached();
     await projector.keyboard.press('.');
     await shownPage(projector, 3);
+  });
+
+  await test.step('blank it at the desk, and choose another page among all of them', async () => {
+    const black = desk.getByRole('region', { name: 'Bahan paparan' }).getByRole('button', { name: 'Kosongkan layar' });
+    await black.press('Enter');
+    await expect(projector.locator('main.blank')).toBeAttached();
+    await expect(black).toHaveAttribute('aria-pressed', 'true');
+    await black.press('Enter');
+    await shownPage(projector, 3);
+    await desk.getByRole('button', { name: 'Semua halaman bahan' }).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Halaman 3 dari 4' })).toBeFocused();
+    await expect(dialog.locator('.d-thumb canvas[style]')).toHaveCount(4);
+    await picture(desk, 'slides/pages.png');
+    expect(await axeFaults(desk)).toEqual([]);
+    await desk.keyboard.press('ArrowLeft');
+    await desk.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await shownPage(projector, 2);
   });
 
   await test.step('call the others; each shows its own file from its first page', async () => {

@@ -64,7 +64,9 @@ export type DeskDialog =
   | { readonly kind: 'breakNow' }
   | { readonly kind: 'swap'; readonly itemId: ItemId }
   /** Attaches slides: to this item, or to whichever the files' names say (`null`). */
-  | { readonly kind: 'slides'; readonly itemId: ItemId | null; readonly files: readonly File[] };
+  | { readonly kind: 'slides'; readonly itemId: ItemId | null; readonly files: readonly File[] }
+  /** All pages of the item's slides, to choose which is shown. */
+  | { readonly kind: 'slidePages'; readonly itemId: ItemId };
 
 export const DESK_SCREENS = ['meeting', 'settings', 'board'] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];

@@ -79,6 +79,7 @@ function NoteCardInner(props: NoteCardProps) {
           <span className="d-note-meta">
             {[
               note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
+              note.page === null ? '' : t('notes.page', { page: note.page }),
               isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
               note.pinned ? t('domain:pinned') : '',
               note.addendum ? t('notes.addendum') : '',

@@ -40,7 +40,8 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const readOnly = useReadOnly();
   const { open } = useDialog();
   const rail = useMeetingValue(({ screen }) => screen.rail);
-  const isShown = useMeetingValue(({ screen, blank }) => screen.layout === 'slides' && !blank);
+  const isLayout = useMeetingValue(({ screen }) => screen.layout === 'slides');
+  const blank = useMeetingValue((meeting) => meeting.blank);
   const { slides: addresses, composer } = useRuntime();
   const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
   const { page, pages } = slides;
@@ -71,9 +72,22 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
             isDisabled={readOnly || page === pages}
             onPress={() => turnTo(page + 1)}
           />
+          <IconButton
+            icon="allPages"
+            label={t('slides.all')}
+            isDisabled={pages === 1}
+            onPress={() => open({ kind: 'slidePages', itemId })}
+          />
+          <IconButton
+            icon="blank"
+            label={t('projector.blank')}
+            aria-pressed={blank}
+            isDisabled={readOnly}
+            onPress={() => void send({ type: 'screen.blank', on: !blank })}
+          />
         </div>
         <div className="d-slides-turn">
-          {isShown ? (
+          {isLayout ? (
             <Checkbox isSelected={rail} isDisabled={readOnly} onChange={(on) => void send({ type: 'screen.rail', on })}>
               {t('slides.rail')}
             </Checkbox>

@@ -64,6 +64,7 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   },
   continueMeeting: (desk) => menu(desk, idDesk.series.menu),
   slides: null,
+  slidePages: null,
   agencyPage: null,
   packAll: null,
   takeIn: null,
