@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Deck } from '#renderer/slides/deck.ts';
 import { drawPage } from '#renderer/slides/draw-page.ts';
 
-/** Inside of `.d-thumb-page`, px. */
-const [WIDTH, HEIGHT] = [150, 84];
+/** What fits into `.d-thumb-page` with a line around it, px. */
+const [WIDTH, HEIGHT] = [148, 82];
 /** Any page that is wanted larger is drawn first. */
 const LAST = 3;
 
