@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from '../model/agenda-item.ts';
+import { SLIDES_BYTES_MAX } from '../model/lengths.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** Raised when an archive of this form could not be read by an earlier version. A further kind of file does not. */
@@ -13,7 +14,7 @@ export const ArchiveContents = z.enum(ARCHIVE_CONTENTS);
 export type ArchiveContents = z.infer<typeof ArchiveContents>;
 
 /** The kinds of files that this version takes in; files of other kinds are counted and left alone. */
-export const FILE_KINDS = ['meeting', 'register', 'settings', 'emblem'] as const;
+export const FILE_KINDS = ['meeting', 'register', 'settings', 'emblem', 'slides'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Of each kind the largest file that is read, bytes; of a kind of later versions the largest that is checked. */
@@ -22,6 +23,7 @@ export const LARGEST_FILE: Readonly<Record<FileKind | 'other', number>> = {
   register: 64_000_000,
   settings: 4_000_000,
   emblem: 3_000_000,
+  slides: SLIDES_BYTES_MAX,
   other: 1_000_000_000,
 };
 export const LARGEST_MANIFEST = 32_000_000;

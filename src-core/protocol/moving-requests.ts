@@ -50,6 +50,8 @@ export interface MovingPreview {
   readonly settings: boolean;
   /** How many emblems are not here. */
   readonly emblems: number;
+  /** How many files of slides are not here. */
+  readonly slides: number;
   /** Files of kinds that this version does not know; they are not taken in. */
   readonly others: number;
 }

@@ -22,6 +22,7 @@ import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
 import { slidesCopies } from '../slides/copies.ts';
 import { findConverter } from '../slides/find-converter.ts';
 import { intake } from '../slides/intake.ts';
+import { keepSlides } from '../slides/keep.ts';
 import { uploads } from '../slides/uploads.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { noticeList } from './notices.ts';
@@ -162,6 +163,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return next;
     },
     slides,
+    keepSlides: (pieces, bytes, wanted) => keepSlides({ files, store: slides.store, incoming }, pieces, bytes, wanted),
     intake: intake({ files, store: slides.store, incoming, converter: findConverter, report }),
     emblems,
     emblem: ({ emblem }) => emblemFor(emblem, emblems),

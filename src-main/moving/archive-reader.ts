@@ -25,8 +25,8 @@ export interface OpenArchive {
   readonly manifest: Manifest;
   /** A file of a kind that is kept in memory. @throws Refused `archiveDamaged` unless it is what the manifest says */
   read(file: ArchiveFile): Promise<Buffer>;
-  /** Reads a file of any kind through, in the same way. */
-  check(file: ArchiveFile): Promise<void>;
+  /** A file of any kind, piece by piece; what was read is proven only when it ends. @throws as `read` */
+  pieces(file: ArchiveFile): AsyncGenerator<Buffer>;
 }
 
 const SYMLINK = 0o120000;
@@ -128,25 +128,25 @@ export async function openArchive(file: ReadableFile, name: string): Promise<Ope
     if (!isWhole || ![...listed].every((path) => path !== MANIFEST_PATH && entries.has(path)))
       throw new Refused('archiveUnsafe', { name });
 
-    const proven = async (of: ArchiveFile, take: (piece: Buffer) => void): Promise<void> => {
+    async function* pieces(of: ArchiveFile): AsyncGenerator<Buffer> {
       try {
         const hash = createHash('sha256');
         for await (const piece of bytesOf(of.path, Math.min(of.size, largestOf(of.kind)))) {
           hash.update(piece);
-          take(piece);
+          yield piece;
         }
         if (hash.digest('hex') !== of.sha256) throw new Refused('archiveDamaged', { name });
       } catch (error) {
         throw refusalOf(error, name);
       }
-    };
+    }
     return {
       manifest,
-      check: (of) => proven(of, () => undefined),
+      pieces,
       async read(of) {
-        const pieces: Buffer[] = [];
-        await proven(of, (piece) => pieces.push(piece));
-        return Buffer.concat(pieces);
+        const all: Buffer[] = [];
+        for await (const piece of pieces(of)) all.push(piece);
+        return Buffer.concat(all);
       },
     };
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { ownMatters } from '#core/model/news.ts';
 import { heldBy, REGISTER_SCHEMA, Register } from '#core/model/register.ts';
 import { Settings } from '#core/model/settings.ts';
+import type { SlidesHash } from '#core/model/slides.ts';
 import type { MovingPreview } from '#core/protocol/moving-requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { backedUpFrom } from '../backups/store.ts';
@@ -17,13 +18,17 @@ import type { LongExport } from '../exports/exporting.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { Damaged, snapshotFrom } from '../meeting/snapshot-text.ts';
 import { REGISTER } from '../register/register-files.ts';
+import { slidesOf } from '../slides/copies.ts';
+import type { SlidesStore } from '../slides/store.ts';
 import type { OpenArchive } from './archive-reader.ts';
+import { checkSlides, missingSlides } from './moved-slides.ts';
 import { hashOf, type PastStates, secondMeetingId, stateOf } from './moved-state.ts';
 import { movable } from './pack.ts';
 
 export interface CompareContext {
   readonly store: Pick<MeetingStore, 'list' | 'own' | 'peek'>;
   readonly emblems: Pick<EmblemStore, 'read'>;
+  readonly slides: { readonly store: Pick<SlidesStore, 'isWhole'> };
   settings(): Settings;
 }
 
@@ -44,6 +49,8 @@ export interface Plan {
   /** As this computer would have them; `null` if there are none. */
   readonly settings: Settings | null;
   readonly emblems: readonly SoundPng[];
+  /** Those that are needed here. */
+  readonly slides: readonly ArchiveFile[];
   readonly preview: MovingPreview;
 }
 
@@ -147,6 +154,8 @@ export async function planFor(
   const meetings: PlannedMeeting[] = [];
   const shown: MovingPreview['meetings'][number][] = [];
   const emblems: SoundPng[] = [];
+  const pdfs: ArchiveFile[] = [];
+  const needed = new Set<SlidesHash>();
   let theirs: Register | null = null;
   let settings: Settings | null = null;
   let others = 0;
@@ -159,6 +168,7 @@ export async function planFor(
         const meeting = await meetingIn(archive, file, name);
         const planned = { file, ...(await compared(file, meeting)) };
         meetings.push(planned);
+        if (planned.relation !== 'earlier') for (const hash of slidesOf(meeting)) needed.add(hash);
         if (['new', 'later'].includes(planned.relation)) coming.set(meeting.id, heldBy(meeting));
         const { title, date, sample } = meeting;
         shown.push({ id: meeting.id, title, date, sample, relation: planned.relation });
@@ -177,8 +187,12 @@ export async function planFor(
         if ((await context.emblems.read(file.id ?? '')) === null) emblems.push(sound);
         break;
       }
+      case 'slides':
+        await checkSlides(archive, file, name, progress);
+        pdfs.push(file);
+        break;
       case undefined:
-        await archive.check(file);
+        for await (const _ of archive.pieces(file)) if (progress.cancelled()) throw new Refused('movingCancelled');
         others += 1;
         break;
       default:
@@ -193,12 +207,14 @@ export async function planFor(
   const counting = theirs === null ? null : withoutTakenBack(theirs, (id) => coming.get(id) ?? null);
   const isNews = counting !== null && (register === null || addsTo(register, counting));
   const isOther = settings !== null && !isDeepStrictEqual(settings, context.settings());
+  const slides = await missingSlides(context.slides.store, pdfs, needed);
   return {
     manifest,
     meetings,
     register: isNews ? counting : null,
     settings: isOther ? settings : null,
     emblems,
+    slides,
     preview: {
       madeAt: manifest.madeAt,
       contents: manifest.contents,
@@ -206,6 +222,7 @@ export async function planFor(
       register: isNews,
       settings: isOther,
       emblems: emblems.length,
+      slides: slides.length,
       others,
     },
   };

@@ -7,6 +7,7 @@ import { MEETING_SCHEMA, type Meeting, type MeetingId } from '#core/model/meetin
 import { ownMatters } from '#core/model/news.ts';
 import type { Register } from '#core/model/register.ts';
 import type { Settings } from '#core/model/settings.ts';
+import type { SlidesHash } from '#core/model/slides.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import { atRest } from '../backups/store.ts';
@@ -15,14 +16,18 @@ import type { LongExport } from '../exports/exporting.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import { documentSnapshot, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
 import { REGISTER } from '../register/register-files.ts';
+import { slidesOf } from '../slides/copies.ts';
+import type { SlidesStore } from '../slides/store.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import type { PackedFile } from './archive-writer.ts';
+import { packedSlides } from './moved-slides.ts';
 import { type PastStates, stateOf } from './moved-state.ts';
 
 export interface PackContext {
   readonly store: Pick<MeetingStore, 'list' | 'own' | 'peek'>;
   readonly emblems: Pick<EmblemStore, 'read'>;
   readonly files: Pick<FilePort, 'list'>;
+  readonly slides: { readonly store: Pick<SlidesStore, 'sizeOf' | 'isWhole' | 'parts'> };
   readonly dataFolder: string;
   now(): Instant;
   settings(): Settings;
@@ -78,6 +83,7 @@ export async function* packedFiles(
   const rows = (await store.list()).filter(({ rehearsal }) => !rehearsal);
   const isPrivate = privateIn([...store.own().values(), ...(register === null ? [] : [ownMatters(register)])]);
   const leaving = new Set<string>();
+  const slides = new Set<SlidesHash>();
   for (const [done, { id, title }] of rows.entries()) {
     if (progress.cancelled()) throw new Refused('movingCancelled');
     progress.at(done, title);
@@ -89,6 +95,7 @@ export async function* packedFiles(
     const meeting = isFull ? found.meeting : meetingWithoutPrivate(found.meeting, isPrivate);
     for (const subjectId of [...Object.keys(meeting.followUps.items), ...Object.keys(meeting.problems.items)])
       leaving.add(subjectId);
+    for (const hash of slidesOf(meeting)) slides.add(hash);
     packed.states.set(id, stateOf(found.meeting, isPrivate));
     const text = snapshotText(snapshotValue({ meeting, seq: found.seq, at: now(), mono: null }));
     const path = `meetings/${id}.json`;
@@ -102,6 +109,7 @@ export async function* packedFiles(
   const settings = `${JSON.stringify({ ...context.settings(), backupFolder: null, displayChoices: [] }, null, 1)}\n`;
   yield { kind: 'settings', path: 'settings.json', past: [], content: bytesOf(settings), compress: true };
   yield* emblemFiles(context);
+  yield* packedSlides(context.slides.store, slides, progress);
   progress.at(rows.length, '');
 }
 

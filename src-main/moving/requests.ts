@@ -12,11 +12,13 @@ import type { RegisterKeeper } from '../register/keeper.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { PayloadOf, RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
+import type { SlidesFiles } from '../slides/slides-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import { type OpenArchive, openArchive } from './archive-reader.ts';
 import { archiveBytes } from './archive-writer.ts';
 import { type Plan, planFor } from './compare.ts';
+import type { KeepSlides } from './moved-slides.ts';
 import { type PastStates, pastStates } from './moved-state.ts';
 import { archiveName, type Packed, packedFiles } from './pack.ts';
 import type { ReceivedFile } from './received-file.ts';
@@ -28,6 +30,8 @@ export interface MovingContext extends RequestContext {
   readonly savedRegister: RegisterBackups;
   readonly emblems: EmblemStore;
   readonly exporting: Exporting;
+  readonly slides: SlidesFiles;
+  readonly keepSlides: KeepSlides;
   readonly dataFolder: string;
   readonly version: string;
 }

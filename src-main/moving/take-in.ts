@@ -17,6 +17,7 @@ import type { Way } from '../requests/workspace.ts';
 import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import type { OpenArchive } from './archive-reader.ts';
 import { meetingIn, type Plan, type PlannedMeeting } from './compare.ts';
+import { type KeepSlides, takeSlides } from './moved-slides.ts';
 import { type PastStates, stateOf } from './moved-state.ts';
 
 export interface TakeContext {
@@ -24,6 +25,7 @@ export interface TakeContext {
   readonly register: Pick<RegisterKeeper, 'session' | 'restored' | 'flush'>;
   readonly savedRegister: Pick<RegisterBackups, 'write'>;
   readonly emblems: Pick<EmblemStore, 'keep'>;
+  readonly keepSlides: KeepSlides;
   readonly files: FilePort;
   readonly dataFolder: string;
   now(): Instant;
@@ -35,7 +37,7 @@ export interface TakeContext {
 const ASK_NOTES: IsPrivate = () => false;
 
 /**
- * Does what a plan says: emblems, meetings, what was said between them, settings. Each step is whole on the disk before
+ * Does what a plan says: emblems, slides, meetings, what was said between them, settings. Each step is whole on the disk before
  * the next, and doing it again does nothing, so that taking in the same archive once more completes what a power cut
  * interrupted.
  * @param takeSettings whether settings that differ are taken in too
@@ -97,6 +99,11 @@ export async function takeIn(
   // A register that cannot be read or written is no reason to stop halfway.
   if (plan.register !== null && (await register.session()).readOnly) throw new Refused('readOnly');
   for (const png of plan.emblems) await context.emblems.keep(png);
+  // Before the meetings that show them.
+  for (const [done, file] of plan.slides.entries()) {
+    progress.at(done, file.path);
+    await takeSlides(context.keepSlides, archive, file, progress);
+  }
   for (const [done, planned] of plan.meetings.entries()) {
     if (progress.cancelled()) throw new Refused('movingCancelled');
     progress.at(done, plan.preview.meetings[done]?.title ?? '');

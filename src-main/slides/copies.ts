@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { SLIDES_BYTES_MAX, SLIDES_PIECE } from '#core/model/lengths.ts';
+import { SLIDES_BYTES_MAX } from '#core/model/lengths.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { SlidesHash } from '#core/model/slides.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
+import { keepSlides } from './keep.ts';
+import { partsOf } from './parts.ts';
 import type { SlidesStore } from './store.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -40,8 +42,7 @@ export function slidesCopies({ files, store, incoming }: SlidesCopiesOptions): S
     try {
       // What an interrupted copy has left.
       await file.truncate(0);
-      for (let at = 0; at < size; at += SLIDES_PIECE) {
-        const part = await store.read(hash, at, Math.min(at + SLIDES_PIECE, size));
+      for await (const part of store.parts(hash, size)) {
         sum.update(part);
         await file.append(part);
       }
@@ -61,18 +62,7 @@ export function slidesCopies({ files, store, incoming }: SlidesCopiesOptions): S
     const path = join(folder, `${hash}.pdf`);
     const size = (await files.stat(path))?.size ?? 0;
     if (store.has(hash) || size === 0 || size > SLIDES_BYTES_MAX) return;
-    const id = await incoming.begin('bahan.pdf', size);
-    try {
-      for (let at = 0; at < size; at += SLIDES_PIECE) {
-        await incoming.piece(id, await files.readPart(path, at, Math.min(at + SLIDES_PIECE, size)));
-      }
-      const arrived = await incoming.end(id);
-      if (arrived.hash === hash) await store.take(arrived.path, hash, size);
-      else await files.remove(arrived.path);
-    } catch (error) {
-      await incoming.abort(id);
-      throw error;
-    }
+    await keepSlides({ files, store, incoming }, partsOf(files, path, size), size, hash);
   }
 
   return {

@@ -1,4 +1,3 @@
-import { SLIDES_PIECE } from '#core/model/lengths.ts';
 import type { SlidesHash } from '#core/model/slides.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { FilePort } from '../storage/file-port.ts';
@@ -6,6 +5,8 @@ import { oneByOne } from '../storage/one-by-one.ts';
 import { convert } from './convert.ts';
 import { kindOf } from './file-kind.ts';
 import type { Converter } from './find-converter.ts';
+import { keepSlides } from './keep.ts';
+import { partsOf } from './parts.ts';
 import type { SlidesStore } from './store.ts';
 import type { Arrived, Uploads } from './uploads.ts';
 
@@ -51,18 +52,8 @@ export function intake({ files, store, incoming, converter, report, timeout }: I
     });
   }
 
-  /** Takes a made PDF the way of any other: looked at, copied in parts, synced, renamed. */
   async function taken(pdf: string, bytes: number): Promise<{ hash: SlidesHash; bytes: number }> {
-    const id = await incoming.begin('bahan.pdf', bytes);
-    try {
-      for (let at = 0; at < bytes; at += SLIDES_PIECE) {
-        await incoming.piece(id, await files.readPart(pdf, at, Math.min(at + SLIDES_PIECE, bytes)));
-      }
-      return await stored(await incoming.end(id));
-    } catch (error) {
-      await incoming.abort(id);
-      throw error;
-    }
+    return { hash: await keepSlides({ files, store, incoming }, partsOf(files, pdf, bytes), bytes, null), bytes };
   }
 
   async function converted(id: string, arrived: Arrived): Promise<{ hash: SlidesHash; bytes: number }> {

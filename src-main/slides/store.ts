@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { SLIDES_PIECE } from '#core/model/lengths.ts';
 import { SlidesHash } from '#core/model/slides.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
+import { partsOf } from './parts.ts';
 
 /** Files of slides in `<data>/slides/<sha256>.pdf`, each whole and stored once. */
 export interface SlidesStore {
@@ -17,6 +17,10 @@ export interface SlidesStore {
   sizeOf(hash: SlidesHash): Promise<number | null>;
   /** A part of a stored file. */
   read(hash: SlidesHash, from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** A whole stored file, part by part. */
+  parts(hash: SlidesHash, bytes: number): AsyncGenerator<Uint8Array>;
+  /** Reads a stored file through: whether it is there and what its name says. */
+  isWhole(hash: SlidesHash): Promise<boolean>;
   /** Where a stored file is. */
   pathOf(hash: SlidesHash): string;
   /** Makes the folders. */
@@ -37,9 +41,7 @@ const NAME = /^([0-9a-f]{64})\.pdf$/;
 async function hashOf(files: FilePort, path: string, bytes: number): Promise<SlidesHash | null> {
   const hash = createHash('sha256');
   try {
-    for (let at = 0; at < bytes; at += SLIDES_PIECE) {
-      hash.update(await files.readPart(path, at, Math.min(at + SLIDES_PIECE, bytes)));
-    }
+    for await (const part of partsOf(files, path, bytes)) hash.update(part);
   } catch {
     // A link, a folder or a bad sector: in any case not the file that it should be.
     return null;
@@ -76,6 +78,11 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
       return new Map(sizes.flatMap(([hash, size]) => (size === null ? [] : [[hash, size] as const])));
     },
     read: (hash, from, to) => files.readPart(pathOf(hash), from, to),
+    parts: (hash, bytes) => partsOf(files, pathOf(hash), bytes),
+    async isWhole(hash) {
+      const bytes = await sizeOf(hash);
+      return bytes !== null && (await hashOf(files, pathOf(hash), bytes)) === hash;
+    },
     async prepare() {
       if (isPrepared) return;
       await files.makeFolder(incoming);

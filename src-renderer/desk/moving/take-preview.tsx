@@ -19,14 +19,14 @@ const counted = ({ meetings }: MovingPreview, ...relations: readonly MovedRelati
 
 /** Whether everything but the settings is here already. */
 export const bringsNothing = (preview: MovingPreview): boolean =>
-  counted(preview, 'new', 'later', 'differs') === 0 && !preview.register && preview.emblems === 0;
+  counted(preview, 'new', 'later', 'differs') === 0 && !preview.register && preview.emblems + preview.slides === 0;
 
 /** What taking an archive in would change, in numbers and meeting by meeting. */
 export function TakePreview({ preview }: { preview: MovingPreview }) {
   const t = useT();
   const locale = useLocale();
   const moment = useMoment();
-  const { contents, madeAt, meetings, emblems, others } = preview;
+  const { contents, madeAt, meetings, emblems, slides, others } = preview;
   const changes = [
     ...(['new', 'later', 'differs'] as const).flatMap((relation) => {
       const count = counted(preview, relation);
@@ -34,6 +34,7 @@ export function TakePreview({ preview }: { preview: MovingPreview }) {
     }),
     ...(preview.register ? [t('moving.take.register')] : []),
     ...(emblems > 0 ? [t('moving.take.emblems', { count: emblems })] : []),
+    ...(slides > 0 ? [t('moving.take.slides', { count: slides })] : []),
   ];
   const kept = counted(preview, 'same', 'earlier');
   return (
