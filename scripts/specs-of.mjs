@@ -41,6 +41,7 @@ export const SPECS_OF = {
     'desk/agenda-rows',
   ],
   'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys'],
+  'src-renderer/desk/agency-directory': ['agency-directory'],
   'src-renderer/desk/agency-page': ['series', 'desk/long-lists'],
   'src-renderer/desk/board': ['series', 'desk/long-lists'],
   'src-renderer/desk/follow-ups': ['series', 'desk-screens', 'desk/words'],

@@ -1,3 +1,4 @@
+import agencyDirectory from './desk/agency-directory.json' with { type: 'json' };
 import agencyPage from './desk/agency-page.json' with { type: 'json' };
 import agenda from './desk/agenda.json' with { type: 'json' };
 import attendance from './desk/attendance.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import wording from './desk/wording.json' with { type: 'json' };
 /** The desk's words, one file a feature. */
 export default {
   ...agenda,
+  ...agencyDirectory,
   ...agencyPage,
   ...board,
   ...problems,

@@ -3,15 +3,16 @@ import type { MeetingId } from '../model/meeting.ts';
 import { presentAgency, type Register, type RegisterAgency } from '../model/register.ts';
 import type { KnownAgencies, KnownAgency } from './agencies.ts';
 import type { Digest } from './digest.ts';
+import { groupedBy } from './documents.ts';
 import { lookAlikes } from './look-alikes.ts';
 import type { FollowUpMatter } from './matters.ts';
 
 /** An agency of the directory. */
 export interface DirectoryAgency extends KnownAgency, Pick<RegisterAgency, 'activeFrom' | 'activeTo'> {
-  /** In how many meetings it was on the agenda. */
-  readonly meetings: number;
-  /** How many follow-ups it is in charge of. */
-  readonly followUps: number;
+  /** The meetings in which it was on the agenda. */
+  readonly meetings: readonly MeetingId[];
+  /** The follow-ups that it is in charge of. */
+  readonly followUps: readonly string[];
   /** Others that may be the same one. */
   readonly alike: readonly AgencyId[];
 }
@@ -27,7 +28,7 @@ function saidOf({ agencies }: Pick<Register, 'agencies'>, { ids }: KnownAgency):
 
 /**
  * Every agency that a meeting or the register knows, by name.
- * @param parts as the archive counts them; of `followUps` only who is in charge is read
+ * @param parts as the archive counts them; of `followUps` is read who is in charge
  */
 export function agencyDirectory({
   digests,
@@ -37,7 +38,7 @@ export function agencyDirectory({
 }: {
   readonly digests: readonly Pick<Digest, 'id' | 'turns'>[];
   readonly agencies: KnownAgencies;
-  readonly followUps: readonly Pick<FollowUpMatter, 'agencies'>[];
+  readonly followUps: readonly Pick<FollowUpMatter, 'id' | 'agencies'>[];
   readonly register: Pick<Register, 'agencies'> | null;
 }): readonly DirectoryAgency[] {
   const met = new Map<AgencyId, Set<MeetingId>>();
@@ -46,8 +47,8 @@ export function agencyDirectory({
       const id = agencyId === null ? undefined : agencies.of(agencyId)?.id;
       if (id !== undefined) met.set(id, (met.get(id) ?? new Set()).add(meetingId));
     }
-  const inCharge = new Map<AgencyId, number>();
-  for (const { id } of followUps.flatMap((matter) => matter.agencies)) inCharge.set(id, (inCharge.get(id) ?? 0) + 1);
+  const shares = followUps.flatMap((matter) => matter.agencies.map(({ id }) => ({ id, followUp: matter.id })));
+  const inCharge = groupedBy(shares, ({ id }) => id);
   const alike = lookAlikes(agencies.all);
   // Two that report in one meeting are two, however alike they are called.
   const haveMet = (a: AgencyId, b: AgencyId): boolean => [...(met.get(a) ?? [])].some((id) => met.get(b)?.has(id));
@@ -57,8 +58,8 @@ export function agencyDirectory({
       ...agency,
       activeFrom: said?.activeFrom ?? null,
       activeTo: said?.activeTo ?? null,
-      meetings: met.get(agency.id)?.size ?? 0,
-      followUps: inCharge.get(agency.id) ?? 0,
+      meetings: [...(met.get(agency.id) ?? [])],
+      followUps: (inCharge.get(agency.id) ?? []).map(({ followUp }) => followUp),
       alike: (alike.get(agency.id) ?? []).filter((other) => !haveMet(agency.id, other)),
     };
   });

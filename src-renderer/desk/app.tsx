@@ -17,6 +17,7 @@ import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
 import { PassingTimeProvider } from './meeting/passing-time.tsx';
 import {
+  AgencyDirectoryDialog,
   AgencyPageDialog,
   BoardScreen,
   ContinueDialog,
@@ -96,6 +97,7 @@ function Framed({ content }: { content: React.ReactNode }) {
       <div className="d-framed-content">{content}</div>
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
+      {dialog?.kind === 'agencyDirectory' && <AgencyDirectoryDialog onClose={close} />}
       {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'search' && <SearchDialog onClose={close} />}

@@ -1,4 +1,5 @@
 // The dialogs of before and after a meeting, loaded as one.
+export { AgencyDirectoryDialog } from './agency-directory/agency-directory-dialog.tsx';
 export { PasteAgenciesDialog } from './agenda/paste-agencies-dialog.tsx';
 export { PasteRundownDialog } from './agenda/paste-rundown-dialog.tsx';
 export { AttendeeDialog } from './attendance/attendee-dialog.tsx';

@@ -3,6 +3,7 @@ import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/use-form-state.ts';
 import {
   AddItemDialog,
+  AgencyDirectoryDialog,
   AgencyPageDialog,
   AttendeeDialog,
   BreakDialog,
@@ -58,6 +59,7 @@ export function Dialogs() {
       {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
       {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
+      {dialog?.kind === 'agencyDirectory' && <AgencyDirectoryDialog onClose={close} />}
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}

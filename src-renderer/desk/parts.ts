@@ -31,6 +31,7 @@ export const SearchDialog = dialogOnDemand(async () => (await often()).SearchDia
 
 export const AgencyPageDialog = dialogOnDemand(async () => (await often()).AgencyPageDialog);
 
+export const AgencyDirectoryDialog = dialogOnDemand(async () => (await seldom()).AgencyDirectoryDialog);
 export const SlidesDialog = dialogOnDemand(async () => (await seldom()).SlidesDialog);
 export const PasteAgenciesDialog = dialogOnDemand(async () => (await seldom()).PasteAgenciesDialog);
 export const PasteRundownDialog = dialogOnDemand(async () => (await seldom()).PasteRundownDialog);
@@ -75,6 +76,7 @@ export const ALL_PARTS: readonly Part[] = [
     AgencyPageDialog,
   ],
   ...[
+    AgencyDirectoryDialog,
     SlidesDialog,
     PasteAgenciesDialog,
     PasteRundownDialog,

@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useArchive } from '../kernel/archive/use-archive.ts';
-import { useClock, useDeskValue, useScreen } from '../kernel/desk-context.tsx';
+import { useClock, useDeskValue, useDialog, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
 import { BoardList } from './board-list.tsx';
@@ -28,6 +28,7 @@ export function BoardScreen() {
   const t = useT();
   const clock = useClock();
   const { toMeeting } = useScreen();
+  const { open } = useDialog();
   const zone = useDeskValue((view) => view.meeting?.zone ?? view.settings.defaults.zone);
   const term = useDeskValue((view) => view.meeting?.term ?? view.settings.defaults.term);
   const hasMeeting = useDeskValue((view) => view.meeting !== null);
@@ -56,6 +57,9 @@ export function BoardScreen() {
           <h1>{t('board.title')}</h1>
           <p className="k-hint">{t('board.what')}</p>
         </div>
+        <Button icon="directory" onPress={() => open({ kind: 'agencyDirectory' })}>
+          {t('agencyDirectory.title', { term })}
+        </Button>
         <BoardPapers filter={filter} sort={sort} />
         <Button icon="back" onPress={toMeeting}>
           {t(hasMeeting ? 'board.toMeeting' : 'kit:back')}

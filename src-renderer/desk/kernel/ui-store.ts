@@ -51,6 +51,8 @@ export type DeskDialog =
   | { readonly kind: 'dayChart' }
   /** Everything of one agency over the years. */
   | { readonly kind: 'agencyPage'; readonly agencyId: AgencyId }
+  /** Every agency of all meetings. */
+  | { readonly kind: 'agencyDirectory' }
   /** Creates the meeting that follows this one. */
   | {
       readonly kind: 'continueMeeting';

@@ -4,7 +4,7 @@ import { AGENCIES_MAX } from '#core/model/lengths.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useDeskValue, useDialog, useRuntime } from '../kernel/desk-context.tsx';
 import { formKey } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import { AgencyRow } from './agency-row.tsx';
@@ -20,6 +20,7 @@ export function AgenciesSection({ form }: SectionProps) {
   const { agencies, defaults } = form.value;
   const { term } = defaults;
   const runtime = useRuntime();
+  const { open } = useDialog();
   // A half-pasted list is shown again after a reload.
   const [dialog, setDialog] = useState<'replace' | 'sample' | null>(() =>
     runtime.forms.keys(formKey(runtime, REPLACED_LIST)).length > 0 ? 'replace' : null,
@@ -69,6 +70,9 @@ export function AgenciesSection({ form }: SectionProps) {
           {t('agencies.sample')}
         </Button>
         <ExportList list="agencies" form={form} />
+        <Button size="small" icon="directory" onPress={() => open({ kind: 'agencyDirectory' })}>
+          {t('agencyDirectory.title', { term })}
+        </Button>
       </div>
       {agencies.length === 0 ? (
         <EmptyState title={t('agencies.none', { term })}>{t('agencies.noneText')}</EmptyState>

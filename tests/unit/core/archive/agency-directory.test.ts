@@ -21,16 +21,18 @@ const directoryOf = (digests: ReturnType<typeof meeting>[], said: Partial<Regist
     agencies: Object.fromEntries(said.map((one) => [one.id, RegisterAgencySchema.parse({ ...HEALTH, ...one })])),
   };
   const agencies = knownAgencies(digests);
-  const inCharge = (agency: Agency) => ({ agencies: [agency] });
-  const followUps = [inCharge(HEALTH), inCharge(HEALTH), inCharge(SOCIAL)];
+  const followUps = [
+    { id: 'f1', agencies: [HEALTH] },
+    { id: 'f2', agencies: [HEALTH, SOCIAL] },
+  ];
   return agencyDirectory({ digests, agencies, followUps, register });
 };
 
-it('counts the meetings in which an agency was on the agenda, each once, and its follow-ups', () => {
+it('names the meetings in which an agency was on the agenda, each once, and its follow-ups', () => {
   const rows = directoryOf([meeting('a', HEALTH, SOCIAL), meeting('b', HEALTH)]);
   expect(rows.map(({ name, meetings, followUps }) => [name, meetings, followUps])).toEqual([
-    ['Dinas Kesehatan', 2, 2],
-    ['Dinas Sosial', 1, 1],
+    ['Dinas Kesehatan', ['a', 'b'], ['f1', 'f2']],
+    ['Dinas Sosial', ['a'], ['f2']],
   ]);
 });
 
