@@ -23,8 +23,8 @@ import type { SectionProps } from './section-props.ts';
 /** The key under which a half-pasted list of leaders is kept. */
 export const LEADERS_LIST = 'settings.leaderList';
 
-const COLUMNS: readonly ColumnId[] = ['role', 'name', 'office', 'rank', 'nip'];
-const WITH_ACTING: readonly ColumnId[] = ['role', 'name', 'acting', 'office', 'rank', 'nip'];
+const COLUMNS: readonly ColumnId[] = ['name', 'role', 'office', 'rank', 'nip'];
+const WITH_ACTING: readonly ColumnId[] = ['name', 'role', 'acting', 'office', 'rank', 'nip'];
 
 /** A pasted list of leaders with the user's corrections, and what it does to the leaders of the settings. */
 function useLeaderList(present: readonly Leader[]) {
@@ -144,7 +144,7 @@ export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(
             line,
             cells: { ...row, role: row.role ?? '' },
             effect: effect ?? undefined,
-            remarks: effect === 'changed' ? changes.map(changeText) : [],
+            remarks: effect === 'changed' ? [changes.map(changeText).join('; ')] : [],
             doubts: isGuessed ? [t('leaderList.guessed')] : [],
             problem: problem === null ? null : problemText(problem, firstLine),
           }))}

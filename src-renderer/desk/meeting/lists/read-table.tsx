@@ -58,7 +58,7 @@ export interface ReadTableProps {
 }
 
 /** Names and titles may be long; they are shown completely, in as many lines as they need. */
-const WRAPPING: readonly ColumnId[] = ['name', 'title'];
+const WRAPPING: readonly ColumnId[] = ['name', 'title', 'office', 'rank', 'nip'];
 
 type RowProps = Omit<ReadTableProps, 'rows' | 'left'> & { readonly row: ReadRow };
 
