@@ -143,6 +143,13 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await desk.keyboard.type('2');
     await desk.keyboard.press('Enter');
     await shownPage(projector, 2);
+    // Once more from the field, in which the focus is still.
+    await desk.keyboard.press('Control+g');
+    await desk.keyboard.type('1');
+    await desk.keyboard.press('Enter');
+    await shownPage(projector, 1);
+    await desk.keyboard.press('PageDown');
+    await shownPage(projector, 2);
     await desk.keyboard.press('Control+PageUp');
     await shownPage(projector, 1);
     await call('Inspektorat');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../kernel/i18n.ts';
 
 /** Where the key "to a page" puts the focus. */
@@ -15,8 +15,14 @@ interface Props {
 export function PageField({ page, pages, isDisabled, onGo }: Props) {
   const t = useT();
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is shown, whoever turned it
-  useEffect(() => setTyped(null), [page]);
+  useLayoutEffect(() => setTyped(null), [page]);
+  // Whenever it shows the present page again, typing replaces that: a changed value loses its selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value changes with the page as well
+  useLayoutEffect(() => {
+    if (typed === null && document.activeElement === field.current) field.current?.select();
+  }, [typed, page]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
       setTyped(null);
@@ -26,7 +32,6 @@ export function PageField({ page, pages, isDisabled, onGo }: Props) {
     if (event.key !== 'Enter') return;
     const wanted = Number(typed ?? '');
     setTyped(null);
-    event.currentTarget.select();
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages && wanted !== page) onGo(wanted);
   };
   return (
@@ -34,6 +39,7 @@ export function PageField({ page, pages, isDisabled, onGo }: Props) {
       <span>{t('slides.page')}</span>
       <input
         id={PAGE_FIELD}
+        ref={field}
         className="k-input"
         type="text"
         inputMode="numeric"
