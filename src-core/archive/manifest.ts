@@ -28,7 +28,7 @@ export const LARGEST_FILE: Readonly<Record<FileKind | 'other', number>> = {
 };
 export const LARGEST_MANIFEST = 32_000_000;
 /** The largest archive that is received, bytes, and most files in one. */
-export const LARGEST_ARCHIVE = 8_000_000_000;
+export const LARGEST_ARCHIVE = 100_000_000_000;
 export const MOST_FILES = 100_000;
 /** How often longer than the archive its files may be together: JSON has a tenth of its length, a bomb a thousandth. */
 export const MOST_UNPACKED = 200;

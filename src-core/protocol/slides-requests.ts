@@ -27,7 +27,7 @@ export const SLIDES_REQUESTS = {
   'slides.address': z.object({ hash: SlidesHash }),
   /** How much is stored, and what converts presentations. */
   'slides.about': z.object({}),
-  /** Deletes the files to which no meeting refers, also none in the folder of deleted meetings. */
+  /** Deletes the files to which no meeting refers, also none in the folder of deleted meetings, and no backup. */
   'slides.clean': z.object({}),
   /** Turns the page that is shown, or blanks the projector. No effect while no slides are shown. */
   'slides.turn': z.object({ to: PageTurn }),

@@ -49,6 +49,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const seat = deskSeat({ connected: () => host.desks?.() ?? null, mono: () => clock.mono(), onChange });
   const emblems = emblemStore(files, dataFolder);
   const incoming = uploads({ files, store: slides.store, mono: () => clock.mono(), newId, report });
+  const slidesIntake = intake({ files, store: slides.store, incoming, converter: findConverter, report });
   const copies = slidesCopies({ files, store: slides.store, incoming });
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
@@ -164,7 +165,7 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     slides,
     keepSlides: (pieces, bytes, wanted) => keepSlides({ files, store: slides.store, incoming }, pieces, bytes, wanted),
-    intake: intake({ files, store: slides.store, incoming, converter: findConverter, report }),
+    intake: slidesIntake,
     emblems,
     emblem: ({ emblem }) => emblemFor(emblem, emblems),
     dismissNotice: notices.dismiss,
@@ -238,7 +239,10 @@ export function createApplication(options: ApplicationOptions): Application {
       // The workspace's own promise, so that a second caller waits for the same attempt.
       const stopping = room.stop();
       stopping.then(seat.stop, () => undefined);
-      return stopping;
+      // What another program is converting would go on without us; the user can choose the file again.
+      const ended = slidesIntake.stop().then(() => stopping);
+      // Nothing is begun any more now; until now it could be.
+      return ended.then(slidesIntake.stop);
     },
   };
 }

@@ -108,10 +108,12 @@ export async function openArchive(file: ReadableFile, name: string): Promise<Ope
     const entries = await directoryOf(zip, file.size, name);
 
     /** The bytes of an entry, piece by piece; never more than it may have. */
-    async function* bytesOf(path: string, most: number): AsyncGenerator<Buffer> {
+    async function* bytesOf(path: string, most: number, listed?: number): AsyncGenerator<Buffer> {
       const entry = entries.get(path);
       if (entry === undefined) throw new Refused('archiveDamaged', { name });
       if (entry.uncompressedSize > most) throw new Refused('archiveTooLarge', { name });
+      // The library sees to it that an entry has the size that the directory says.
+      if (listed !== undefined && entry.uncompressedSize !== listed) throw new Refused('archiveDamaged', { name });
       for await (const piece of await zip.openReadStreamPromise(entry)) yield piece as Buffer;
     }
     async function whole(path: string, most: number): Promise<Buffer> {
@@ -131,7 +133,7 @@ export async function openArchive(file: ReadableFile, name: string): Promise<Ope
     async function* pieces(of: ArchiveFile): AsyncGenerator<Buffer> {
       try {
         const hash = createHash('sha256');
-        for await (const piece of bytesOf(of.path, Math.min(of.size, largestOf(of.kind)))) {
+        for await (const piece of bytesOf(of.path, largestOf(of.kind), of.size)) {
           hash.update(piece);
           yield piece;
         }

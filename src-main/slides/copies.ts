@@ -61,7 +61,7 @@ export function slidesCopies({ files, store, incoming }: SlidesCopiesOptions): S
   async function takeOne(hash: SlidesHash, folder: string): Promise<void> {
     const path = join(folder, `${hash}.pdf`);
     const size = (await files.stat(path))?.size ?? 0;
-    if (store.has(hash) || size === 0 || size > SLIDES_BYTES_MAX) return;
+    if (size === 0 || size > SLIDES_BYTES_MAX || (await store.sizeOf(hash)) === size) return;
     await keepSlides({ files, store, incoming }, partsOf(files, path, size), size, hash);
   }
 

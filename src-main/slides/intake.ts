@@ -18,6 +18,8 @@ export interface Intake extends Pick<Uploads, 'piece'> {
   end(id: string): Promise<{ hash: SlidesHash; bytes: number; kind: 'pdf' | 'converted' }>;
   /** Forgets an upload, also while it is converted. */
   abort(id: string): Promise<void>;
+  /** Stops every conversion; resolves when nothing of one is left. More may begin afterwards. */
+  stop(): Promise<void>;
 }
 
 export interface IntakeOptions {
@@ -31,7 +33,7 @@ export interface IntakeOptions {
 }
 
 export function intake({ files, store, incoming, converter, report, timeout }: IntakeOptions): Intake {
-  const converting = new Map<string, AbortController>();
+  const ending = new Map<string, AbortController>();
   /** One at a time: two of these programs are too much for an old laptop. */
   const queue = oneByOne();
 
@@ -56,24 +58,17 @@ export function intake({ files, store, incoming, converter, report, timeout }: I
     return { hash: await keepSlides({ files, store, incoming }, partsOf(files, pdf, bytes), bytes, null), bytes };
   }
 
-  async function converted(id: string, arrived: Arrived): Promise<{ hash: SlidesHash; bytes: number }> {
+  async function converted({ path, name }: Arrived, signal: AbortSignal): Promise<{ hash: SlidesHash; bytes: number }> {
     const present = converter();
     if (present === null) throw new Refused('slidesNoConverter');
-    const abort = new AbortController();
-    converting.set(id, abort);
-    try {
-      const { path, name } = arrived;
-      const wanted = {
-        converter: present,
-        path,
-        name,
-        signal: abort.signal,
-        ...(timeout === undefined ? {} : { timeout }),
-      };
-      return await queue(() => convert(wanted, taken));
-    } finally {
-      converting.delete(id);
-    }
+    const limit = timeout === undefined ? {} : { timeout };
+    return queue(() => convert({ converter: present, path, name, signal, ...limit }, taken));
+  }
+
+  async function ended(id: string, signal: AbortSignal): ReturnType<Intake['end']> {
+    const arrived = await incoming.end(id);
+    if (kindOf(arrived.name) === 'pdf') return { ...(await stored(arrived)), kind: 'pdf' };
+    return consumed(arrived, async () => ({ ...(await converted(arrived, signal)), kind: 'converted' }));
   }
 
   return {
@@ -83,12 +78,22 @@ export function intake({ files, store, incoming, converter, report, timeout }: I
       return incoming.begin(name, bytes);
     },
     async end(id) {
-      const arrived = await incoming.end(id);
-      if (kindOf(arrived.name) === 'pdf') return { ...(await stored(arrived)), kind: 'pdf' };
-      return consumed(arrived, async () => ({ ...(await converted(id, arrived)), kind: 'converted' }));
+      if (ending.has(id)) throw new Refused('slidesInterrupted');
+      // From the beginning, so that there is no instant at which giving up goes unheard.
+      const abort = new AbortController();
+      ending.set(id, abort);
+      try {
+        return await ended(id, abort.signal);
+      } finally {
+        ending.delete(id);
+      }
+    },
+    async stop() {
+      for (const abort of ending.values()) abort.abort();
+      await queue.idle();
     },
     async abort(id) {
-      converting.get(id)?.abort();
+      ending.get(id)?.abort();
       await incoming.abort(id);
     },
   };

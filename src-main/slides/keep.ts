@@ -43,7 +43,7 @@ export async function keepSlides(
   bytes: number,
   wanted: SlidesHash | null,
 ): Promise<SlidesHash> {
-  const id = await incoming.begin('bahan.pdf', bytes);
+  const id = await incoming.begin('bahan.pdf', bytes, 'here');
   try {
     for await (const piece of asSent(pieces)) await incoming.piece(id, piece);
   } catch (error) {

@@ -12,22 +12,28 @@ export const hashesIn = (text: string): string[] => text.match(HASH) ?? [];
 const NO_FILE = ['EISDIR', 'ENOENT'];
 
 /**
- * Every hash in any file of any meeting, also of those in the trash, of damaged ones and of what undo can bring back.
- * Their texts are searched, not read as JSON, so that no damage and no later version hides a reference.
+ * Those of some files that no file of any meeting mentions: neither one of those in the trash, nor a damaged one, what undo
+ * can bring back, or a backup beside the meetings. Their texts are searched, not read as JSON, so that no damage and no
+ * later version hides a reference. The many backups are read last, and only while there is something to look for.
  * @throws if a file cannot be read: then nobody knows what is unused
  */
-export async function referredSlides(files: FilePort, dataFolder: string): Promise<ReadonlySet<SlidesHash>> {
-  const found = new Set<SlidesHash>();
-  for (const root of ['meetings', 'trash'].map((name) => join(dataFolder, name))) {
+export async function unreferredSlides(
+  files: FilePort,
+  dataFolder: string,
+  candidates: ReadonlySet<SlidesHash>,
+): Promise<ReadonlySet<SlidesHash>> {
+  const left = new Set(candidates);
+  for (const root of ['meetings', 'trash', 'backups'].map((name) => join(dataFolder, name))) {
     for (const id of await files.list(root)) {
       for (const name of await files.list(join(root, id))) {
+        if (left.size === 0) return left;
         try {
-          for (const hash of hashesIn(await files.read(join(root, id, name)))) found.add(hash);
+          for (const hash of hashesIn(await files.read(join(root, id, name)))) left.delete(hash);
         } catch (error) {
           if (!NO_FILE.includes(codeOf(error))) throw error;
         }
       }
     }
   }
-  return found;
+  return left;
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import { findConverter } from './find-converter.ts';
 import type { Intake } from './intake.ts';
-import { hashesIn, referredSlides } from './references.ts';
+import { hashesIn, unreferredSlides } from './references.ts';
 import type { SlidesFiles } from './slides-files.ts';
 
 export interface SlidesContext extends Pick<RequestContext, 'workspace' | 'files'> {
@@ -29,9 +29,10 @@ async function unusedSlides({ files, dataFolder, workspace, slides: { store } }:
   if (all.size === 0) return { all, unused: new Map<SlidesHash, number>() };
   const session = workspace.shown();
   await session?.flush();
-  const referred = await referredSlides(files, dataFolder);
+  const candidates = new Set([...all.keys()].filter((hash) => !store.isFresh(hash)));
+  const unreferred = await unreferredSlides(files, dataFolder, candidates);
   const open = new Set(session === null ? [] : hashesIn(JSON.stringify(session.meeting())));
-  const isUsed = (hash: SlidesHash): boolean => referred.has(hash) || open.has(hash) || store.isFresh(hash);
+  const isUsed = (hash: SlidesHash): boolean => !unreferred.has(hash) || open.has(hash) || store.isFresh(hash);
   return { all, unused: new Map([...all].filter(([hash]) => !isUsed(hash))) };
 }
 
@@ -56,7 +57,8 @@ export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, Sl
       return null;
     },
     async 'slides.address'({ hash }) {
-      if (!store.has(hash)) throw new Refused('slidesMissing');
+      // Another program may have deleted it.
+      if ((await store.sizeOf(hash)) === null) throw new Refused('slidesMissing');
       return { url: grants.forDesk(hash) };
     },
     async 'slides.about'() {

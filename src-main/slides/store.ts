@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts';
 export interface SlidesStore {
   /** The folder in which files are made before they are stored. */
   readonly incoming: string;
-  /** Removes what an earlier run left half done, and lists what is stored. */
+  /** Lists what is stored, and removes what an earlier run left half done. @throws if some of that stays */
   open(): Promise<void>;
   has(hash: SlidesHash): boolean;
   /** The stored files, with their sizes in bytes. */
@@ -66,12 +66,17 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
     sizeOf,
     has: (hash) => stored.has(hash),
     async open() {
-      for (const name of await files.list(incoming)) await files.remove(join(incoming, name));
       stored.clear();
       for (const name of await files.list(folder)) {
         const hash = NAME.exec(name)?.[1];
         if (hash !== undefined) stored.add(hash);
       }
+      // Last, and each for itself: on Windows another program may be reading one.
+      const left = (await files.list(incoming)).map((name) => files.remove(join(incoming, name)));
+      const failed = (await Promise.allSettled(left)).flatMap((done) =>
+        done.status === 'rejected' ? done.reason : [],
+      );
+      if (failed.length > 0) throw new AggregateError(failed, 'parts of an earlier run cannot be removed');
     },
     async files() {
       const sizes = await Promise.all([...stored].map(async (hash) => [hash, await sizeOf(hash)] as const));

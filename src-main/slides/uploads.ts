@@ -17,8 +17,11 @@ export interface Arrived {
 
 /** Files on their way from a window, in pieces that main never collects in memory. */
 export interface Uploads {
-  /** @throws Refused `slidesTooLarge`, `slidesUnsound`, `slidesBusy` */
-  begin(name: string, bytes: number): Promise<string>;
+  /**
+   * @param from `here`: main itself copies, and need not wait for windows
+   * @throws Refused `slidesTooLarge`, `slidesUnsound`, `slidesBusy`
+   */
+  begin(name: string, bytes: number, from?: 'window' | 'here'): Promise<string>;
   /** Writes the next piece. @throws Refused `slidesInterrupted`, `slidesUnsound`; the upload is then forgotten */
   piece(id: string, piece: Uint8Array): Promise<void>;
   /** @throws Refused `slidesInterrupted` if it is unknown or not complete; it is then forgotten */
@@ -91,11 +94,11 @@ export function uploads({ files, store, mono, newId, report }: UploadsOptions): 
   }
 
   return {
-    async begin(name, bytes) {
+    async begin(name, bytes, from = 'window') {
       if (kindOf(name) === null || bytes === 0) throw new Refused('slidesUnsound');
       if (bytes > SLIDES_BYTES_MAX) throw new Refused('slidesTooLarge', { max: SLIDES_BYTES_MAX / 1_000_000 });
       for (const [id, { touched, isBusy }] of open) if (!isBusy && mono() - touched > GIVEN_UP) await forget(id);
-      if (open.size + beginning >= MOST) throw new Refused('slidesBusy');
+      if (from === 'window' && open.size + beginning >= MOST) throw new Refused('slidesBusy');
       beginning += 1;
       try {
         await store.prepare();

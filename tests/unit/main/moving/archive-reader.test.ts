@@ -111,6 +111,14 @@ test('a file that is larger than its kind may be is not unpacked', async () => {
   expect(await read(bytes)).toBe('archiveTooLarge pindah.ekspose');
 });
 
+test.each([1, -1])('a size in the manifest that is %i wrong is refused before anything is taken in', async (by) => {
+  const text = 'a'.repeat(2_000);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const file = { kind: 'slides', path: 'slides/a.pdf', size: text.length + by, sha256, past: [] };
+  const bytes = zip({ [MANIFEST_PATH]: manifest({ files: [file] }), 'slides/a.pdf': text });
+  expect(await read(bytes)).toBe('archiveDamaged pindah.ekspose');
+});
+
 test('what ends in the middle of writing ends reading, with its reason', async () => {
   let asked = 0;
   async function* failing(): AsyncGenerator<PackedFile> {

@@ -1,25 +1,25 @@
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Converter } from '#main/slides/find-converter.ts';
 import { intake } from '#main/slides/intake.ts';
-import { diskPort } from '#main/storage/file-port.ts';
+import { diskPort, type FilePort } from '#main/storage/file-port.ts';
 import { pdfBytes, sha256, slidesOnDisk } from '../../../support/slides-on-disk.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 const PRESENTATION = Buffer.from('PK\x03\x04 presentasi');
 
 /** Storing with a converter that does what a shell script says; without a script there is none. */
-async function rig(script: string | null) {
+async function rig(script: string | null, files: FilePort = diskPort) {
   const folder = await temporaryFolder();
   const program = join(folder, 'soffice');
   if (script !== null)
     await writeFile(program, `#!/bin/sh\nfor IN; do :; done\nOUT="$(dirname "$IN")/pdf/bahan.pdf"\n${script}\n`);
   if (script !== null) await chmod(program, 0o755);
-  const { store, incoming } = slidesOnDisk(diskPort, folder);
+  const { store, incoming } = slidesOnDisk(files, folder);
   const found: Converter | null = script === null ? null : { kind: 'libreoffice', program };
   const own = intake({
-    files: diskPort,
+    files,
     store,
     incoming,
     converter: () => found,
@@ -60,6 +60,55 @@ test.skipIf(process.platform === 'win32')(
     expect(await left()).toEqual([]);
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'what was converted is stored however many files are on their way',
+  async () => {
+    const { send, end, begin } = await rig('printf "%%PDF-1.7 dibuat" > "$OUT"');
+    const id = await send('bahan.pptx', PRESENTATION);
+    for (let n = 0; n < 3; n += 1) await begin('bahan.pdf', 2_000);
+    const ended = end(id);
+    await expect.poll(() => begin('bahan.pdf', 2_000).catch(() => null)).not.toBeNull();
+    expect(await ended).toMatchObject({ kind: 'converted' });
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'given up between arriving and being converted, nothing is begun',
+  async () => {
+    let onClose = async (): Promise<void> => undefined;
+    const closing: FilePort = {
+      ...diskPort,
+      async openAppend(path) {
+        const file = await diskPort.openAppend(path);
+        return {
+          ...file,
+          async close() {
+            await file.close();
+            await onClose();
+          },
+        };
+      },
+    };
+    const { send, end, abort, left } = await rig('sleep 300', closing);
+    const id = await send('bahan.pptx', PRESENTATION);
+    onClose = () => abort(id);
+    await expect(end(id)).rejects.toMatchObject({ code: 'slidesInterrupted' });
+    expect(await left()).toEqual([]);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('what is being converted ends with the application', async () => {
+  const { send, end, stop, folder, left } = await rig('echo $$ > "$(dirname "$0")/pid"; sleep 300');
+  const ids = [await send('satu.pptx', PRESENTATION), await send('dua.pptx', PRESENTATION)];
+  const refused = ids.map((id) => expect(end(id)).rejects.toMatchObject({ code: 'slidesInterrupted' }));
+  await expect.poll(() => readdir(folder)).toContain('pid');
+  await stop();
+  await Promise.all(refused);
+  expect(await left()).toEqual([]);
+  const pid = Number(await readFile(join(folder, 'pid'), 'utf8'));
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
 
 test.skipIf(process.platform === 'win32')('what the program makes is looked at like any other file', async () => {
   const { send, end, store, left } = await rig('printf "bukan pdf" > "$OUT"');

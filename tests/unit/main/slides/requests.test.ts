@@ -89,6 +89,37 @@ test('a file is unused when no meeting refers to it, not even by undo, and stays
   expect(await third.ask('slides.about', {})).toMatchObject({ files: 1, unused: 0 });
 });
 
+test('slides that only a backup beside the meetings still shows stay, and come back with it', async () => {
+  const first = await onDisk();
+  const { meetingId } = await first.create();
+  const hash = await first.keep('pupr.pdf', PUPR);
+  await first.attach(0, hash);
+  const { name } = await first.ask('backup.now', {});
+  await first.ask('meeting.discard', { meetingId });
+  const second = await first.again();
+  // The deleted meetings are deleted for good, as somebody does who needs room.
+  for (const file of await second.disk.port.list(`${DATA}/trash/${meetingId}`))
+    await second.disk.port.remove(`${DATA}/trash/${meetingId}/${file}`).catch(() => undefined);
+  expect(await second.ask('slides.clean', {})).toEqual({ files: 0, bytes: 0 });
+  const text = await second.disk.port.read(`${DATA}/backups/${meetingId}/${name}`);
+  await second.ask('backup.import', { text });
+  await second.ask('slides.address', { hash });
+});
+
+test('a file that was deleted behind our back is told as missing, and comes back from beside a backup', async () => {
+  const pc = await onDisk();
+  await pc.create();
+  await pc.ask('settings.edit', { fields: { backupFolder: FLASH } });
+  const hash = await pc.keep('pupr.pdf', PUPR);
+  await pc.attach(0, hash);
+  const { name } = await pc.ask('backup.now', {});
+  await vi.waitFor(async () => expect(await pc.disk.port.list(`${FLASH}/slides`)).toEqual([`${hash}.pdf`]));
+  await pc.disk.port.remove(`${DATA}/slides/${hash}.pdf`);
+  await expect(pc.ask('slides.address', { hash })).rejects.toThrow('slidesMissing');
+  await pc.ask('backup.import', { text: await pc.disk.port.read(`${FLASH}/${name}`) });
+  await pc.ask('slides.address', { hash });
+});
+
 test('a meeting that cannot be read keeps every file', async () => {
   const first = await onDisk();
   await first.create();

@@ -107,3 +107,16 @@ test('parts are read from where they are, and a link or a folder with a file’s
   await expect(again.read(directory, 0, 7)).rejects.toThrow();
   expect(() => again.pathOf('../settings')).toThrow();
 });
+
+test('what cannot be removed of an earlier run is told, and hides none of the stored files', async () => {
+  const folder = await temporaryFolder();
+  const slides = slidesOnDisk(diskPort, folder);
+  const hash = await slides.keep('bahan.pdf', pdfBytes('bahan'));
+  // A virus scanner holds a part, or somebody has made a folder there.
+  await mkdir(join(slides.store.incoming, 'a-folder'));
+  await writeFile(join(slides.store.incoming, 'b.part'), 'sisa');
+  const again = slidesStore(diskPort, folder);
+  await expect(again.open()).rejects.toThrow();
+  expect(again.has(hash)).toBe(true);
+  expect(await readdir(again.incoming)).toEqual(['a-folder']);
+});
