@@ -206,6 +206,15 @@ export function createApplication(options: ApplicationOptions): Application {
     push: (audience, push) => host.push(audience, push),
   });
 
+  let leaving: Promise<void> | null = null;
+  async function leave(): Promise<void> {
+    // What another program converts would go on without us; the user can choose the file again.
+    await Promise.all([room.stop(), slidesIntake.stop()]);
+    // What was begun until the workspace had stopped.
+    await slidesIntake.stop();
+    seat.stop();
+  }
+
   return {
     suspended: watch.suspended,
     resumed: watch.resumed,
@@ -236,13 +245,12 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     flush: room.flush,
     stop() {
-      // The workspace's own promise, so that a second caller waits for the same attempt.
-      const stopping = room.stop();
-      stopping.then(seat.stop, () => undefined);
-      // What another program is converting would go on without us; the user can choose the file again.
-      const ended = slidesIntake.stop().then(() => stopping);
-      // Nothing is begun any more now; until now it could be.
-      return ended.then(slidesIntake.stop);
+      // One promise, so that a second caller waits for the same attempt.
+      leaving ??= leave().catch((error: unknown) => {
+        leaving = null;
+        throw error;
+      });
+      return leaving;
     },
   };
 }
