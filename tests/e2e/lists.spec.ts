@@ -41,7 +41,7 @@ test('a workbook and a CSV of Excel are read in the window, with what is hidden;
   test.skip(host !== 'browser', 'the window is the same on every host');
   const { desk } = app;
   await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
-  const file = desk.locator('input[type=file]');
+  const file = desk.getByRole('form', { name: 'Rakor baru' }).locator('input[type=file]');
   const table = desk.getByRole('region', { name: 'Daftar yang terbaca' });
   const rows: SheetRow[] = [
     { r: 1, cells: ['DAFTAR PERANGKAT DAERAH KABUPATEN'] },

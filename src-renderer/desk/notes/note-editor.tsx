@@ -63,8 +63,11 @@ export function NoteEditor({ note }: { note: Note }) {
   const focusBox = (): void => {
     requestAnimationFrame(() => box.current?.focus());
   };
+  /** The focus goes with the editor; whoever has gone on somewhere else by then stays there. */
   const focusCard = (): void => {
     requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement !== document.body && activeElement?.closest('.d-editor') === null) return;
       document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
     });
   };
