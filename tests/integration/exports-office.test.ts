@@ -19,7 +19,7 @@ import { HOSTILE_TEXTS } from '../support/hostile-text.ts';
 import { findOffice, printedByOffice } from '../support/office.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
-const office = findOffice();
+const office = findOffice('writer', 'calc');
 if (office === null)
   console.warn('SKIPPED: LibreOffice is not installed: what it makes of the exports is NOT tried here.');
 

@@ -1,16 +1,33 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { readdirSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** LibreOffice's program; `null` if it is not installed. */
-export function findOffice(): string | null {
+/** Libraries of its parts, by what they open: a system may have installed some of them alone. */
+const PARTS = { writer: /^(lib)?swlo\./, calc: /^(lib)?sclo\./, impress: /^(lib)?sdlo\./ };
+
+/** @param parts what must be able to open files; nothing is known of them where the program is a link into a package */
+function hasParts(program: string, parts: readonly (keyof typeof PARTS)[]): boolean {
+  try {
+    const [at = ''] = execFileSync('sh', ['-c', `command -v ${program}`])
+      .toString()
+      .split('\n');
+    const names = readdirSync(dirname(realpathSync(at)));
+    return parts.every((part) => names.some((name) => PARTS[part].test(name)));
+  } catch {
+    return true;
+  }
+}
+
+/** LibreOffice's program; `null` if it, or a part of it that is needed, is not installed. */
+export function findOffice(...parts: readonly (keyof typeof PARTS)[]): string | null {
   for (const program of ['soffice', 'libreoffice']) {
     try {
       execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 60_000 });
-      return program;
+      if (hasParts(program, parts)) return program;
     } catch {
       // Not this one.
     }

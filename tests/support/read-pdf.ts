@@ -82,13 +82,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const document = await task.promise;
     const { info } = await document.getMetadata();
     const fields = info as { Title?: string; Language?: string | null };
-    const marks = await document.getMarkInfo();
+    // The library's own type says an object; it is a map.
+    const marks = (await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null;
     const pages: PdfPage[] = [];
     for (let n = 1; n <= document.numPages; n += 1) pages.push(await readPage(await document.getPage(n)));
     return {
       title: fields.Title ?? '',
       language: fields.Language ?? null,
-      tagged: marks?.Marked === true,
+      tagged: marks?.get('Marked') === true,
       outline: outlineOf((await document.getOutline()) ?? [], 0),
       pages,
       fonts: fontsOf(bytes),

@@ -12,7 +12,10 @@ const lefts = (elements: readonly Element[]): number[] =>
   elements.map((element) => Math.round(element.getBoundingClientRect().left));
 
 for (const locale of ['id', 'en'] as const)
-  test(`the longest names, and a break that is hours late, keep their places (${locale})`, async ({ openDesk, page }) => {
+  test(`the longest names, and a break that is hours late, keep their places (${locale})`, async ({
+    openDesk,
+    page,
+  }) => {
     const room = openRoom({ agencies: [...THREE_AGENCIES, LONG] });
     room.send({ type: 'agenda.addOther', kind: 'break', title: '', planned: null, fixedStart: '08:40', index: 6 });
     start(room, LONGEST_NAME);
