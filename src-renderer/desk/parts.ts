@@ -57,10 +57,10 @@ const sheetCheck: Part = {
   prepare: () => prepareSheetCheck().catch((error: unknown) => console.error('ekspose: no schema of the sheet', error)),
 };
 
-/** Everything that may be wanted, what keys reach in the middle of a turn first. */
-export const ALL_PARTS: readonly Part[] = [
-  ...[MeetingScreen, OneScreen],
-  ...[
+/** Everything that may be wanted, by the script that it is in; what keys reach in the middle of a turn first. */
+export const ALL_PARTS: readonly (readonly Part[])[] = [
+  [MeetingScreen, OneScreen],
+  [
     AddItemDialog,
     ItemDialog,
     FollowUpDialog,
@@ -75,7 +75,7 @@ export const ALL_PARTS: readonly Part[] = [
     SlidePagesDialog,
     AgencyPageDialog,
   ],
-  ...[
+  [
     AgencyDirectoryDialog,
     SlidesDialog,
     PasteAgenciesDialog,
@@ -92,5 +92,8 @@ export const ALL_PARTS: readonly Part[] = [
     ContinueDialog,
     WordingDialog,
   ],
-  ...[HomeScreen, BoardScreen, SettingsScreen, sheetCheck],
+  [HomeScreen],
+  [BoardScreen],
+  [SettingsScreen],
+  [sheetCheck],
 ];

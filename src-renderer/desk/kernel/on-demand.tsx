@@ -114,11 +114,13 @@ const painted = (): Promise<void> =>
 /** @returns when the window is idle, or at the latest after a second */
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
 
-/** Loads parts one after the other, each when the window is idle, beginning after its first picture. */
-export async function prepareWhenIdle(parts: readonly Pick<OnDemand<never>, 'prepare'>[]): Promise<void> {
+/** Loads what stands together in one script, one script after the other, each when the window is idle; begins after its first picture. */
+export async function prepareWhenIdle(
+  scripts: readonly (readonly Pick<OnDemand<never>, 'prepare'>[])[],
+): Promise<void> {
   await painted();
-  for (const { prepare } of parts) {
+  for (const parts of scripts) {
     await idle();
-    await prepare();
+    await Promise.all(parts.map(({ prepare }) => prepare()));
   }
 }
