@@ -27,7 +27,7 @@ const BASE = new RegExp(
     'src-core/(time|text|schedule)/[\\w-]+\\.ts$',
     'locales/\\w+/domain\\.json$',
     'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
-    'src-renderer/kit/(error-boundary|stray-drops|ticker)\\.tsx?$',
+    'src-renderer/kit/(error-boundary|set-text|stray-drops|ticker)\\.tsx?$',
     'src-renderer/projector/keep-awake\\.ts$',
     'src-renderer/slides/slide-worker-context\\.ts$',
     'preload-helper\\.js$',
@@ -39,7 +39,7 @@ const BASE = new RegExp(
 /** The projector's screens but for that of slides, which comes on demand: the bundler would cut out what both use. */
 const SCREENS = new RegExp(
   [
-    'src-renderer/projector/(?!main|app|page-keys|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/projector/(?!main|matter-rows|.*matters|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
     'src-renderer/kit/i18n-projector\\.ts$',
     'locales/\\w+/projector\\.json$',
   ]

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import type { SlidesView } from '#core/views/projector.ts';
+import type { MattersView, SlidesView } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import type { ScreenProps } from './parts/top-bar.tsx';
@@ -11,34 +11,40 @@ import { BetweenScreen } from './screens/between-screen.tsx';
 import { FinishedScreen } from './screens/finished-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 import { ItemTitleScreen } from './screens/item-title-screen.tsx';
-import { MattersScreen } from './screens/matters-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
 
-type SlidesPart = ComponentType<ScreenProps<SlidesView>>;
-type LoadedSlides = { readonly part: SlidesPart | null; readonly error: unknown };
-
-/** The screen with slides, once it is loaded: a meeting without slides loads nothing of what draws them. */
-let loadedSlides: SlidesPart | null = null;
-
-/** Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile. */
-function SlidesOnDemand(props: ScreenProps<SlidesView>): ReactNode {
-  const [{ part: Part, error }, setLoaded] = useState<LoadedSlides>({ part: loadedSlides, error: null });
-  useEffect(() => {
-    if (loadedSlides !== null) return;
-    import('./screens/slides-screen.tsx').then(
-      ({ SlidesScreen }) => {
-        loadedSlides = SlidesScreen;
-        setLoaded({ part: SlidesScreen, error: null });
-      },
-      (reason: unknown) => setLoaded({ part: null, error: reason }),
-    );
-  }, []);
-  // The window is loaded again when the application answers again.
-  if (error !== null) throw error;
-  return Part === null ? <main className="slides" /> : <Part {...props} />;
+/** A screen whose script is loaded when it is first shown: most meetings show neither slides nor what comes back. */
+function screenOnDemand<V>(load: () => Promise<ComponentType<ScreenProps<V>>>): ComponentType<ScreenProps<V>> {
+  let loaded: ComponentType<ScreenProps<V>> | null = null;
+  // Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
+  return function OnDemand(props) {
+    const [Part, setPart] = useState(() => loaded);
+    useEffect(() => {
+      if (loaded !== null) return;
+      load().then(
+        (part) => {
+          loaded = part;
+          setPart(() => part);
+        },
+        // Thrown while it is drawn: the window is loaded again when the application answers again.
+        (reason: unknown) =>
+          setPart(() => {
+            throw reason;
+          }),
+      );
+    }, []);
+    return Part === null ? <main className="slides" /> : <Part {...props} />;
+  };
 }
+
+const SlidesOnDemand = screenOnDemand<SlidesView>(
+  async () => (await import('./screens/slides-screen.tsx')).SlidesScreen,
+);
+const MattersOnDemand = screenOnDemand<MattersView>(
+  async () => (await import('./screens/matters-screen.tsx')).MattersScreen,
+);
 
 /** Nothing at all; a screen reader says that this is intended. */
 function BlankScreen({ t }: { readonly t: Text }): ReactNode {
@@ -76,7 +82,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'agenda':
       return <AgendaScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'matters':
-      return <MattersScreen view={view} beat={beat} connected={connected} t={t} />;
+      return <MattersOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'slides':
       return <SlidesOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
