@@ -9,16 +9,16 @@ const { notLoaded, help } = idDesk;
 const DIALOGS = /dialogs-seldom[^/]*\.js$/;
 const SETTINGS = /settings-and-data[^/]*\.js$/;
 
-/** Resolves when the last of the parts that are loaded in advance has been asked for, and so all others are here. */
-const allPrepared = (desk: Page) =>
-  desk.waitForFunction(
-    (last) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(last).test(name)),
-    SETTINGS.source,
-  );
+/**
+ * Resolves when the last of the parts that are loaded in advance is asked for, and so all others are here. Begun before
+ * the desk is opened; looking at each frame instead would leave the window no idle moment.
+ */
+const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
 
-test('the first opening of a dialog is drawn in the next frame', async ({ openDesk }) => {
+test('the first opening of a dialog is drawn in the next frame', async ({ page, openDesk }) => {
+  const prepared = allPrepared(page);
   const { desk } = await openDesk(meetingInATurn());
-  await allPrepared(desk);
+  await prepared;
   const isThere = await desk.evaluate(async () => {
     document.body.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'F1', code: 'F1', bubbles: true, cancelable: true }),
@@ -32,8 +32,9 @@ test('the first opening of a dialog is drawn in the next frame', async ({ openDe
 
 test('a dialog that cannot be loaded says so, and is there when it can be', async ({ page, openDesk }) => {
   await page.route(DIALOGS, (route) => route.abort());
+  const prepared = allPrepared(page);
   const { desk } = await openDesk(meetingInATurn());
-  await allPrepared(desk);
+  await prepared;
   const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
   await note.click();
   await desk.keyboard.press('F1');
