@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from 'react';
+import type { Reply } from '#core/protocol/messages.ts';
+import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
+import { useRuntime } from '../desk-context.tsx';
+import { useT } from '../i18n.ts';
+
+/** Asks the application to write a file; `path: null` if the user gave it no place, and no reply if it has gone away. */
+type Write = (overwrite: boolean) => Promise<Reply<{ readonly path: string | null }> | null>;
+
+/**
+ * How a file is saved from a menu, without a dialog of its own: the user is told of the end, may open it, and is asked
+ * before a file that is in the way is replaced.
+ * @returns `save`, and the question to draw beside the menu
+ */
+export function useSavedFile(): { save(write: Write): Promise<void>; readonly question: ReactNode } {
+  const t = useT();
+  const { ask, toasts } = useRuntime();
+  const [inTheWay, setInTheWay] = useState<{ readonly path: string; readonly write: Write } | null>(null);
+
+  async function save(write: Write, overwrite = false): Promise<void> {
+    setInTheWay(null);
+    const working = toasts.show({ tone: 'info', text: t('exports.writing') });
+    const reply = await write(overwrite);
+    toasts.dismiss(working);
+    if (reply === null) return;
+    if (!reply.ok) {
+      const { code, params } = reply.refusal;
+      if (code === 'exportExists') setInTheWay({ path: String(params.path ?? ''), write });
+      else toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
+      return;
+    }
+    const { path } = reply.value;
+    if (path === null) return;
+    toasts.show({
+      tone: 'success',
+      text: t('exports.saved', { path }),
+      action: { label: t('exports.open'), run: () => void ask('file.show', { path, how: 'open' }) },
+    });
+  }
+
+  const question = inTheWay !== null && (
+    <ConfirmDialog
+      isOpen
+      title={t('exports.replaceTitle')}
+      confirmLabel={t('exports.replace')}
+      isDanger
+      onConfirm={() => void save(inTheWay.write, true)}
+      onCancel={() => setInTheWay(null)}
+    >
+      {t('exports.replaceText', { path: inTheWay.path })}
+    </ConfirmDialog>
+  );
+  return { save: (write) => save(write), question };
+}
