@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { openFrames } from './frames.ts';
 import { HoldBoundary } from './hold-boundary.tsx';
 import { turnByKeys } from './page-keys.ts';
+import { prepareScreens } from './projector-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 
 /** Long enough that an ordinary start does not show the empty screen first. */
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
       <App frames={frames} />
     </HoldBoundary>,
   );
+  prepareScreens();
 }
 
 void start();

@@ -1,9 +1,9 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
 import type { MattersView, SlidesView } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
-import type { ScreenProps } from './parts/top-bar.tsx';
+import { screenOnDemand } from './screen-on-demand.tsx';
 import { AgendaScreen } from './screens/agenda-screen.tsx';
 import { AnnouncementScreen } from './screens/announcement-screen.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
@@ -15,36 +15,17 @@ import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
 
-/** A screen whose script is loaded when it is first shown: most meetings show neither slides nor what comes back. */
-function screenOnDemand<V>(load: () => Promise<ComponentType<ScreenProps<V>>>): ComponentType<ScreenProps<V>> {
-  let loaded: ComponentType<ScreenProps<V>> | null = null;
-  // Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
-  return function OnDemand(props) {
-    const [Part, setPart] = useState(() => loaded);
-    useEffect(() => {
-      if (loaded !== null) return;
-      load().then(
-        (part) => {
-          loaded = part;
-          setPart(() => part);
-        },
-        // Thrown while it is drawn: the window is loaded again when the application answers again.
-        (reason: unknown) =>
-          setPart(() => {
-            throw reason;
-          }),
-      );
-    }, []);
-    return Part === null ? <main className="slides" /> : <Part {...props} />;
-  };
-}
-
 const SlidesOnDemand = screenOnDemand<SlidesView>(
   async () => (await import('./screens/slides-screen.tsx')).SlidesScreen,
 );
 const MattersOnDemand = screenOnDemand<MattersView>(
   async () => (await import('./screens/matters-screen.tsx')).MattersScreen,
 );
+
+/** Loads, when the window is idle, the screens that most meetings never show. */
+export function prepareScreens(): void {
+  requestIdleCallback(() => void Promise.all([MattersOnDemand.prepare(), SlidesOnDemand.prepare()]));
+}
 
 /** Nothing at all; a screen reader says that this is intended. */
 function BlankScreen({ t }: { readonly t: Text }): ReactNode {

@@ -85,6 +85,8 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
   }, first);
 }
 
-/** Sends a whole new view to the page, as main would. */
-export const pushView = (page: Page, view: ProjectorView): Promise<void> =>
-  page.evaluate((next) => window.projectorDouble.push(next), view);
+/** Sends a whole new view to the page, as main would. @returns when its screen is drawn, which may have to be loaded first */
+export async function pushView(page: Page, view: ProjectorView): Promise<void> {
+  await page.evaluate((next) => window.projectorDouble.push(next), view);
+  await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
+}
