@@ -9,6 +9,8 @@ import type { CivilDate } from '../time/zone.ts';
 export const LARGEST_PIECE = 1_000_000;
 
 const FileName = z.string().min(1).max(300);
+/** Which copy is meant: another window may have begun one in its place. Refused otherwise, `movingReplaced`. */
+const Copy = z.string().min(1).max(64);
 
 /** Moving everything to another computer, and taking in what another one packed. */
 export const MOVING_REQUESTS = {
@@ -17,17 +19,18 @@ export const MOVING_REQUESTS = {
    * `document.cancel` stops it: then it is refused with `movingCancelled`, and nothing is written.
    */
   'moving.pack': z.object({ contents: ArchiveContents, overwrite: z.boolean() }),
-  /** A piece of an archive, from this byte on; 0 begins a new one. */
+  /** A piece of an archive, from this byte on. Without `copy` it is the first of a new one; the answer names that. */
   'moving.receive': z.object({
+    copy: Copy.nullable(),
     at: z.number().int().min(0).max(LARGEST_ARCHIVE),
     bytes: z.string().max(LARGEST_PIECE),
   }),
   /** Checks what was received, and says what taking it in would do. Refused with the reason, and the file's name. */
-  'moving.look': z.object({ name: FileName }),
+  'moving.look': z.object({ name: FileName, copy: Copy }),
   /** Takes it in. The open meeting is closed before. @see MovingResult */
-  'moving.take': z.object({ name: FileName, settings: z.boolean() }),
-  /** Removes what was received. */
-  'moving.forget': z.object({}),
+  'moving.take': z.object({ name: FileName, copy: Copy, settings: z.boolean() }),
+  /** Removes what was received, if it is still that copy. */
+  'moving.forget': z.object({ copy: Copy }),
 } as const;
 
 /** A meeting of an archive, and how it stands to what is here. */
@@ -59,7 +62,7 @@ export interface MovingPreview {
 export interface MovingAnswers {
   /** `path`: `null` if the user cancelled. `left`: the meetings that could not be packed. */
   'moving.pack': { path: string | null; left: readonly string[] };
-  'moving.receive': null;
+  'moving.receive': { readonly copy: string };
   'moving.look': MovingPreview;
   /** As the preview, of what was done. */
   'moving.take': MovingPreview;

@@ -73,6 +73,7 @@ export const REFUSALS = [
   'archiveEncrypted',
   'archiveUnsafe',
   'archiveTooLarge',
+  'movingReplaced',
   'movingCancelled',
   'exportFailed',
   'exportExists',

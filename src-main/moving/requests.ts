@@ -43,6 +43,13 @@ export interface MovingWays {
   take(way: Way, wanted: PayloadOf<'moving.take'>): Promise<MovingAnswers['moving.take']>;
 }
 
+/** The copy of an archive that a window sends. */
+interface Copy {
+  readonly id: string;
+  /** Bytes received so far. */
+  length: number;
+}
+
 /** Exists while an archive is taken in; contains its name. */
 const markOf = (dataFolder: string): string => join(dataFolder, 'moving', 'taking.json');
 
@@ -53,8 +60,22 @@ export function movingHandlers(
 ): { readonly handlers: MovingHandlers; readonly ways: MovingWays } {
   const { received, register, exporting, workspace, files, dataFolder } = context;
   const queue = oneByOne();
-  /** Bytes received so far. */
-  let length = 0;
+  /** What is received; `null` before anything is. */
+  let copy: Copy | null = null;
+
+  async function begin(): Promise<Copy> {
+    await received.begin();
+    copy = { id: context.newId(), length: 0 };
+    return copy;
+  }
+  async function forget(): Promise<void> {
+    await received.remove();
+    copy = null;
+  }
+  function same(id: string): Copy {
+    if (copy?.id !== id) throw new Refused('movingReplaced');
+    return copy;
+  }
 
   async function within<T>(
     name: string,
@@ -94,31 +115,32 @@ export function movingHandlers(
   return {
     handlers: {
       'moving.pack': pack,
-      'moving.receive': ({ at, bytes }) =>
+      'moving.receive': ({ copy: id, at, bytes }) =>
         queue(async () => {
-          if (at === 0) {
-            await received.begin();
-            length = 0;
-          }
+          const present = id === null ? await begin() : same(id);
           const piece = Buffer.from(bytes, 'base64');
           // Sent again because its answer was lost.
-          if (at + piece.length <= length && at > 0) return null;
-          if (at !== length || length + piece.length > LARGEST_ARCHIVE) throw new Refused('badMessage');
+          if (at > 0 && at + piece.length <= present.length) return { copy: present.id };
+          if (at !== present.length || at + piece.length > LARGEST_ARCHIVE) throw new Refused('badMessage');
           await received.append(piece);
-          length += piece.length;
-          return null;
+          present.length += piece.length;
+          return { copy: present.id };
         }),
-      'moving.look': ({ name }) => queue(() => within(name, async (_archive, { preview }) => preview)),
-      'moving.forget': () =>
+      'moving.look': ({ name, copy: id }) =>
+        queue(() => {
+          same(id);
+          return within(name, async (_archive, { preview }) => preview);
+        }),
+      'moving.forget': ({ copy: id }) =>
         queue(async () => {
-          await received.remove();
-          length = 0;
+          if (copy?.id === id) await forget();
           return null;
         }),
     },
     ways: {
-      take: (way, { name, settings: takeSettings }) =>
+      take: (way, { name, copy: id, settings: takeSettings }) =>
         queue(async () => {
+          same(id);
           await way.close();
           const mark = markOf(dataFolder);
           const done = await within(name, async (archive, plan, past, progress) => {
@@ -128,8 +150,7 @@ export function movingHandlers(
             return plan.preview;
           }).finally(() => way.refreshRows());
           await files.remove(mark);
-          await received.remove();
-          length = 0;
+          await forget();
           return done;
         }),
     },

@@ -35,7 +35,7 @@ export interface Computer {
   note(text: string, visibility?: 'private' | 'internal'): Promise<string>;
   followUp(what: string, noteId?: string | null): Promise<string>;
   pack(contents: ArchiveContents): Promise<Uint8Array>;
-  receive(archive: Uint8Array): Promise<void>;
+  receive(archive: Uint8Array): Promise<string>;
   look(archive: Uint8Array): Promise<MovingPreview>;
   take(archive: Uint8Array, settings?: boolean): Promise<MovingPreview>;
   folds(): Promise<Folds>;
@@ -117,11 +117,13 @@ export async function computer(options: ComputerOptions = {}): Promise<Computer>
     const reply = await app.send(command);
     if (!reply.ok) throw new Error(reply.refusal.code);
   }
-  async function receive(archive: Uint8Array): Promise<void> {
-    for (let at = 0; at === 0 || at < archive.length; at += PIECE) {
+  async function receive(archive: Uint8Array): Promise<string> {
+    let copy: string | null = null;
+    for (let at = 0; copy === null || at < archive.length; at += PIECE) {
       const bytes = Buffer.from(archive.subarray(at, at + PIECE)).toString('base64');
-      await ask('moving.receive', { at, bytes });
+      copy = (await ask('moving.receive', { copy, at, bytes })).copy;
     }
+    return copy;
   }
   const name = 'pindah.ekspose';
   async function digests() {
@@ -158,12 +160,10 @@ export async function computer(options: ComputerOptions = {}): Promise<Computer>
     },
     receive,
     async look(archive) {
-      await receive(archive);
-      return ask('moving.look', { name });
+      return ask('moving.look', { name, copy: await receive(archive) });
     },
     async take(archive, settings = false) {
-      await receive(archive);
-      return ask('moving.take', { name, settings });
+      return ask('moving.take', { name, copy: await receive(archive), settings });
     },
     async folds() {
       const register = await ask('register.read', {});

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Reply } from '#core/protocol/messages.ts';
 import { LARGEST_PIECE, type MovingPreview } from '#core/protocol/moving-requests.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
@@ -8,10 +9,12 @@ export type TakeState =
   /** `percent` of the file are copied. */
   | { readonly step: 'receiving'; readonly percent: number }
   | { readonly step: 'checking' }
-  | { readonly step: 'looking'; readonly preview: MovingPreview }
+  | { readonly step: 'looking'; readonly preview: MovingPreview; readonly copy: string }
   | { readonly step: 'taking'; readonly preview: MovingPreview }
   | { readonly step: 'done' }
   | { readonly step: 'refused'; readonly text: string };
+
+type Looking = Extract<TakeState, { readonly step: 'looking' }>;
 
 /** Base64 needs four characters for three bytes. */
 const PIECE = Math.floor(LARGEST_PIECE / 4) * 3;
@@ -36,46 +39,56 @@ export function useTakeIn(file: File): {
   const { request, ask } = useRuntime();
   const [state, setState] = useState<TakeState>({ step: 'receiving', percent: 0 });
   const isLeft = useRef(false);
+  /** What main calls its copy. */
+  const copy = useRef<string | null>(null);
   const isTaking = state.step === 'taking';
 
   const refuse = ({ code, params }: RefusalMessage): void => {
     if (!isLeft.current) setState({ step: 'refused', text: t(`errors:${code}`, params) });
   };
 
-  /** @returns whether all of it has arrived */
-  async function receive(): Promise<boolean> {
+  /** @returns main's copy of all of it; `null` if it did not arrive */
+  async function receive(): Promise<string | null> {
+    copy.current = null;
     for (let at = 0; at === 0 || at < file.size; at += PIECE) {
       const bytes = base64Of(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()));
-      if (isLeft.current) return false;
-      const reply = await request('moving.receive', { at, bytes });
+      if (isLeft.current) return null;
+      const reply: Reply<{ readonly copy: string }> | null = await request('moving.receive', {
+        copy: copy.current,
+        at,
+        bytes,
+      });
       if (reply?.ok !== true) {
         if (reply !== null) refuse(reply.refusal);
-        return false;
+        return null;
       }
-      if (isLeft.current) return false;
+      copy.current = reply.value.copy;
+      if (isLeft.current) return null;
       const percent = Math.min(100, Math.round((100 * (at + PIECE)) / Math.max(1, file.size)));
       setState({ step: 'receiving', percent });
     }
-    return true;
+    return copy.current;
   }
   async function look(): Promise<void> {
+    let received: string | null;
     try {
-      if (!(await receive())) return;
+      received = await receive();
     } catch (error) {
       // The disk on which it is was unplugged.
       console.error(error);
       if (!isLeft.current) setState({ step: 'refused', text: t('backup.unreadable', { name: file.name }) });
       return;
     }
+    if (received === null) return;
     setState({ step: 'checking' });
-    const reply = await request('moving.look', { name: file.name });
+    const reply = await request('moving.look', { name: file.name, copy: received });
     if (reply === null || isLeft.current) return;
-    if (reply.ok) setState({ step: 'looking', preview: reply.value });
+    if (reply.ok) setState({ step: 'looking', preview: reply.value, copy: received });
     else refuse(reply.refusal);
   }
-  async function take(preview: MovingPreview, settings: boolean): Promise<void> {
+  async function take({ preview, copy: looked }: Looking, settings: boolean): Promise<void> {
     setState({ step: 'taking', preview });
-    const reply = await request('moving.take', { name: file.name, settings });
+    const reply = await request('moving.take', { name: file.name, copy: looked, settings });
     if (reply === null) return;
     if (reply.ok) setState({ step: 'done' });
     else refuse(reply.refusal);
@@ -93,13 +106,13 @@ export function useTakeIn(file: File): {
   return {
     state,
     take(settings) {
-      if (state.step === 'looking') void take(state.preview, settings);
+      if (state.step === 'looking') void take(state, settings);
     },
     leave() {
       isLeft.current = true;
       if (isTaking) return;
       if (state.step === 'checking') void ask('document.cancel', {});
-      void ask('moving.forget', {});
+      if (copy.current !== null) void ask('moving.forget', { copy: copy.current });
     },
   };
 }

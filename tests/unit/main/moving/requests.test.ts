@@ -167,3 +167,23 @@ test('a deleted meeting that comes back takes back what was said when it was del
   await there.take(archive);
   expect(await there.folds()).toEqual(folds);
 });
+
+test('a file that another window put in the place of the one that was looked at is not taken in', async () => {
+  const [there, other, here] = [await atWork(), await computer(), await computer()];
+  await other.create('Rakor lain');
+  const [mine, theirs] = [await there.pack('full'), await other.pack('full')];
+  const copy = await here.receive(mine);
+  const first = { name: 'pindah.ekspose', copy };
+  await here.ask('moving.look', first);
+  const second = await here.receive(theirs);
+  for (const refused of [
+    here.ask('moving.look', first),
+    here.ask('moving.take', { ...first, settings: false }),
+    here.ask('moving.receive', { copy, at: mine.length, bytes: '' }),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: 'movingReplaced' });
+  // The window that gave it up removes only its own.
+  await here.ask('moving.forget', { copy });
+  await here.ask('moving.take', { name: 'pindah.ekspose', copy: second, settings: false });
+  expect(here.view().meetings.map(({ title }) => title)).toEqual(['Rakor lain']);
+});
