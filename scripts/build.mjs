@@ -36,10 +36,10 @@ const BASE = new RegExp(
     .join('|')
     .replaceAll('/', String.raw`[\\/]`),
 );
-/** The projector's screens but for that of slides, which comes on demand: the bundler would cut out what both use. */
+/** The screens of the projector that do not come on demand: the bundler would cut out what those use as well. */
 const SCREENS = new RegExp(
   [
-    'src-renderer/projector/(?!main|matter-rows|.*matters|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/projector/(?!main|matter-rows|.*agenda|.*matters|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
     'src-renderer/kit/i18n-projector\\.ts$',
     'locales/\\w+/projector\\.json$',
   ]

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import type { MattersView, SlidesView } from '#core/views/projector.ts';
+import type { AgendaView, MattersView, SlidesView } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { screenOnDemand } from './screen-on-demand.tsx';
-import { AgendaScreen } from './screens/agenda-screen.tsx';
 import { AnnouncementScreen } from './screens/announcement-screen.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
@@ -15,6 +14,9 @@ import { NotesScreen } from './screens/notes-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
 
+const AgendaOnDemand = screenOnDemand<AgendaView>(
+  async () => (await import('./screens/agenda-screen.tsx')).AgendaScreen,
+);
 const SlidesOnDemand = screenOnDemand<SlidesView>(
   async () => (await import('./screens/slides-screen.tsx')).SlidesScreen,
 );
@@ -22,9 +24,11 @@ const MattersOnDemand = screenOnDemand<MattersView>(
   async () => (await import('./screens/matters-screen.tsx')).MattersScreen,
 );
 
-/** Loads, when the window is idle, the screens that most meetings never show. */
+/** Loads, when the window is idle, the screens that are shown now and then. */
 export function prepareScreens(): void {
-  requestIdleCallback(() => void Promise.all([MattersOnDemand.prepare(), SlidesOnDemand.prepare()]));
+  requestIdleCallback(
+    () => void Promise.all([AgendaOnDemand, MattersOnDemand, SlidesOnDemand].map(({ prepare }) => prepare())),
+  );
 }
 
 /** Nothing at all; a screen reader says that this is intended. */
@@ -61,7 +65,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'notes':
       return <NotesScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'agenda':
-      return <AgendaScreen view={view} beat={beat} connected={connected} t={t} />;
+      return <AgendaOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'matters':
       return <MattersOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'slides':
