@@ -1,6 +1,7 @@
 import { SLIDES_PIECE } from '#core/model/lengths.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, RefusalMessage, RequestOf } from '#core/protocol/requests.ts';
+import { base64Of } from '#renderer/kit/base64.ts';
 
 type UploadRequest = 'slides.begin' | 'slides.piece' | 'slides.end' | 'slides.abort';
 /** Asks main; `null` if the application has gone away. */
@@ -11,15 +12,6 @@ export type Uploaded =
   /** The file could not be read: its flash disk was pulled out, or it was changed meanwhile. */
   | { readonly ok: false; readonly why: 'unreadable' | 'stopped' | 'gone' }
   | { readonly ok: false; readonly why: 'refused'; readonly refusal: RefusalMessage };
-
-/** Characters of one call: more arguments than that a function cannot take. */
-const SLICE = 0x8000;
-
-function base64Of(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += SLICE) letters += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  return btoa(letters);
-}
 
 interface Given {
   readonly signal: AbortSignal;

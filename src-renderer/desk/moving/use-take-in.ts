@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Reply } from '#core/protocol/messages.ts';
 import { LARGEST_PIECE, type MovingPreview } from '#core/protocol/moving-requests.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
+import { base64Of } from '#renderer/kit/base64.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
@@ -18,16 +19,6 @@ type Looking = Extract<TakeState, { readonly step: 'looking' }>;
 
 /** Base64 needs four characters for three bytes. */
 const PIECE = Math.floor(LARGEST_PIECE / 4) * 3;
-/** Most arguments of one call. */
-const AT_ONCE = 8192;
-
-function base64Of(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE)
-    letters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
-  return btoa(letters);
-}
-
 /** Copies a file to main, lets it check it, and takes it in when the user has seen what that means. */
 export function useTakeIn(file: File): {
   readonly state: TakeState;
