@@ -33,7 +33,8 @@ export const LAYERS = {
     ['demo'],
   ],
   'src-renderer': [
-    ['kit', 'client', 'archive', 'slides'],
+    ['kit', 'client', 'archive'],
+    ['slides'],
     ['projector'],
     ['desk/kernel'],
     ['desk/meeting'],
