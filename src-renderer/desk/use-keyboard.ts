@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { useRuntime } from './kernel/desk-context.tsx';
-import { actionChain } from './kernel/keys/action-chain.ts';
 import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
 import type { DeskScreen } from './kernel/ui-store.ts';
 import { perform } from './perform.ts';
@@ -26,7 +25,7 @@ const unfocusedDialog = (): Element | null =>
     : null;
 
 const dialogIsOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], dialog[open]') !== null;
 /** A list attached to a field is not a dialog, but handles letters itself. */
 const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
 
@@ -51,11 +50,6 @@ export function useKeyboard(): void {
   const runtime = useRuntime();
   useEffect(() => {
     const root = document.documentElement;
-    const failed = (error: unknown): void => {
-      console.error(error);
-      runtime.toasts.show({ tone: 'error', text: runtime.t('toast.failed') });
-    };
-    const changes = actionChain(failed);
     const typing = typeAnywhere(document);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Alt') root.dataset.alt = 'held';
@@ -85,8 +79,8 @@ export function useKeyboard(): void {
       event.stopPropagation();
       if (event.repeat && binding.repeats !== true) return;
       const { action } = binding;
-      if (isImmediate(binding)) perform(runtime, action).catch(failed);
-      else changes.add(() => perform(runtime, action));
+      if (isImmediate(binding)) perform(runtime, action).catch(runtime.failed);
+      else runtime.inOrder(() => perform(runtime, action));
     };
     const release = (event: Event): void => {
       if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;

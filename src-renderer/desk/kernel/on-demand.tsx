@@ -2,12 +2,15 @@ import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
+import { ComingDialog } from './coming-dialog.tsx';
 import { useT } from './i18n.ts';
 import { useStoreValue, valueStore } from './value-store.ts';
 
 type State<P> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'loading' }
+  /** Nothing is drawn: the question whether to try again gives the focus back before the part takes it. */
+  | { readonly kind: 'retrying' }
   | { readonly kind: 'here'; readonly part: ComponentType<P> }
   | { readonly kind: 'failed' };
 
@@ -20,19 +23,25 @@ export interface OnDemand<P> {
 
 function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  coming: (props: P, beforeNext: Set<() => void>) => ReactNode,
   failed: (again: () => void, props: P) => ReactNode,
 ): OnDemand<P> {
   const state = valueStore<State<P>>({ kind: 'absent' });
   let loading: Promise<void> | null = null;
+  const beforeNext = new Set<() => void>();
+  const become = (next: State<P>): void => {
+    for (const act of beforeNext) act();
+    state.set(next);
+  };
   const prepare = (): Promise<void> => {
-    if (loading === null) state.set({ kind: 'loading' });
+    if (loading === null) state.set({ kind: state.get().kind === 'absent' ? 'loading' : 'retrying' });
     loading ??= load().then(
-      (part) => state.set({ kind: 'here', part }),
+      (part) => become({ kind: 'here', part }),
       (error: unknown) => {
         console.error('ekspose: a part of the desk could not be loaded', error);
         // Requesting it again reads it again.
         loading = null;
-        state.set({ kind: 'failed' });
+        become({ kind: 'failed' });
       },
     );
     return loading;
@@ -44,8 +53,19 @@ function onDemand<P extends object>(
       // Also if it could not be loaded before: nobody needed it then.
       void prepare();
     }, []);
-    if (now.kind === 'here') return <now.part {...props} />;
-    return now.kind === 'failed' ? failed(() => void prepare(), props) : null;
+    switch (now.kind) {
+      case 'here':
+        return <now.part {...props} />;
+      case 'failed':
+        return failed(() => void prepare(), props);
+      case 'retrying':
+        return null;
+      case 'absent':
+      case 'loading':
+        return coming(props, beforeNext);
+      default:
+        return now satisfies never;
+    }
   }
   return Object.assign(Part, { prepare });
 }
@@ -94,11 +114,19 @@ function FailedScreen({ again }: { again(): void }) {
  * @param load gets the dialog from its module
  */
 export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
-  onDemand(load, (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />);
+  onDemand(
+    load,
+    ({ onClose }, beforeNext) => <ComingDialog onClose={onClose} beforeNext={beforeNext} />,
+    (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />,
+  );
 
 /** A screen that is loaded on demand, in the same way. @param load gets the screen from its module */
 export const screenOnDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
-  onDemand(load, (again) => <FailedScreen again={again} />);
+  onDemand(
+    load,
+    () => null,
+    (again) => <FailedScreen again={again} />,
+  );
 
 /** @returns when the window has shown something for the first time; loading anything earlier would delay that */
 const painted = (): Promise<void> =>

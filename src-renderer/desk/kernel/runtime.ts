@@ -15,6 +15,7 @@ import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
 import { type KeptForms, keptForms } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
+import { actionChain } from './keys/action-chain.ts';
 import { caughtUp } from './saving/caught-up.ts';
 import { type Composer, composer } from './saving/composer.ts';
 import { type SlideAddresses, slideAddresses } from './slides/slide-addresses.ts';
@@ -55,6 +56,11 @@ export interface DeskRuntime {
   send(command: Command): Promise<boolean>;
   /** Requests; a refusal becomes a toast. @returns the answer, `null` if refused */
   ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T] | null>;
+  /**
+   * Does what changes the meeting after everything that was asked for before, by a key or by an answer: each is judged by
+   * the result of the one before.
+   */
+  inOrder(action: () => Promise<void>): void;
   /** Reports an unexpected failure about which nothing else is known. */
   failed(error: unknown): void;
   /** Requests without any message to the user; `null` if the application has gone away. */
@@ -102,6 +108,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     // A port that reconnects by itself reports when it has given up.
     else if (port.onStatus === undefined) disconnected.set(true);
   };
+  const changes = actionChain(failed);
   const safely = async <T>(call: Promise<T>): Promise<T | null> => {
     try {
       return await call;
@@ -222,6 +229,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     answers,
     disconnected,
     dispatch,
+    inOrder: changes.add,
     failed,
     request,
     send: async (command) => {

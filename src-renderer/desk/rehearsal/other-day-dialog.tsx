@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Command } from '#core/commands/apply.ts';
 import { otherDay } from '#core/model/rehearsal.ts';
 import { formatDate, formatLongDate } from '#core/text/format.ts';
@@ -21,9 +22,14 @@ function OtherDayQuestion({ command }: { command: Command }) {
   const clock = useClock();
   const { close } = useDialog();
   const meeting = useMeeting();
-  const today = otherDay(meeting, clock.now());
-  const go = async (): Promise<void> => {
+  // As it was when it was asked: midnight may pass meanwhile.
+  const [today] = useState(() => otherDay(meeting, clock.now()));
+  /** The next key is judged by what comes of the answer. */
+  const answer = (act: () => Promise<void>): void => {
     close();
+    runtime.inOrder(act);
+  };
+  const go = async (): Promise<void> => {
     if (await runtime.send(command)) runtime.ui.update((state) => ({ ...state, selected: null }));
   };
   const changeDate = async (): Promise<void> => {
@@ -39,19 +45,12 @@ function OtherDayQuestion({ command }: { command: Command }) {
     <Dialog title={t('rehearsal.otherDay', dates)} size="small" isOpen onClose={close}>
       <p>{t('rehearsal.otherDayWhat', inWords(formatLongDate))}</p>
       <div className="d-choices">
-        <Button
-          variant="primary"
-          autoFocus
-          onPress={() => {
-            close();
-            void rehearse(runtime, command);
-          }}
-        >
+        <Button variant="primary" autoFocus onPress={() => answer(() => rehearse(runtime, command))}>
           {t('rehearsal.tryOut')}
         </Button>
         <p className="k-hint">{t('rehearsal.tryOutWhat')}</p>
-        <Button onPress={() => void changeDate()}>{t('rehearsal.changeDate', dates)}</Button>
-        <Button onPress={() => void go()}>{t('rehearsal.anyway', dates)}</Button>
+        <Button onPress={() => answer(changeDate)}>{t('rehearsal.changeDate', dates)}</Button>
+        <Button onPress={() => answer(go)}>{t('rehearsal.anyway', dates)}</Button>
         <Button variant="quiet" onPress={close}>
           {t('rehearsal.notYet')}
         </Button>

@@ -34,7 +34,7 @@ function Pages({ slides, onChoose }: { slides: Slides; onChoose(page: number): v
     present.current?.scrollIntoView({ block: 'center' });
     present.current?.focus({ preventScroll: true });
   }, [isOpen]);
-  if (state.kind === 'opening') return <p>{t('slides.opening')}</p>;
+  if (state.kind === 'opening') return <p>{t('kit:opening')}</p>;
   if (state.kind === 'failed') return <p role="alert">{t(`slides.fault.${state.fault}`)}</p>;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

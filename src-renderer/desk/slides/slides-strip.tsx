@@ -26,7 +26,7 @@ function PagePicture({ state, page, label, t }: PictureProps) {
         {state.kind === 'open' ? (
           <SlidePages deck={state.deck} page={page} unable={(fault) => <span>{t(`slides.fault.${fault}`)}</span>} />
         ) : (
-          <span>{state.kind === 'failed' ? t(`slides.fault.${state.fault}`) : t('slides.opening')}</span>
+          <span>{state.kind === 'failed' ? t(`slides.fault.${state.fault}`) : t('kit:opening')}</span>
         )}
       </div>
       <figcaption>{label}</figcaption>

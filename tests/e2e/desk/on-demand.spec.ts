@@ -7,6 +7,7 @@ import { axeFaults } from '../support/axe.ts';
 
 const { notLoaded, help } = idDesk;
 const DIALOGS = /dialogs-seldom[^/]*\.js$/;
+const OFTEN = /dialogs-often[^/]*\.js$/;
 const SETTINGS = /settings-and-data[^/]*\.js$/;
 
 /**
@@ -56,6 +57,33 @@ test('a dialog that cannot be loaded says so, and is there when it can be', asyn
   await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(note).toBeFocused();
+});
+
+test('what is typed while a dialog is on its way is in the dialog, and nowhere else', async ({ page, openDesk }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(OFTEN, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { desk, double } = await openDesk(meetingInATurn());
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await note.click();
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('dinas so');
+  await expect(desk.locator('dialog[aria-busy="true"]')).toBeVisible();
+  expect(await axeFaults(desk)).toEqual([]);
+  release();
+  const box = desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
+  await expect(box).toHaveValue('dinas so');
+  await desk.keyboard.type('sial');
+  await expect(box).toHaveValue('dinas sosial');
+  await desk.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('');
+  expect(double.sent.filter(({ type }) => type === 'draft.set')).toEqual([]);
 });
 
 test('a screen that cannot be loaded says so in its place', async ({ page, openDesk }) => {

@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useT } from './i18n.ts';
+
+/** Writes words into the box that has the focus, as if they were typed there. */
+function typeInto(page: Document, words: string): void {
+  const box = page.activeElement;
+  // The only way that the box's own undo knows of.
+  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)
+    page.execCommand('insertText', false, words);
+}
+
+interface ComingDialogProps {
+  onClose(): void;
+  /** What is done before the dialog itself is drawn: while it is, it looks where the focus is to return to. */
+  readonly beforeNext: Set<() => void>;
+}
+
+/**
+ * In the place of a dialog whose script is on its way: what is typed meanwhile is meant for the dialog and is written
+ * into its first box, not into what lies behind it.
+ */
+export function ComingDialog({ onClose, beforeNext }: ComingDialogProps) {
+  const t = useT();
+  const place = useRef<HTMLDialogElement>(null);
+  const typed = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const [dialog, box] = [place.current, typed.current];
+    if (dialog === null || box === null) return;
+    dialog.showModal();
+    const giveFocusBack = (): void => dialog.close();
+    beforeNext.add(giveFocusBack);
+    return () => {
+      beforeNext.delete(giveFocusBack);
+      giveFocusBack();
+      const words = box.value;
+      if (words !== '') requestAnimationFrame(() => typeInto(dialog.ownerDocument, words));
+    };
+  }, [beforeNext]);
+  return (
+    <dialog
+      ref={place}
+      className="d-coming"
+      aria-busy="true"
+      aria-label={t('kit:opening')}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <input ref={typed} className="d-coming-box" aria-label={t('kit:opening')} />
+    </dialog>
+  );
+}
