@@ -49,6 +49,7 @@ export function followUpRows(
         forAll: areEveryAgency(meeting, followUp.pics) ? meeting.term : '',
         due: followUp.due,
         dueBefore: dueBefore(meeting, followUp),
+        isLate: followUp.status !== 'done' && followUp.due !== null && followUp.due < meeting.date,
         status: followUp.status,
         remark: followUp.remark,
         evidence: followUp.evidence,

@@ -85,6 +85,8 @@ export interface MinutesFollowUp {
   readonly due: CivilDate | null;
   /** The due date before it was first extended; `null` if it never was. */
   readonly dueBefore: CivilDate | null;
+  /** Whether it was unfinished after its due date, on the day of the meeting. */
+  readonly isLate: boolean;
   readonly status: FollowUpStatus;
   readonly remark: string;
   readonly evidence: string;

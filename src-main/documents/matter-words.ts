@@ -67,11 +67,14 @@ export function saidText(
 export const remarkText = (row: MinutesFollowUp, paper: Dated): string =>
   linesOf(saidText(row, paper), changesText(row, paper));
 
-/** The due date, and below it the one that it had before it was extended; empty without any. */
-export function dueText({ due, dueBefore }: Pick<MinutesFollowUp, 'due' | 'dueBefore'>, { doc, t }: Dated): string {
+/** The due date, below it the one that it had before it was extended, and that it has passed; empty without any. */
+export function dueText(
+  { due, dueBefore, isLate }: Pick<MinutesFollowUp, 'due' | 'dueBefore' | 'isLate'>,
+  { doc, t }: Dated,
+): string {
   if (due === null) return '';
   const before = dueBefore === null ? '' : t('followUp.dueBefore', { date: formatDate(dueBefore, doc.locale) });
-  return linesOf(formatDate(due, doc.locale), before);
+  return linesOf(formatDate(due, doc.locale), before, isLate ? t('followUp.late') : '');
 }
 
 /** "terbuka", "dinyatakan selesai 31 Mei 2021". */

@@ -170,7 +170,7 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await expect(card(AID)).toBeVisible();
     const text = await minutes();
     expect(text).toMatch(new RegExp(`${MACHINES}.*3 kali.*dinyatakan selesai`));
-    expect(text).toMatch(new RegExp(`${ROADS}.*12 Januari 2026`));
+    expect(text).toMatch(new RegExp(`${ROADS}.*12 Januari 2026 \\(terlambat\\)`));
     expect(text).toMatch(new RegExp(`${SHELTER}.*semula 12 Januari 2026`));
     expect(text).toMatch(new RegExp(`${AID}.*Dinsos`));
     expect(text).not.toContain(BRIDGE);

@@ -78,7 +78,7 @@ export function followUpLines(rows: readonly MinutesFollowUp[], paper: Paper<Doc
       [t('table.cite'), whole || row.cite.carried ? citeText(row.cite, paper) : ''],
       [t('followUp.plan'), row.plan.trim()],
       [t('fields:inCharge'), row.inCharge.length === 0 ? '' : inChargeNames(row, t)],
-      [t('followUp.due'), dueText(row, paper).replace('\n', ' ')],
+      [t('followUp.due'), dueText(row, paper).replaceAll('\n', ' ')],
       [t('fields:status'), t(`domain:followUpStatus.${row.status}`)],
       [t('fields:remark'), remarkText(row, paper)],
       [t('followUp.doneOn'), day(row.doneOn)],

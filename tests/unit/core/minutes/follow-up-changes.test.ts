@@ -86,3 +86,10 @@ describe('what a meeting changed of a carried follow-up', () => {
     });
   });
 });
+
+it('of a follow-up whose due date is over the matrix says that it is late, unless it is done', () => {
+  // The meeting is on 17 May.
+  const late = (due: string | null, status: FollowUp['status']) => rowAfter([], { due, status })?.isLate;
+  expect([late('2021-05-16', 'open'), late('2021-05-16', 'inProgress')]).toEqual([true, true]);
+  expect([late('2021-05-17', 'open'), late(null, 'open'), late('2021-05-16', 'done')]).toEqual([false, false, false]);
+});
