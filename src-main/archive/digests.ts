@@ -20,8 +20,8 @@ const LEVEL = 3;
 
 /** Folders looked at together. */
 const AT_ONCE = 16;
-/** Digests made together: one is read while another is compressed. More would only need more memory. */
-const MADE_AT_ONCE = 3;
+/** Digests made together: one is read while another is compressed and a third one written. More would only need more memory. */
+const MADE_AT_ONCE = 4;
 
 /** Beside the main thread, which answers the windows while many are made. */
 const packedAside = promisify(gzip);
@@ -67,8 +67,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
       if (!isMissing(error)) report(error);
     });
 
-  /** @param writing is given the writing of a new digest, for which nobody needs to wait */
-  async function textOf(id: MeetingId, writing: (done: Promise<void>) => void): Promise<ArchiveText> {
+  async function textOf(id: MeetingId): Promise<ArchiveText> {
     const stamp = await stampOf(id);
     const text = await stored(join(store.folderOf(id), DIGEST), stamp);
     if (text !== null) return { id, stamp, text };
@@ -80,7 +79,7 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     if (found === null) return { id, stamp, text: null };
     const digest = JSON.stringify(digestOf({ ...found.meeting, id }, found.seq));
     const line = lineOf(stamp, await packedAside(digest, { level: LEVEL }));
-    if (isSound(found)) writing(write(id, line));
+    if (isSound(found)) await write(id, line);
     return { id, stamp, text: line };
   }
 
@@ -95,15 +94,20 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     },
     async texts(ids) {
       const answer: ArchiveText[] = [];
-      const writings: Promise<void>[] = [];
-      let size = 0;
-      for (let from = 0; from < ids.length && size < ANSWER; from += MADE_AT_ONCE) {
-        const some = ids.slice(from, from + MADE_AT_ONCE);
-        const texts = await Promise.all(some.map((id) => textOf(id, (done) => writings.push(done))));
-        answer.push(...texts);
-        size += texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-      }
-      await Promise.all(writings);
+      let [next, size] = [0, 0];
+      // Each takes the next one as soon as it has made one: none waits for the slowest. Those taken are the first ones.
+      const make = async (): Promise<void> => {
+        while (size < ANSWER && next < ids.length) {
+          const place = next;
+          next += 1;
+          const id = ids[place];
+          if (id === undefined) return;
+          const made = await textOf(id);
+          answer[place] = made;
+          size += made.text?.length ?? 0;
+        }
+      };
+      await Promise.all(Array.from({ length: MADE_AT_ONCE }, make));
       return answer;
     },
     async closed(meeting, seq) {

@@ -10,7 +10,11 @@ import { percentile, type Row, table } from './measure.ts';
 import { memoryOf, residentOf } from './process-memory.ts';
 
 /** How often both archives are started, one after the other. */
-const STARTS = Number(process.env.EKSPOSE_BENCH_STARTS ?? 9);
+const STARTS = Number(process.env.EKSPOSE_BENCH_STARTS ?? 20);
+/** How often everything is read anew. */
+const REBUILDS = 5;
+/** How often the board and the page of an agency are opened. */
+const OPENINGS = 20;
 /** What somebody types, key by key: frequent words, rare ones, several, akin ones, a name, one that is misspelt. */
 const TYPED = [
   'jembatan gantung',
@@ -152,28 +156,34 @@ test('what was said in five years is found with the key', async () => {
 });
 
 test('an archive without digests is read again, and the desk works meanwhile', async () => {
-  for (const id of ids) await rm(join(full, 'meetings', id, 'digest.json'), { force: true });
-  const desk = await openDesk(full);
-  const other = await desk.running.connect('desk');
-  const waits: number[] = [];
-  let isReading = true;
-  const asking = (async () => {
-    while (isReading) {
-      const begun = performance.now();
-      await other.call({ kind: 'hello' });
-      waits.push(performance.now() - begun);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  })();
-  tell('reading an archive of which every digest is missing', (await readArchive(desk.page)) / 1000, 's');
-  isReading = false;
-  await asking;
+  const [waits, took, again]: [number[], number[], number[]] = [[], [], []];
+  for (let n = 0; n < REBUILDS; n += 1) {
+    for (const id of ids) await rm(join(full, 'meetings', id, 'digest.json'), { force: true });
+    const desk = await openDesk(full);
+    const other = await desk.running.connect('desk');
+    let isReading = true;
+    const asking = (async () => {
+      while (isReading) {
+        const begun = performance.now();
+        await other.call({ kind: 'hello' });
+        waits.push(performance.now() - begun);
+        // About as often as somebody who types is saved: asking without a pause would be work of its own.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    })();
+    took.push((await readArchive(desk.page)) / 1000);
+    isReading = false;
+    await asking;
+    await desk.page.keyboard.press('Escape');
+    await desk.page.reload();
+    await desk.page.getByRole('button', { name: 'Buat rakor' }).waitFor();
+    again.push((await readArchive(desk.page)) / 1000);
+    await desk.end();
+  }
+  tell('reading an archive of which every digest is missing', percentile(took, 0.5), 's');
+  tell('reading it, most', Math.max(...took), 's');
   tell('answer of main meanwhile, p95', percentile(waits, 0.95), 'ms');
-  await desk.page.keyboard.press('Escape');
-  await desk.page.reload();
-  await desk.page.getByRole('button', { name: 'Buat rakor' }).waitFor();
-  tell('reading it when they are there', (await readArchive(desk.page)) / 1000, 's');
-  await desk.end();
+  tell('reading it when they are there', percentile(again, 0.5), 's');
 });
 
 /** What is done in the page, and what is there when it is drawn. */
@@ -209,7 +219,7 @@ test('the board and the page of an agency are drawn at once', async () => {
   await desk.page.keyboard.press('Escape');
   await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   const [boards, pages]: [number[], number[]] = [[], []];
-  for (let n = 0; n < 12; n += 1) {
+  for (let n = 0; n < OPENINGS; n += 1) {
     const board = { key: 'KeyT', ctrl: true, shift: true };
     boards.push(await untilPainted(desk.page, { by: board, shows: '.d-board-list > *' }));
     // Rows that are not in sight, and the charts, are drawn after that.

@@ -18,7 +18,7 @@ export function table(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ what }) => what.length));
   return rows
     .map(({ what, value, unit, limit }) => {
-      const verdict = limit === null ? '' : value <= limit ? `  ≤ ${limit} ok` : `  > ${limit} TOO MUCH`;
+      const verdict = limit === null ? '' : value <= limit ? `  ≤ ${limit} pass` : `  > ${limit} FAIL`;
       return `${what.padEnd(width)}  ${rounded(value).padStart(10)} ${unit}${verdict}`;
     })
     .join('\n');

@@ -142,6 +142,27 @@ test('a meeting that nothing proves has none, and does not keep the others from 
   ]);
 });
 
+test('none of them waits for the slowest, and each keeps its place', { timeout: 20_000 }, async () => {
+  const { files, store, clock, id: slow } = await archiveOf();
+  const ids = [slow, 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  for (const id of ids.slice(1)) await store.create({ ...roomOf(clock, 1), id });
+  let others = 0;
+  let rest: () => void = () => undefined;
+  const allOthers = new Promise<void>((resolve) => {
+    rest = resolve;
+  });
+  const peek: typeof store.peek = async (id) => {
+    if (id === slow) await allOthers;
+    else {
+      others += 1;
+      if (others === ids.length - 1) rest();
+    }
+    return store.peek(id);
+  };
+  const archive = digests({ files, store: { folderOf: store.folderOf, peek }, report: () => undefined });
+  expect((await archive.texts(ids)).map(({ id, text }) => [id, text !== null])).toEqual(ids.map((id) => [id, true]));
+});
+
 test('an answer ends after some hundred kilobytes, and the rest is asked for again', async () => {
   const { archive, store, clock } = await archiveOf();
   const ids: string[] = [];
