@@ -4,15 +4,19 @@ import { keepable } from '../model/kop.ts';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignDefined, getOwn } from '../model/own-properties.ts';
-import { Leader, ROLES } from '../model/roles.ts';
+import { Leader, ROLES, ShortText } from '../model/roles.ts';
 import { Sheet } from '../model/sheet.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { ACTING } from '../text/office.ts';
 import { define } from './definition.ts';
 import { checkAgency, needItem } from './lookup.ts';
 
-// Without the default, which would reset the planned end with every change of another field.
-const EditedFields = MeetingFields.extend({ endAt: ClockTimeSchema.nullable() }).partial();
+// Without the defaults, which would reset these fields with every change of another one.
+const EditedFields = MeetingFields.extend({
+  endAt: ClockTimeSchema.nullable(),
+  minuteTakerRank: ShortText,
+  minuteTakerNip: ShortText,
+}).partial();
 const AttendeeFields = Attendee.pick({ name: true, office: true, agencyId: true, acting: true, representing: true });
 // Without the defaults, which would reset the status with every change of another field.
 const EditedAttendee = AttendeeFields.extend({ acting: z.enum(ACTING), representing: z.boolean() }).partial();

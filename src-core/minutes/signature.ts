@@ -14,8 +14,8 @@ export function signatureOf(
   { acknowledgedBy }: Pick<DocumentOptions, 'acknowledgedBy'>,
 ): Signature {
   if (signer === 'minuteTaker') {
-    const { minuteTaker, minuteTakerOffice } = meeting;
-    return { signer, role: null, name: minuteTaker, office: minuteTakerOffice, rank: '', nip: '' };
+    const { minuteTaker: name, minuteTakerOffice: office, minuteTakerRank: rank, minuteTakerNip: nip } = meeting;
+    return { signer, role: null, name, office, rank, nip };
   }
   const leader = leaderOf(meeting, signer === 'chair' ? meeting.chair : acknowledgedBy);
   const { role, name, office, rank, nip } = leader;

@@ -66,11 +66,11 @@ export function continueMeeting(
   const items = plannedOrder(earlier).map((item) => again(item, earlier, date, context.newId));
   const matters = placeMatters(carried, take);
   const { theme, startAt, endAt, place, zone, term, limits, changeover, autoShow, chair, leaders } = earlier;
-  const { secretary, minuteTaker, minuteTakerOffice } = earlier;
+  const { secretary, minuteTaker, minuteTakerOffice, minuteTakerRank, minuteTakerNip } = earlier;
   return {
     ...bare,
     ...{ theme, startAt, endAt, place, zone, term, limits, changeover, autoShow, chair, leaders },
-    ...{ secretary, minuteTaker, minuteTakerOffice },
+    ...{ secretary, minuteTaker, minuteTakerOffice, minuteTakerRank, minuteTakerNip },
     continues: earlier.id,
     agencies,
     agenda: { order: items.map(({ id }) => id), items: Object.fromEntries(items.map((item) => [item.id, item])) },

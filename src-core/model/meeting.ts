@@ -66,6 +66,9 @@ export const MeetingFields = z.object({
   secretary: ShortText,
   minuteTaker: ShortText,
   minuteTakerOffice: ShortText,
+  /** Printed in the signature block where they are given; absent in older files. */
+  minuteTakerRank: ShortText.default(''),
+  minuteTakerNip: ShortText.default(''),
 });
 export type MeetingFields = z.infer<typeof MeetingFields>;
 

@@ -114,6 +114,8 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
     secretary: '',
     minuteTaker: '',
     minuteTakerOffice: '',
+    minuteTakerRank: '',
+    minuteTakerNip: '',
     leaders: settings.leaders,
     agencies,
     agenda: {

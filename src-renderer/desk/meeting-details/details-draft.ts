@@ -26,6 +26,8 @@ const EVERY: Readonly<Record<keyof MeetingFields, true>> = {
   secretary: true,
   minuteTaker: true,
   minuteTakerOffice: true,
+  minuteTakerRank: true,
+  minuteTakerNip: true,
 };
 const KEYS = Object.keys(EVERY) as (keyof MeetingFields)[];
 

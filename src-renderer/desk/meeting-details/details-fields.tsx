@@ -17,7 +17,16 @@ export interface DetailsPartProps {
   onChange(fields: Partial<MeetingFields>): void;
 }
 
-type TextKey = 'theme' | 'place' | 'invitation' | 'number' | 'secretary' | 'minuteTaker' | 'minuteTakerOffice';
+type TextKey =
+  | 'theme'
+  | 'place'
+  | 'invitation'
+  | 'number'
+  | 'secretary'
+  | 'minuteTaker'
+  | 'minuteTakerOffice'
+  | 'minuteTakerRank'
+  | 'minuteTakerNip';
 
 function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextKey }) {
   const t = useT();
@@ -124,6 +133,8 @@ export function PrintedFields({ fields, onChange }: DetailsPartProps) {
         <DetailText name="secretary" fields={fields} onChange={onChange} />
         <DetailText name="minuteTaker" fields={fields} onChange={onChange} />
         <DetailText name="minuteTakerOffice" fields={fields} onChange={onChange} />
+        <DetailText name="minuteTakerRank" fields={fields} onChange={onChange} />
+        <DetailText name="minuteTakerNip" fields={fields} onChange={onChange} />
         <DetailText name="invitation" fields={fields} onChange={onChange} />
         <DetailText name="number" fields={fields} onChange={onChange} />
       </div>

@@ -23,6 +23,10 @@ function playedRoom(): Room {
   const { id: itemId } = room.item('Dinas Kesehatan');
   const presenter = { name: 'dr. Ani', office: 'Sekretaris', acting: 'plt', representing: true } as const;
   room.send({ type: 'meeting.edit', fields: { place: 'Aula', chair: 'sekda', invitation: '005/1', number: '7' } });
+  room.send({
+    type: 'meeting.edit',
+    fields: { minuteTaker: 'Siti', minuteTakerRank: 'Penata', minuteTakerNip: '1985' },
+  });
   room.send({ type: 'item.edit', itemId, fields: { presenter, limits: { soft: null, hard: 300_000 } } });
   room.send({
     type: 'attendance.add',
@@ -57,6 +61,9 @@ it('prepares the next meeting like the one before it, and nothing that was said 
     continues: earlier.id,
     place: 'Aula',
     chair: 'sekda',
+    minuteTaker: 'Siti',
+    minuteTakerRank: 'Penata',
+    minuteTakerNip: '1985',
     invitation: '',
     number: '',
     status: 'prepared',
