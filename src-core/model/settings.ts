@@ -60,6 +60,8 @@ export const Settings = z.object({
   roomPicture: z.boolean().default(true),
   /** The last day of the regent's term; `null` while it is not given. Absent in older files. */
   termEnds: CivilDateSchema.nullable().default(null),
+  /** Whether the projector's title screen says how much of the term is left; absent in older files. */
+  termOnTitle: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -79,6 +81,7 @@ export const SettingsPatch = Settings.omit({
     agendaRows: AgendaRows,
     roomPicture: z.boolean(),
     termEnds: CivilDateSchema.nullable(),
+    termOnTitle: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -119,6 +119,8 @@ export interface SlidesView extends Titled, Omit<Whereabouts, 'done'> {
 /** The meeting's title without anything else. */
 export interface HoldView extends Titled, Home {
   readonly stage: 'hold';
+  /** The last day of the regent's term, if the room is to see how much of it is left; otherwise `null`. */
+  readonly termEnds: CivilDate | null;
 }
 
 export interface AnnouncementView extends Titled {
@@ -230,7 +232,8 @@ function slidesView(
 export type SlidesAt = (itemId: string, hash: string) => string;
 
 /** The settings that the projector's view uses. */
-export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
+export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'> &
+  Partial<Pick<Settings, 'termEnds' | 'termOnTitle'>>;
 
 /**
  * Builds the view for the projector. It is built from the meeting, not cut out of a larger view, and contains only what
@@ -241,7 +244,7 @@ export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'>;
  */
 export function projectorView(
   meeting: Meeting | null,
-  { locale, theme, emblem }: ProjectorSettings,
+  { locale, theme, emblem, termEnds = null, termOnTitle = false }: ProjectorSettings,
   slidesAt: SlidesAt,
 ): ProjectorView {
   const frame: Frame = { locale, theme };
@@ -252,7 +255,7 @@ export function projectorView(
   const home: Home = { place: meeting.place, emblem: emblem === null ? null : `/emblem/${emblem.id}.png` };
   switch (layout) {
     case 'hold':
-      return { ...titled, ...home, stage: 'hold' };
+      return { ...titled, ...home, stage: 'hold', termEnds: termOnTitle ? termEnds : null };
     case 'announcement':
       return { ...titled, stage: 'announcement', text: announcement };
     case 'agenda':

@@ -71,7 +71,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'slides':
       return <SlidesOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
-      return <TitleScreen view={view} />;
+      return <TitleScreen view={view} beat={beat} t={t} />;
     case 'announcement':
       return <AnnouncementScreen view={view} beat={beat} connected={connected} t={t} />;
     default:

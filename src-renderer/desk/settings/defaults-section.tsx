@@ -50,6 +50,12 @@ export function DefaultsSection({ form }: SectionProps) {
         onChange={(termEnds) => form.edit({ termEnds })}
       />
       <p className="k-hint">{t('settings.termEndsHint')}</p>
+      <SwitchField
+        label={t('settings.termOnTitle')}
+        hint={t('settings.termOnTitleHint')}
+        isOn={form.value.termOnTitle}
+        onChange={(termOnTitle) => form.edit({ termOnTitle })}
+      />
       <div className="k-columns">
         <Segmented
           label={t('details.zone')}

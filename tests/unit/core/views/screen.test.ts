@@ -114,8 +114,23 @@ describe('what the projector shows', () => {
       textStep: 0,
       place: '',
       emblem: '/emblem/0123456789abcdef.png',
+      termEnds: null,
     });
     expect(seen(room)).toMatchObject({ emblem: null });
+  });
+
+  it('has the end of the term on the title screen alone, and only if that is wished', () => {
+    const room = openRoom();
+    const ends = (termOnTitle: boolean) =>
+      projectorView(
+        room.meeting(),
+        { locale: 'id', theme: 'light', emblem: null, termEnds: '2030-05-26', termOnTitle },
+        () => '',
+      );
+    expect(JSON.stringify(ends(true))).not.toContain('2030');
+    room.send({ type: 'screen.layout', layout: 'hold' });
+    expect(ends(true)).toMatchObject({ stage: 'hold', termEnds: '2030-05-26' });
+    expect(ends(false)).toMatchObject({ stage: 'hold', termEnds: null });
   });
 
   it('shows of the agenda what is done, current and next, and when it really began', () => {
