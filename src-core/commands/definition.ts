@@ -14,8 +14,8 @@ export interface CommandContext {
   lastHeard?(subjectId: string): Instant | null;
   /** Whether another document lists a follow-up or a problem of this one; absent if the context cannot know. */
   isCarried?(subjectId: string): boolean;
-  /** Whether a file of slides is stored, whole; absent if the context cannot know. */
-  hasSlides?(hash: string): boolean;
+  /** The size of a stored file of slides, bytes; `null` if there is none. Absent if the context cannot know. */
+  slidesBytes?(hash: string): number | null;
   /** The letterhead of the settings as it is now; absent if there is none. */
   readonly kop?: Kop;
 }

@@ -17,11 +17,13 @@ export function showSlidesOf({ screen }: MeetingDraft, { slides, turn }: AgendaI
 
 export const slidesCommands = {
   /** Gives an item its slides, in place of those that it has. Refused with `slidesMissing` if the file is not stored. */
-  'slides.attach': define(ByItem.extend({ slides: SlidesFile }), (meeting, { itemId, slides }, { hasSlides }) => {
+  'slides.attach': define(ByItem.extend({ slides: SlidesFile }), (meeting, { itemId, slides }, { slidesBytes }) => {
     const item = needItem(meeting, itemId);
-    if (hasSlides?.(slides.hash) === false) throw new Refused('slidesMissing');
+    const bytes = slidesBytes === undefined ? slides.bytes : slidesBytes(slides.hash);
+    if (bytes === null) throw new Refused('slidesMissing');
     const page = item.slides?.hash === slides.hash ? Math.min(item.slides.page, slides.pages) : 1;
-    item.slides = { ...slides, page };
+    // A window says how large it is, the disk knows.
+    item.slides = { ...slides, bytes, page };
   }),
 
   /** Takes the slides off an item; the file stays stored. */

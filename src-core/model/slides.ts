@@ -5,11 +5,27 @@ import { SLIDES_BYTES_MAX, SLIDES_NAME_MAX, SLIDES_PAGES_MAX } from './lengths.t
 export const SlidesHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type SlidesHash = z.infer<typeof SlidesHash>;
 
+/** Characters that show nothing, or turn the direction of those after them: "paparan<RLO>fdp.exe" reads as a PDF. */
+const UNSHOWN = /[\p{Cc}\p{Bidi_Control}]/gu;
+
+/**
+ * A file's name as it may be shown: one line, in one direction, of `SLIDES_NAME_MAX` letters at most.
+ * @returns with the ending of the name given; empty if it has nothing that can be shown
+ */
+export function slidesName(file: string): string {
+  const name = file.replaceAll(UNSHOWN, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (name.length <= SLIDES_NAME_MAX) return name;
+  const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? '';
+  // Half a character at the end would make a text that no file holds.
+  const cut = name.slice(0, SLIDES_NAME_MAX - ending.length).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trim()}${ending}`;
+}
+
 /** A file of slides, as a window that has opened it describes it. */
 export const SlidesFile = z.object({
   hash: SlidesHash,
   /** The file's name as the user knows it; also of a presentation that was converted. */
-  name: z.string().trim().min(1).max(SLIDES_NAME_MAX),
+  name: z.string().max(SLIDES_NAME_MAX).transform(slidesName).pipe(z.string().min(1)),
   bytes: z.number().int().min(1).max(SLIDES_BYTES_MAX),
   pages: z.number().int().min(1).max(SLIDES_PAGES_MAX),
 });

@@ -126,7 +126,7 @@ export function createApplication(options: ApplicationOptions): Application {
     newId,
     onChange,
     onNotices: notices.add,
-    hasSlides: slides.store.has,
+    slidesBytes: slides.store.listed,
     async onClosed(meeting, seq) {
       slides.grants.clearDesk();
       await archive.closed(meeting, seq);

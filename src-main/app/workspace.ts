@@ -38,8 +38,8 @@ export interface WorkspaceOptions {
   lastHeard(subjectId: string): Instant | null;
   /** See `CommandContext.isCarried`. */
   isCarried(subjectId: string): boolean;
-  /** See `CommandContext.hasSlides`. */
-  hasSlides(hash: string): boolean;
+  /** See `CommandContext.slidesBytes`. */
+  slidesBytes(hash: string): number | null;
   readonly watch: TurnWatch;
   readonly exports: Exporting;
   readonly settings: SettingsValue;
@@ -78,7 +78,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       kop: settings.current,
       lastHeard: options.lastHeard,
       isCarried: options.isCarried,
-      hasSlides: options.hasSlides,
+      slidesBytes: options.slidesBytes,
       onChange(patches) {
         const before = known;
         known = session.meeting();

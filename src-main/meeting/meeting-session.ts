@@ -26,8 +26,8 @@ export interface MeetingSessionOptions {
   readonly lastHeard?: CommandContext['lastHeard'];
   /** See `CommandContext.isCarried`. */
   readonly isCarried?: CommandContext['isCarried'];
-  /** See `CommandContext.hasSlides`. */
-  readonly hasSlides?: CommandContext['hasSlides'];
+  /** See `CommandContext.slidesBytes`. */
+  readonly slidesBytes?: CommandContext['slidesBytes'];
   /** Called after every change with its patches, and without any if only the saved state changed. */
   onChange(patches: readonly Patch[]): void;
 }
@@ -80,7 +80,7 @@ export function meetingSession({
   kop,
   lastHeard,
   isCarried,
-  hasSlides,
+  slidesBytes,
   onChange,
 }: MeetingSessionOptions): MeetingSession {
   let past = history(opened.steps);
@@ -102,7 +102,7 @@ export function meetingSession({
     ...(kop === undefined ? {} : { kop: kop() }),
     ...(lastHeard === undefined ? {} : { lastHeard }),
     ...(isCarried === undefined ? {} : { isCarried }),
-    ...(hasSlides === undefined ? {} : { hasSlides }),
+    ...(slidesBytes === undefined ? {} : { slidesBytes }),
   });
 
   const step = (op: 'undo' | 'redo'): void => {

@@ -71,11 +71,14 @@ export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, Sl
         converter: findConverter()?.kind ?? null,
       };
     },
-    async 'slides.clean'() {
-      const { unused } = await unusedSlides(context);
-      for (const hash of unused.keys()) await store.remove(hash);
-      return { files: unused.size, bytes: sum(unused) };
-    },
+    // In the order of what opens and takes in meetings: one that is being restored is not on the disk yet.
+    'slides.clean': () =>
+      workspace.inOrder(async () => {
+        const { unused } = await unusedSlides(context);
+        const gone = new Map<SlidesHash, number>();
+        for (const [hash, size] of unused) if (await store.remove(hash)) gone.set(hash, size);
+        return { files: gone.size, bytes: sum(gone) };
+      }),
     async 'slides.turn'({ to }) {
       const session = workspace.session();
       const { screen, blank, current, agenda } = session.meeting();

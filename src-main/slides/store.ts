@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SlidesHash } from '#core/model/slides.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
 import { partsOf } from './parts.ts';
 
 /** Files of slides in `<data>/slides/<sha256>.pdf`, each whole and stored once. */
@@ -10,7 +11,6 @@ export interface SlidesStore {
   readonly incoming: string;
   /** Lists what is stored, and removes what an earlier run left half done. @throws if some of that stays */
   open(): Promise<void>;
-  has(hash: SlidesHash): boolean;
   /** The stored files, with their sizes in bytes. */
   files(): Promise<ReadonlyMap<SlidesHash, number>>;
   /** The size of a stored file, bytes; `null` if there is none, or it is not a file of its own. */
@@ -30,7 +30,10 @@ export interface SlidesStore {
    * @param hash the SHA-256 of its content
    */
   take(path: string, hash: SlidesHash, bytes: number): Promise<void>;
-  remove(hash: SlidesHash): Promise<void>;
+  /** Deletes a file, unless it was stored meanwhile in this run. @returns whether it is gone */
+  remove(hash: SlidesHash): Promise<boolean>;
+  /** The size of a stored file as it was listed or stored, bytes; `null` if there is none. */
+  listed(hash: SlidesHash): number | null;
   /** Whether a file was stored in this run: a window may be about to attach it. */
   isFresh(hash: SlidesHash): boolean;
 }
@@ -52,7 +55,9 @@ async function hashOf(files: FilePort, path: string, bytes: number): Promise<Sli
 export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
   const folder = join(dataFolder, 'slides');
   const incoming = join(folder, 'incoming');
-  const stored = new Set<SlidesHash>();
+  const stored = new Map<SlidesHash, number>();
+  /** A file that is being stored again must not be deleted after it was found to be there. */
+  const queue = oneByOne();
   const fresh = new Set<SlidesHash>();
   let isPrepared = false;
   const pathOf = (hash: SlidesHash): string => join(folder, `${SlidesHash.parse(hash)}.pdf`);
@@ -64,12 +69,14 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
     incoming,
     pathOf,
     sizeOf,
-    has: (hash) => stored.has(hash),
     async open() {
       stored.clear();
       for (const name of await files.list(folder)) {
         const hash = NAME.exec(name)?.[1];
-        if (hash !== undefined) stored.add(hash);
+        if (hash === undefined) continue;
+        // What is no file of its own is listed, too: whoever reads it finds that out.
+        const size = await files.stat(join(folder, name)).catch(() => null);
+        stored.set(hash, size?.size ?? 0);
       }
       // Last, and each for itself: on Windows another program may be reading one.
       const left = (await files.list(incoming)).map((name) => files.remove(join(incoming, name)));
@@ -79,7 +86,7 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
       if (failed.length > 0) throw new AggregateError(failed, 'parts of an earlier run cannot be removed');
     },
     async files() {
-      const sizes = await Promise.all([...stored].map(async (hash) => [hash, await sizeOf(hash)] as const));
+      const sizes = await Promise.all([...stored.keys()].map(async (hash) => [hash, await sizeOf(hash)] as const));
       return new Map(sizes.flatMap(([hash, size]) => (size === null ? [] : [[hash, size] as const])));
     },
     read: (hash, from, to) => files.readPart(pathOf(hash), from, to),
@@ -96,24 +103,29 @@ export function slidesStore(files: FilePort, dataFolder: string): SlidesStore {
       await files.syncFolder(dataFolder);
       isPrepared = true;
     },
-    async take(path, hash, bytes) {
-      const target = pathOf(hash);
-      const present = (await files.stat(target))?.size === bytes && (await hashOf(files, target, bytes)) === hash;
-      // A file that is there and whole stays, since a window may be reading it; a damaged one is replaced.
-      if (present) await files.remove(path);
-      else await files.rename(path, target);
-      await files.syncFolder(folder);
-      stored.add(hash);
-      fresh.add(hash);
-    },
+    listed: (hash) => stored.get(hash) ?? null,
+    take: (path, hash, bytes) =>
+      queue(async () => {
+        const target = pathOf(hash);
+        const present = (await files.stat(target))?.size === bytes && (await hashOf(files, target, bytes)) === hash;
+        // A file that is there and whole stays, since a window may be reading it; a damaged one is replaced.
+        if (present) await files.remove(path);
+        else await files.rename(path, target);
+        await files.syncFolder(folder);
+        stored.set(hash, bytes);
+        fresh.add(hash);
+      }),
     isFresh: (hash) => fresh.has(hash),
-    async remove(hash) {
-      stored.delete(hash);
-      try {
-        await files.remove(pathOf(hash));
-      } catch (error) {
-        if (!isMissing(error)) throw error;
-      }
-    },
+    remove: (hash) =>
+      queue(async () => {
+        if (fresh.has(hash)) return false;
+        stored.delete(hash);
+        try {
+          await files.remove(pathOf(hash));
+        } catch (error) {
+          if (!isMissing(error)) throw error;
+        }
+        return true;
+      }),
   };
 }

@@ -109,9 +109,12 @@ function Framed({ content }: { content: React.ReactNode }) {
   );
 }
 
+/** The room's page comes first: the desk's small pictures are drawn when that one is there, ms. */
+const PAUSE = 150;
+
 /** The operator's desk. */
 export function App({ runtime, i18n }: { runtime: DeskRuntime; i18n: i18n }) {
-  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null }));
+  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null, pause: PAUSE }));
   return (
     <LanguageProvider i18n={i18n}>
       <ErrorBoundary

@@ -18,7 +18,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const t = textIn(view.locale);
   const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
-  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null }));
+  const [slides] = useState<SlideWorkerHolder>(() => ({ host: null, pause: 0 }));
 
   useLayoutEffect(() => {
     document.documentElement.lang = view.locale;

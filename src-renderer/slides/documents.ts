@@ -10,7 +10,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fitPage } from './fit-page.ts';
 import type { AnswerTo, Box, CallFault, QueryOf, SlideCallType } from './protocol.ts';
-import { Gone, RANGE, Ranges } from './ranges.ts';
+import { Gone, openSource, RANGE } from './ranges.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -104,9 +104,9 @@ async function opened({ address, most }: QueryOf<'open'>, reader: PDFWorker, sig
   });
   // Whoever waits for a page hears of it; nobody may.
   gone.catch(() => undefined);
-  const range = await Ranges.open(address, onGone, signal);
+  const source = await openSource(address, onGone, signal);
   const task = getDocument({
-    range,
+    ...source,
     rangeChunkSize: RANGE,
     disableAutoFetch: true,
     disableStream: true,
@@ -165,6 +165,8 @@ async function drawn({ document, gone }: Deck, number: number, box: Box, signal:
   } finally {
     signal.removeEventListener('abort', stop);
     page.cleanup();
+    // Its memory would wait for the collector, which sees no more than a small object.
+    canvas.width = canvas.height = 0;
   }
 }
 
@@ -172,27 +174,66 @@ export type SlideHandlers = {
   readonly [T in SlideCallType]: (query: QueryOf<T>, signal: AbortSignal) => Promise<AnswerTo<T>>;
 };
 
+/** A file that is open, however many decks of the window show it. */
+interface OpenFile {
+  readonly address: string;
+  readonly deck: Promise<Deck>;
+  readonly abort: AbortController;
+  users: number;
+}
+
+/** Rejects when nobody waits for the answer any more. */
+const given = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(new Faulty('cancelled'));
+    signal.addEventListener('abort', () => reject(new Faulty('cancelled')));
+  });
+
 /**
  * The opened files of one window, and how their pages are drawn.
  * @param parser the worker that reads their bytes
  */
 export function documents(parser: Worker): SlideHandlers {
-  const decks = new Map<number, Deck>();
+  const decks = new Map<number, { readonly deck: Deck; readonly file: OpenFile }>();
+  const files = new Map<string, OpenFile>();
   const reader = new PDFWorker({ port: parser as unknown as null, verbosity: 0 });
   const deckOf = (id: number): Deck => {
-    const deck = decks.get(id);
-    if (deck === undefined) throw new Faulty('cancelled');
-    return deck;
+    const found = decks.get(id);
+    if (found === undefined) throw new Faulty('cancelled');
+    return found.deck;
   };
+  function fileAt(query: QueryOf<'open'>): OpenFile {
+    const present = files.get(query.address);
+    if (present !== undefined) return present;
+    const abort = new AbortController();
+    const file = { address: query.address, deck: opened(query, reader, abort.signal), abort, users: 0 };
+    files.set(query.address, file);
+    const forget = (): void => void (files.get(file.address) === file && files.delete(file.address));
+    // Whoever asks next has it opened once more.
+    file.deck.then(({ gone }) => gone).catch(forget);
+    return file;
+  }
+  async function leave(file: OpenFile): Promise<void> {
+    file.users -= 1;
+    if (file.users > 0) return;
+    if (files.get(file.address) === file) files.delete(file.address);
+    file.abort.abort();
+    // One that could not be opened has nothing to be closed.
+    const deck = await file.deck.catch(() => null);
+    await deck?.task.destroy();
+  }
   return {
     async open(query, signal) {
-      const deck = await opened(query, reader, signal);
-      if (signal.aborted) {
-        await deck.task.destroy();
-        throw new Faulty('cancelled');
+      const file = fileAt(query);
+      file.users += 1;
+      try {
+        const deck = await Promise.race([file.deck, given(signal)]);
+        decks.set(query.deck, { deck, file });
+        return { pages: deck.document.numPages };
+      } catch (error) {
+        await leave(file);
+        throw error;
       }
-      decks.set(query.deck, deck);
-      return { pages: deck.document.numPages };
     },
     async size({ deck: id, page: number }) {
       const { document, gone } = deckOf(id);
@@ -202,9 +243,9 @@ export function documents(parser: Worker): SlideHandlers {
     },
     render: async ({ deck, page, box }, signal) => drawn(deckOf(deck), page, box, signal),
     async close({ deck: id }) {
-      const deck = decks.get(id);
+      const found = decks.get(id);
       decks.delete(id);
-      await deck?.task.destroy();
+      if (found !== undefined) await leave(found.file);
       return null;
     },
   };

@@ -34,3 +34,9 @@ export async function drawPage(
   wanted.onPainted?.();
   return null;
 }
+
+/** Takes the picture off a canvas that is shown no more: its memory would wait for the collector. */
+export function clearPage(canvas: HTMLCanvasElement): void {
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
+  canvas.width = canvas.height = 0;
+}

@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { Deck } from './deck.ts';
-import { drawPage } from './draw-page.ts';
+import { clearPage, drawPage } from './draw-page.ts';
 import type { Box, SlideFault } from './protocol.ts';
-import { SlideQuality } from './slide-worker-context.ts';
+import { SlideQuality, useSlidePause } from './slide-worker-context.ts';
 
 interface PageProps {
   readonly deck: Deck;
@@ -43,6 +43,10 @@ const SlidePage = memo(function SlidePage(props: PageProps): ReactNode {
     void draw();
     return () => abort.abort();
   }, [deck, page, box, density]);
+  useEffect(() => {
+    const element = canvas.current;
+    return () => void (element !== null && clearPage(element));
+  }, []);
   return (
     <div className="slide-page" data-page={page} hidden={!isShown}>
       <canvas ref={canvas} />
@@ -70,6 +74,21 @@ function useBox(place: HTMLElement | null): Box | null {
   return box;
 }
 
+/** Calls back when what is shown now has been painted, and a pause after that. @returns what gives it up */
+function afterPaint(view: Window, pause: number, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A frame's callbacks are called before it is painted: the second one's, after the first.
+  let frame = view.requestAnimationFrame(() => {
+    frame = view.requestAnimationFrame(() => {
+      timer = setTimeout(act, pause);
+    });
+  });
+  return () => {
+    view.cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 interface Props {
   readonly deck: Deck;
   readonly page: number;
@@ -83,7 +102,7 @@ interface Props {
 
 /**
  * The page of a deck as large as its container; the next one and the one before it are drawn as well, so that a turn only
- * shows what is there. While a page is drawn, the one before it stays.
+ * shows what is there. While a page is drawn, the one before it stays. Nothing is prepared while a turn is not painted yet.
  */
 export function SlidePages({ deck, page, over, unable, waiting }: Props): ReactNode {
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -108,8 +127,17 @@ export function SlidePages({ deck, page, over, unable, waiting }: Props): ReactN
   });
   const fault = faults.get(page);
   if (painted.has(page) || fault !== undefined) shown.current = page;
-  const near = [page, page + 1, page - 1].filter((one) => one >= 1 && one <= deck.pages);
-  const kept = shown.current === null || near.includes(shown.current) ? near : [...near, shown.current];
+  const isShown = shown.current === page;
+  const pause = useSlidePause();
+  /** The page beside which others are prepared. */
+  const [around, setAround] = useState<number | null>(null);
+  useEffect(() => {
+    if (!isShown || around === page || place === null) return;
+    return afterPaint(place.ownerDocument.defaultView ?? window, pause, () => setAround(page));
+  }, [isShown, around, page, place, pause]);
+  const beside = around === null ? [] : [around, around + 1, around - 1];
+  const near = [page, ...beside.filter((one) => one >= 1 && one <= deck.pages)];
+  const kept = [...new Set(shown.current === null ? near : [...near, shown.current])];
   // What left is drawn once more when it comes back.
   const gone = [...painted].filter((one) => !kept.includes(one));
   useEffect(() => {

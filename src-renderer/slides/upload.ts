@@ -20,11 +20,16 @@ interface Given {
 }
 
 /**
- * Sends a file to main in pieces, one after the other, so that neither holds it whole. Never rejects; what is stopped or
+ * Sends a file to main, under a name that may be shown, in pieces, one after the other, so that neither holds it whole. Never rejects; what is stopped or
  * fails leaves nothing behind.
  */
-export async function uploadSlides(file: File, ask: AskMain, { signal, onProgress }: Given): Promise<Uploaded> {
-  const begun = await ask('slides.begin', { name: file.name, bytes: file.size });
+export async function uploadSlides(
+  file: File,
+  name: string,
+  ask: AskMain,
+  { signal, onProgress }: Given,
+): Promise<Uploaded> {
+  const begun = await ask('slides.begin', { name, bytes: file.size });
   if (begun === null) return { ok: false, why: 'gone' };
   if (!begun.ok) return { ok: false, why: 'refused', refusal: begun.refusal };
   const { upload } = begun.value;

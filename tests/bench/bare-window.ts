@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,9 +38,12 @@ export async function bareWindow(url: string, { width, height }: { width: number
   await once(socket, 'open');
 
   type Answer = { readonly [name: string]: unknown };
+  type Message = { id?: number; method?: string; result?: Answer; error?: object };
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  const told = new EventEmitter();
   socket.on('message', (data) => {
-    const { id, result, error } = JSON.parse(String(data)) as { id?: number; result?: Answer; error?: object };
+    const { id, method, result, error } = JSON.parse(String(data)) as Message;
+    if (method !== undefined) told.emit(method);
     const call = waiting.get(id ?? 0);
     if (error === undefined) call?.resolve(result ?? {});
     else call?.reject(new Error(JSON.stringify(error)));
@@ -52,8 +55,13 @@ export async function bareWindow(url: string, { width, height }: { width: number
       waiting.set(last, { resolve, reject });
       socket.send(JSON.stringify({ id: last, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
     });
-  const { targetId } = await call('Target.createTarget', { url });
+  const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
+  await call('Page.enable', {}, sessionId);
+  // Before its page is there a window has nowhere to call a function in.
+  const loaded = once(told, 'Page.loadEventFired');
+  await call('Page.navigate', { url }, sessionId);
+  await loaded;
   const opened: BareWindow = {
     pid: browser.pid ?? 0,
     async evaluate<A, R>(inPage: (argument: A) => Promise<R>, argument: A) {

@@ -48,18 +48,34 @@ describe('a file of slides in a window', () => {
     expect(renderer.requests.some((path) => path.startsWith('/pdf/standard_fonts/'))).toBe(true);
   });
 
-  it('is read in parts: the first page of a large one needs a little of it', async () => {
-    const padding = new Uint8Array(400_000).fill(0x20);
-    const address = served(
-      'large',
-      makePdf({ pages: 50, content: (n) => Buffer.concat([Buffer.from(numbered(n)), padding]) }),
-    );
+  /** How often a file was asked for until its first page was drawn. */
+  async function askedFor(name: string, pages: number, padding: number): Promise<number> {
+    const rest = new Uint8Array(padding).fill(0x20);
+    const bytes = makePdf({ pages, content: (n) => Buffer.concat([Buffer.from(numbered(n)), rest]) });
+    const address = served(name, bytes);
     const before = renderer.requests.length;
     expect(await draw(address, 1)).toMatchObject({ width: 800 });
-    const asked = renderer.requests.slice(before).filter((path) => path === address).length;
-    expect(asked).toBeGreaterThan(1);
-    // 20 MB are more than 300 parts; where each page begins is in some of them.
-    expect(asked).toBeLessThan(120);
+    await page.evaluate((at) => window.slides.close(at), address);
+    renderer.slides.delete(name);
+    return renderer.requests.slice(before).filter((path) => path === address).length;
+  }
+  it('is read whole if it may be held, and in parts otherwise: a little of it is enough for the first page', async () => {
+    expect(await askedFor('small', 10, 1_000)).toBe(1);
+    expect(await askedFor('medium', 50, 400_000)).toBe(2);
+    const asked = await askedFor('large', 70, 1_000_000);
+    expect(asked).toBeGreaterThan(2);
+    // 70 MB are 267 parts; where each page begins is in some of them.
+    expect(asked).toBeLessThan(150);
+  });
+
+  it('is opened once for all that show it, and stays open until the last of them has closed it', async () => {
+    const address = served('shared', makePdf({ pages: 2 }));
+    const before = renderer.requests.length;
+    expect(await page.evaluate((at) => window.slides.openTwice(at), address)).toEqual([2, 2]);
+    expect(renderer.requests.slice(before).filter((path) => path === address)).toHaveLength(1);
+    renderer.slides.delete('shared');
+    // The other one has been closed.
+    expect(await draw(address, 2)).toMatchObject({ width: 800 });
   });
 
   it('draws what is in sight first, and gives up what is wanted no more', async () => {
@@ -79,7 +95,8 @@ describe('a file of slides in a window', () => {
   });
 
   it('answers with a code when its address is taken away in the middle', async () => {
-    const padding = new Uint8Array(300_000).fill(0x20);
+    // Too large to be held whole.
+    const padding = new Uint8Array(8_000_000).fill(0x20);
     const address = served(
       'taken',
       makePdf({ pages: 9, content: (n) => Buffer.concat([Buffer.from(numbered(n)), padding]) }),

@@ -1,6 +1,7 @@
 import { matchSlides } from '#core/import/match-slides.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { agencyOf, type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { slidesName } from '#core/model/slides.ts';
 
 /** How an item was found for a file: by its name, one of several, not at all, or by hand. */
 export type Certainty = 'sure' | 'unsure' | 'none' | 'chosen';
@@ -9,6 +10,8 @@ export type Certainty = 'sure' | 'unsure' | 'none' | 'chosen';
 export interface ChosenFile {
   readonly id: string;
   readonly file: File;
+  /** Its name as it is shown and stored. */
+  readonly name: string;
   /** `null` until the operator says it; such a file is not attached. */
   readonly itemId: ItemId | null;
   readonly certainty: Certainty;
@@ -20,11 +23,17 @@ const SLIDES_NAME = /\.(?:pdf|pptx?|odp)$/i;
 /** What office programs and systems leave beside a file: "~$paparan.pptx", "._paparan.pdf". */
 const LEFT_BESIDE = /^(?:~\$|\.)/;
 
+/** More would be somebody's whole disk, chosen by mistake: as many agencies do not present on one day. */
+export const FILES_MAX = 300;
+
+/** As people number them. */
+const BY_NUMBER = new Intl.Collator('id', { numeric: true });
+
 /** The files of a folder that may be slides, by name. */
 export const slidesAmong = (files: readonly File[]): File[] =>
   files
     .filter(({ name }) => SLIDES_NAME.test(name) && !LEFT_BESIDE.test(name))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }));
+    .toSorted((a, b) => BY_NUMBER.compare(a.name, b.name));
 
 /** The agencies of the agenda that may get slides by the name of a file. */
 const presenting = (meeting: Meeting) =>
@@ -45,16 +54,17 @@ export function chosenFiles(meeting: Meeting, files: readonly File[], itemId: It
     presenting(meeting),
   );
   return files.map((file, index) => {
-    const id = `${index} ${file.name}`;
-    if (itemId !== null && files.length === 1) return { id, file, itemId, certainty: 'chosen', likely: [] };
+    const name = slidesName(file.name) || `bahan ${index + 1}`;
+    const one = { id: `${index} ${name}`, file, name };
+    if (itemId !== null && files.length === 1) return { ...one, itemId, certainty: 'chosen', likely: [] };
     const match = matches[index] ?? { kind: 'none' };
     switch (match.kind) {
       case 'sure':
-        return { id, file, itemId: match.id, certainty: 'sure', likely: [match.id] };
+        return { ...one, itemId: match.id, certainty: 'sure', likely: [match.id] };
       case 'unsure':
-        return { id, file, itemId: null, certainty: 'unsure', likely: match.ids };
+        return { ...one, itemId: null, certainty: 'unsure', likely: match.ids };
       case 'none':
-        return { id, file, itemId: null, certainty: 'none', likely: [] };
+        return { ...one, itemId: null, certainty: 'none', likely: [] };
       default:
         return match satisfies never;
     }

@@ -47,16 +47,16 @@ export function FileRow({ row, options, isBusy, intake }: Props) {
   const t = useT();
   const locale = useLocale();
   const percent = (part: number): string => `${formatNumber(Math.round(part * 100), locale)}%`;
-  const { id, file, itemId, likely, state } = row;
+  const { id, name, itemId, likely, state } = row;
   const isFirst = ({ id: one }: Option): boolean => likely.includes(one);
   const sorted = [...options.filter(isFirst), ...options.filter((one) => !isFirst(one))];
   const isOpen = state.kind === 'waiting' || state.kind === 'failed';
   return (
     <tr data-state={state.kind}>
-      <td>{file.name}</td>
+      <td>{name}</td>
       <td>
         <Select
-          label={t('slides.ofFile', { name: file.name })}
+          label={t('slides.ofFile', { name })}
           hideLabel
           options={sorted}
           value={itemId}
@@ -77,7 +77,7 @@ export function FileRow({ row, options, isBusy, intake }: Props) {
             <IconButton
               size="small"
               icon="close"
-              label={t('slides.leaveOut', { name: file.name })}
+              label={t('slides.leaveOut', { name })}
               onPress={() => intake.remove(id)}
             />
           </>

@@ -35,11 +35,11 @@ const attached = async ({ dispatch }: Parts, itemId: ItemId, slides: SlidesFile)
 export async function takeIn(
   parts: Parts,
   host: SlideWorkerHost,
-  { file, itemId }: { readonly file: File; readonly itemId: ItemId },
+  { file, name, itemId }: { readonly file: File; readonly name: string; readonly itemId: ItemId },
   { signal, tell }: { readonly signal: AbortSignal; tell(state: IntakeState): void },
 ): Promise<void> {
   tell({ kind: 'copying', bytes: 0 });
-  const sent = await uploadSlides(file, parts.request, {
+  const sent = await uploadSlides(file, name, parts.request, {
     signal,
     onProgress: (bytes) => tell(bytes < file.size ? { kind: 'copying', bytes } : { kind: 'checking' }),
   });
@@ -72,7 +72,7 @@ export async function takeIn(
     return;
   }
   first.bitmap.close();
-  const slides: SlidesFile = { hash, bytes, pages, name: file.name };
+  const slides: SlidesFile = { hash, bytes, pages, name };
   tell(kind === 'converted' ? { kind: 'look', slides, address } : await attached(parts, itemId, slides));
 }
 

@@ -11,7 +11,7 @@ import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { slidesAmong } from './chosen-files.ts';
+import { FILES_MAX, slidesAmong } from './chosen-files.ts';
 import { ConvertedPages } from './converted-pages.tsx';
 import { FileRow } from './file-row.tsx';
 import { useIntake } from './use-intake.ts';
@@ -100,7 +100,12 @@ export function SlidesDialog({ itemId, files, onClose }: Props) {
           )}
         </div>
         {rows.length === 0 ? (
-          <EmptyState title={t(intake.foundNone ? 'slides.foundNone' : 'slides.empty')}>
+          <EmptyState
+            title={t(
+              intake.foundTooMany ? 'slides.foundTooMany' : intake.foundNone ? 'slides.foundNone' : 'slides.empty',
+              { max: FILES_MAX },
+            )}
+          >
             {t('slides.emptyWhat')}
           </EmptyState>
         ) : (
@@ -128,7 +133,7 @@ export function SlidesDialog({ itemId, files, onClose }: Props) {
         {look?.state.kind === 'look' && (
           <ConvertedPages
             key={look.id}
-            name={look.file.name}
+            name={look.name}
             slides={look.state.slides}
             address={look.state.address}
             onUse={() => void intake.approve(look.id)}

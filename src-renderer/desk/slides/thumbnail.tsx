@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deck } from '#renderer/slides/deck.ts';
-import { drawPage } from '#renderer/slides/draw-page.ts';
+import { clearPage, drawPage } from '#renderer/slides/draw-page.ts';
 
 /** What fits into `.d-thumb-page` with a line around it, px. */
 const [WIDTH, HEIGHT] = [148, 82];
@@ -28,7 +28,10 @@ export function Thumbnail({ deck, page }: { readonly deck: Deck; readonly page: 
     const box = { width: Math.round(WIDTH * density), height: Math.round(HEIGHT * density) };
     // One that cannot be drawn stays empty: its number is below it, and choosing it says why.
     void drawPage(deck, page, { canvas: element, box, density }, { signal: abort.signal, urgency: () => LAST });
-    return () => abort.abort();
+    return () => {
+      abort.abort();
+      clearPage(element);
+    };
   }, [deck, page, isInSight]);
   return (
     <span className="d-thumb-page" ref={place}>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useSlideWorker } from '#renderer/slides/use-deck.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
-import { type ChosenFile, chosenFiles } from './chosen-files.ts';
+import { type ChosenFile, chosenFiles, FILES_MAX } from './chosen-files.ts';
 import { approve, type IntakeState, takeIn } from './intake.ts';
 
 export interface IntakeRow extends ChosenFile {
@@ -17,6 +17,8 @@ export interface Intake {
   readonly ready: number;
   /** Whether something was chosen among which no slides were. */
   readonly foundNone: boolean;
+  /** Whether more were chosen than anybody could go through. */
+  readonly foundTooMany: boolean;
   choose(files: readonly File[]): void;
   assign(id: string, itemId: ItemId): void;
   remove(id: string): void;
@@ -34,7 +36,7 @@ export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake
   const host = useSlideWorker();
   const running = useRef<AbortController | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [foundNone, setFoundNone] = useState(false);
+  const [found, setFound] = useState<number | null>(null);
   const rowsOf = (files: readonly File[]): IntakeRow[] => {
     const { meeting } = runtime.store.current();
     if (meeting === null) return [];
@@ -51,11 +53,10 @@ export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake
     setBusy(true);
     for (const row of rows.filter((one) => (id === undefined ? isReady(one) : one.id === id))) {
       if (abort.signal.aborted || row.itemId === null) break;
-      const { file } = row;
       await takeIn(
         runtime,
         host,
-        { file, itemId: row.itemId },
+        { file: row.file, name: row.name, itemId: row.itemId },
         {
           signal: abort.signal,
           tell: (state) => change(row.id, { state }),
@@ -68,11 +69,12 @@ export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake
     rows,
     isBusy,
     ready: rows.filter(isReady).length,
-    foundNone,
+    foundNone: found === 0,
+    foundTooMany: found !== null && found > FILES_MAX,
     choose(files) {
       if (isBusy) return;
-      setFoundNone(files.length === 0);
-      if (files.length > 0) setRows(rowsOf(files));
+      setFound(files.length);
+      if (files.length > 0) setRows(files.length > FILES_MAX ? [] : rowsOf(files));
     },
     assign: (id, chosen) => change(id, { itemId: chosen, certainty: 'chosen', state: { kind: 'waiting' } }),
     remove: (id) => setRows((before) => before.filter((row) => row.id !== id)),

@@ -12,6 +12,8 @@ export interface SlidesWindow {
   /** Of several pages that are wanted at once, the order in which they came, and the codes of those given up. */
   drawMany(address: string, pages: readonly { page: number; urgency: number; stop?: boolean }[]): Promise<string[]>;
   close(address: string): void;
+  /** Opens it once more beside the one that stays, and closes that again; the pages of both. */
+  openTwice(address: string): Promise<(number | string)[]>;
   /** Which worker it is by now. */
   generation(): number;
 }
@@ -84,6 +86,11 @@ window.slides = {
       }),
     );
     return order;
+  },
+  async openTwice(address) {
+    const [stays, other] = await Promise.all([opened(address), openDeck(host, address, { most: MOST })]);
+    if (other.ok) other.deck.destroy();
+    return [typeof stays === 'string' ? stays : stays.pages, other.ok ? other.deck.pages : other.fault];
   },
   close(address) {
     decks.get(address)?.destroy();

@@ -64,10 +64,12 @@ describe('slides of an item', () => {
 
   it('are refused without the file, and may be taken off only once', () => {
     const { room, itemId } = withSlides();
-    const context = { at: room.clock.at(), mono: room.clock.mono(), newId: () => 'x', hasSlides: () => false };
+    const context = { at: room.clock.at(), mono: room.clock.mono(), newId: () => 'x', slidesBytes: () => null };
     const attach: Command = { type: 'slides.attach', itemId, slides: FILE };
     expect(() => applyCommand(room.meeting(), attach, context)).toThrow('slidesMissing');
-    expect(() => applyCommand(room.meeting(), attach, { ...context, hasSlides: () => true })).not.toThrow();
+    // How large it is, is what the disk says.
+    const attached = applyCommand(room.meeting(), attach, { ...context, slidesBytes: () => 77 }).meeting;
+    expect(attached.agenda.items[itemId]?.slides).toMatchObject({ ...FILE, bytes: 77 });
     room.send({ type: 'slides.detach', itemId });
     expect(room.refusal({ type: 'slides.detach', itemId })).toBe('slidesNone');
   });

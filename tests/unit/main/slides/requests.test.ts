@@ -167,3 +167,30 @@ test('slides go once beside the backups in the chosen folder, and come along whe
   expect(url).toMatch(/^\/slides\/[0-9a-f]{32}\.pdf$/);
   expect(await port.list(`${DATA}/slides/incoming`)).toEqual([]);
 });
+
+test('nothing is deleted while a meeting that needs it is being taken in', async () => {
+  const first = await onDisk();
+  const { meetingId } = await first.create();
+  const hash = await first.keep('pupr.pdf', PUPR);
+  await first.attach(0, hash);
+  await first.ask('settings.edit', { fields: { backupFolder: FLASH } });
+  const { name } = await first.ask('backup.now', {});
+  const { port } = first.disk;
+  const text = await port.read(`${FLASH}/${name}`);
+  await first.ask('meeting.discard', { meetingId });
+  const second = await first.again();
+  // Nothing in the data folder mentions it any more: only the backup that is chosen now.
+  for (const folder of [`trash/${meetingId}`, `backups/${meetingId}`])
+    for (const file of await port.list(`${DATA}/${folder}`)) await port.remove(`${DATA}/${folder}/${file}`);
+  expect(await second.ask('slides.about', {})).toMatchObject({ unused: 1 });
+  let cleaned: Promise<unknown> | null = null;
+  const { stat } = port;
+  port.stat = (path) => {
+    // It is found to be here already, and the meeting is not written yet.
+    if (path === `${DATA}/slides/${hash}.pdf`) cleaned ??= second.ask('slides.clean', {});
+    return stat(path);
+  };
+  await second.ask('backup.import', { text });
+  expect(await cleaned).toEqual({ files: 0, bytes: 0 });
+  await second.ask('slides.address', { hash });
+});

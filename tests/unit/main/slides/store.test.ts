@@ -117,6 +117,22 @@ test('what cannot be removed of an earlier run is told, and hides none of the st
   await writeFile(join(slides.store.incoming, 'b.part'), 'sisa');
   const again = slidesStore(diskPort, folder);
   await expect(again.open()).rejects.toThrow();
-  expect(again.has(hash)).toBe(true);
+  expect(again.listed(hash)).toBe(pdfBytes('bahan').length);
   expect(await readdir(again.incoming)).toEqual(['a-folder']);
+});
+
+test('a file that is stored again while it is deleted as unused is there afterwards', async () => {
+  const folder = await temporaryFolder();
+  const bytes = pdfBytes('lagi', 200_000);
+  await slidesOnDisk(diskPort, folder).keep('lagi.pdf', bytes);
+  // A later run: nobody has asked for it since.
+  const slides = slidesOnDisk(diskPort, folder);
+  await slides.store.open();
+  const id = await slides.incoming.begin('lagi.pdf', bytes.length);
+  await slides.incoming.piece(id, bytes);
+  const { path, hash } = await slides.incoming.end(id);
+  const taken = slides.store.take(path, hash, bytes.length);
+  expect(await slides.store.remove(hash)).toBe(false);
+  await taken;
+  expect(await slides.store.isWhole(hash)).toBe(true);
 });

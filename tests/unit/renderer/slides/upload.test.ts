@@ -22,7 +22,7 @@ it('sends pieces in order, one after the other, which make the file again', asyn
   const bytes = Uint8Array.from({ length: 2 * SLIDES_PIECE + 3 }, (_, n) => (n * 7) % 256);
   const { ask, sent } = main();
   const given = options();
-  expect(await uploadSlides(new File([bytes], 'a.pdf'), ask, given)).toMatchObject({ ok: true });
+  expect(await uploadSlides(new File([bytes], 'a.pdf'), 'a.pdf', ask, given)).toMatchObject({ ok: true });
   expect(types(sent)).toEqual(['begin', 'piece', 'piece', 'piece', 'end']);
   const pieces = sent.flatMap(({ payload: { base64 } }) => (typeof base64 === 'string' ? [base64] : []));
   expect(Buffer.concat(pieces.map((one) => Buffer.from(one, 'base64'))).equals(Buffer.from(bytes))).toBe(true);
@@ -36,17 +36,17 @@ it('forgets the upload when its file cannot be read any more, a piece is refused
     arrayBuffer: () => Promise.reject(new Error('gone')),
   } as unknown as Blob);
   const one = main();
-  expect(await uploadSlides(pulled, one.ask, options())).toEqual({ ok: false, why: 'unreadable' });
+  expect(await uploadSlides(pulled, 'a.pdf', one.ask, options())).toEqual({ ok: false, why: 'unreadable' });
   expect(types(one.sent)).toEqual(['begin', 'abort']);
 
   const two = main('slides.piece');
-  expect(await uploadSlides(new File(['abc'], 'a.pdf'), two.ask, options())).toMatchObject({ why: 'refused' });
+  expect(await uploadSlides(new File(['abc'], 'a.pdf'), 'a.pdf', two.ask, options())).toMatchObject({ why: 'refused' });
   expect(types(two.sent)).toEqual(['begin', 'piece', 'abort']);
 
   const three = main();
   const stop = new AbortController();
   const large = new File([new Uint8Array(3 * SLIDES_PIECE)], 'a.pdf');
-  const stopped = uploadSlides(large, three.ask, { signal: stop.signal, onProgress: () => stop.abort() });
+  const stopped = uploadSlides(large, 'a.pdf', three.ask, { signal: stop.signal, onProgress: () => stop.abort() });
   expect(await stopped).toEqual({ ok: false, why: 'stopped' });
   expect(types(three.sent)).toEqual(['begin', 'piece', 'abort']);
   vi.restoreAllMocks();

@@ -25,3 +25,14 @@ it('gives a file to an item only if its name says it, or one was named', () => {
     certainty: 'chosen',
   });
 });
+
+it('shows a hostile name in one line and one direction, and keeps its ending', () => {
+  const meeting = openRoom().meeting();
+  const shown = (name: string) => chosenFiles(meeting, [file(name)], null)[0]?.name;
+  expect(shown('paparan\u202efdp.exe\n\u0007baris dua.pdf')).toBe('paparan fdp.exe baris dua.pdf');
+  expect(shown('..\\..\\CON.pdf')).toBe('..\\..\\CON.pdf');
+  expect(shown('\u202e\n')).toBe('bahan 1');
+  const long = shown(`${'😀'.repeat(300)}.pdf`) ?? '';
+  expect(long.length).toBeLessThanOrEqual(255);
+  expect(long).toMatch(/^😀+\.pdf$/u);
+});
