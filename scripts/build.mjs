@@ -24,7 +24,7 @@ const schemas = normalizePath(`${root}src-renderer/desk/kernel/schemas.ts`);
 const BASE = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|i18next)/',
-    'src-core/(time|text|schedule)/[\\w-]+\\.ts$',
+    'src-core/(time|text|schedule)/(?!civil-period)[\\w-]+\\.ts$',
     'locales/\\w+/domain\\.json$',
     'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
     'src-renderer/kit/(error-boundary|set-text|stray-drops|ticker)\\.tsx?$',
@@ -39,7 +39,7 @@ const BASE = new RegExp(
 /** The screens of the projector that do not come on demand: the bundler would cut out what those use as well. */
 const SCREENS = new RegExp(
   [
-    'src-renderer/projector/(?!main|matter-rows|.*agenda|.*matters|.*slides)[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|/title-screen))[\\w-]+(/[\\w-]+)?\\.tsx?$',
     'src-renderer/kit/i18n-projector\\.ts$',
     'locales/\\w+/projector\\.json$',
   ]

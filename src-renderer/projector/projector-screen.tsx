@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import type { AgendaView, MattersView, SlidesView } from '#core/views/projector.ts';
+import type { AgendaView, AnnouncementView, HoldView, MattersView, SlidesView } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { screenOnDemand } from './screen-on-demand.tsx';
-import { AnnouncementScreen } from './screens/announcement-screen.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
-import { FinishedScreen } from './screens/finished-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 import { ItemTitleScreen } from './screens/item-title-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
-import { TitleScreen } from './screens/title-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
+import type { MeetingView } from './words.ts';
 
 const AgendaOnDemand = screenOnDemand<AgendaView>(
   async () => (await import('./screens/agenda-screen.tsx')).AgendaScreen,
@@ -24,11 +22,25 @@ const MattersOnDemand = screenOnDemand<MattersView>(
   async () => (await import('./screens/matters-screen.tsx')).MattersScreen,
 );
 
+const TitleOnDemand = screenOnDemand<HoldView>(async () => (await import('./screens/title-screen.tsx')).TitleScreen);
+const AnnouncementOnDemand = screenOnDemand<AnnouncementView>(
+  async () => (await import('./screens/announcement-screen.tsx')).AnnouncementScreen,
+);
+const FinishedOnDemand = screenOnDemand<MeetingView>(
+  async () => (await import('./screens/finished-screen.tsx')).FinishedScreen,
+);
+const ON_DEMAND = [
+  AgendaOnDemand,
+  FinishedOnDemand,
+  MattersOnDemand,
+  SlidesOnDemand,
+  TitleOnDemand,
+  AnnouncementOnDemand,
+];
+
 /** Loads, when the window is idle, the screens that are shown now and then. */
 export function prepareScreens(): void {
-  requestIdleCallback(
-    () => void Promise.all([AgendaOnDemand, MattersOnDemand, SlidesOnDemand].map(({ prepare }) => prepare())),
-  );
+  requestIdleCallback(() => void Promise.all(ON_DEMAND.map(({ prepare }) => prepare())));
 }
 
 /** Nothing at all; a screen reader says that this is intended. */
@@ -53,7 +65,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'between':
       return <BetweenScreen view={view} beat={beat} connected={connected} t={t} />;
     case 'finished':
-      return <FinishedScreen view={view} beat={beat} connected={connected} t={t} />;
+      return <FinishedOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'called':
     case 'running':
     case 'paused':
@@ -71,9 +83,9 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'slides':
       return <SlidesOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
-      return <TitleScreen view={view} beat={beat} t={t} />;
+      return <TitleOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'announcement':
-      return <AnnouncementScreen view={view} beat={beat} connected={connected} t={t} />;
+      return <AnnouncementOnDemand view={view} beat={beat} connected={connected} t={t} />;
     default:
       return view satisfies never;
   }
