@@ -50,7 +50,7 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
     console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
     return skip();
   }
-  const entry = await buildEntry('tests/torture/light-main.ts', join(await temporaryFolder(), 'entry'));
+  const entry = await buildEntry('tests/torture/light-main.ts');
   const data = join(disk, 'data');
   const started = async () => {
     let waiting: { until(saved: SavedState): boolean; then(): void } | null = null;

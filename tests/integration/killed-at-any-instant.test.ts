@@ -5,14 +5,14 @@ import { depth } from '../support/depth.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { torture } from '../torture/torture.ts';
 
-const KILLS = depth(16, 1000, 'EKSPOSE_KILLS');
+const KILLS = depth(12, 1000, 'EKSPOSE_KILLS');
 const SEED = Number(process.env.EKSPOSE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 test(`the main process is killed ${KILLS} times at any instant and loses nothing that it had called saved`, {
   timeout: 60_000 + KILLS * 4000,
 }, async () => {
   const folder = await temporaryFolder();
-  const entry = await buildEntry('tests/torture/light-main.ts', join(folder, 'entry'));
+  const entry = await buildEntry('tests/torture/light-main.ts');
   console.log(`kills: ${KILLS}, seed: ${SEED} (EKSPOSE_SEED=${SEED} repeats the choices, not the instants)`);
   const result = await torture({ entry, folder: join(folder, 'data'), kills: KILLS, seed: SEED });
   console.log(JSON.stringify(result));

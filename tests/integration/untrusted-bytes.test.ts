@@ -3,12 +3,13 @@ import { get } from 'node:http';
 import { connect as connectTo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { depth } from '../support/depth.ts';
 import { connect, type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { seededRandom, type Untrusted, untrustedBytes } from '../support/untrusted-bytes.ts';
 
 /** How many requests are sent, and of which seed; more by `EKSPOSE_FUZZ=100000`. */
-const COUNT = Number(process.env.EKSPOSE_FUZZ ?? 5_000);
+const COUNT = depth(1_500, 20_000, 'EKSPOSE_FUZZ');
 const SEED = Number(process.env.EKSPOSE_FUZZ_SEED ?? 20_260_518);
 const AT_ONCE = 48;
 

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -35,15 +35,25 @@ export function findOffice(...parts: readonly (keyof typeof PARTS)[]): string | 
   return null;
 }
 
-/** A file as LibreOffice prints it, as PDF. It gets its own profile, so that two runs do not wait for each other. */
-export async function printedByOffice(program: string, name: string, bytes: Uint8Array): Promise<Uint8Array> {
+/**
+ * Files as LibreOffice prints them, as PDF, in the order given. All in one run of it: its start costs more than a file. It gets
+ * its own profile, so that two runs do not wait for each other.
+ * @param files names with their ending, each another, and contents
+ */
+export async function printedByOffice(
+  program: string,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ekspose-kantor-'));
   try {
-    await writeFile(join(folder, name), bytes);
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`;
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, name)];
-    await promisify(execFile)(program, args, { timeout: 120_000, killSignal: 'SIGKILL' });
-    return new Uint8Array(await readFile(join(folder, `${basename(name, name.slice(name.lastIndexOf('.')))}.pdf`)));
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+    const paths = files.map(([name]) => join(folder, name));
+    await promisify(execFile)(program, [...args, ...paths], { timeout: 240_000, killSignal: 'SIGKILL' });
+    return await Promise.all(
+      paths.map(async (path) => new Uint8Array(await readFile(path.replace(/\.[^.]+$/, '.pdf')))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }

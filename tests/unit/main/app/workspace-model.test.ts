@@ -18,7 +18,7 @@ import { type Action, anyStep, EXPECTED, type Step } from '../../../support/work
 // going without waiting for what came before, at any point of what is under way. Every step gives way a few turns of the
 // event loop to what runs, so that with the same numbers everything happens in the same order.
 
-const INTERLEAVINGS = depth(800, 4000, 'EKSPOSE_INTERLEAVINGS');
+const INTERLEAVINGS = depth(400, 8000, 'EKSPOSE_INTERLEAVINGS');
 /** Plays the same ones again: the number that a failure told. */
 const SEED = process.env.EKSPOSE_SEED;
 

@@ -87,8 +87,8 @@ const wordsMissing = (last: Found, opened: Found, elsewhere: string): string[] =
 };
 
 const EACH: readonly Depth[] = [
-  { kind: KINDS.meeting, step: depth(60, 1), ends: 60, flips: depth(300, 2000) },
-  { kind: KINDS.register, step: depth(40, 1), ends: 40, flips: depth(80, 800) },
+  { kind: KINDS.meeting, step: depth(150, 1), ends: 40, flips: depth(120, 2000) },
+  { kind: KINDS.register, step: depth(80, 1), ends: 40, flips: depth(60, 800) },
 ];
 
 describe.each(EACH)('$kind.word:', { timeout: 300_000 }, ({ kind, step, ends, flips }) => {

@@ -144,7 +144,7 @@ const days = async (
   return tally;
 };
 
-const SEEDS = Array.from({ length: depth(5, 40, 'EKSPOSE_DAYS') }, (_, n) => n + 1);
+const SEEDS = Array.from({ length: depth(3, 40, 'EKSPOSE_DAYS') }, (_, n) => n + 1);
 
 /** Of the register fewer days: its files are written by the same code. */
 const EACH = [
@@ -168,7 +168,7 @@ test.each(EACH)(
 );
 
 test.each([
-  [KINDS.meeting, SEEDS.slice(0, depth(3, 12)), 250],
+  [KINDS.meeting, SEEDS.slice(0, depth(2, 12)), 150],
   [KINDS.register, SEEDS.slice(0, depth(1, 6)), 50],
 ] as const)(
   'a power cut while files of the $word are put in order after an earlier one loses nothing either',
