@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -73,6 +73,31 @@ test('the folder for further backups is asked for by the system’s dialog, and 
   const listed = await desk.evaluate((id) => window.ekspose?.ask('backup.list', { meetingId: id }), meetingId);
   if (listed?.ok !== true) throw new Error(JSON.stringify(listed));
   expect(listed.value.map(({ place }) => place).sort()).toEqual(['chosen', 'own']);
+  forget(folder);
+});
+
+test('a backup’s file is asked for by the system’s dialog and opens as a meeting; a wrong one is refused by name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ekspose-chosen-'));
+  const wrong = join(folder, 'bukan-cadangan.json');
+  writeFileSync(wrong, '{"format":"lain"}');
+  const importChosen = (run: ElectronRun) =>
+    run.page('desk').evaluate(() => window.ekspose?.ask('backup.import', { text: null }));
+  const there = await start({ env: { EKSPOSE_DOUBLE_OPEN: wrong } });
+  const refusal = { code: 'backupUnreadable', params: { path: wrong } };
+  expect(await importChosen(there)).toMatchObject({ ok: false, refusal });
+  const itemId = await running(there);
+  const author = { kind: 'leader', role: 'sekda' } as const;
+  const note = { type: 'note.add', itemId, author, kind: 'note', visibility: 'auto', concerns: null } as const;
+  expect(await send(there, { ...note, text: 'Dibawa dengan flash disk' })).toMatchObject({ ok: true });
+  expect(await there.page('desk').evaluate(() => window.ekspose?.ask('backup.now', {}))).toMatchObject({ ok: true });
+  const id = (await viewOf(there)).meeting?.id ?? '';
+  const written = join(there.data, 'backups', id);
+  const file = join(written, readdirSync(written).find((name) => name.endsWith('.json')) ?? '');
+
+  const here = await start({ env: { EKSPOSE_DOUBLE_OPEN: file } });
+  expect(await importChosen(here)).toMatchObject({ ok: true, value: { meetingId: id } });
+  expect((await here.inspect()).shown.map(({ kind }) => kind)).toEqual(['openDialog']);
+  expect(JSON.stringify((await viewOf(here)).meeting?.notes)).toContain('Dibawa dengan flash disk');
   forget(folder);
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_OPTIONS, type DocumentOptions, PAPER_MM, PAPERS, PATTERNS } from '#core/model/export-options.ts';
+import { type DocumentOptions, PAPER_MM, PAPERS, PATTERNS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { NOTE_KINDS } from '#core/model/note.ts';
@@ -73,14 +73,25 @@ const CASES = PATTERNS.flatMap((pattern, row) =>
   })),
 ).filter(({ pattern, paper }) => IS_LONG || FOR_A_COMMIT.includes(`${pattern} ${paper}`));
 
+const optionsOf = ({ pattern, paper, kop, signers }: (typeof CASES)[number]): DocumentOptions =>
+  optionsWith({ pattern, paper, kop, signers });
+
+/** Printed and read once, whichever test asks first. */
+const known = new Map<string, Promise<Printed>>();
+function printedWith(options: DocumentOptions): Promise<Printed> {
+  const key = JSON.stringify(options);
+  const printing = known.get(key) ?? printPage(pageOf(meeting, { options, emblem: EMBLEM })).then(read);
+  known.set(key, printing);
+  return printing;
+}
+
 describe.each(CASES)(
   'the NOTULA of the sample rakor: $pattern, $paper, kop $kop',
   ({ pattern, paper, kop, signers }) => {
-    const options: DocumentOptions = optionsWith({ pattern, paper, kop, signers });
     const { width, height } = PAPER_MM[paper];
     let printed: Printed;
     beforeAll(async () => {
-      printed = await read(await printPage(pageOf(meeting, { options, emblem: EMBLEM })));
+      printed = await printedWith(optionsOf({ pattern, paper, kop, signers }));
     }, 120_000);
 
     it('is on the sheet that was chosen, upright but for the matriks', () => {
@@ -193,9 +204,17 @@ describe('what the export leaves out', () => {
 
 describe('catchwords', () => {
   it('are the first words of the next pages, and move nothing', async () => {
-    const request = { document: 'minutes', meeting, letterhead: NO_LETTERHEAD, emblem: null, agencyId: null } as const;
-    const plain = await read(await printPage(pageOf(meeting, { options: DEFAULT_OPTIONS })));
-    const options = optionsWith({ catchword: true });
+    const request = {
+      document: 'minutes',
+      meeting,
+      letterhead: NO_LETTERHEAD,
+      emblem: EMBLEM,
+      agencyId: null,
+    } as const;
+    const [first] = CASES;
+    if (first === undefined) throw new Error('no case to compare with');
+    const plain = await printedWith(optionsOf(first));
+    const options = { ...optionsOf(first), catchword: true };
     const { sheets } = await read(await printedDocument({ ...request, options }, printPage));
     expect(sheets).toHaveLength(plain.sheets.length);
     for (const [index, sheet] of sheets.entries()) {

@@ -43,3 +43,15 @@ test('a backup dropped on the start screen is imported, a picture on the emblem 
   await drop(desk, '.emblem', 'lambang.svg', 'image/svg+xml', svg);
   await expect.poll(() => double.asked.map(({ type }) => type)).toContain('emblem.set');
 });
+
+test('where the system has dialogs of its own, a file and a folder are asked for by them', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(null);
+  double.change((view) => {
+    view.host = { ...view.host, kind: 'electron' };
+  });
+  await desk.getByRole('button', { name: 'Tentang data' }).click();
+  await desk.getByRole('button', { name: 'Buka berkas cadangan' }).click();
+  await expect.poll(() => double.asked).toContainEqual({ type: 'backup.import', payload: { text: null } });
+  await desk.getByRole('button', { name: 'Pilih folder' }).click();
+  await expect.poll(() => double.asked).toContainEqual({ type: 'backup.chooseFolder', payload: {} });
+});

@@ -26,14 +26,6 @@ export const ON_ELECTRON: readonly HostDependent[] = [
   },
   { spec: 'rakor', why: 'commands through the preload, patches over IPC, printToPDF and a power cut' },
   {
-    spec: 'data',
-    tests: [
-      'backups go to a folder of the user’s choice as well',
-      'a backup of another computer opens as a meeting here, and a wrong file is refused by name',
-    ],
-    why: 'the dialogs for folders and files',
-  },
-  {
     spec: 'minutes',
     tests: ['every agency’s sheet comes into one folder, and a paper onto the clipboard'],
     why: 'the dialog for a folder, the clipboard, printing many',

@@ -54,8 +54,9 @@ describe('what is tried on the double of Electron (tests/e2e/support/which-host.
   it('is found by the name under which Playwright knows it, and nothing else is', () => {
     const pattern = testsOn('electron-double') ?? /./;
     expect(pattern.test('electron-double smoke.spec.ts it opens again after it was killed')).toBe(true);
-    expect(pattern.test('electron-double data.spec.ts backups go to a folder of the user’s choice as well')).toBe(true);
-    expect(pattern.test('electron-double data.spec.ts after a restart the desk still names')).toBe(false);
+    const each = 'minutes.spec.ts every agency’s sheet comes into one folder, and a paper onto the clipboard';
+    expect(pattern.test(`electron-double ${each}`)).toBe(true);
+    expect(pattern.test('electron-double minutes.spec.ts the options change the paper')).toBe(false);
     expect(pattern.test('electron-double every-screen.spec.ts fits')).toBe(false);
     expect(testsOn('browser')).toBeUndefined();
     expect(testsOn('electron')).toBeUndefined();
