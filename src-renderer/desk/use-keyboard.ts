@@ -64,15 +64,22 @@ export function useKeyboard(): void {
         }
       }
       const inText = isTextField(event.target);
-      const inDialog = dialogIsOpen();
       const { meeting } = runtime.store.current();
       const slides = meeting?.screen.layout === 'slides' && itemOf(meeting, meeting.current)?.slides != null;
-      const binding = bindingOf(event, { inText, inDialog, slides });
+      // Looked for in the whole page: not with every letter that is typed.
+      const place = {
+        inText,
+        get inDialog() {
+          return dialogIsOpen();
+        },
+        slides,
+      };
+      const binding = bindingOf(event, place);
       const { screen, oneScreen } = runtime.ui.get();
       if (screen !== 'meeting' || meeting === null) {
         if (binding === null || !worksOutside(binding, screen)) return;
       } else if (binding === null) {
-        if (!inText && !inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
+        if (!inText && !place.inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
         return;
       }
       event.preventDefault();

@@ -2,6 +2,8 @@ import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/slide-worker-context.ts';
+import { FitMemoryContext } from './fit/fit-memory.ts';
+import { useFitMemory } from './fit/use-fit.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
 import { ProjectorScreen } from './projector-screen.tsx';
@@ -18,6 +20,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const t = textIn(view.locale);
   const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
+  const fits = useFitMemory(document);
   const [slides] = useState<SlideWorkerHolder>(() => ({ host: null, pause: 0 }));
 
   useLayoutEffect(() => {
@@ -31,7 +34,9 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   return (
     <FramesContext value={frames}>
       <SlideWorkerContext value={slides}>
-        <ProjectorScreen frame={frame} />
+        <FitMemoryContext value={fits}>
+          <ProjectorScreen frame={frame} />
+        </FitMemoryContext>
       </SlideWorkerContext>
     </FramesContext>
   );

@@ -2,8 +2,7 @@ import { isUnclocked } from '#core/schedule/turn-clock.ts';
 import { type ClockReading, MINUTE } from '#core/time/units.ts';
 import type { TurnClock } from '#core/views/active-item.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
-import { textIn } from '#renderer/kit/i18n-projector.ts';
-import { turnFace } from './turn-face.ts';
+import { turnSecond } from './turn-face.ts';
 import { finishAt, resumesAt, startTimes } from './words.ts';
 
 const minuteOf = (at: number): number => Math.floor(at / MINUTE);
@@ -16,8 +15,9 @@ export function beatWords({ view, beat }: { readonly view: ProjectorView; readon
   const said: unknown[] = [minuteOf(beat.now)];
   if ('plan' in view) said.push(minuteOf(finishAt(view, beat)));
   const face = (clock: TurnClock): void => {
-    const { digits, bar, ...words } = turnFace(clock, beat, textIn(view.locale));
-    said.push(words, digits.replaceAll(/\d/g, '0'), bar === null ? null : [bar.soft, bar.hard]);
+    const { digits, part } = turnSecond(clock, beat);
+    // More digits are set smaller.
+    said.push(part, digits.length);
   };
   switch (view.stage) {
     case 'called':

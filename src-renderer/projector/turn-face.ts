@@ -1,5 +1,5 @@
 import type { Limits } from '#core/model/limits.ts';
-import { countedLimits, effectiveLimits, faceAt } from '#core/schedule/turn-clock.ts';
+import { type ClockFace, countedLimits, effectiveLimits, faceAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
 import type { ClockReading } from '#core/time/units.ts';
@@ -33,12 +33,7 @@ const inMinutes = (ms: number): string => durationText(duration(Math.round(ms / 
 /** What "cukup" leaves of a limit is not a number that anybody chose: its odd seconds are not shown. */
 const isWhole = (ms: number): boolean => Math.round(ms / 1000) % 60 === 0;
 
-function signOf(
-  view: TurnClock,
-  face: ReturnType<typeof faceAt>,
-  marks: Limits,
-  t: Text,
-): Pick<TurnFace, 'tone' | 'words' | 'detail'> {
+function signOf(view: TurnClock, face: ClockFace, marks: Limits, t: Text): Pick<TurnFace, 'tone' | 'words' | 'detail'> {
   const { hard } = marks;
   const own = clockLimits(view).hard;
   const limit =
@@ -78,7 +73,7 @@ function signOf(
     case 'wrapUp':
       return {
         tone: 'wrapUp',
-        words: t('sign.wrapUp', { length: Math.ceil(face.shown / MINUTE) }),
+        words: t('sign.wrapUp', { length: lastMinutes(face) }),
         detail: t('sign.conclude'),
       };
     case 'overtime':
@@ -100,6 +95,30 @@ function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): 
   };
 }
 
+/** What a second changes of a clock, without its words: looking those up each second costs more than painting the digits. */
+export interface TurnSecond {
+  readonly digits: string;
+  /** How full the bar is, 0 to 1; 0 without limits. */
+  readonly progress: number;
+  /** Of one view, all with the same `part` have the same words. */
+  readonly part: string;
+}
+
+const digitsOf = ({ shown, meaning }: ClockFace): string => formatTimer(shown, meaning === 'over');
+/** How many minutes the sign of the last ones names. */
+const lastMinutes = ({ shown }: ClockFace): number => Math.ceil(shown / MINUTE);
+
+/** What the clock of the active item shows at `beat`, as far as each second changes it. */
+export function turnSecond(view: TurnClock, beat: ClockReading): TurnSecond {
+  const face = faceAt(view.clock, clockLimits(view), beat.mono);
+  const { phase, meaning, progress } = face;
+  return {
+    digits: digitsOf(face),
+    progress,
+    part: `${phase} ${meaning} ${phase === 'wrapUp' ? lastMinutes(face) : ''}`,
+  };
+}
+
 /** What the clock of the active item shows at `beat`. */
 export function turnFace(view: TurnClock, beat: ClockReading, t: Text): TurnFace {
   const limits = clockLimits(view);
@@ -108,7 +127,7 @@ export function turnFace(view: TurnClock, beat: ClockReading, t: Text): TurnFace
   const { added } = view.clock;
   return {
     ...signOf(view, face, marks, t),
-    digits: formatTimer(face.shown, face.meaning === 'over'),
+    digits: digitsOf(face),
     // That a turn was shortened is only for the desk.
     added: added > 0 && isWhole(added) ? t('sign.added', { length: inMinutes(added) }) : '',
     bar: barOf(face.progress, marks, limits, t),

@@ -1,16 +1,17 @@
 import './row-slides.css';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { Icon } from '#renderer/kit/icons.tsx';
+import { setText } from '#renderer/kit/set-text.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { briefName, fullName } from '../meeting/item-name.ts';
-import { TurnDigits, useTimetable } from '../meeting/passing-time.tsx';
+import { TurnDigits, useTimetable, useTimetablePaint } from '../meeting/passing-time.tsx';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
@@ -26,8 +27,12 @@ function RowClock({ item }: { item: AgendaItem }) {
 function RowStart({ item }: { item: AgendaItem }) {
   const locale = useLocale();
   const zone = useMeetingValue((meeting) => meeting.zone);
-  const start = useTimetable(({ rows }) => rows.get(item.id)?.start ?? null);
-  return <span className="d-row-start">{start === null ? '' : formatTime(start, zone, locale)}</span>;
+  const place = useRef<HTMLSpanElement>(null);
+  useTimetablePaint(({ rows }) => {
+    const start = rows.get(item.id)?.start;
+    setText(place.current, start === undefined ? '' : formatTime(start, zone, locale));
+  });
+  return <span className="d-row-start" ref={place} />;
 }
 
 /** By how much an item with a fixed time (ishoma) begins late. */

@@ -10,7 +10,7 @@ import {
 import type { Limits } from '#core/model/limits.ts';
 import { type ClockAnchor, type ClockFace, faceAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
-import { setText } from '#renderer/kit/set-text.ts';
+import { setDigits } from '#renderer/kit/clock-parts.ts';
 import { useClock, useRuntime } from '../kernel/desk-context.tsx';
 import { type Beat, beatOf } from './beat.ts';
 import type { DeskTimetable } from './timetable.ts';
@@ -45,6 +45,20 @@ export const useBeat = (): Beat => usePassingTime().beat;
 export function useTimetable<T>(select: (timetable: DeskTimetable) => T): T {
   const { timetable } = usePassingTime();
   return useSyncExternalStore(timetable.subscribe, () => select(timetable.current()));
+}
+
+/**
+ * Calls `paint` before each paint of the component and whenever the timetable is another: for what stands in each row, so that
+ * React has nothing to do when all of them shift.
+ */
+export function useTimetablePaint(paint: (timetable: DeskTimetable) => void): void {
+  const { timetable } = usePassingTime();
+  const latest = useRef(paint);
+  useLayoutEffect(() => {
+    latest.current = paint;
+    paint(timetable.current());
+  });
+  useLayoutEffect(() => timetable.subscribe(() => latest.current(timetable.current())), [timetable]);
 }
 
 const whole = (timetable: DeskTimetable): DeskTimetable => timetable;
@@ -83,6 +97,6 @@ export function useTurnPaint(turn: ClockAnchor, limits: Limits, paint: (face: Cl
 /** The digits of the active turn's clock: "07:24", "+01:15" past the limit. */
 export function TurnDigits({ turn, limits }: { turn: ClockAnchor; limits: Limits }) {
   const place = useRef<HTMLSpanElement>(null);
-  useTurnPaint(turn, limits, (face) => setText(place.current, formatTimer(face.shown, face.meaning === 'over')));
-  return <span ref={place} />;
+  useTurnPaint(turn, limits, (face) => setDigits(place.current, formatTimer(face.shown, face.meaning === 'over')));
+  return <span className="d-row-clock" ref={place} />;
 }

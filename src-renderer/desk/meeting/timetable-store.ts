@@ -55,8 +55,16 @@ export function timetableStore(
     return value;
   };
 
+  // Each row listens, and most changes of the meeting are none of the timetable's.
   const subscribe = sharedSubscription((tell) => {
-    const ends = [store.subscribe(tell), start(() => MINUTE - (clock.now() % MINUTE) + 1, tell).stop];
+    let told = current();
+    const look = (): void => {
+      const next = current();
+      if (next === told) return;
+      told = next;
+      tell();
+    };
+    const ends = [store.subscribe(look), start(() => MINUTE - (clock.now() % MINUTE) + 1, look).stop];
     return () => {
       for (const end of ends) end();
     };

@@ -12,6 +12,8 @@ import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
+import { FitMemoryContext } from '#renderer/projector/fit/fit-memory.ts';
+import { useFitMemory } from '#renderer/projector/fit/use-fit.ts';
 import { ProjectorScreen } from '#renderer/projector/projector-screen.tsx';
 import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
@@ -50,6 +52,7 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
   const beat = useBeat();
   const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
   const frame = useSyncExternalStore(frames.subscribe, frames.current);
+  const fits = useFitMemory(page);
   const { locale, theme } = frame.view;
   useLayoutEffect(() => {
     page.documentElement.lang = locale;
@@ -60,7 +63,9 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
   return createPortal(
     <FramesContext value={frames}>
       <SlideQuality value={fill ? 1 : SMALL}>
-        <ProjectorScreen frame={frame} />
+        <FitMemoryContext value={fits}>
+          <ProjectorScreen frame={frame} />
+        </FitMemoryContext>
       </SlideQuality>
     </FramesContext>,
     page.body,

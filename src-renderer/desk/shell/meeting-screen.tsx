@@ -23,9 +23,15 @@ export function MeetingScreen() {
       <RehearsalBar />
       <Banners />
       <main className="d-columns">
-        <AgendaColumn foot={<ProjectorCard />} />
-        <TurnColumn />
-        <NotesColumn />
+        <div className="d-place">
+          <AgendaColumn foot={<ProjectorCard />} />
+        </div>
+        <div className="d-place">
+          <TurnColumn />
+        </div>
+        <div className="d-place">
+          <NotesColumn />
+        </div>
       </main>
       <Footer />
     </div>

@@ -40,15 +40,22 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
-  // Another item's sheet starts at its top, wherever the last one was scrolled.
-  const place = useRef<HTMLDivElement>(null);
+  // Another item's sheet starts at its top, wherever the last one was scrolled. Only what was scrolled is set back: asking for
+  // it lays out the whole sheet at once.
+  const scrolled = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item says when
   useLayoutEffect(() => {
-    for (const panel of place.current?.querySelectorAll('.k-tab-panel') ?? []) panel.scrollTop = 0;
+    if (scrolled.current !== null) scrolled.current.scrollTop = 0;
+    scrolled.current = null;
   }, [itemId]);
   const selected = tabs.some(({ id }) => id === tab) ? tab : 'followUps';
   return (
-    <div className="d-tabs-place" ref={place}>
+    <div
+      className="d-tabs-place"
+      onScrollCapture={({ target }) => {
+        if (target instanceof Element && target.matches('.k-tab-panel')) scrolled.current = target;
+      }}
+    >
       <Tabs
         label={t('tabs.label')}
         className="d-tabs"

@@ -1,10 +1,10 @@
 import './clock.css';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
-import { effectiveLimits } from '#core/schedule/turn-clock.ts';
+import { effectiveLimits, minuteOf, spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
-import { setText } from '#renderer/kit/set-text.ts';
+import { setDigits, setProgress } from '#renderer/kit/clock-parts.ts';
 import { useClock, useMeetingValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useFaceValue, useTurnPaint } from '../meeting/passing-time.tsx';
@@ -16,28 +16,44 @@ export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean })
   const clock = useClock();
   const house = useMeetingValue((meeting) => meeting.limits);
   const limits = clockLimitsOf({ limits: house }, item);
+  const id = useId();
+  // Looked at each second: the words are looked up only when one of these is another.
   const tone = useFaceValue(item.turn, limits, (face) => clockTone(item, face));
-  const word = useFaceValue(item.turn, limits, (face) => clockWord(t, tone, face));
-  const detail = useFaceValue(item.turn, limits, () => clockDetail(t, item, limits, clock.mono()));
+  const meaning = useFaceValue(item.turn, limits, (face) => face.meaning);
+  const minute = useFaceValue(item.turn, limits, () => minuteOf(spentAt(item.turn, clock.mono())));
+  const word = clockWord(t, tone, { meaning });
+  const detail = clockDetail(t, item, limits, minute);
   const { soft, hard } = effectiveLimits(limits, item.turn.added);
   const digits = useRef<HTMLDivElement>(null);
   const fill = useRef<HTMLDivElement>(null);
   useTurnPaint(item.turn, limits, (face) => {
-    const text = formatTimer(face.shown, face.meaning === 'over');
-    setText(digits.current, text);
-    digits.current?.setAttribute('aria-label', `${word} ${text}`);
-    if (fill.current !== null) fill.current.style.inlineSize = `${String(face.progress * 100)}%`;
+    setDigits(digits.current, formatTimer(face.shown, face.meaning === 'over'));
+    setProgress(fill.current, face.progress);
   });
   return (
     <div className={`d-clockbox d-clockbox-${tone} ${small === true ? 'd-clockbox-small' : ''}`}>
-      <div className="d-digits" role="timer" ref={digits} />
+      {/* Named by the words and itself: a name of its own would be another attribute each second. No item of the grid itself, so
+          that a layout can begin at it. */}
+      <div>
+        <div
+          className="d-digits"
+          role="timer"
+          id={`${id}-digits`}
+          aria-labelledby={`${id}-word ${id}-digits`}
+          ref={digits}
+        />
+      </div>
       <div className="d-clock-words">
-        <span className="d-clock-word">{word}</span>
+        <span className="d-clock-word" id={`${id}-word`}>
+          {word}
+        </span>
         <span className="d-clock-detail">{detail}</span>
       </div>
       {hard !== null && small !== true && (
         <div className="d-bar" aria-hidden="true">
-          <div className="d-bar-fill" ref={fill} />
+          <div className="d-bar-in">
+            <div className="d-bar-fill" ref={fill} />
+          </div>
           {soft !== null && soft < hard && (
             <div className="d-bar-mark" style={{ insetInlineStart: `${String((soft / hard) * 100)}%` }} />
           )}

@@ -1,8 +1,7 @@
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import type { Limits } from '#core/model/limits.ts';
-import { type ClockAnchor, type ClockFace, effectiveLimits, minuteOf, spentAt } from '#core/schedule/turn-clock.ts';
+import { type ClockAnchor, type ClockFace, effectiveLimits } from '#core/schedule/turn-clock.ts';
 import { durationText } from '#core/time/clock-text.ts';
-import type { Mono } from '#core/time/units.ts';
 import { MINUTE } from '#core/time/units.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
@@ -16,11 +15,13 @@ export function clockTone({ status, kind }: Pick<AgendaItem, 'status' | 'kind'>,
   return face.phase;
 }
 
-/** "menit ke-5 dari 10–12": the position of a turn in its limits; "+2 menit" of added time stays visible. */
-export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, now: Mono): string {
+/**
+ * "menit ke-5 dari 10–12": the position of a turn in its limits; "+2 menit" of added time stays visible.
+ * @param minute which one of the turn it is, from 1
+ */
+export function clockDetail(t: DeskT, item: AgendaItem, limits: Limits, minute: number): string {
   const turn: ClockAnchor = item.turn;
   const { soft, hard } = effectiveLimits(limits, turn.added);
-  const minute = minuteOf(spentAt(turn, now));
   const added = Math.round(turn.added / MINUTE);
   const marks = hard === null ? [] : [soft, hard].flatMap((mark) => (mark === null ? [] : durationText(mark)));
   const span = spanOf(
@@ -42,9 +43,9 @@ function spanOf(t: DeskT, minute: number | null, limits: string, planned: Agenda
 }
 
 /** The phase in words: colour alone is not enough. */
-export function clockWord(t: DeskT, tone: ClockTone, face: ClockFace): string {
+export function clockWord(t: DeskT, tone: ClockTone, { meaning }: Pick<ClockFace, 'meaning'>): string {
   if (tone === 'paused') return t('domain:clock.paused');
   if (tone === 'called') return t('domain:clock.called');
-  if (face.meaning === 'spent') return t('domain:clock.elapsed');
+  if (meaning === 'spent') return t('domain:clock.elapsed');
   return t(`clock.${tone}`);
 }

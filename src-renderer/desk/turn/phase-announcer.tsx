@@ -12,10 +12,10 @@ function Phase({ item }: { item: AgendaItem }) {
   const names = useItemNames();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const house = useMeetingValue((meeting) => meeting.limits);
-  const word = useFaceValue(item.turn, clockLimitsOf({ limits: house }, item), (face) =>
-    clockWord(t, clockTone(item, face), face),
-  );
-  return <>{`${names.brief({ agencies }, item)}: ${word}`}</>;
+  const limits = clockLimitsOf({ limits: house }, item);
+  const tone = useFaceValue(item.turn, limits, (face) => clockTone(item, face));
+  const meaning = useFaceValue(item.turn, limits, (face) => face.meaning);
+  return <>{`${names.brief({ agencies }, item)}: ${clockWord(t, tone, { meaning })}`}</>;
 }
 
 /** Tells a screen reader when a turn is called, begins, should conclude, is over. The seconds are not read out. */

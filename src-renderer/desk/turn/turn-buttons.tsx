@@ -1,4 +1,5 @@
-import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { memo } from 'react';
+import type { ItemId } from '#core/model/agenda-item.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useDeskValue, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
@@ -67,7 +68,7 @@ export function FinishButton({ step, size }: { step: Live; size?: 'small' }) {
 }
 
 /** A minute more, a minute less. */
-export function TimeButtons() {
+export const TimeButtons = memo(function TimeButtons() {
   const t = useT();
   const actions = useTurnActions();
   const isDisabled = useReadOnly();
@@ -85,24 +86,23 @@ export function TimeButtons() {
       </Button>
     </>
   );
-}
+});
 
 /** Not now: to the end of the agencies, or not at all. */
-export function TurnAway({ item }: { item: AgendaItem }) {
+export const TurnAway = memo(function TurnAway({ itemId, hasStarted }: { itemId: ItemId; hasStarted: boolean }) {
   const t = useT();
   const actions = useTurnActions();
   const isDisabled = useReadOnly();
-  const started = item.status === 'running' || item.status === 'paused';
   return (
     <>
-      <Button isDisabled={isDisabled} keys={capOf('postpone')} onPress={() => void actions.postpone(item.id)}>
+      <Button isDisabled={isDisabled} keys={capOf('postpone')} onPress={() => void actions.postpone(itemId)}>
         {t('turn.postpone')}
       </Button>
-      {!started && (
-        <Button isDisabled={isDisabled} keys={capOf('skip')} onPress={() => void actions.skip(item.id)}>
+      {!hasStarted && (
+        <Button isDisabled={isDisabled} keys={capOf('skip')} onPress={() => void actions.skip(itemId)}>
           {t('turn.skip')}
         </Button>
       )}
     </>
   );
-}
+});

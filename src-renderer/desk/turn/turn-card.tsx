@@ -1,3 +1,4 @@
+import { hasRunningTurn } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { Button } from '#renderer/kit/button.tsx';
@@ -52,8 +53,8 @@ export function TurnCard() {
             <StartPauseButton step={step} />
             <FinishButton step={step} />
             <div className="d-actions-last">
-              <TurnAway item={step.next} />
-              <TurnMore item={step.next} />
+              <TurnAway itemId={step.next.id} hasStarted={hasRunningTurn(step.next)} />
+              <TurnMore itemId={step.next.id} hasStarted={hasRunningTurn(step.next)} />
             </div>
           </div>
           <DayWarningList />
@@ -82,8 +83,8 @@ export function TurnCard() {
             <TimeButtons />
             {step.at !== 'called' && <ConcludeButton />}
             <div className="d-actions-last">
-              <TurnAway item={step.item} />
-              <TurnMore item={step.item} />
+              <TurnAway itemId={step.item.id} hasStarted={hasRunningTurn(step.item)} />
+              <TurnMore itemId={step.item.id} hasStarted={hasRunningTurn(step.item)} />
             </div>
           </div>
           {step.next !== null && <p className="d-next">{t('turn.next', { name: names.full(meeting, step.next) })}</p>}

@@ -1,4 +1,5 @@
-import type { AgendaItem } from '#core/model/agenda-item.ts';
+import { memo } from 'react';
+import type { ItemId } from '#core/model/agenda-item.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { useDialog, useReadOnly } from '../kernel/desk-context.tsx';
@@ -7,7 +8,7 @@ import { capOf } from '../kernel/keys/keymap.ts';
 import { usePacingActions } from '../meeting/pacing-actions.ts';
 
 /** "Cukup", when the leader says so. */
-export function ConcludeButton() {
+export const ConcludeButton = memo(function ConcludeButton() {
   const t = useT();
   const isDisabled = useReadOnly();
   const actions = usePacingActions();
@@ -16,16 +17,15 @@ export function ConcludeButton() {
       {t('pacing.enough')}
     </Button>
   );
-}
+});
 
 /** What paces the day beyond this turn. */
-export function TurnMore({ item }: { item: AgendaItem }) {
+export const TurnMore = memo(function TurnMore({ itemId, hasStarted }: { itemId: ItemId; hasStarted: boolean }) {
   const t = useT();
   const readOnly = useReadOnly();
   const { open } = useDialog();
-  const begun = item.status === 'running' || item.status === 'paused';
   const entries: MenuEntry[] = [
-    ...(begun
+    ...(hasStarted
       ? []
       : [
           {
@@ -33,7 +33,7 @@ export function TurnMore({ item }: { item: AgendaItem }) {
             label: t('pacing.swap.entry'),
             icon: 'swap' as const,
             isDisabled: readOnly,
-            run: () => open({ kind: 'swap', itemId: item.id }),
+            run: () => open({ kind: 'swap', itemId }),
           },
         ]),
     {
@@ -55,4 +55,4 @@ export function TurnMore({ item }: { item: AgendaItem }) {
   return (
     <Menu label={t('pacing.more')} trigger={<IconButton icon="more" label={t('pacing.more')} />} entries={entries} />
   );
-}
+});

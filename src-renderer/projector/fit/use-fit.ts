@@ -1,25 +1,54 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useContext, useLayoutEffect, useState } from 'react';
+import { type FitMemory, FitMemoryContext, fitMemory } from './fit-memory.ts';
 
 /** Counts up when measurements are no longer valid: after a resize, or when fonts have loaded. */
 function useMeasureVersion(screen: RefObject<HTMLElement | null>): number {
   const [version, setVersion] = useState(0);
+  const memory = useContext(FitMemoryContext);
   useLayoutEffect(() => {
     // The screen may be shown in a frame of another window, as the desk does.
     const page = screen.current?.ownerDocument ?? document;
     const view = page.defaultView ?? window;
-    const again = (): void => setVersion((before) => before + 1);
+    const again = (): void => {
+      memory?.forget();
+      setVersion((before) => before + 1);
+    };
     view.addEventListener('resize', again);
     page.fonts.addEventListener('loadingdone', again);
     return () => {
       view.removeEventListener('resize', again);
       page.fonts.removeEventListener('loadingdone', again);
     };
-  }, [screen]);
+  }, [screen, memory]);
   return version;
 }
 
+/** What was fitted in a page, forgotten when everything in it has another size; for `FitMemoryContext`. */
+export function useFitMemory(page: Document): FitMemory {
+  const [memory] = useState(fitMemory);
+  useLayoutEffect(() => {
+    // Also while a screen is shown in which nothing is fitted.
+    const view = page.defaultView ?? window;
+    view.addEventListener('resize', memory.forget);
+    page.fonts.addEventListener('loadingdone', memory.forget);
+    return () => {
+      view.removeEventListener('resize', memory.forget);
+      page.fonts.removeEventListener('loadingdone', memory.forget);
+    };
+  }, [page, memory]);
+  return memory;
+}
+
+/** A screen by what it shows. Its size is that of its page. */
+function keyOf(screen: HTMLElement, content: unknown): string {
+  const main = screen.querySelector('main')?.className ?? '';
+  const words = typeof content === 'string' ? content : JSON.stringify(content);
+  return `${main} ${words}`;
+}
+
 /**
- * Finds the largest letters with which everything fits, before the change is painted.
+ * Finds the largest letters with which everything fits, before the change is painted; where the page has a memory, once for
+ * each content.
  * @param fit sizes the screen, and returns what was found
  * @param first the result until then
  * @param content anything that changes exactly when the texts do; passing seconds are not a change
@@ -31,10 +60,18 @@ export function useFit<T>(
   content: unknown,
 ): T {
   const version = useMeasureVersion(screen);
+  const memory = useContext(FitMemoryContext);
   const [found, setFound] = useState(first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: content and version only say when to measure again
   useLayoutEffect(() => {
-    if (screen.current !== null) setFound(fit(screen.current));
+    const element = screen.current;
+    if (element === null) return;
+    const key = keyOf(element, content);
+    const known = memory?.recall(key, element) ?? null;
+    // Kept by this very screen: another one has another content.
+    const now = known === null ? fit(element) : (known.found as T);
+    if (known === null) memory?.keep(key, element, now);
+    setFound(now);
   }, [screen, content, version]);
   return found;
 }

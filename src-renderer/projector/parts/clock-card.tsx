@@ -1,21 +1,15 @@
 import { type CSSProperties, type ReactNode, type Ref, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
 import type { TurnView } from '#core/views/projector.ts';
+import { digitsWidth, setProgress } from '#renderer/kit/clock-parts.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';
-import { type TurnFace, turnFace } from '../turn-face.ts';
+import { type TurnFace, turnFace, turnSecond } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
-
-/** Advance widths of Inter's bold tabular figures, in em, rounded up: they determine the size of the digits. */
-const WIDTHS: Record<string, number> = { ':': 0.255 };
-const DIGIT_WIDTH = 0.63;
 
 /** From here on (an hour, a plus sign) the digits need more of the card's width, and the words make room. */
 const LONG = 3.5;
-
-const widthOf = (digits: string): number =>
-  [...digits].reduce((sum, character) => sum + (WIDTHS[character] ?? DIGIT_WIDTH), 0);
 
 const custom = (name: `--${string}`, value: number): CSSProperties => ({ [name]: value }) as CSSProperties;
 
@@ -30,7 +24,9 @@ function Bar({ bar, fill }: { readonly bar: NonNullable<TurnFace['bar']>; fill: 
   return (
     <div className="bar">
       <div className="bar-track">
-        <div className="bar-fill" ref={fill} />
+        <div className="bar-in">
+          <div className="bar-fill" ref={fill} />
+        </div>
         {bar.soft === null ? null : <div className="bar-mark" style={custom('--at', bar.soft.at)} />}
       </div>
       <div className="bar-labels">
@@ -57,17 +53,19 @@ export function ClockCard({ view, beat, t }: Props): ReactNode {
   const fill = useRef<HTMLDivElement>(null);
   const face = turnFace(view, beat, t);
   useSecondPaint((now) => {
-    const { digits: text, bar } = turnFace(view, now, t);
+    const { digits: text, progress } = turnSecond(view, now);
     setText(digits.current, text);
-    fill.current?.style.setProperty('--progress', String(bar?.progress ?? 0));
+    setProgress(fill.current, progress);
   });
-  const width = widthOf(face.digits);
+  const width = digitsWidth(face.digits);
   return (
     <section className="card" data-tone={face.tone} data-long={width > LONG}>
       <div className="card-in">
         <PhaseSign face={face} />
-        <div className="digits-box" style={custom('--em', width)}>
-          <p className="digits" role="timer" aria-live="off" ref={digits} />
+        <div className="digits-place">
+          <div className="digits-box" style={custom('--em', width)}>
+            <p className="digits" role="timer" aria-live="off" ref={digits} />
+          </div>
         </div>
         {face.bar === null ? null : <Bar bar={face.bar} fill={fill} />}
       </div>

@@ -4,7 +4,7 @@ import type { TurnClock } from '#core/views/active-item.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';
-import { turnFace } from '../turn-face.ts';
+import { turnFace, turnSecond } from '../turn-face.ts';
 import { PhaseShape } from './phase-sign.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export function ClockStrip({ clock, beat, t }: Props): ReactNode {
   const digits = useRef<HTMLSpanElement>(null);
   const face = turnFace(clock, beat, t);
-  useSecondPaint((now) => setText(digits.current, turnFace(clock, now, t).digits));
+  useSecondPaint((now) => setText(digits.current, turnSecond(clock, now).digits));
   return (
     <p className="strip" data-tone={face.tone}>
       <PhaseShape tone={face.tone} />

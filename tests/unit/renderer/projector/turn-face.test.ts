@@ -3,7 +3,7 @@ import { duration, instant, minutes, mono, seconds } from '#core/time/units.ts';
 import type { TurnView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { untilNextPaint } from '#renderer/projector/frames.ts';
-import { clockLimits, turnFace } from '#renderer/projector/turn-face.ts';
+import { clockLimits, turnFace, turnSecond } from '#renderer/projector/turn-face.ts';
 import { finishText, leftOf, officeParts, turnText } from '#renderer/projector/words.ts';
 import { NOW, running } from '../../../support/projector-views.ts';
 
@@ -46,6 +46,23 @@ describe('the clock card', () => {
       words: 'Waktu habis',
       detail: 'lewat waktu',
     });
+  });
+
+  it('has other words only when the second says so', () => {
+    const seconds = Array.from({ length: 14 * 60 }, (_, n) => n * 1000);
+    for (const view of [spent(0), spent(0, breakView)]) {
+      const words = new Map<string, string>();
+      for (const ms of seconds) {
+        const { digits, bar, ...said } = turnFace(view, at(ms), t);
+        const second = turnSecond(view, at(ms));
+        expect([second.digits, second.progress]).toEqual([digits, bar?.progress ?? 0]);
+        const before = words.get(second.part);
+        words.set(second.part, JSON.stringify(said));
+        expect(before ?? JSON.stringify(said)).toBe(JSON.stringify(said));
+      }
+      // Words change a few times in a turn, not with each second.
+      expect(words.size).toBeLessThan(8);
+    }
   });
 
   it('sets the marks of the bar on the limits with the added time in them', () => {

@@ -65,6 +65,24 @@ describe('the beat', () => {
 });
 
 describe('the timetable that all share', () => {
+  it('calls whoever listens when it is another, and for nothing else', () => {
+    const room = openRoom();
+    const { store, clock, timer, tell, next } = deskOf(room);
+    const timetable = timetableStore(store, clock, timer);
+    let heard = 0;
+    timetable.subscribe(() => {
+      heard += 1;
+    });
+    room.send({ type: 'screen.blank', on: true });
+    tell();
+    expect(heard).toBe(0);
+    start(room, 'Dinas Kesehatan');
+    tell();
+    expect(heard).toBe(1);
+    next();
+    expect(heard).toBe(2);
+  });
+
   it('is the same while nothing of which it is made has changed', () => {
     const room = openRoom();
     const { store, clock, timer } = deskOf(room);
@@ -95,11 +113,13 @@ describe('the timetable that all share', () => {
   });
 
   it('tells whoever listens, by one listener of its own', () => {
-    const { store, clock, timer, listeners, tell } = deskOf(openRoom());
+    const room = openRoom();
+    const { store, clock, timer, listeners, tell } = deskOf(room);
     const timetable = timetableStore(store, clock, timer);
     let heard = 0;
     const ends = Array.from({ length: 3 }, () => timetable.subscribe(() => (heard += 1)));
     expect(listeners.size).toBe(1);
+    start(room, 'Dinas Kesehatan');
     tell();
     expect(heard).toBe(3);
     for (const end of ends) end();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
-import { faceAt } from '#core/schedule/turn-clock.ts';
+import { faceAt, minuteOf, spentAt } from '#core/schedule/turn-clock.ts';
 import { duration, minutes } from '#core/time/units.ts';
 import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
 import { clockDetail, clockTone, clockWord } from '#renderer/desk/turn/clock-words.ts';
@@ -30,7 +30,8 @@ describe('the words beside the desk’s clock', () => {
     const item = room.item(name);
     const limits = clockLimitsOf(room.meeting(), item);
     const face = faceAt(item.turn, limits, room.clock.mono());
-    return [clockWord(t, clockTone(item, face), face), clockDetail(t, item, limits, room.clock.mono())];
+    const minute = minuteOf(spentAt(item.turn, room.clock.mono()));
+    return [clockWord(t, clockTone(item, face), face), clockDetail(t, item, limits, minute)];
   };
 
   it('say of the digits what they are, from the call to the end', () => {

@@ -1,0 +1,25 @@
+import { setText } from './set-text.ts';
+
+/** Advance widths of Inter's bold tabular figures, in em, rounded up. */
+const COLON = 0.255;
+const DIGIT = 0.63;
+
+/** How wide the digits of a clock are, in em. */
+export const digitsWidth = (digits: string): number =>
+  [...digits].reduce((sum, character) => sum + (character === ':' ? COLON : DIGIT), 0);
+
+/**
+ * Sets the digits of a clock into an element whose size does not follow from its text (`contain: strict`), so that nothing
+ * around them is laid out again. Another number of digits makes it another width.
+ */
+export function setDigits(element: HTMLElement | null, digits: string): void {
+  if (element === null) return;
+  const width = `${String(digitsWidth(digits))}em`;
+  if (element.style.inlineSize !== width) element.style.inlineSize = width;
+  setText(element, digits);
+}
+
+/** Moves what fills a bar as wide as the bar itself. @param progress 0 to 1 */
+export function setProgress(fill: HTMLElement | null, progress: number): void {
+  if (fill !== null) fill.style.transform = `translateX(${String((progress - 1) * 100)}%)`;
+}
