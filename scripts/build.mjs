@@ -25,9 +25,9 @@ const BASE = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|i18next)/',
     'src-core/(time|text|schedule)/(?!civil-period)[\\w-]+\\.ts$',
-    'locales/\\w+/domain\\.json$',
+    'locales/id/domain\\.json$',
     'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
-    'src-renderer/kit/(error-boundary|set-text|stray-drops|ticker)\\.tsx?$',
+    'src-renderer/kit/(clock-parts|error-boundary|set-text|stray-drops|ticker)\\.tsx?$',
     'src-renderer/projector/keep-awake\\.ts$',
     'src-renderer/slides/slide-worker-context\\.ts$',
     'preload-helper\\.js$',
@@ -39,9 +39,9 @@ const BASE = new RegExp(
 /** The screens of the projector that do not come on demand: the bundler would cut out what those use as well. */
 const SCREENS = new RegExp(
   [
-    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|/title-screen))[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|title-screen|title-slide))[\\w-]+(/[\\w-]+)?\\.tsx?$',
     'src-renderer/kit/i18n-projector\\.ts$',
-    'locales/\\w+/projector\\.json$',
+    'locales/id/projector\\.json$',
   ]
     .join('|')
     .replaceAll('/', String.raw`[\\/]`),

@@ -8,6 +8,7 @@ import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
 import { ProjectorScreen } from './projector-screen.tsx';
 import { FramesContext } from './seconds.ts';
+import { useSpokenFrame } from './use-spoken-frame.ts';
 
 /** During a meeting somebody looks at the screen, whatever it shows. */
 const isWatched = (view: ProjectorView): boolean =>
@@ -15,8 +16,9 @@ const isWatched = (view: ProjectorView): boolean =>
 
 /** The projector's window: one frame in, one screen out. */
 export function App({ frames }: { readonly frames: Frames }): ReactNode {
-  const frame = useSyncExternalStore(frames.subscribe, frames.current);
-  const { view } = frame;
+  const latest = useSyncExternalStore(frames.subscribe, frames.current);
+  const frame = useSpokenFrame(latest);
+  const { view } = frame ?? latest;
   const t = textIn(view.locale);
   const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
@@ -34,9 +36,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   return (
     <FramesContext value={frames}>
       <SlideWorkerContext value={slides}>
-        <FitMemoryContext value={fits}>
-          <ProjectorScreen frame={frame} />
-        </FitMemoryContext>
+        <FitMemoryContext value={fits}>{frame === null ? null : <ProjectorScreen frame={frame} />}</FitMemoryContext>
       </SlideWorkerContext>
     </FramesContext>
   );

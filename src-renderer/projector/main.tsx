@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { EksposePort } from '#core/protocol/messages.ts';
 import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { learn } from '#renderer/kit/i18n-projector.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import '#renderer/kit/fonts.css';
 import '#renderer/kit/tokens.css';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   const hold = setTimeout(() => root.render(<HoldScreen locale="id" />), PATIENCE);
   const [frames] = await Promise.all([openFrames(open), ...FACES.map((face) => document.fonts.load(face))]);
+  await learn(frames.current().view.locale);
   clearTimeout(hold);
   // Black hides which layout it hides; main knows.
   turnByKeys(

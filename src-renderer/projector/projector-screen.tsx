@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 import { isUnclocked } from '#core/schedule/turn-clock.ts';
-import type { AgendaView, AnnouncementView, HoldView, MattersView, SlidesView } from '#core/views/projector.ts';
+import type {
+  AgendaView,
+  AnnouncementView,
+  HoldView,
+  MattersView,
+  SlidesView,
+  TurnView,
+} from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import type { Frame } from './frames.ts';
 import { screenOnDemand } from './screen-on-demand.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
-import { ItemTitleScreen } from './screens/item-title-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
 import type { MeetingView } from './words.ts';
@@ -29,9 +35,13 @@ const AnnouncementOnDemand = screenOnDemand<AnnouncementView>(
 const FinishedOnDemand = screenOnDemand<MeetingView>(
   async () => (await import('./screens/finished-screen.tsx')).FinishedScreen,
 );
+const ItemTitleOnDemand = screenOnDemand<TurnView>(
+  async () => (await import('./screens/item-title-screen.tsx')).ItemTitleScreen,
+);
 const ON_DEMAND = [
   AgendaOnDemand,
   FinishedOnDemand,
+  ItemTitleOnDemand,
   MattersOnDemand,
   SlidesOnDemand,
   TitleOnDemand,
@@ -70,7 +80,7 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     case 'running':
     case 'paused':
       return isUnclocked(view) ? (
-        <ItemTitleScreen view={view} beat={beat} connected={connected} t={t} />
+        <ItemTitleOnDemand view={view} beat={beat} connected={connected} t={t} />
       ) : (
         <TurnScreen view={view} beat={beat} connected={connected} t={t} />
       );

@@ -17,6 +17,7 @@ import { useFitMemory } from '#renderer/projector/fit/use-fit.ts';
 import { ProjectorScreen } from '#renderer/projector/projector-screen.tsx';
 import { FramesContext } from '#renderer/projector/seconds.ts';
 import projector from '#renderer/projector/styles/projector.css?url';
+import { useSpokenFrame } from '#renderer/projector/use-spoken-frame.ts';
 import { SlideQuality } from '#renderer/slides/slide-worker-context.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -51,9 +52,10 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
   const runtime = useRuntime();
   const beat = useBeat();
   const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
-  const frame = useSyncExternalStore(frames.subscribe, frames.current);
+  const latest = useSyncExternalStore(frames.subscribe, frames.current);
+  const frame = useSpokenFrame(latest);
   const fits = useFitMemory(page);
-  const { locale, theme } = frame.view;
+  const { locale, theme } = (frame ?? latest).view;
   useLayoutEffect(() => {
     page.documentElement.lang = locale;
     page.documentElement.dataset.theme = theme;
@@ -63,9 +65,7 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
   return createPortal(
     <FramesContext value={frames}>
       <SlideQuality value={fill ? 1 : SMALL}>
-        <FitMemoryContext value={fits}>
-          <ProjectorScreen frame={frame} />
-        </FitMemoryContext>
+        <FitMemoryContext value={fits}>{frame === null ? null : <ProjectorScreen frame={frame} />}</FitMemoryContext>
       </SlideQuality>
     </FramesContext>,
     page.body,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#core/text/format.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { mainTexts } from '#main/hosts/i18n.ts';
-import { textIn } from '#renderer/kit/i18n-projector.ts';
+import { learn, textIn } from '#renderer/kit/i18n-projector.ts';
 import { deskIn } from '../../support/desk-words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -86,7 +86,8 @@ describe('every word', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(LOCALES)('that %s refers to is what each program shows', (locale) => {
+  it.each(LOCALES)('that %s refers to is what each program shows', async (locale) => {
+    await learn(locale);
     const desk = deskIn(locale);
     const programs = {
       desk: desk.t,

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { instantOf } from '#core/time/zone.ts';
-import { textIn } from '#renderer/kit/i18n-projector.ts';
+import { learn, textIn } from '#renderer/kit/i18n-projector.ts';
 import { termLeft } from '#renderer/projector/term-left.ts';
+
+beforeAll(() => learn('en'));
 
 const said = (termEnds: string | null, locale: 'id' | 'en' = 'id'): string =>
   termLeft({ termEnds, zone: 'WITA' }, instantOf('2026-11-26', '23:30', 'WITA'), textIn(locale));
