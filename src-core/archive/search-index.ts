@@ -192,9 +192,12 @@ export function searchIndex(): SearchIndex {
 
   function groups(words: readonly TypedWord[], limit: number): HitGroup[] {
     const best = new Map(HIT_KINDS.map((kind) => [kind, { total: 0, top: [] as { thing: Findable; rank: number }[] }]));
-    for (const [number, thing] of things.entries()) {
+    // Of tens of thousands of things most were not found: an iterator would make a pair for each of them.
+    for (let number = 0; number < things.length; number += 1) {
       const plain = rank[number] ?? 0;
-      const ofKind = thing === null || plain === 0 ? undefined : best.get(thing.kind);
+      if (plain === 0) continue;
+      const thing = things[number] ?? null;
+      const ofKind = thing === null ? undefined : best.get(thing.kind);
       if (thing === null || ofKind === undefined) continue;
       ofKind.total += 1;
       const { top } = ofKind;
@@ -207,7 +210,13 @@ export function searchIndex(): SearchIndex {
       top.splice(place === -1 ? top.length : place, 0, { thing, rank: aged });
       if (top.length > limit) top.pop();
     }
-    const isMarked = (word: string): boolean => isFound(words, word);
+    // The same words come in many hits.
+    const marked = new Map<string, boolean>();
+    const isMarked = (word: string): boolean => {
+      const known = marked.get(word) ?? isFound(words, word);
+      marked.set(word, known);
+      return known;
+    };
     return [...best].flatMap(([kind, { total, top }]) =>
       total === 0 ? [] : [{ kind, total, hits: top.map(({ thing }) => hitOf(thing, isMarked)) }],
     );

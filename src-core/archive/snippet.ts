@@ -1,4 +1,4 @@
-import { placedWords } from './words.ts';
+import { type PlacedWord, placedWords } from './words.ts';
 
 /** A piece of a text with the places of words in it that are marked; `[from, to)`, ascending, in the piece. */
 export interface Snippet {
@@ -17,7 +17,12 @@ const CUT = '…';
  * @param isMarked of a folded word
  */
 export function snippetOf(text: string, isMarked: (word: string) => boolean, length = LENGTH): Snippet {
-  const found = [...placedWords(text)].filter(({ word }) => isMarked(word));
+  const found: PlacedWord[] = [];
+  for (const placed of placedWords(text)) {
+    // The piece ends before it: a sheet may go on for pages.
+    if (placed.from > (found[0]?.from ?? text.length) + length) break;
+    if (isMarked(placed.word)) found.push(placed);
+  }
   const [first] = found;
   const wanted = first === undefined || first.from <= BEFORE || text.length <= length ? 0 : first.from - BEFORE;
   // A piece begins and ends between words.
