@@ -21,13 +21,16 @@ function bothRecords<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<strin
 
 /** An agency with the fields that it has in one register, and all names and identifiers of both. */
 function bothAgencies(a: RegisterAgency, b: RegisterAgency): RegisterAgency {
-  const bare = ({ formerNames: _, otherIds: __, ...fields }: RegisterAgency) => fields;
+  const bare = ({ formerNames: _, otherIds: __, mergedInto: ___, ...fields }: RegisterAgency) => fields;
+  // Whatever else the other computer says of it: that it was merged is kept.
+  const into = [a.mergedInto, b.mergedInto].flatMap((id) => id ?? []);
   // What somebody said counts before what a meeting called it.
   const fields = a.said === b.said ? oneOf(bare(a), bare(b)) : bare(a.said ? a : b);
   const names = groupedBy([a.name, b.name, ...a.formerNames, ...b.formerNames], agencyKey);
   names.delete(agencyKey(fields.name));
   return {
     ...fields,
+    mergedInto: sorted(into).at(-1) ?? null,
     formerNames: sorted([...names.values()].flatMap((same) => sorted(same).slice(0, 1))),
     otherIds: sorted([...a.otherIds, ...b.otherIds]).filter((id) => id !== fields.id),
   };

@@ -107,12 +107,17 @@ const NAMES_MOST = 20;
 
 /** The agency of which the history of this one is shown: itself, or what it was merged into. */
 export function presentAgency(agencies: Agencies, agency: RegisterAgency): RegisterAgency {
-  let present = agency;
-  for (const seen = new Set<AgencyId>(); present.mergedInto !== null && !seen.has(present.id); ) {
-    seen.add(present.id);
-    present = getOwn(agencies, present.mergedInto) ?? present;
+  const path = [agency];
+  for (let present = agency; present.mergedInto !== null; ) {
+    const next = getOwn(agencies, present.mergedInto);
+    if (next === undefined) return present;
+    const met = path.findIndex(({ id }) => id === next.id);
+    // Two computers merged them, each the other way round: it is the same one of them wherever one begins.
+    if (met !== -1) return path.slice(met).reduce((least, one) => (one.id < least.id ? one : least));
+    path.push(next);
+    present = next;
   }
-  return present;
+  return path.at(-1) ?? agency;
 }
 
 /** The agency that is known under an identifier, of any meeting. */

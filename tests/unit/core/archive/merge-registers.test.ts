@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeRegisters } from '#core/archive/merge-registers.ts';
+import { saidAgencies } from '#core/archive/register-document.ts';
 import { applyRegisterCommand, brokenRegisterRules } from '#core/commands/register.ts';
 import { emptyRegister, Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -69,4 +70,17 @@ it('is commutative, associative and idempotent, loses nothing and breaks no rule
     }),
     { numRuns: 150 },
   );
+});
+
+it('joins agencies that two computers merged, each the other way round', () => {
+  const agencies = ['a', 'b', 'c'].map((id) => ({ id, name: `Dinas ${id}`, short: '', head: '' }));
+  const context = { at: instant(1), today: '2021-05-24', newId: countedIds('n'), lastHeard: () => null };
+  const merged = (...pairs: readonly (readonly [string, string])[]): Register =>
+    pairs.reduce(
+      (register, [agencyId, into]) =>
+        applyRegisterCommand(register, { type: 'agency.merge', agencyId, into, agencies }, context).register,
+      emptyRegister(instant(1)),
+    );
+  const both = mergeRegisters(merged(['a', 'b']), merged(['b', 'a'], ['c', 'b']));
+  expect(saidAgencies(both).map(({ current, ids }) => [current.id, ids])).toEqual([['a', ['a', 'b', 'c']]]);
 });
