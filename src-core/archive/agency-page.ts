@@ -3,7 +3,7 @@ import type { Presenter } from '../model/agenda-item.ts';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
 import { EVERY_AGENCY } from '../model/note.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { parseNumber } from '../text/format.ts';
+import { figureOf } from '../text/format.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { KnownAgencies, KnownAgency } from './agencies.ts';
 import { ATTENDANCE, type Attendance, type Digest, type DigestNote, type DigestTurn } from './digest.ts';
@@ -75,12 +75,6 @@ export interface AgencyPage {
 
 const newestFirst = (a: InMeeting, b: InMeeting): number => byText(b.date, a.date) || byText(b.meetingId, a.meetingId);
 
-/** The number in a figure as people write it: "78%", "12 km", "1.234,5 ton"; `null` if it does not begin with one. */
-export function figureOf(text: string): number | null {
-  const first = /^\s*(?:rp\.?\s*)?(-?[\d.,]*\d)/i.exec(text)?.[1];
-  return first === undefined ? null : parseNumber(first);
-}
-
 function targetsOf(turns: readonly AgencyTurn[]): TargetSeries[] {
   const rows = turns.flatMap(({ meetingId, date, sheet }) =>
     (sheet?.targets ?? []).map((row) => ({ ...row, meetingId, date })),
@@ -113,6 +107,13 @@ const budgetOf = (turns: readonly AgencyTurn[]): BudgetPoint[] =>
         : [{ meetingId, date, ceiling, realised, need }];
     })
     .toReversed();
+
+/** The turn of the agency before that of a meeting; `null` if there is none. Later meetings are no past of an earlier one. */
+export const lastTurnBefore = (
+  { turns }: Pick<AgencyPage, 'turns'>,
+  { id, date }: Pick<Meeting, 'id' | 'date'>,
+): AgencyTurn | null =>
+  turns.find((turn) => turn.meetingId !== id && turn.startedAt !== null && turn.date <= date) ?? null;
 
 const URGENCY: Readonly<Record<FollowUpMatter['standing'], number>> = { late: 0, attention: 1, onTrack: 2, done: 3 };
 

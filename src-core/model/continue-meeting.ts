@@ -5,6 +5,7 @@ import { type CarriedMatters, placeMatters } from './carry.ts';
 import { type Meeting, orderedItems } from './meeting.ts';
 import { newItem } from './new-item.ts';
 import { breakOf, type NewMeetingContext, newMeeting } from './new-meeting.ts';
+import { pastAfter } from './past-after.ts';
 import type { Settings } from './settings.ts';
 import { agencyTaker } from './take-agency.ts';
 
@@ -72,6 +73,7 @@ export function continueMeeting(
     ...{ theme, startAt, endAt, place, zone, term, limits, changeover, autoShow, chair, leaders },
     ...{ secretary, minuteTaker, minuteTakerOffice, minuteTakerRank, minuteTakerNip },
     continues: earlier.id,
+    past: pastAfter(earlier),
     agencies,
     agenda: { order: items.map(({ id }) => id), items: Object.fromEntries(items.map((item) => [item.id, item])) },
     attendance: {

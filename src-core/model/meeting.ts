@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTING, type Person } from '../text/office.ts';
 import { ZONES } from '../time/zone.ts';
 import { Agency, type AgencyId } from './agency.ts';
+import { AgencyPast } from './agency-past.ts';
 import { AgendaItem, ClockTimeSchema, InstantSchema } from './agenda-item.ts';
 import { DayPlan } from './day-plan.ts';
 import { Entries } from './entry.ts';
@@ -118,6 +119,8 @@ export const Meeting = MeetingFields.extend({
   problems: Problems.default(noProblems),
   /** What happened to follow-ups and problems: made here, or copied from elsewhere. Absent in older files. */
   entries: Entries.default(() => ({})),
+  /** By agency, what the room saw when it presented last; empty where no meeting is continued, and in older files. */
+  past: z.record(z.string(), AgencyPast).default(() => ({})),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),
   /**
    * `compose`: the new note being typed; `edit:<noteId>`: an edit of a note; `wording:<noteId>`: its text for the

@@ -133,6 +133,7 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
     outage: null,
     notes: {},
     ...matters,
+    past: {},
     attendance: { order: [], items: {} },
     drafts: {},
     wording: emptyWording(),

@@ -106,3 +106,9 @@ export function parseNumber(text: string): number | null {
   const value = Number(normal);
   return Number.isFinite(value) ? value : null;
 }
+
+/** The number in a figure as people write it: "78%", "12 km", "1.234,5 ton"; `null` if it does not begin with one. */
+export function figureOf(text: string): number | null {
+  const first = /^\s*(?:rp\.?\s*)?(-?[\d.,]*\d)/i.exec(text)?.[1];
+  return first === undefined ? null : parseNumber(first);
+}

@@ -5,6 +5,7 @@ import { LAYOUTS, type Layout, type TextStep } from '#core/model/screen.ts';
 import type { Theme } from '#core/model/settings-fields.ts';
 import type { Locale } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
+import type { ProjectedPast } from '#core/views/projected-matters.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room, start } from './build-meeting.ts';
 import { carriedFollowUp, carriedProblem, earlierEntry } from './carried-matters.ts';
@@ -178,6 +179,29 @@ export function roomViews(dress: Dress): [name: string, view: ProjectorView][] {
   });
 }
 
+/** The last turn with the longest words that it may have, and the budget of eight meetings. */
+const LAST_TURN: ProjectedPast = {
+  title: 'Rapat Koordinasi Perangkat Daerah se-Kabupaten Tanah Bumbu dan Evaluasi Rencana',
+  date: '2021-05-03',
+  notes: HARD_TEXTS.slice(0, 3).map((text, index) => ({
+    id: `n${index}`,
+    author: index === 1 ? { agency: 'DP3AP2KB' } : { role: 'bupati' },
+    kind: KINDS[index] ?? 'note',
+    text,
+  })),
+  targets: [
+    { id: 't0', indicator: 'Cakupan imunisasi dasar lengkap', unit: '%', target: '95', achieved: '81', share: 0.853 },
+    { id: 't1', indicator: sentence.repeat(2), unit: '', target: 'WTP', achieved: 'WDP', share: null },
+    { id: 't2', indicator: 'Jalan', unit: 'km', target: '12', achieved: '18', share: 1.5 },
+  ],
+  budgets: Array.from({ length: 8 }, (_, index) => ({
+    date: `2021-0${1 + Math.floor(index / 2)}-0${1 + index}`,
+    ceiling: 214_600_000_000,
+    realised: 20_000_000_000 * (index + 1),
+    share: (20 * (index + 1)) / 214.6,
+  })),
+};
+
 const EMBLEM = { id: '0123456789abcdef', width: 300, height: 400 };
 
 /** What only one layout can show. */
@@ -186,7 +210,8 @@ export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, vi
   const dress = { locale, theme, step };
   const hold = (emblem: typeof EMBLEM | null): ProjectorView => {
     room.send({ type: 'screen.layout', layout: 'hold' });
-    return projectorView(room.meeting(), { locale, theme, emblem }, () => '');
+    const settings = { locale, theme, emblem, termEnds: '2030-11-17', termOnTitle: emblem !== null };
+    return projectorView(room.meeting(), settings, () => '');
   };
   const few = roomIn('called');
   const { id } = few.item(LONGEST_NAME);
@@ -208,6 +233,7 @@ export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, vi
   });
   start(again, LONGEST_NAME);
   const carried = viewIn(again, 'matters', dress);
+  const past = carried.stage === 'matters' ? { ...carried, past: LAST_TURN } : carried;
   again.send({ type: 'problem.solve', problemId: 'p0', solved: true });
   again.send({ type: 'followUp.delete', followUpId: 'f0' });
   const short = openRoom({ title: 'Rapat Koordinasi Perangkat Daerah se-Kabupaten Tanah Bumbu dan Evaluasi Rencana' });
@@ -216,6 +242,7 @@ export function hardCases({ locale, theme, step = 0 }: Dress): [name: string, vi
     ['notes-few', viewIn(few, 'notes', dress)],
     ['full-few', viewIn(few, 'full', dress)],
     ['matters-carried', carried],
+    ['matters-past', past],
     ['matters-solved', viewIn(again, 'matters', dress)],
     ['agenda-short', viewIn(short, 'agenda', dress)],
     ['hold-long', viewIn(short, 'hold', dress)],

@@ -1,9 +1,9 @@
 import type { BudgetPoint, TargetSeries } from '#core/archive/agency-page.ts';
 import { budgetRatio } from '#core/model/sheet.ts';
+import { inWords } from '#core/text/amount-words.ts';
 import { formatDate, formatPercent } from '#core/text/format.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
-import { inWords } from '../meeting/amount-words.ts';
 import { useFirstRows } from './first-rows.tsx';
 
 /** How much of the whole, as a bar; the numbers stand beside it, so it says nothing to a screen reader. */

@@ -1,4 +1,4 @@
-import type { AgencyPage, AgencyTurn } from '#core/archive/agency-page.ts';
+import { type AgencyPage, type AgencyTurn, lastTurnBefore } from '#core/archive/agency-page.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { type Archived, useArchive } from '../kernel/archive/use-archive.ts';
@@ -15,10 +15,10 @@ export interface LastTurn extends Pick<Archived<never>, 'state' | 'retry'> {
 export function useLastTurn(itemId: string): LastTurn {
   const clock = useClock();
   const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
-  const meetingId = useMeetingValue((meeting) => meeting.id);
+  const id = useMeetingValue((meeting) => meeting.id);
+  const date = useMeetingValue((meeting) => meeting.date);
   const zone = useMeetingValue((meeting) => meeting.zone);
   const today = civilDateAt(clock.now(), zone);
   const { state, answer, retry } = useArchive('agency', agencyId === null ? null : { today, agencyId }, true);
-  const last = answer?.turns.find((turn) => turn.meetingId !== meetingId && turn.startedAt !== null) ?? null;
-  return { state, retry, page: answer, last };
+  return { state, retry, page: answer, last: answer === null ? null : lastTurnBefore(answer, { id, date }) };
 }

@@ -1,10 +1,10 @@
 import { LINE_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
+import { inWords } from '#core/text/amount-words.ts';
 import { RupiahField } from '#renderer/kit/number-field.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
-import { inWords } from '../meeting/amount-words.ts';
 import { tooLong } from './too-long.ts';
 
 type Budget = Sheet['budget'];

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { budgetRatio, type Sheet } from '#core/model/sheet.ts';
+import { inWords } from '#core/text/amount-words.ts';
 import { formatDate, formatPercent } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
-import { inWords } from '../meeting/amount-words.ts';
 import { useLastTurn } from '../meeting/use-last-turn.ts';
 
 /** Calls back when the browser has nothing to do: earlier meetings are read after the first screen is up. */

@@ -10,7 +10,7 @@ import { type ScreenProps, TopBar } from '../parts/top-bar.tsx';
 import { usePage } from '../use-page.ts';
 import { nameOf } from '../words.ts';
 
-/** A shape for each state, recognisable without colour: square, ring, half disc, tick, triangle, tick in a ring. */
+/** A shape for each state, recognisable without colour: square, ring, half disc, tick, triangle, bars, speech, tick in a ring. */
 const SHAPES: Record<RowState, ReactNode> = {
   late: <rect x="2.5" y="2.5" width="19" height="19" rx="2" fill="currentColor" />,
   open: <circle cx="12" cy="12" r="8.7" fill="none" stroke="currentColor" strokeWidth="3" />,
@@ -22,6 +22,8 @@ const SHAPES: Record<RowState, ReactNode> = {
   ),
   done: <path d="M3 12.5l6 6L21 5.5" fill="none" stroke="currentColor" strokeWidth="3.6" />,
   problem: <path d="M12 2.2 23 21.4H1z" fill="currentColor" />,
+  figures: <path d="M3 21V11h4.6v10zm6.7 0V3h4.6v18zm6.7 0v-6.5H21V21z" fill="currentColor" />,
+  said: <path d="M2 3.5h20v13H10.5L5.5 21v-4.5H2z" fill="none" stroke="currentColor" strokeWidth="2.6" />,
   solved: (
     <>
       <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="2.4" />
@@ -30,7 +32,20 @@ const SHAPES: Record<RowState, ReactNode> = {
   ),
 };
 
-function Row({ row: { state, status, facts, text } }: { readonly row: MatterRow }): ReactNode {
+/** A column for each meeting, or a bar for one; the numbers stand in the text. */
+function Shares({ shares }: Pick<MatterRow, 'shares'>): ReactNode {
+  if (shares.length === 0) return null;
+  return (
+    <div className="matter-shares" data-single={shares.length === 1} aria-hidden="true">
+      {shares.map((share, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are in the order of the meetings, and nothing else
+        <span key={index} style={{ '--share': `${Math.max(0, Math.min(1, share)) * 100}%` } as CSSProperties} />
+      ))}
+    </div>
+  );
+}
+
+function Row({ row: { state, status, facts, text, shares } }: { readonly row: MatterRow }): ReactNode {
   return (
     <li className="note matter" data-state={state} data-long={text.length > KEPT_TOGETHER}>
       <p className="note-by">
@@ -41,11 +56,12 @@ function Row({ row: { state, status, facts, text } }: { readonly row: MatterRow 
         {facts.map((fact) => ` · ${fact}`)}
       </p>
       <p className="note-text">{text}</p>
+      <Shares shares={shares} />
     </li>
   );
 }
 
-/** What the presenting agency was ordered before, and its problems, as large as they fit; the clock stays in view. */
+/** What the presenting agency was ordered before, its problems and its last turn, as large as they fit; the clock stays in view. */
 export function MattersScreen({ view, beat, connected, t }: ScreenProps<MattersView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const rows = matterRows(view, beat.now, t);

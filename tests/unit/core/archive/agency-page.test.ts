@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownAgencies } from '#core/archive/agencies.ts';
-import { agencyPage, figureOf } from '#core/archive/agency-page.ts';
+import { agencyPage, lastTurnBefore } from '#core/archive/agency-page.ts';
 import { type Digest, digestOf } from '#core/archive/digest.ts';
 import { mattersOf } from '#core/archive/matters.ts';
 import { emptySheet } from '#core/model/sheet.ts';
@@ -77,15 +77,14 @@ describe('the page of an agency', () => {
     ]);
     expect(page?.budget.map(({ realised }) => realised)).toEqual([8, 5]);
   });
+  it('knows the turn before a meeting; a later meeting is no past of an earlier one that is looked at again', () => {
+    const turnBefore = (id: string, date: string) =>
+      page === null ? undefined : (lastTurnBefore(page, { id, date })?.meetingId ?? null);
+    expect(turnBefore('c', '2021-06-28')).toBe('b');
+    expect(turnBefore('c', '2021-06-14')).toBe('b');
+    expect(turnBefore('b', '2021-06-14')).toBe('a');
+    expect(turnBefore('c', '2021-06-01')).toBe('a');
+    expect(turnBefore('a', '2021-05-17')).toBeNull();
+  });
   it('is none for an agency that nobody knows', () => expect(pageOf([first], 'nobody')).toBeNull());
 });
-
-it.each([
-  ['78%', 78],
-  ['12 km', 12],
-  ['1.234,5 ton', 1234.5],
-  ['Rp 2.000', 2000],
-  ['-3', -3],
-  ['WTP', null],
-  ['', null],
-])('the figure in %j is %s', (text, number) => expect(figureOf(text)).toBe(number));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  figureOf,
   formatDate,
   formatLongDate,
   formatNumber,
@@ -142,3 +143,13 @@ describe('numbers as typed', () => {
     );
   });
 });
+
+it.each([
+  ['78%', 78],
+  ['12 km', 12],
+  ['1.234,5 ton', 1234.5],
+  ['Rp 2.000', 2000],
+  ['-3', -3],
+  ['WTP', null],
+  ['', null],
+])('the figure in %j is %s', (text, number) => expect(figureOf(text)).toBe(number));

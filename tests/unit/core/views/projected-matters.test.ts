@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
-import { openMatters } from '#core/model/carry.ts';
+import { type AgencyPast, PAST_NOTES } from '#core/model/agency-past.ts';
+import { NOTHING_CARRIED, openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
-import { findNote } from '#core/model/meeting-notes.ts';
+import { findNote, notesOf } from '#core/model/meeting-notes.ts';
 import { VISIBILITIES } from '#core/model/note.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -121,6 +122,72 @@ describe('an agency’s follow-ups and problems on the projector', () => {
       { type: 'turn.call', itemId: openRoom().item(DINKES).id },
     ]);
     expect(shownTexts(hidden)).toEqual([]);
+  });
+
+  it('come with the last turn of the agency: what was shown in it whatever happened, and its figures', () => {
+    const types: readonly Step['type'][] = [
+      'note.edit',
+      'note.edit',
+      'note.move',
+      'note.delete',
+      'note.add',
+      'draft.set',
+    ];
+    const told = { shown: 0, hidden: 0 };
+    assertDrawn(
+      fc.property(steps(10), (course) => {
+        const room = turnWithNotes();
+        for (const [n, step] of course.entries()) {
+          const type = types[Math.abs(step.wait + n) % types.length] ?? 'note.edit';
+          try {
+            room.send(messageOf({ ...step, type }, n, room.meeting()) as Command);
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+          }
+        }
+        const earlier = room.meeting();
+        const notes = notesOf(earlier, room.item(DINKES));
+        const allowed = notes.filter(({ visibility }) => visibility === 'shown').map(({ text }) => text);
+        const again = continueMeeting(
+          firstSettings(THREE_AGENCIES),
+          earlier,
+          { title: 'Rakor 31 Mei 2021', date: '2021-05-31', carried: NOTHING_CARRIED },
+          { at: room.clock.at(), newId: countedIds('next') },
+        );
+        const dinkes = Object.values(again.agenda.items).find(({ agencyId }) => agencyId === 'dinkes');
+        const called = applyCommand(
+          again,
+          { type: 'turn.call', itemId: dinkes?.id ?? '' },
+          contextOf(steppedClock(), countedIds('e')),
+        ).meeting;
+        expect(matters(called).past?.notes.map(({ text }) => text)).toEqual(allowed.slice(-PAST_NOTES));
+        const sent = new Set(JSON.stringify(seen(called)).match(MARKS) ?? []);
+        expect([...sent].filter((text) => !allowed.join().includes(text))).toEqual([]);
+        told.shown += allowed.length;
+        told.hidden += notes.length - allowed.length;
+      }),
+      depth(40, 400),
+      () => Math.min(told.shown, told.hidden) > 30,
+    );
+    expect(Math.min(told.shown, told.hidden)).toBeGreaterThan(30);
+  });
+
+  it('say of the figures which part of the whole they are, where they are numbers', () => {
+    const meeting = nextRakor({}, [{ type: 'turn.call', itemId: openRoom().item(DINKES).id }]);
+    const row = (id: string, target: string, achieved: string) => ({ id, indicator: id, unit: '', target, achieved });
+    const dinkes: AgencyPast = {
+      from: { meetingId: 'm0', title: 'Rakor 3 Mei 2021', date: '2021-05-03' },
+      notes: [],
+      targets: [row('angka', '80%', '20 %'), row('opini', 'WTP', 'WDP'), row('nol', '0', '3')],
+      budgets: [
+        { date: '2021-04-19', ceiling: null, realised: 1 },
+        { date: '2021-05-03', ceiling: 8, realised: 2 },
+      ],
+    };
+    expect(matters({ ...meeting, past: {} }).past).toBeNull();
+    const { past } = matters({ ...meeting, past: { dinkes } });
+    expect(past?.targets.map(({ share }) => share)).toEqual([0.25, null, null]);
+    expect(past?.budgets.map(({ share }) => share)).toEqual([null, 0.25]);
   });
 
   it('give way to the usual screen where no agency has its turn', () => {

@@ -12,6 +12,7 @@ const { stage, isBreak, clock, limits, planned, gap, item, title, subtitle, zone
 const view: MattersView = {
   ...{ stage: 'matters', item, title, subtitle, zone, textStep, locale, theme },
   floor: { stage, isBreak, clock, limits, planned, gap },
+  past: null,
   followUps: [
     { id: 'f1', what: 'selesai', due: '2021-05-01', status: 'done', doneOn: '2021-05-12' },
     { id: 'f2', what: 'tanpa tenggat', due: null, status: 'open', doneOn: null },
@@ -25,7 +26,43 @@ const view: MattersView = {
     { id: 'p3', text: 'sering', since: '2021-04-05', raised: 3, solved: false },
   ],
 };
+const past = {
+  title: 'Rakor 3 Mei 2021',
+  date: '2021-05-03',
+  notes: [
+    { id: 'n1', author: { role: 'bupati' }, kind: 'directive', text: 'Percepat' },
+    { id: 'n2', author: { agency: 'PUPR' }, kind: 'proposal', text: 'Bersama' },
+  ],
+  targets: [
+    { id: 't1', indicator: 'Imunisasi', unit: '%', target: '95', achieved: '', share: null },
+    { id: 't2', indicator: 'Jalan', unit: 'km', target: '12', achieved: '6', share: 0.5 },
+  ],
+  budgets: [
+    { date: '2021-04-19', ceiling: 4e9, realised: 1e9, share: 0.25 },
+    { date: '2021-05-03', ceiling: 4e9, realised: 2.5e9, share: 0.625 },
+  ],
+} as const;
 const t = textIn('id');
+
+it('shows the last turn after what is open: budget and targets with their bars, and what was said', () => {
+  const rows = matterRows({ ...view, past }, at('09:00'), t);
+  const states = rows.map(({ state }) => state);
+  expect(states.slice(states.indexOf('figures'), states.indexOf('done'))).toEqual([
+    ...['figures', 'figures', 'figures', 'said', 'said'],
+  ]);
+  expect(states.lastIndexOf('problem')).toBeLessThan(states.indexOf('figures'));
+  const said = rows.filter(({ state }) => state === 'figures' || state === 'said');
+  expect(said.map(({ status, facts, text, shares }) => [[status, ...facts].join(' · '), text, shares])).toEqual([
+    ['Anggaran · 3 Mei 2021', 'pagu Rp4 miliar · realisasi Rp2,5 miliar · 62,5%', [0.25, 0.625]],
+    ['Target · 3 Mei 2021', 'Imunisasi: target 95, capaian – %', []],
+    ['Target · 3 Mei 2021', 'Jalan: target 12, capaian 6 km', [0.5]],
+    ['Bupati · arahan · 3 Mei 2021', 'Percepat', []],
+    ['PUPR · usul dan saran · 3 Mei 2021', 'Bersama', []],
+  ]);
+  expect(matterRows({ ...view, past: { ...past, notes: [], targets: [], budgets: [] } }, at('09:00'), t)).toHaveLength(
+    8,
+  );
+});
 
 it('puts what is late first, then what is due, the problems by how often, and what is finished last', () => {
   const rows = matterRows(view, at('09:00'), t);

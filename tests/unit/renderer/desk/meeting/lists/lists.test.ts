@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, textOf } from '#core/model/kop.ts';
 import type { Target } from '#core/model/sheet.ts';
+import { inWords } from '#core/text/amount-words.ts';
 import { instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { dueChoices } from '#renderer/desk/follow-ups/follow-up-draft.ts';
 import { carryChoices, defaultCarry, listedMeetings, resumable } from '#renderer/desk/home/meeting-choices.ts';
-import { inWords } from '#renderer/desk/meeting/amount-words.ts';
 import { changeRow, emptyAgency, listProblems, moveRow } from '#renderer/desk/settings/agency-rows.ts';
 import { changeTarget, emptyTarget, moveTarget } from '#renderer/desk/sheet/target-list.ts';
 import { onlyMatch, optionMatches } from '#renderer/kit/option-match.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatRupiah, type Locale } from '#core/text/format.ts';
+import { formatNumber, formatRupiah, type Locale } from './format.ts';
 
 const SCALES: readonly (readonly [number, Record<Locale, string>])[] = [
   [1e12, { id: 'triliun', en: 'trillion' }],
