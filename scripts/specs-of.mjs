@@ -72,7 +72,7 @@ export const SPECS_OF = {
     'projector/slides',
   ],
   'src-renderer/slides': ['projector/slides', 'projector/slides-seconds', 'slides'],
-  'src-renderer/desk/slides': ['slides'],
+  'src-renderer/desk/slides': ['slides', 'converted-slides'],
 };
 
 /** @param files changed, below the root. @returns the specs to run, relative to tests/e2e, without their ending */

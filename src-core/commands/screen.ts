@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANNOUNCEMENT_MAX } from '../model/lengths.ts';
-import { Layout, Spot, TextStep } from '../model/screen.ts';
+import { Layout, TextStep } from '../model/screen.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define } from './definition.ts';
 
@@ -67,15 +67,6 @@ export const screenCommands = {
     z.object({ on: z.boolean() }),
     (meeting, { on }) => {
       meeting.screen.slidesOnCall = on;
-    },
-    false,
-  ),
-
-  /** Points at a place of the page that is shown, until the page is turned; `null` points nowhere. */
-  'screen.spot': define(
-    z.object({ at: Spot.nullable() }),
-    (meeting, { at }) => {
-      meeting.screen.spot = at;
     },
     false,
   ),

@@ -9,7 +9,6 @@ const ByItem = z.object({ itemId: z.string() });
 
 /** A called item's slides come on the projector if the operator wants that, with the first page if it never began. */
 export function showSlidesOf({ screen }: MeetingDraft, { slides, turn }: AgendaItem): void {
-  screen.spot = null;
   if (slides === null || !screen.slidesOnCall) return;
   screen.layout = 'slides';
   if (turn.startedAt === null) slides.page = 1;
@@ -42,7 +41,6 @@ export const slidesCommands = {
       if (page > slides.pages) throw new Refused('slidesNoPage', { pages: slides.pages });
       if (slides.page === page) return;
       slides.page = page;
-      if (meeting.current === itemId) meeting.screen.spot = null;
     },
     false,
   ),

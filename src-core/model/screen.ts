@@ -15,10 +15,6 @@ export const TEXT_STEPS = [-1, 0, 1, 2] as const;
 export const TextStep = z.literal(TEXT_STEPS);
 export type TextStep = z.infer<typeof TextStep>;
 
-/** A place on a page: the part of its width and of its height. */
-export const Spot = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
-export type Spot = z.infer<typeof Spot>;
-
 /** How the projector shows the meeting. Part of the meeting, so that it is the same after a restart. */
 export const Screen = z.object({
   layout: Layout.default('full'),
@@ -33,8 +29,6 @@ export const Screen = z.object({
   rail: z.boolean().default(true),
   /** Whether calling an item that has slides shows them. */
   slidesOnCall: z.boolean().default(false),
-  /** Where the operator points on the page; `null`: nowhere. */
-  spot: Spot.nullable().default(null),
 });
 export type Screen = z.infer<typeof Screen>;
 
@@ -50,5 +44,4 @@ export const newScreen = (): Screen => ({
   liveTyping: false,
   rail: true,
   slidesOnCall: false,
-  spot: null,
 });

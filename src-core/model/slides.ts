@@ -38,6 +38,22 @@ export const Slides = SlidesFile.extend({
 }).refine(({ page, pages }) => page <= pages);
 export type Slides = z.infer<typeof Slides>;
 
+/** Whether calling an item may show slides. */
+export const mayShowSlides = (meeting: {
+  readonly screen: { readonly layout: string; readonly slidesOnCall: boolean };
+  readonly agenda: { readonly items: Readonly<Record<string, { readonly slides: Slides | null }>> };
+}): boolean =>
+  (meeting.screen.layout === 'slides' || meeting.screen.slidesOnCall) &&
+  Object.values(meeting.agenda.items).some(({ slides }) => slides !== null);
+
+/** A place on a page: the part of its width and of its height. */
+export const Spot = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export type Spot = z.infer<typeof Spot>;
+
+/** Where the operator points, and on which page: on any other nothing is marked. No part of the meeting. */
+export const Pointed = Spot.extend({ itemId: z.string().max(64), page: z.number().int().min(1) });
+export type Pointed = z.infer<typeof Pointed>;
+
 /** What a key of a clicker asks for. */
 export const PAGE_TURNS = ['next', 'previous', 'first', 'last', 'black'] as const;
 export const PageTurn = z.enum(PAGE_TURNS);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLIDES_NAME_MAX, SLIDES_PIECE } from '../model/lengths.ts';
-import { PageTurn, SlidesHash } from '../model/slides.ts';
+import { PageTurn, Pointed, SlidesHash } from '../model/slides.ts';
 
 const Upload = z.object({ upload: z.string().min(1).max(64) });
 
@@ -29,6 +29,8 @@ export const SLIDES_REQUESTS = {
   'slides.about': z.object({}),
   /** Deletes the files to which no meeting refers, also none in the folder of deleted meetings, and no backup. */
   'slides.clean': z.object({}),
+  /** Marks a place of a page on the projector, until the next one or for some seconds; `null` marks nothing. */
+  'slides.point': z.object({ at: Pointed.nullable() }),
   /** Turns the page that is shown, or blanks the projector. No effect while no slides are shown. */
   'slides.turn': z.object({ to: PageTurn }),
 } as const;
@@ -49,5 +51,6 @@ export interface SlidesAnswers {
   'slides.address': { readonly url: string };
   'slides.about': SlidesAbout;
   'slides.clean': { readonly files: number; readonly bytes: number };
+  'slides.point': null;
   'slides.turn': null;
 }

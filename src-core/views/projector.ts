@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
-import type { Screen, Spot, TextStep } from '../model/screen.ts';
+import type { Screen, TextStep } from '../model/screen.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/settings-fields.ts';
-import type { Slides } from '../model/slides.ts';
+import { mayShowSlides, type Pointed, type Slides, type Spot } from '../model/slides.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { PlanEntry } from '../schedule/timetable.ts';
 import { isUnclocked } from '../schedule/turn-clock.ts';
@@ -36,6 +36,8 @@ interface Titled extends Frame {
   readonly subtitle: string;
   readonly zone: Zone;
   readonly textStep: TextStep;
+  /** Whether calling an item may show slides: the window then loads in advance what draws them. */
+  readonly slidesAhead: boolean;
 }
 
 /** What is needed to compute when the items to come begin. */
@@ -213,13 +215,15 @@ function slidesView(
   item: AgendaItem,
   { hash, page, pages }: Slides,
   slidesAt: SlidesAt,
+  pointed: Pointed | null,
 ): SlidesView {
   const clock = turnClock(meeting, item);
   const { next, turn } = whereabouts(meeting);
-  const { rail, spot } = meeting.screen;
+  const { rail } = meeting.screen;
+  const isHere = pointed !== null && pointed.itemId === item.id && pointed.page === page;
   return {
     ...titled,
-    ...{ stage: 'slides', next, turn, rail, spot },
+    ...{ stage: 'slides', next, turn, rail, spot: isHere ? { x: pointed.x, y: pointed.y } : null },
     item: nameOf(meeting, item),
     presenter: presenterOf(meeting, item),
     floor: isUnclocked(clock) ? null : clock,
@@ -241,17 +245,20 @@ export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'> &
  * only those of shown notes.
  * @param meeting `null` if none is open
  * @param slidesAt where this window finds the slides of an item
+ * @param pointed where the operator points
  */
 export function projectorView(
   meeting: Meeting | null,
   { locale, theme, emblem, termEnds = null, termOnTitle = false }: ProjectorSettings,
   slidesAt: SlidesAt,
+  pointed: Pointed | null = null,
 ): ProjectorView {
   const frame: Frame = { locale, theme };
   if (meeting === null) return { ...frame, stage: 'idle' };
   if (meeting.blank) return { ...frame, stage: 'blank' };
   const { layout, announcement, textStep } = meeting.screen;
-  const titled: Titled = { ...frame, title: meeting.title, subtitle: meeting.theme, zone: meeting.zone, textStep };
+  const { title, theme: subtitle, zone } = meeting;
+  const titled: Titled = { ...frame, title, subtitle, zone, textStep, slidesAhead: mayShowSlides(meeting) };
   const home: Home = { place: meeting.place, emblem: emblem === null ? null : `/emblem/${emblem.id}.png` };
   switch (layout) {
     case 'hold':
@@ -285,7 +292,7 @@ export function projectorView(
     case 'slides': {
       const item = onFloor(meeting);
       if (item === null || item.slides === null) return turnOrIdle(meeting, titled, home);
-      return slidesView(meeting, titled, item, item.slides, slidesAt);
+      return slidesView(meeting, titled, item, item.slides, slidesAt, pointed);
     }
     case 'full':
     case 'clock':

@@ -23,6 +23,7 @@ import { slidesCopies } from '../slides/copies.ts';
 import { findConverter } from '../slides/find-converter.ts';
 import { intake } from '../slides/intake.ts';
 import { keepSlides } from '../slides/keep.ts';
+import { pointer } from '../slides/pointer.ts';
 import { uploads } from '../slides/uploads.ts';
 import type { Application, ApplicationOptions } from './application-port.ts';
 import { noticeList } from './notices.ts';
@@ -50,6 +51,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const emblems = emblemStore(files, dataFolder);
   const incoming = uploads({ files, store: slides.store, mono: () => clock.mono(), newId, report });
   const slidesIntake = intake({ files, store: slides.store, incoming, converter: findConverter, report });
+  const pointing = pointer(onChange);
   const copies = slidesCopies({ files, store: slides.store, incoming });
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
@@ -166,6 +168,7 @@ export function createApplication(options: ApplicationOptions): Application {
     slides,
     keepSlides: (pieces, bytes, wanted) => keepSlides({ files, store: slides.store, incoming }, pieces, bytes, wanted),
     intake: slidesIntake,
+    pointer: pointing,
     emblems,
     emblem: ({ emblem }) => emblemFor(emblem, emblems),
     dismissNotice: notices.dismiss,
@@ -201,7 +204,9 @@ export function createApplication(options: ApplicationOptions): Application {
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
   const published = publisher({
     view,
-    projected: (meeting, current) => slides.grants.projected((slidesAt) => projectorView(meeting, current, slidesAt)),
+    projected: (meeting, current, pointed) =>
+      slides.grants.projected((slidesAt) => projectorView(meeting, current, slidesAt, pointed)),
+    pointed: pointing.current,
     clocks,
     push: (audience, push) => host.push(audience, push),
   });

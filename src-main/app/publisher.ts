@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Patch } from 'immer';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
+import type { Pointed } from '#core/model/slides.ts';
 import type { Audience, Clocks, Hello, Push } from '#core/protocol/messages.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { mayBeSeen, type ProjectorView } from '#core/views/projector.ts';
@@ -17,7 +18,9 @@ export interface PublisherOptions {
   /** The desk's view as it is now. */
   view(): DeskView;
   /** What the projector is to see of that. */
-  projected(meeting: Meeting | null, settings: Settings): ProjectorView;
+  projected(meeting: Meeting | null, settings: Settings, pointed: Pointed | null): ProjectorView;
+  /** Where the operator points on a page of slides: the same value until it moves. */
+  pointed(): Pointed | null;
   clocks(): Clocks;
   push(audience: Audience, push: Push): void;
 }
@@ -75,21 +78,22 @@ function deskPatches(sent: DeskView, next: DeskView, change: MeetingChange | nul
 interface Seen {
   readonly meeting: Meeting | null;
   readonly settings: Settings;
+  readonly pointed: Pointed | null;
 }
 
 /** Whether another state can look different on the projector. */
-function projectorMayDiffer(seen: Seen, { meeting, settings }: Seen, change: MeetingChange | null): boolean {
-  if (settings !== seen.settings) return true;
+function projectorMayDiffer(seen: Seen, { meeting, settings, pointed }: Seen, change: MeetingChange | null): boolean {
+  if (settings !== seen.settings || pointed !== seen.pointed) return true;
   if (meeting === seen.meeting) return false;
   if (meeting === null || change === null || change.before !== seen.meeting) return true;
   return change.patches.some(({ path }) => mayBeSeen(meeting, path));
 }
 
-export function publisher({ view, projected, clocks, push }: PublisherOptions): Publisher {
+export function publisher({ view, projected, pointed, clocks, push }: PublisherOptions): Publisher {
   let desk = view();
   let deskRev = 0;
-  let seen: Seen = desk;
-  let room: ProjectorView = projected(desk.meeting, desk.settings);
+  let seen: Seen = { meeting: desk.meeting, settings: desk.settings, pointed: pointed() };
+  let room: ProjectorView = projected(desk.meeting, desk.settings, seen.pointed);
   let roomRev = 0;
 
   function publishDesk(next: DeskView, change: MeetingChange | null): void {
@@ -104,7 +108,7 @@ export function publisher({ view, projected, clocks, push }: PublisherOptions): 
     const differs = projectorMayDiffer(seen, next, change);
     seen = next;
     if (!differs) return;
-    const nextView = projected(next.meeting, next.settings);
+    const nextView = projected(next.meeting, next.settings, next.pointed);
     if (isSame(room, nextView)) return;
     room = nextView;
     roomRev += 1;
@@ -114,7 +118,7 @@ export function publisher({ view, projected, clocks, push }: PublisherOptions): 
   function publish(change: MeetingChange | null): void {
     const next = view();
     // The room first: it must not wait while the desk's larger message is made.
-    publishProjector({ meeting: next.meeting, settings: next.settings }, change);
+    publishProjector({ meeting: next.meeting, settings: next.settings, pointed: pointed() }, change);
     publishDesk(next, change);
   }
 

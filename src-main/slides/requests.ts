@@ -4,6 +4,7 @@ import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import { findConverter } from './find-converter.ts';
 import type { Intake } from './intake.ts';
+import type { Pointer } from './pointer.ts';
 import { hashesIn, unreferredSlides } from './references.ts';
 import type { SlidesFiles } from './slides-files.ts';
 
@@ -11,6 +12,7 @@ export interface SlidesContext extends Pick<RequestContext, 'workspace' | 'files
   readonly slides: SlidesFiles;
   readonly dataFolder: string;
   readonly intake: Intake;
+  readonly pointer: Pointer;
 }
 
 type SlidesRequest =
@@ -21,6 +23,7 @@ type SlidesRequest =
   | 'slides.address'
   | 'slides.about'
   | 'slides.clean'
+  | 'slides.point'
   | 'slides.turn';
 
 /** The stored files to which nothing refers, with their sizes. */
@@ -79,6 +82,10 @@ export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, Sl
         for (const [hash, size] of unused) if (await store.remove(hash)) gone.set(hash, size);
         return { files: gone.size, bytes: sum(gone) };
       }),
+    async 'slides.point'({ at }) {
+      context.pointer.point(at);
+      return null;
+    },
     async 'slides.turn'({ to }) {
       const session = workspace.session();
       const { screen, blank, current, agenda } = session.meeting();

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/slide-worker-context.ts';
@@ -13,6 +13,19 @@ import { useSpokenFrame } from './use-spoken-frame.ts';
 /** During a meeting somebody looks at the screen, whatever it shows. */
 const isWatched = (view: ProjectorView): boolean =>
   view.stage !== 'idle' && (!('status' in view) || view.status === 'open');
+
+/** Loads what shows slides before they are called. What cannot be loaded now is asked for once more when it is needed. */
+async function loadSlides(holder: SlideWorkerHolder): Promise<void> {
+  try {
+    const [{ prepareSlides }] = await Promise.all([
+      import('#renderer/slides/use-deck.ts'),
+      import('./screens/slides-screen.tsx'),
+    ]);
+    prepareSlides(holder);
+  } catch (error) {
+    console.warn('ekspose: slides could not be prepared', error);
+  }
+}
 
 /** The projector's window: one frame in, one screen out. */
 export function App({ frames }: { readonly frames: Frames }): ReactNode {
@@ -32,6 +45,13 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   }, [view.locale, view.theme, title]);
 
   useKeepAwake(isWatched(view));
+
+  const slidesAhead = 'slidesAhead' in view && view.slidesAhead;
+  useEffect(() => {
+    if (!slidesAhead) return;
+    const idle = requestIdleCallback(() => void loadSlides(slides));
+    return () => cancelIdleCallback(idle);
+  }, [slidesAhead, slides]);
 
   return (
     <FramesContext value={frames}>

@@ -19,6 +19,8 @@ export interface SlideWorkerHost {
   generation(): number;
   /** Never rejects; a call that is not answered in time ends the worker and is `broken`. */
   call<T extends SlideCallType>(type: T, query: QueryOf<T>, wanted?: Wanted): Promise<Reply<T>>;
+  /** Begins the worker if there is none, so that the first file need not wait for it. */
+  begin(): void;
   end(): void;
 }
 
@@ -117,6 +119,7 @@ export function slideWorkerHost(start: () => WorkerLike, patience = PATIENCE): S
 
   return {
     generation: () => generation,
+    begin: () => void workerNow(),
     call<T extends SlideCallType>(type: T, query: QueryOf<T>, { signal, urgency = () => 0 }: Wanted = {}) {
       return new Promise<Reply<T>>((resolve) => {
         if (signal?.aborted === true) {

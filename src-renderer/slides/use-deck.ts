@@ -2,16 +2,23 @@ import { useContext, useEffect, useState } from 'react';
 import { SLIDES_PAGES_MAX } from '#core/model/lengths.ts';
 import { type Deck, openDeck } from './deck.ts';
 import type { SlideFault } from './protocol.ts';
-import { SlideWorkerContext } from './slide-worker-context.ts';
+import { SlideWorkerContext, type SlideWorkerHolder } from './slide-worker-context.ts';
 import { type SlideWorkerHost, slideWorkerHost, startSlideWorker } from './slide-worker-host.ts';
 
 /** @throws outside a `SlideWorkerContext` */
 export function useSlideWorker(): SlideWorkerHost {
   const holder = useContext(SlideWorkerContext);
   if (holder === null) throw new Error('useSlideWorker outside SlideWorkerContext');
+  return hostOf(holder);
+}
+
+const hostOf = (holder: SlideWorkerHolder): SlideWorkerHost => {
   holder.host ??= slideWorkerHost(startSlideWorker);
   return holder.host;
-}
+};
+
+/** Begins a window's worker before its first slides. */
+export const prepareSlides = (holder: SlideWorkerHolder): void => hostOf(holder).begin();
 
 export type DeckState =
   | { readonly kind: 'opening' }

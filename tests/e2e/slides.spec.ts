@@ -106,6 +106,18 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await picture(projector, 'slides/projector.png');
   });
 
+  await test.step('point at the page with the mouse, and let go', async () => {
+    const box = await desk.locator('.d-slide-page[data-points] .slide-page:not([hidden]) canvas').boundingBox();
+    if (box === null) throw new Error('no small picture');
+    await desk.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+    await desk.mouse.down();
+    await expect(projector.locator('.slide-spot')).toHaveAttribute('style', /--x: ?0\.2\d/);
+    await desk.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2);
+    await expect(projector.locator('.slide-spot')).toHaveAttribute('style', /--x: ?0\.7\d/);
+    await desk.mouse.up();
+    await expect(projector.locator('.slide-spot')).toHaveCount(0);
+  });
+
   await test.step('turn them in the projector’s own window, and blank it', async () => {
     await projector.keyboard.press('End');
     await shownPage(projector, 4);

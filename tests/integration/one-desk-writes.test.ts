@@ -23,6 +23,8 @@ test('of two desks one writes; the other reads, is told whose turn it is, and ma
   expect(second.view().seat).toBe('first');
   expect(await second.send({ type: 'turn.call' } as never)).toMatchObject(otherDesk);
   expect(await second.ask('meeting.close', {})).toMatchObject(otherDesk);
+  expect(await second.ask('slides.begin', { name: 'a.pdf', bytes: 9 })).toMatchObject(otherDesk);
+  expect(await second.ask('slides.point', { at: null })).toMatchObject(otherDesk);
   accepted(await second.ask('data.about', {}));
   accepted(await second.ask('desk.takeOver', {}));
   await first.until(({ seat }) => seat === 'second');

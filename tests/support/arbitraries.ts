@@ -269,7 +269,6 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
       return { type, on: a % 2 === 0 };
     case 'screen.rail':
     case 'screen.slidesOnCall':
-    case 'screen.spot':
     case 'slides.attach':
     case 'slides.detach':
     case 'slides.page':

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
 
 interface Double {
-  push(view: unknown): void;
+  /** @param goesOn the clock that runs is the same as before, not one that begins now */
+  push(view: unknown, goesOn?: boolean): void;
   /** From now on there are no answers. */
   hangUp(): void;
   /** Answers are sent again. */
@@ -35,12 +36,12 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
       clock?: { anchor: number | null };
       floor?: Clocked | null;
     }
-    const anchored = (given: Clocked): Clocked => {
+    const anchored = (given: Clocked, at = performance.now()): Clocked => {
       const { clock, floor } = given;
       // The agenda's view contains the clock of the active item.
-      if (floor != null) return { ...given, floor: anchored(floor) };
+      if (floor != null) return { ...given, floor: anchored(floor, at) };
       if (clock === undefined || clock.anchor === null) return given;
-      anchor = performance.now();
+      anchor = at;
       return { ...given, clock: { ...clock, anchor } };
     };
     Object.defineProperty(window, 'ekspose', {
@@ -60,12 +61,17 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
     });
     Object.defineProperty(window, 'projectorDouble', {
       value: {
-        push: (next: unknown) => {
+        push: (next: unknown, goesOn = false) => {
           current = next;
           rev += 1;
           messages += 1;
           for (const listener of listeners)
-            listener({ kind: 'view', view: anchored(next as Clocked), rev, clocks: clocks() });
+            listener({
+              kind: 'view',
+              view: anchored(next as Clocked, goesOn ? anchor : undefined),
+              rev,
+              clocks: clocks(),
+            });
         },
         hangUp: () => {
           answering = false;

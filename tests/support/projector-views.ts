@@ -19,6 +19,7 @@ export const frame = { locale: 'id' as Locale, theme: 'light' as Theme };
 export const meeting = {
   ...frame,
   textStep: 0 as const,
+  slidesAhead: false,
   title: 'Rapat Koordinasi SKPD',
   subtitle: 'Penajaman Visi, Misi dan Program',
   date: '2021-05-17',

@@ -2,7 +2,7 @@ import type { CommandType } from '#core/commands/apply.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { pickOf } from './matter-messages.ts';
 
-type SlidesType = Extract<CommandType, `slides.${string}` | 'screen.rail' | 'screen.slidesOnCall' | 'screen.spot'>;
+type SlidesType = Extract<CommandType, `slides.${string}` | 'screen.rail' | 'screen.slidesOnCall'>;
 
 /** A generated message about slides. */
 export function slidesMessage(type: SlidesType, picks: readonly number[], itemId: string, meeting: Meeting): object {
@@ -14,8 +14,6 @@ export function slidesMessage(type: SlidesType, picks: readonly number[], itemId
     case 'screen.rail':
     case 'screen.slidesOnCall':
       return { type, on: a % 2 === 0 };
-    case 'screen.spot':
-      return { type, at: a % 3 === 0 ? null : { x: (b % 11) / 10, y: (c % 11) / 10 } };
     case 'slides.attach': {
       const file = { hash: String(b % 4).repeat(64), name: 'PUPR_paparan final (2).pdf', bytes: 9 };
       return { type, itemId, slides: { ...file, pages: Math.max(1, c % 40) } };

@@ -24,7 +24,14 @@ const longOvertime: TurnView = {
 
 /** A page of slides beside a clock, as `slides.spec.ts` serves it. */
 export const slides: SlidesView = {
-  ...{ ...frame, textStep: 0 as const, title: meeting.title, subtitle: meeting.subtitle, zone: meeting.zone },
+  ...{
+    ...frame,
+    textStep: 0 as const,
+    slidesAhead: true,
+    title: meeting.title,
+    subtitle: meeting.subtitle,
+    zone: meeting.zone,
+  },
   ...{ stage: 'slides', item: running.item, presenter: running.presenter, next: meeting.next, turn: meeting.turn },
   floor: clockOf(running),
   slides: { address: '/slides/wide.pdf', page: 1, pages: 3 },

@@ -27,7 +27,7 @@ export function SlidesCard() {
   }, [request, cleaned]);
   if (about === null) return null;
   const size = (bytes: number): string =>
-    t('data.megabytes', { count: formatNumber(Math.round((bytes / MEGABYTE) * 10) / 10, locale) });
+    t('data.megabytes', { count: formatNumber(Math.ceil((bytes / MEGABYTE) * 10) / 10, locale) });
   const clean = async (): Promise<void> => {
     const gone = await ask('slides.clean', {});
     if (gone === null) return;

@@ -4,27 +4,41 @@ import { itemOf } from '#core/model/meeting.ts';
 import type { Slides } from '#core/model/slides.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
-import { SlidePages } from '#renderer/slides/slide-pages.tsx';
+import { SlidePages, SpotMark } from '#renderer/slides/slide-pages.tsx';
 import { type DeckState, useDeck } from '#renderer/slides/use-deck.ts';
 import { useDialog, useMeetingValue, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { PageField } from './page-field.tsx';
+import { type Pointing, usePointing } from './use-pointing.ts';
 
 interface PictureProps {
   readonly state: DeckState;
   readonly page: number;
   readonly label: string;
+  /** Of the page that the projector shows. */
+  readonly pointing?: Pointing;
   readonly t: DeskT;
 }
 
 /** A page as a small picture, or why there is none. */
-function PagePicture({ state, page, label, t }: PictureProps) {
+function PagePicture({ state, page, label, pointing, t }: PictureProps) {
+  const at = pointing?.at ?? null;
   return (
     <figure className="d-slide">
-      <div className="d-slide-page">
+      <div
+        className="d-slide-page"
+        title={pointing === undefined ? undefined : t('slides.point')}
+        data-points={pointing === undefined ? undefined : ''}
+        {...pointing?.handlers}
+      >
         {state.kind === 'open' ? (
-          <SlidePages deck={state.deck} page={page} unable={(fault) => <span>{t(`slides.fault.${fault}`)}</span>} />
+          <SlidePages
+            deck={state.deck}
+            page={page}
+            over={at === null ? null : <SpotMark {...at} />}
+            unable={(fault) => <span>{t(`slides.fault.${fault}`)}</span>}
+          />
         ) : (
           <span>{state.kind === 'failed' ? t(`slides.fault.${state.fault}`) : t('kit:opening')}</span>
         )}
@@ -45,6 +59,8 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const { slides: addresses, composer } = useRuntime();
   const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
   const { page, pages } = slides;
+  const isSeen = isLayout && !blank && !readOnly;
+  const pointing = usePointing(itemId, page, isSeen);
   const turnTo = (to: number): void => {
     // What is being typed was begun on the page before.
     composer.flush();
@@ -52,7 +68,7 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   };
   return (
     <section className="d-card d-slides" aria-label={t('fields:slides')}>
-      <PagePicture state={state} page={page} label={t('slides.now')} t={t} />
+      <PagePicture state={state} page={page} label={t('slides.now')} {...(isSeen ? { pointing } : {})} t={t} />
       {page < pages && <PagePicture state={state} page={page + 1} label={t('domain:next')} t={t} />}
       <div className="d-slides-steer">
         <p className="d-slides-name" title={slides.name}>

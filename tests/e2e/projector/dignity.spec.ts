@@ -36,9 +36,9 @@ test('large notes are read newest first, down one column and then the next', asy
     author: index % 2 === 0 ? { role: 'bupati' as const } : { role: 'sekda' as const },
     text: `${9 - index}. ${'Selesaikan ruas jalan sebelum musim hujan. '.repeat(2)}`,
   }));
-  const { title, subtitle, zone, textStep, item, locale, theme } = running;
+  const { title, subtitle, zone, textStep, slidesAhead, item, locale, theme } = running;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await openProjector({ title, subtitle, zone, textStep, item, locale, theme, stage: 'notes', notes });
+  await openProjector({ title, subtitle, zone, textStep, slidesAhead, item, locale, theme, stage: 'notes', notes });
   const places = await page.locator('.note').evaluateAll((all) =>
     all
       .map((note) => ({

@@ -34,7 +34,7 @@ const ASKED = [
   /^src-renderer\/client\/(?:main-clock|command-words|view-store)\.ts$/,
   /^src-main\/storage\/(?:checksum|one-by-one)\.ts$/,
   /^src-main\/(?:backups\/automatic-backups|exports\/exporting|projector\/requests)\.ts$/,
-  /^src-main\/app\/(?:notices|seat|settings|turn-watch)\.ts$/,
+  /^src-main\/(?:app\/(?:notices|seat|settings|turn-watch)|slides\/pointer)\.ts$/,
   /^src-main\/meeting\/history\.ts$/,
 ];
 

@@ -135,20 +135,6 @@ describe('calling an item', () => {
     expect(meeting.screen.layout).toBe('notes');
     expect(past.redo(meeting).meeting.screen.layout).toBe('notes');
   });
-
-  it('takes away the pointer of the page before, as turning the page does', () => {
-    const { room, itemId } = withSlides();
-    const at = { x: 0.5, y: 0.25 };
-    room.send({ type: 'screen.spot', at });
-    room.send(call(itemId));
-    expect(room.meeting().screen.spot).toBeNull();
-    room.send({ type: 'screen.spot', at });
-    room.send({ type: 'slides.page', itemId, page: 1 });
-    expect(room.meeting().screen.spot).toEqual(at);
-    room.send({ type: 'slides.page', itemId, page: 2 });
-    expect(room.meeting().screen.spot).toBeNull();
-    expect(room.refusal({ type: 'screen.spot', at: { x: 1.1, y: 0 } })).toBe('badMessage');
-  });
 });
 
 describe('a note', () => {

@@ -34,7 +34,6 @@ describe('what the projector shows', () => {
       liveTyping: false,
       rail: true,
       slidesOnCall: false,
-      spot: null,
     });
     const { screen: _screen, ...older } = structuredClone(meeting);
     expect(Meeting.parse(older).screen).toEqual(meeting.screen);
@@ -107,6 +106,7 @@ describe('what the projector shows', () => {
     expect(seen(room, EMBLEM)).toEqual({
       locale: 'id',
       theme: 'light',
+      slidesAhead: false,
       stage: 'hold',
       title: room.meeting().title,
       subtitle: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pointed } from '#core/model/slides.ts';
 import { type ProjectorView, projectorView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room } from '../../../support/build-meeting.ts';
 
@@ -25,7 +26,12 @@ describe('the layout of slides', () => {
   it('shows the active item’s page and its shown notes, and asks for no other file', () => {
     const room = presented();
     const { id: itemId } = room.item('Dinas Kesehatan');
-    expect(viewAt(room)).toMatchObject({ view: { stage: 'before' }, asked: [] });
+    expect(viewAt(room)).toMatchObject({ view: { stage: 'before', slidesAhead: true }, asked: [] });
+    room.send({ type: 'screen.layout', layout: 'full' });
+    expect(viewAt(room).view).toMatchObject({ slidesAhead: false });
+    room.send({ type: 'screen.slidesOnCall', on: true });
+    expect(viewAt(room).view).toMatchObject({ slidesAhead: true });
+    room.send({ type: 'screen.layout', layout: 'slides' });
     room.send({ type: 'turn.call', itemId });
     room.send({ type: 'slides.page', itemId, page: 3 });
     expect(viewAt(room)).toMatchObject({
@@ -41,6 +47,12 @@ describe('the layout of slides', () => {
       },
       asked: [`${itemId} ${slides.hash}`],
     });
+    const view = (pointed: Pointed) =>
+      projectorView(room.meeting(), { locale: 'id', theme: 'light', emblem: null }, () => '', pointed);
+    expect(view({ itemId, page: 3, x: 0.5, y: 0.25 })).toMatchObject({ spot: { x: 0.5, y: 0.25 } });
+    // Of another page or item nothing is marked.
+    expect(view({ itemId, page: 2, x: 0.5, y: 0.25 })).toMatchObject({ spot: null });
+    expect(view({ itemId: 'x', page: 3, x: 0.5, y: 0.25 })).toMatchObject({ spot: null });
     room.send({ type: 'screen.rail', on: false });
     expect(viewAt(room).view).toMatchObject({ rail: false, notes: [] });
   });

@@ -2,11 +2,13 @@ import { applyPatches, enablePatches, produceWithPatches } from 'immer';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import type { Pointed } from '#core/model/slides.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
 import { instant, mono } from '#core/time/units.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { publisher } from '#main/app/publisher.ts';
+import { openRoom } from '../../../support/build-meeting.ts';
 import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 enablePatches();
@@ -37,16 +39,21 @@ const EMPTY: DeskView = {
 
 function rig() {
   let view = EMPTY;
+  let pointed: Pointed | null = null;
   const pushed: { audience: Audience; push: Push }[] = [];
   const own = publisher({
     view: () => view,
-    projected: (meeting, settings) => projectorView(meeting, settings, () => ''),
+    projected: (meeting, settings, at) => projectorView(meeting, settings, () => '', at),
+    pointed: () => pointed,
     clocks: () => ({ mono: mono(1), now: instant(1) }),
     push: (audience, push) => void pushed.push({ audience, push }),
   });
   return {
     own,
     pushed,
+    point(at: Pointed | null) {
+      pointed = at;
+    },
     become(fields: Partial<DeskView>) {
       view = { ...view, ...fields };
     },
@@ -98,6 +105,26 @@ test('a command costs what it changes', () => {
   become({ meeting: next });
   own.publish(change);
   expect(of('desk').at(-1)).toMatchObject({ patches: [{ op: 'replace', path: ['meeting', 'title'], value: 'Lain' }] });
+});
+
+test('where the operator points goes to the projector alone, and is no change of the meeting', () => {
+  const { own, become, point, of } = rig();
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  const slides = { hash: 'c'.repeat(64), name: 'bahan.pdf', bytes: 1, pages: 4 };
+  room.send({ type: 'slides.attach', itemId, slides });
+  room.send({ type: 'screen.layout', layout: 'slides' });
+  room.send({ type: 'turn.call', itemId });
+  become({ meeting: room.meeting() });
+  own.publish();
+  const before = of('desk').length;
+  point({ itemId, page: 1, x: 0.5, y: 0.25 });
+  own.publish();
+  expect(of('projector').at(-1)).toMatchObject({ view: { spot: { x: 0.5, y: 0.25 } } });
+  point(null);
+  own.publish();
+  expect(of('projector').at(-1)).toMatchObject({ view: { spot: null } });
+  expect(of('desk')).toHaveLength(before);
 });
 
 test('hello first pushes to everybody else what it contains, so that the next push fits all', () => {

@@ -54,6 +54,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+it('begins before the first file, and only once', () => {
+  const own = host();
+  own.begin();
+  own.begin();
+  void own.call('open', { deck: 1, address: '/a.pdf', most: 9 });
+  expect(workers).toHaveLength(1);
+  expect(worker().calls('open')).toHaveLength(1);
+});
+
 it('draws one page at a time, the most urgent first', async () => {
   const own = host();
   const done: number[] = [];
