@@ -25,8 +25,14 @@ const browserOf = (page: Page): Browser => {
   return browser;
 };
 
-/** Watches the threads while `act` runs. No other page of the browser may work meanwhile. */
-export async function threadWork<T>(page: Page, act: () => Promise<T>): Promise<{ work: ThreadWork; done: T }> {
+/**
+ * Watches the threads of all windows of a browser while `act` runs.
+ * @returns by window, that with the busiest workers first; windows that share a process are one
+ */
+export async function threadWork<T>(
+  page: Page,
+  act: () => Promise<T>,
+): Promise<{ work: readonly ThreadWork[]; done: T }> {
   const browser = browserOf(page);
   await browser.startTracing(page, { categories: ['toplevel'] });
   const done = await act();
@@ -34,16 +40,18 @@ export async function threadWork<T>(page: Page, act: () => Promise<T>): Promise<
   const threads = new Map<string, string>();
   for (const { name, pid, tid, args } of traceEvents)
     if (name === 'thread_name') threads.set(`${pid}/${tid}`, args.name ?? '');
-  const tasks = (kind: RegExp): number[] =>
-    traceEvents.flatMap(({ name, ph, pid, tid, tdur }) =>
-      name === 'ThreadControllerImpl::RunTask' && ph === 'X' && kind.test(threads.get(`${pid}/${tid}`) ?? '')
-        ? [(tdur ?? 0) / 1000]
-        : [],
-    );
+  const tasks = (process: number, kind: RegExp): number[] =>
+    traceEvents.flatMap(({ name, ph, pid, tid, tdur }) => {
+      const isMeant = pid === process && name === 'ThreadControllerImpl::RunTask' && ph === 'X';
+      return isMeant && kind.test(threads.get(`${pid}/${tid}`) ?? '') ? [(tdur ?? 0) / 1000] : [];
+    });
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
-  const shown = tasks(/^CrRendererMain$/);
-  return {
-    work: { longest: Math.max(0, ...shown), shown: sum(shown), workers: sum(tasks(/^DedicatedWorker/)) },
-    done,
-  };
+  const windows = [...threads].flatMap(([thread, name]) =>
+    name === 'CrRendererMain' ? Number.parseInt(thread, 10) : [],
+  );
+  const work = windows.map((pid): ThreadWork => {
+    const shown = tasks(pid, /^CrRendererMain$/);
+    return { longest: Math.max(0, ...shown), shown: sum(shown), workers: sum(tasks(pid, /^DedicatedWorker/)) };
+  });
+  return { work: work.toSorted((a, b) => b.workers - a.workers), done };
 }

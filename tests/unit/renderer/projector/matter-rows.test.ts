@@ -8,7 +8,22 @@ import { matterRows } from '#renderer/projector/matter-rows.ts';
 import { running } from '../../../support/projector-views.ts';
 
 const at = (time: string, date = '2021-05-17') => instantOf(date, time, 'WITA');
-const { stage, isBreak, clock, limits, planned, gap, item, title, subtitle, zone, textStep, slidesAhead, locale, theme } = running;
+const {
+  stage,
+  isBreak,
+  clock,
+  limits,
+  planned,
+  gap,
+  item,
+  title,
+  subtitle,
+  zone,
+  textStep,
+  slidesAhead,
+  locale,
+  theme,
+} = running;
 const view: MattersView = {
   ...{ stage: 'matters', item, title, subtitle, zone, textStep, slidesAhead, locale, theme },
   floor: { stage, isBreak, clock, limits, planned, gap },
