@@ -2,12 +2,9 @@ import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalSt
 import type { ProjectorView } from '#core/views/projector.ts';
 import { textIn } from '#renderer/kit/i18n-projector.ts';
 import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/slide-worker-context.ts';
-import { FitMemoryContext } from './fit/fit-memory.ts';
-import { useFitMemory } from './fit/use-fit.ts';
 import type { Frames } from './frames.ts';
 import { useKeepAwake } from './keep-awake.ts';
-import { ProjectorScreen } from './projector-screen.tsx';
-import { FramesContext } from './seconds.ts';
+import { ProjectorPage } from './projector-screen.tsx';
 import { useSpokenFrame } from './use-spoken-frame.ts';
 
 /** During a meeting somebody looks at the screen, whatever it shows. */
@@ -35,7 +32,6 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const t = textIn(view.locale);
   const title = 'title' in view ? t('windowTitleOf', { title: view.title }) : t('domain:projector');
 
-  const fits = useFitMemory(document);
   const [slides] = useState<SlideWorkerHolder>(() => ({ host: null, pause: 0 }));
 
   useLayoutEffect(() => {
@@ -54,10 +50,8 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   }, [slidesAhead, slides]);
 
   return (
-    <FramesContext value={frames}>
-      <SlideWorkerContext value={slides}>
-        <FitMemoryContext value={fits}>{frame === null ? null : <ProjectorScreen frame={frame} />}</FitMemoryContext>
-      </SlideWorkerContext>
-    </FramesContext>
+    <SlideWorkerContext value={slides}>
+      {frame === null ? null : <ProjectorPage page={document} frames={frames} frame={frame} />}
+    </SlideWorkerContext>
   );
 }

@@ -9,13 +9,16 @@ import type {
   TurnView,
 } from '#core/views/projector.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
-import type { Frame } from './frames.ts';
+import { FitMemoryContext } from './fit/fit-memory.ts';
+import { useFitMemory } from './fit/use-fit.ts';
+import type { Frame, Frames } from './frames.ts';
 import { screenOnDemand } from './screen-on-demand.tsx';
 import { BeforeScreen } from './screens/before-screen.tsx';
 import { BetweenScreen } from './screens/between-screen.tsx';
 import { HoldScreen } from './screens/hold-screen.tsx';
 import { NotesScreen } from './screens/notes-screen.tsx';
 import { TurnScreen } from './screens/turn-screen.tsx';
+import { FramesContext } from './seconds.ts';
 import type { MeetingView } from './words.ts';
 
 const AgendaOnDemand = screenOnDemand<AgendaView>(
@@ -62,8 +65,8 @@ function BlankScreen({ t }: { readonly t: Text }): ReactNode {
   );
 }
 
-/** What the room sees of a frame: on the projector, and in the desk's preview. */
-export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
+/** What the room sees of a frame. */
+function ProjectorScreen({ frame: { view, beat, connected } }: { readonly frame: Frame }): ReactNode {
   const t = textIn(view.locale);
   switch (view.stage) {
     case 'idle':
@@ -99,4 +102,24 @@ export function ProjectorScreen({ frame: { view, beat, connected } }: { readonly
     default:
       return view satisfies never;
   }
+}
+
+interface PageProps {
+  /** The page in which it is drawn: the projector's window, or the frame of the desk's picture. */
+  readonly page: Document;
+  readonly frames: Frames;
+  /** The newest of them that differs in more than the seconds. */
+  readonly frame: Frame;
+}
+
+/** The projector's screen with what it needs of its page: each second, and what was fitted before. */
+export function ProjectorPage({ page, frames, frame }: PageProps): ReactNode {
+  const fits = useFitMemory(page);
+  return (
+    <FramesContext value={frames}>
+      <FitMemoryContext value={fits}>
+        <ProjectorScreen frame={frame} />
+      </FitMemoryContext>
+    </FramesContext>
+  );
 }

@@ -96,7 +96,7 @@ function barOf(progress: number, { soft, hard }: Limits, own: Limits, t: Text): 
 }
 
 /** What a second changes of a clock, without its words: looking those up each second costs more than painting the digits. */
-export interface TurnSecond {
+interface TurnSecond {
   readonly digits: string;
   /** How full the bar is, 0 to 1; 0 without limits. */
   readonly progress: number;

@@ -12,10 +12,7 @@ import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '#renderer/kit/error-boundary.tsx';
 import fonts from '#renderer/kit/fonts.css?url';
 import tokens from '#renderer/kit/tokens.css?url';
-import { FitMemoryContext } from '#renderer/projector/fit/fit-memory.ts';
-import { useFitMemory } from '#renderer/projector/fit/use-fit.ts';
-import { ProjectorScreen } from '#renderer/projector/projector-screen.tsx';
-import { FramesContext } from '#renderer/projector/seconds.ts';
+import { ProjectorPage } from '#renderer/projector/projector-screen.tsx';
 import projector from '#renderer/projector/styles/projector.css?url';
 import { useSpokenFrame } from '#renderer/projector/use-spoken-frame.ts';
 import { SlideQuality } from '#renderer/slides/slide-worker-context.ts';
@@ -54,7 +51,6 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
   const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
   const latest = useSyncExternalStore(frames.subscribe, frames.current);
   const frame = useSpokenFrame(latest);
-  const fits = useFitMemory(page);
   const { locale, theme } = (frame ?? latest).view;
   useLayoutEffect(() => {
     page.documentElement.lang = locale;
@@ -63,11 +59,9 @@ function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNo
     page.body.inert = true;
   }, [page, locale, theme]);
   return createPortal(
-    <FramesContext value={frames}>
-      <SlideQuality value={fill ? 1 : SMALL}>
-        <FitMemoryContext value={fits}>{frame === null ? null : <ProjectorScreen frame={frame} />}</FitMemoryContext>
-      </SlideQuality>
-    </FramesContext>,
+    <SlideQuality value={fill ? 1 : SMALL}>
+      {frame === null ? null : <ProjectorPage page={page} frames={frames} frame={frame} />}
+    </SlideQuality>,
     page.body,
   );
 }
