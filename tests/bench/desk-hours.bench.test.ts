@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temp-folder.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { addNotes, agencyItems, NOTE, openDesk, prepareDay, prepareFullAgency, settled, sleep } from './desk-day.ts';
 import { percentile, type Row, table } from './measure.ts';
-import { pageMeter } from './page-work.ts';
+import { type PageMeter, pageMeter } from './page-work.ts';
 
 const KEYS = Number(process.env.EKSPOSE_BENCH_KEYS ?? 120);
 const COMMANDS = Number(process.env.EKSPOSE_BENCH_COMMANDS ?? 120);
@@ -43,8 +43,35 @@ const newWindow = async (browser: Browser): Promise<Page> =>
 
 const noteBox = (desk: Page) => desk.getByRole('textbox', { name: 'Catatan baru' });
 
+/** What each of many letters costs a page, ms. */
+async function letters(page: Page, meter: PageMeter, count: number): Promise<number[]> {
+  const work: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const { task } = await meter.during(async () => {
+      await page.keyboard.press(n % 7 === 6 ? 'Space' : 'KeyA');
+      // Less than the pause after which what was typed is sent, and about as fast as people type.
+      await sleep(100);
+    });
+    work.push(task);
+  }
+  return work;
+}
+
+/** The same in a page with a text field and nothing else: what the browser itself takes. */
+async function bareLetters(browser: Browser): Promise<number[]> {
+  const page = await newWindow(browser);
+  await page.setContent('<textarea style="width: 400px; height: 100px"></textarea>');
+  await page.locator('textarea').focus();
+  const meter = await pageMeter(page);
+  await meter.throttle(4);
+  const work = await letters(page, meter, KEYS / 2);
+  await page.close();
+  return work;
+}
+
 test('a letter typed into a note is painted in the frame, at a quarter of the speed', async () => {
   const { browser, running } = await world();
+  const bare = await bareLetters(browser);
   await prepareFullAgency(running);
   const desk = await newWindow(browser);
   await openDesk(desk, running.urls.desk);
@@ -67,18 +94,12 @@ test('a letter typed into a note is painted in the frame, at a quarter of the sp
       { capture: true },
     );
   });
-  const work: number[] = [];
-  for (let n = 0; n < KEYS; n += 1) {
-    const { task } = await meter.during(async () => {
-      await desk.keyboard.press(n % 7 === 6 ? 'Space' : 'KeyA');
-      // Less than the pause after which what was typed is sent, and about as fast as people type.
-      await sleep(100);
-    });
-    work.push(task);
-  }
+  const work = await letters(desk, meter, KEYS);
   const waits = await desk.evaluate(() => (window as unknown as { waits: number[] }).waits);
   rows.push({ what: 'a letter at 4×: the page’s work, p50', value: percentile(work, 0.5), unit: 'ms', limit: null });
   rows.push({ what: 'a letter at 4×: the page’s work, p95', value: percentile(work, 0.95), unit: 'ms', limit: 16 });
+  rows.push({ what: 'the same in an empty page, p50', value: percentile(bare, 0.5), unit: 'ms', limit: null });
+  rows.push({ what: 'the same in an empty page, p95', value: percentile(bare, 0.95), unit: 'ms', limit: null });
   rows.push({ what: 'a letter at 4×: until painted, p50', value: percentile(waits, 0.5), unit: 'ms', limit: null });
   rows.push({ what: 'a letter at 4×: until painted, p95', value: percentile(waits, 0.95), unit: 'ms', limit: null });
   await running.stop();

@@ -1,7 +1,7 @@
-/** The value below which a part of the samples lies; `part` from 0 to 1. */
+/** The smallest sample that a part of all do not exceed (nearest rank); `part` from 0 to 1. Of 20, p95 is the 19th. */
 export function percentile(samples: readonly number[], part: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
 
 export interface Row {
