@@ -11,13 +11,10 @@ import { useSpokenFrame } from './use-spoken-frame.ts';
 const isWatched = (view: ProjectorView): boolean =>
   view.stage !== 'idle' && (!('status' in view) || view.status === 'open');
 
-/** Loads what shows slides before they are called. What cannot be loaded now is asked for once more when it is needed. */
-async function loadSlides(holder: SlideWorkerHolder): Promise<void> {
+/** Begins the worker for slides before they are called. What cannot be loaded now is asked for once more when it is needed. */
+async function startSlides(holder: SlideWorkerHolder): Promise<void> {
   try {
-    const [{ prepareSlides }] = await Promise.all([
-      import('#renderer/slides/use-deck.ts'),
-      import('./screens/slides-screen.tsx'),
-    ]);
+    const { prepareSlides } = await import('#renderer/slides/use-deck.ts');
     prepareSlides(holder);
   } catch (error) {
     console.warn('ekspose: slides could not be prepared', error);
@@ -45,7 +42,7 @@ export function App({ frames }: { readonly frames: Frames }): ReactNode {
   const slidesAhead = 'slidesAhead' in view && view.slidesAhead;
   useEffect(() => {
     if (!slidesAhead) return;
-    const idle = requestIdleCallback(() => void loadSlides(slides));
+    const idle = requestIdleCallback(() => void startSlides(slides));
     return () => cancelIdleCallback(idle);
   }, [slidesAhead, slides]);
 
