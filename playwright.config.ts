@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { hostsHere } from './tests/e2e/support/hosts.ts';
-import type { HostOptions } from './tests/e2e/support/test.ts';
 import { testsOn } from './tests/e2e/support/which-host.ts';
 import { IS_LONG } from './tests/support/depth.ts';
 import { TEST_BROWSER_ARGS, testBrowser } from './tests/support/test-browser.ts';
+import type { HostOptions } from './tests/support/worker-fixtures.ts';
 
 const executablePath = testBrowser();
 
@@ -30,23 +30,21 @@ export default defineConfig<HostOptions>({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
-      args: [...TEST_BROWSER_ARGS, ...(process.env.EXTRA ?? '').split('|').filter(Boolean)],
+      args: [...TEST_BROWSER_ARGS, ...(process.env.EKSPOSE_BROWSER_SWITCHES ?? '').split('|').filter(Boolean)],
     },
   },
   projects: [
-    // In this order: the longest are begun first.
+    // One for all pages on the browser host: for another project Playwright starts other workers. What is in `desk` and
+    // `projector` has a double of the application behind its page, and so no host.
     ...hostsHere().map((host) => ({
       name: host,
       testMatch: '*.spec.ts',
-      testIgnore: ['**/e2e/projector/**', '**/e2e/desk/**'],
+      testIgnore: host === 'browser' ? [TIMED] : ['**/e2e/projector/**', '**/e2e/desk/**'],
       grep: testsOn(host) ?? /./,
       use: { host },
     })),
-    // The desk's own page with a double of the application behind it: no process, no disk.
-    { name: 'desk', testMatch: '**/e2e/desk/*.spec.ts' },
-    { name: 'projector', testMatch: '**/e2e/projector/*.spec.ts', testIgnore: TIMED },
     // What is measured in milliseconds runs when nothing else does: the other worker would be measured as well.
-    ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: [...hostsHere(), 'desk', 'projector'] }] : []),
+    ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: hostsHere() }] : []),
     // Hundreds of pictures: only when they are asked for (`npm run matrix`).
     ...(process.env.EKSPOSE_MATRIX === undefined ? [] : [{ name: 'matrix', testDir: 'tests/matrix' }]),
   ],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { agencyRows } from '../support/agency-rows.ts';
 import { WORDS } from '../support/locale-words.ts';
 import { picture, TAKES_PICTURES } from '../support/pictures.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -43,7 +43,7 @@ test('two names of one agency are found, looked at and made one by keys, and und
   await list.getByRole('button', { name: /^Mungkin sama/ }).click();
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(row('Dinkes').getByText(words.alike.replace('{{name}}', 'Dinas Kesehatan'))).toBeVisible();
-  expect(await axeFaults(desk)).toEqual([]);
+  expect(await axeFaultsInFront(desk)).toEqual([]);
   await pictureOf('list');
 
   await row('Dinkes')
@@ -52,7 +52,7 @@ test('two names of one agency are found, looked at and made one by keys, and und
   await keyboard.press('Enter');
   await expect(form.getByText(words.keepName)).toBeVisible();
   await expect(form.getByRole('radio', { name: /^Din/, checked: true })).toBeFocused();
-  expect(await axeFaults(desk)).toEqual([]);
+  expect(await axeFaultsInFront(desk)).toEqual([]);
   await pictureOf('merge');
   await form.getByRole('radio', { name: /^Dinas Kesehatan/ }).focus();
   await keyboard.press('Space');

@@ -5,7 +5,7 @@ import { MEETING_SCHEMA } from '#core/model/meeting.ts';
 import { snapshotFrom, snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { picture } from '../support/pictures.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLE = 'Rakor Uji Data';
@@ -69,7 +69,7 @@ async function look(app: AppUnderTest, name: string): Promise<void> {
     ).toBeLessThanOrEqual(0);
   }
   await desk.setViewportSize(SIZES[1]);
-  expect(await axeFaults(desk), name).toEqual([]);
+  expect(await axeFaultsInFront(desk), name).toEqual([]);
 }
 
 const meetingFolders = ({ dataFolder }: AppUnderTest): string[] =>

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 const AGENCIES = ['Dinas Kesehatan; Dinkes', 'Dinas Sosial; Dinsos', 'Inspektorat Daerah; Inspektorat'];
 /** More stops than any screen has: beyond them a control is out of the keyboard's reach. */
 const MOST_STOPS = 120;
+
+type Handle = ElementHandle<SVGElement | HTMLElement>;
 
 /** The page as somebody has it who owns no mouse: keys go in, and what is on the screen is looked at. */
 function keyboardOnly(desk: Page) {
@@ -12,13 +14,18 @@ function keyboardOnly(desk: Page) {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await keyboard.press(key);
   };
-  const isFocused = (target: Locator): Promise<boolean> =>
-    target.evaluate((element) => element === document.activeElement).catch(() => false);
+  /** `null` where the element is no longer the page's: it was drawn anew. */
+  const isFocused = (element: Handle): Promise<boolean | null> =>
+    element.evaluate((one) => (one.isConnected ? one === document.activeElement : null));
   const tabTo = async (target: Locator, key = 'Tab'): Promise<void> => {
     await expect(target).toBeVisible();
+    // Found once: to look for it by its name at each stop would cost more than the stop.
+    let element = await target.elementHandle();
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      if (await isFocused(target)) return;
-      await keyboard.press(key);
+      const focused = element === null ? null : await isFocused(element);
+      if (focused === true) return;
+      if (focused === null) element = await target.elementHandle();
+      else await keyboard.press(key);
     }
     throw new Error(`not reached by ${key}: ${target.toString()}`);
   };

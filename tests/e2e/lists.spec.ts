@@ -1,6 +1,6 @@
 import { pictureAtSizes } from '../support/pictures.ts';
 import { type SheetRow, workbook } from '../support/workbook.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const PASTED = `sep=;
@@ -23,7 +23,7 @@ test('a pasted list is shown as a table, corrected, and made as it then stands',
   await expect(desk.getByText('SEKRETARIAT', { exact: false }).last()).toBeVisible();
   await table.scrollIntoViewIfNeeded();
   await pictureAtSizes(desk, (width, height) => `desk/lists/${width}x${height}-pasted.png`);
-  expect(await axeFaults(desk)).toEqual([]);
+  expect(await axeFaultsInFront(desk)).toEqual([]);
 
   await desk.getByLabel('Nama, baris 7').fill('Dinas Perikanan');
   await expect(desk.getByText('perlu diperiksa')).toBeHidden();
@@ -57,7 +57,7 @@ test('a workbook and a CSV of Excel are read in the window, with what is hidden;
   await expect(desk.getByText('5 (2 · Dinas Pemadam Kebakaran dan Penyelamatan')).toBeVisible();
   await table.scrollIntoViewIfNeeded();
   await pictureAtSizes(desk, (width, height) => `desk/lists/${width}x${height}-workbook.png`);
-  expect(await axeFaults(desk)).toEqual([]);
+  expect(await axeFaultsInFront(desk)).toEqual([]);
 
   const linked = workbook(rows, { 'xl/externalLinks/externalLink1.xml': '<externalLink/>' });
   await file.setInputFiles({ name: 'terkait.xlsx', mimeType: '', buffer: linked });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { picture } from '../support/pictures.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLE = 'Rapat Koordinasi Penajaman Visi, Misi dan Program Perangkat Daerah Kabupaten';
@@ -20,7 +20,7 @@ async function look({ desk, host }: AppUnderTest, name: string): Promise<void> {
     await picture(desk, `desk/moving/${width}x${height}-${name}.png`);
     expect(await desk.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
-  expect(await axeFaults(desk), name).toEqual([]);
+  expect(await axeFaultsInFront(desk), name).toEqual([]);
 }
 
 /** Presses a button with Enter, from wherever the focus is. */

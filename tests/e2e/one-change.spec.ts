@@ -62,7 +62,9 @@ test('whatever the desk does, the projector never shows the new beside the old',
   await record(projector);
   const turn = desk.getByRole('region', { name: 'Giliran' });
 
-  for (const next of ['Dinas Dua', 'Dinas Tiga', 'Dinas Empat']) {
+  // The double needs one of them: it has the pages and the rules of the browser host, where the other spec tries them all.
+  const called = app.host === 'electron' ? ['Dinas Dua', 'Dinas Tiga', 'Dinas Empat'] : ['Dinas Dua'];
+  for (const next of called) {
     await desk.keyboard.press('F8');
     await expect(projector.locator('.card')).toHaveAttribute('data-tone', 'running');
     // The clock must have moved, or the old one could not be distinguished from the new one.
@@ -91,7 +93,7 @@ test('whatever the desk does, the projector never shows the new beside the old',
   const torn = shown.filter((one) => hasClock(one) !== (one.digits !== ''));
   expect(torn).toEqual([]);
   // Called, not started: the whole time is there from the first change that names the agency on.
-  for (const name of ['Dinas Dua', 'Dinas Tiga', 'Dinas Empat']) {
+  for (const name of called) {
     const first = shown.find((one) => one.name === name && one.layout === 'floor');
     expect(first).toEqual({ name, digits: '12:00', layout: 'floor' });
   }

@@ -5,7 +5,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { instant, MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { agencyRows } from '../support/agency-rows.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -45,7 +45,7 @@ async function openRakor(desk: Page): Promise<void> {
 }
 
 async function readByAxe(desk: Page): Promise<void> {
-  expect(await axeFaults(desk)).toEqual([]);
+  expect(await axeFaultsInFront(desk)).toEqual([]);
 }
 
 test('the rest of the day is fitted by one command, undone by one, and outlives a restart', async ({ launch }) => {

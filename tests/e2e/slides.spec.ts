@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { makePdf } from '../support/make-pdf.ts';
 import { picture } from '../support/pictures.ts';
-import { axeFaults } from './support/axe.ts';
+import { axeFaultsInFront } from './support/axe.ts';
 import { exportDialog, onlyPdf, preview } from './support/minutes-desk.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
@@ -72,7 +72,7 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await expect(unknown).toContainText('pilih acaranya');
     await expect(dialog.getByRole('button', { name: 'Pasang 2 bahan' })).toBeEnabled();
     await picture(desk, 'slides/dialog.png');
-    expect(await axeFaults(desk)).toEqual([]);
+    expect(await axeFaultsInFront(desk)).toEqual([]);
     await unknown.getByRole('button').first().press('Enter');
     await desk.getByRole('option', { name: /Inspektorat/ }).press('Enter');
     await dialog.getByRole('button', { name: 'Pasang 3 bahan' }).press('Enter');
@@ -140,7 +140,7 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await expect(dialog.getByRole('button', { name: 'Halaman 3 dari 4' })).toBeFocused();
     await expect(dialog.locator('.d-thumb canvas[style]')).toHaveCount(4);
     await picture(desk, 'slides/pages.png');
-    expect(await axeFaults(desk)).toEqual([]);
+    expect(await axeFaultsInFront(desk)).toEqual([]);
     await desk.keyboard.press('ArrowLeft');
     await desk.keyboard.press('Enter');
     await expect(dialog).toBeHidden();

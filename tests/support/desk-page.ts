@@ -3,7 +3,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import type { EksposePort, Push } from '#core/protocol/messages.ts';
 import { settingsOf } from './desk-meetings.ts';
 import { type DeskDouble, type DeskDoubleOptions, deskDouble } from './desk-port.ts';
-import { test as base } from './renderer-fixture.ts';
+import { windowTest } from './renderer-fixture.ts';
 
 export interface OpenedDesk {
   readonly desk: Page;
@@ -69,7 +69,7 @@ declare global {
   }
 }
 
-export const test = base.extend<Fixtures>({
+export const test = windowTest('desk').extend<Fixtures>({
   openDesk: async ({ page, renderer }, use) => {
     const opened: Page[] = [];
     await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {

@@ -3,23 +3,22 @@ import type { ProjectorView } from '#core/views/projector.ts';
 import { makePng } from './make-png.ts';
 import { installProjectorPort } from './projector-port.ts';
 import { EMBLEM, NOW } from './projector-views.ts';
-import { test as base } from './renderer-fixture.ts';
+import { windowTest } from './renderer-fixture.ts';
 
 interface Fixtures {
   /** Opens the projector's window on a view, its clocks standing at `NOW`. */
   openProjector(view: ProjectorView): Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = windowTest('projector').extend<Fixtures>({
   openProjector: async ({ page, renderer }, use) => {
     await use(async (view) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       // The clocks belong to the context: an earlier test has left them where it ended, or running.
       await page.clock.install({ time: new Date(Date.parse(NOW) - 60_000) });
       await page.clock.pauseAt(new Date(NOW));
-      // Opaque, so that screenshots show where it is.
-      const body = makePng({ width: 24, height: 32, colour: 2 });
-      await page.route(`**${EMBLEM}`, (route) => route.fulfill({ contentType: 'image/png', body }));
+      // Opaque, so that screenshots show where it is. Served, not put in its place: for that the browser would store nothing.
+      if (!renderer.pictures.has(EMBLEM)) renderer.pictures.set(EMBLEM, makePng({ width: 24, height: 32, colour: 2 }));
       await installProjectorPort(page, view);
       await page.goto(`${renderer.origin}/projector.html`);
       await settled(page);

@@ -34,6 +34,8 @@ export interface StaticRenderer {
   readonly origin: string;
   /** The files that are served in ranges under `/slides/<name>.pdf`, as main would; by name. */
   readonly slides: Map<string, Uint8Array>;
+  /** Pictures (PNG) that main would serve, by their path. */
+  readonly pictures: Map<string, Uint8Array>;
   /** Every request that came, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -59,6 +61,7 @@ function sendRange(bytes: Uint8Array, range: string | undefined, response: Serve
  */
 export async function serveRenderer(root = resolve(distFolder(), 'renderer')): Promise<StaticRenderer> {
   const slides = new Map<string, Uint8Array>();
+  const pictures = new Map<string, Uint8Array>();
   const requests: string[] = [];
   const assets = resolve(root, 'assets') + sep;
   const server: Server = createServer(async (request, response) => {
@@ -67,6 +70,11 @@ export async function serveRenderer(root = resolve(distFolder(), 'renderer')): P
     const bytes = slides.get(/^\/slides\/(.+)\.pdf$/.exec(pathname)?.[1] ?? '');
     if (bytes !== undefined) {
       sendRange(bytes, request.headers.range, response);
+      return;
+    }
+    const picture = pictures.get(pathname);
+    if (picture !== undefined) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
       return;
     }
     const path = resolve(root, `.${pathname}`);
@@ -86,6 +94,7 @@ export async function serveRenderer(root = resolve(distFolder(), 'renderer')): P
   return {
     origin: `http://127.0.0.1:${port}`,
     slides,
+    pictures,
     requests,
     close: () => new Promise((done, fail) => server.close((error) => (error ? fail(error) : done()))),
   };

@@ -73,9 +73,11 @@ test('a whole rakor by keys that are pressed fast ends as one that is pressed sl
         else await settle();
       }
     });
-    if (isFast) await desk.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), LATENCY * 12);
+    const came = (): ReturnType<typeof outcome> => outcome(double.view().meeting ?? openRoom().meeting());
+    // What is still on its way comes, however slow the machine is; and nothing after it.
+    if (isFast) await expect.poll(came).toEqual(outcomes[0]);
     await settle();
-    outcomes.push(outcome(double.view().meeting ?? openRoom().meeting()));
+    outcomes.push(came());
   }
   expect(outcomes[1]).toEqual(outcomes[0]);
 });

@@ -63,7 +63,7 @@ test('every control that shows only a sign has a name, and tells it to whoever p
       const title = await control.evaluate((one) => one.closest('[title]')?.getAttribute('title'));
       const isTold =
         title === icon.name ||
-        (await tip.waitFor({ timeout: 3000 }).then(
+        (await tip.waitFor({ timeout: 20_000 }).then(
           () => true,
           () => false,
         ));

@@ -58,7 +58,7 @@ test('Escape is heard by the dialog in front also while nothing has the focus', 
     const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true };
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key));
   });
-  await expect(help).toBeHidden({ timeout: 5000 });
+  await expect(help).toBeHidden();
 });
 
 test('Enter right after fast letters takes what was typed, not what the list still shows', async ({ openDesk }) => {

@@ -17,6 +17,17 @@ export async function axeFaults(page: Page, leaveOut?: string, part?: string): P
   return faults;
 }
 
+const DIALOGS = '[role=dialog], [role=alertdialog]';
+
+/**
+ * The same of the dialog that is open, and of all where none is: what is behind a dialog is read whole in every-screen.spec.ts
+ * and where a screen is looked at without one.
+ */
+export async function axeFaultsInFront(page: Page, leaveOut?: string): Promise<string[]> {
+  const isOpen = (await page.locator(DIALOGS).count()) > 0;
+  return axeFaults(page, leaveOut, isOpen ? DIALOGS : undefined);
+}
+
 /** The same by axe's own rules alone, its reading of contrasts among them. */
 export const axeFaultsWhole = (page: Page, leaveOut?: string): Promise<string[]> =>
   read(page, { leaveOut, part: undefined }, {});
@@ -25,8 +36,8 @@ export const axeFaultsWhole = (page: Page, leaveOut?: string): Promise<string[]>
  * The same for what depends on the language alone: that everything has a name, and the page says its language. A state that
  * axe has read whole in one language needs no more in the other.
  */
-export const axeNameFaults = (page: Page, leaveOut?: string): Promise<string[]> =>
-  read(page, { leaveOut, part: undefined }, { runOnly: { type: 'rule', values: NAMES } });
+export const axeNameFaults = (page: Page, leaveOut?: string, part?: string): Promise<string[]> =>
+  read(page, { leaveOut, part }, { runOnly: { type: 'rule', values: NAMES } });
 
 /** axe's rules about names and languages. */
 const NAMES = [

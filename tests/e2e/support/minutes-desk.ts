@@ -4,7 +4,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { picture } from '../../support/pictures.ts';
 import { readPdf, wholeText } from '../../support/read-pdf.ts';
 import type { AppUnderTest } from './app-under-test.ts';
-import { axeFaults } from './axe.ts';
+import { axeFaultsInFront } from './axe.ts';
 import { sendRaw } from './raw.ts';
 import { expect, type Fixtures } from './test.ts';
 
@@ -120,7 +120,7 @@ export async function look(app: AppUnderTest, name: string): Promise<void> {
     expect(wide, `${name} at ${size.width}`).toEqual([]);
   }
   await desk.setViewportSize(SIZES[1]);
-  expect(await axeFaults(desk, 'iframe'), name).toEqual([]);
+  expect(await axeFaultsInFront(desk, 'iframe'), name).toEqual([]);
 }
 
 /** What every run must end with. The test's own look into the preview is a script that the frame refuses. */

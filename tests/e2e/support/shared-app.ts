@@ -6,10 +6,12 @@ import type { HostName } from './hosts.ts';
 import { launch } from './launch.ts';
 import { sendRaw } from './raw.ts';
 
-/** One application for all tests of a worker that need none of their own, put back to its start screen before each. */
+/** One application for all tests of a worker that need none of their own, put back to its start screen after each. */
 export interface SharedApp {
   /** @returns the application with nothing open, and nothing counted that an earlier test has done */
   fresh(): Promise<AppUnderTest>;
+  /** After a test: closes and forgets what it has done. On the browser host its page shows nothing until it is needed again. */
+  rest(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -35,8 +37,9 @@ const viewOf = async ({ desk }: AppUnderTest): Promise<StartView['view']> =>
 export function sharedApp(browser: Browser, host: HostName): SharedApp {
   let app: AppUnderTest | null = null;
   let firstSettings: StoredSettings = {};
+  let address = '';
 
-  /** Closes what is open, deletes the meetings and the settings, and reloads the page. */
+  /** Closes what is open, and deletes the meetings and the settings. */
   async function putBack(running: AppUnderTest): Promise<void> {
     const ask = (type: string, payload: object) =>
       sendRaw(running.desk, { kind: 'request', type, payload } as Parameters<typeof sendRaw>[1]);
@@ -54,8 +57,6 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
     }
     await running.desk.evaluate(() => sessionStorage.clear());
     await running.desk.setViewportSize({ width: 1366, height: 768 });
-    const connected = running.host === 'browser' ? running.desk.waitForEvent('websocket') : null;
-    await Promise.all([connected, running.desk.reload()]);
   }
 
   return {
@@ -63,8 +64,17 @@ export function sharedApp(browser: Browser, host: HostName): SharedApp {
       if (app === null) {
         app = await launch(browser, { host });
         firstSettings = (await viewOf(app)).settings;
-      } else await putBack(app);
+        address = app.desk.url();
+      } else if (host === 'browser') {
+        await Promise.all([app.desk.waitForEvent('websocket'), app.desk.goto(address)]);
+      } else await app.desk.reload();
       return sinceNow(app);
+    },
+    async rest() {
+      if (app === null) return;
+      await putBack(app);
+      // The clock of a page that is left open would go on, beside the tests that need no application.
+      if (host === 'browser') await app.desk.goto('about:blank');
     },
     async end() {
       if (app === null) return;

@@ -1,19 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test as base } from '../../support/worker-fixtures.ts';
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts';
-import type { HostName } from './hosts.ts';
 import { launch } from './launch.ts';
-import { type SharedApp, sharedApp } from './shared-app.ts';
-
-export interface WorkerFixtures {
-  readonly shared: SharedApp;
-}
-
-export interface HostOptions {
-  /** Set by the project: the same suite runs on every host. */
-  host: HostName;
-}
 
 export interface Fixtures {
   /** The worker's own application, nothing open in it. For every test that restarts nothing and needs no data of its own. */
@@ -23,17 +13,12 @@ export interface Fixtures {
 }
 
 /** Playwright's `test` with the application: `test('…', async ({ app }) => …)`, or with `launch` one of its own. */
-export const test = base.extend<Fixtures, WorkerFixtures & HostOptions>({
-  host: ['browser', { option: true, scope: 'worker' }],
-  shared: [
-    async ({ browser, host }, use) => {
-      const app = sharedApp(browser, host);
-      await use(app);
-      await app.end();
-    },
-    { scope: 'worker' },
-  ],
-  app: async ({ shared }, use) => use(await shared.fresh()),
+export const test = base.extend<Fixtures>({
+  app: async ({ shared }, use, testInfo) => {
+    await use(await shared.fresh());
+    // After a failure Playwright ends the worker, and its application with it.
+    if (testInfo.status === testInfo.expectedStatus) await shared.rest();
+  },
   launch: async ({ browser, host }, use) => {
     const running: AppUnderTest[] = [];
     await use(async (options = {}) => {

@@ -1,0 +1,60 @@
+import { type BrowserContext, test as base } from '@playwright/test';
+import type { Audience } from '#core/protocol/messages.ts';
+import type { HostName } from '../e2e/support/hosts.ts';
+import { type SharedApp, sharedApp } from '../e2e/support/shared-app.ts';
+import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
+
+export interface HostOptions {
+  /** Set by the project: the same suite runs on every host. */
+  host: HostName;
+}
+
+export interface WorkerFixtures {
+  /** The worker's own application. */
+  readonly shared: SharedApp;
+  /** The built windows, served to the pages of a worker. */
+  readonly renderer: StaticRenderer;
+  /**
+   * One context for all tests of an audience's page in a worker: another page in it costs a third of a new one with its first
+   * page, and finds the windows' code compiled. The windows keep nothing beyond their own page (`sessionStorage`). The
+   * projector has one of its own, since a clock that a test moves is the context's.
+   */
+  windows(audience: Audience): Promise<BrowserContext>;
+}
+
+/**
+ * What a worker has for its tests, made when a test first needs it. One list for all kinds of specs: Playwright starts another
+ * worker, with another browser, for a test whose fixtures of the worker are others.
+ */
+export const test = base.extend<object, WorkerFixtures & HostOptions>({
+  host: ['browser', { option: true, scope: 'worker' }],
+  shared: [
+    async ({ browser, host }, use) => {
+      const app = sharedApp(browser, host);
+      await use(app);
+      await app.end();
+    },
+    { scope: 'worker' },
+  ],
+  renderer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
+    async ({}, use) => {
+      const renderer = await serveRenderer();
+      await use(renderer);
+      await renderer.close();
+    },
+    { scope: 'worker' },
+  ],
+  windows: [
+    async ({ browser }, use) => {
+      const opened = new Map<Audience, BrowserContext>();
+      await use(async (audience) => {
+        const context = opened.get(audience) ?? (await browser.newContext());
+        opened.set(audience, context);
+        return context;
+      });
+      for (const context of opened.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
