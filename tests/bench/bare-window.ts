@@ -71,7 +71,10 @@ export async function bareWindow(url: string, { width, height }: { width: number
       return (answer.result as { value: R }).value;
     },
     async close() {
-      socket.close();
+      // What was started may be a script that started the browser: only the browser itself can end all of it.
+      const closed = once(socket, 'close');
+      socket.send(JSON.stringify({ id: 0, method: 'Browser.close' }));
+      await closed;
       browser.kill();
       await ended;
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
