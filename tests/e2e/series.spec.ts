@@ -120,6 +120,10 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await keyboard.press('Control+Enter');
     await expect(turn).toBeHidden();
     await presents('PUPR');
+    await keyboard.press('Control+9');
+    const said = (await app.projector()).locator('.matter[data-state="said"]');
+    await expect(said).toHaveText([BRIDGE, ROADS, SHELTER, AID].map((text) => new RegExp(text)));
+    await keyboard.press('Control+1');
     await keyboard.press('Alt+f');
     await expect(card(BRIDGE).getByRole('radio', { name: 'Belum' })).toBeFocused();
     await keyboard.press('Alt+d');
