@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
 import { deskFaults } from '../support/desk-probe.ts';
+import { WORDS } from '../support/locale-words.ts';
 import { picture } from '../support/pictures.ts';
+import { openSettings } from './desk/desk-places.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
+
+const idDesk = WORDS.id.desk;
 
 /** A laptop's 1366×768 plain and at 150%, 200% and 400% zoom, and the narrowest projector's size. */
 const SIZES = [
@@ -13,13 +17,63 @@ const SIZES = [
   { width: 342, height: 192 },
 ] as const;
 
-async function look(desk: Page, name: string): Promise<void> {
-  for (const size of SIZES) {
+/** What reads and writes across rakor, at 200% zoom of a laptop and of the narrowest projector's size. */
+const DOUBLED = [
+  { width: 683, height: 384 },
+  { width: 512, height: 384 },
+] as const;
+
+type Size = (typeof SIZES | typeof DOUBLED)[number];
+
+async function look(desk: Page, name: string, sizes: readonly Size[] = SIZES): Promise<void> {
+  for (const size of sizes) {
     await desk.setViewportSize(size);
     expect.soft(await deskFaults(desk), `${name} at ${size.width}`).toEqual([]);
     await picture(desk, `desk/small/${size.width}-${name}.png`);
   }
   await desk.setViewportSize(SIZES[0]);
+}
+
+/** Looks at a dialog, and leaves it. */
+async function lookAtDialog(desk: Page, name: string, open: () => Promise<void>): Promise<void> {
+  await open();
+  await expect(desk.getByRole('dialog').or(desk.getByRole('alertdialog'))).toBeVisible();
+  await look(desk, name, DOUBLED);
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toBeHidden();
+}
+
+/** The screens and dialogs about all meetings, from that of a meeting on. */
+async function lookAcrossMeetings(desk: Page): Promise<void> {
+  const press = (name: string) => desk.getByRole('button', { name, exact: true }).click();
+  await lookAtDialog(desk, 'search', async () => {
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.type('jalan');
+    await expect(desk.locator('[data-found="jalan"]')).toBeVisible();
+  });
+  await lookAtDialog(desk, 'agency-page', async () => {
+    await desk.keyboard.press('Alt+v');
+    await expect(desk.locator('.d-agency-facts')).toBeVisible();
+  });
+  await lookAtDialog(desk, 'continue', async () => {
+    await press(idDesk.menu.title);
+    await desk.getByRole('menuitem', { name: idDesk.series.menu }).click();
+  });
+  await desk.keyboard.press('Control+Shift+T');
+  await expect(desk.locator('.d-recap-line').first()).toBeVisible();
+  await look(desk, 'board', DOUBLED);
+  await lookAtDialog(desk, 'directory', async () => {
+    await desk.locator('.d-board-head').getByRole('button').first().click();
+    await expect(desk.locator('.d-directory')).toBeVisible();
+  });
+  await desk.keyboard.press('Control+Shift+T');
+  await expect(desk.locator('.d-board')).toBeHidden();
+  await openSettings('leaders')(desk);
+  await lookAtDialog(desk, 'leaders-import', () => press(idDesk.leaderList.open));
+  await desk.getByRole('tab', { name: idDesk.settings.section.data }).click();
+  await look(desk, 'data', DOUBLED);
+  await lookAtDialog(desk, 'moving', () => press(idDesk.moving.packOpen));
+  await lookAtDialog(desk, 'register-backups', () => press(idDesk.backup.register.open));
 }
 
 test('nothing overprints and all is reachable, down to 400% zoom', async ({ app, host }) => {
@@ -63,4 +117,6 @@ test('nothing overprints and all is reachable, down to 400% zoom', async ({ app,
     await desk.getByRole('tab').nth(index).click();
     await look(desk, `settings-${index}`);
   }
+  await desk.getByRole('button', { name: WORDS.id.kit.back, exact: true }).click();
+  await lookAcrossMeetings(desk);
 });

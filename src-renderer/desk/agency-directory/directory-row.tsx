@@ -52,7 +52,7 @@ export function DirectoryRow({ agency, alike, actions, looksOn }: DirectoryRowPr
           </span>
         ))}
       </td>
-      <td>{short}</td>
+      <td className="d-directory-short">{short}</td>
       <td className="d-directory-number">{agency.meetings.length}</td>
       <td className="d-directory-number">{agency.followUps.length}</td>
       <td>
