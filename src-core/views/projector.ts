@@ -209,6 +209,11 @@ function turnOrIdle(meeting: Meeting, titled: Titled, home: Home): ProjectorView
   };
 }
 
+function floorOf(meeting: Meeting, item: AgendaItem): TurnClock | null {
+  const clock = turnClock(meeting, item);
+  return isUnclocked(clock) ? null : clock;
+}
+
 function slidesView(
   meeting: Meeting,
   titled: Titled,
@@ -217,7 +222,6 @@ function slidesView(
   slidesAt: SlidesAt,
   pointed: Pointed | null,
 ): SlidesView {
-  const clock = turnClock(meeting, item);
   const { next, turn } = whereabouts(meeting);
   const { rail } = meeting.screen;
   const isHere = pointed !== null && pointed.itemId === item.id && pointed.page === page;
@@ -226,7 +230,7 @@ function slidesView(
     ...{ stage: 'slides', next, turn, rail, spot: isHere ? { x: pointed.x, y: pointed.y } : null },
     item: nameOf(meeting, item),
     presenter: presenterOf(meeting, item),
-    floor: isUnclocked(clock) ? null : clock,
+    floor: floorOf(meeting, item),
     slides: { address: slidesAt(item.id, hash), page, pages },
     notes: rail ? projectedNotes(meeting, item) : [],
   };
@@ -270,24 +274,13 @@ export function projectorView(
     case 'notes': {
       const item = onFloor(meeting);
       if (item === null) return turnOrIdle(meeting, titled, home);
-      return {
-        ...titled,
-        stage: 'notes',
-        item: nameOf(meeting, item),
-        notes: projectedNotes(meeting, item),
-      };
+      return { ...titled, stage: 'notes', item: nameOf(meeting, item), notes: projectedNotes(meeting, item) };
     }
     case 'matters': {
       const item = onFloor(meeting);
       if (item === null || item.agencyId === null) return turnOrIdle(meeting, titled, home);
-      const clock = turnClock(meeting, item);
-      return {
-        ...titled,
-        stage: 'matters',
-        item: nameOf(meeting, item),
-        floor: isUnclocked(clock) ? null : clock,
-        ...projectedMatters(meeting, item.agencyId),
-      };
+      const matters = projectedMatters(meeting, item.agencyId);
+      return { ...titled, stage: 'matters', item: nameOf(meeting, item), floor: floorOf(meeting, item), ...matters };
     }
     case 'slides': {
       const item = onFloor(meeting);
