@@ -21,7 +21,7 @@ export function isTextField(target: EventTarget | null): boolean {
  */
 const unfocusedDialog = (): Element | null =>
   document.activeElement === document.body
-    ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? null)
+    ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"], dialog[open]')].at(-1) ?? null)
     : null;
 
 const dialogIsOpen = (): boolean =>

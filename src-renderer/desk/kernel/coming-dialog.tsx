@@ -42,7 +42,9 @@ export function ComingDialog({ onClose, beforeNext }: ComingDialogProps) {
       className="d-coming"
       aria-busy="true"
       aria-label={t('kit:opening')}
-      onCancel={(event) => {
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Otherwise the browser closes it, and leaves it here.
         event.preventDefault();
         onClose();
       }}

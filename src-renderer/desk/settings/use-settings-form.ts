@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { limitsAreSound } from '#core/model/limits.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { SavedFields } from '#renderer/kit/use-field-saver.ts';
@@ -18,16 +19,30 @@ export function partIsSound(key: keyof SettingsFields, part: SettingsFields[keyo
   return true;
 }
 
+/** Under which the window keeps what was typed and is not answered yet. */
+const KEPT = 'settings';
+
 /** The user's settings, saved as they are changed. */
 export function useSettingsForm(): SavedFields<SettingsFields> {
   const t = useT();
-  const { request, toasts } = useRuntime();
+  const { request, toasts, forms } = useRuntime();
   const stored: SettingsFields = useDeskValue((view) => view.settings);
-  return useFieldSaver<SettingsFields>('settings', stored, {
+  const form = useFieldSaver<SettingsFields>('settings', stored, {
+    unsent: () => (forms.get(KEPT)?.typed ?? null) as Partial<SettingsFields> | null,
     send: (fields) => request('settings.edit', { fields }),
     canSend: partIsSound,
+    onUnsent: (fields) => {
+      if (fields === null) forms.drop(KEPT);
+      else forms.put(KEPT, { dialog: null, base: null, typed: fields });
+    },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
     },
   });
+  const { flush } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what an earlier page had typed
+  useEffect(() => {
+    if (forms.get(KEPT) !== null) flush();
+  }, []);
+  return form;
 }

@@ -50,7 +50,7 @@ for (const locale of ['id', 'en'] as const) {
 test('Escape is heard by the dialog in front also while nothing has the focus', async ({ openDesk }) => {
   const { desk } = await openDesk(meetingInATurn());
   await desk.keyboard.press('F1');
-  const help = desk.getByRole('dialog');
+  const help = desk.getByRole('dialog', { name: idDesk.help.title });
   await expect(help).toBeVisible();
   // As it is for a frame after a question over a dialog has gone; in one step, so that the focus cannot come back.
   await desk.evaluate(() => {

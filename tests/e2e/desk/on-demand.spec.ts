@@ -86,6 +86,32 @@ test('what is typed while a dialog is on its way is in the dialog, and nowhere e
   expect(double.sent.filter(({ type }) => type === 'draft.set')).toEqual([]);
 });
 
+test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(OFTEN, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { desk } = await openDesk(meetingInATurn());
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await note.click();
+  const coming = desk.locator('dialog[aria-busy="true"]');
+  await desk.keyboard.press('Control+k');
+  await expect(coming).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(coming).toHaveCount(0);
+  await expect(note).toBeFocused();
+  const loaded = page.waitForResponse((response) => OFTEN.test(response.url()));
+  release();
+  await loaded;
+  await desk.keyboard.press('F1');
+  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
+  await expect(desk.getByRole('dialog')).toHaveCount(1);
+});
+
 test('a screen that cannot be loaded says so in its place', async ({ page, openDesk }) => {
   await page.route(SETTINGS, (route) => route.abort());
   const { desk } = await openDesk(meetingInATurn());

@@ -80,3 +80,19 @@ test('a form with a field that cannot be read does nothing, and goes to that fie
     await expect(dialog).toBeHidden();
   }
 });
+
+test('what is typed into the settings is there after a reload that came before the answer, and is saved then', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  await openSettings('letterhead')(desk);
+  const government = box(desk, idDesk.settings.government);
+  // From now on nothing that the page says arrives.
+  await desk.evaluate(() => Object.assign(window, { deskAsk: () => new Promise(() => undefined) }));
+  await government.fill('PEMERINTAH KABUPATEN TANAH BUMBU');
+  await desk.reload();
+  await openSettings('letterhead')(desk);
+  await expect(government).toHaveValue('PEMERINTAH KABUPATEN TANAH BUMBU');
+  await expect.poll(() => double.view().settings.letterhead.government).toBe('PEMERINTAH KABUPATEN TANAH BUMBU');
+  await expect.poll(() => desk.evaluate(() => sessionStorage.getItem('ekspose.form/settings'))).toBeNull();
+});
