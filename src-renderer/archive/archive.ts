@@ -107,8 +107,12 @@ export function archive(): ArchiveHandlers {
       const before = open;
       open = digest;
       changed();
-      // A meeting that was closed is known as it was, until its stored digest comes.
-      if (before !== null && before.id !== digest?.id) loaded.set(before.id, before);
+      // A meeting that was closed is known as it was, until its stored digest comes; that may have come already.
+      if (before !== null && before.id !== digest?.id) {
+        const stored = loaded.get(before.id);
+        if (stored === undefined || stored.seq <= before.seq) loaded.set(before.id, before);
+        indexMeeting(before.id);
+      }
       if (digest !== null) indexMeeting(digest.id);
       return null;
     },

@@ -66,6 +66,17 @@ describe('the archive', () => {
     expect([await board(), (await found('sekolah')).length]).toEqual([['sekolah'], 2]);
   });
 
+  it('keeps of a closed meeting what was stored of it when that is newer than what the desk had told', async () => {
+    const { board, found, put, load, settle } = await archiveOf();
+    await put({ digest: meetingOf('a', 'jembatan') });
+    const stored = gzipSync(JSON.stringify(meetingOf('a', 'sekolah', { seq: 9 }))).toString('base64');
+    await load({ id: 'a', text: JSON.stringify({ of: '', gzip: stored }) });
+    await put({ digest: meetingOf('b', 'pasar') });
+    await settle({ today: TODAY });
+    expect(await board()).toEqual(['pasar', 'sekolah']);
+    expect([await found('jembatan'), (await found('sekolah')).length]).toEqual([[], 2]);
+  });
+
   it('says of a hit how it stands on the day of the desk, not on that of the last meeting', async () => {
     const due = followUpOf('f-a', { what: 'jembatan', pics: ['dinkes'], due: TODAY });
     const { settle, search, board } = await archiveOf(meetingOf('a', 'lain', { followUps: [due] }));
