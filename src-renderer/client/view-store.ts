@@ -54,7 +54,16 @@ export async function openViewStore<A extends Audience>(
     return true;
   };
   const tell = (): void => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // Reported as what it is, and no reason why the others should not hear.
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
   };
 
   const fetchWhole = async (): Promise<void> => {

@@ -1,10 +1,12 @@
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import type { Limits } from '#core/model/limits.ts';
@@ -47,6 +49,20 @@ export function useTimetable<T>(select: (timetable: DeskTimetable) => T): T {
   return useSyncExternalStore(timetable.subscribe, () => select(timetable.current()));
 }
 
+/** Runs what paints without React; what it throws is thrown in the component, whose error screen then shows. */
+function usePaintErrors(): (paint: () => void) => void {
+  const [, fail] = useState(null);
+  return useCallback((paint) => {
+    try {
+      paint();
+    } catch (error) {
+      fail(() => {
+        throw error;
+      });
+    }
+  }, []);
+}
+
 /**
  * Calls `paint` before each paint of the component and whenever the timetable is another: for what stands in each row, so that
  * React has nothing to do when all of them shift.
@@ -54,11 +70,15 @@ export function useTimetable<T>(select: (timetable: DeskTimetable) => T): T {
 export function useTimetablePaint(paint: (timetable: DeskTimetable) => void): void {
   const { timetable } = usePassingTime();
   const latest = useRef(paint);
+  const safely = usePaintErrors();
   useLayoutEffect(() => {
     latest.current = paint;
     paint(timetable.current());
   });
-  useLayoutEffect(() => timetable.subscribe(() => latest.current(timetable.current())), [timetable]);
+  useLayoutEffect(
+    () => timetable.subscribe(() => safely(() => latest.current(timetable.current()))),
+    [timetable, safely],
+  );
 }
 
 const whole = (timetable: DeskTimetable): DeskTimetable => timetable;
@@ -87,11 +107,12 @@ export function useTurnPaint(turn: ClockAnchor, limits: Limits, paint: (face: Cl
   const clock = useClock();
   const beat = useBeat();
   const latest = useRef<(() => void) | null>(null);
+  const safely = usePaintErrors();
   useLayoutEffect(() => {
     latest.current = () => paint(faceAt(turn, limits, clock.mono()));
     latest.current();
   });
-  useLayoutEffect(() => beat.subscribe(() => latest.current?.()), [beat]);
+  useLayoutEffect(() => beat.subscribe(() => safely(() => latest.current?.())), [beat, safely]);
 }
 
 /** The digits of the active turn's clock: "07:24", "+01:15" past the limit. */

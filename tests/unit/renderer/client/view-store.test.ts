@@ -155,3 +155,21 @@ describe('the view of a window', () => {
     said.mockRestore();
   });
 });
+
+it('a listener that throws keeps nobody else from hearing, and what it threw is reported', async () => {
+  const { store, change, changes } = await opened();
+  const heard: unknown[] = [];
+  const failure = new Error('cannot be painted');
+  store.subscribe(() => {
+    throw failure;
+  });
+  store.subscribe(() => heard.push(changes()));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    change(11);
+    expect(heard).toEqual([[10, 11]]);
+    expect(() => vi.runAllTimers()).toThrow(failure);
+  } finally {
+    vi.useRealTimers();
+  }
+});
