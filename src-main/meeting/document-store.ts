@@ -44,7 +44,11 @@ function noticesOf<D>(
 ): Notice[] {
   const notices: Notice[] = [];
   const path = quarantine[snapshotOf(kind)] ?? found.from;
-  if (found.snapshot !== 'good' && path !== null) notices.push({ code: 'openedFromBackup', params: { path } });
+  // A cut while the snapshot was replaced, or first written: the one before it and the journal prove the same.
+  const isInterrupted =
+    found.snapshot === 'missing' && found.unreadable === 0 && found.from === join(folder, previousSnapshotOf(kind));
+  if (found.snapshot !== 'good' && path !== null && !isInterrupted)
+    notices.push({ code: 'openedFromBackup', params: { path } });
   if (found.unreadable > 0) {
     const { unreadable: count, words } = found;
     const kept = quarantine[JOURNAL] ?? quarantine[PREVIOUS_JOURNAL] ?? folder;

@@ -36,6 +36,9 @@ const CLIENTS = 3;
 const MEETINGS = 5;
 const MOST_KILLS_PER_MEETING = 60;
 
+/** Three of twelve kills follow on so many saved changes. */
+const LEAST_SAVED = 6;
+
 /** Where in an interval the n-th kill falls, from 0 to 1: however few they are, they are spread over all of it. */
 const spread = (n: number): number => (n * 0.618_034) % 1;
 
@@ -72,6 +75,14 @@ async function say(process: LightProcess, roll: Dice, said: Set<string>): Promis
   const remark = `sebut-${roll(2 ** 30)}`;
   const entry = { subjectIds: ['pokok'], by: null, fields: { remark } };
   if ((await process.ask('matter.entry', entry)).ok) said.add(remark);
+}
+
+/** Works until a change is called saved. @param to its number */
+async function saveUpTo(process: LightProcess, roll: Dice, to: number): Promise<void> {
+  for (let view = process.view(); view.saved.durable < to && view.meeting !== null; view = process.view()) {
+    await process.send(anyCommand(view.meeting, roll));
+    await wait(1);
+  }
 }
 
 /** One client at work until the process is gone: the clients do not wait for each other. */
@@ -170,6 +181,8 @@ export async function torture({ entry, folder, kills, seed }: TortureOptions): P
     // However busy the machine is, the register is open and has something to lose at every second kill.
     if (kill % 2 === 0) await say(process, dice(roll(2 ** 30)), said);
     else if (kill % 4 === 1) await storeOne(process, dice(roll(2 ** 30)), slides);
+    // And some changes were called saved before every third one.
+    if (kill % 3 === 0) await saveUpTo(process, dice(roll(2 ** 30)), first + LEAST_SAVED);
     const clients = Array.from({ length: CLIENTS }, () => client(process, dice(roll(2 ** 30)), () => dead, said));
     const storing = storeSlides(process, dice(roll(2 ** 30)), slides);
     await wait(5 + spread(kill) * 105 + roll(15));

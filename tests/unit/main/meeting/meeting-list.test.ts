@@ -87,6 +87,13 @@ test('a damaged line of the journal makes a listed meeting repaired', async () =
   expect(await store.list()).toMatchObject([{ id, health: 'repaired', notes: 11 }]);
 });
 
+test('a cut while the snapshot was replaced is no damage: the one before it and the journal prove the same', async () => {
+  const { store, id, remove } = await interrupted();
+  await remove('meeting.json');
+  const { notices } = await store.open(id);
+  expect(notices).toEqual([]);
+});
+
 test('without its snapshots a meeting is listed by its journal and a backup, and opens with every note', async () => {
   const { store, id, backUp, remove } = await interrupted();
   await backUp();
