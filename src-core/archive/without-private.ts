@@ -42,6 +42,8 @@ export const meetingWithoutPrivate = (meeting: Meeting, isPrivate: IsPrivate): M
       if (subjects.has(subjectId)) delete draft.entries[id];
 
     for (const key of Object.keys(meeting.drafts)) delete draft.drafts[key];
+    // Copies of what was shown once: a note may have been made private in its own meeting since.
+    for (const past of Object.values(draft.past)) if (past.notes.length > 0) past.notes = [];
     const notes = allNotes(meeting).filter(({ visibility }) => visibility === 'private');
     for (const { id, itemId } of notes) {
       delete draft.notes[itemId]?.[id];

@@ -95,3 +95,13 @@ it('the register says of a follow-up only what its meeting says too, and of a pr
     m: { followUps: ['kept'], problems: [], entries: [expect.any(String)], handed: true },
   });
 });
+
+it('what the room saw in an earlier meeting stays here: it may have been made private there since', () => {
+  const from = { meetingId: 'm0', title: 'Rakor lalu', date: '2021-05-03' };
+  const note = { id: 'n0', author: { role: 'bupati' }, kind: 'directive', text: 'Rahasia sejak kemarin' } as const;
+  const budgets = [{ date: '2021-05-03', ceiling: 5, realised: 3 }];
+  const past = { pupr: { from, notes: [note], targets: [], budgets } };
+  const left = meetingWithoutPrivate({ ...playedMeeting([]), past }, NOTHING);
+  expect(left.past.pupr).toEqual({ from, notes: [], targets: [], budgets });
+  expect(meetingWithoutPrivate(left, NOTHING)).toBe(left);
+});
