@@ -6,6 +6,7 @@ import { SlideWorkerContext, type SlideWorkerHolder } from '#renderer/slides/sli
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { LanguageProvider } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { useFocusReturn } from '../kit/use-focus-return.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
@@ -47,6 +48,7 @@ function Screen() {
   const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
   const looksOn = useLooksOn();
   useKeyboard();
+  useFocusReturn();
   if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (screen === 'board') return <Framed content={<BoardScreen />} />;

@@ -9,17 +9,11 @@ function typeInto(page: Document, words: string): void {
     page.execCommand('insertText', false, words);
 }
 
-interface ComingDialogProps {
-  onClose(): void;
-  /** What is done before the dialog itself is drawn: while it is, it looks where the focus is to return to. */
-  readonly beforeNext: Set<() => void>;
-}
-
 /**
  * In the place of a dialog whose script is on its way: what is typed meanwhile is meant for the dialog and is written
  * into its first box, not into what lies behind it.
  */
-export function ComingDialog({ onClose, beforeNext }: ComingDialogProps) {
+export function ComingDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const place = useRef<HTMLDialogElement>(null);
   const typed = useRef<HTMLInputElement>(null);
@@ -27,15 +21,12 @@ export function ComingDialog({ onClose, beforeNext }: ComingDialogProps) {
     const [dialog, box] = [place.current, typed.current];
     if (dialog === null || box === null) return;
     dialog.showModal();
-    const giveFocusBack = (): void => dialog.close();
-    beforeNext.add(giveFocusBack);
     return () => {
-      beforeNext.delete(giveFocusBack);
-      giveFocusBack();
+      dialog.close();
       const words = box.value;
       if (words !== '') requestAnimationFrame(() => typeInto(dialog.ownerDocument, words));
     };
-  }, [beforeNext]);
+  }, []);
   return (
     <dialog
       ref={place}

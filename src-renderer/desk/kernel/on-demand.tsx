@@ -9,8 +9,6 @@ import { useStoreValue, valueStore } from './value-store.ts';
 type State<P> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'loading' }
-  /** Nothing is drawn: the question whether to try again gives the focus back before the part takes it. */
-  | { readonly kind: 'retrying' }
   | { readonly kind: 'here'; readonly part: ComponentType<P> }
   | { readonly kind: 'failed' };
 
@@ -23,25 +21,20 @@ export interface OnDemand<P> {
 
 function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  coming: (props: P, beforeNext: Set<() => void>) => ReactNode,
+  coming: (props: P) => ReactNode,
   failed: (again: () => void, props: P) => ReactNode,
 ): OnDemand<P> {
   const state = valueStore<State<P>>({ kind: 'absent' });
   let loading: Promise<void> | null = null;
-  const beforeNext = new Set<() => void>();
-  const become = (next: State<P>): void => {
-    for (const act of beforeNext) act();
-    state.set(next);
-  };
   const prepare = (): Promise<void> => {
-    if (loading === null) state.set({ kind: state.get().kind === 'absent' ? 'loading' : 'retrying' });
+    if (loading === null) state.set({ kind: 'loading' });
     loading ??= load().then(
-      (part) => become({ kind: 'here', part }),
+      (part) => state.set({ kind: 'here', part }),
       (error: unknown) => {
         console.error('ekspose: a part of the desk could not be loaded', error);
         // Requesting it again reads it again.
         loading = null;
-        become({ kind: 'failed' });
+        state.set({ kind: 'failed' });
       },
     );
     return loading;
@@ -58,11 +51,9 @@ function onDemand<P extends object>(
         return <now.part {...props} />;
       case 'failed':
         return failed(() => void prepare(), props);
-      case 'retrying':
-        return null;
       case 'absent':
       case 'loading':
-        return coming(props, beforeNext);
+        return coming(props);
       default:
         return now satisfies never;
     }
@@ -116,7 +107,7 @@ function FailedScreen({ again }: { again(): void }) {
 export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
   onDemand(
     load,
-    ({ onClose }, beforeNext) => <ComingDialog onClose={onClose} beforeNext={beforeNext} />,
+    ({ onClose }) => <ComingDialog onClose={onClose} />,
     (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />,
   );
 

@@ -16,6 +16,20 @@ const SETTINGS = /settings-and-data[^/]*\.js$/;
  */
 const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
 
+/** Keeps what the page asked to do in its next frame, as a busy processor does. @returns `release`, which lets the frames come */
+async function holdFrames(page: Page): Promise<{ release(): Promise<void> }> {
+  const held = await page.evaluateHandle(() => {
+    const inFrame = window.requestAnimationFrame.bind(window);
+    const callbacks: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => callbacks.push(callback);
+    return () => {
+      window.requestAnimationFrame = inFrame;
+      for (const callback of callbacks) inFrame(callback);
+    };
+  });
+  return { release: () => held.evaluate((release) => release()) };
+}
+
 test('the first opening of a dialog is drawn in the next frame', async ({ page, openDesk }) => {
   const prepared = allPrepared(page);
   const { desk } = await openDesk(meetingInATurn());
@@ -56,6 +70,45 @@ test('a dialog that cannot be loaded says so, and is there when it can be', asyn
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
   await desk.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+});
+
+test('the focus returns to where it was, also when a dialog comes before the next frame', async ({
+  page,
+  openDesk,
+}) => {
+  await page.route(DIALOGS, (route) => route.abort());
+  const prepared = allPrepared(page);
+  const { desk } = await openDesk(meetingInATurn());
+  await prepared;
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await note.click();
+  await desk.keyboard.press('F1');
+  const again = desk.getByRole('alertdialog', { name: notLoaded.title }).getByRole('button', { name: idKit.tryAgain });
+  await expect(again).toBeFocused();
+  await page.unroute(DIALOGS);
+  const frames = await holdFrames(desk);
+  const loaded = page.waitForEvent('requestfinished', (request) => DIALOGS.test(request.url()));
+  await desk.keyboard.press('Enter');
+  await loaded;
+  await frames.release();
+  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+});
+
+test('of dialogs that follow one another the last returns the focus to where it was before the first', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await note.click();
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('dialog').getByRole('searchbox').fill(idDesk.exports.title);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog', { name: idDesk.exports.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
   await expect(note).toBeFocused();
 });
 

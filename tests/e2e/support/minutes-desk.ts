@@ -46,6 +46,8 @@ export async function reopenRakor(launch: Fixtures['launch'], { dataFolder }: Ap
 
 /** Makes an agency active; the projector has a clock for agencies, and a title slide for an opening or a prayer. */
 export async function callAgency(desk: Page, name: string): Promise<void> {
+  // A projector may show the meeting before the desk does, and what is pressed then is for the start screen.
+  await expect(composer(desk)).toBeVisible();
   await desk.keyboard.press('Control+k');
   await desk.getByRole('dialog').getByRole('searchbox').fill(name);
   await desk.keyboard.press('Enter');
