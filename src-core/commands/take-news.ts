@@ -17,4 +17,8 @@ export function takeNews(meeting: MeetingDraft, news: News, newId: () => string,
     const record = getOwn(meeting.followUps.items, id) ?? getOwn(meeting.problems.items, id);
     if (record !== undefined) Object.assign(record, marks);
   }
+  for (const [agencyId, copy] of Object.entries(news.past)) {
+    if (copy === null) delete meeting.past[agencyId];
+    else meeting.past[agencyId] = copy;
+  }
 }

@@ -1,10 +1,13 @@
 import { type Instant, instant } from '../time/units.ts';
+import type { AgencyId } from './agency.ts';
+import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
 import type { Meeting } from './meeting.ts';
 import type { Matters } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
+import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
 import { handedIn, type Register } from './register.ts';
 
 /** A meeting, or the register. */
@@ -33,15 +36,16 @@ export interface OwnMatters {
   readonly records: Readonly<Record<string, Marks>>;
   /** The follow-ups and problems that it lists and that began elsewhere. */
   readonly carried: readonly string[];
+  /** Of a meeting: what was shown of each agency that presented. */
+  readonly turns?: TurnMarks;
   /** Of the register: the deleted meetings of which it has everything. */
   readonly standsFor?: readonly string[];
 }
 
 /** @param document the register has no notes, and says of which deleted meetings it has everything */
-export function ownMatters(
-  document: Omit<MatterDocument, 'agencies'> & Partial<Pick<Meeting, 'notes'> & Pick<Register, 'discarded'>>,
-): OwnMatters {
-  const { id, followUps, problems, entries, notes = {}, discarded } = document;
+export function ownMatters(document: Meeting | Register): OwnMatters {
+  const { id, followUps, problems, entries } = document;
+  const notes = 'notes' in document ? document.notes : {};
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
   const listed = [...Object.values(followUps.items), ...Object.values(problems.items)];
   const born = listed.filter(({ origin }) => origin === null);
@@ -57,7 +61,7 @@ export function ownMatters(
       }),
     ),
     carried: listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [own])),
-    ...(discarded === undefined ? {} : { standsFor: handedIn({ discarded }) }),
+    ...('discarded' in document ? { standsFor: handedIn(document) } : { turns: turnMarks(document) }),
   };
 }
 
@@ -78,6 +82,8 @@ export interface News {
   readonly gone: readonly string[];
   /** Carried follow-ups and problems that others may read now, or no longer. */
   readonly marks: Readonly<Record<string, Marks>>;
+  /** By agency, what is known of its last turn instead of an outdated copy; `null` if nothing is. */
+  readonly past: Readonly<Record<AgencyId, AgencyPast | null>>;
 }
 
 const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
@@ -95,13 +101,17 @@ export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Ins
  * The documents that have to be read for the news of a meeting.
  * @param present what each other document has, by its id
  */
-export function documentsWithNews(meeting: MatterDocument, present: ReadonlyMap<string, OwnMatters>): string[] {
+export function documentsWithNews(
+  meeting: MatterDocument & Pick<Meeting, 'past'>,
+  present: ReadonlyMap<string, OwnMatters>,
+): string[] {
+  const otherPast = meetingsWithOtherPast(meeting, present);
   return [...present].flatMap(([id, { entries, copies }]) => {
     const counting = Object.entries(copies).filter(([, { madeIn }]) => madeIn !== meeting.id && !present.has(madeIn));
     const lacks = [...Object.entries(entries), ...counting].some(
       ([entryId, { of }]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, of),
     );
-    return lacks && id !== meeting.id ? [id] : [];
+    return (lacks || otherPast.has(id)) && id !== meeting.id ? [id] : [];
   });
 }
 
@@ -111,9 +121,9 @@ export function documentsWithNews(meeting: MatterDocument, present: ReadonlyMap<
  * @param read the documents of `documentsWithNews`, and any others
  */
 export function newsOf(
-  meeting: MatterDocument,
+  meeting: MatterDocument & Pick<Meeting, 'past'>,
   present: ReadonlyMap<string, OwnMatters>,
-  read: readonly MatterDocument[],
+  read: readonly (Meeting | MatterDocument)[],
 ): News {
   const entries = new Map<string, Found<Entry>>();
   const register = present.get(REGISTER_ID);
@@ -144,5 +154,11 @@ export function newsOf(
       return marks === undefined || isSame ? [] : [[record.id, marks]];
     },
   );
-  return { entries: [...entries.values()], gone, marks: Object.fromEntries(changed) };
+  const meetings = read.filter((document) => 'presented' in document);
+  return {
+    entries: [...entries.values()],
+    gone,
+    marks: Object.fromEntries(changed),
+    past: pastNews(meeting, present, meetings),
+  };
 }

@@ -85,6 +85,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
         if (shown() !== session) return;
         watch.changed();
         if (patches.length > 0) options.keepAwake(known.status === 'open');
+        if (before.status === 'finished' && known.status !== 'finished') void queue(() => hearAgain(session));
         onChange(patches.length > 0 ? { before, patches } : undefined);
         if (life.kind === 'open') keeper.saved();
       },
@@ -128,13 +129,17 @@ export function workspace(options: WorkspaceOptions): Workspace {
     become({ kind: next });
   }
 
-  /** A closed meeting says what was so on its day, and a rehearsal is no meeting. */
+  /** A closed meeting says what was so on its day. */
   async function takeNews(session: MeetingSession): Promise<void> {
-    const { status, rehearsalOf } = session.meeting();
     // Even a closed meeting may say something: it must know what was said last.
     await options.register.present();
-    if (session.readOnly || status === 'finished' || rehearsalOf !== null) return;
+    if (session.readOnly || session.meeting().status === 'finished') return;
     await options.elsewhere.bringNews(session);
+  }
+
+  /** One that is closed no longer hears what it missed. */
+  async function hearAgain(session: MeetingSession): Promise<void> {
+    if (life.kind === 'open' && life.session === session) await takeNews(session).catch(report);
   }
 
   async function open(id: MeetingId): Promise<void> {

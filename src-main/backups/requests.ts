@@ -81,7 +81,9 @@ export function backupHandlers(context: BackupContext): {
       const meeting = atRest(await backups.read(meetingId, place, name, chosenFolder()));
       if (meeting.id !== meetingId) throw new Refused('backupUnreadable', { path: name });
       await slidesFromChosen(meeting);
-      if ((await openOrMake(way, meetingId, meeting)) === 'opened') await way.replace(meeting);
+      if ((await openOrMake(way, meetingId, meeting)) === 'made') return { meetingId };
+      // It knows nothing of what was hidden since in other meetings; a closed one says what was so on its day.
+      await way.replace(meeting.status === 'finished' ? meeting : await context.elsewhere.withNews(meeting));
       return { meetingId };
     },
     async chosen(text) {

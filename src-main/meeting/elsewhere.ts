@@ -12,6 +12,8 @@ import type { MeetingStore } from './meeting-store.ts';
 export interface Elsewhere {
   /** Takes what a meeting does not know yet into it. */
   bringNews(session: Pick<MeetingSession, 'meeting' | 'takeNews'>): Promise<void>;
+  /** The same of a state of a meeting that is not open, a backup say. */
+  withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
   upToDate(id: MeetingId): Promise<Meeting | null>;
 }
@@ -36,16 +38,19 @@ export function elsewhere(
     }
     return { news: newsOf(meeting, present, read), isSame: own === null ? () => false : sameAgencyIn(own) };
   }
+  async function withNews(meeting: Meeting): Promise<Meeting> {
+    const latest = await news(meeting);
+    return produce(meeting, (draft) => takeNews(draft, latest.news, newId, latest.isSame));
+  }
   return {
+    withNews,
     async bringNews(session) {
       const latest = await news(session.meeting());
       session.takeNews(latest.news, latest.isSame);
     },
     async upToDate(id) {
       const found = await store.peek(id);
-      if (found === null) return null;
-      const latest = await news(found.meeting);
-      return produce(found.meeting, (draft) => takeNews(draft, latest.news, newId, latest.isSame));
+      return found === null ? null : withNews(found.meeting);
     },
   };
 }

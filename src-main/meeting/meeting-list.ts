@@ -23,7 +23,7 @@ const Cached = z.object({
   own: z.custom<OwnMatters>((value) => typeof value === 'object' && value !== null),
 });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 7;
+const CACHE_FORM = 8;
 
 export interface MeetingListOptions {
   readonly files: FilePort;

@@ -5,6 +5,7 @@ import { followUpsNow } from '#core/model/meeting-matters.ts';
 import type { Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
+import type { ProjectorView } from '#core/views/projector.ts';
 import { failure, simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { agencyRows } from './agency-rows.ts';
 import { DATA, modelApplication } from './application-model.ts';
@@ -25,6 +26,8 @@ export interface Series {
   /** A follow-up that is open in both. */
   readonly followUpId: string;
   view(): DeskView;
+  /** What the projector is sent. */
+  projected(): ProjectorView;
   /** The open meeting. */
   meeting(): Meeting;
   /** Its first follow-up. */
@@ -93,6 +96,7 @@ export async function series(): Promise<Series> {
     second,
     followUpId,
     view,
+    projected: () => app.projector.view(),
     meeting,
     now: () => followUpsNow(meeting())[0],
     open: async (meetingId) => void (await ask('meeting.open', { meetingId })),

@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { expect, it } from 'vitest';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
 import { takeNews } from '#core/commands/take-news.ts';
+import type { AgencyPast } from '#core/model/agency-past.ts';
 import { openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -14,6 +15,7 @@ import {
   countedIds,
   noteOf,
   openRoom,
+  start,
   steppedClock,
   THREE_AGENCIES,
 } from '../../../support/build-meeting.ts';
@@ -128,4 +130,63 @@ it('a note taken off the projector later takes off what came of it in every meet
   const off = after(first, { type: 'note.edit', noteId, fields: { visibility: 'internal' } });
   expect(followUpsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
   expect(problemsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
+});
+
+/** A rakor in which Dinkes presented and two notes were shown, and the one after it. */
+function presented() {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  start(room, 'Dinas Kesehatan');
+  const [asked, told] = ['Tambah dokter', 'Dokter ditambah'].map((text) => {
+    room.send(noteOf(itemId, text, { visibility: 'shown' }));
+    return room.lastNote().id;
+  });
+  room.send({ type: 'turn.finish', callNext: true });
+  const first = room.meeting();
+  return { first, second: next(first), itemId, asked: asked ?? '', told: told ?? '' };
+}
+const pastNotes = ({ past }: { readonly past: Readonly<Record<string, AgencyPast>> }) =>
+  past.dinkes?.notes.map(({ text }) => text);
+
+it('what the room saw follows its own meeting: hidden, deleted or corrected there, it is so in the next one', () => {
+  const { first, second, asked, told } = presented();
+  expect(pastNotes(second)).toEqual(['Tambah dokter', 'Dokter ditambah']);
+  expect(opened(second, [first])).toBe(second);
+  for (const visibility of ['private', 'internal'] as const) {
+    const hidden = after(first, { type: 'note.edit', noteId: asked, fields: { visibility } });
+    const taken = opened(second, [hidden]);
+    expect(pastNotes(taken)).toEqual(['Dokter ditambah']);
+    expect(opened(taken, [hidden])).toBe(taken);
+    expect(pastNotes(opened(taken, []))).toEqual(['Dokter ditambah']);
+    expect(opened(taken, [first])).toEqual(second);
+  }
+  const deleted = after(first, { type: 'note.delete', noteId: told });
+  expect(pastNotes(opened(second, [deleted]))).toEqual(['Tambah dokter']);
+  const corrected = after(first, { type: 'note.edit', noteId: asked, fields: { text: 'Tambah bidan' } });
+  expect(pastNotes(opened(second, [corrected]))).toEqual(['Tambah bidan', 'Dokter ditambah']);
+});
+
+it('also where an agency did not present in the meeting between, which knows nothing of it', () => {
+  const { first, second, asked } = presented();
+  const hidden = after(first, { type: 'note.edit', noteId: asked, fields: { visibility: 'private' } });
+  const third = next({ ...second, status: 'finished' });
+  expect(documentsWithNews(third, new Map([hidden, second].map((one) => [one.id, ownMatters(one)])))).toEqual([
+    first.id,
+  ]);
+  expect(pastNotes(opened(third, [hidden, second]))).toEqual(['Dokter ditambah']);
+  // The turn was not presented after all: what is known then is a copy, which is outdated too.
+  const never = { ...second, presented: [], past: second.past };
+  const own = next({ ...second, presented: [first.presented[0] ?? ''], agenda: first.agenda, notes: first.notes });
+  expect(own.past.dinkes?.from.meetingId).toBe(second.id);
+  const one = opened(own, [hidden, never]);
+  expect(pastNotes(one)).toEqual([]);
+  expect(pastNotes(opened(one, [hidden, never]))).toEqual(['Dokter ditambah']);
+});
+
+it('knows nothing of a turn where no document tells what became of it', () => {
+  const { first, second } = presented();
+  const none = { ...first, presented: [] };
+  expect(opened(second, [none]).past).toEqual({});
+  const marks = new Map([[first.id, ownMatters(none)]]);
+  expect(newsOf(second, marks, []).past).toEqual({ dinkes: null });
 });

@@ -78,3 +78,69 @@ test('a rehearsal is not continued, nor a meeting that is not there, and the ope
   await open(second);
   expect(await refused(rehearsal)).toContain('badMessage');
 });
+
+/** A note that was on the projector while the agency presented, and the meeting after that one with the agency on. */
+async function shownThen() {
+  const self = await series();
+  const { first, open, send, ask, meeting } = self;
+  await open(first);
+  const [itemId = ''] = meeting().agenda.order.filter((id) => meeting().agenda.items[id]?.kind === 'agency');
+  await send({ type: 'turn.call', itemId });
+  await send({ type: 'turn.start' });
+  const author = { kind: 'leader', role: 'bupati' } as const;
+  await send({ type: 'note.add', itemId, author, kind: 'note', visibility: 'shown', text: 'Dilihat', concerns: null });
+  const noteId = Object.keys(meeting().notes[itemId] ?? {})[0] ?? '';
+  await send({ type: 'turn.finish', callNext: false });
+  const { meetingId: next } = await ask('meeting.continue', { meetingId: first, title: 'Tiga', date: '2021-06-14' });
+  const callFirst = async (): Promise<void> => {
+    const [called = ''] = meeting().agenda.order.filter((id) => meeting().agenda.items[id]?.kind === 'agency');
+    await send({ type: 'turn.call', itemId: called });
+    await send({ type: 'screen.layout', layout: 'matters' });
+  };
+  return {
+    ...self,
+    next,
+    callFirst,
+    async hide(visibility: 'private' | 'internal' | 'shown') {
+      await open(first);
+      await send({ type: 'note.edit', noteId, fields: { visibility } });
+    },
+    seen: () => JSON.stringify(self.projected()).includes('Dilihat'),
+  };
+}
+
+test.each(['private', 'internal'] as const)('a note made %s later leaves the next rakor’s projector', async (to) => {
+  const { next, open, callFirst, hide, seen, again } = await shownThen();
+  await callFirst();
+  expect(seen()).toBe(true);
+  await hide(to);
+  await open(next);
+  expect(seen()).toBe(false);
+  await again();
+  await open(next);
+  expect(seen()).toBe(false);
+});
+
+test('also in an older state of that rakor, in its rehearsal, and where it was closed and is opened again', async () => {
+  const { next, ask, open, send, callFirst, hide, seen, meeting } = await shownThen();
+  await ask('meeting.rehearse', {});
+  const rehearsal = meeting().id;
+  await callFirst();
+  expect(seen()).toBe(true);
+  await open(next);
+  await callFirst();
+  const { place, name } = await ask('backup.now', {});
+  await send({ type: 'meeting.finish' });
+  await hide('internal');
+
+  await open(next);
+  expect(meeting().status).toBe('finished');
+  await send({ type: 'meeting.reopen' });
+  await callFirst();
+  await vi.waitFor(() => expect(seen()).toBe(false));
+  await ask('backup.restore', { meetingId: next, place, name });
+  expect(meeting().status).toBe('open');
+  expect(seen()).toBe(false);
+  await open(rehearsal);
+  expect(seen()).toBe(false);
+});

@@ -1,0 +1,63 @@
+import type { AgencyId } from './agency.ts';
+import type { AgencyPast } from './agency-past.ts';
+import type { Meeting } from './meeting.ts';
+import { getOwn } from './own-properties.ts';
+import { pastAfter } from './past-after.ts';
+
+/** Of each agency that presented in a meeting: a number that differs if what the next meeting is to know of it does. */
+export type TurnMarks = Readonly<Record<AgencyId, number>>;
+
+/** FNV-1a, 32 bits: it tells an outdated copy from a present one, and proves nothing. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Budgets of meetings before it are not part of it: they are told by the meeting that they are of. */
+const markOf = ({ notes, targets }: AgencyPast): number => hashOf(JSON.stringify([notes, targets]));
+
+/** The marks of the turns that were presented in a meeting. */
+export const turnMarks = (meeting: Meeting): TurnMarks =>
+  Object.fromEntries(
+    Object.entries(pastAfter(meeting)).flatMap(([agencyId, past]) =>
+      past.from.meetingId === meeting.id ? [[agencyId, markOf(past)]] : [],
+    ),
+  );
+
+/** What the meetings that are there say of their turns; of a meeting that is missing the copies count. */
+type Present = ReadonlyMap<string, { readonly turns?: TurnMarks }>;
+
+function isOutdated(present: Present, agencyId: AgencyId, copy: AgencyPast): boolean {
+  const home = present.get(copy.from.meetingId);
+  return home !== undefined && getOwn(home.turns ?? {}, agencyId) !== markOf(copy);
+}
+
+const outdated = ({ past }: Pick<Meeting, 'past'>, present: Present): [AgencyId, AgencyPast][] =>
+  Object.entries(past).filter(([agencyId, copy]) => isOutdated(present, agencyId, copy));
+
+/** The meetings that have to be read since a copy of what was shown in them is outdated. */
+export const meetingsWithOtherPast = (meeting: Pick<Meeting, 'past'>, present: Present): Set<string> =>
+  new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
+
+/**
+ * What a meeting is to know of earlier turns instead of its outdated copies: what was hidden, deleted or corrected in its
+ * own meeting is so here too. `null` if nothing is known, or the meeting cannot be read.
+ * @param read the meetings of `meetingsWithOtherPast`
+ */
+export function pastNews(
+  meeting: Pick<Meeting, 'past'>,
+  present: Present,
+  read: readonly Meeting[],
+): Record<AgencyId, AgencyPast | null> {
+  const after = new Map(read.map((earlier) => [earlier.id, earlier]));
+  return Object.fromEntries(
+    outdated(meeting, present).map(([agencyId, { from }]) => {
+      const home = after.get(from.meetingId);
+      const past = home === undefined ? undefined : getOwn(pastAfter(home), agencyId);
+      if (past === undefined) return [agencyId, null];
+      // A copy of a copy that is outdated itself: without its notes, until its own meeting is read.
+      return [agencyId, isOutdated(present, agencyId, past) ? { ...past, notes: [] } : past];
+    }),
+  );
+}
