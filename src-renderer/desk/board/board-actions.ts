@@ -3,7 +3,7 @@ import type { AgencyId } from '#core/model/agency.ts';
 import type { FollowUpStatus } from '#core/model/follow-up.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';
-import { offerUndo } from '../kernel/toasts/undo-toast.ts';
+import { showEntriesUndoToast } from '../kernel/toasts/undo-toast.ts';
 
 export interface BoardActions {
   /** Says of each of these that it has this status now, in the open meeting or between meetings. */
@@ -11,8 +11,9 @@ export interface BoardActions {
   openAgency(agencyId: AgencyId): void;
 }
 
-function boardActions(runtime: DeskRuntime): BoardActions {
-  const { ask, toasts, t, ui } = runtime;
+/** What the board does with follow-ups. */
+export function boardActions(runtime: DeskRuntime): BoardActions {
+  const { ask, t, ui } = runtime;
   return {
     async setStatus(ids, status) {
       const answer = await ask('matter.entry', { subjectIds: [...ids], by: null, fields: { status } });
@@ -20,10 +21,7 @@ function boardActions(runtime: DeskRuntime): BoardActions {
       if (answer === null) return false;
       const text = t('board.entered', { count: ids.length, status: t(`domain:followUpStatus.${status}`) });
       const { inMeeting, inRegister } = answer;
-      // One step takes back what is in one document; in two of them it is two.
-      const undo = inMeeting.length === 0 ? 'register.undo' : inRegister.length === 0 ? 'history.undo' : null;
-      if (undo === null) toasts.show({ tone: 'success', text });
-      else offerUndo(runtime, text, () => void ask(undo, {}));
+      showEntriesUndoToast(runtime, text, { meeting: inMeeting.length > 0, register: inRegister.length > 0 });
       return true;
     },
     openAgency: (agencyId) => ui.update((state) => ({ ...state, dialog: { kind: 'agencyPage', agencyId } })),

@@ -15,3 +15,23 @@ export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: str
     else toasts.show({ tone: 'info', text: t('toast.undoGone') });
   });
 }
+
+/** The same for what was said of follow-ups, in the meeting, the register, or some in either: one press takes all of it back. */
+export function showEntriesUndoToast(
+  runtime: DeskRuntime,
+  text: string,
+  written: { readonly meeting: boolean; readonly register: boolean },
+): void {
+  const { toasts, store, t, ask } = runtime;
+  offerUndo(runtime, text, async () => {
+    const { undo, register } = store.current();
+    const isLast =
+      (!written.meeting || undo?.type === 'entry.add') && (!written.register || register.undo === 'entry.add');
+    if (!isLast) {
+      toasts.show({ tone: 'info', text: t('toast.undoGone') });
+      return;
+    }
+    if (written.register) await ask('register.undo', {});
+    if (written.meeting) await ask('history.undo', {});
+  });
+}
