@@ -39,7 +39,7 @@ const BASE = new RegExp(
 /** The screens of the projector that do not come on demand: the bundler would cut out what those use as well. */
 const SCREENS = new RegExp(
   [
-    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|title-screen|title-slide))[\\w-]+(/[\\w-]+)?\\.tsx?$',
+    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|slim|strip-screen|title-screen|title-slide))[\\w-]+(/[\\w-]+)?\\.tsx?$',
     'src-renderer/kit/i18n-projector\\.ts$',
     'locales/id/projector\\.json$',
   ]

@@ -36,12 +36,12 @@ const SLOP = 16;
 /** Displays of different scale may overlap by what their sizes were rounded up, px. */
 const ROUNDED = 2;
 
-const titleOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height: Math.min(height, TITLE) });
+export const titleOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height: Math.min(height, TITLE) });
 
 const canCatch = ({ width, height }: Rect): boolean => width >= CATCH.width && height >= CATCH.height;
 
 /** Whether enough of a title bar can be grabbed on a display despite `cover` above it. */
-function isCatchable(title: Rect, { workArea }: DisplayArea, cover: Rect | null): boolean {
+export function isCatchable(title: Rect, { workArea }: DisplayArea, cover: Rect | null): boolean {
   const seen = shared(title, workArea);
   if (!canCatch(seen) || cover === null) return canCatch(seen);
   const hidden = shared(seen, cover);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DisplayChoice, MOST_CHOICES } from '../displays/choices.ts';
+import { STRIP_EDGES } from '../displays/strip.ts';
 import { ZONES } from '../time/zone.ts';
 import { ListedAgency } from './agency.ts';
 import { ClockTimeSchema } from './agenda-item.ts';
@@ -17,6 +18,8 @@ export const SETTINGS_SCHEMA = 1;
 const BackupFolder = z.string().min(1).max(4096).nullable();
 
 const AgendaRows = z.enum(['close', 'roomy']);
+
+const StripSetting = z.enum(['off', ...STRIP_EDGES]);
 
 /** Settings of the user, not of one meeting. New meetings copy from them. */
 export const Settings = z.object({
@@ -62,6 +65,8 @@ export const Settings = z.object({
   termEnds: CivilDateSchema.nullable().default(null),
   /** Whether the projector's title screen says how much of the term is left; absent in older files. */
   termOnTitle: z.boolean().default(false),
+  /** Whether the desk offers the strip, and at which edge it is; absent in older files. */
+  strip: StripSetting.default('off'),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -82,6 +87,7 @@ export const SettingsPatch = Settings.omit({
     roomPicture: z.boolean(),
     termEnds: CivilDateSchema.nullable(),
     termOnTitle: z.boolean(),
+    strip: StripSetting,
   })
   .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -102,6 +102,11 @@ export const REQUESTS = {
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
+  /**
+   * Shows the strip in place of the projector's window, or that window again. No effect unless the setting `strip` says at
+   * which edge, and on a host that cannot do it.
+   */
+  'projector.strip': z.object({ on: z.boolean() }),
   /** Shows on each display, for some seconds, its number in the desk's list. No effect on a host that cannot do it. */
   'displays.identify': z.object({}),
   /** Makes the desk's window fill its display, or a window again; see `HostState.placing` for hosts that cannot. */
@@ -206,6 +211,7 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, 
   'notice.dismiss': null;
   'projector.open': { url: string | null };
   'projector.close': null;
+  'projector.strip': null;
   'displays.identify': null;
   'desk.fill': null;
   'desk.takeOver': null;

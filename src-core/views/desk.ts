@@ -82,7 +82,10 @@ export interface HostState {
   readonly displays: readonly DisplayInfo[];
   /** `null` if the host cannot know it. */
   readonly placing: Placing | null;
+  /** As its own window, or as the strip. */
   readonly projectorOpen: boolean;
+  /** Whether the strip is in place of the projector's window; `unable` on a host that cannot show it. */
+  readonly strip: 'on' | 'off' | 'unable';
   /** The address of the projector's page if it must be opened by hand (browser host without windows). */
   readonly projectorUrl: string | null;
   readonly dataFolder: string;

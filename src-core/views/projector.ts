@@ -2,12 +2,10 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
 import type { Screen, TextStep } from '../model/screen.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Theme } from '../model/settings-fields.ts';
 import { mayShowSlides, type Pointed, type Slides, type Spot } from '../model/slides.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { PlanEntry } from '../schedule/timetable.ts';
 import { isUnclocked } from '../schedule/turn-clock.ts';
-import type { Locale } from '../text/format.ts';
 import type { Instant } from '../time/units.ts';
 import type { CivilDate, ClockTime, Zone } from '../time/zone.ts';
 import {
@@ -24,11 +22,7 @@ import {
 } from './active-item.ts';
 import { type ProjectedMatters, projectedMatters } from './projected-matters.ts';
 import { type ProjectedNote, projectedNotes } from './projected-notes.ts';
-
-interface Frame {
-  readonly locale: Locale;
-  readonly theme: Theme;
-}
+import { type Frame, type StripView, stripView } from './strip.ts';
 
 /** What every view of an open meeting contains. */
 interface Titled extends Frame {
@@ -140,6 +134,7 @@ export type ProjectorView =
   | AgendaView
   | MattersView
   | SlidesView
+  | StripView
   | HoldView
   | AnnouncementView;
 
@@ -250,16 +245,19 @@ export type ProjectorSettings = Pick<Settings, 'locale' | 'theme' | 'emblem'> &
  * @param meeting `null` if none is open
  * @param slidesAt where this window finds the slides of an item
  * @param pointed where the operator points
+ * @param isStrip whether its window is the slim strip, which shows the same in every layout
  */
 export function projectorView(
   meeting: Meeting | null,
   { locale, theme, emblem, termEnds = null, termOnTitle = false }: ProjectorSettings,
   slidesAt: SlidesAt,
   pointed: Pointed | null = null,
+  isStrip = false,
 ): ProjectorView {
   const frame: Frame = { locale, theme };
+  if (meeting?.blank === true) return { ...frame, stage: 'blank' };
+  if (isStrip) return stripView(meeting, frame);
   if (meeting === null) return { ...frame, stage: 'idle' };
-  if (meeting.blank) return { ...frame, stage: 'blank' };
   const { layout, announcement, textStep } = meeting.screen;
   const { title, theme: subtitle, zone } = meeting;
   const titled: Titled = { ...frame, title, subtitle, zone, textStep, slidesAhead: mayShowSlides(meeting) };

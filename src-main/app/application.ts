@@ -194,6 +194,7 @@ export function createApplication(options: ApplicationOptions): Application {
         displays: host.displays(),
         placing: host.placing(),
         projectorOpen: host.isOpen('projector'),
+        strip: host.strip === undefined ? 'unable' : host.strip.isOn() ? 'on' : 'off',
         projectorUrl: projectorUrl(),
         dataFolder,
         version,
@@ -204,8 +205,10 @@ export function createApplication(options: ApplicationOptions): Application {
   const clocks = (): Clocks => ({ mono: clock.mono(), now: clock.now() });
   const published = publisher({
     view,
-    projected: (meeting, current, pointed) =>
-      slides.grants.projected((slidesAt) => projectorView(meeting, current, slidesAt, pointed)),
+    projected: (seen) =>
+      slides.grants.projected((slidesAt) =>
+        projectorView(seen.meeting, seen.settings, slidesAt, seen.pointed, seen.isStrip),
+      ),
     pointed: pointing.current,
     clocks,
     push: (audience, push) => host.push(audience, push),

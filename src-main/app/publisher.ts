@@ -18,11 +18,19 @@ export interface PublisherOptions {
   /** The desk's view as it is now. */
   view(): DeskView;
   /** What the projector is to see of that. */
-  projected(meeting: Meeting | null, settings: Settings, pointed: Pointed | null): ProjectorView;
+  projected(seen: Projected): ProjectorView;
   /** Where the operator points on a page of slides: the same value until it moves. */
   pointed(): Pointed | null;
   clocks(): Clocks;
   push(audience: Audience, push: Push): void;
+}
+
+/** What the projector's view is built from. */
+export interface Projected {
+  readonly meeting: Meeting | null;
+  readonly settings: Settings;
+  readonly pointed: Pointed | null;
+  readonly isStrip: boolean;
 }
 
 /** Keeps every audience up to date: knows what each really received, and sends the differences. */
@@ -74,16 +82,10 @@ function deskPatches(sent: DeskView, next: DeskView, change: MeetingChange | nul
   return patches;
 }
 
-/** What the projector's view was built from when it was last compared. */
-interface Seen {
-  readonly meeting: Meeting | null;
-  readonly settings: Settings;
-  readonly pointed: Pointed | null;
-}
-
 /** Whether another state can look different on the projector. */
-function projectorMayDiffer(seen: Seen, { meeting, settings, pointed }: Seen, change: MeetingChange | null): boolean {
-  if (settings !== seen.settings || pointed !== seen.pointed) return true;
+function projectorMayDiffer(seen: Projected, next: Projected, change: MeetingChange | null): boolean {
+  const { meeting, settings, pointed, isStrip } = next;
+  if (settings !== seen.settings || pointed !== seen.pointed || isStrip !== seen.isStrip) return true;
   if (meeting === seen.meeting) return false;
   if (meeting === null || change === null || change.before !== seen.meeting) return true;
   return change.patches.some(({ path }) => mayBeSeen(meeting, path));
@@ -92,8 +94,14 @@ function projectorMayDiffer(seen: Seen, { meeting, settings, pointed }: Seen, ch
 export function publisher({ view, projected, pointed, clocks, push }: PublisherOptions): Publisher {
   let desk = view();
   let deskRev = 0;
-  let seen: Seen = { meeting: desk.meeting, settings: desk.settings, pointed: pointed() };
-  let room: ProjectorView = projected(desk.meeting, desk.settings, seen.pointed);
+  const projectedOf = ({ meeting, settings, host }: DeskView): Projected => ({
+    meeting,
+    settings,
+    pointed: pointed(),
+    isStrip: host.strip === 'on',
+  });
+  let seen = projectedOf(desk);
+  let room: ProjectorView = projected(seen);
   let roomRev = 0;
 
   function publishDesk(next: DeskView, change: MeetingChange | null): void {
@@ -104,11 +112,11 @@ export function publisher({ view, projected, pointed, clocks, push }: PublisherO
     push('desk', { kind: 'patches', patches, rev: deskRev, clocks: clocks() });
   }
 
-  function publishProjector(next: Seen, change: MeetingChange | null): void {
+  function publishProjector(next: Projected, change: MeetingChange | null): void {
     const differs = projectorMayDiffer(seen, next, change);
     seen = next;
     if (!differs) return;
-    const nextView = projected(next.meeting, next.settings, next.pointed);
+    const nextView = projected(next);
     if (isSame(room, nextView)) return;
     room = nextView;
     roomRev += 1;
@@ -118,7 +126,7 @@ export function publisher({ view, projected, pointed, clocks, push }: PublisherO
   function publish(change: MeetingChange | null): void {
     const next = view();
     // The room first: it must not wait while the desk's larger message is made.
-    publishProjector({ meeting: next.meeting, settings: next.settings, pointed: pointed() }, change);
+    publishProjector(projectedOf(next), change);
     publishDesk(next, change);
   }
 

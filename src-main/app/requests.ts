@@ -168,6 +168,7 @@ export function requestHandlers(
         assignDefined(next, fields);
         return next;
       });
+      if (fields.strip !== undefined) await displays.followStrip();
       return null;
     },
     async 'settings.agencies'({ agencies }) {

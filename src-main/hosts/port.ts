@@ -1,4 +1,5 @@
 import type { DisplayChoice } from '#core/displays/choices.ts';
+import type { StripEdge } from '#core/displays/strip.ts';
 import type { Audience, Push } from '#core/protocol/messages.ts';
 import type { Locale } from '#core/text/format.ts';
 import type { DisplayInfo, Placing } from '#core/views/desk.ts';
@@ -13,6 +14,15 @@ export interface SavePath {
   readonly path: string;
   /** True if the system's own dialog has already asked whether an existing file may be replaced. */
   readonly overwriteAsked: boolean;
+}
+
+/** A slim window above every other program, at an edge of the projector's display, in place of the projector's window. */
+export interface HostStrip {
+  isOn(): boolean;
+  /** Shows it, or moves it to this edge. An open projector window makes room. */
+  show(edge: StripEdge): Promise<void>;
+  /** Ends it; a projector window that made room comes back. */
+  hide(): Promise<void>;
 }
 
 /** Everything that the application needs of its host; `electron/` and `browser/` implement it. */
@@ -43,6 +53,8 @@ export interface Host {
    * host cannot place windows.
    */
   showOnDisplays?(pages: readonly { readonly displayId: string; readonly html: string }[]): Promise<void>;
+  /** Absent if the host cannot place a window, or cannot keep it above those of other programs. */
+  readonly strip?: HostStrip;
   /** Makes the desk fill its display, or a window again; absent if a page does that itself. */
   fillWithDesk?(on: boolean): void;
   /** Sets the language of the host's own texts; absent if it has none. */

@@ -4,16 +4,25 @@ import { displayLabelHtml } from '../documents/display-label.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 
-type DisplayRequest = 'projector.open' | 'projector.close' | 'displays.identify' | 'desk.fill';
+type DisplayRequest = 'projector.open' | 'projector.close' | 'projector.strip' | 'displays.identify' | 'desk.fill';
 
 /** Requests of the desk about windows and displays. */
 export function displayHandlers(context: RequestContext): {
   readonly handlers: Pick<RequestHandlers, DisplayRequest>;
   /** The address at which the projector can be opened by hand; `null` if the host has windows, or it was never opened. */
   url(): string | null;
+  /** Takes an open strip to the edge that the settings say, or away. */
+  followStrip(): Promise<void>;
 } {
   const { host } = context;
   let address: string | null = null;
+
+  /** The strip is at the edge of the settings, or not at all. */
+  async function setStrip(on: boolean): Promise<void> {
+    const { strip: edge } = context.settings();
+    if (on && edge !== 'off') await host.strip?.show(edge);
+    else await host.strip?.hide();
+  }
 
   const handlers: Pick<RequestHandlers, DisplayRequest> = {
     async 'projector.open'({ displayId }) {
@@ -34,6 +43,10 @@ export function displayHandlers(context: RequestContext): {
       host.closeWindow('projector');
       return null;
     },
+    async 'projector.strip'({ on }) {
+      await setStrip(on);
+      return null;
+    },
     async 'displays.identify'() {
       const displays = host.displays();
       await host.showOnDisplays?.(
@@ -47,5 +60,5 @@ export function displayHandlers(context: RequestContext): {
     },
   };
 
-  return { handlers, url: () => address };
+  return { handlers, url: () => address, followStrip: () => setStrip(host.strip?.isOn() === true) };
 }

@@ -29,6 +29,7 @@ export function beatWords({ view, beat }: { readonly view: ProjectorView; readon
       break;
     case 'matters':
     case 'slides':
+    case 'strip':
       if (view.floor !== null) face(view.floor);
       break;
     case 'agenda':

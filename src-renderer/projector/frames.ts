@@ -81,7 +81,11 @@ const LAST_RETRY = 10_000;
 /** How long the painted frame stays valid, ms: to the turn's next second while one runs, else to the wall clock's. */
 export function untilNextPaint({ view, beat }: Frame): number {
   const clock =
-    view.stage === 'matters' || view.stage === 'slides' ? view.floor : view.stage === 'running' ? view : null;
+    view.stage === 'matters' || view.stage === 'slides' || view.stage === 'strip'
+      ? view.floor
+      : view.stage === 'running'
+        ? view
+        : null;
   const turn = clock?.stage === 'running' ? untilNextSecond(clock.clock, clockLimits(clock), beat.mono) : null;
   return turn ?? 1000 - (beat.now % 1000);
 }

@@ -8,6 +8,7 @@ import type {
   SlidesView,
   TurnView,
 } from '#core/views/projector.ts';
+import type { StripView } from '#core/views/strip.ts';
 import { type Text, textIn } from '#renderer/kit/i18n-projector.ts';
 import { FitMemoryContext } from './fit/fit-memory.ts';
 import { useFitMemory } from './fit/use-fit.ts';
@@ -27,6 +28,7 @@ const AgendaOnDemand = screenOnDemand<AgendaView>(
 const SlidesOnDemand = screenOnDemand<SlidesView>(
   async () => (await import('./screens/slides-screen.tsx')).SlidesScreen,
 );
+const StripOnDemand = screenOnDemand<StripView>(async () => (await import('./screens/strip-screen.tsx')).StripScreen);
 const MattersOnDemand = screenOnDemand<MattersView>(
   async () => (await import('./screens/matters-screen.tsx')).MattersScreen,
 );
@@ -47,6 +49,7 @@ const ON_DEMAND = [
   ItemTitleOnDemand,
   MattersOnDemand,
   SlidesOnDemand,
+  StripOnDemand,
   TitleOnDemand,
   AnnouncementOnDemand,
 ];
@@ -95,6 +98,8 @@ function ProjectorScreen({ frame: { view, beat, connected } }: { readonly frame:
       return <MattersOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'slides':
       return <SlidesOnDemand view={view} beat={beat} connected={connected} t={t} />;
+    case 'strip':
+      return <StripOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'hold':
       return <TitleOnDemand view={view} beat={beat} connected={connected} t={t} />;
     case 'announcement':

@@ -7,8 +7,11 @@ import { deskShown, type ElectronRun, electronSuite, forget, startElectron } fro
 // How windows behave under each system is in tests/unit/main/hosts/electron; here are the real process and real pages.
 const suite = electronSuite();
 
-const ask = (run: ElectronRun, type: 'projector.open' | 'projector.close', payload: object = {}) =>
-  run.page('desk').evaluate(([name, given]) => window.ekspose?.ask(name as never, given as never), [type, payload]);
+const ask = (
+  run: ElectronRun,
+  type: 'projector.open' | 'projector.close' | 'projector.strip' | 'settings.edit',
+  payload: object = {},
+) => run.page('desk').evaluate(([name, given]) => window.ekspose?.ask(name as never, given as never), [type, payload]);
 const open = (run: ElectronRun, displayId: string | null = null) => ask(run, 'projector.open', { displayId });
 const projectorOf = async (run: ElectronRun) =>
   (await run.inspect()).windows.find(({ url }) => url.endsWith('/projector.html'));
@@ -58,6 +61,38 @@ describe('one run with the habits of Windows', () => {
     await vi.waitFor(async () => expect((await hostOf(run)).placing).toMatchObject({ fills: false, lost: true }));
     await run.main.call('setDisplays', { displays: [laptop, beamer], event: 'added' });
     await vi.waitFor(async () => expect((await hostOf(run)).placing).toMatchObject({ fills: true, lost: false }));
+    expect((await run.inspect()).calls.inEvent).toEqual([]);
+    expect(run.output()).toBe('');
+  });
+
+  test('the strip takes the projector’s place at the edge of its display, is sent the projector’s view, and goes with its setting', async () => {
+    await ask(run, 'projector.strip', { on: true });
+    expect((await hostOf(run)).strip).toBe('off');
+    await ask(run, 'settings.edit', { fields: { strip: 'bottom' } });
+    await ask(run, 'projector.strip', { on: true });
+    expect(await projectorOf(run)).toMatchObject({
+      ...{ visible: true, focused: false, topLevel: 'screen-saver', fullScreen: false },
+      bounds: { x: 1366, y: 684, width: 1024, height: 84 },
+      options: { focusable: false, frame: false, transparent: false },
+    });
+    expect(await hostOf(run)).toMatchObject({ strip: 'on', projectorOpen: true });
+    const strip = run.page('projector');
+    expect(await strip.evaluate(async () => (await window.ekspose?.hello())?.view)).toMatchObject({ stage: 'strip' });
+    // It is sent what changes, as the full window would be.
+    const before = run.messages('projector').length;
+    await ask(run, 'settings.edit', { fields: { theme: 'dark' } });
+    await vi.waitFor(() =>
+      expect(JSON.stringify(run.messages('projector').slice(before))).toContain('"stage":"strip"'),
+    );
+    await ask(run, 'settings.edit', { fields: { strip: 'top' } });
+    await vi.waitFor(async () => expect((await projectorOf(run))?.bounds.y).toBe(0));
+
+    await ask(run, 'settings.edit', { fields: { strip: 'off' } });
+    await vi.waitFor(async () =>
+      expect(await projectorOf(run)).toMatchObject({ fullScreen: true, bounds: beamer.bounds }),
+    );
+    expect((await run.inspect()).windows.filter(({ options }) => options.focusable === false)).toEqual([]);
+    expect((await hostOf(run)).strip).toBe('off');
     expect((await run.inspect()).calls.inEvent).toEqual([]);
     expect(run.output()).toBe('');
   });
@@ -153,5 +188,5 @@ test('under Wayland without XWayland nothing is filled unasked, and the desk say
   const run = await suite.start({ env: { ...env, ...withDisplays([laptop, beamer]) } });
   await open(run);
   await vi.waitFor(async () => expect(await projectorOf(run)).toMatchObject({ visible: true, fullScreen: false }));
-  expect(await hostOf(run)).toMatchObject({ displays: [], placing: { fills: false, byHand: true } });
+  expect(await hostOf(run)).toMatchObject({ strip: 'unable', displays: [], placing: { fills: false, byHand: true } });
 });

@@ -59,6 +59,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
       displays: [],
       placing: null,
       projectorOpen: false,
+      strip: 'unable',
       projectorUrl: null,
       dataFolder: '/data',
       version: '0.0.0',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { Audience } from '#core/protocol/messages.ts';
 import { pageAddress } from './scheme.ts';
 import { handleWindowKeys } from './window-keys.ts';
@@ -24,11 +24,18 @@ export interface AudienceWindowOptions {
   toggleFull(): void;
 }
 
-/** A hidden window for an audience, with that audience's preload and no Node; its page is not loaded yet. */
-export function audienceWindow(audience: Audience, options: AudienceWindowOptions): BrowserWindow {
+/**
+ * A hidden window for an audience, with that audience's preload and no Node; its page is not loaded yet.
+ * @param look its size and frame, unless they are the usual ones
+ */
+export function audienceWindow(
+  audience: Audience,
+  options: AudienceWindowOptions,
+  look: BrowserWindowConstructorOptions = FIRST_SIZE[audience],
+): BrowserWindow {
   const { preloads, icon, gaveUp, toggleFull } = options;
   const window = new BrowserWindow({
-    ...FIRST_SIZE[audience],
+    ...look,
     ...(icon === undefined ? {} : { icon }),
     show: false,
     title: 'Ekspose',

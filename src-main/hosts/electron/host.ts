@@ -19,7 +19,7 @@ import type { WindowSet } from './windows.ts';
 export function electronHost(windows: WindowSet, documents: ShownDocuments, unasked: boolean): Host {
   let blocker: number | null = null;
   const labels = displayLabels(
-    () => AUDIENCES.flatMap((audience) => windows.get(audience) ?? []),
+    () => AUDIENCES.flatMap((audience) => windows.all(audience)),
     (html) => documentAddress(documents.add(html)),
   );
 
@@ -40,12 +40,13 @@ export function electronHost(windows: WindowSet, documents: ShownDocuments, unas
       return { url: null };
     },
     closeWindow: (audience) => windows.close(audience),
-    isOpen: (audience) => windows.get(audience) !== null,
+    isOpen: (audience) => windows.all(audience).length > 0,
     // Where windows cannot be placed there is no display to choose.
     displays: () => (windows.canPlace ? displayInfos(screen) : []),
     placing: () => windows.placing(),
     keepDisplayChoices: (choices) => windows.keepChoices(choices),
     showOnDisplays: (pages) => labels.show(pages),
+    ...(windows.canPlace ? { strip: windows.strip } : {}),
     fillWithDesk: (on) => windows.fill('desk', on),
     speak(language) {
       windows.speak(language);

@@ -29,10 +29,11 @@ export function answerWindows(windows: WindowSet, handler: MessageHandler): void
   ipcMain.handle(MESSAGE_CHANNEL, (event, message: unknown) => handler(senderOf(event, windows), message, ONLY));
 }
 
-/** Sends to the audience's window, if it is open. */
+/** Sends to the audience's windows, if any is open. */
 export function pushTo(windows: WindowSet, audience: Audience, push: Push): void {
-  const contents = windows.get(audience)?.webContents;
-  if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) contents.send(PUSH_CHANNEL, push);
+  for (const { webContents } of windows.all(audience)) {
+    if (!webContents.isDestroyed() && !webContents.isCrashed()) webContents.send(PUSH_CHANNEL, push);
+  }
 }
 
 /** A page that has not answered by then hangs, ms. */

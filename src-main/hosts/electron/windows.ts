@@ -1,13 +1,16 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
 import { type DisplayChoice, wantedDisplay } from '#core/displays/choices.ts';
 import { arrange, displayUnder, type Placement } from '#core/displays/placement.ts';
+import { stripBounds } from '#core/displays/strip.ts';
 import { boundsOnTheWay, type WindowPlace } from '#core/displays/window-steps.ts';
 import { AUDIENCES, type Audience } from '#core/protocol/messages.ts';
 import type { Locale } from '#core/text/format.ts';
 import type { Placing } from '#core/views/desk.ts';
+import type { HostStrip } from '../port.ts';
 import { type AudienceWindowOptions, audienceWindow, loadPage } from './audience-window.ts';
 import { deskRect } from './desk-rect.ts';
 import { displayAreas, displayInfos, onDisplaysChange } from './displays.ts';
+import { stripWindow } from './strip-window.ts';
 import { offerEditMenu } from './window-menu.ts';
 import { type PlacedWindow, placedWindow } from './window-place.ts';
 import { fillingOf, type WindowSystem } from './window-system.ts';
@@ -17,9 +20,13 @@ export interface WindowSet {
   open(audience: Audience, displayId: string | null): Promise<void>;
   close(audience: Audience): void;
   get(audience: Audience): BrowserWindow | null;
+  /** Its windows that show its page: the projector has another one while the strip takes its place. */
+  all(audience: Audience): readonly BrowserWindow[];
   /** The audience of the window from which a message came; `null` if it is not ours. */
   audienceOf(contents: WebContents): Audience | null;
   readonly canPlace: boolean;
+  /** The slim strip in place of the projector's window. */
+  readonly strip: HostStrip;
   placing(): Placing;
   /** Sets the projector's display for each set of displays. */
   keepChoices(choices: readonly DisplayChoice[]): void;
@@ -71,7 +78,21 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+  const strip = stripWindow({
+    ...options,
+    filling,
+    changed,
+    place: () => placeNow(),
+    makeRoom() {
+      const full = get('projector');
+      full?.destroy();
+      return full !== null;
+    },
+    comeBack: () => open('projector', null),
+  });
   const get = (audience: Audience): BrowserWindow | null => windows.get(audience)?.window ?? null;
+  const all = (audience: Audience): BrowserWindow[] =>
+    [get(audience), audience === 'projector' ? strip.get() : null].flatMap((window) => window ?? []);
   const placedOf = (audience: Audience): PlacedWindow | null => windows.get(audience)?.placed ?? null;
   const deskNow = () => {
     const desk = get('desk');
@@ -80,21 +101,26 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
 
   const placeOf = ({ bounds, fullScreen }: Placement): WindowPlace => ({ bounds, mode: fullScreen ? 'full' : 'plain' });
 
-  /** Moves the desk within reach and the projector to its place, if necessary. */
+  /** Moves the desk within reach and the projector, or the strip, to its place, if necessary. */
   const placeNow = (): void => {
     if (!places) return;
     const wish = wantedDisplay(choices, displayInfos(screen), chosenLast);
-    const arrangement = arrange(displayAreas(screen), deskNow(), wish);
+    const areas = displayAreas(screen);
+    const at = deskNow();
+    const arrangement = arrange(areas, at, wish);
     const desk = placedOf('desk');
     // If maximised or filling, it stays so at the new place.
     if (desk !== null && arrangement.desk !== null) {
       desk.send({ bounds: arrangement.desk, mode: (desk.heading() ?? desk.now()).mode });
     }
     const projector = placedOf('projector');
-    if (projector === null || arrangement.projector === null) return;
+    const edge = strip.edge();
+    if ((projector === null && edge === null) || arrangement.projector === null) return;
     lost = !arrangement.projector.fullScreen && (lost || wanted?.fullScreen === true);
     wanted = arrangement.projector;
-    projector.put(placeOf(wanted));
+    projector?.put(placeOf(wanted));
+    const bounds = edge === null ? null : stripBounds(areas, arrangement.desk ?? at, wanted, edge);
+    if (bounds !== null) strip.put(bounds);
   };
 
   /** The desk was moved to another display: whatever filled that display makes room. */
@@ -120,6 +146,9 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
       window.show();
       window.on('move', deskMoved);
       window.on('resize', deskMoved);
+      // Another program comes to the front, or goes: it may be in front of the strip as well.
+      window.on('blur', strip.raise);
+      window.on('focus', strip.raise);
       return;
     }
     window.on('resize', projectorResized);
@@ -161,6 +190,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     const before = lost;
     placeNow();
     placedOf('projector')?.check();
+    strip.raise();
     // The projector has just become a window on the operator's own display: the desk stays in front of it.
     if (lost && !before) get('desk')?.moveTop();
     changed();
@@ -171,37 +201,49 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     secondLook();
   });
 
+  const open: WindowSet['open'] = async (audience, displayId) => {
+    if (audience === 'projector') {
+      strip.end();
+      chosenLast = displayId ?? chosenLast;
+      lost = false;
+      wanted = null;
+    }
+    const window = get(audience);
+    if (window === null) return make(audience);
+    if (window.isMinimized()) window.restore();
+    if (audience === 'desk') {
+      window.show();
+      window.focus();
+    } else {
+      placeNow();
+      if (places) placedOf('projector')?.check();
+      window.moveTop();
+      changed();
+    }
+  };
+
   return {
     get,
+    all,
     fill,
+    open,
     canPlace: places,
+    strip,
     speak(next) {
       language = next;
     },
-    async open(audience, displayId) {
-      if (audience === 'projector') {
-        chosenLast = displayId ?? chosenLast;
-        lost = false;
-        wanted = null;
-      }
-      const window = get(audience);
-      if (window === null) return make(audience);
-      if (window.isMinimized()) window.restore();
-      if (audience === 'desk') {
-        window.show();
-        window.focus();
-      } else {
-        placeNow();
-        if (places) placedOf('projector')?.check();
-        window.moveTop();
+    close(audience) {
+      if (audience === 'projector' && strip.isOn()) {
+        strip.end();
         changed();
       }
+      get(audience)?.close();
     },
-    close: (audience) => get(audience)?.close(),
-    audienceOf: (contents) => AUDIENCES.find((audience) => get(audience)?.webContents === contents) ?? null,
+    audienceOf: (contents) =>
+      AUDIENCES.find((audience) => all(audience).some(({ webContents }) => webContents === contents)) ?? null,
     placing() {
       const desk = deskNow();
-      const projector = placedOf('projector');
+      const projector = placedOf('projector') ?? strip.placed();
       const full = projector?.now().mode === 'full';
       const missed = projector?.missed() ?? false;
       const areas = displayAreas(screen);
@@ -210,8 +252,8 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
       return {
         desk: desk === null || !places ? null : (displayUnder(desk, areas)?.id ?? null),
         projector: seen ?? null,
-        fills: projector?.heading() == null ? full : (known?.fullScreen ?? full),
-        room: pageSize(get('projector')),
+        fills: !strip.isOn() && (projector?.heading() == null ? full : (known?.fullScreen ?? full)),
+        room: pageSize(get('projector') ?? strip.get()),
         lost,
         byHand: missed || (projector !== null && !places && !full),
       };

@@ -8,10 +8,12 @@ import type { Beat } from '../meeting/beat.ts';
  * What the room sees, as the desk works it out: the same function of the same meeting that main sends the projector, so
  * that nothing more has to be sent. A change is worked out once the desk itself has been painted. Ticks only while somebody
  * listens.
+ * @param isRoom whether the desk is itself the room's screen, which has no strip
  */
 export function previewFrames(
   { store, clock, disconnected, slides }: Pick<DeskRuntime, 'store' | 'clock' | 'disconnected' | 'slides'>,
   beat: Beat,
+  isRoom: boolean,
 ): Frames {
   let of: unknown[] = [];
   let view: ProjectorView;
@@ -19,11 +21,12 @@ export function previewFrames(
 
   /** The same value while it is equal: the screen is fitted again only when its words change. */
   function viewNow(): ProjectorView {
-    const { meeting, settings } = store.current();
-    const now = [meeting, settings, slides.version()];
+    const { meeting, settings, host } = store.current();
+    const isStrip = !isRoom && host.strip === 'on';
+    const now = [meeting, settings, slides.version(), isStrip];
     if (now.some((part, n) => part !== of[n])) {
       of = now;
-      const next = projectorView(meeting, settings, (_itemId, hash) => slides.of(hash));
+      const next = projectorView(meeting, settings, (_itemId, hash) => slides.of(hash), null, isStrip);
       const said = JSON.stringify(next);
       if (said !== text) [view, text] = [next, said];
     }

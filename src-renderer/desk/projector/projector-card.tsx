@@ -12,6 +12,7 @@ export function ProjectorCard() {
   const { open } = useDialog();
   const isShown = useDeskValue((view) => view.settings.roomPicture);
   const wide = useWide();
+  const isStrip = useDeskValue((view) => view.host.strip === 'on');
   const isOpen = useDeskValue((view) => view.host.projectorOpen);
   const blank = useMeetingValue((meeting) => meeting.blank);
   const layout = useMeetingValue((meeting) => meeting.screen.layout);
@@ -20,7 +21,17 @@ export function ProjectorCard() {
     <section className="d-room-card" aria-label={t('projector.title')}>
       {isShown && <ProjectorPreview />}
       <div className="d-room-foot">
-        <span>{t(blank ? 'projector.state.blank' : isOpen ? `projector.layout.${layout}` : 'projector.notOpen')}</span>
+        <span>
+          {t(
+            blank
+              ? 'projector.state.blank'
+              : isStrip
+                ? 'strip.on'
+                : isOpen
+                  ? `projector.layout.${layout}`
+                  : 'projector.notOpen',
+          )}
+        </span>
         <Button
           size="small"
           variant="quiet"

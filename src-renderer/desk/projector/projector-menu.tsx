@@ -23,13 +23,15 @@ export function ProjectorMenu() {
   const isOpen = useDeskValue((view) => view.host.projectorOpen);
   const displays = useDeskValue((view) => view.host.displays);
   const canPlace = useDeskValue((view) => view.host.placing !== null);
+  const strip = useDeskValue((view) => view.host.strip);
+  const isStripOffered = useDeskValue((view) => view.settings.strip !== 'off' && view.host.strip !== 'unable');
   const chosen = useDeskValue((view) => view.host.placing?.projector ?? null);
   const { open } = useDialog();
   const runtime = useRuntime();
   const readOnly = useReadOnly();
   const layout = useMeetingValue((meeting) => meeting.screen.layout);
   const blank = useMeetingValue((meeting) => meeting.blank);
-  const state = blank ? 'blank' : isOpen ? 'open' : 'closed';
+  const state = blank ? 'blank' : strip === 'on' ? 'strip' : isOpen ? 'open' : 'closed';
   const places: MenuEntry[] =
     displays.length > 1
       ? displays.map((display, index) => ({
@@ -49,7 +51,7 @@ export function ProjectorMenu() {
             label: t('projector.open'),
             icon: 'projectorOpen',
             keys: capOf('projector'),
-            isDisabled: isOpen,
+            isDisabled: isOpen && strip !== 'on',
             run: () => void ask('projector.open', { displayId: null }),
           },
         ];
@@ -66,6 +68,16 @@ export function ProjectorMenu() {
       : canPlace
         ? []
         : [{ id: 'byHandHint', label: t('projector.moveByHand'), isDisabled: true, run: () => undefined }];
+  const stripEntries: MenuEntry[] = isStripOffered
+    ? [
+        {
+          id: 'strip',
+          label: t(strip === 'on' ? 'strip.hide' : 'strip.show'),
+          icon: 'strip',
+          run: () => void ask('projector.strip', { on: strip !== 'on' }),
+        },
+      ]
+    : [];
   return (
     <Menu
       label={t('domain:projector')}
@@ -86,6 +98,7 @@ export function ProjectorMenu() {
           isDisabled: !isOpen,
           run: () => void ask('projector.close', {}),
         },
+        ...stripEntries,
         ...displayEntries,
         {
           id: 'oneScreen',

@@ -48,7 +48,7 @@ async function dress(page: Document): Promise<void> {
 function PreviewPage({ page, fill }: { page: Document; fill: boolean }): ReactNode {
   const runtime = useRuntime();
   const beat = useBeat();
-  const frames = useMemo(() => previewFrames(runtime, beat), [runtime, beat]);
+  const frames = useMemo(() => previewFrames(runtime, beat, fill), [runtime, beat, fill]);
   const latest = useSyncExternalStore(frames.subscribe, frames.current);
   const frame = useSpokenFrame(latest);
   const { locale, theme } = (frame ?? latest).view;

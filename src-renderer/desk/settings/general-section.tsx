@@ -3,6 +3,7 @@ import { useDeskValue } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { ChimeFields } from './chime-fields.tsx';
 import type { SectionProps } from './section-props.ts';
+import { StripField } from './strip-field.tsx';
 import { SwitchField } from './switch-field.tsx';
 
 /** Language and theme; both change the open windows at once. */
@@ -49,6 +50,7 @@ export function GeneralSection({ form }: SectionProps) {
         />
       </div>
       <ChimeFields form={form} />
+      <StripField form={form} />
       <p className="k-hint d-settings-about">
         {t('settings.about', { version: host.version })}
         <br />

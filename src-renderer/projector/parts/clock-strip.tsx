@@ -13,6 +13,13 @@ interface Props {
   readonly t: Text;
 }
 
+/** What changes how wide a clock's strip is: the screen around it is fitted again. */
+export function stripWidth(clock: TurnClock | null, beat: ClockReading): string {
+  if (clock === null) return '';
+  const { digits, part } = turnSecond(clock, beat);
+  return `${clock.stage} ${part} ${digits.length}`;
+}
+
 /** How long is left, in a line: for a screen that shows something else. The digits follow each second by themselves. */
 export function ClockStrip({ clock, beat, t }: Props): ReactNode {
   const digits = useRef<HTMLSpanElement>(null);

@@ -6,9 +6,10 @@ import { SlidePages, SpotMark } from '#renderer/slides/slide-pages.tsx';
 import { useDeck } from '#renderer/slides/use-deck.ts';
 import { fitSlides } from '../fit/slides.ts';
 import { useFit } from '../fit/use-fit.ts';
-import { ClockStrip } from '../parts/clock-strip.tsx';
+import { ClockStrip, stripWidth } from '../parts/clock-strip.tsx';
 import { NotesPanel } from '../parts/notes-panel.tsx';
-import { LostSign, type ScreenProps } from '../parts/top-bar.tsx';
+import { SlimStrip } from '../parts/slim-strip.tsx';
+import type { ScreenProps } from '../parts/top-bar.tsx';
 import { nameOf } from '../words.ts';
 
 /** What slides are usually like, until the page has said it. */
@@ -54,7 +55,7 @@ export function SlidesScreen({ view, beat, connected, t }: ScreenProps<SlidesVie
   const shape = useShape(deck, view.slides.page);
   const { floor, slides, spot, ...texts } = view;
   const hasRail = view.notes.length > 0;
-  const measured = JSON.stringify([texts, floor === null, hasRail ? shape : null, slides.pages]);
+  const measured = JSON.stringify([texts, stripWidth(floor, beat), hasRail ? shape : null, slides.pages]);
   const pages = useFit(screen, (element) => fitSlides(element, view.textStep), 1, measured);
   return (
     <div className="screen" ref={screen} data-layout="slides" style={{ '--shape': shape } as CSSProperties}>
@@ -80,27 +81,17 @@ export function SlidesScreen({ view, beat, connected, t }: ScreenProps<SlidesVie
         </div>
         {hasRail ? <NotesPanel notes={view.notes} pages={pages} t={t} /> : null}
       </main>
-      <footer className="foot slides-strip">
-        {floor === null || state.kind === 'failed' ? null : <ClockStrip clock={floor} beat={beat} t={t} />}
-        <div className="identity">
-          <h1 className="name">{nameOf(view.item, t)}</h1>
-        </div>
-        <p className="foot-next">
-          {view.next === null ? (
-            <span>{t('footer.last')}</span>
-          ) : (
-            <>
-              <span>{t('domain:next')} </span>
-              <strong>{nameOf(view.next, t)}</strong>
-            </>
-          )}
-        </p>
-        <p className="slides-page">
-          {connected ? null : <LostSign label={t('connectionLost')} />}
-          <span aria-hidden="true">{t('notes.page', { page: slides.page, pages: slides.pages })}</span>
-          <span className="unseen">{t('notes.pageLabel', { page: slides.page, pages: slides.pages })}</span>
-        </p>
-      </footer>
+      <SlimStrip
+        clock={state.kind === 'failed' ? null : floor}
+        beat={beat}
+        name={nameOf(view.item, t)}
+        next={view.next}
+        connected={connected}
+        t={t}
+      >
+        <span aria-hidden="true">{t('notes.page', { page: slides.page, pages: slides.pages })}</span>
+        <span className="unseen">{t('notes.pageLabel', { page: slides.page, pages: slides.pages })}</span>
+      </SlimStrip>
     </div>
   );
 }

@@ -32,6 +32,8 @@ export interface Inspection {
     /** Level at which it is above all others; `null` if it is not. */
     topLevel: string | null;
     takesMouse: boolean;
+    /** Whether another program's window is above it. */
+    covered: boolean;
     zoomLevel: number;
     options: Record<string, unknown>;
   }[];
@@ -84,6 +86,8 @@ export interface MainCalls {
   gone(given: { id: number; reason: string }): void;
   userClose(given: { id: number }): void;
   userFocus(given: { id: number }): void;
+  /** Another program has put a window above all others. */
+  foreignInFront(given: { takesFocus: boolean }): void;
   userMove(given: { id: number; bounds: Rect }): void;
   key(given: {
     id: number;

@@ -47,6 +47,8 @@ export class BrowserWindowDouble extends WindowFrame {
   /** `null`: the usual level. */
   topLevel: string | null = null;
   takesMouse = true;
+  /** Whether a window of another program is above it. */
+  covered = false;
   private minimized = false;
 
   constructor(options: Options = {}) {
@@ -127,8 +129,23 @@ export class BrowserWindowDouble extends WindowFrame {
   }
 
   focus(): void {
-    if (this.options.focusable === false) return;
+    if (this.options.focusable === false || this.isFocused()) return;
+    const before = BrowserWindowDouble.focusedId;
     BrowserWindowDouble.focusedId = this.id;
+    if (before !== null) BrowserWindowDouble.all.get(before)?.emit('blur');
+    this.emit('focus');
+  }
+
+  /** Another program has put a window of its own above all others; it may take the focus. Assumed, the worst: a level is lost. */
+  static foreignInFront(takesFocus: boolean): void {
+    for (const window of BrowserWindowDouble.all.values()) {
+      window.covered = true;
+      window.topLevel = null;
+    }
+    const before = BrowserWindowDouble.focusedId;
+    if (!takesFocus || before === null) return;
+    BrowserWindowDouble.focusedId = null;
+    BrowserWindowDouble.all.get(before)?.emit('blur');
   }
 
   isFocused(): boolean {
@@ -149,9 +166,10 @@ export class BrowserWindowDouble extends WindowFrame {
     this.takesMouse = !ignore;
   }
 
-  /** Pages have no order among themselves. */
+  /** Pages have no order among themselves; above another program's topmost window is only one of such a level. */
   moveTop(): void {
     if (this.destroyed) throw new TypeError('Object has been destroyed');
+    if (this.topLevel === 'screen-saver') this.covered = false;
   }
 
   isDestroyed(): boolean {

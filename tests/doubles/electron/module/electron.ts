@@ -79,6 +79,7 @@ export const handlers: MainHandlers = {
   userFocus: ({ id }) => {
     BrowserWindowDouble.all.get(id)?.focus();
   },
+  foreignInFront: ({ takesFocus }) => BrowserWindowDouble.foreignInFront(takesFocus),
   userMove: ({ id, bounds }) => {
     BrowserWindowDouble.all.get(id)?.movedTo(bounds);
   },
@@ -115,6 +116,7 @@ export const handlers: MainHandlers = {
         focused: window.isFocused(),
         topLevel: window.topLevel,
         takesMouse: window.takesMouse,
+        covered: window.covered,
         zoomLevel: window.webContents.zoom,
         options: window.options,
       })),

@@ -5,9 +5,11 @@ import { screenDouble } from './screen.ts';
 import { KnownEvents } from './strict.ts';
 
 const EVENTS = [
+  'blur',
   'close',
   'closed',
   'enter-full-screen',
+  'focus',
   'leave-full-screen',
   'maximize',
   'move',
@@ -20,7 +22,9 @@ const EVENTS = [
 ];
 /** Events that follow a request to the window; acting inside one of them is forbidden. */
 const OF_PLACE = new Set([
+  'blur',
   'enter-full-screen',
+  'focus',
   'leave-full-screen',
   'maximize',
   'move',

@@ -30,6 +30,7 @@ const EMPTY: DeskView = {
     displays: [],
     placing: null,
     projectorOpen: false,
+    strip: 'off',
     projectorUrl: null,
     dataFolder: '/data',
     version: '0',
@@ -43,7 +44,7 @@ function rig() {
   const pushed: { audience: Audience; push: Push }[] = [];
   const own = publisher({
     view: () => view,
-    projected: (meeting, settings, at) => projectorView(meeting, settings, () => '', at),
+    projected: (seen) => projectorView(seen.meeting, seen.settings, () => '', seen.pointed, seen.isStrip),
     pointed: () => pointed,
     clocks: () => ({ mono: mono(1), now: instant(1) }),
     push: (audience, push) => void pushed.push({ audience, push }),
@@ -53,6 +54,10 @@ function rig() {
     pushed,
     point(at: Pointed | null) {
       pointed = at;
+    },
+    /** Shows the strip in place of the projector's window. */
+    strip() {
+      view = { ...view, host: { ...view.host, strip: 'on' } };
     },
     become(fields: Partial<DeskView>) {
       view = { ...view, ...fields };
@@ -180,4 +185,14 @@ test('whatever differs in the view is sent, and nothing besides', () => {
     own.publish();
     expect(of('desk').at(-1)).toMatchObject({ patches: [{ op: 'replace', path: [key], value }] });
   }
+});
+
+test('the strip in place of the projector’s window is another view, sent though the meeting is the same', () => {
+  const { own, become, strip, of } = rig();
+  become({ meeting: roomOf(movedClock()) });
+  own.publish();
+  expect(of('projector').at(-1)).not.toMatchObject({ view: { stage: 'strip' } });
+  strip();
+  own.publish();
+  expect(of('projector').at(-1)).toMatchObject({ view: { stage: 'strip' } });
 });
