@@ -21,18 +21,25 @@ function put(box: Box, { value, start, end }: TextState, how: string): void {
   box.setSelectionRange(start, end);
 }
 
+const FORM = 'data-texts-of';
+
+/** For what is around boxes that stay while they show the texts of one form after another. @param form says which */
+export const textsOf = (form: string) => ({ [FORM]: form }) as const;
+
 /**
  * Gives every text box of the page its own history. The browser has one for the whole page: there, undo in one box
  * continues in another and removes words that nobody is looking at.
  * @param onNothing called when a box has nothing left to undo
  */
 export function ownUndo(page: Document, onNothing: () => void): void {
-  const histories = new WeakMap<Box, TextHistory>();
+  const histories = new WeakMap<Box, { readonly form: string | null; readonly history: TextHistory }>();
   const historyOf = (box: Box): TextHistory => {
+    const form = box.closest(`[${FORM}]`)?.getAttribute(FORM) ?? null;
     const known = histories.get(box);
-    if (known !== undefined) return known;
+    // A box that shows another form's text must not bring back the words of the one before.
+    if (known?.form === form) return known.history;
     const history = textHistory();
-    histories.set(box, history);
+    histories.set(box, { form, history });
     return history;
   };
   let before: { readonly box: Box; readonly state: TextState } | null = null;

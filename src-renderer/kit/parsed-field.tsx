@@ -29,13 +29,16 @@ export interface ParsedFieldProps<T> extends FieldFrame {
 /**
  * A text box for a value of another type (an amount, a length, a date). The user's own text stays as typed while the
  * box has the focus, and is normalised when it is left; unreadable text stays, with the reason, and is not reported; a
- * keeper of texts stores it.
+ * keeper of texts stores it. With another keeper it is the field of another form, and shows that one's text.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const { value, onChange, parse, format, unreadable, echo, readBack, step, error, description, inputMode, ...frame } =
     props;
   const kept = useContext(KeptTextsContext);
-  const [typed, setTyped] = useState(() => kept.get(frame.label));
+  const [own, setOwn] = useState(() => ({ kept, typed: kept.get(frame.label) }));
+  if (own.kept !== kept) setOwn({ kept, typed: kept.get(frame.label) });
+  const { typed } = own;
+  const setTyped = (text: string | null): void => setOwn({ kept, typed: text });
   const [left, setLeft] = useState(true);
   const shown = typed ?? (value === null ? '' : format(value));
   const wrong = typed !== null && typed.trim() !== '' && parse(typed) === null;

@@ -48,6 +48,8 @@ function NoteCardInner(props: NoteCardProps) {
   const { note, agencies, term, followUpId, isOpen, isTabStop, readOnly, onTouch } = props;
   const noteId = note.id;
   const t = useT();
+  // Nobody sees a card's tools before coming to it, and those of all cards would be most of what a column of notes costs.
+  const [isMet, setMet] = useState(false);
   const actions = useNoteActions();
   const author = authorName(t, { agencies }, note.author);
   const kind = t(`domain:noteKind.${note.kind}`);
@@ -69,7 +71,11 @@ function NoteCardInner(props: NoteCardProps) {
         data-note-id={noteId}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`${author}, ${kind}`}
-        onFocus={() => onTouch(noteId)}
+        onFocus={() => {
+          setMet(true);
+          onTouch(noteId);
+        }}
+        onPointerEnter={() => setMet(true)}
         onDoubleClick={editByDoubleClick}
       >
         <div className="d-note-head">
@@ -100,7 +106,7 @@ function NoteCardInner(props: NoteCardProps) {
                   {t('notes.hasFollowUp')}
                 </Button>
               )}
-              {!readOnly && (
+              {!readOnly && (isMet || isTabStop) && (
                 <span className="d-note-tools">
                   {followUpId === null && (
                     <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>

@@ -1,8 +1,10 @@
 import './sheet.css';
+import { useLayoutEffect, useRef } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
+import { textsOf } from '#renderer/kit/own-undo.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
@@ -18,14 +20,14 @@ import { TargetRows } from './target-rows.tsx';
 
 /**
  * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
- * which it was begun: another `itemId` is another form, and the previous one is flushed.
+ * which it was begun: with another `itemId` the previous form is flushed and left, and its fields show another one's text.
  */
 export function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   return (
     <MeetingFields>
       <KeepUnread scope={`/sheet/${meetingId}/${itemId}/`}>
-        <SheetForm key={`${meetingId}/${itemId}`} meetingId={meetingId} itemId={itemId} />
+        <SheetForm meetingId={meetingId} itemId={itemId} />
       </KeepUnread>
     </MeetingFields>
   );
@@ -59,10 +61,24 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
     },
   });
   const readOnly = useReadOnly();
+  const form = useRef<HTMLDivElement>(null);
+  // The fields stay, since building others costs a frame; whoever was in one has not come to the same one of another item.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form says when
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && form.current?.contains(activeElement) === true) activeElement.blur();
+  }, [key]);
   const ratio = budgetRatio(value.budget);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
-    <div role="group" className="k-card d-sheet" aria-label={t('sheet.title')} onBlur={flush}>
+    <div
+      ref={form}
+      role="group"
+      className="k-card d-sheet"
+      aria-label={t('sheet.title')}
+      onBlur={flush}
+      {...textsOf(key)}
+    >
       <SheetText label={t('fields:sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
       <SheetText
         label={t('fields:sheet.programs')}
@@ -70,13 +86,14 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
         onChange={(programs) => edit({ programs })}
       />
       <LastFigures
+        key={`last/${key}`}
         itemId={itemId}
         targets={value.targets}
         readOnly={readOnly}
         onTargets={(targets) => edit({ targets })}
       />
       <SheetRow label={t('sheet.targets')}>
-        <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
+        <TargetRows key={key} targets={value.targets} onChange={(targets) => edit({ targets })} />
       </SheetRow>
       <SheetRow
         label={t('fields:sheet.budget')}

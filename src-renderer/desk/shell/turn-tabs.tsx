@@ -25,7 +25,7 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const tabs: TabSpec<TurnTab>[] = [
     ...(isAgency && itemId !== null
       ? ([
-          { id: 'sheet', label: t('tabs.sheet'), content: <SheetPanel key={itemId} itemId={itemId} /> },
+          { id: 'sheet', label: t('tabs.sheet'), content: <SheetPanel itemId={itemId} /> },
           {
             id: 'carried',
             label: t('tabs.carried'),

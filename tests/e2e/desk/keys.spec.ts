@@ -173,3 +173,23 @@ test('Escape in a note puts the words away, and undo brings them back without to
   await expect(desk.getByRole('textbox', { name: idDesk.notes.editText })).toHaveValue(/ Segera\.$/);
   expect(count()).toBe(before);
 });
+
+test('the tools of a note are there for whoever comes to its card, by pointer or by key', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const cards = desk.locator('[data-note-id]');
+  const more = (n: number) => cards.nth(n).getByRole('button', { name: idDesk.notes.actions, exact: true });
+  await cards.nth(1).hover();
+  await more(1).click();
+  await expect(desk.getByRole('menu', { name: idDesk.notes.actions })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(more(1)).toBeFocused();
+
+  await cards.first().focus();
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('ArrowDown');
+  await expect(cards.nth(2)).toBeFocused();
+  await desk.keyboard.press('Tab');
+  await expect(cards.nth(2).getByRole('button', { name: idDesk.notes.followUp })).toBeFocused();
+  await desk.keyboard.press('Shift+Tab');
+  await expect(cards.nth(2)).toBeFocused();
+});

@@ -1,0 +1,43 @@
+import { isPending } from '#core/model/agenda-item.ts';
+import { orderedItems } from '#core/model/meeting.ts';
+import { roomInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
+
+const { desk: words, fields } = WORDS.id;
+
+test('nothing of one item’s sheet goes on into that of the next', async ({ openDesk }) => {
+  const room = roomInATurn();
+  for (const item of orderedItems(room.meeting()).filter(isPending))
+    if (item.kind !== 'agency') room.send({ type: 'turn.skip', itemId: item.id });
+  const { desk, double } = await openDesk(room.meeting());
+  const first = double.view().meeting?.current ?? '';
+  const box = (name: string) => desk.getByRole('textbox', { name, exact: true });
+  const [ceiling, vision] = [box(words.sheet.money.ceiling), box(fields.sheet.vision)];
+  const note = box(words.noteBox.label);
+  await ceiling.fill('sekian');
+  // Both are as empty as the next item's, but what was in them can be undone.
+  await vision.focus();
+  await desk.keyboard.type('Jalan mantap');
+  await vision.press('ControlOrMeta+a');
+  await vision.press('Backspace');
+  const problems = box(fields.sheet.problems);
+  await problems.focus();
+  await desk.keyboard.type('Hujan');
+  await desk.keyboard.press('F9');
+  await expect.poll(() => double.view().meeting?.current).not.toBe(first);
+  await expect(problems).toHaveValue('');
+  await expect(ceiling).toHaveValue('');
+
+  // Whoever was in a field has not come to the same one of another item.
+  await desk.keyboard.type('Tahap dua');
+  await expect(note).toHaveValue('Tahap dua');
+  await vision.focus();
+  await vision.press('ControlOrMeta+z');
+  await expect(vision).toHaveValue('');
+
+  await desk.locator(`[data-item-id="${first}"]`).click();
+  await expect(problems).toHaveValue('Hujan');
+  await expect(ceiling).toHaveValue('sekian');
+  expect(double.view().meeting?.agenda.items[first]?.sheet?.problems).toBe('Hujan');
+});
