@@ -65,7 +65,7 @@ export const MUTATIONS = [
   core('views/projected-notes.ts', ' || draft.itemId !== item.id', ''),
   core('views/projected-notes.ts', '.toReversed()', ''),
   core('views/projected-notes.ts', 'text.length <= TYPED_TAIL', 'text.length <= 10 * TYPED_TAIL'),
-  core('views/projector.ts', "if (meeting.blank) return { ...frame, stage: 'blank' };", ''),
+  core('views/projector.ts', "if (meeting?.blank === true) return { ...frame, stage: 'blank' };", ''),
   core('views/projector.ts', 'itemId === current && showsNotes(screen)', 'false'),
   core('views/projector.ts', 'screen.liveTyping && showsNotes(screen)', 'false'),
   core(
