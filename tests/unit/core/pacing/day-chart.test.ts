@@ -58,6 +58,18 @@ describe('what was planned', () => {
     expect(room.item('Kecamatan Satui').turn.plan).toEqual({ start: planned?.from, length: minutes(5) });
   });
 
+  it('of an item is that of its first call, also when it is called again', () => {
+    const room = openRoom();
+    const itemId = room.item('Kecamatan Satui').id;
+    room.send({ type: 'turn.call', itemId });
+    const first = room.item('Kecamatan Satui').turn.plan;
+    room.send({ type: 'turn.call', itemId: room.item('opening').id });
+    room.send({ type: 'meeting.edit', fields: { limits: { soft: minutes(4), hard: minutes(5) } } });
+    room.send({ type: 'turn.call', itemId });
+    expect(room.item('Kecamatan Satui').turn.plan).toEqual(first);
+    expect(first?.length).not.toBe(minutes(5));
+  });
+
   it('is kept through storage, and an older file without it still opens', () => {
     const room = overrun();
     const stored: unknown = JSON.parse(JSON.stringify(room.meeting()));
