@@ -157,6 +157,16 @@ describe.each(CASES)(
       for (const { lines } of rows) expect(lines.some(({ text }) => text.includes('Arahan/Keputusan'))).toBe(true);
     });
 
+    it('breaks no short name in the matriks', () => {
+      const lying = printed.sheets.filter((sheet) => sheet.width > sheet.height).flatMap(({ lines }) => lines);
+      const whole = lying.map(({ text }) => text).join('\n');
+      const pics = new Set(Object.values(meeting.followUps.items).flatMap((followUp) => followUp.pics));
+      const words = new Set([...pics].flatMap((id) => (meeting.agencies[id]?.short ?? '').split(' ')));
+      const isBroken = (word: string): boolean => new RegExp(`${word.slice(0, -1)}(?!${word.slice(-1)})`).test(whole);
+      expect([...words].filter((word) => word.length > 6 && isBroken(word))).toEqual([]);
+      expect(words).toContain('Bappedalitbang');
+    });
+
     it('says each note that is not private once, and none that is', () => {
       const whole = bodyText(printed);
       const end = whole.indexOf(squeezed('Tindak lanjut arahan dan keputusan'));
