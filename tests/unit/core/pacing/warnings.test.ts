@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayWarnings } from '#core/pacing/warnings.ts';
+import { dayWarnings, pastEndOf } from '#core/pacing/warnings.ts';
 import { delayOf } from '#core/schedule/day-plan.ts';
-import { minutes } from '#core/time/units.ts';
+import { instant, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
 import { openRoom, type Room, start, steppedClock } from '../../../support/build-meeting.ts';
@@ -39,9 +39,21 @@ describe('the warning of ishoma', () => {
     room.send({ type: 'turn.finish', callNext: false });
     expect(warnings(room).intoBreak).toMatchObject({ by: 'next' });
   });
+  it('does not come when the break is all that is next: nothing would run into it', () => {
+    const room = beforeLunch('12:10');
+    start(room, 'Dinas Kesehatan');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'turn.skip', itemId: room.meeting().agenda.order[1] ?? '' });
+    expect(warnings(room).intoBreak).toBeNull();
+  });
 });
 
 describe('the warning of the planned end', () => {
+  it('does not come for less than a minute', () => {
+    const day = { status: 'open', startAt: '08:30', endAt: '12:00', zone: 'WITA' } as const;
+    expect(pastEndOf(day, instant(at('12:00') + 59_999), '2021-05-17')).toBeNull();
+    expect(pastEndOf(day, instant(at('12:01')), '2021-05-17')?.over).toBe(minutes(1));
+  });
   it('says by how much the day runs past it', () => {
     const room = openRoom();
     const { finish } = plan(room);

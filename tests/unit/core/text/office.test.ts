@@ -16,6 +16,7 @@ it.each([
   ['Sekretaris Dinas Kesehatan', 'Dinas Kesehatan', 'Sekretaris Dinas Kesehatan'],
   ['', 'Dinas Kesehatan', 'Dinas Kesehatan'],
   ['Kepala', '', 'Kepala'],
+  ['Ka', 'Kantor Pertanahan', 'Ka Kantor Pertanahan'],
 ])('%s + %s = %s', (office, agency, said) => {
   expect(officeAt(office, agency)).toBe(said);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ProjectorView, projectorView, type TurnView } from '#core/views/projector.ts';
+import { mayBeSeen, type ProjectorView, projectorView, type TurnView } from '#core/views/projector.ts';
 import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
@@ -126,6 +126,23 @@ describe('notes on the projector', () => {
       ['satu', { role: 'bupati' }],
     ]);
     expect(JSON.stringify(seen(room))).not.toMatch(/rahasia|dalam|lain/);
+  });
+
+  it('are looked at again when one of the active item changes, and only while the screen shows notes', () => {
+    const room = openRoom();
+    start(room, DINKES);
+    room.send(noteOf(room.item(DINKES).id, 'Percepat puskesmas', { visibility: 'shown' }));
+    const here = room.lastNote().id;
+    room.send(noteOf(room.item('Kecamatan Satui').id, 'Jalan desa', { visibility: 'shown' }));
+    const elsewhere = room.lastNote().id;
+    const isSeen = (noteId: string, text: string): boolean => {
+      const { patches } = room.send({ type: 'note.edit', noteId, fields: { text } });
+      return patches.some(({ path }) => mayBeSeen(room.meeting(), path));
+    };
+    expect(isSeen(here, 'Percepat tiga puskesmas')).toBe(true);
+    expect(isSeen(elsewhere, 'Jalan dua desa')).toBe(false);
+    room.send({ type: 'screen.layout', layout: 'clock' });
+    expect(isSeen(here, 'Percepat empat puskesmas')).toBe(false);
   });
 
   it('go at once when they are made private', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attendees } from '#core/minutes/attendance.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { rundownOf } from '#core/minutes/rundown.ts';
 import { emptyPresenter, type Presenter } from '#core/model/agenda-item.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { emptySheet } from '#core/model/sheet.ts';
@@ -10,6 +11,7 @@ import { budgetText } from '#main/documents/sheet-words.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import {
   attendeeOffice,
+  inChargeText,
   itemTimeText,
   lengthText,
   momentText,
@@ -118,6 +120,24 @@ describe('the presenter', () => {
     [{ office: 'Sekretaris', acting: 'plh' }, 'Plh. Sekretaris Dinas Kesehatan'],
     [{}, ''],
   ])('%j is %j', (presenter, said) => expect(told(presenter)).toBe(said));
+});
+
+describe('who is in charge of a line of the rundown', () => {
+  it('is whom the user wrote, else the presenter', () => {
+    const room = openRoom();
+    const { id } = room.item('Dinas Kesehatan');
+    const told = (): string | undefined => {
+      const row = rundownOf(room.meeting()).rows.find((one) => one.id === id);
+      return row && inChargeText(row, t);
+    };
+    const presenter = { ...emptyPresenter(), name: 'Nama' };
+    room.send({ type: 'item.edit', itemId: id, fields: { presenter: { ...presenter, name: '' } } });
+    expect(told()).toBe('Kepala Dinas Kesehatan');
+    room.send({ type: 'item.edit', itemId: id, fields: { presenter } });
+    expect(told()).toMatch(/^Nama, Kepala Dinas/);
+    room.send({ type: 'item.edit', itemId: id, fields: { inCharge: 'Protokol' } });
+    expect(told()).toBe('Protokol');
+  });
 });
 
 describe('the list of attendance', () => {

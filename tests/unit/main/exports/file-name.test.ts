@@ -25,6 +25,12 @@ it.each([
   expect(minutesNamed(title)).toBe(name);
 });
 
+it('cuts words that are long in bytes, between two signs', () => {
+  const kept = safeWords('🏗'.repeat(60));
+  expect(kept).toBe('🏗'.repeat(30));
+  expect(safeWords('a'.repeat(100))).toBe('a'.repeat(60));
+});
+
 it('says what is in the file, and of which agency', () => {
   const rakor = meeting('Rakor', ['PUPR']);
   expect(documentFileName(rakor, 'followUps', 'xlsx', null)).toBe('Matriks Tindak Lanjut Rakor 2021-05-17.xlsx');
