@@ -75,6 +75,7 @@ const scripts = [
   ['main', 'src-main/hosts/electron/main.ts', 'main', 'electron'],
   ['main', 'src-main/hosts/browser/main.ts', 'main', 'browser'],
   ['main', 'src-main/exports/worker/main.ts', 'main', 'exporter'],
+  ['main', 'src-main/archive/worker/main.ts', 'main', 'reader'],
   ['main', 'src-main/demo/main.ts', 'main', 'demo'],
   ['preload', 'src-main/hosts/electron/preload/desk.ts', 'preload', 'desk'],
   ['preload', 'src-main/hosts/electron/preload/projector.ts', 'preload', 'projector'],

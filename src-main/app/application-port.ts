@@ -1,3 +1,4 @@
+import type { ReadAside } from '../archive/worker/read-aside.ts';
 import type { Renderer } from '../exports/rendering.ts';
 import type { Host } from '../hosts/port.ts';
 import type { Clock } from '../meeting/journal.ts';
@@ -17,6 +18,8 @@ export interface ApplicationOptions {
   readonly clock: Clock;
   /** Builds documents; in a worker thread where windows must be answered meanwhile. */
   readonly render: Renderer;
+  /** Reads many meetings in a worker thread; absent, main reads all of them itself. */
+  readonly readAside?: ReadAside;
   /** Where exports are written; injected by tests. */
   readonly exportDisk?: ExportDisk;
   /** Where an archive is received; injected by tests. */

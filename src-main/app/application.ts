@@ -57,8 +57,10 @@ export function createApplication(options: ApplicationOptions): Application {
   const backups = backupStore(files, dataFolder);
   const chosenFolder = () => settings.current().backupFolder;
   const backupsOf = async (id: MeetingId) => (await backups.list(id, chosenFolder())).map(({ path }) => path);
-  const store = meetingStore({ files, dataFolder, now, report, backupsOf });
-  const archive = digests({ files, store, report });
+  const { readAside } = options;
+  const aside = readAside === undefined ? {} : { readRow: readAside.row };
+  const store = meetingStore({ files, dataFolder, now, report, backupsOf, ...aside });
+  const archive = digests({ files, store, report, ...(readAside === undefined ? {} : { aside: readAside.digest }) });
   const zone = () => settings.current().defaults.zone;
   const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, report });
   /** When something was said of a follow-up or a problem last, in any document. */

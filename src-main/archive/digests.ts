@@ -26,9 +26,17 @@ const MADE_AT_ONCE = 4;
 /** Beside the main thread, which answers the windows while many are made. */
 const packedAside = promisify(gzip);
 
+/**
+ * Makes the line of a digest (`StoredDigest`).
+ * @returns `null` if the meeting's own files do not prove all of it: whoever knows the backups must read it
+ */
+export type MakeDigest = (folder: string, id: MeetingId, stamp: string) => Promise<string | null>;
+
 export interface DigestsOptions {
   readonly files: FilePort;
   readonly store: Pick<MeetingStore, 'folderOf' | 'peek'>;
+  /** Makes them beside the main thread. */
+  readonly aside?: MakeDigest;
   report(error: unknown): void;
 }
 
@@ -42,7 +50,15 @@ export interface Digests {
   closed(meeting: Meeting, seq: number): Promise<void>;
 }
 
-export function digests({ files, store, report }: DigestsOptions): Digests {
+const lineOf = (stamp: string, packed: Buffer): string =>
+  withChecksum({ of: stamp, gzip: packed.toString('base64') } satisfies StoredDigest);
+
+/** The line of a meeting's digest. @param stamp of its files */
+export async function digestLine(meeting: Meeting, seq: number, stamp: string): Promise<string> {
+  return lineOf(stamp, await packedAside(JSON.stringify(digestOf(meeting, seq)), { level: LEVEL }));
+}
+
+export function digests({ files, store, aside, report }: DigestsOptions): Digests {
   const stampOf = async (id: MeetingId): Promise<string> =>
     `${DIGEST_FORM} ${(await filesState(files, store.folderOf(id))).text}`;
 
@@ -58,27 +74,38 @@ export function digests({ files, store, report }: DigestsOptions): Digests {
     }
   }
 
-  const lineOf = (stamp: string, packed: Buffer): string =>
-    withChecksum({ of: stamp, gzip: packed.toString('base64') } satisfies StoredDigest);
-
   /** Only a cache: if it cannot be written (a read-only folder, none at all) it is made again next time. */
   const write = (id: MeetingId, line: string): Promise<void> =>
     replaceCache(files, join(store.folderOf(id), DIGEST), line).catch((error: unknown) => {
       if (!isMissing(error)) report(error);
     });
 
+  /** Made by the other thread; `null` if it must be done here. */
+  async function madeAside(id: MeetingId, stamp: string): Promise<string | null> {
+    try {
+      return (await aside?.(store.folderOf(id), id, stamp)) ?? null;
+    } catch (error) {
+      report(error);
+      return null;
+    }
+  }
+
   async function textOf(id: MeetingId): Promise<ArchiveText> {
     const stamp = await stampOf(id);
     const text = await stored(join(store.folderOf(id), DIGEST), stamp);
     if (text !== null) return { id, stamp, text };
+    const made = await madeAside(id, stamp);
+    if (made !== null) {
+      await write(id, made);
+      return { id, stamp, text: made };
+    }
     const found = await store.peek(id).catch((error: unknown) => {
       // One meeting that cannot be read now must not keep the others from being found.
       report(error);
       return null;
     });
     if (found === null) return { id, stamp, text: null };
-    const digest = JSON.stringify(digestOf({ ...found.meeting, id }, found.seq));
-    const line = lineOf(stamp, await packedAside(digest, { level: LEVEL }));
+    const line = await digestLine({ ...found.meeting, id }, found.seq, stamp);
     if (isSound(found)) await write(id, line);
     return { id, stamp, text: line };
   }

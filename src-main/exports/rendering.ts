@@ -52,7 +52,7 @@ export type JobOf<W extends What> = Extract<Job, { readonly what: W }>;
 
 /**
  * Builds everything that is exported. It takes longer for a larger meeting, so the main process lets a worker thread do
- * it (`thread/`).
+ * it (`worker/`).
  * @throws Refused as the functions of `make-document.ts` do
  */
 export type Renderer = <W extends What>(job: JobOf<W>) => Promise<ResultOf[W]>;

@@ -16,6 +16,8 @@ import { isSound, summaryOf, unprovableSummary } from './summary.ts';
 const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
 const AT_ONCE = 16;
+/** Rows that are made here, the one of a meeting that was just closed say: a thread would take longer to start. */
+const FEW = 1;
 
 const Cached = z.object({
   of: z.string(),
@@ -34,6 +36,9 @@ export interface MeetingListOptions {
   readonly backups: string;
   isMeeting(name: string): boolean;
   recovered(id: MeetingId): Promise<Recovered>;
+  /** Reads many of them beside the main thread. */
+  readonly aside?: ReadRow;
+  report(error: unknown): void;
 }
 
 export interface MeetingList {
@@ -43,16 +48,41 @@ export interface MeetingList {
 }
 
 /** Row and own matters of a meeting that its files prove. */
-interface Listed {
+export interface Listed {
   readonly summary: MeetingSummary;
   readonly own: OwnMatters | null;
 }
 
+/** @returns `null` if its own files do not prove all of it: whoever knows the backups must read it */
+export type ReadRow = (folder: string, id: MeetingId, changedAt: Instant) => Promise<Listed | null>;
+
+/** What is listed of a meeting. @param changedAt its last change; 0 if there are no files */
+export function listedRow(id: MeetingId, found: Recovered, changedAt: Instant): Listed {
+  const { meeting, seen } = found;
+  const health = isSound(found) ? 'sound' : 'repaired';
+  const summary = { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
+  return { summary, own: ownMatters(meeting) };
+}
+
 /** Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes. */
 export function meetingList(options: MeetingListOptions): MeetingList {
-  const { files, root, trash, backups, isMeeting, recovered } = options;
+  const { files, root, trash, backups, isMeeting, recovered, aside, report } = options;
   const caches = jsonFiles(files);
   let own: ReadonlyMap<MeetingId, OwnMatters> = new Map();
+  /** Rows that had to be made since the list was begun. */
+  let made = 0;
+
+  /** Made by the other thread; `null` if it must be done here. */
+  async function madeAside(folder: string, id: MeetingId, changedAt: Instant): Promise<Listed | null> {
+    made += 1;
+    if (aside === undefined || made <= FEW) return null;
+    try {
+      return await aside(folder, id, changedAt);
+    } catch (error) {
+      report(error);
+      return null;
+    }
+  }
 
   async function row(id: MeetingId): Promise<Listed | null> {
     const folder = join(root, id);
@@ -64,7 +94,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
       () => null,
     );
     if (cached?.success && cached.data.of === of) return cached.data;
-    const listed = await computed(id, changedAt);
+    const listed = (await madeAside(folder, id, changedAt)) ?? (await computed(id, changedAt));
     // Problems of a meeting are checked each time: a backup that reappears may solve them.
     if (listed?.summary.health !== 'sound') return listed;
     cache.data = { of, ...listed };
@@ -75,11 +105,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
 
   async function computed(id: MeetingId, changedAt: Instant): Promise<Listed | null> {
     try {
-      const found = await recovered(id);
-      const { meeting, seen } = found;
-      const health = isSound(found) ? 'sound' : 'repaired';
-      const summary = { ...summaryOf(meeting, changedAt === 0 ? seen.at : changedAt, found, health), id };
-      return { summary, own: ownMatters(meeting) };
+      return listedRow(id, await recovered(id), changedAt);
     } catch (error) {
       if (!(error instanceof Refused) && !isMissing(error)) throw error;
       return (await provesNothing(files, join(root, id), MEETING))
@@ -96,6 +122,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
   }
 
   async function rows(): Promise<MeetingSummary[]> {
+    made = 0;
     const present = (await files.list(root)).filter(isMeeting);
     const ids = [...present, ...(await onlyBackedUp(new Set(present)))];
     const found: (Listed | null)[] = [];

@@ -12,7 +12,7 @@ import { MEETING } from './document-kind.ts';
 import { createDocument, type DocumentPlace, openRecovered } from './document-store.ts';
 import { type Heartbeat, heartbeats } from './heartbeat.ts';
 import type { JournalOptions, OpenedDocument } from './journal.ts';
-import { meetingList } from './meeting-list.ts';
+import { meetingList, type ReadRow } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
 
@@ -30,6 +30,8 @@ export interface MeetingStoreOptions {
   report(error: unknown): void;
   /** Backups of a meeting that may replace damaged files, newest first. */
   backupsOf?(id: MeetingId): Promise<readonly string[]>;
+  /** See `MeetingListOptions`. */
+  readonly readRow?: ReadRow;
   /** Injected by tests, like `tuning`. */
   readonly migrations?: Migrations;
   readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'>;
@@ -135,6 +137,8 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     // Its backups stand beside those of meetings.
     isMeeting: (id) => SAFE_ID.test(id) && id !== REGISTER_ID,
     recovered,
+    report,
+    ...(options.readRow === undefined ? {} : { aside: options.readRow }),
   });
 
   return {

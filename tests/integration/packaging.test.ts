@@ -136,7 +136,8 @@ describe('after a build', () => {
     expect(required('main/electron.cjs')).toContain('electron');
     expect(required('main/electron.cjs').filter((name) => !known.has(name))).toEqual([]);
     expect(required('main/browser.cjs').filter((name) => !known.has(name) || name === 'electron')).toEqual([]);
-    expect(required('main/exporter.cjs').filter((name) => !known.has(name) || name === 'electron')).toEqual([]);
+    for (const thread of ['exporter', 'reader'])
+      expect(required(`main/${thread}.cjs`).filter((name) => !known.has(name) || name === 'electron')).toEqual([]);
     for (const preload of readdirSync(join(dist, 'preload')))
       expect(required(`preload/${preload}`)).toEqual(['electron']);
   });
@@ -165,7 +166,10 @@ describe('after a build', () => {
     const files = asar.listPackage(archive).filter((path) => !/^\/dist(\/|$)/.test(path));
     expect(files).toEqual(['/assets', '/assets/icon', '/assets/icon/icon-512.png', '/package.json']);
     expect(asar.listPackage(archive)).toEqual(
-      expect.arrayContaining(['/dist/main/electron.cjs', '/dist/main/exporter.cjs', '/dist/renderer/desk.html']),
+      expect.arrayContaining([
+        ...['electron', 'exporter', 'reader'].map((name) => `/dist/main/${name}.cjs`),
+        '/dist/renderer/desk.html',
+      ]),
     );
     // Electron reads the files themselves; the compressed ones are the browser host's.
     expect(asar.listPackage(archive).filter((path) => /\.(br|gz)$/.test(path))).toEqual([]);

@@ -1,19 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { Refused } from '#core/refusals/refusals.ts';
-import { renderInProcess } from '../rendering.ts';
-import type { WorkerRequest, WorkerResponse } from './messages.ts';
+import { answerJobs } from '../../storage/worker-thread.ts';
+import { type Job, renderInProcess } from '../rendering.ts';
 
-// The worker thread in which documents are built; started by `in-thread.ts`.
+// The worker thread in which documents are built.
 
-async function answer({ id, job }: WorkerRequest): Promise<WorkerResponse> {
-  try {
-    return { id, ok: true, value: await renderInProcess(job) };
-  } catch (error) {
-    const refusal = error instanceof Refused ? { code: error.code, params: error.params } : null;
-    return { id, ok: false, refusal, message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-parentPort?.on('message', (asked: WorkerRequest) => {
-  void answer(asked).then((answered) => parentPort?.postMessage(answered));
-});
+answerJobs(parentPort, (job: Job) => renderInProcess(job));

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
+import { readAside } from '../../archive/worker/read-aside.ts';
 import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
@@ -20,7 +21,8 @@ import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
 
 // Main passes on what it reads and keeps none of it. V8 would grow its space for young objects to 30 MB for that.
-setFlagsFromString('--semi-space-growth-factor=1');
+const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+keepYoungSpaceSmall();
 
 // The terminal needs a language before any settings are read; Indonesian is the application's first language.
 const t = mainTexts('id');
@@ -118,7 +120,8 @@ async function run(args: Arguments): Promise<number | null> {
     dataFolder: args.data,
     documentsFolder: args.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
-    render: workerRenderer(join(__dirname, 'exporter.cjs')),
+    render: workerRenderer(join(__dirname, 'exporter.cjs'), keepYoungSpaceSmall),
+    readAside: readAside(join(__dirname, 'reader.cjs'), keepYoungSpaceSmall),
     version,
     report,
   });

@@ -5,6 +5,7 @@ import { app, dialog, protocol, session } from 'electron';
 import { instant, mono } from '#core/time/units.ts';
 import { version } from '../../../package.json';
 import { createApplication } from '../../app/application.ts';
+import { readAside } from '../../archive/worker/read-aside.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { slidesFiles } from '../../slides/slides-files.ts';
@@ -98,6 +99,7 @@ async function run(): Promise<void> {
     documentsFolder: folders.documents,
     clock: { mono: () => mono(performance.now()), now: () => instant(Date.now()) },
     render: workerRenderer(join(__dirname, 'exporter.cjs')),
+    readAside: readAside(join(__dirname, 'reader.cjs')),
     version,
     report,
   });
