@@ -75,7 +75,7 @@ export const SPECS_OF = {
   ],
   'src-renderer/desk/projector': ['projector-screen', 'one-screen', 'desk/strip'],
   'src-renderer/desk/settings': ['desk-screens', 'emblem', 'desk/strip'],
-  'src-renderer/slides': ['projector/slides', 'projector/slides-seconds', 'slides'],
+  'src-renderer/slides': ['projector/slides', 'projector/slides-clock', 'projector/slides-seconds', 'slides'],
   'src-renderer/desk/slides': ['slides', 'converted-slides'],
 };
 
