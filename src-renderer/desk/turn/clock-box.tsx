@@ -51,9 +51,7 @@ export function ClockBox({ item, small }: { item: AgendaItem; small?: boolean })
       </div>
       {hard !== null && small !== true && (
         <div className="d-bar" aria-hidden="true">
-          <div className="d-bar-in">
-            <div className="d-bar-fill" ref={fill} />
-          </div>
+          <div className="d-bar-fill" ref={fill} />
           {soft !== null && soft < hard && (
             <div className="d-bar-mark" style={{ insetInlineStart: `${String((soft / hard) * 100)}%` }} />
           )}

@@ -24,9 +24,7 @@ function Bar({ bar, fill }: { readonly bar: NonNullable<TurnFace['bar']>; fill: 
   return (
     <div className="bar">
       <div className="bar-track">
-        <div className="bar-in">
-          <div className="bar-fill" ref={fill} />
-        </div>
+        <div className="bar-fill" ref={fill} />
         {bar.soft === null ? null : <div className="bar-mark" style={custom('--at', bar.soft.at)} />}
       </div>
       <div className="bar-labels">

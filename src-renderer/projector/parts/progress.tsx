@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { filledTo } from '#renderer/kit/clock-parts.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { emphasised } from '../emphasis.ts';
 import type { MeetingView } from '../words.ts';
@@ -13,8 +14,8 @@ export function Progress({ view, t }: { readonly view: MeetingView; readonly t: 
       <p className="progress-text">
         <Emphasised text={t('progress', { n: emphasised(n), m: emphasised(m), term: view.term })} />
       </p>
-      <div className="bar-track" style={{ '--progress': n / m } as CSSProperties}>
-        <div className="bar-fill" />
+      <div className="bar-track">
+        <div className="bar-fill" style={{ backgroundSize: filledTo(n / m) }} />
       </div>
     </section>
   );

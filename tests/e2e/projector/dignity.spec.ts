@@ -50,3 +50,13 @@ test('large notes are read newest first, down one column and then the next', asy
   );
   expect(places).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
+
+test('the bar of the agencies is as full as the words above it say', async ({ page, openProjector }) => {
+  const between = stateOf('between-done');
+  if (between.stage !== 'between') throw new Error('another stage');
+  await openProjector({ ...between, done: { n: 10, m: 40 } });
+  const fill = page.locator('.progress .bar-fill');
+  await expect(fill).toHaveCSS('background-size', '25% 100%');
+  await pushView(page, { ...between, done: { n: 30, m: 40 } });
+  await expect(fill).toHaveCSS('background-size', '75% 100%');
+});
