@@ -24,8 +24,14 @@ const unfocusedDialog = (): Element | null =>
     ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"], dialog[open]')].at(-1) ?? null)
     : null;
 
+const OVER_THE_DESK = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** Looked for beside the desk, where everything is drawn that stands over it: in the desk itself it would be looked for long. */
 const dialogIsOpen = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], dialog[open]') !== null;
+  [...document.getElementsByTagName('dialog')].some(({ open }) => open) ||
+  [...document.body.children].some(
+    (part) => part.id !== 'root' && (part.matches(OVER_THE_DESK) || part.querySelector(OVER_THE_DESK) !== null),
+  );
 /** A list attached to a field is not a dialog, but handles letters itself. */
 const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
 

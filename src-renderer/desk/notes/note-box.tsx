@@ -51,13 +51,44 @@ function OtherTarget({ shownId }: { shownId: ItemId }) {
   );
 }
 
+interface BoxProps {
+  readonly placeholder: string;
+  readonly isRefused: boolean;
+}
+
+/** The box itself: with each letter nothing else is drawn. */
+function TextBox({ placeholder, isRefused }: BoxProps) {
+  const t = useT();
+  const { composer } = useRuntime();
+  const text = useCompose((compose) => compose.text);
+  return (
+    <textarea
+      id={COMPOSER_ID}
+      className="d-box-text"
+      rows={2}
+      value={text}
+      placeholder={placeholder}
+      aria-label={t('noteBox.label')}
+      aria-invalid={isRefused}
+      aria-describedby={isRefused ? 'compose-refusal' : 'compose-hint'}
+      onChange={(event) => composer.type(event.target.value)}
+      onKeyDown={commitOnEnter(composer)}
+      onBlur={composer.flush}
+    />
+  );
+}
+
 /** The note box. Enter saves the note, Shift+Enter begins a new line. */
 export function ComposeBox({ shownId }: { shownId: ItemId }) {
   const t = useT();
   const { composer } = useRuntime();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const autoShow = useMeetingValue((meeting) => meeting.autoShow);
-  const { text, author, kind, visibility, refusal, itemId: bound } = useCompose((compose) => compose);
+  const author = useCompose((compose) => compose.author);
+  const kind = useCompose((compose) => compose.kind);
+  const visibility = useCompose((compose) => compose.visibility);
+  const refusal = useCompose((compose) => compose.refusal);
+  const bound = useCompose(({ itemId }) => itemId);
   const resolved = resolveVisibility(visibility, kind, { autoShow });
 
   useFlushOnLeave(composer);
@@ -65,18 +96,9 @@ export function ComposeBox({ shownId }: { shownId: ItemId }) {
   return (
     <div className={`d-box d-box-${resolved} ${refusal === null ? '' : 'd-box-refused'}`}>
       <OtherTarget shownId={shownId} />
-      <textarea
-        id={COMPOSER_ID}
-        className="d-box-text"
-        rows={2}
-        value={text}
+      <TextBox
         placeholder={t('noteBox.placeholder', { author: authorName(t, { agencies }, author) })}
-        aria-label={t('noteBox.label')}
-        aria-invalid={refusal !== null}
-        aria-describedby={refusal === null ? 'compose-hint' : 'compose-refusal'}
-        onChange={(event) => composer.type(event.target.value)}
-        onKeyDown={commitOnEnter(composer)}
-        onBlur={composer.flush}
+        isRefused={refusal !== null}
       />
       {refusal !== null && (
         <p id="compose-refusal" className="d-box-refusal" role="alert">

@@ -13,12 +13,23 @@ import { ComposeBox } from './note-box.tsx';
 import { NotesList } from './notes-list.tsx';
 import { VisibilityChips } from './visibility-chips.tsx';
 
+/** Instead of the box, where nothing can be written: what somebody has typed. */
+function ReadOnlyBox() {
+  const t = useT();
+  const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
+  return (
+    <div className="d-composer">
+      <p className="k-hint">{t('notes.readOnly')}</p>
+      {typed !== '' && <p className="d-note-text">{typed}</p>}
+    </div>
+  );
+}
+
 /** The right column: a note box that needs no mouse, and the notes so far. */
 export function NotesColumn() {
   const t = useT();
   const { selectedId } = useSelectedItem();
   const readOnly = useReadOnly();
-  const typed = useMeetingValue((meeting) => meeting.drafts[COMPOSE]?.text ?? '');
   const shownId = useMeetingValue((meeting) => shownItem(meeting, selectedId)?.id ?? null);
   const name = useMeetingValue((meeting) => {
     const shown = shownItem(meeting, selectedId);
@@ -38,10 +49,7 @@ export function NotesColumn() {
         </span>
       </div>
       {readOnly ? (
-        <div className="d-composer">
-          <p className="k-hint">{t('notes.readOnly')}</p>
-          {typed !== '' && <p className="d-note-text">{typed}</p>}
-        </div>
+        <ReadOnlyBox />
       ) : (
         <div className="d-composer">
           <FinishedNotice />
