@@ -229,7 +229,8 @@ export function searchIndex(): SearchIndex {
       for (const thing of next) {
         const number = numbers.get(thing.key);
         const old = number === undefined ? null : things[number];
-        if (number !== undefined && old?.text === thing.text && old.about === thing.about) things[number] = thing;
+        const isSame = old?.text === thing.text && old.about === thing.about && old.date === thing.date;
+        if (number !== undefined && isSame) things[number] = thing;
         else {
           remove(thing.key);
           add(thing);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeRegisters } from '#core/archive/merge-registers.ts';
+import { mergeRegisters, withoutTakenBack } from '#core/archive/merge-registers.ts';
 import { saidAgencies } from '#core/archive/register-document.ts';
 import { applyRegisterCommand, brokenRegisterRules } from '#core/commands/register.ts';
+import { REGISTER_ID } from '#core/model/entry.ts';
 import { emptyRegister, Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { instant } from '#core/time/units.ts';
@@ -83,4 +84,26 @@ it('joins agencies that two computers merged, each the other way round', () => {
     );
   const both = mergeRegisters(merged(['a', 'b']), merged(['b', 'a'], ['c', 'b']));
   expect(saidAgencies(both).map(({ current, ids }) => [current.id, ids])).toEqual([['a', ['a', 'b', 'c']]]);
+});
+
+it('of a meeting that was deleted on one computer and is there on the other, what the register alone has is its own', () => {
+  const context = { at: instant(1), today: '2021-05-24', newId: countedIds('n'), lastHeard: () => null };
+  const of = (id: string, subjectId: string) => ({
+    ...{ id, subjectId, at: instant(1), on: '2021-05-24', madeIn: 'm', by: null },
+    fields: { remark: id },
+  });
+  const { register } = applyRegisterCommand(
+    emptyRegister(instant(0)),
+    {
+      type: 'matters.discard',
+      ...{ meetingId: 'm', handed: true, problems: [], withdrawn: [] },
+      followUps: [followUpOf('f')],
+      entries: [of('known', 'f'), of('more', 'f')],
+    },
+    context,
+  );
+  const left = withoutTakenBack(register, (id) => (id === 'm' ? new Set(['f', 'known']) : null));
+  expect(left.followUps.order).toEqual([]);
+  expect(left.discarded).toEqual({});
+  expect(Object.values(left.entries).map(({ id, madeIn }) => [id, madeIn])).toEqual([['more', REGISTER_ID]]);
 });

@@ -40,8 +40,8 @@ describe('a search', () => {
   const find = finding([
     thing('bridge', 'Jembatan gantung diperbaiki', { about: 'PUPR Dinas Pekerjaan Umum' }),
     thing('good', 'Sudah baik dan rapi'),
-    thing('new', 'Perbaikan jalan desa', { date: '2026-03-01' }),
     thing('old', 'Perbaikan jalan desa', { date: '2022-03-01' }),
+    thing('new', 'Perbaikan jalan desa', { date: '2026-03-01' }),
     thing('agency', 'Dinas Kesehatan', { kind: 'agency', about: 'Dinkes dr. Ratna', date: '' }),
   ]);
 
@@ -64,7 +64,7 @@ describe('a search', () => {
     expect(find('jalam')).toEqual([]);
   });
   it('finds nothing for a letter, or for what is not there', () => {
-    for (const text of ['', ' ', 'j', '!', 'antariksa']) expect(find(text)).toEqual([]);
+    for (const text of ['', ' ', 'j', '!', 'antariksa', 'jalan gantung']) expect(find(text)).toEqual([]);
   });
   it('has at most so many of a kind, and says how many there are', () => {
     const index = searchIndex();
@@ -86,6 +86,18 @@ describe('a search', () => {
 });
 
 describe('after changes', () => {
+  it('what is now of another day ranks by that day', () => {
+    const index = searchIndex();
+    const [one, other] = [
+      thing('one', 'jalan', { date: '2022-01-03' }),
+      thing('other', 'jalan', { date: '2024-01-08' }),
+    ];
+    index.replace('all', [one, other]);
+    expect(keysOf(index.search('jalan', 5))).toEqual(['other', 'one']);
+    index.replace('all', [{ ...one, date: '2026-01-05' }, other]);
+    expect(keysOf(index.search('jalan', 5))).toEqual(['one', 'other']);
+  });
+
   const WORDS = ['jalan', 'jembatan', 'perbaikan', 'sekolah', 'banjir', 'pasar'];
   const texts = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
   const source = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.array(fc.tuple(fc.nat(8), texts), { maxLength: 6 }));

@@ -70,11 +70,12 @@ it('the register says of a follow-up only what its meeting says too, and of a pr
     applyRegisterCommand(register, command, context).register;
   const entry = (subjectId: string, fields: object) => ({ type: 'entry.add', subjectIds: [subjectId], fields });
   const nothing = { problems: [], entries: [], withdrawn: ['gone'] };
-  const followUps = [followUpOf('kept'), followUpOf('hidden', { private: true })];
+  const followUps = [followUpOf('kept'), followUpOf('hidden', { private: true }), followUpOf('since')];
   const commands = [
     { type: 'matters.discard', meetingId: 'm', handed: true, followUps, ...nothing },
     entry('kept', { remark: 'simpanan' }),
     entry('hidden', { remark: 'rahasia' }),
+    entry('since', { remark: 'sejak itu' }),
     entry('leaving', { remark: 'ikut' }),
     entry('elsewhere', { remark: 'entah' }),
     entry('private', { remark: 'pribadi' }),
@@ -82,7 +83,7 @@ it('the register says of a follow-up only what its meeting says too, and of a pr
   const register = commands.reduce(say, emptyRegister(instant(0)));
   const left = registerWithoutPrivate(
     register,
-    (id) => id === 'private',
+    (id) => id === 'private' || id === 'since',
     (id) => id === 'leaving' || id === 'private',
   );
   expect(Object.values(left.entries).map(({ subjectId, fields }) => [subjectId, fields.remark])).toEqual([
