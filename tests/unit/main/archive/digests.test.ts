@@ -130,6 +130,16 @@ test('where nothing can be written it is made each time, and the answer is the s
   expect(reported).not.toEqual([]);
 });
 
+test('that of a meeting whose files do not prove all of it is made each time: a backup may prove more', async () => {
+  const { read, files, store, id, path } = await archiveOf();
+  const journal = `${store.folderOf(id)}/journal.ndjson`;
+  const text = await files.read(journal).catch(() => '');
+  await files.writeSynced(journal, `${text}{"seq":1, and then the power failed}\n{}\n`);
+  expect((await read()).digest?.notes).toHaveLength(6);
+  expect((await read()).made).toBe(1);
+  expect(await files.stat(path)).toBeNull();
+});
+
 test('a meeting that nothing proves has none, and does not keep the others from being read', async () => {
   const { archive, store, clock, id } = await archiveOf();
   const other = { ...roomOf(clock, 1), id: 'other' };
