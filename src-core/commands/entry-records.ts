@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import { foldProblem, type ProblemNow } from '../model/problem-now.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { instant } from '../time/units.ts';
-import type { CivilDate } from '../time/zone.ts';
+import { type CivilDate, civilDateAt, type Zone } from '../time/zone.ts';
 import type { CommandContext } from './definition.ts';
 
 /** A follow-up or a problem before a command, with its entries. */
@@ -75,7 +75,9 @@ export function changedFields({ kind, now }: Subject, fields: EntryFields): Entr
 /** Where and when an entry is made. */
 export interface EntryPlace {
   readonly madeIn: string;
-  readonly today: CivilDate;
+  readonly zone: Zone;
+  /** The day on which the subject was ordered or raised: nothing happened to it before. */
+  readonly since: CivilDate | null;
   readonly by: Entry['by'];
 }
 
@@ -84,18 +86,21 @@ export function addEntry(
   draft: Matters,
   subject: Subject,
   fields: EntryFields,
-  { madeIn, today, by }: EntryPlace,
+  { madeIn, zone, since, by }: EntryPlace,
   { at, newId, lastHeard }: CommandContext,
 ): void {
   const changed = changedFields(subject, fields);
   if (Object.keys(changed).length === 0) return;
   const before = [subject.now.entries.at(-1)?.at, lastHeard?.(subject.record.id)].flatMap((time) => time ?? []);
   const id = newId();
+  const then = instant(Math.max(at, ...before.map((time) => time + 1)));
+  // A clock that was set back says an earlier day.
+  const day = civilDateAt(then, zone);
   draft.entries[id] = {
     id,
     subjectId: subject.record.id,
-    at: instant(Math.max(at, ...before.map((time) => time + 1))),
-    on: today,
+    at: then,
+    on: since !== null && day < since ? since : day,
     madeIn,
     by,
     fields: changed,

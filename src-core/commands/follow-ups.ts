@@ -36,8 +36,9 @@ export function addEntryHere(
   context: CommandContext,
 ): void {
   checkPics(meeting, fields.pics ?? []);
-  const today = civilDateAt(context.at, meeting.zone);
-  addEntry(meeting, subject, fields, { madeIn: meeting.id, today, by }, context);
+  const { id: madeIn, zone, openedAt } = meeting;
+  const since = subject.record.origin?.date ?? (openedAt === null ? null : civilDateAt(openedAt, zone));
+  addEntry(meeting, subject, fields, { madeIn, zone, since, by }, context);
 }
 
 /**

@@ -21,12 +21,13 @@ import {
 import { Role } from '../model/roles.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { type Instant, instant } from '../time/units.ts';
-import type { CivilDate } from '../time/zone.ts';
+import { civilDateAt, type Zone } from '../time/zone.ts';
 
 /** What a command of the register may know besides it. */
 export interface RegisterContext {
   readonly at: Instant;
-  readonly today: CivilDate;
+  /** In which the day of an entry is. */
+  readonly zone: Zone;
   newId(): string;
   /** When something was said of a follow-up or problem last, in any document; `null` if nothing was. */
   lastHeard(subjectId: string): Instant | null;
@@ -64,7 +65,7 @@ function addEntry(
   const own = entriesOfSubject(original(register) ?? register, subjectId).map(({ at }) => at);
   const at = instant(Math.max(context.at, ...[...own, ...(heard === null ? [] : [heard])].map((time) => time + 1)));
   const id = context.newId();
-  register.entries[id] = { id, subjectId, at, on: context.today, madeIn: REGISTER_ID, by, fields };
+  register.entries[id] = { id, subjectId, at, on: civilDateAt(at, context.zone), madeIn: REGISTER_ID, by, fields };
   return id;
 }
 

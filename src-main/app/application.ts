@@ -3,7 +3,6 @@ import type { MeetingId } from '#core/model/meeting.ts';
 import { lastHeard, ownMatters } from '#core/model/news.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
 import { type Instant, instant } from '#core/time/units.ts';
-import { civilDateAt } from '#core/time/zone.ts';
 import type { DeskView, RegisterState } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { digests } from '../archive/digests.ts';
@@ -78,12 +77,7 @@ export function createApplication(options: ApplicationOptions): Application {
     report,
     backups: savedRegister,
     clock,
-    context: () => ({
-      at: now(),
-      today: civilDateAt(now(), zone()),
-      newId,
-      lastHeard: heard,
-    }),
+    context: () => ({ at: now(), zone: zone(), newId, lastHeard: heard }),
     meeting: async (id) => ((await store.has(id)) ? ((await store.peek(id))?.meeting ?? null) : null),
     onState(next) {
       ofRegister = next;

@@ -78,7 +78,7 @@ export function archiveModel(first: Archive | null = null) {
     return now;
   }
   const toRegister = (command: object, undoable: boolean): void => {
-    const context = { at: clock.at(), today: '2021-05-24', newId, lastHeard: heard };
+    const context = { at: clock.at(), zone: 'WITA' as const, newId, lastHeard: heard };
     const applied = applyRegisterCommand(register, command, context);
     note(register.entries, applied.register.entries);
     register = applied.register;

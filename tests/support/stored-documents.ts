@@ -156,7 +156,7 @@ const ofRegisters: Kind = {
   at(files, clock, newId, { dataFolder, report, tuning }) {
     const backups = { paths: async () => [] };
     const opening = () => openRegister({ files, dataFolder, now: clock.now, report, backups, tuning });
-    const context = () => ({ at: clock.now(), today: '2021-05-24', newId, lastHeard: () => null });
+    const context = () => ({ at: clock.now(), zone: 'WITA' as const, newId, lastHeard: () => null });
     return {
       folder: `${dataFolder}/register`,
       first: emptyRegister(clock.now()),

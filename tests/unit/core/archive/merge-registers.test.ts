@@ -35,7 +35,7 @@ const registerOf = (pc: string): fc.Arbitrary<Register> =>
             withdrawn: ['g1'],
           },
         ];
-        const context = { at: instant(1000 * n), today: '2021-05-24', newId, lastHeard: () => null };
+        const context = { at: instant(1000 * n), zone: 'WITA' as const, newId, lastHeard: () => null };
         try {
           return applyRegisterCommand(register, commands[kind], context).register;
         } catch (error) {
@@ -75,7 +75,7 @@ it('is commutative, associative and idempotent, loses nothing and breaks no rule
 
 it('joins agencies that two computers merged, each the other way round', () => {
   const agencies = ['a', 'b', 'c'].map((id) => ({ id, name: `Dinas ${id}`, short: '', head: '' }));
-  const context = { at: instant(1), today: '2021-05-24', newId: countedIds('n'), lastHeard: () => null };
+  const context = { at: instant(1), zone: 'WITA' as const, newId: countedIds('n'), lastHeard: () => null };
   const merged = (...pairs: readonly (readonly [string, string])[]): Register =>
     pairs.reduce(
       (register, [agencyId, into]) =>

@@ -46,6 +46,48 @@ test('what is said later counts, also of a closed meeting on a machine whose clo
   expect(now()).toMatchObject({ status: 'inProgress' });
 });
 
+test('on a clock that was set back two years nothing is opened again or dated back, in meeting, register or board', async () => {
+  const { first, second, followUpId, meeting, now, open, send, ask, undo, clock, again } = await series();
+  const days = (): (string | undefined)[] => now()?.entries.map(({ on }) => on) ?? [];
+  const ascending = (): void => expect(days()).toEqual(days().toSorted());
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'inProgress' } });
+  const [today = ''] = days();
+  clock.wall(-2 * 365 * 86_400_000);
+  await open(first);
+  expect(now()).toMatchObject({ status: 'inProgress' });
+  await open(second);
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+  expect(now()).toMatchObject({ status: 'done', doneOn: today });
+  ascending();
+  await open(first);
+  expect(now()).toMatchObject({ status: 'done', doneOn: today });
+  // Said between meetings, and taken back again.
+  await send({ type: 'meeting.finish' });
+  await ask('meeting.close', {});
+  await ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { remark: 'Sudah dicek' } });
+  await again();
+  await open(second);
+  expect(now()).toMatchObject({ status: 'done', doneOn: today, remark: 'Sudah dicek' });
+  ascending();
+  await ask('register.undo', {});
+  expect(now()).toMatchObject({ status: 'done', doneOn: today, remark: '' });
+  await undo();
+  expect(now()).toMatchObject({ status: 'inProgress', doneOn: null });
+  // The first that is said of one that was carried is not before it was ordered.
+  const { meetingId: third } = await ask('meeting.continue', { meetingId: second, title: 'Tiga', date: '2021-06-14' });
+  const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
+  await open(second);
+  await send({ ...add, what: 'Irigasi' });
+  await ask('meeting.continue', { meetingId: second, title: 'Empat', date: '2021-06-28' });
+  const carried = followUpsNow(meeting()).find(({ what }) => what === 'Irigasi');
+  await send({ type: 'followUp.edit', followUpId: carried?.id ?? '', fields: { status: 'done' } });
+  const done = followUpsNow(meeting()).find(({ what }) => what === 'Irigasi');
+  expect(done?.doneOn).toBe('2021-05-31');
+  clock.wall(2 * 365 * 86_400_000);
+  await open(third);
+  expect(now()).toMatchObject({ status: 'inProgress' });
+});
+
 test('a third meeting carries what is open in truth, not what the one before it last knew', async () => {
   const { first, second, followUpId, meeting, open, send, ask } = await series();
   await open(first);

@@ -20,7 +20,7 @@ async function keeperOn(disk = simulatedDisk()) {
     report: (error) => {
       throw error;
     },
-    context: () => ({ at: clock.now(), today: '2026-03-01', newId: counter('e'), lastHeard: () => null }),
+    context: () => ({ at: clock.now(), zone: 'WITA', newId: counter('e'), lastHeard: () => null }),
     meeting: async () => null,
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),

@@ -42,7 +42,7 @@ const digests = [meetingOf('a', 'Dinas Kesehatan'), meetingOf('b', 'Dinkes Kabup
 const send = (register: Register, command: RegisterCommand) =>
   applyRegisterCommand(register, command, {
     at: instant(2),
-    today: TODAY,
+    zone: 'WITA',
     newId: countedIds('r'),
     lastHeard: () => null,
   });
