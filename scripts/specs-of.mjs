@@ -1,7 +1,7 @@
 // Which end-to-end specs touch what: from a folder of the sources to specs below tests/e2e. The longest folder that fits a
 // file counts; what no folder fits has its unit tests alone.
 export const SPECS_OF = {
-  'src-core/archive': ['search'],
+  'src-core/archive': ['search', 'archive-edges'],
   'src-core/commands': ['rakor', 'keyboard'],
   'src-core/model': ['series'],
   'src-core/displays': ['projector-screen', 'projector/strip'],
@@ -9,7 +9,7 @@ export const SPECS_OF = {
   'src-core/minutes': ['minutes', 'wording'],
   'src-core/pacing': ['pacing'],
   'src-core/views': ['projector-one-change', 'projector/one-frame'],
-  'src-main/archive': ['search'],
+  'src-main/archive': ['search', 'archive-edges'],
   'src-main/app': ['smoke', 'half-typed', 'second-desk'],
   'src-main/backups': ['data'],
   'src-main/documents': ['minutes', 'wording'],
@@ -21,7 +21,7 @@ export const SPECS_OF = {
   'src-main/moving': ['moving'],
   'src-main/projector': ['projector-screen', 'one-screen'],
   'src-main/storage': ['data'],
-  'src-renderer/archive': ['search'],
+  'src-renderer/archive': ['search', 'archive-edges'],
   'src-renderer/client': ['half-typed', 'smoke'],
   'src-renderer/desk': [
     'desk-screens',
@@ -42,8 +42,8 @@ export const SPECS_OF = {
   ],
   'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys'],
   'src-renderer/desk/agency-directory': ['agency-directory'],
-  'src-renderer/desk/agency-page': ['series', 'desk/long-lists'],
-  'src-renderer/desk/board': ['series', 'desk/long-lists'],
+  'src-renderer/desk/agency-page': ['series', 'archive-edges', 'desk/long-lists'],
+  'src-renderer/desk/board': ['series', 'archive-edges', 'desk/long-lists'],
   'src-renderer/desk/follow-ups': ['series', 'desk-screens', 'desk/words'],
   'src-renderer/desk/problems': ['series'],
   'src-renderer/desk/moving': ['moving'],

@@ -141,6 +141,25 @@ describe('the papers of the board', () => {
     expect(() => boardText(archivePaper(sourceOf(BOARD)))).toThrow(refusal('badMessage'));
   });
 
+  it('have names and directives of 200 letters whole, on paper, as text and in cells; only the name of the file is cut', async () => {
+    const name = `Dinas ${'Pemberdayaan Masyarakat Desa '.repeat(7)}`.slice(0, 200).trim();
+    const what = 'Perbaiki jembatan gantung '.repeat(8).slice(0, 200).trim();
+    const word = 'Pertanggungjawaban'.repeat(12).slice(0, 200);
+    const long = nextRakor({ followUps: [carriedFollowUp('long', { what, plan: word, remark: what })] });
+    const named = { ...long, agencies: { ...long.agencies, pupr: { id: 'pupr', name, short: '', head: '' } } };
+    const digests = [storedDigest(named)];
+    const reminder = archivePaper(sourceOf(REMINDER, { digests }));
+    const texts = [
+      page(BOARD, { digests }),
+      page(REMINDER, { digests }),
+      boardText(reminder),
+      textIn(await boardFile(archivePaper(sourceOf(BOARD, { digests })), 'xlsx'), 'xl/sharedStrings.xml'),
+    ];
+    for (const text of texts) for (const words of [name, what]) expect(text).toContain(words);
+    expect(texts[3]).toContain(word);
+    expect(boardFileName(reminder, 'pdf')).toBe('Pengingat Tindak Lanjut Dinas Pemberdayaan Masyarakat 2021-06-02.pdf');
+  });
+
   it('are named after what they are, for whom, and the day', () => {
     expect(boardFileName(archivePaper(sourceOf(BOARD)), 'xlsx')).toBe('Daftar Tindak Lanjut 2021-06-02.xlsx');
     expect(boardFileName(archivePaper(sourceOf(REMINDER)), 'pdf')).toBe('Pengingat Tindak Lanjut PUPR 2021-06-02.pdf');
