@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgendaItem } from '../model/agenda-item.ts';
-import { SlidesFile } from '../model/slides.ts';
+import { SLIDES_PAGES_MAX } from '../model/lengths.ts';
+import { SlidesFile, SlidesHash } from '../model/slides.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define, type MeetingDraft } from './definition.ts';
 import { needItem } from './lookup.ts';
@@ -31,6 +32,21 @@ export const slidesCommands = {
     if (item.slides === null) throw new Refused('slidesNone');
     item.slides = null;
   }),
+
+  /**
+   * Corrects how many pages an item's file has: what attached it may have counted otherwise, or not at all. No effect if
+   * the item has another file by now.
+   */
+  'slides.counted': define(
+    ByItem.extend({ hash: SlidesHash, pages: z.number().int().min(1).max(SLIDES_PAGES_MAX) }),
+    (meeting, { itemId, hash, pages }) => {
+      const { slides } = needItem(meeting, itemId);
+      if (slides === null || slides.hash !== hash || slides.pages === pages) return;
+      slides.pages = pages;
+      slides.page = Math.min(slides.page, pages);
+    },
+    false,
+  ),
 
   /** Shows a page of an item's slides. */
   'slides.page': define(

@@ -39,7 +39,8 @@ test('a presentation is used when somebody has looked at its pages, and its size
   await dialog.getByRole('button', { name: 'Pasang 1 bahan' }).press('Enter');
   const pages = dialog.getByRole('region', { name: /sudah diubah menjadi PDF/ });
   await expect(pages.locator('.slide-page[data-page="1"]:not([hidden]) canvas')).toBeVisible();
-  // Nothing is attached before that.
+  // Nothing is attached before that, and one button says what comes next.
+  await expect(dialog.getByRole('button', { name: /^Pasang/ })).toHaveCount(0);
   await expect(desk.locator('.d-row-clip')).toHaveCount(0);
   await picture(desk, 'slides/converted.png');
   expect(await axeFaults(desk)).toEqual([]);

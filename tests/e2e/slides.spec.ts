@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Meeting } from '#core/model/meeting.ts';
+import type { DeskView } from '#core/views/desk.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { picture } from '../support/pictures.ts';
 import { axeFaultsInFront } from './support/axe.ts';
@@ -169,6 +171,23 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await shownPage(projector, 1);
     await desk.keyboard.press('Control+PageDown');
     await shownPage(projector, 3);
+  });
+
+  await test.step('a count that is wrong is corrected by the desk that has the file open', async () => {
+    const ofActive = async () => {
+      const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: DeskView };
+      const { current, agenda } = view.meeting ?? {
+        current: null,
+        agenda: { items: {} as Meeting['agenda']['items'] },
+      };
+      return { itemId: current, slides: current === null ? null : (agenda.items[current]?.slides ?? null) };
+    };
+    const { itemId, slides } = await ofActive();
+    await sendRaw(desk, {
+      kind: 'command',
+      command: { type: 'slides.attach', itemId, slides: { ...slides, pages: 900 } },
+    });
+    await expect.poll(async () => (await ofActive()).slides).toMatchObject({ pages: 3, page: 3 });
   });
 
   await test.step('drop another file on a row, which then has that one', async () => {

@@ -272,6 +272,7 @@ export function messageOf({ type, picks, text }: Step, n: number, meeting: Meeti
     case 'slides.attach':
     case 'slides.detach':
     case 'slides.page':
+    case 'slides.counted':
       return slidesMessage(type, picks, itemId, meeting);
     case 'note.pin':
       return { type, noteId, pinned: a % 2 === 0 };

@@ -20,6 +20,8 @@ export function slidesMessage(type: SlidesType, picks: readonly number[], itemId
     }
     case 'slides.detach':
       return { type, itemId: ofSlides };
+    case 'slides.counted':
+      return { type, itemId: ofSlides, hash: String(b % 4).repeat(64), pages: Math.max(1, c % 40) };
     case 'slides.page':
       return { type, itemId: ofSlides, page: Math.max(1, b % 20) };
     default:

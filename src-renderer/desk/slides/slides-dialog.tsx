@@ -65,9 +65,11 @@ export function SlidesDialog({ itemId, files, onClose }: Props) {
           ) : (
             <Button onPress={close}>{t('kit:close')}</Button>
           )}
-          <Button variant="primary" isDisabled={isBusy || ready === 0} onPress={() => void intake.begin()}>
-            {t('slides.attach', { count: ready })}
-          </Button>
+          {ready > 0 && (
+            <Button variant="primary" isDisabled={isBusy} onPress={() => void intake.begin()}>
+              {t('slides.attach', { count: ready })}
+            </Button>
+          )}
         </>
       }
     >

@@ -1,5 +1,5 @@
 import './slides.css';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import type { Slides } from '#core/model/slides.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
@@ -58,7 +58,12 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const blank = useMeetingValue((meeting) => meeting.blank);
   const { slides: addresses, composer } = useRuntime();
   const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
-  const { page, pages } = slides;
+  const { page, pages, hash } = slides;
+  const counted = state.kind === 'open' ? state.deck.pages : pages;
+  useEffect(() => {
+    // Main reads no PDF: what it was told is corrected by whoever has the file open.
+    if (counted !== pages && !readOnly) void send({ type: 'slides.counted', itemId, hash, pages: counted });
+  }, [counted, pages, readOnly, itemId, hash, send]);
   const isSeen = isLayout && !blank && !readOnly;
   const pointing = usePointing(itemId, page, isSeen);
   const turnTo = (to: number): void => {

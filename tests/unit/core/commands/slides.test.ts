@@ -34,6 +34,20 @@ describe('slides of an item', () => {
     expect(room.refusal({ type: 'slides.page', itemId, page: 0 })).toBe('badMessage');
   });
 
+  it('have as many pages as the file, whatever was said when it was attached', () => {
+    const { room, itemId } = withSlides();
+    room.send({ type: 'slides.page', itemId, page: 12 });
+    const { hash } = FILE;
+    room.send({ type: 'slides.counted', itemId, hash: 'b'.repeat(64), pages: 3 });
+    expect(slidesOf(room)).toEqual({ ...FILE, page: 12 });
+    room.send({ type: 'slides.counted', itemId, hash, pages: 5 });
+    expect(slidesOf(room)).toEqual({ ...FILE, pages: 5, page: 5 });
+    expect(room.refusal({ type: 'slides.counted', itemId, hash, pages: 0 })).toBe('badMessage');
+    // Not a step that somebody would take back.
+    room.send({ type: 'slides.counted', itemId: room.item(SATUI).id, hash, pages: 3 });
+    expect(slidesOf(room, SATUI)).toBeNull();
+  });
+
   it('keep their page when the same file is attached again, and begin anew with another', () => {
     const { room, itemId } = withSlides();
     room.send({ type: 'slides.page', itemId, page: 12 });
