@@ -87,7 +87,7 @@ it('joins agencies that two computers merged, each the other way round', () => {
 });
 
 it('of a meeting that was deleted on one computer and is there on the other, what the register alone has is its own', () => {
-  const context = { at: instant(1), today: '2021-05-24', newId: countedIds('n'), lastHeard: () => null };
+  const context = { at: instant(1), zone: 'WITA' as const, newId: countedIds('n'), lastHeard: () => null };
   const of = (id: string, subjectId: string) => ({
     ...{ id, subjectId, at: instant(1), on: '2021-05-24', madeIn: 'm', by: null },
     fields: { remark: id },
