@@ -1,7 +1,5 @@
 import { isPending } from '#core/model/agenda-item.ts';
-import { itemOf } from '#core/model/meeting.ts';
 import type { NoteId } from '#core/model/note.ts';
-import { pageAfter } from '#core/model/slides.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
@@ -17,6 +15,7 @@ import { noteActions } from './notes/note-actions.ts';
 import { worksInOneScreen } from './one-screen/one-screen-keys.ts';
 import { screenActions } from './projector/projector-actions.ts';
 import { PAGE_FIELD } from './slides/page-field.tsx';
+import { slidesActions } from './slides/slides-actions.ts';
 
 /** The saved note that has the focus, or one of its buttons. */
 export function focusedNote(): NoteId | null {
@@ -89,15 +88,8 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     case 'layout':
       return screenActions(runtime).layout(action.layout);
-    case 'turnPage': {
-      const item = itemOf(meeting, meeting.current);
-      if (item?.slides == null) return;
-      const page = pageAfter(item.slides, action.to);
-      // What is being typed was begun on the page before.
-      composer.flush();
-      if (page !== item.slides.page) await send({ type: 'slides.page', itemId: item.id, page });
-      return;
-    }
+    case 'turnPage':
+      return slidesActions(runtime).turn(action.to);
     case 'goToPage':
       document.getElementById(PAGE_FIELD)?.focus();
       return;

@@ -11,13 +11,14 @@ interface Props {
   onGo(page: number): void;
 }
 
-/** "hal. 3 / 20": typing another number and Enter goes there; what is no page of the file is taken back. */
+/**
+ * "hal. 3 / 20": typing a number and Enter goes there; what is no page of the file is taken back. Keys are faster than what
+ * they do: what is typed stays when another page comes, and is gone to even if the desk still shows it.
+ */
 export function PageField({ page, pages, isDisabled, onGo }: Props) {
   const t = useT();
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is shown, whoever turned it
-  useLayoutEffect(() => setTyped(null), [page]);
   // Whenever it shows the present page again, typing replaces that: a changed value loses its selection.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value changes with the page as well
   useLayoutEffect(() => {
@@ -30,9 +31,10 @@ export function PageField({ page, pages, isDisabled, onGo }: Props) {
       return;
     }
     if (event.key !== 'Enter') return;
-    const wanted = Number(typed ?? '');
+    // Not what was changed: the same number as before is no change.
+    const wanted = Number(event.currentTarget.value);
     setTyped(null);
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages && wanted !== page) onGo(wanted);
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) onGo(wanted);
   };
   return (
     <label className="d-page-field">

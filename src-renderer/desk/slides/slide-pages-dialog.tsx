@@ -6,8 +6,9 @@ import type { Slides } from '#core/model/slides.ts';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { gridStep } from '#renderer/kit/roving.ts';
 import { useDeck } from '#renderer/slides/use-deck.ts';
-import { useMeetingValue, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { slidesActions } from './slides-actions.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 interface Props {
@@ -72,13 +73,10 @@ function Pages({ slides, onChoose }: { slides: Slides; onChoose(page: number): v
 /** All pages of an item's slides; choosing one shows it. */
 export function SlidePagesDialog({ itemId, onClose }: Props) {
   const t = useT();
-  const send = useSend();
-  const { composer } = useRuntime();
+  const runtime = useRuntime();
   const slides = useMeetingValue((meeting) => itemOf(meeting, itemId)?.slides ?? null);
   const choose = (page: number): void => {
-    // What is being typed was begun on the page before.
-    composer.flush();
-    void send({ type: 'slides.page', itemId, page });
+    runtime.inOrder(() => slidesActions(runtime).goTo(itemId, page));
     onClose();
   };
   return (

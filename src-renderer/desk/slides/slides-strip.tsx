@@ -10,6 +10,7 @@ import { useDialog, useMeetingValue, useReadOnly, useRuntime, useSend } from '..
 import { type DeskT, useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { PageField } from './page-field.tsx';
+import { slidesActions } from './slides-actions.ts';
 import { type Pointing, usePointing } from './use-pointing.ts';
 
 interface PictureProps {
@@ -56,7 +57,8 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   const rail = useMeetingValue(({ screen }) => screen.rail);
   const isLayout = useMeetingValue(({ screen }) => screen.layout === 'slides');
   const blank = useMeetingValue((meeting) => meeting.blank);
-  const { slides: addresses, composer } = useRuntime();
+  const runtime = useRuntime();
+  const { slides: addresses } = runtime;
   const state = useDeck(useSyncExternalStore(addresses.subscribe, () => addresses.of(slides.hash)));
   const { page, pages, hash } = slides;
   const counted = state.kind === 'open' ? state.deck.pages : pages;
@@ -66,11 +68,7 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
   }, [counted, pages, readOnly, itemId, hash, send]);
   const isSeen = isLayout && !blank && !readOnly;
   const pointing = usePointing(itemId, page, isSeen);
-  const turnTo = (to: number): void => {
-    // What is being typed was begun on the page before.
-    composer.flush();
-    void send({ type: 'slides.page', itemId, page: to });
-  };
+  const { goTo, turn } = slidesActions(runtime);
   return (
     <section className="d-card d-slides" aria-label={t('fields:slides')}>
       <PagePicture state={state} page={page} label={t('slides.now')} {...(isSeen ? { pointing } : {})} t={t} />
@@ -84,14 +82,19 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
             icon="pageBack"
             label={t('keys.page.previous')}
             isDisabled={readOnly || page === 1}
-            onPress={() => turnTo(page - 1)}
+            onPress={() => runtime.inOrder(() => turn('previous'))}
           />
-          <PageField page={page} pages={pages} isDisabled={readOnly} onGo={turnTo} />
+          <PageField
+            page={page}
+            pages={pages}
+            isDisabled={readOnly}
+            onGo={(to) => runtime.inOrder(() => goTo(itemId, to))}
+          />
           <IconButton
             icon="pageOn"
             label={t('keys.page.next')}
             isDisabled={readOnly || page === pages}
-            onPress={() => turnTo(page + 1)}
+            onPress={() => runtime.inOrder(() => turn('next'))}
           />
           <IconButton
             icon="allPages"

@@ -3,7 +3,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { itemTitle, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { openRoom } from '../../support/build-meeting.ts';
-import { expect, test } from '../../support/desk-page.ts';
+import { expect, type OpenedDesk, test } from '../../support/desk-page.ts';
 
 /** Answers take longer than a hand needs from one key to the next. */
 const LATENCY = 90;
@@ -80,4 +80,46 @@ test('a whole rakor by keys that are pressed fast ends as one that is pressed sl
     outcomes.push(came());
   }
   expect(outcomes[1]).toEqual(outcomes[0]);
+});
+
+/** A desk whose active item has slides of four pages, with its field for a page. */
+async function withSlides(openDesk: (meeting: Meeting, options: { latency: number }) => Promise<OpenedDesk>) {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  const slides = { hash: 'c'.repeat(64), name: 'bahan.pdf', bytes: 1, pages: 4 };
+  room.send({ type: 'slides.attach', itemId, slides });
+  room.send({ type: 'screen.layout', layout: 'slides' });
+  room.send({ type: 'turn.call', itemId });
+  const opened = await openDesk(room.meeting(), { latency: LATENCY });
+  const field = opened.desk.locator('#slides-page');
+  await expect(field).toHaveValue('1');
+  await opened.desk.keyboard.press('Control+g');
+  await expect(field).toBeFocused();
+  return { ...opened, field, itemId };
+}
+
+test('a page that is being typed stays when another one comes that was on its way', async ({ openDesk }) => {
+  const { desk, double, field, itemId } = await withSlides(openDesk);
+  await desk.keyboard.type('4');
+  await double.send({ type: 'slides.page', itemId, page: 2 });
+  await expect(desk.locator('.d-slides').getByRole('button', { name: 'Halaman sebelumnya' })).toBeEnabled();
+  await expect(field).toHaveValue('4');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => double.sent.at(-1)).toMatchObject({ type: 'slides.page', page: 4 });
+});
+
+test('a page is gone to though the desk still shows it, since another one is on its way', async ({ openDesk }) => {
+  const { desk, double } = await withSlides(openDesk);
+  for (const key of ['2', 'Enter', '1', 'Enter']) await desk.keyboard.press(key);
+  await expect
+    .poll(() => double.sent.filter(({ type }) => type === 'slides.page'))
+    .toMatchObject([{ page: 2 }, { page: 1 }]);
+});
+
+test('a page is turned from the one that was typed before, which is on its way', async ({ openDesk }) => {
+  const { desk, double } = await withSlides(openDesk);
+  for (const key of ['3', 'Enter', 'PageDown']) await desk.keyboard.press(key);
+  await expect
+    .poll(() => double.sent.filter(({ type }) => type === 'slides.page'))
+    .toMatchObject([{ page: 3 }, { page: 4 }]);
 });
