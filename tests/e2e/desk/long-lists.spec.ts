@@ -3,8 +3,8 @@ import { agencyRows } from '../../support/agency-rows.ts';
 import { sendRaw } from '../support/raw.ts';
 import { expect, test } from '../support/test.ts';
 
-/** More than are drawn at once, on the board and on the page of an agency. */
-const MANY = 20;
+/** More than are drawn at once, on the board and on the page of an agency, and more than Chromium lays out around a window. */
+const MANY = 60;
 
 test('of long lists what is in sight is drawn first, and the rest comes after it or when it is asked for', async ({
   app,
@@ -44,6 +44,15 @@ test('of long lists what is in sight is drawn first, and the rest comes after it
   await keyboard.press('Space');
   await expect(first).toBeChecked();
   await expect(desk.getByText(/^1 dipilih/)).toBeVisible();
+
+  // Rows that are out of sight keep their height, and not the width of a wider window.
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  await rows.last().scrollIntoViewIfNeeded();
+  await desk.setViewportSize({ width: 1024, height: 768 });
+  const edge = (selector: string, side: 'left' | 'right') =>
+    desk.locator(selector).evaluate((element, end) => element.getBoundingClientRect()[end], side);
+  await expect(rows.last()).toBeInViewport();
+  expect(await edge('.d-board-list', 'right')).toBeLessThan(await edge('.d-board-recap', 'left'));
 
   await rows.first().getByRole('button', { name: 'PUPR' }).focus();
   await keyboard.press('Enter');
