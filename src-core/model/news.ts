@@ -67,10 +67,12 @@ export function ownMatters(document: Meeting | Register): OwnMatters {
 
 /** The same of all meetings of an archive, with those copies alone that count. The register is taken to be there. */
 export function withCopiesThatCount(present: ReadonlyMap<string, OwnMatters>): Map<string, OwnMatters> {
+  const counts = ({ madeIn }: OwnMatters['copies'][string]): boolean => madeIn !== REGISTER_ID && !present.has(madeIn);
+  // Of the tens of thousands of copies of a whole archive hardly any counts: every start looks at them.
   const counting = ({ copies }: OwnMatters): OwnMatters['copies'] =>
-    Object.fromEntries(
-      Object.entries(copies).filter(([, { madeIn }]) => madeIn !== REGISTER_ID && !present.has(madeIn)),
-    );
+    Object.values(copies).some(counts)
+      ? Object.fromEntries(Object.entries(copies).filter(([, copy]) => counts(copy)))
+      : {};
   return new Map([...present].map(([id, own]) => [id, { ...own, copies: counting(own) }]));
 }
 

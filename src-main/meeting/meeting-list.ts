@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { byText } from '#core/archive/documents.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import { type OwnMatters, ownMatters, withCopiesThatCount } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -137,9 +138,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
         ),
       ),
     );
-    return listed
-      .map(({ summary }) => summary)
-      .sort((a, b) => b.date.localeCompare(a.date) || b.changedAt - a.changedAt);
+    return listed.map(({ summary }) => summary).sort((a, b) => byText(b.date, a.date) || b.changedAt - a.changedAt);
   }
 
   return { rows, own: () => own };
