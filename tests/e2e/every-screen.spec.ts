@@ -7,6 +7,7 @@ import { axeFaults, axeFaultsWhole, axeNameFaults, ROOM_PICTURE } from './suppor
 import { leaveFullScreen } from './support/full-screen.ts';
 import { preview } from './support/minutes-desk.ts';
 import { sendRaw } from './support/raw.ts';
+import { settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 const idDesk = WORDS.id.desk;
@@ -133,6 +134,7 @@ test('every screen of the desk fits and is accessible in both languages', async 
   const look = (name: string, part?: string): Promise<void> =>
     test.step(name, async () => {
       await expect(desk.locator('.d-minutes-preview[aria-busy="true"], .d-archive-progress')).toHaveCount(0);
+      await settled(desk);
       for (const size of sizesOf(locale)) await fits(desk, size, locale, name);
       await read(desk, locale, name, part);
       const before = await shape(desk);

@@ -4,6 +4,7 @@ import { WORDS } from '../support/locale-words.ts';
 import { picture } from '../support/pictures.ts';
 import { openSettings } from './desk/desk-places.ts';
 import { sendRaw } from './support/raw.ts';
+import { settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 const idDesk = WORDS.id.desk;
@@ -26,6 +27,7 @@ const DOUBLED = [
 type Size = (typeof SIZES | typeof DOUBLED)[number];
 
 async function look(desk: Page, name: string, sizes: readonly Size[] = SIZES): Promise<void> {
+  await settled(desk);
   for (const size of sizes) {
     await desk.setViewportSize(size);
     expect.soft(await deskFaults(desk), `${name} at ${size.width}`).toEqual([]);

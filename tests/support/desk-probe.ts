@@ -58,8 +58,8 @@ export const deskFaults = (page: Page): Promise<string[]> =>
         if (!scrolls && (rect.left < -SLACK || rect.right > innerWidth + SLACK))
           faults.push(`beside the window: ${say(element)}`);
       }
-      // A word is broken if two of its letters are on different lines.
-      const text = node.textContent ?? '';
+      // A word is broken if two of its letters are on different lines; the names in a path are no words.
+      const text = (node.textContent ?? '').replace(/\S*[/\\]\S*[/\\]\S*/g, (path) => ' '.repeat(path.length));
       for (const { 0: word, index } of text.matchAll(/\p{L}{2,24}/gu)) {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
