@@ -45,7 +45,9 @@ function byMessage(desk: Page) {
   };
 }
 
-test('an archive in which nothing was said yet tells on each of its screens what to do', async ({ app }) => {
+test('an archive in which nothing was said yet tells on each of its screens what to do', async ({ launch }) => {
+  // One of its own: the register keeps the agencies of other tests.
+  const app = await launch();
   const { desk } = app;
   const { keyboard } = desk;
   const dialog = desk.getByRole('dialog');
