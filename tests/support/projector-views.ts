@@ -136,7 +136,7 @@ const item: TurnView = {
   clock: { spent: seconds(3723), anchor: mono(0), added: 0 },
   notes: [],
 };
-const breakView: TurnView = {
+export const breakView: TurnView = {
   ...item,
   isBreak: true,
   item: { kind: 'break', title: '' },

@@ -14,7 +14,8 @@ import {
   wrapUp,
 } from './projector-views.ts';
 
-const clockOf = ({ stage, isBreak, clock, limits, planned, gap }: TurnView): TurnClock => ({
+/** The clock alone, as it is shown beside something else. */
+export const clockOf = ({ stage, isBreak, clock, limits, planned, gap }: TurnView): TurnClock => ({
   ...{ stage, isBreak, clock, limits, planned, gap },
 });
 const longOvertime: TurnView = {

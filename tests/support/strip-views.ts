@@ -1,6 +1,7 @@
+import { seconds } from '#core/time/units.ts';
 import type { StripView } from '#core/views/strip.ts';
-import { frame, longest, meeting } from './projector-views.ts';
-import { SLIDES_STATES } from './slides-views.ts';
+import { breakView, frame, longest, meeting } from './projector-views.ts';
+import { clockOf, SLIDES_STATES } from './slides-views.ts';
 
 const ofSlides = (state: string): Pick<StripView, 'item' | 'floor' | 'next'> => {
   const view = SLIDES_STATES[state];
@@ -23,6 +24,12 @@ export const STRIP_STATES: Readonly<Record<string, StripView>> = {
   'strip-overtime': { ...between, ...ofSlides('slides-overtime') },
   'strip-hour': { ...between, ...ofSlides('slides-hour'), next: longest.next },
   'strip-paused': { ...between, ...ofSlides('slides-paused') },
+  'strip-break': { ...between, item: breakView.item, floor: clockOf(breakView) },
+  'strip-break-over': {
+    ...between,
+    item: breakView.item,
+    floor: { ...clockOf(breakView), clock: { ...breakView.clock, spent: seconds(2 * 3600) } },
+  },
   'strip-between': between,
   'strip-first-longest': { ...between, next: longest.next },
   'strip-finished': { ...between, next: null },
