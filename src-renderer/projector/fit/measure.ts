@@ -69,13 +69,15 @@ export function pagesOf(list: HTMLElement, pager: HTMLElement): number {
   return Math.max(1, Math.round((list.scrollWidth + gap) / (pager.clientWidth + gap)));
 }
 
+/** How title and next item are shortened, step by step. */
+const FRAME_STEPS = ['large', 'small', 'main-only', 'ellipsis'];
+
 /** Title and next item in at most two lines each; the theme is left out before a word of the title is. */
 export function fitFrame(screen: HTMLElement): void {
-  for (const element of [find(screen, 'top-title'), find(screen, 'foot-next')]) {
-    for (const step of ['large', 'small', 'main-only', 'ellipsis']) {
-      if (element === null) break;
-      element.dataset.fit = step;
-      if (linesOf(element) <= 2) break;
-    }
+  let open = [find(screen, 'top-title'), find(screen, 'foot-next')].filter((element) => element !== null);
+  for (const step of FRAME_STEPS) {
+    // All are set before any is measured: each measurement after a change lays out the page.
+    for (const element of open) element.dataset.fit = step;
+    open = open.filter((element) => linesOf(element) > 2);
   }
 }
