@@ -29,6 +29,35 @@ describe('a lookup that remembers', () => {
     expect([1, 2].map((count) => t('by', { count }))).toEqual(['lewat 1 hari', 'lewat 2 hari']);
   });
 
+  it('looks words up once for what is filled into their blanks', async () => {
+    const { t, looked } = await words();
+    expect([1, 2, 1, 2].map((count) => t('by', { count }))).toEqual(['1', '2', '1', '2'].map((n) => `lewat ${n} hari`));
+    expect(looked()).toBe(2);
+  });
+
+  it('looks them up again where it cannot say whether the same is filled in', async () => {
+    const { t, looked } = await words();
+    const given = { count: 1, replace: { count: 3 } };
+    expect([t('by', given), t('by', { ...given, replace: { count: 4 } }), looked()]).toEqual([
+      'lewat 3 hari',
+      'lewat 4 hari',
+      2,
+    ]);
+  });
+
+  it('forgets what was looked up longest ago', async () => {
+    const { t, looked } = await words();
+    t('by', { count: -1 });
+    for (let count = 0; count < 1_999; count += 1) t('by', { count });
+    t('by', { count: -1 });
+    expect(looked()).toBe(2_000);
+    t('by', { count: 1_999 });
+    t('by', { count: -1 });
+    expect(looked()).toBe(2_001);
+    t('by', { count: 0 });
+    expect(looked()).toBe(2_002);
+  });
+
   it('is what the lookup was besides', async () => {
     expect((await words()).t.lng).toBe('id');
   });
