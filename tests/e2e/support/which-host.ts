@@ -45,6 +45,7 @@ export const ON_ELECTRON: readonly HostDependent[] = [
     tests: ['whatever the desk does, the projector never shows the new beside the old'],
     why: 'views over IPC, in their order',
   },
+  { spec: 'strip', why: 'another window in the place of the projector’s, only where windows can be placed' },
   { spec: 'search', why: 'the archive’s worker is a script of the window’s own scheme, under its policy' },
   { spec: 'no-idle-traffic', why: 'no message of the host’s own wakes a window' },
 ];
