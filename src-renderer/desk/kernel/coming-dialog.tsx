@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useT } from './i18n.ts';
 
-/** Writes words into the box that has the focus, as if they were typed there. */
-function typeInto(page: Document, words: string): void {
+/** Writes words into the dialog's box that has the focus, as if they were typed there. @returns whether a dialog has the focus */
+function typeInto(page: Document, words: string): boolean {
   const box = page.activeElement;
+  if (box === null || box.closest('[role="dialog"], [role="alertdialog"]') === null) return false;
   // The only way that the box's own undo knows of.
   if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)
     page.execCommand('insertText', false, words);
+  return true;
 }
 
 /**
@@ -24,7 +26,10 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
     return () => {
       dialog.close();
       const words = box.value;
-      if (words !== '') requestAnimationFrame(() => typeInto(dialog.ownerDocument, words));
+      if (words === '') return;
+      const page = dialog.ownerDocument;
+      // The dialog takes the focus before the next key comes, and these words belong before that key.
+      queueMicrotask(() => typeInto(page, words) || requestAnimationFrame(() => typeInto(page, words)));
     };
   }, []);
   return (

@@ -139,6 +139,28 @@ test('what is typed while a dialog is on its way is in the dialog, and nowhere e
   expect(double.sent.filter(({ type }) => type === 'draft.set')).toEqual([]);
 });
 
+test('what is typed right after a dialog came follows what was typed before it did', async ({ page, openDesk }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(OFTEN, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.getByRole('textbox', { name: idDesk.noteBox.label }).click();
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('dinas so');
+  const frames = await holdFrames(desk);
+  release();
+  const box = desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
+  await expect(box).toBeFocused();
+  await desk.keyboard.type('sial');
+  await frames.release();
+  await expect(box).toHaveValue('dinas sosial');
+});
+
 test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
@@ -153,6 +175,7 @@ test('a dialog that is on its way is left by Escape, and does not come afterward
   await note.click();
   const coming = desk.locator('dialog[aria-busy="true"]');
   await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('dinas');
   await expect(coming).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(coming).toHaveCount(0);
@@ -163,6 +186,7 @@ test('a dialog that is on its way is left by Escape, and does not come afterward
   await desk.keyboard.press('F1');
   await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
   await expect(desk.getByRole('dialog')).toHaveCount(1);
+  await expect(note).toHaveValue('');
 });
 
 test('a screen that cannot be loaded says so in its place', async ({ page, openDesk }) => {
