@@ -67,7 +67,9 @@ function pageSize(window: BrowserWindow | null): Placing['room'] {
 export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
   const filling = fillingOf(system);
   const places = system !== 'wayland';
-  const windows = new Map<Audience, { readonly window: BrowserWindow; readonly placed: PlacedWindow }>();
+  const windows = new Map<Audience, BrowserWindow>();
+  /** Of those that are shown: one whose page is still loading is put at its place when it comes. */
+  const atPlaces = new Map<Audience, PlacedWindow>();
   const listeners = new Set<() => void>();
   let choices: readonly DisplayChoice[] = [];
   let chosenLast: string | null = null;
@@ -90,10 +92,10 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     },
     comeBack: () => open('projector', null),
   });
-  const get = (audience: Audience): BrowserWindow | null => windows.get(audience)?.window ?? null;
+  const get = (audience: Audience): BrowserWindow | null => windows.get(audience) ?? null;
   const all = (audience: Audience): BrowserWindow[] =>
     [get(audience), audience === 'projector' ? strip.get() : null].flatMap((window) => window ?? []);
-  const placedOf = (audience: Audience): PlacedWindow | null => windows.get(audience)?.placed ?? null;
+  const placedOf = (audience: Audience): PlacedWindow | null => atPlaces.get(audience) ?? null;
   const deskNow = () => {
     const desk = get('desk');
     return desk === null ? null : deskRect(desk, placedOf('desk'), displayAreas(screen));
@@ -166,9 +168,10 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
     });
     offerEditMenu(window, () => language);
     const placed = placedWindow(window, { filling, onTop: audience === 'projector', settled: changed });
-    windows.set(audience, { window, placed });
+    windows.set(audience, window);
     window.on('closed', () => {
       windows.delete(audience);
+      atPlaces.delete(audience);
       if (audience === 'projector') {
         wanted = null;
         lost = false;
@@ -182,6 +185,7 @@ export function windowSet({ system, ...options }: WindowSetOptions): WindowSet {
       throw error;
     }
     if (window.isDestroyed()) return;
+    atPlaces.set(audience, placed);
     show(audience, window);
     changed();
   };

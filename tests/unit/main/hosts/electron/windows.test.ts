@@ -54,6 +54,18 @@ describe.each(PLACING)('on %s', (mode) => {
     }
   });
 
+  test('displays that change while the projector’s page is loading do not place it before it is there', async () => {
+    const run = await openWindows(mode, [laptop]);
+    const opening = run.windows.open('projector', null);
+    run.displays([laptop, beamer]);
+    rest();
+    expect(run.window('projector').filled).toBe(false);
+    await opening;
+    rest();
+    expectSafe(run, [laptop, beamer], 'opened');
+    expect(run.window('projector').filled).toBe(true);
+  });
+
   test.each(DISPLAY_ROOMS)('the projector opens: $name', async ({ displays, wanted, projector, name }) => {
     const run = await openBoth(mode, displays, wanted ?? null);
     expect(run.window('projector').filled).toBe(projector.fills);
