@@ -26,6 +26,9 @@ const FORM = 'data-texts-of';
 /** For what is around boxes that stay while they show the texts of one form after another. @param form says which */
 export const textsOf = (form: string) => ({ [FORM]: form }) as const;
 
+/** The form whose texts are around an element; `null` if nothing says so. */
+export const formOf = (element: Element): string | null => element.closest(`[${FORM}]`)?.getAttribute(FORM) ?? null;
+
 /**
  * Gives every text box of the page its own history. The browser has one for the whole page: there, undo in one box
  * continues in another and removes words that nobody is looking at.
@@ -34,7 +37,7 @@ export const textsOf = (form: string) => ({ [FORM]: form }) as const;
 export function ownUndo(page: Document, onNothing: () => void): void {
   const histories = new WeakMap<Box, { readonly form: string | null; readonly history: TextHistory }>();
   const historyOf = (box: Box): TextHistory => {
-    const form = box.closest(`[${FORM}]`)?.getAttribute(FORM) ?? null;
+    const form = formOf(box);
     const known = histories.get(box);
     // A box that shows another form's text must not bring back the words of the one before.
     if (known?.form === form) return known.history;

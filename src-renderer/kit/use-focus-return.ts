@@ -1,39 +1,62 @@
 import { useEffect } from 'react';
+import { formOf } from './own-undo.ts';
 
 const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], dialog[open], .k-popover';
+/** What React Aria sends to an element that it is about to give the focus back to; it does not if this is prevented. */
+const RETURNING = 'react-aria-focus-scope-restore';
+
+const isFront = (node: Node): boolean =>
+  node instanceof Element && (node.matches(IN_FRONT) || node.querySelector(IN_FRONT) !== null);
 
 /**
  * Gives the focus back to where it was on the screen when the last dialog over it has gone. A dialog returns it to what
- * had it when it opened; if that was in another dialog, which it came in the place of, this is gone as well.
+ * had it when it opened; if that was in another dialog, which it came in the place of, this is gone as well. A box that
+ * shows another form's text by then gets it from neither.
  */
 export function useFocusReturn(): void {
   useEffect(() => {
     let place: HTMLElement | null = null;
+    const forms = new WeakMap<Element, string | null>();
+    const isOfAnother = (element: Element): boolean => forms.has(element) && forms.get(element) !== formOf(element);
     const remember = (target: EventTarget | null): void => {
-      if (target instanceof HTMLElement && target.closest(IN_FRONT) === null) place = target;
+      if (!(target instanceof HTMLElement) || target.closest(IN_FRONT) !== null) return;
+      place = target;
+      forms.set(target, formOf(target));
     };
     const onFocus = ({ target }: FocusEvent): void => remember(target);
+    // Who left a box for nothing has left it; a dialog that takes the focus is there by then.
+    const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
+      if (target === place && relatedTarget === null && document.querySelector(IN_FRONT) === null) place = null;
+    };
+    const onReturning = (event: Event): void => {
+      if (event.target instanceof Element && isOfAnother(event.target)) event.preventDefault();
+    };
     remember(document.activeElement);
     const isLost = (): boolean =>
       document.activeElement === document.body && document.querySelector(IN_FRONT) === null && place !== null;
     let frame = 0;
-    // A dialog is a child of the page's body, so its coming and going is all that is seen here.
-    const observer = new MutationObserver(() => {
+    // A dialog is a child of the page's body, so its going is seen here.
+    const observer = new MutationObserver((changes) => {
+      if (!changes.some(({ removedNodes }) => [...removedNodes].some(isFront))) return;
       cancelAnimationFrame(frame);
       if (!isLost()) return;
       // The dialog itself returns it in the next frame.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          if (isLost()) place?.focus({ preventScroll: true });
+          if (isLost() && place !== null && !isOfAnother(place)) place.focus({ preventScroll: true });
         });
       });
     });
     observer.observe(document.body, { childList: true });
     document.addEventListener('focusin', onFocus, { capture: true });
+    document.addEventListener('focusout', onBlur, { capture: true });
+    document.addEventListener(RETURNING, onReturning, { capture: true });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
       document.removeEventListener('focusin', onFocus, { capture: true });
+      document.removeEventListener('focusout', onBlur, { capture: true });
+      document.removeEventListener(RETURNING, onReturning, { capture: true });
     };
   }, []);
 }

@@ -3,14 +3,20 @@ import { orderedItems } from '#core/model/meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { settled } from '../support/settled.ts';
 
 const { desk: words, fields } = WORDS.id;
 
-test('nothing of one item’s sheet goes on into that of the next', async ({ openDesk }) => {
+/** A desk in the turn of an agency, after which another agency is next. */
+function roomBeforeAnother() {
   const room = roomInATurn();
   for (const item of orderedItems(room.meeting()).filter(isPending))
     if (item.kind !== 'agency') room.send({ type: 'turn.skip', itemId: item.id });
-  const { desk, double } = await openDesk(room.meeting());
+  return room;
+}
+
+test('nothing of one item’s sheet goes on into that of the next', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(roomBeforeAnother().meeting());
   const first = double.view().meeting?.current ?? '';
   const box = (name: string) => desk.getByRole('textbox', { name, exact: true });
   const [ceiling, vision] = [box(words.sheet.money.ceiling), box(fields.sheet.vision)];
@@ -40,4 +46,35 @@ test('nothing of one item’s sheet goes on into that of the next', async ({ ope
   await expect(problems).toHaveValue('Hujan');
   await expect(ceiling).toHaveValue('sekian');
   expect(double.view().meeting?.agenda.items[first]?.sheet?.problems).toBe('Hujan');
+});
+
+test('a dialog, or a tip that goes, gives nobody a field of the next item for one of the item before', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(roomBeforeAnother().meeting());
+  const first = double.view().meeting?.current ?? '';
+  const problems = desk.getByRole('textbox', { name: fields.sheet.problems, exact: true });
+  const note = desk.getByRole('textbox', { name: words.noteBox.label, exact: true });
+  await problems.focus();
+  await desk.keyboard.press('F1');
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  await desk.keyboard.press('F9');
+  await expect.poll(() => double.view().meeting?.current).not.toBe(first);
+  await expect(problems).toHaveValue('');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await settled(desk);
+  await desk.keyboard.type('Tahap');
+  await expect(note).toHaveValue('Tahap');
+
+  await problems.focus();
+  await desk.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.body.append(document.createElement('aside'));
+    document.querySelector('body > aside')?.remove();
+  });
+  await settled(desk);
+  await desk.keyboard.type(' dua');
+  await expect(note).toHaveValue('Tahap dua');
+  await expect(problems).toHaveValue('');
 });
