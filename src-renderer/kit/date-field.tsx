@@ -121,7 +121,7 @@ interface SegmentsProps {
 type Part = 'day' | 'month' | 'year';
 const PARTS: readonly Part[] = ['day', 'month', 'year'];
 
-/** Keeps the parts of an incomplete date, and restores kept ones to the field. */
+/** Keeps the parts of an incomplete date, and restores kept ones to the field: once, since no field of a date stays for another form. */
 function useKeptParts(name: string, isWrong: boolean): void {
   const state = useContext(DateFieldStateContext);
   const kept = useContext(KeptTextsContext);

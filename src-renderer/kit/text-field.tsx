@@ -10,7 +10,7 @@ import {
 import { useReadOnlyField } from './control-context.ts';
 import { type FieldFrame, fieldClass, isWrong, PlainHelp, PlainLabel } from './field-parts.tsx';
 
-/** What every text field takes. They are the page's own: a sheet has twenty, and each agency's is another one. */
+/** What every text field takes. They are the page's own, since a sheet has twenty. */
 interface PlainProps extends FieldFrame {
   readonly value: string;
   onChange(value: string): void;

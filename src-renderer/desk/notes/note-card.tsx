@@ -5,6 +5,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { EVERY_AGENCY, type Note, type NoteId } from '#core/model/note.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Menu } from '#renderer/kit/menu.tsx';
+import { usePainted } from '#renderer/kit/use-painted.ts';
 import { useT } from '../kernel/i18n.ts';
 import { capOf, visibilityCap } from '../kernel/keys/keymap.ts';
 import { authorClass, authorName } from '../meeting/note-words.ts';
@@ -48,8 +49,10 @@ function NoteCardInner(props: NoteCardProps) {
   const { note, agencies, term, followUpId, isOpen, isTabStop, readOnly, onTouch } = props;
   const noteId = note.id;
   const t = useT();
-  // Nobody sees a card's tools before coming to it, and those of all cards would be most of what a column of notes costs.
+  // Nobody sees a card's tools before coming to it, and those of all cards would be most of what a column of notes costs:
+  // they follow when it has been painted.
   const [isMet, setMet] = useState(false);
+  const isPainted = usePainted();
   const actions = useNoteActions();
   const author = authorName(t, { agencies }, note.author);
   const kind = t(`domain:noteKind.${note.kind}`);
@@ -106,7 +109,7 @@ function NoteCardInner(props: NoteCardProps) {
                   {t('notes.hasFollowUp')}
                 </Button>
               )}
-              {!readOnly && (isMet || isTabStop) && (
+              {!readOnly && (isMet || isTabStop || isPainted) && (
                 <span className="d-note-tools">
                   {followUpId === null && (
                     <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>

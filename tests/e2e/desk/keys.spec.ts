@@ -178,6 +178,8 @@ test('the tools of a note are there for whoever comes to its card, by pointer or
   const { desk } = await openDesk(meetingInATurn());
   const cards = desk.locator('[data-note-id]');
   const more = (n: number) => cards.nth(n).getByRole('button', { name: idDesk.notes.actions, exact: true });
+  // Whoever reads the desk without looking at it finds them too.
+  await expect(cards.last().getByRole('button', { name: idDesk.notes.followUp })).toBeAttached();
   await cards.nth(1).hover();
   await more(1).click();
   await expect(desk.getByRole('menu', { name: idDesk.notes.actions })).toBeVisible();

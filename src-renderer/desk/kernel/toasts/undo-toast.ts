@@ -7,11 +7,19 @@ export function offerUndo({ toasts, t }: DeskRuntime, text: string, undo: () => 
   toasts.show({ tone: 'info', text, undoes: true, action: { label: t('domain:undo'), run: undo } });
 }
 
+/** @returns whether a command of this kind is the last step of the meeting that is open now, asked later */
+function lastHere({ store }: DeskRuntime): (type: CommandType) => boolean {
+  const id = store.current().meeting?.id;
+  // Another meeting may have been opened since, whose last step is one of the same kind.
+  return (type) => store.current().undo?.type === type && store.current().meeting?.id === id;
+}
+
 /** The same for a command of the meeting: it checks that it was the last step before it acts. */
 export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: string): void {
-  const { toasts, store, t, ask } = runtime;
+  const { toasts, t, ask } = runtime;
+  const isLast = lastHere(runtime);
   offerUndo(runtime, text, () => {
-    if (store.current().undo?.type === type) void ask('history.undo', {});
+    if (isLast(type)) void ask('history.undo', {});
     else toasts.show({ tone: 'info', text: t('toast.undoGone') });
   });
 }
@@ -23,10 +31,11 @@ export function showEntriesUndoToast(
   written: { readonly meeting: boolean; readonly register: boolean },
 ): void {
   const { toasts, store, t, ask } = runtime;
+  const isLastHere = lastHere(runtime);
   offerUndo(runtime, text, async () => {
-    const { undo, register } = store.current();
     const isLast =
-      (!written.meeting || undo?.type === 'entry.add') && (!written.register || register.undo === 'entry.add');
+      (!written.meeting || isLastHere('entry.add')) &&
+      (!written.register || store.current().register.undo === 'entry.add');
     if (!isLast) {
       toasts.show({ tone: 'info', text: t('toast.undoGone') });
       return;

@@ -36,7 +36,7 @@ async function said(inMeeting: readonly string[], inRegister: readonly string[])
   expect(await boardActions({ ...runtime, ask }).setStatus(ids, 'done')).toBe(true);
   const offers = () => runtime.toasts.get().filter(({ undoes }) => undoes);
   const press = (): void => offers()[0]?.action?.run();
-  return { back, last, offers, press, toasts: runtime.toasts };
+  return { back, last, offers, press, main, toasts: runtime.toasts };
 }
 
 it.each([
@@ -61,4 +61,14 @@ it('takes nothing back once something else was done in either', async () => {
     expect(toasts.get().at(-1)?.text).toMatch(/Something else was changed/);
     expect(back).toEqual([]);
   }
+});
+
+it('takes nothing back in another meeting that was opened since', async () => {
+  const { back, press, main, toasts } = await said(['a'], []);
+  main.change((draft) => {
+    if (draft.meeting !== null) draft.meeting.id = 'another';
+  });
+  press();
+  expect(toasts.get().at(-1)?.text).toMatch(/Something else was changed/);
+  expect(back).toEqual([]);
 });
