@@ -17,8 +17,5 @@ export function takeNews(meeting: MeetingDraft, news: News, newId: () => string,
     const record = getOwn(meeting.followUps.items, id) ?? getOwn(meeting.problems.items, id);
     if (record !== undefined) Object.assign(record, marks);
   }
-  for (const [agencyId, copy] of Object.entries(news.past)) {
-    if (copy === null) delete meeting.past[agencyId];
-    else meeting.past[agencyId] = copy;
-  }
+  Object.assign(meeting.past, news.past);
 }

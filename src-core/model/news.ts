@@ -84,8 +84,8 @@ export interface News {
   readonly gone: readonly string[];
   /** Carried follow-ups and problems that others may read now, or no longer. */
   readonly marks: Readonly<Record<string, Marks>>;
-  /** By agency, what is known of its last turn instead of an outdated copy; `null` if nothing is. */
-  readonly past: Readonly<Record<AgencyId, AgencyPast | null>>;
+  /** By agency, what is known of its last turn instead of an outdated copy. */
+  readonly past: Readonly<Record<AgencyId, AgencyPast>>;
 }
 
 const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>

@@ -40,24 +40,28 @@ const outdated = ({ past }: Pick<Meeting, 'past'>, present: Present): [AgencyId,
 export const meetingsWithOtherPast = (meeting: Pick<Meeting, 'past'>, present: Present): Set<string> =>
   new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
 
+/** A copy that says nothing of its turn: it stays outdated, and is made again as soon as its meeting says something of it. */
+const withoutTurn = (copy: AgencyPast): AgencyPast => ({ ...copy, notes: [], targets: [] });
+const saysNothing = ({ notes, targets }: AgencyPast): boolean => notes.length === 0 && targets.length === 0;
+
 /**
  * What a meeting is to know of earlier turns instead of its outdated copies: what was hidden, deleted or corrected in its
- * own meeting is so here too. `null` if nothing is known, or the meeting cannot be read.
- * @param read the meetings of `meetingsWithOtherPast`
+ * own meeting is so here too. Where that cannot be read, or went back before the turn, nothing of the turn is shown.
+ * @param read the meetings of `meetingsWithOtherPast`, as far as they can be read
  */
 export function pastNews(
   meeting: Pick<Meeting, 'past'>,
   present: Present,
   read: readonly Meeting[],
-): Record<AgencyId, AgencyPast | null> {
+): Record<AgencyId, AgencyPast> {
   const after = new Map(read.map((earlier) => [earlier.id, earlier]));
   return Object.fromEntries(
-    outdated(meeting, present).map(([agencyId, { from }]) => {
-      const home = after.get(from.meetingId);
+    outdated(meeting, present).flatMap(([agencyId, copy]): [AgencyId, AgencyPast][] => {
+      const home = after.get(copy.from.meetingId);
       const past = home === undefined ? undefined : getOwn(pastAfter(home), agencyId);
-      if (past === undefined) return [agencyId, null];
-      // A copy of a copy that is outdated itself: without its notes, until its own meeting is read.
-      return [agencyId, isOutdated(present, agencyId, past) ? { ...past, notes: [] } : past];
+      if (past === undefined) return saysNothing(copy) ? [] : [[agencyId, withoutTurn(copy)]];
+      // A copy of a copy that is outdated itself: without its turn, until its own meeting is read.
+      return [[agencyId, isOutdated(present, agencyId, past) ? withoutTurn(past) : past]];
     }),
   );
 }

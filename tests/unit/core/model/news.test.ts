@@ -183,10 +183,18 @@ it('also where an agency did not present in the meeting between, which knows not
   expect(pastNotes(opened(one, [hidden, never]))).toEqual(['Dokter ditambah']);
 });
 
-it('knows nothing of a turn where no document tells what became of it', () => {
+it('shows nothing of a turn of which no document tells what became of it, and all of it when one does again', () => {
   const { first, second } = presented();
+  const { from, budgets } = second.past.dinkes ?? {};
+  const nothing = { dinkes: { from, notes: [], targets: [], budgets } };
+  // Its turn was taken back, or its meeting became an older state of itself.
   const none = { ...first, presented: [] };
-  expect(opened(second, [none]).past).toEqual({});
-  const marks = new Map([[first.id, ownMatters(none)]]);
-  expect(newsOf(second, marks, []).past).toEqual({ dinkes: null });
+  const without = opened(second, [none]);
+  expect(without.past).toEqual(nothing);
+  expect(opened(without, [none])).toBe(without);
+  expect(opened(without, [first])).toEqual(second);
+  // Its meeting could not be read.
+  const hidden = new Map([[first.id, ownMatters(none)]]);
+  expect(newsOf(second, hidden, []).past).toEqual(nothing);
+  expect(newsOf(without, hidden, []).past).toEqual({});
 });
