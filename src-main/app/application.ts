@@ -91,7 +91,7 @@ export function createApplication(options: ApplicationOptions): Application {
       report(error);
       return null;
     });
-  const others = elsewhere(store, readRegister, newId);
+  const others = elsewhere(store, readRegister, newId, report);
   const watch = turnWatch({ clock, write: store.beat, report });
   const keeper = backupKeeper({
     store: backups,

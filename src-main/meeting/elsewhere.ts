@@ -23,7 +23,14 @@ export function elsewhere(
   store: Pick<MeetingStore, 'own' | 'peek'>,
   register: () => Promise<Register | null>,
   newId: () => string,
+  report: (error: unknown) => void,
 ): Elsewhere {
+  /** One meeting that cannot be read now must not keep the news of others away; it is asked again at the next opening. */
+  const readable = (id: MeetingId) =>
+    store.peek(id).catch((error: unknown) => {
+      report(error);
+      return null;
+    });
   async function news(meeting: Meeting): Promise<{ readonly news: News; readonly isSame: SameAgency }> {
     const own = await register();
     const present = new Map(store.own());
@@ -33,7 +40,7 @@ export function elsewhere(
       read.push({ ...own, agencies: agenciesByEveryId(own) });
     }
     for (const id of documentsWithNews(meeting, present)) {
-      const found = id === REGISTER_ID ? null : await store.peek(id);
+      const found = id === REGISTER_ID ? null : await readable(id);
       if (found !== null) read.push(found.meeting);
     }
     return { news: newsOf(meeting, present, read), isSame: own === null ? () => false : sameAgencyIn(own) };

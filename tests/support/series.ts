@@ -6,6 +6,7 @@ import type { Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import type { ProjectorView } from '#core/views/projector.ts';
+import type { FilePort } from '#main/storage/file-port.ts';
 import { failure, simulatedDisk } from '../doubles/disk/simulated-disk.ts';
 import { agencyRows } from './agency-rows.ts';
 import { DATA, modelApplication } from './application-model.ts';
@@ -20,6 +21,8 @@ export interface Series {
   readonly clock: MovedClock;
   /** Whether the disk is full. */
   full(on: boolean): void;
+  /** The journal of this meeting cannot be read until another is named, or none. */
+  unreadable(meetingId: string | null): void;
   stop(): Promise<void>;
   readonly first: string;
   readonly second: string;
@@ -48,6 +51,7 @@ function accepted<T>(reply: Reply<T>): T {
 /** A meeting that has one open follow-up, and the meeting that continues it, which is open. */
 export async function series(): Promise<Series> {
   let isFull = false;
+  let unreadable: string | null = null;
   const disk = simulatedDisk({
     before(operation, path) {
       if (isFull && (operation === 'write' || operation === 'create')) throw failure('ENOSPC', path);
@@ -55,7 +59,14 @@ export async function series(): Promise<Series> {
   });
   await disk.port.makeFolder(DATA);
   const clock = movedClock();
-  const start = () => modelApplication({ files: disk.port, clock, isFull: () => isFull, onDesk: () => undefined });
+  const files: FilePort = {
+    ...disk.port,
+    async read(path, encoding) {
+      if (path === `${DATA}/meetings/${unreadable}/journal.ndjson`) throw failure('EIO', path);
+      return disk.port.read(path, encoding);
+    },
+  };
+  const start = () => modelApplication({ files, clock, isFull: () => isFull, onDesk: () => undefined });
   let app = await start();
   const view = (): DeskView => app.desks[0].view();
   const meeting = (): Meeting => {
@@ -90,6 +101,9 @@ export async function series(): Promise<Series> {
     clock,
     full: (on) => {
       isFull = on;
+    },
+    unreadable: (meetingId) => {
+      unreadable = meetingId;
     },
     stop: () => app.application.stop(),
     first,

@@ -186,3 +186,48 @@ test('also in an older state of that rakor, in its rehearsal, and where it was c
   await open(rehearsal);
   expect(seen()).toBe(false);
 });
+
+/** Something was said in the second meeting, and hidden in the first: the next one has to read both. */
+async function saidAndHidden() {
+  const self = await shownThen();
+  await self.callFirst();
+  const { place, name } = await self.ask('backup.now', {});
+  await self.open(self.second);
+  await self.send({ type: 'followUp.edit', followUpId: self.followUpId, fields: { status: 'done' } });
+  await self.hide('internal');
+  return { ...self, restore: () => self.ask('backup.restore', { meetingId: self.next, place, name }) };
+}
+
+test('a meeting that cannot be read just now keeps none of the other news from coming, and is heard later', async () => {
+  const { first, second, next, open, now, seen, unreadable } = await saidAndHidden();
+  unreadable(second);
+  await open(next);
+  expect(seen()).toBe(false);
+  expect(now()).toMatchObject({ status: 'open' });
+  await open(first);
+  unreadable(null);
+  await open(next);
+  expect(now()).toMatchObject({ status: 'done' });
+});
+
+test('nor is what was shown in one that cannot be read, until it is known whether it still may be', async () => {
+  const { first, second, next, open, hide, now, seen, unreadable } = await saidAndHidden();
+  await open(second);
+  unreadable(first);
+  await open(next);
+  expect(seen()).toBe(false);
+  expect(now()).toMatchObject({ status: 'done' });
+  unreadable(null);
+  await hide('shown');
+  await open(next);
+  expect(seen()).toBe(true);
+});
+
+test('a backup is restored although another meeting cannot be read just now', async () => {
+  const { second, next, open, meeting, seen, restore, unreadable } = await saidAndHidden();
+  unreadable(second);
+  await open(next);
+  await restore();
+  expect(meeting()).toMatchObject({ id: next, status: 'open' });
+  expect(seen()).toBe(false);
+});
