@@ -14,8 +14,11 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Budgets of meetings before it are not part of it: they are told by the meeting that they are of. */
-const markOf = ({ notes, targets }: AgencyPast): number => hashOf(JSON.stringify([notes, targets]));
+/** The budget of the turn itself; those before it are told by the meetings that they are of. */
+const ownBudget = ({ from, budgets }: AgencyPast): AgencyPast['budgets'][number] | undefined =>
+  budgets.findLast(({ date }) => date === from.date);
+
+const markOf = (past: AgencyPast): number => hashOf(JSON.stringify([past.notes, past.targets, ownBudget(past)]));
 
 /** The marks of the turns that were presented in a meeting. */
 export const turnMarks = (meeting: Meeting): TurnMarks =>
@@ -41,8 +44,12 @@ export const meetingsWithOtherPast = (meeting: Pick<Meeting, 'past'>, present: P
   new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
 
 /** A copy that says nothing of its turn: it stays outdated, and is made again as soon as its meeting says something of it. */
-const withoutTurn = (copy: AgencyPast): AgencyPast => ({ ...copy, notes: [], targets: [] });
-const saysNothing = ({ notes, targets }: AgencyPast): boolean => notes.length === 0 && targets.length === 0;
+function withoutTurn(copy: AgencyPast): AgencyPast {
+  const own = ownBudget(copy);
+  return { ...copy, notes: [], targets: [], budgets: copy.budgets.filter((budget) => budget !== own) };
+}
+const saysNothing = (copy: AgencyPast): boolean =>
+  copy.notes.length === 0 && copy.targets.length === 0 && ownBudget(copy) === undefined;
 
 /**
  * What a meeting is to know of earlier turns instead of its outdated copies: what was hidden, deleted or corrected in its

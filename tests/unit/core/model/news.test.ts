@@ -183,6 +183,26 @@ it('also where an agency did not present in the meeting between, which knows not
   expect(pastNotes(opened(one, [hidden, never]))).toEqual(['Dokter ditambah']);
 });
 
+it('a budget or a target that is corrected later is so in the next meeting, the budgets before it stay', () => {
+  const { first, itemId } = presented();
+  const target = { id: 't1', indicator: 'Imunisasi', unit: '%', target: '95', achieved: '81', change: '' };
+  const sheet = (realised: number, achieved: string): Command => {
+    const budget = { ceiling: 10, realised, need: null, remark: '' };
+    return { type: 'sheet.edit', itemId, fields: { budget, targets: [{ ...target, achieved }] } };
+  };
+  const before = { date: '2021-05-03', ceiling: 8, realised: 2 };
+  const said = after(first, sheet(4, '81'));
+  const known = { ...said, past: { dinkes: { ...next(said).past.dinkes, budgets: [before] } as AgencyPast } };
+  const second = next(known);
+  expect(opened(second, [known])).toBe(second);
+  const taken = opened(second, [after(known, sheet(9, '81'))]);
+  expect(taken.past.dinkes?.budgets).toEqual([before, { date: first.date, ceiling: 10, realised: 9 }]);
+  const reached = opened(second, [after(known, sheet(4, '88'))]);
+  expect(reached.past.dinkes).toMatchObject({ targets: [{ achieved: '88' }], budgets: second.past.dinkes?.budgets });
+  // The turn was taken back: nor is its budget known, only those before it.
+  expect(opened(second, [{ ...known, presented: [], past: {} }]).past.dinkes?.budgets).toEqual([before]);
+});
+
 it('shows nothing of a turn of which no document tells what became of it, and all of it when one does again', () => {
   const { first, second } = presented();
   const { from, budgets } = second.past.dinkes ?? {};
