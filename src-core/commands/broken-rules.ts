@@ -3,6 +3,7 @@ import { namedAgencies } from '../model/concerns.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { allNotes, findNote, noteIn } from '../model/meeting-notes.ts';
 import { EVERY_AGENCY, isSameAuthor } from '../model/note.ts';
+import type { Register } from '../model/register.ts';
 import { AS_RECORDED, type NoteWording } from '../model/wording.ts';
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
@@ -127,4 +128,23 @@ export function brokenRules(meeting: Meeting): string[] {
     must(Object.hasOwn(agenda.items, draft.itemId), 'a draft belongs to an item');
   }
   return [...new Set(broken)];
+}
+
+/** The rules that a register breaks, in words. */
+export function brokenRegisterRules({ agencies, followUps, problems, entries }: Register): string[] {
+  const same = (order: readonly string[], items: object): boolean =>
+    order.length === new Set(order).size &&
+    order.length === Object.keys(items).length &&
+    order.every((id) => id in items);
+  const rules: [boolean, string][] = [
+    [same(followUps.order, followUps.items), 'the order of follow-ups is a permutation of them'],
+    [same(problems.order, problems.items), 'the order of problems is a permutation of them'],
+    [Object.entries(entries).every(([id, entry]) => entry.id === id), 'an entry stands under its id'],
+    [Object.entries(agencies).every(([id, agency]) => agency.id === id), 'an agency stands under its id'],
+    [
+      Object.values(agencies).every(({ mergedInto }) => mergedInto === null || Object.hasOwn(agencies, mergedInto)),
+      'an agency is merged into a known one',
+    ],
+  ];
+  return rules.flatMap(([holds, rule]) => (holds ? [] : [rule]));
 }

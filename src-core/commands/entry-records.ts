@@ -77,7 +77,7 @@ export interface EntryPlace {
   readonly madeIn: string;
   readonly zone: Zone;
   /** The day on which the subject was ordered or raised: nothing happened to it before. */
-  readonly since: CivilDate | null;
+  readonly since: CivilDate;
   readonly by: Entry['by'];
 }
 
@@ -100,7 +100,7 @@ export function addEntry(
     id,
     subjectId: subject.record.id,
     at: then,
-    on: since !== null && day < since ? since : day,
+    on: day < since ? since : day,
     madeIn,
     by,
     fields: changed,

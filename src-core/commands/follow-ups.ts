@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inChargeOf } from '../model/concerns.ts';
 import { EntryFields } from '../model/entry.ts';
 import { FollowUp, FollowUpStatus } from '../model/follow-up.ts';
+import { orderedIn } from '../model/meeting-matters.ts';
 import { Role } from '../model/roles.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { civilDateAt } from '../time/zone.ts';
@@ -36,8 +37,8 @@ export function addEntryHere(
   context: CommandContext,
 ): void {
   checkPics(meeting, fields.pics ?? []);
-  const { id: madeIn, zone, openedAt } = meeting;
-  const since = subject.record.origin?.date ?? (openedAt === null ? null : civilDateAt(openedAt, zone));
+  const { id: madeIn, zone } = meeting;
+  const since = orderedIn(meeting, subject.record);
   addEntry(meeting, subject, fields, { madeIn, zone, since, by }, context);
 }
 

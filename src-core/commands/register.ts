@@ -21,7 +21,7 @@ import {
 import { Role } from '../model/roles.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { type Instant, instant } from '../time/units.ts';
-import { civilDateAt, type Zone } from '../time/zone.ts';
+import { type CivilDate, civilDateAt, type Zone } from '../time/zone.ts';
 
 /** What a command of the register may know besides it. */
 export interface RegisterContext {
@@ -31,6 +31,8 @@ export interface RegisterContext {
   newId(): string;
   /** When something was said of a follow-up or problem last, in any document; `null` if nothing was. */
   lastHeard(subjectId: string): Instant | null;
+  /** The day on which it was ordered, as any meeting says; `null` if none does. */
+  orderedOn(subjectId: string): CivilDate | null;
 }
 
 export type RegisterDraft = Mutable<Register>;
@@ -53,7 +55,7 @@ function needAgency(register: RegisterDraft, id: string): Mutable<RegisterAgency
   return agency;
 }
 
-/** Adds an entry that is later than everything said of its subject. @returns its id */
+/** Adds an entry that is later than everything said of its subject, and not before it was ordered. @returns its id */
 function addEntry(
   register: RegisterDraft,
   subjectId: string,
@@ -62,10 +64,16 @@ function addEntry(
   context: RegisterContext,
 ): string {
   const heard = context.lastHeard(subjectId);
-  const own = entriesOfSubject(original(register) ?? register, subjectId).map(({ at }) => at);
+  const before = original(register) ?? register;
+  const own = entriesOfSubject(before, subjectId).map(({ at }) => at);
   const at = instant(Math.max(context.at, ...[...own, ...(heard === null ? [] : [heard])].map((time) => time + 1)));
+  // Of a meeting that was deleted it has the record itself.
+  const record = getOwn(before.followUps.items, subjectId) ?? getOwn(before.problems.items, subjectId);
+  const ordered = [context.orderedOn(subjectId), record?.origin?.date].flatMap((day) => day ?? []);
+  // A clock that was set back says an earlier day.
+  const on = [civilDateAt(at, context.zone), ...ordered].reduce((a, b) => (a < b ? b : a));
   const id = context.newId();
-  register.entries[id] = { id, subjectId, at, on: civilDateAt(at, context.zone), madeIn: REGISTER_ID, by, fields };
+  register.entries[id] = { id, subjectId, at, on, madeIn: REGISTER_ID, by, fields };
   return id;
 }
 
@@ -278,23 +286,4 @@ export function applyRegisterCommand(register: Register, message: unknown, conte
     definition.apply(draft, payload.data, context);
   });
   return { register: next, patches, inverse, type, undoable: definition.undoable };
-}
-
-/** The rules that a register breaks, in words. */
-export function brokenRegisterRules({ agencies, followUps, problems, entries }: Register): string[] {
-  const same = (order: readonly string[], items: object): boolean =>
-    order.length === new Set(order).size &&
-    order.length === Object.keys(items).length &&
-    order.every((id) => id in items);
-  const rules: [boolean, string][] = [
-    [same(followUps.order, followUps.items), 'the order of follow-ups is a permutation of them'],
-    [same(problems.order, problems.items), 'the order of problems is a permutation of them'],
-    [Object.entries(entries).every(([id, entry]) => entry.id === id), 'an entry stands under its id'],
-    [Object.entries(agencies).every(([id, agency]) => agency.id === id), 'an agency stands under its id'],
-    [
-      Object.values(agencies).every(({ mergedInto }) => mergedInto === null || Object.hasOwn(agencies, mergedInto)),
-      'an agency is merged into a known one',
-    ],
-  ];
-  return rules.flatMap(([holds, rule]) => (holds ? [] : [rule]));
 }

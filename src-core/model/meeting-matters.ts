@@ -1,3 +1,4 @@
+import { type CivilDate, civilDateAt } from '../time/zone.ts';
 import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type FollowUpNow, foldFollowUp } from './follow-up-now.ts';
@@ -30,6 +31,12 @@ function grouped(entries: Meeting['entries']): ReadonlyMap<string, readonly Entr
 }
 
 const NONE: readonly Entry[] = [];
+
+/** The day on which a follow-up or a problem of a meeting was ordered at the earliest: nothing happened to it before. */
+export const orderedIn = (
+  { openedAt, createdAt, zone }: Pick<Meeting, 'openedAt' | 'createdAt' | 'zone'>,
+  { origin }: Pick<FollowUp, 'origin'>,
+): CivilDate => origin?.date ?? civilDateAt(openedAt ?? createdAt, zone);
 
 /** The entries of a follow-up or a problem in an immutable document. */
 export const entriesOfSubject = ({ entries }: Pick<Meeting, 'entries'>, subjectId: string): readonly Entry[] =>

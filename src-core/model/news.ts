@@ -1,10 +1,11 @@
 import { type Instant, instant } from '../time/units.ts';
+import type { CivilDate } from '../time/zone.ts';
 import type { AgencyId } from './agency.ts';
 import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
 import type { Meeting } from './meeting.ts';
-import type { Matters } from './meeting-matters.ts';
+import { type Matters, orderedIn } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
 import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
@@ -26,6 +27,11 @@ export interface Marks {
   readonly shown: boolean;
 }
 
+/** A follow-up or a problem that began in a document. */
+interface Begun extends Marks {
+  readonly orderedOn: CivilDate | null;
+}
+
 /** What a document has of its own: enough to see whether copies of it elsewhere are out of date. */
 export interface OwnMatters {
   /** The entries that were made in it. */
@@ -33,9 +39,9 @@ export interface OwnMatters {
   /** Its copies of entries of other documents. They count where that document is missing. */
   readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
   /** Who may read each follow-up and problem that began in it. */
-  readonly records: Readonly<Record<string, Marks>>;
-  /** The follow-ups and problems that it lists and that began elsewhere. */
-  readonly carried: readonly string[];
+  readonly records: Readonly<Record<string, Begun>>;
+  /** The follow-ups and problems that it lists and that began elsewhere, with the day of that meeting. */
+  readonly carried: Readonly<Record<string, CivilDate>>;
   /** Of a meeting: what was shown of each agency that presented. */
   readonly turns?: TurnMarks;
   /** Of the register: the deleted meetings of which it has everything. */
@@ -57,10 +63,11 @@ export function ownMatters(document: Meeting | Register): OwnMatters {
     records: Object.fromEntries(
       born.map((record) => {
         const shown = mayReadFollowUp({ notes }, 'room', record);
-        return [record.id, { private: record.private, shown }];
+        const orderedOn = 'openedAt' in document ? orderedIn(document, record) : null;
+        return [record.id, { private: record.private, shown, orderedOn }];
       }),
     ),
-    carried: listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [own])),
+    carried: Object.fromEntries(listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [[own, origin.date]]))),
     ...('discarded' in document ? { standsFor: handedIn(document) } : { turns: turnMarks(document) }),
   };
 }
@@ -97,6 +104,17 @@ export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Ins
     [...Object.values(entries), ...Object.values(copies)].flatMap(({ of, at }) => (of === subjectId ? [at] : [])),
   );
   return times.length === 0 ? null : instant(Math.max(...times));
+}
+
+/** The day on which a subject was ordered at the earliest, as its own document says, else one that carries it; `null` if none does. */
+export function orderedOn(present: Iterable<OwnMatters>, subjectId: string): CivilDate | null {
+  let carried: CivilDate | null = null;
+  for (const document of present) {
+    const own = getOwn(document.records, subjectId);
+    if (own !== undefined) return own.orderedOn;
+    carried ??= getOwn(document.carried, subjectId) ?? null;
+  }
+  return carried;
 }
 
 /**
@@ -152,8 +170,10 @@ export function newsOf(
     (record): [string, Marks][] => {
       const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
       const marks = own === undefined ? undefined : getOwn(own, record.id);
-      const isSame = marks?.private === record.private && marks.shown === (record.shown ?? false);
-      return marks === undefined || isSame ? [] : [[record.id, marks]];
+      if (marks === undefined) return [];
+      const { private: isPrivate, shown } = marks;
+      const isSame = isPrivate === record.private && shown === (record.shown ?? false);
+      return isSame ? [] : [[record.id, { private: isPrivate, shown }]];
     },
   );
   const meetings = read.filter((document) => 'presented' in document);

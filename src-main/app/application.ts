@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { lastHeard, ownMatters } from '#core/model/news.ts';
+import { lastHeard, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import type { DeskView, RegisterState } from '#core/views/desk.ts';
@@ -62,13 +62,17 @@ export function createApplication(options: ApplicationOptions): Application {
   const archive = digests({ files, store, report, ...(readAside === undefined ? {} : { aside: readAside.digest }) });
   const zone = () => settings.current().defaults.zone;
   const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, report });
+  /** What every meeting has of its own; the open one as it is now. */
+  function meetingsNow(): OwnMatters[] {
+    const open = room.shown()?.meeting();
+    return [...(open === undefined ? [] : [ownMatters(open)]), ...store.own().values()];
+  }
   /** When something was said of a follow-up or a problem last, in any document. */
   function heard(subjectId: string): Instant | null {
-    const open = room.shown()?.meeting();
-    const documents = [...store.own().values(), ...(open === undefined ? [] : [ownMatters(open)])];
-    const times = [lastHeard(documents, subjectId), register.heard(subjectId)].flatMap((time) => time ?? []);
+    const times = [lastHeard(meetingsNow(), subjectId), register.heard(subjectId)].flatMap((time) => time ?? []);
     return times.length === 0 ? null : instant(Math.max(...times));
   }
+  const ordered = (subjectId: string) => orderedOn(meetingsNow(), subjectId);
   let ofRegister = NO_REGISTER;
   const register = registerKeeper({
     files,
@@ -77,7 +81,7 @@ export function createApplication(options: ApplicationOptions): Application {
     report,
     backups: savedRegister,
     clock,
-    context: () => ({ at: now(), zone: zone(), newId, lastHeard: heard }),
+    context: () => ({ at: now(), zone: zone(), newId, lastHeard: heard, orderedOn: ordered }),
     meeting: async (id) => ((await store.has(id)) ? ((await store.peek(id))?.meeting ?? null) : null),
     onState(next) {
       ofRegister = next;
@@ -117,7 +121,7 @@ export function createApplication(options: ApplicationOptions): Application {
     elsewhere: others,
     register,
     lastHeard: heard,
-    isCarried: (subjectId) => [...store.own().values()].some(({ carried }) => carried.includes(subjectId)),
+    isCarried: (subjectId) => [...store.own().values()].some(({ carried }) => Object.hasOwn(carried, subjectId)),
     watch,
     exports,
     settings,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { brokenRegisterRules, REGISTER_COMMAND_TYPES, type RegisterCommandType } from '#core/commands/register.ts';
+import { brokenRegisterRules } from '#core/commands/broken-rules.ts';
+import { REGISTER_COMMAND_TYPES, type RegisterCommandType } from '#core/commands/register.ts';
 import { emptyRegister, REGISTER_SCHEMA, Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { DocumentKind } from '../meeting/document-kind.ts';

@@ -12,7 +12,7 @@ import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { type Entry, inTime } from '#core/model/entry.ts';
 import { foldFollowUp } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import { documentsWithNews, lastHeard, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
+import { documentsWithNews, lastHeard, newsOf, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
 import { agenciesByEveryId, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
 import { firstSettings } from '#core/model/settings.ts';
@@ -55,7 +55,7 @@ export function archiveModel(first: Archive | null = null) {
     ]);
   const heard = (subjectId: string) => lastHeard(present().values(), subjectId);
   const isCarried = (subjectId: string): boolean =>
-    [...present().values()].some(({ carried }) => carried.includes(subjectId));
+    [...present().values()].some(({ carried }) => Object.hasOwn(carried, subjectId));
   const context = () => ({ at: clock.at(), mono: clock.mono(), newId, lastHeard: heard, isCarried });
 
   function note(before: Readonly<Record<string, Entry>>, after: Readonly<Record<string, Entry>>): void {
@@ -78,7 +78,8 @@ export function archiveModel(first: Archive | null = null) {
     return now;
   }
   const toRegister = (command: object, undoable: boolean): void => {
-    const context = { at: clock.at(), zone: 'WITA' as const, newId, lastHeard: heard };
+    const ordered = (subjectId: string) => orderedOn(present().values(), subjectId);
+    const context = { at: clock.at(), zone: 'WITA' as const, newId, lastHeard: heard, orderedOn: ordered };
     const applied = applyRegisterCommand(register, command, context);
     note(register.entries, applied.register.entries);
     register = applied.register;

@@ -1,5 +1,5 @@
-import { brokenRules } from '#core/commands/broken-rules.ts';
-import { brokenRegisterRules, type RegisterCommand, type RegisterCommandType } from '#core/commands/register.ts';
+import { brokenRegisterRules, brokenRules } from '#core/commands/broken-rules.ts';
+import type { RegisterCommand, RegisterCommandType } from '#core/commands/register.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { emptyRegister, type Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -156,7 +156,13 @@ const ofRegisters: Kind = {
   at(files, clock, newId, { dataFolder, report, tuning }) {
     const backups = { paths: async () => [] };
     const opening = () => openRegister({ files, dataFolder, now: clock.now, report, backups, tuning });
-    const context = () => ({ at: clock.now(), zone: 'WITA' as const, newId, lastHeard: () => null });
+    const context = () => ({
+      at: clock.now(),
+      zone: 'WITA' as const,
+      newId,
+      lastHeard: () => null,
+      orderedOn: () => null,
+    });
     return {
       folder: `${dataFolder}/register`,
       first: emptyRegister(clock.now()),

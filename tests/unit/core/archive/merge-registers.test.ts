@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeRegisters, withoutTakenBack } from '#core/archive/merge-registers.ts';
 import { saidAgencies } from '#core/archive/register-document.ts';
-import { applyRegisterCommand, brokenRegisterRules } from '#core/commands/register.ts';
+import { brokenRegisterRules } from '#core/commands/broken-rules.ts';
+import { applyRegisterCommand } from '#core/commands/register.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import { emptyRegister, Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -35,7 +36,13 @@ const registerOf = (pc: string): fc.Arbitrary<Register> =>
             withdrawn: ['g1'],
           },
         ];
-        const context = { at: instant(1000 * n), zone: 'WITA' as const, newId, lastHeard: () => null };
+        const context = {
+          at: instant(1000 * n),
+          zone: 'WITA' as const,
+          newId,
+          lastHeard: () => null,
+          orderedOn: () => null,
+        };
         try {
           return applyRegisterCommand(register, commands[kind], context).register;
         } catch (error) {
@@ -75,7 +82,13 @@ it('is commutative, associative and idempotent, loses nothing and breaks no rule
 
 it('joins agencies that two computers merged, each the other way round', () => {
   const agencies = ['a', 'b', 'c'].map((id) => ({ id, name: `Dinas ${id}`, short: '', head: '' }));
-  const context = { at: instant(1), zone: 'WITA' as const, newId: countedIds('n'), lastHeard: () => null };
+  const context = {
+    at: instant(1),
+    zone: 'WITA' as const,
+    newId: countedIds('n'),
+    lastHeard: () => null,
+    orderedOn: () => null,
+  };
   const merged = (...pairs: readonly (readonly [string, string])[]): Register =>
     pairs.reduce(
       (register, [agencyId, into]) =>
@@ -87,7 +100,13 @@ it('joins agencies that two computers merged, each the other way round', () => {
 });
 
 it('of a meeting that was deleted on one computer and is there on the other, what the register alone has is its own', () => {
-  const context = { at: instant(1), zone: 'WITA' as const, newId: countedIds('n'), lastHeard: () => null };
+  const context = {
+    at: instant(1),
+    zone: 'WITA' as const,
+    newId: countedIds('n'),
+    lastHeard: () => null,
+    orderedOn: () => null,
+  };
   const of = (id: string, subjectId: string) => ({
     ...{ id, subjectId, at: instant(1), on: '2021-05-24', madeIn: 'm', by: null },
     fields: { remark: id },

@@ -65,7 +65,13 @@ it('a copy stays when its first meeting has made it private since', () => {
 });
 
 it('the register says of a follow-up only what its meeting says too, and of a private one nothing', () => {
-  const context = { at: instant(1), zone: 'WITA' as const, newId: countedIds(), lastHeard: () => null };
+  const context = {
+    at: instant(1),
+    zone: 'WITA' as const,
+    newId: countedIds(),
+    lastHeard: () => null,
+    orderedOn: () => null,
+  };
   const say = (register: Register, command: object): Register =>
     applyRegisterCommand(register, command, context).register;
   const entry = (subjectId: string, fields: object) => ({ type: 'entry.add', subjectIds: [subjectId], fields });

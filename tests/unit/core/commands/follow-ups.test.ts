@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import type { FollowUpNow } from '#core/model/follow-up-now.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
+import { civilDateAt } from '#core/time/zone.ts';
 import { noteOf, openRoom, type Room } from '../../../support/build-meeting.ts';
 
 type Add = Extract<Command, { type: 'followUp.add' }>;
@@ -163,6 +164,14 @@ describe('changing a follow-up', () => {
     room.clock.advance(-3_600_000);
     room.send({ type: 'followUp.edit', followUpId, fields: { status: 'inProgress' } });
     expect(last(room)).toMatchObject({ status: 'inProgress', doneOn: null });
+  });
+
+  it('is on no day before the meeting was made, also in one that never opened, on a clock that was set back', () => {
+    const { room, noteId } = withNote();
+    room.send(add({ noteId }));
+    room.clock.advance(-3 * 86_400_000);
+    room.send({ type: 'followUp.edit', followUpId: last(room).id, fields: { status: 'done' } });
+    expect(last(room).doneOn).toBe(civilDateAt(room.meeting().createdAt, room.meeting().zone));
   });
 
   it('extends the due date when that is granted, and never to an earlier one', () => {

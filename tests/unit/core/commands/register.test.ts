@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { knownAgencies } from '#core/archive/agencies.ts';
 import { registerDocument, saidAgencies } from '#core/archive/register-document.ts';
-import { applyRegisterCommand, brokenRegisterRules, type RegisterCommand } from '#core/commands/register.ts';
+import { brokenRegisterRules } from '#core/commands/broken-rules.ts';
+import { applyRegisterCommand, type RegisterCommand } from '#core/commands/register.ts';
 import { asSaid, emptyRegister, type Register, sameAgencyIn } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant } from '#core/time/units.ts';
+import { type CivilDate, instantOf } from '#core/time/zone.ts';
+import { followUpOf } from '../../../support/archive-documents.ts';
 import { countedIds } from '../../../support/build-meeting.ts';
 
 const PUPR = { id: 'pupr', name: 'Dinas Pekerjaan Umum', short: 'PU', head: 'Kepala Dinas' };
@@ -19,14 +22,15 @@ interface Desk {
   at: number;
 }
 
-function desk(lastHeard: Instant | null = null): Desk {
+function desk(lastHeard: Instant | null = null, orderedOn: CivilDate | null = null): Desk {
   let register = emptyRegister(instant(1));
   const newId = countedIds('r');
   const own: Desk = {
     at: 1_000_000,
     register: () => register,
     send(command) {
-      const context = { at: instant(own.at), zone: 'WITA' as const, newId, lastHeard: () => lastHeard };
+      const known = { lastHeard: () => lastHeard, orderedOn: () => orderedOn };
+      const context = { at: instant(own.at), zone: 'WITA' as const, newId, ...known };
       register = applyRegisterCommand(register, command, context).register;
       expect(brokenRegisterRules(register)).toEqual([]);
     },
@@ -63,6 +67,24 @@ describe('an entry between meetings', () => {
     own.at -= 500_000;
     own.send(entry({ remark: 'b' }));
     expect(Object.values(own.register().entries).map(({ at }) => at)).toEqual([1_000_000, 1_000_001]);
+  });
+
+  it('is not dated before its subject was ordered, also of a meeting that was deleted, on a clock that was set back', () => {
+    const days = (own: Desk) => Object.values(own.register().entries).map(({ on }) => on);
+    const own = desk(null, '2021-05-17');
+    own.send(entry({ status: 'done' }));
+    expect(days(own)).toEqual(['2021-05-17']);
+    own.at = instantOf('2021-05-18', '09:00', 'WITA');
+    own.send(entry({ remark: 'a' }));
+    expect(days(own)).toEqual(['2021-05-17', '2021-05-18']);
+
+    const deleted = desk();
+    const origin = { meetingId: 'm1', title: 'Rakor', date: '2021-05-03' };
+    const followUps = [followUpOf('f1', { origin })];
+    const matters = { followUps, problems: [], entries: [], withdrawn: [], handed: true, agencies: [] };
+    deleted.send({ type: 'matters.discard', meetingId: 'm1', ...matters });
+    deleted.send(entry({ status: 'done' }));
+    expect(days(deleted)).toEqual(['2021-05-03']);
   });
 
   it('is refused if it says nothing, raises a problem again, or names an agency that nobody knows', () => {

@@ -7,9 +7,10 @@ import { openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
-import { documentsWithNews, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
+import { documentsWithNews, newsOf, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { instant } from '#core/time/units.ts';
+import { civilDateAt, instantOf } from '#core/time/zone.ts';
 import {
   contextOf,
   countedIds,
@@ -108,7 +109,7 @@ it('reads only documents that have something to say of its follow-ups and proble
   const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'x' } });
   const present = new Map([
     [said.id, ownMatters(said)],
-    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, copies: {}, records: {}, carried: [] }],
+    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, copies: {}, records: {}, carried: {} }],
   ]);
   expect(documentsWithNews(second, present)).toEqual([said.id]);
   expect(documentsWithNews(opened(second, [said]), present)).toEqual([]);
@@ -130,6 +131,18 @@ it('a note taken off the projector later takes off what came of it in every meet
   const off = after(first, { type: 'note.edit', noteId, fields: { visibility: 'internal' } });
   expect(followUpsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
   expect(problemsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
+});
+
+it('knows the day of what was ordered: of its own meeting, else of one that carries it', () => {
+  const { first, second, followUpId, problemId } = twoMeetings();
+  const dayIn = (id: string, ...all: readonly Meeting[]) => orderedOn(all.map(ownMatters), id);
+  const opened = { ...first, openedAt: instantOf('2021-05-18', '08:00', first.zone) };
+  for (const id of [followUpId, problemId]) {
+    expect(dayIn(id, first)).toBe(civilDateAt(first.createdAt, first.zone));
+    expect(dayIn(id, second, opened)).toBe('2021-05-18');
+    expect(dayIn(id, second)).toBe(first.date);
+  }
+  expect(dayIn('gone', first, second)).toBeNull();
 });
 
 /** A rakor in which Dinkes presented and two notes were shown, and the one after it. */

@@ -88,6 +88,15 @@ test('on a clock that was set back two years nothing is opened again or dated ba
   expect(now()).toMatchObject({ status: 'inProgress' });
 });
 
+test('what is said first of all between meetings is not dated before its meeting, on a clock that was set back', async () => {
+  const { second, followUpId, now, open, ask, clock } = await series();
+  await ask('meeting.close', {});
+  clock.wall(-3 * 86_400_000);
+  await ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { status: 'done' } });
+  await open(second);
+  expect(now()).toMatchObject({ status: 'done', doneOn: '2021-05-17' });
+});
+
 test('a third meeting carries what is open in truth, not what the one before it last knew', async () => {
   const { first, second, followUpId, meeting, open, send, ask } = await series();
   await open(first);

@@ -20,7 +20,13 @@ async function keeperOn(disk = simulatedDisk()) {
     report: (error) => {
       throw error;
     },
-    context: () => ({ at: clock.now(), zone: 'WITA', newId: counter('e'), lastHeard: () => null }),
+    context: () => ({
+      at: clock.now(),
+      zone: 'WITA',
+      newId: counter('e'),
+      lastHeard: () => null,
+      orderedOn: () => null,
+    }),
     meeting: async () => null,
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),

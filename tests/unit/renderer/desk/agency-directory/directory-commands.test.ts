@@ -45,6 +45,7 @@ const send = (register: Register, command: RegisterCommand) =>
     zone: 'WITA',
     newId: countedIds('r'),
     lastHeard: () => null,
+    orderedOn: () => null,
   });
 function archiveOf(register: Register, known = digests) {
   const { documents, agencies, digests: counted } = countedArchive({ digests: known, register, isSampleOpen: false });
