@@ -48,8 +48,8 @@ export interface OwnMatters {
   readonly standsFor?: readonly string[];
 }
 
-/** @param document the register has no notes, and says of which deleted meetings it has everything */
-export function ownMatters(document: Meeting | Register): OwnMatters {
+/** The register has no notes, and says of which deleted meetings it has everything. */
+function mattersOf(document: Meeting | Register): OwnMatters {
   const { id, followUps, problems, entries } = document;
   const notes = 'notes' in document ? document.notes : {};
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
@@ -71,6 +71,21 @@ export function ownMatters(document: Meeting | Register): OwnMatters {
     ...('discarded' in document ? { standsFor: handedIn(document) } : { turns: turnMarks(document) }),
   };
 }
+
+/** Makes something of an immutable value once. */
+function once<V extends object, T>(make: (value: V) => T): (value: V) => T {
+  const made = new WeakMap<V, T>();
+  return (value) => {
+    const known = made.get(value);
+    if (known !== undefined) return known;
+    const now = make(value);
+    made.set(value, now);
+    return now;
+  };
+}
+
+/** What an immutable document has of its own; it is looked at once, since one change may ask for a thousand follow-ups. */
+export const ownMatters = once(mattersOf);
 
 /** The same of all meetings of an archive, with those copies alone that count. The register is taken to be there. */
 export function withCopiesThatCount(present: ReadonlyMap<string, OwnMatters>): Map<string, OwnMatters> {
@@ -98,11 +113,17 @@ export interface News {
 const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
   Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
 
+/** When something was said last, by subject. */
+const timesIn = once(({ entries, copies }: OwnMatters): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { of, at } of [...Object.values(entries), ...Object.values(copies)])
+    times.set(of, Math.max(at, times.get(of) ?? at));
+  return times;
+});
+
 /** When something was said of a subject last, in any of the documents; `null` if nothing was. */
 export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Instant | null {
-  const times = [...present].flatMap(({ entries, copies }) =>
-    [...Object.values(entries), ...Object.values(copies)].flatMap(({ of, at }) => (of === subjectId ? [at] : [])),
-  );
+  const times = [...present].flatMap((own) => timesIn(own).get(subjectId) ?? []);
   return times.length === 0 ? null : instant(Math.max(...times));
 }
 

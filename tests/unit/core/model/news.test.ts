@@ -7,7 +7,7 @@ import { openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
-import { documentsWithNews, newsOf, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
+import { documentsWithNews, lastHeard, newsOf, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { instant } from '#core/time/units.ts';
 import { civilDateAt, instantOf } from '#core/time/zone.ts';
@@ -131,6 +131,25 @@ it('a note taken off the projector later takes off what came of it in every meet
   const off = after(first, { type: 'note.edit', noteId, fields: { visibility: 'internal' } });
   expect(followUpsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
   expect(problemsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
+});
+
+it('looks at a value of a meeting once, however many follow-ups are asked for', () => {
+  const { first, second, followUpId, problemId } = twoMeetings();
+  const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'Lelang' } });
+  expect(ownMatters(said)).toBe(ownMatters(said));
+  expect(ownMatters(said)).not.toBe(ownMatters(first));
+  let looks = 0;
+  const counted = (own: OwnMatters): OwnMatters => ({
+    ...own,
+    get entries() {
+      looks += 1;
+      return own.entries;
+    },
+  });
+  const documents = [said, opened(second, [said])].map((one) => counted(ownMatters(one)));
+  const times = [followUpId, problemId, 'gone', followUpId].map((id) => lastHeard(documents, id));
+  expect(times).toEqual([clock.at(), null, null, clock.at()]);
+  expect(looks).toBe(2);
 });
 
 it('knows the day of what was ordered: of its own meeting, else of one that carries it', () => {
