@@ -108,10 +108,13 @@ export function meetingList(options: MeetingListOptions): MeetingList {
     try {
       return listedRow(id, await recovered(id), changedAt);
     } catch (error) {
-      if (!(error instanceof Refused) && !isMissing(error)) throw error;
-      return (await provesNothing(files, join(root, id), MEETING))
-        ? null
-        : { summary: unprovableSummary(id, changedAt), own: null };
+      const unprovable = { summary: unprovableSummary(id, changedAt), own: null };
+      if (!(error instanceof Refused) && !isMissing(error)) {
+        // One whose files cannot be read now must not hide the others.
+        report(error);
+        return unprovable;
+      }
+      return (await provesNothing(files, join(root, id), MEETING)) ? null : unprovable;
     }
   }
 

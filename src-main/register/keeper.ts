@@ -69,7 +69,11 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
 
   async function takeBack(session: RegisterSession, meetingId: MeetingId): Promise<void> {
     if (!Object.hasOwn(session.register().discarded, meetingId)) return;
-    const meeting = await options.meeting(meetingId);
+    const meeting = await options.meeting(meetingId).catch((error: unknown) => {
+      // One meeting that cannot be read now must not keep the register from opening; the next opening asks again.
+      options.report(error);
+      return null;
+    });
     if (meeting === null) return;
     session.command({ type: 'matters.takeBack', meetingId, held: [...heldBy(meeting)] }, 'application');
   }

@@ -141,3 +141,28 @@ test('a meeting that was refused while it was made leaves no folder and no row',
     expect(await store.list()).toHaveLength(1);
   }
 });
+
+test('a meeting whose files cannot be read now is listed so, and does not hide the others', async () => {
+  const { port, id, clock } = await interrupted();
+  const bad = Object.assign(new Error('EIO'), { code: 'EIO' });
+  const told: unknown[] = [];
+  const store = meetingStore({
+    files: {
+      ...port,
+      read: (path, encoding) => (path.includes(`/${id}/`) ? Promise.reject(bad) : port.read(path, encoding)),
+    },
+    dataFolder: DATA,
+    now: clock.now,
+    report: (error) => told.push(error),
+  });
+  const other = { ...roomOf(clock), id: 'other' };
+  await store.create(other);
+  const rows = await store.list();
+  expect(rows.map((row) => [row.id, row.health]).sort()).toEqual(
+    [
+      [id, 'unprovable'],
+      ['other', 'sound'],
+    ].sort(),
+  );
+  expect(told).toEqual([bad]);
+});

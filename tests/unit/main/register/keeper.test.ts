@@ -7,19 +7,18 @@ import { counter, movedClock } from '../../../support/projector-at-work.ts';
 const DATA = '/data';
 
 /** A register at work on a disk, and what its keeper reported. */
-async function keeperOn(disk = simulatedDisk()) {
+async function keeperOn(disk = simulatedDisk(), meeting: () => Promise<null> = async () => null) {
   const { port: files } = disk;
   await files.makeFolder(DATA);
   const clock = movedClock();
   const notices: Notice[] = [];
+  const told: unknown[] = [];
   const keeper = registerKeeper({
     files,
     dataFolder: DATA,
     now: clock.now,
     clock,
-    report: (error) => {
-      throw error;
-    },
+    report: (error) => void told.push(error),
     context: () => ({
       at: clock.now(),
       zone: 'WITA',
@@ -27,13 +26,13 @@ async function keeperOn(disk = simulatedDisk()) {
       lastHeard: () => null,
       orderedOn: () => null,
     }),
-    meeting: async () => null,
+    meeting,
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),
     backups: { paths: async () => [], write: async () => undefined, isDue: () => false },
   });
   const say = (remark: string) => keeper.send({ type: 'entry.add', subjectIds: ['f'], fields: { remark } });
-  return { keeper, files, notices, say };
+  return { keeper, files, notices, say, told };
 }
 
 test.each([0, 1])(
@@ -60,5 +59,21 @@ test.each([0, 1])(
     const third = await keeperOn(left);
     await third.keeper.present();
     expect(third.notices).toEqual([]);
+    expect([again, third].flatMap(({ told }) => told)).toEqual([]);
   },
 );
+
+test('a deleted meeting that is there again and cannot be read does not keep the register from opening', async () => {
+  const disk = simulatedDisk();
+  const first = await keeperOn(disk);
+  await first.say('satu');
+  const nothing = { followUps: [], problems: [], entries: [], withdrawn: [] };
+  await first.keeper.send({ type: 'matters.discard', meetingId: 'm', handed: true, ...nothing });
+  await first.keeper.close();
+  expect(first.told).toEqual([]);
+  const bad = Object.assign(new Error('EIO'), { code: 'EIO' });
+  const again = await keeperOn(disk, () => Promise.reject(bad));
+  expect(Object.keys((await again.keeper.present())?.entries ?? {})).toHaveLength(1);
+  expect(again.told).toEqual([bad]);
+  await again.keeper.close();
+});
