@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type FollowUpNow, foldFollowUp } from './follow-up-now.ts';
 import type { Meeting } from './meeting.ts';
+import { once } from './once.ts';
 import { getOwn } from './own-properties.ts';
 import type { Problem } from './problem.ts';
 import { foldProblem, type ProblemNow } from './problem-now.ts';
@@ -14,21 +15,16 @@ export type Matters = Pick<Meeting, 'followUps' | 'problems' | 'entries'>;
 type FollowUps = Pick<Meeting, 'followUps' | 'entries'>;
 type Problems = Pick<Meeting, 'problems' | 'entries'>;
 
-const bySubject = new WeakMap<Meeting['entries'], ReadonlyMap<string, readonly Entry[]>>();
-
-/** The entries of a document by their subject; of an immutable value they are grouped once. */
-function grouped(entries: Meeting['entries']): ReadonlyMap<string, readonly Entry[]> {
-  const known = bySubject.get(entries);
-  if (known !== undefined) return known;
+/** The entries of a document by their subject. */
+const grouped = once((entries: Meeting['entries']): ReadonlyMap<string, readonly Entry[]> => {
   const groups = new Map<string, Entry[]>();
   for (const entry of Object.values(entries)) {
     const group = groups.get(entry.subjectId);
     if (group === undefined) groups.set(entry.subjectId, [entry]);
     else group.push(entry);
   }
-  bySubject.set(entries, groups);
   return groups;
-}
+});
 
 const NONE: readonly Entry[] = [];
 

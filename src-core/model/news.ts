@@ -7,6 +7,7 @@ import { type Entry, REGISTER_ID } from './entry.ts';
 import type { Meeting } from './meeting.ts';
 import { type Matters, orderedIn } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
+import { once } from './once.ts';
 import { getOwn } from './own-properties.ts';
 import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
 import { handedIn, type Register } from './register.ts';
@@ -69,18 +70,6 @@ function mattersOf(document: Meeting | Register): OwnMatters {
     ),
     carried: Object.fromEntries(listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [[own, origin.date]]))),
     ...('discarded' in document ? { standsFor: handedIn(document) } : { turns: turnMarks(document) }),
-  };
-}
-
-/** Makes something of an immutable value once. */
-function once<V extends object, T>(make: (value: V) => T): (value: V) => T {
-  const made = new WeakMap<V, T>();
-  return (value) => {
-    const known = made.get(value);
-    if (known !== undefined) return known;
-    const now = make(value);
-    made.set(value, now);
-    return now;
   };
 }
 

@@ -16,6 +16,23 @@ const SETTINGS = /settings-and-data[^/]*\.js$/;
  */
 const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
 
+/** Keeps a script on its way. @returns lets it come */
+async function holdScript(page: Page, script: RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(script, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The box of the search, whichever role it has. */
+const searchBox = (desk: Page) =>
+  desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
+
 /** Keeps what the page asked to do in its next frame, as a busy processor does. @returns `release`, which lets the frames come */
 async function holdFrames(page: Page): Promise<{ release(): Promise<void> }> {
   const held = await page.evaluateHandle(() => {
@@ -113,14 +130,7 @@ test('of dialogs that follow one another the last returns the focus to where it 
 });
 
 test('what is typed while a dialog is on its way is in the dialog, and nowhere else', async ({ page, openDesk }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(OFTEN, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScript(page, OFTEN);
   const { desk, double } = await openDesk(meetingInATurn());
   const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
   await note.click();
@@ -129,7 +139,7 @@ test('what is typed while a dialog is on its way is in the dialog, and nowhere e
   await expect(desk.locator('dialog[aria-busy="true"]')).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
   release();
-  const box = desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
+  const box = searchBox(desk);
   await expect(box).toHaveValue('dinas so');
   await desk.keyboard.type('sial');
   await expect(box).toHaveValue('dinas sosial');
@@ -140,21 +150,14 @@ test('what is typed while a dialog is on its way is in the dialog, and nowhere e
 });
 
 test('what is typed right after a dialog came follows what was typed before it did', async ({ page, openDesk }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(OFTEN, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScript(page, OFTEN);
   const { desk } = await openDesk(meetingInATurn());
   await desk.getByRole('textbox', { name: idDesk.noteBox.label }).click();
   await desk.keyboard.press('Control+k');
   await desk.keyboard.type('dinas so');
   const frames = await holdFrames(desk);
   release();
-  const box = desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
+  const box = searchBox(desk);
   await expect(box).toBeFocused();
   await desk.keyboard.type('sial');
   await frames.release();
@@ -162,14 +165,7 @@ test('what is typed right after a dialog came follows what was typed before it d
 });
 
 test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(OFTEN, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScript(page, OFTEN);
   const { desk } = await openDesk(meetingInATurn());
   const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
   await note.click();

@@ -11,6 +11,11 @@ import { instant } from '#core/time/units.ts';
 import { followUpOf } from '../../../support/archive-documents.ts';
 import { countedIds } from '../../../support/build-meeting.ts';
 
+const contextOf = (at = 1, newId = countedIds('n')) => ({
+  ...{ at: instant(at), zone: 'WITA' as const, newId },
+  ...{ lastHeard: () => null, orderedOn: () => null },
+});
+
 const step = fc.record({ kind: fc.nat(4), a: fc.nat(3), b: fc.nat(5) });
 
 /** A register of one computer after some work; identifiers of different computers differ, agencies may be the same. */
@@ -36,13 +41,7 @@ const registerOf = (pc: string): fc.Arbitrary<Register> =>
             withdrawn: ['g1'],
           },
         ];
-        const context = {
-          at: instant(1000 * n),
-          zone: 'WITA' as const,
-          newId,
-          lastHeard: () => null,
-          orderedOn: () => null,
-        };
+        const context = contextOf(1000 * n, newId);
         try {
           return applyRegisterCommand(register, commands[kind], context).register;
         } catch (error) {
@@ -82,13 +81,7 @@ it('is commutative, associative and idempotent, loses nothing and breaks no rule
 
 it('joins agencies that two computers merged, each the other way round', () => {
   const agencies = ['a', 'b', 'c'].map((id) => ({ id, name: `Dinas ${id}`, short: '', head: '' }));
-  const context = {
-    at: instant(1),
-    zone: 'WITA' as const,
-    newId: countedIds('n'),
-    lastHeard: () => null,
-    orderedOn: () => null,
-  };
+  const context = contextOf();
   const merged = (...pairs: readonly (readonly [string, string])[]): Register =>
     pairs.reduce(
       (register, [agencyId, into]) =>
@@ -100,13 +93,7 @@ it('joins agencies that two computers merged, each the other way round', () => {
 });
 
 it('of a meeting that was deleted on one computer and is there on the other, what the register alone has is its own', () => {
-  const context = {
-    at: instant(1),
-    zone: 'WITA' as const,
-    newId: countedIds('n'),
-    lastHeard: () => null,
-    orderedOn: () => null,
-  };
+  const context = contextOf();
   const of = (id: string, subjectId: string) => ({
     ...{ id, subjectId, at: instant(1), on: '2021-05-24', madeIn: 'm', by: null },
     fields: { remark: id },
