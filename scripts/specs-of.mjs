@@ -52,7 +52,7 @@ export const SPECS_OF = {
   'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/fast-keys', 'desk/type-anywhere'],
   'src-renderer/desk/kernel/forms': ['half-typed', 'desk/words', 'desk/unread'],
   'src-renderer/desk/kernel/saving': ['half-typed', 'desk/words', 'second-desk'],
-  'src-renderer/desk/notes': ['keyboard', 'desk/words', 'desk/type-anywhere', 'desk/long-names'],
+  'src-renderer/desk/notes': ['keyboard', 'desk/words', 'desk/type-anywhere', 'desk/long-names', 'desk/note-rows'],
   'src-renderer/desk/meeting/lists': ['lists', 'desk-screens'],
   'src-renderer/desk/meeting-details': ['rakor-life', 'desk-screens'],
   'src-renderer/desk/rehearsal': ['rakor-life'],

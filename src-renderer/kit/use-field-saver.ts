@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { createFieldSaver, type FieldSaver, type FieldSaverOptions } from './field-saver.ts';
 
 /**
@@ -26,6 +26,7 @@ function saverFor<T extends object>(key: string, options: FieldSaverOptions<T>):
 export interface SavedFields<T> {
   /** Main's values, with what was typed over them. */
   readonly value: T;
+  /** The same function for each key, so that fields of equal text need not be drawn again for another form. */
   edit(fields: Partial<T>): void;
   /** For the form's `onBlur`. */
   flush(): void;
@@ -55,8 +56,13 @@ export function useFieldSaver<T extends object>(key: string, stored: T, options:
       });
     };
   }, [saver, key]);
+  const present = useRef(saver);
+  useLayoutEffect(() => {
+    present.current = saver;
+  }, [saver]);
+  const edit = useCallback((fields: Partial<T>) => present.current.edit(fields), []);
   return useMemo(
-    () => ({ value: { ...stored, ...overlay }, edit: saver.edit, flush: () => void saver.flush() }),
-    [stored, overlay, saver],
+    () => ({ value: { ...stored, ...overlay }, edit, flush: () => void saver.flush() }),
+    [stored, overlay, saver, edit],
   );
 }

@@ -8,7 +8,7 @@ import { Menu } from '#renderer/kit/menu.tsx';
 import { usePainted } from '#renderer/kit/use-painted.ts';
 import { useT } from '../kernel/i18n.ts';
 import { capOf, visibilityCap } from '../kernel/keys/keymap.ts';
-import { authorClass, authorName } from '../meeting/note-words.ts';
+import { authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
 
@@ -68,123 +68,121 @@ function NoteCardInner(props: NoteCardProps) {
     if (!readOnly && !onControl) actions.edit(noteId);
   };
   return (
-    <li className={`d-note ${authorClass(note.author)} d-note-${note.visibility}`}>
-      <article
-        className="d-note-card"
-        data-note-id={noteId}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={`${author}, ${kind}`}
-        onFocus={() => {
-          setMet(true);
-          onTouch(noteId);
-        }}
-        onPointerEnter={() => setMet(true)}
-        onDoubleClick={editByDoubleClick}
-      >
-        <div className="d-note-head">
-          <span className="d-note-author">
-            {isPrivate && <b className="d-note-lock">{t('domain:visibility.private')}</b>} {author} · {kind}
-          </span>
-          <span className="d-note-meta">
-            {[
-              note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
-              note.page === null ? '' : t('notes.page', { page: note.page }),
-              isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
-              note.pinned ? t('domain:pinned') : '',
-              note.addendum ? t('notes.addendum') : '',
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </span>
-        </div>
-        {isOpen && !readOnly ? (
-          <NoteEditor note={note} />
-        ) : (
-          <>
-            <NoteText text={note.text} />
-            {addressees !== '' && <p className="d-note-for">{t('notes.for', { agencies: addressees })}</p>}
-            <div className="d-note-actions">
-              {followUpId !== null && (
-                <Button size="small" variant="quiet" isDisabled={readOnly} onPress={() => actions.followUp(noteId)}>
-                  {t('notes.hasFollowUp')}
-                </Button>
-              )}
-              {!readOnly && (isMet || isTabStop || isPainted) && (
-                <span className="d-note-tools">
-                  {followUpId === null && (
-                    <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
-                      {t('notes.followUp')}
-                    </Button>
-                  )}
-                  {!isPrivate && (
-                    <IconButton
-                      size="small"
-                      icon={shown ? 'eyeOff' : 'eye'}
-                      label={t(shown ? 'notes.hide' : 'notes.show')}
-                      aria-pressed={shown}
-                      onPress={() => void actions.show(noteId, 'shown')}
-                    />
-                  )}
-                  <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
-                  <Menu
-                    label={t('notes.actions')}
-                    trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
-                    entries={() => [
-                      {
-                        id: 'pin',
-                        label: t(note.pinned ? 'notes.unpin' : 'notes.pin'),
-                        icon: note.pinned ? 'unpin' : 'pin',
-                        keys: capOf('pin'),
-                        isDisabled: !shown,
-                        run: () => void actions.pin(noteId),
-                      },
-                      {
-                        id: 'address',
-                        label: t('concerns.title'),
-                        icon: 'addressee',
-                        run: () => actions.address(noteId),
-                      },
-                      {
-                        id: 'problem',
-                        label: t('problems.keep'),
-                        icon: 'problem',
-                        keys: capOf('keepProblem'),
-                        run: () => void actions.keepProblem(noteId),
-                      },
-                      { id: 'move', label: t('notes.move'), icon: 'moveNote', run: () => actions.move(noteId) },
-                      {
-                        id: 'private',
-                        label: t('notes.makePrivate'),
-                        icon: 'lock',
-                        keys: visibilityCap('private'),
-                        isDisabled: isPrivate,
-                        run: () => void actions.show(noteId, 'private'),
-                      },
-                      {
-                        id: 'internal',
-                        label: t('notes.makeInternal'),
-                        icon: 'internal',
-                        keys: visibilityCap('internal'),
-                        isDisabled: note.visibility === 'internal',
-                        run: () => void actions.show(noteId, 'internal'),
-                      },
-                      {
-                        id: 'delete',
-                        label: t('notes.delete'),
-                        icon: 'trash',
-                        keys: 'Del',
-                        isDanger: true,
-                        run: () => void actions.remove(noteId),
-                      },
-                    ]}
+    <article
+      className="d-note-card"
+      data-note-id={noteId}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={`${author}, ${kind}`}
+      onFocus={() => {
+        setMet(true);
+        onTouch(noteId);
+      }}
+      onPointerEnter={() => setMet(true)}
+      onDoubleClick={editByDoubleClick}
+    >
+      <div className="d-note-head">
+        <span className="d-note-author">
+          {isPrivate && <b className="d-note-lock">{t('domain:visibility.private')}</b>} {author} · {kind}
+        </span>
+        <span className="d-note-meta">
+          {[
+            note.minute === null ? '' : t('notes.minute', { minute: note.minute }),
+            note.page === null ? '' : t('notes.page', { page: note.page }),
+            isPrivate ? '' : t(`domain:visibility.${note.visibility}`),
+            note.pinned ? t('domain:pinned') : '',
+            note.addendum ? t('notes.addendum') : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </div>
+      {isOpen && !readOnly ? (
+        <NoteEditor key={noteId} note={note} />
+      ) : (
+        <>
+          <NoteText key={noteId} text={note.text} />
+          {addressees !== '' && <p className="d-note-for">{t('notes.for', { agencies: addressees })}</p>}
+          <div className="d-note-actions">
+            {followUpId !== null && (
+              <Button size="small" variant="quiet" isDisabled={readOnly} onPress={() => actions.followUp(noteId)}>
+                {t('notes.hasFollowUp')}
+              </Button>
+            )}
+            {!readOnly && (isMet || isTabStop || isPainted) && (
+              <span className="d-note-tools">
+                {followUpId === null && (
+                  <Button size="small" variant="quiet" onPress={() => actions.followUp(noteId)}>
+                    {t('notes.followUp')}
+                  </Button>
+                )}
+                {!isPrivate && (
+                  <IconButton
+                    size="small"
+                    icon={shown ? 'eyeOff' : 'eye'}
+                    label={t(shown ? 'notes.hide' : 'notes.show')}
+                    aria-pressed={shown}
+                    onPress={() => void actions.show(noteId, 'shown')}
                   />
-                </span>
-              )}
-            </div>
-          </>
-        )}
-      </article>
-    </li>
+                )}
+                <IconButton size="small" icon="edit" label={t('notes.edit')} onPress={() => actions.edit(noteId)} />
+                <Menu
+                  label={t('notes.actions')}
+                  trigger={<IconButton size="small" icon="more" label={t('notes.actions')} />}
+                  entries={() => [
+                    {
+                      id: 'pin',
+                      label: t(note.pinned ? 'notes.unpin' : 'notes.pin'),
+                      icon: note.pinned ? 'unpin' : 'pin',
+                      keys: capOf('pin'),
+                      isDisabled: !shown,
+                      run: () => void actions.pin(noteId),
+                    },
+                    {
+                      id: 'address',
+                      label: t('concerns.title'),
+                      icon: 'addressee',
+                      run: () => actions.address(noteId),
+                    },
+                    {
+                      id: 'problem',
+                      label: t('problems.keep'),
+                      icon: 'problem',
+                      keys: capOf('keepProblem'),
+                      run: () => void actions.keepProblem(noteId),
+                    },
+                    { id: 'move', label: t('notes.move'), icon: 'moveNote', run: () => actions.move(noteId) },
+                    {
+                      id: 'private',
+                      label: t('notes.makePrivate'),
+                      icon: 'lock',
+                      keys: visibilityCap('private'),
+                      isDisabled: isPrivate,
+                      run: () => void actions.show(noteId, 'private'),
+                    },
+                    {
+                      id: 'internal',
+                      label: t('notes.makeInternal'),
+                      icon: 'internal',
+                      keys: visibilityCap('internal'),
+                      isDisabled: note.visibility === 'internal',
+                      run: () => void actions.show(noteId, 'internal'),
+                    },
+                    {
+                      id: 'delete',
+                      label: t('notes.delete'),
+                      icon: 'trash',
+                      keys: 'Del',
+                      isDanger: true,
+                      run: () => void actions.remove(noteId),
+                    },
+                  ]}
+                />
+              </span>
+            )}
+          </div>
+        </>
+      )}
+    </article>
   );
 }
 

@@ -3,6 +3,8 @@ import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import type { NoteId } from '#core/model/note.ts';
+import { useBuiltRows } from '#renderer/kit/use-built-rows.ts';
+import { useRowSlots } from '#renderer/kit/use-row-slots.ts';
 import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { noteKeyOf } from '../kernel/keys/list-keys.ts';
@@ -10,6 +12,7 @@ import { focusComposer } from '../kernel/keys/note-box-focus.ts';
 import { givenUpDrafts } from '../kernel/saving/draft-saver.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { useItemNames } from '../meeting/item-name.ts';
+import { authorClass } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
 import { NoteCard } from './note-card.tsx';
 
@@ -62,6 +65,11 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
   const going = useRef(new Set<NoteId>());
   const { ui } = useRuntime();
   const wanted = useStoreValue(ui, (state) => state.wantedNote);
+  // Also one that is open: it takes the focus when it is built, which must not happen when somebody only scrolls there.
+  const needed = order.findLastIndex((id) => opened.has(id) || id === wanted) + 1;
+  const { built, end, reach } = useBuiltRows(itemId, order.length, needed);
+  const shown = order.slice(0, built);
+  const slots = useRowSlots(shown, touched);
   useEffect(() => {
     if (wanted === null || !order.includes(wanted)) return;
     const card = list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted)}"]`);
@@ -79,6 +87,7 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
     const index = left.indexOf(noteId);
     const focusAt = (at: number): void => {
       const id = left[at];
+      if (id !== undefined && order.indexOf(id) >= built) reach(order.indexOf(id));
       const card =
         id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(id)}"]`);
       if (card != null) card.focus();
@@ -112,22 +121,30 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
   return (
     // Arrow keys on the list of cards; each card takes the focus itself.
     <ul className="d-note-list" ref={list} onKeyDown={onKeyDown} aria-label={t('notes.list')}>
-      {order.map((noteId) => {
+      {shown.map((noteId, at) => {
         const note = notes?.[noteId];
         return note === undefined ? null : (
-          <NoteCard
-            key={noteId}
-            note={note}
-            agencies={agencies}
-            term={term}
-            followUpId={bornOf.get(noteId) ?? null}
-            isOpen={opened.has(noteId)}
-            isTabStop={noteId === tabStop}
-            readOnly={readOnly}
-            onTouch={setTouched}
-          />
+          // Which of how many it is: not all are built.
+          <li
+            key={slots.get(noteId)}
+            className={`d-note ${authorClass(note.author)} d-note-${note.visibility}`}
+            aria-posinset={at + 1}
+            aria-setsize={order.length}
+          >
+            <NoteCard
+              note={note}
+              agencies={agencies}
+              term={term}
+              followUpId={bornOf.get(noteId) ?? null}
+              isOpen={opened.has(noteId)}
+              isTabStop={noteId === tabStop}
+              readOnly={readOnly}
+              onTouch={setTouched}
+            />
+          </li>
         );
       })}
+      {built < order.length && <li ref={end} className="d-note-more" aria-hidden="true" />}
     </ul>
   );
 }

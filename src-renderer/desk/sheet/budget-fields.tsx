@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LINE_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import { inWords } from '#core/text/amount-words.ts';
@@ -11,7 +12,13 @@ type Budget = Sheet['budget'];
 const AMOUNTS = ['ceiling', 'realised', 'need'] as const;
 
 /** Ceiling, spent, expected need; an amount of a million or more is repeated in words. */
-export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(budget: Budget): void }) {
+export const BudgetFields = memo(function BudgetFields({
+  budget,
+  edit,
+}: {
+  readonly budget: Budget;
+  edit(fields: Partial<Sheet>): void;
+}) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -22,7 +29,7 @@ export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(bu
           placeholder="Rp"
           label={t(`sheet.money.${key}`)}
           value={budget[key]}
-          onChange={(amount) => onChange({ ...budget, [key]: amount })}
+          onChange={(amount) => edit({ budget: { ...budget, [key]: amount } })}
           echo={inWords(budget[key], locale) ?? undefined}
         />
       ))}
@@ -32,9 +39,9 @@ export function BudgetFields({ budget, onChange }: { budget: Budget; onChange(bu
         placeholder=" "
         label={t('sheet.money.remark')}
         value={budget.remark}
-        onChange={(remark) => onChange({ ...budget, remark })}
+        onChange={(remark) => edit({ budget: { ...budget, remark } })}
         error={tooLong(t, budget.remark, LINE_MAX)}
       />
     </div>
   );
-}
+});

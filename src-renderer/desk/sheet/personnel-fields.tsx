@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
 import type { Sheet } from '#core/model/sheet.ts';
 import { NumberField } from '#renderer/kit/number-field.tsx';
@@ -9,12 +10,12 @@ type Personnel = Sheet['personnel'];
 const TEXTS = ['strengths', 'needs', 'problems', 'solutions'] as const;
 
 /** The agency's personnel: number, strengths, needs, problems and solutions. */
-export function PersonnelFields({
+export const PersonnelFields = memo(function PersonnelFields({
   personnel,
-  onChange,
+  edit,
 }: {
-  personnel: Personnel;
-  onChange(personnel: Personnel): void;
+  readonly personnel: Personnel;
+  edit(fields: Partial<Sheet>): void;
 }) {
   const t = useT();
   return (
@@ -24,7 +25,7 @@ export function PersonnelFields({
         placeholder=" "
         label={t('sheet.people.count')}
         value={personnel.count}
-        onChange={(count) => onChange({ ...personnel, count })}
+        onChange={(count) => edit({ personnel: { ...personnel, count } })}
       />
       {TEXTS.map((key) => (
         <TextArea
@@ -32,11 +33,11 @@ export function PersonnelFields({
           placeholder=" "
           label={t(`sheet.people.${key}`)}
           value={personnel[key]}
-          onChange={(text) => onChange({ ...personnel, [key]: text })}
+          onChange={(text) => edit({ personnel: { ...personnel, [key]: text } })}
           rows={1}
           error={tooLong(t, personnel[key], LONG_TEXT_MAX)}
         />
       ))}
     </div>
   );
-}
+});

@@ -5,6 +5,7 @@ import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
 import { textsOf } from '#renderer/kit/own-undo.ts';
+import { useEqual } from '#renderer/kit/use-equal.ts';
 import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
@@ -68,7 +69,9 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && form.current?.contains(activeElement) === true) activeElement.blur();
   }, [key]);
-  const ratio = budgetRatio(value.budget);
+  const budget = useEqual(value.budget);
+  const personnel = useEqual(value.personnel);
+  const ratio = budgetRatio(budget);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
     <div
@@ -79,12 +82,8 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
       onBlur={flush}
       {...textsOf(key)}
     >
-      <SheetText label={t('fields:sheet.vision')} value={value.vision} onChange={(vision) => edit({ vision })} />
-      <SheetText
-        label={t('fields:sheet.programs')}
-        value={value.programs}
-        onChange={(programs) => edit({ programs })}
-      />
+      <SheetText part="vision" value={value.vision} edit={edit} />
+      <SheetText part="programs" value={value.programs} edit={edit} />
       <LastFigures
         key={`last/${key}`}
         itemId={itemId}
@@ -99,21 +98,13 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
         label={t('fields:sheet.budget')}
         aside={ratio === null ? undefined : t('sheet.realisedShare', { percent: formatPercent(ratio, locale) })}
       >
-        <BudgetFields budget={value.budget} onChange={(budget) => edit({ budget })} />
+        <BudgetFields budget={budget} edit={edit} />
       </SheetRow>
       <SheetRow label={t('fields:sheet.personnel')}>
-        <PersonnelFields personnel={value.personnel} onChange={(personnel) => edit({ personnel })} />
+        <PersonnelFields personnel={personnel} edit={edit} />
       </SheetRow>
-      <SheetText
-        label={t('fields:sheet.problems')}
-        value={value.problems}
-        onChange={(problems) => edit({ problems })}
-      />
-      <SheetText
-        label={t('fields:sheet.solutions')}
-        value={value.solutions}
-        onChange={(solutions) => edit({ solutions })}
-      />
+      <SheetText part="problems" value={value.problems} edit={edit} />
+      <SheetText part="solutions" value={value.solutions} edit={edit} />
     </div>
   );
 }

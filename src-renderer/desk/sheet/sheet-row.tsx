@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { LONG_TEXT_MAX } from '#core/model/lengths.ts';
+import type { Sheet } from '#core/model/sheet.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { tooLong } from './too-long.ts';
@@ -26,24 +27,26 @@ export function SheetRow({
   );
 }
 
-export interface SheetTextProps {
-  readonly label: string;
+type SheetPart = 'vision' | 'programs' | 'problems' | 'solutions';
+
+interface SheetTextProps {
+  readonly part: SheetPart;
   readonly value: string;
-  onChange(value: string): void;
+  edit(fields: Partial<Sheet>): void;
 }
 
 /** A part of the sheet that is one text. Its frame appears only when used, so that a filled sheet reads like a page. */
-export function SheetText({ label, value, onChange }: SheetTextProps) {
+export const SheetText = memo(function SheetText({ part, value, edit }: SheetTextProps) {
   const t = useT();
   return (
     <TextArea
       className="d-sheet-row d-sheet-text"
-      label={label}
+      label={t(`fields:sheet.${part}`)}
       value={value}
-      onChange={onChange}
+      onChange={(text) => edit({ [part]: text })}
       rows={1}
       placeholder={t('sheet.empty')}
       error={tooLong(t, value, LONG_TEXT_MAX)}
     />
   );
-}
+});

@@ -25,11 +25,7 @@ const CARD_STEPS = [
   { card: 24, name: SMALLEST },
 ];
 
-function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
-  const pager = find(screen, 'pager');
-  const list = find(screen, 'note-list');
-  const card = find(screen, 'card');
-  if (pager === null || list === null || card === null) return 1;
+function fitNotes(pager: HTMLElement, list: HTMLElement, card: HTMLElement, unit: number, scale: number): number {
   letGo(list);
   const sizes = scaled(NOTE_SIZES, scale);
   // Beside the clock the panel has its height; below it, it may use what the clock can spare.
@@ -37,7 +33,7 @@ function fitNotes(screen: HTMLElement, unit: number, scale: number): number {
   let tried = Number.NaN;
   for (const step of CARD_STEPS) {
     const room = Math.floor(taken + Math.max(0, height - step.card * unit));
-    screen.style.setProperty('--pager-room', `${room}px`);
+    list.style.setProperty('--pager-room', `${room}px`);
     // A panel beside the clock is equally high at every step: what did not fit then does not fit now.
     const given = pager.offsetHeight;
     if (given === tried) continue;
@@ -59,14 +55,16 @@ export function fitMinimum(screen: HTMLElement, step: TextStep): number {
   const name = find(screen, 'name');
   const presenter = find(screen, 'presenter');
   const card = find(screen, 'card');
+  const pager = find(screen, 'pager');
+  const list = find(screen, 'note-list');
   if (stage === null || body === null || name === null || card === null) return 1;
 
   let pages = 1;
   fitScaled(screen, step, (scale) => {
     fitFrame(screen);
     const leastPager = LEAST_PAGER * Math.max(1, scale);
-    screen.style.setProperty('--pager-room', `${leastPager * unit}px`);
-    find(screen, 'note-list')?.style.setProperty('--size', String(Math.max(SMALLEST, SMALLEST * scale)));
+    list?.style.setProperty('--pager-room', `${leastPager * unit}px`);
+    list?.style.setProperty('--size', String(Math.max(SMALLEST, SMALLEST * scale)));
     if (presenter !== null) {
       chooseBreaking(presenter, scaled(PRESENTER_SIZES, scale), (sizes) =>
         PRESENTER_STEPS.some(({ lines, most }) => {
@@ -85,7 +83,7 @@ export function fitMinimum(screen: HTMLElement, step: TextStep): number {
         ),
       ),
     );
-    pages = fitNotes(screen, unit, scale);
+    pages = pager === null || list === null ? 1 : fitNotes(pager, list, card, unit, scale);
     return fits;
   });
   return pages;

@@ -21,7 +21,7 @@ function fitNotes(screen: HTMLElement, body: HTMLElement, scale: number): number
   const pager = find(screen, 'pager');
   const list = find(screen, 'note-list');
   if (pager === null || list === null) return 1;
-  screen.style.setProperty('--pager-room', `${Math.floor(body.clientHeight * NOTES_SHARE)}px`);
+  list.style.setProperty('--pager-room', `${Math.floor(body.clientHeight * NOTES_SHARE)}px`);
   letGo(list);
   return choose(list, scaled(NOTE_SIZES, scale), () => pagesOf(list, pager) === 1) ? 1 : holdPinned(list, pager);
 }

@@ -39,26 +39,20 @@ export function useFitMemory(page: Document): FitMemory {
   return memory;
 }
 
-/** A screen by what it shows. Its size is that of its page. */
-function keyOf(screen: HTMLElement, content: unknown): string {
-  const main = screen.querySelector('main')?.className ?? '';
-  const words = typeof content === 'string' ? content : JSON.stringify(content);
-  return `${main} ${words}`;
-}
-
 /**
  * Finds the largest letters with which everything fits, before the change is painted; where the page has a memory, once for
  * each content.
  * @param fit sizes the screen, and returns what was found
  * @param first the result until then
- * @param content anything that changes exactly when the texts do; passing seconds are not a change
+ * @param shown what the texts are made of; passing seconds are not in it
  */
 export function useFit<T>(
   screen: RefObject<HTMLElement | null>,
   fit: (screen: HTMLElement) => T,
   first: T,
-  content: unknown,
+  shown: unknown,
 ): T {
+  const content = JSON.stringify(shown);
   const version = useMeasureVersion(screen);
   const memory = useContext(FitMemoryContext);
   const [found, setFound] = useState(first);
@@ -66,7 +60,8 @@ export function useFit<T>(
   useLayoutEffect(() => {
     const element = screen.current;
     if (element === null) return;
-    const key = keyOf(element, content);
+    // A screen by what it shows. Its size is that of its page.
+    const key = (element.querySelector('main')?.className ?? '') + content;
     const known = memory?.recall(key, element) ?? null;
     // Kept by this very screen: another one has another content.
     const now = known === null ? fit(element) : (known.found as T);

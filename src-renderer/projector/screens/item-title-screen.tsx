@@ -13,11 +13,8 @@ import { nameOf, overlineOf } from '../words.ts';
 export function ItemTitleScreen({ view, beat, connected, t }: ScreenProps<TurnView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
-  // The view's own identity changes exactly when its words do; only this window knows that the emblem's image is
-  // missing.
-  const content = useRef({ view, src: emblem.src });
-  if (content.current.view !== view || content.current.src !== emblem.src) content.current = { view, src: emblem.src };
-  const pages = useFit(screen, (element) => fitTitleSlide(element, view.textStep), 1, content.current);
+  // Only this window knows that the emblem's image is missing.
+  const pages = useFit(screen, (element) => fitTitleSlide(element, view.textStep), 1, [view, emblem.src]);
   return (
     <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />

@@ -67,7 +67,7 @@ export function MattersScreen({ view, beat, connected, t }: ScreenProps<MattersV
   const rows = matterRows(view, beat.now, t);
   const content = JSON.stringify(rows);
   const { floor, ...texts } = view;
-  const measured = JSON.stringify([texts, rows, floor === null]);
+  const measured = [texts, rows, floor === null];
   const { pages } = useFit(screen, (element) => fitNotesScreen(element, view.textStep), ONE_PAGE, measured);
   const page = usePage(pages, content);
   return (

@@ -55,7 +55,7 @@ export function SlidesScreen({ view, beat, connected, t }: ScreenProps<SlidesVie
   const shape = useShape(deck, view.slides.page);
   const { floor, slides, spot, ...texts } = view;
   const hasRail = view.notes.length > 0;
-  const measured = JSON.stringify([texts, stripWidth(floor, beat), hasRail ? shape : null, slides.pages]);
+  const measured = [texts, stripWidth(floor, beat), hasRail ? shape : null, slides.pages];
   const pages = useFit(screen, (element) => fitSlides(element, view.textStep), 1, measured);
   return (
     <div className="screen" ref={screen} data-layout="slides" style={{ '--shape': shape } as CSSProperties}>

@@ -12,7 +12,7 @@ export function StripScreen({ view, beat, connected, t }: ScreenProps<StripView>
   const screen = useRef<HTMLDivElement>(null);
   const { floor, ...texts } = view;
   const name = view.item === null ? view.meetingTitle || t('appName') : nameOf(view.item, t);
-  useFit(screen, fitStrip, 1, JSON.stringify([texts, stripWidth(floor, beat)]));
+  useFit(screen, fitStrip, 1, [texts, stripWidth(floor, beat)]);
   return (
     <main className="screen" ref={screen} data-layout="strip">
       <SlimStrip

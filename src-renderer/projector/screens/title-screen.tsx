@@ -11,8 +11,7 @@ export function TitleScreen({ view, beat, t }: Pick<ScreenProps<HoldView>, 'view
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.emblem);
   const term = termLeft(view, beat.now, t);
-  const measured = `${emblem.src} ${term} ${JSON.stringify(view)}`;
-  useFit(screen, (element) => fitTitle(element, view.textStep), undefined, measured);
+  useFit(screen, (element) => fitTitle(element, view.textStep), undefined, [emblem.src, term, view]);
   return (
     <div className="screen" ref={screen} data-layout="hold">
       <main className="quiet title-page">

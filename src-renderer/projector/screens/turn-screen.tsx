@@ -25,9 +25,9 @@ function BreakLine({ view, beat, t }: Omit<ScreenProps<TurnView>, 'connected'>):
 export function TurnScreen({ view, beat, connected, t }: ScreenProps<TurnView>): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const emblem = useEmblem(view.home?.emblem ?? null);
-  // The card holds its place whatever its clock says.
-  const { clock, plan, limits, planned, gap, ...texts } = view;
-  const pages = useFit(screen, (element) => fitMinimum(element, view.textStep), 1, JSON.stringify(texts));
+  // The card holds its place whatever its clock says, and what is above the name is one line at every stage.
+  const { stage, clock, plan, limits, planned, gap, ...texts } = view;
+  const pages = useFit(screen, (element) => fitMinimum(element, view.textStep), 1, texts);
   return (
     <div className="screen" ref={screen} data-notes={view.notes.length > 0}>
       <TopBar view={view} beat={beat} connected={connected} t={t} />
