@@ -21,8 +21,12 @@ interface Fixtures {
   openDesk(meeting: Meeting | null, options?: OpenDeskOptions): Promise<OpenedDesk>;
 }
 
-/** Connects a page to the double: `window.ekspose` as the preload would expose it. Repeated whenever the page is loaded. */
-async function tie(page: Page, double: DeskDouble, latency: number): Promise<void> {
+/**
+ * Connects a page to the double: `window.ekspose` as the preload would expose it. Repeated whenever the page is loaded.
+ * @returns ends it: what is on its way then must not reach the next test's document
+ */
+async function tie(page: Page, double: DeskDouble, latency: number): Promise<() => void> {
+  let isTied = true;
   const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, latency));
   const ask = async (what: 'hello' | 'send' | 'ask', first: unknown, second: unknown): Promise<unknown> => {
     // Processed on arrival, answered later: what follows is processed in its order.
@@ -38,6 +42,7 @@ async function tie(page: Page, double: DeskDouble, latency: number): Promise<voi
   };
   const push = async (message: Push): Promise<void> => {
     if (latency > 0) await late();
+    if (!isTied) return;
     // A page that is just being loaded sends hello afterwards.
     await page.evaluate((given) => window.deskPush?.(given), message).catch(() => undefined);
   };
@@ -60,6 +65,9 @@ async function tie(page: Page, double: DeskDouble, latency: number): Promise<voi
       }),
     });
   });
+  return () => {
+    isTied = false;
+  };
 }
 
 declare global {
@@ -72,17 +80,19 @@ declare global {
 export const test = windowTest('desk').extend<Fixtures>({
   openDesk: async ({ page, renderer }, use) => {
     const opened: Page[] = [];
+    const untie: (() => void)[] = [];
     await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {
       const desk = opened.length > 0 ? await page.context().newPage() : page;
       opened.push(desk);
       await desk.emulateMedia({ reducedMotion: 'reduce' });
       await desk.setViewportSize({ width: 1366, height: 768 });
       const double = deskDouble(meeting, { ...settingsOf(), locale }, options);
-      await tie(desk, double, latency);
+      untie.push(await tie(desk, double, latency));
       await desk.goto(`${renderer.origin}/desk.html`);
       await expect(desk.locator('#root > *').first()).toBeVisible();
       return { desk, double };
     });
+    for (const end of untie) end();
     // The first is the test's `page`, which is looked at before it is closed.
     for (const desk of opened.slice(1)) await desk.close();
   },

@@ -27,11 +27,15 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
+const NOTHING = '/nothing';
+
 /** The folder of the build under test. */
 export const distFolder = (): string => resolve(process.env.EKSPOSE_DIST ?? 'dist');
 
 export interface StaticRenderer {
   readonly origin: string;
+  /** A page of that origin with nothing on it. */
+  readonly nothing: string;
   /** The files that are served in ranges under `/slides/<name>.pdf`, as main would; by name. */
   readonly slides: Map<string, Uint8Array>;
   /** Pictures (PNG) that main would serve, by their path. */
@@ -66,6 +70,10 @@ export async function serveRenderer(root = resolve(distFolder(), 'renderer')): P
   const assets = resolve(root, 'assets') + sep;
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
+    if (pathname === NOTHING) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html><title></title>');
+      return;
+    }
     requests.push(pathname);
     const bytes = slides.get(/^\/slides\/(.+)\.pdf$/.exec(pathname)?.[1] ?? '');
     if (bytes !== undefined) {
@@ -93,6 +101,7 @@ export async function serveRenderer(root = resolve(distFolder(), 'renderer')): P
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    nothing: `http://127.0.0.1:${port}${NOTHING}`,
     slides,
     pictures,
     requests,

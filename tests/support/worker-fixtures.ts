@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
 import type { HostName } from '../e2e/support/hosts.ts';
 import { type SharedApp, sharedApp } from '../e2e/support/shared-app.ts';
@@ -14,12 +14,18 @@ export interface WorkerFixtures {
   readonly shared: SharedApp;
   /** The built windows, served to the pages of a worker. */
   readonly renderer: StaticRenderer;
-  /**
-   * One context for all tests of an audience's page in a worker: another page in it costs a third of a new one with its first
-   * page, and finds the windows' code compiled. The windows keep nothing beyond their own page (`sessionStorage`). The
-   * projector has one of its own, since a clock that a test moves is the context's.
-   */
-  windows(audience: Audience): Promise<BrowserContext>;
+  readonly windows: Windows;
+}
+
+/**
+ * The pages of an audience's tests in a worker. They share a context, where another page costs a third of a new one with its
+ * first page, and finds the windows' code compiled; the windows keep nothing beyond their own page (`sessionStorage`). The
+ * projector has a context of its own, since a clock that a test moves is the context's.
+ */
+export interface Windows {
+  context(audience: Audience): Promise<BrowserContext>;
+  /** The page that is used again and again; another one after it was closed. */
+  page(audience: Audience): Promise<Page>;
 }
 
 /**
@@ -48,12 +54,20 @@ export const test = base.extend<object, WorkerFixtures & HostOptions>({
   windows: [
     async ({ browser }, use) => {
       const opened = new Map<Audience, BrowserContext>();
-      await use(async (audience) => {
-        const context = opened.get(audience) ?? (await browser.newContext());
-        opened.set(audience, context);
-        return context;
-      });
-      for (const context of opened.values()) await context.close();
+      const pages = new Map<Audience, Page>();
+      const context = async (audience: Audience): Promise<BrowserContext> => {
+        const there = opened.get(audience) ?? (await browser.newContext());
+        opened.set(audience, there);
+        return there;
+      };
+      const page = async (audience: Audience): Promise<Page> => {
+        const there = pages.get(audience);
+        const usable = there === undefined || there.isClosed() ? await (await context(audience)).newPage() : there;
+        pages.set(audience, usable);
+        return usable;
+      };
+      await use({ context, page });
+      for (const one of opened.values()) await one.close();
     },
     { scope: 'worker' },
   ],

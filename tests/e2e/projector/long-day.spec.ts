@@ -23,6 +23,9 @@ async function measure(cdp: CDPSession): Promise<Measure> {
   return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes') };
 }
 
+// What earlier tests have left in a page would be collected while it is measured.
+test.use({ ownPage: true });
+
 test(`a day of ${AGENCIES} turns leaves the projector’s memory as it was`, async ({ page, openProjector }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 1024, height: 768 });
