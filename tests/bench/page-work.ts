@@ -59,6 +59,8 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly ph: string;
+  readonly args?: { readonly data?: { readonly type?: string } };
 }
 
 const MARK = 'bench/';
@@ -66,6 +68,39 @@ const MARK = 'bench/';
 /** Names what the page does from now on, in a trace. */
 export const markIn = (page: Page, name: string): Promise<void> =>
   page.evaluate((given) => void performance.mark(given), MARK + name);
+
+const TASK = 'ThreadControllerImpl::RunTask';
+const cost = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
+
+/** What happened in a page meanwhile, in order. */
+async function traceOf(
+  browser: Browser,
+  page: Page,
+  categories: string[],
+  run: () => Promise<unknown>,
+): Promise<TraceEvent[]> {
+  await browser.startTracing(page, { categories });
+  await run();
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
+  return traceEvents.toSorted((a, b) => a.ts - b.ts);
+}
+
+/**
+ * The work of a page's main thread from each key until the next frame is handed over to be shown, ms of processor time. What
+ * comes after that frame delays no letter unless the next one comes before it has ended, and then counts with that one.
+ */
+export async function workUntilPaint(browser: Browser, page: Page, run: () => Promise<unknown>): Promise<number[]> {
+  const events = await traceOf(browser, page, ['toplevel', 'devtools.timeline'], run);
+  const keys = events.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown');
+  const [first] = keys;
+  const own = events.filter(({ pid, tid, ph }) => pid === first?.pid && tid === first.tid && ph === 'X');
+  return keys.flatMap(({ ts }) => {
+    const frame = own.find((event) => event.name === 'Paint' && event.ts > ts);
+    if (frame === undefined) return [];
+    const tasks = own.filter((one) => one.name === TASK && one.ts + (one.dur ?? 0) > ts && one.ts <= frame.ts);
+    return [tasks.reduce((sum, task) => sum + cost(task), 0)];
+  });
+}
 
 /**
  * The longest task of a page's main thread after each mark until the next, ms of processor time.
@@ -76,21 +111,18 @@ export async function longestTasks(
   page: Page,
   run: () => Promise<unknown>,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const categories = ['toplevel', 'blink.user_timing'];
-  await browser.startTracing(page, { categories });
-  await run();
-  await markIn(page, 'end');
-  const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
-  const marks = trace.traceEvents.filter(({ name }) => name.startsWith(MARK)).sort((a, b) => a.ts - b.ts);
+  const events = await traceOf(browser, page, ['toplevel', 'blink.user_timing'], async () => {
+    await run();
+    await markIn(page, 'end');
+  });
+  const marks = events.filter(({ name }) => name.startsWith(MARK));
   const [first] = marks;
-  const tasks = trace.traceEvents.filter(
-    ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === first?.pid && tid === first.tid,
-  );
+  const tasks = events.filter(({ name, pid, tid }) => name === TASK && pid === first?.pid && tid === first.tid);
   const found = new Map<string, number[]>();
   for (const [index, { name, ts }] of marks.slice(0, -1).entries()) {
     const end = marks[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
     const own = tasks.filter((task) => task.ts >= ts && task.ts < end);
-    const longest = Math.max(0, ...own.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
+    const longest = Math.max(0, ...own.map(cost));
     const key = name.slice(MARK.length);
     found.set(key, [...(found.get(key) ?? []), longest]);
   }
