@@ -15,6 +15,13 @@ function script(name, program) {
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[program]);
 }
 
+const running = new Set();
+
+/** Interrupts the parts that still run, as Ctrl+C would. */
+export function endAll() {
+  for (const child of running) child.kill('SIGINT');
+}
+
 /**
  * Runs a script by this Node, without a shell, so that it is the same on every system.
  * @param live whether its output is shown as it comes; what is held back is shown when it has ended
@@ -28,6 +35,7 @@ function run(file, args, { env = {}, live = false } = {}) {
     env: { ...process.env, ...colour, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
   let output = '';
   const hear = (chunk) => {
     output += chunk;
@@ -38,6 +46,7 @@ function run(file, args, { env = {}, live = false } = {}) {
   return new Promise((resolve) => {
     child.on('error', (error) => hear(`${error.message}\n`));
     child.on('close', (code) => {
+      running.delete(child);
       resolve({ ok: code === 0, output, seconds: (performance.now() - began) / 1000 });
     });
   });
@@ -47,13 +56,18 @@ const tool = (name, program, args, options) => run(script(name, program), args, 
 
 const readResult = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
-/** A part that only holds or does not. */
+/**
+ * A part that only holds or does not. By itself the compiler checks in four threads, each of which first works out the same
+ * types, and collects garbage that a short run never needs back: together half of what it costs.
+ */
 export const types = async (layers) => {
-  const all = await Promise.all(layers.map((layer) => tool('typescript', 'tsc', ['-p', layer])));
+  const env = { GOGC: '800' };
+  const all = [];
+  for (const layer of layers) all.push(await tool('typescript', 'tsc', ['-p', layer, '--singleThreaded'], { env }));
   return {
     ok: all.every(({ ok }) => ok),
     output: all.map(({ output }) => output).join(''),
-    seconds: Math.max(...all.map(({ seconds }) => seconds)),
+    seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 };
 export const lint = () => tool('@biomejs/biome', 'biome', ['ci', '.']);

@@ -1,5 +1,5 @@
-// Everything that must hold, in one command. First what needs no build and the build itself, side by side; then the unit and
-// integration tests beside the end-to-end ones, so that both cores are at work all the time.
+// Everything that must hold, in one command. Three lanes side by side, so that both cores are at work all the time: the build
+// and the end-to-end tests; the checks and the unit tests, which need no build; the integration tests, as soon as there is one.
 //   npm test            what guards a commit
 //   npm run test:long   the same, and what needs hours or numbers (nightly in CI)
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ensureChromium, ensureTestBrowser } from './ensure-chromium.mjs';
-import { build, deadCode, lint, playwright, types, vitest } from './test-parts.mjs';
+import { build, deadCode, endAll, lint, playwright, types, vitest } from './test-parts.mjs';
 import { counts, printFailures, printSkipped, printTable } from './test-report.mjs';
 
 const isLong = process.argv.includes('--long');
@@ -15,10 +15,16 @@ const results = mkdtempSync(join(tmpdir(), 'ekspose-uji-'));
 const file = (name) => join(results, `${name}.json`);
 const began = performance.now();
 const parts = [];
+/** Set when what all need has failed. */
+let isBroken = false;
 
 /** Runs a part, and shows what was held back of its output when it has ended. */
 async function part(name, running, { quiet = false } = {}) {
   const done = { passed: 0, failed: [], skipped: [], ...(await running()), name };
+  if (isBroken) {
+    console.log(`== ${name}: interrupted`);
+    return done;
+  }
   parts.push(done);
   if (!quiet) process.stdout.write(`\n== ${name}\n${done.output}`);
   console.log(`== ${name}: ${done.ok ? 'ok' : 'FAILED'}, ${done.seconds.toFixed(1)} s`);
@@ -33,22 +39,31 @@ async function all() {
   console.log(`${browser}, and for the tests’ own windows ${process.env.EKSPOSE_TEST_BROWSER}`);
   if (isLong) process.env.EKSPOSE_LONG = '1';
 
-  const checks = await Promise.all([
-    part('build', build),
-    part('types', () => types(['src-core', 'src-main', 'src-renderer', 'tests'])),
-    part('lint', lint),
-    part('dead code', deadCode),
-  ]);
-  if (checks.some(({ ok }) => !ok)) return;
+  const unlessBroken = (name, running, options) => (isBroken ? null : part(name, running, options));
+  /** What all need: where it fails, whoever waits has enough to mend, and the rest is interrupted. */
+  const need = (...needed) => {
+    if (isBroken || needed.every(({ ok }) => ok)) return;
+    isBroken = true;
+    endAll();
+  };
 
-  // Half of the machine each: a test that waits for a process leaves its core to the other lane.
-  const half = [`--maxWorkers=${Math.max(1, Math.floor(availableParallelism() / 2))}`];
+  const built = part('build', build).then(need);
+  // The end-to-end tests have half of the machine: a test that waits for a process leaves its core to the other lanes.
+  const quarter = [`--maxWorkers=${Math.max(1, Math.floor(availableParallelism() / 4))}`];
+  const checksAndUnit = async () => {
+    need(
+      await part('lint', lint),
+      await part('dead code', deadCode),
+      await part('types', () => types(['src-core', 'src-main', 'src-renderer', 'tests'])),
+    );
+    await unlessBroken('unit', () => vitest('unit', file('unit'), quarter));
+  };
   await Promise.all([
-    part('integration', () => vitest('integration', file('integration'), half)).then(() =>
-      part('unit', () => vitest('unit', file('unit'), half)),
-    ),
-    part('end to end', endToEnd, { quiet: true }),
+    checksAndUnit(),
+    built.then(() => unlessBroken('end to end', endToEnd, { quiet: true })),
+    built.then(() => unlessBroken('integration', () => vitest('integration', file('integration'), quarter))),
   ]);
+  if (isBroken) return;
   // Measured in milliseconds: the others would be measured as well.
   if (isLong) {
     await part('real seconds', () => playwright(file('timed'), ['--project=timed', '--no-deps']), { quiet: true });
@@ -60,7 +75,7 @@ async function all() {
 /** Traces cost a part of every test, so they are made of those that failed, which run once more for that. */
 async function endToEnd() {
   const done = await playwright(file('e2e'), [], { EKSPOSE_TRACE: 'off' });
-  if (done.failed.length === 0) return done;
+  if (done.failed.length === 0 || isBroken) return done;
   console.log('\n== once more what failed, for its trace (what counts is the first run)');
   // Told by name: with an output of its own the second run would know of no failure, and try everything.
   const failures = ['--last-failed', '--last-failed-file=artefacts/e2e/.last-run.json', '--output=artefacts/e2e-again'];
