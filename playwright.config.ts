@@ -36,13 +36,17 @@ export default defineConfig<HostOptions>({
   projects: [
     // One for all pages on the browser host: for another project Playwright starts other workers. What is in `desk` and
     // `projector` has a double of the application behind its page, and so no host.
-    ...hostsHere().map((host) => ({
-      name: host,
-      testMatch: '*.spec.ts',
-      testIgnore: host === 'browser' ? [TIMED] : ['**/e2e/projector/**', '**/e2e/desk/**'],
-      grep: testsOn(host) ?? /./,
-      use: { host },
-    })),
+    ...hostsHere()
+      .toSorted((a, b) => Number(a === 'browser') - Number(b === 'browser'))
+      .map((host) => ({
+        name: host,
+        // A worker of another project is another process with another Chromium: the short one has a single worker, and begins.
+        ...(host === 'electron-double' ? { workers: 1 } : {}),
+        testMatch: '*.spec.ts',
+        testIgnore: host === 'browser' ? [TIMED] : ['**/e2e/projector/**', '**/e2e/desk/**'],
+        grep: testsOn(host) ?? /./,
+        use: { host },
+      })),
     // What is measured in milliseconds runs when nothing else does: the other worker would be measured as well.
     ...(IS_LONG ? [{ name: 'timed', testMatch: TIMED, dependencies: hostsHere() }] : []),
     // Hundreds of pictures: only when they are asked for (`npm run matrix`).
