@@ -105,6 +105,11 @@ export async function serveRenderer(root = resolve(distFolder(), 'renderer')): P
     slides,
     pictures,
     requests,
-    close: () => new Promise((done, fail) => server.close((error) => (error ? fail(error) : done()))),
+    close: () =>
+      new Promise((done, fail) => {
+        server.close((error) => (error ? fail(error) : done()));
+        // A browser opens some ahead of need, and by itself the server would wait for a request of each.
+        server.closeAllConnections();
+      }),
   };
 }
