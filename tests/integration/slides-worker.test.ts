@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostilePdfs } from '../support/hostile-pdfs.ts';
 import { makePdf, numbered } from '../support/make-pdf.ts';
-import { openSlidesWindow, serveSlidesWindow } from '../support/slides-window/open.ts';
+import { openSlidesWindow, PATIENCE, serveSlidesWindow } from '../support/slides-window/open.ts';
 import type { StaticRenderer } from '../support/static-renderer.ts';
 
 const BOX = { width: 800, height: 600 };
@@ -182,13 +182,25 @@ describe('hostile and broken files', () => {
   });
 
   it('that never end lose their worker, and the next page is drawn by another', async () => {
-    const impatient = await openSlidesWindow(renderer, 4000);
+    // The clock of this window is the test's; its worker draws in real time.
+    const impatient = await openSlidesWindow(renderer, (opening) => opening.clock.install());
     const { endless } = hostilePdfs('http://nowhere.invalid');
     const address = served('endless', endless ?? new Uint8Array());
     const other = served('other', makePdf());
     expect(await open(other, impatient)).toBe(3);
     expect(await open(address, impatient)).toBe(2);
-    expect(await draw(address, 1, BOX, impatient)).toBe('broken');
+    let answer: unknown = null;
+    const drawing = draw(address, 1, BOX, impatient).then((drawn) => {
+      answer = drawn;
+    });
+    // Another is drawn from its first byte on meanwhile.
+    expect(await draw(served('meanwhile', makePdf()), 1)).toMatchObject({ width: 800 });
+    expect(answer).toBeNull();
+    await vi.waitFor(async () => {
+      await impatient.clock.runFor(PATIENCE);
+      expect(answer).toBe('broken');
+    });
+    await drawing;
     expect(await impatient.evaluate(() => window.slides.generation())).toBe(1);
     expect(await draw(other, 2, BOX, impatient)).toMatchObject({ width: 800 });
     await impatient.close();

@@ -25,8 +25,7 @@ declare global {
 }
 
 const MOST = 2000;
-/** Ends a worker sooner than in a meeting: the test of a file without end should not wait. */
-const patience = Number(new URLSearchParams(location.search).get('patience') ?? 60_000);
+const patience = Number(new URLSearchParams(location.search).get('patience'));
 const host = slideWorkerHost(startSlideWorker, patience);
 const decks = new Map<string, Deck>();
 

@@ -36,10 +36,17 @@ export async function serveSlidesWindow(): Promise<StaticRenderer> {
   };
 }
 
-/** A page with that window. @param patience after how long a call ends the worker, ms */
-export async function openSlidesWindow({ origin }: StaticRenderer, patience = 60_000): Promise<Page> {
+/** After how long a call ends the worker, ms: longer than a busy machine needs for any. */
+export const PATIENCE = 60_000;
+
+/** A page with that window. @param prepare called with the page before it is loaded */
+export async function openSlidesWindow(
+  { origin }: StaticRenderer,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const page = await (await sharedChromium()).newPage();
-  await page.goto(`${origin}/index.html?patience=${patience}`);
+  await prepare?.(page);
+  await page.goto(`${origin}/index.html?patience=${PATIENCE}`);
   await page.waitForFunction(() => 'slides' in window);
   return page;
 }
