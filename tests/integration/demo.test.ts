@@ -13,7 +13,8 @@ import { documentPage } from '#main/exports/render-document.ts';
 import { snapshotFrom } from '#main/meeting/snapshot-text.ts';
 import { SAMPLE_AGENCIES } from '#main/sample/agencies.ts';
 import { sourceOf } from '../support/export-source.ts';
-import { printPage } from '../support/print-page.ts';
+import { printPage, sharedChromium } from '../support/print-page.ts';
+import { printingWith } from '../support/printer.ts';
 import { type ReadPdf, readPdf, squeezed, wholeText } from '../support/read-pdf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +26,8 @@ interface Ended {
 }
 
 let folder: string;
-const env = () => ({ ...process.env, EKSPOSE_DIST: join(folder, 'dist') });
+let printing: Readonly<Record<string, string>>;
+const env = () => ({ ...process.env, ...printing, EKSPOSE_DIST: join(folder, 'dist') });
 
 const run = (script: string, args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
@@ -42,6 +44,7 @@ let text: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ekspose-demo-test-'));
+  printing = await printingWith(await sharedChromium());
   const [out, data] = [join(folder, 'notula.pdf'), join(folder, 'data')];
   ended = await run(join(root, 'scripts/demo.mjs'), ['--out', out, '--data', data]);
   if (ended.code !== 0) throw new Error(ended.err);
