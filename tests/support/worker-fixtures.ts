@@ -1,3 +1,4 @@
+import './light-stacks.ts';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
 import type { HostName } from '../e2e/support/hosts.ts';
