@@ -6,7 +6,7 @@ import { instant, MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { axeFaultsInFront } from './support/axe.ts';
-import { sendRaw } from './support/raw.ts';
+import { sendAllRaw, sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
 const AGENCIES = ['Dinas Kesehatan; Dinkes', 'Dinas Sosial; Dinsos', 'Inspektorat Daerah; Inspektorat', 'RSUD; RSUD'];
@@ -38,9 +38,12 @@ async function openRakor(desk: Page): Promise<void> {
     carryFrom: null,
   };
   expect(await sendRaw(desk, { kind: 'request', type: 'meeting.create', payload })).toMatchObject({ ok: true });
-  for (const { id, kind } of Object.values((await meetingOf(desk)).agenda.items)) {
-    if (kind !== 'agency') await send(desk, { type: 'agenda.remove', itemId: id });
-  }
+  const others = Object.values((await meetingOf(desk)).agenda.items).filter(({ kind }) => kind !== 'agency');
+  const removals = others.map(({ id }) => ({ type: 'agenda.remove', itemId: id }) as const);
+  await sendAllRaw(
+    desk,
+    removals.map((command) => ({ kind: 'command', command })),
+  );
   await expect(desk.getByRole('heading', { name: /Rakor Kendali Waktu/ })).toBeVisible();
 }
 

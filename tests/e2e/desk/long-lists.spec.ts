@@ -1,6 +1,6 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import { agencyRows } from '../../support/agency-rows.ts';
-import { sendRaw } from '../support/raw.ts';
+import { sendAllRaw, sendRaw } from '../support/raw.ts';
 import { expect, test } from '../support/test.ts';
 
 /** More than are drawn at once, on the board and on the page of an agency, and more than Chromium lays out around a window. */
@@ -17,10 +17,14 @@ test('of long lists what is in sight is drawn first, and the rest comes after it
   const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: Meeting } };
   const { agencies: known } = view.meeting;
   const pics = Object.values(known).flatMap(({ id, name }) => (name === 'Dinas Pekerjaan Umum' ? [id] : []));
-  for (let n = 1; n <= MANY; n += 1) {
-    const record = { what: `Arahan nomor ${n}`, pics, due: null, status: 'open', noteId: null, itemId: null } as const;
-    await sendRaw(desk, { kind: 'command', command: { type: 'followUp.add', ...record } });
-  }
+  const added = await sendAllRaw(
+    desk,
+    Array.from({ length: MANY }, (_, n) => {
+      const record = { what: `Arahan nomor ${n + 1}`, pics, due: null, noteId: null, itemId: null } as const;
+      return { kind: 'command', command: { type: 'followUp.add', status: 'open', ...record } } as const;
+    }),
+  );
+  expect(added).toEqual(Array.from({ length: MANY }, () => expect.objectContaining({ ok: true })));
   /** How many rows there were with each change of the page. */
   await desk.evaluate(() => {
     const seen: number[] = [];
