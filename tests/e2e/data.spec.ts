@@ -6,6 +6,7 @@ import { snapshotFrom, snapshotText, snapshotValue } from '#main/meeting/snapsho
 import { picture } from '../support/pictures.ts';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { axeFaultsInFront } from './support/axe.ts';
+import { createRakor } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
 
 const TITLE = 'Rakor Uji Data';
@@ -14,12 +15,6 @@ const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const;
-
-async function createRakor(desk: Page, title = TITLE): Promise<void> {
-  await desk.getByLabel('Judul rapat').fill(title);
-  await desk.getByRole('button', { name: 'Buat rakor' }).click();
-  await expect(desk.getByRole('heading', { level: 1 })).toContainText(title);
-}
 
 const composer = (desk: Page): Locator => desk.getByRole('textbox', { name: 'Catatan baru' });
 const allSaved = (desk: Page) => expect(desk.getByText('Semua tersimpan')).toBeVisible();
@@ -83,7 +78,7 @@ function onlyMeeting(app: AppUnderTest): string {
 test('a backup is looked into and restored; what it replaced is a backup itself', async ({ launch }) => {
   const app = await launch();
   const { desk } = app;
-  await createRakor(desk);
+  await createRakor(desk, TITLE);
   await note(desk, 'Sebelum cadangan');
   await backUp(desk);
   await expect(desk.getByText(/^Cadangan terakhir \d\d\.\d\d$/)).toBeVisible();
@@ -138,7 +133,7 @@ test('the page about the data tells where it is and checks it', async ({ launch,
   }
   await desk.getByRole('button', { name: 'Kembali' }).click();
 
-  await createRakor(desk);
+  await createRakor(desk, TITLE);
   await note(desk, 'Catatan yang diperiksa');
   await menu(desk, 'Tentang data');
   await expect(desk.getByText(onlyMeeting(app))).toBeVisible();
@@ -162,7 +157,7 @@ test('backups go to a folder of the user’s choice as well', async ({ launch, h
   if (host !== 'browser') mkdirSync(chosen);
   const app = await launch({ env: { EKSPOSE_DOUBLE_OPEN: chosen } });
   const { desk } = app;
-  await createRakor(desk);
+  await createRakor(desk, TITLE);
   await menu(desk, 'Tentang data');
   if (host === 'browser') {
     const box = desk.getByRole('textbox', { name: 'Folder cadangan tambahan' });
@@ -229,7 +224,7 @@ test('after a restart the desk still names what it would undo, and undoes it; wh
   launch,
 }) => {
   const first = await launch();
-  await createRakor(first.desk);
+  await createRakor(first.desk, TITLE);
   await note(first.desk, 'Dapat dibaca');
   await note(first.desk, 'Diurungkan nanti');
   expect(await first.close()).toBe(0);
@@ -259,7 +254,7 @@ test('after a restart the desk still names what it would undo, and undoes it; wh
   }
   await expect(desk.getByRole('button', { name: 'Ubah catatan' })).toHaveCount(0);
   const fixed = (field: Locator) => expect(field).toHaveAttribute('readonly');
-  await desk.locator('[data-item-id]', { hasText: 'Setda' }).click();
+  await desk.locator('[data-item-id]', { hasText: 'Dinsos' }).click();
   await fixed(desk.getByRole('textbox', { name: 'Visi dan misi' }));
   await expect(desk.getByRole('button', { name: 'Tambah target' })).toBeDisabled();
   await menu(desk, 'Keterangan rakor');
