@@ -8,6 +8,17 @@ import { expect, test } from './support/test.ts';
 
 const OLDER = 'Jembatan gantung Satui diperbaiki sebelum musim hujan';
 
+const noteFor = (itemId = '') =>
+  ({
+    type: 'note.add',
+    itemId,
+    author: { kind: 'leader', role: 'bupati' },
+    kind: 'directive',
+    visibility: 'internal',
+    text: '',
+    concerns: null,
+  }) satisfies Command;
+
 /** A meeting of two agencies, made by messages, with a note in the turn of the second. @returns their turns */
 async function rakor(desk: Page, title: string, date: string, text: string): Promise<{ items: string[] }> {
   const agencies = agencyRows('Dinas Kesehatan; Dinkes\nDinas Pekerjaan Umum; PUPR');
@@ -19,16 +30,7 @@ async function rakor(desk: Page, title: string, date: string, text: string): Pro
   const { view } = (await sendRaw(desk, { kind: 'hello' })) as { view: { meeting: Meeting } };
   const { agenda } = view.meeting;
   const items = agenda.order.filter((itemId) => agenda.items[itemId]?.kind === 'agency');
-  const note: Command = {
-    type: 'note.add',
-    itemId: items[1] ?? '',
-    author: { kind: 'leader', role: 'bupati' },
-    kind: 'directive',
-    visibility: 'internal',
-    text,
-    concerns: null,
-  };
-  await sendRaw(desk, { kind: 'command', command: note });
+  await sendRaw(desk, { kind: 'command', command: { ...noteFor(items[1]), text } });
   return { items };
 }
 
@@ -55,7 +57,7 @@ test('what was said in an older rakor is found by its words, and opened where it
   const dialog = desk.getByRole('dialog');
   const option = dialog.getByRole('option');
   const older = await rakor(desk, 'Rakor Lama', '2026-01-05', OLDER);
-  await rakor(desk, 'Rakor Baru', '2026-01-19', 'Stunting turun tahun ini');
+  const newer = await rakor(desk, 'Rakor Baru', '2026-01-19', 'Stunting turun tahun ini');
 
   const calls = await countCalls(desk);
   await test.step('from another meeting: by a word akin to it, marked, and below the agenda', async () => {
@@ -115,8 +117,25 @@ test('what was said in an older rakor is found by its words, and opened where it
     await keyboard.type('stuntng');
     // One letter is missing; what was found on the way to it is gone.
     await expect(option.filter({ hasNotText: 'Stunting turun' })).toHaveCount(0);
-    await expect(option).toContainText('Stunting turun');
+    await expect(option).toContainText(['Stunting turun']);
     await keyboard.press('Enter');
     await expect(desk.locator('[data-note-id]', { hasText: 'Stunting' })).toBeFocused();
+  });
+
+  await test.step('below many newer notes, of which only those in sight are built', async () => {
+    for (let n = 1; n <= 20; n += 1) {
+      await sendRaw(desk, { kind: 'command', command: { ...noteFor(newer.items[1]), text: `Catatan ${n}` } });
+    }
+    const card = desk.locator('[data-note-id]', { hasText: 'Stunting' });
+    await desk.locator(`[data-item-id="${newer.items[0]}"]`).click();
+    await expect(card).toHaveCount(0);
+    await desk.locator(`[data-item-id="${newer.items[1]}"]`).click();
+    await expect(desk.locator('[data-note-id]').first()).toContainText('Catatan 20');
+    await expect(card).toHaveCount(0);
+    await desk.locator(`[data-item-id="${newer.items[0]}"]`).click();
+    await keyboard.press('Control+k');
+    await keyboard.type('stunting');
+    await keyboard.press('Enter');
+    await expect(card).toBeFocused();
   });
 });
