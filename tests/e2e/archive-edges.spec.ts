@@ -51,6 +51,8 @@ test('an archive in which nothing was said yet tells on each of its screens what
   const { desk } = app;
   const { keyboard } = desk;
   const dialog = desk.getByRole('dialog');
+  // A key before that is nobody's.
+  await expect(desk.getByRole('button', { name: 'Buat rakor' })).toBeVisible();
   await keyboard.press('Control+Shift+t');
   await expect(desk.getByText('Belum ada tindak lanjut', { exact: true })).toBeVisible();
   await expect(desk.getByText(/^Arahan yang dijadikan tindak lanjut di rakor mana pun/)).toBeVisible();
