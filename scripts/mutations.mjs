@@ -151,6 +151,8 @@ export const MUTATIONS = [
   main('moving/archive-reader.ts', 'isLink || ', ''),
   main('moving/archive-reader.ts', '|| names.has(plain)', ''),
   main('moving/archive-reader.ts', 'if (unpacked > size * MOST_UNPACKED + UNPACKED_FREE)', 'if (false)'),
+  // the desk's lists
+  ['src-renderer/kit/use-row-slots.ts', ' || id === own', ''],
   // slides
   core('commands/slides.ts', 'if (turn.startedAt === null) slides.page = 1;', 'slides.page = 1;'),
   core('commands/slides.ts', 'Math.min(item.slides.page, slides.pages)', 'item.slides.page'),
