@@ -7,6 +7,14 @@ const MORE = 12;
 /** How near the last built row comes before more are built. */
 const NEAR = '240px';
 
+/**
+ * How many rows, the last ones, are not built.
+ * @param before how many were not
+ * @param needed how many from the first on must be built; the first few are in any case, however many have gone
+ */
+export const unbuiltOf = (before: number, total: number, needed: number): number =>
+  Math.max(0, Math.min(before, total - Math.max(needed, FIRST)));
+
 export interface BuiltRows {
   /** How many rows, from the first on, are built. */
   readonly built: number;
@@ -23,8 +31,8 @@ export interface BuiltRows {
  * @param needed how many must be built, and remain so
  */
 export function useBuiltRows(of: string, total: number, needed: number): BuiltRows {
-  const [kept, setKept] = useState({ of, unbuilt: total - FIRST });
-  const unbuilt = Math.max(0, Math.min(kept.of === of ? kept.unbuilt : total - FIRST, total - needed));
+  const [kept, setKept] = useState({ of, unbuilt: total });
+  const unbuilt = unbuiltOf(kept.of === of ? kept.unbuilt : total, total, needed);
   if (kept.of !== of || kept.unbuilt > unbuilt) setKept({ of, unbuilt });
   const end = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the end is changes with what is built
