@@ -18,7 +18,8 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['html', { outputFolder: 'artefacts/report', open: 'never' }]],
   // Tests, not files, are shared out: one long file would keep one core busy and the others waiting.
   fullyParallel: true,
-  workers: Math.max(2, Math.min(4, availableParallelism())),
+  // One more than half of a small machine: each waits for its windows a third of the time.
+  workers: Math.max(3, Math.min(4, availableParallelism())),
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   // A machine that is busy otherwise must not make them fail.
