@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { twoTasks } from './two-tasks.ts';
 
 interface LayoutOptions {
   /** A text longer than any real one may end with an ellipsis instead of pushing the rest off the screen. */
@@ -10,18 +11,11 @@ interface LayoutOptions {
  * of the screen's height and no digit of the big clock smaller than 14%.
  * @returns what is wrong, in words; empty if nothing is
  */
-export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {}): Promise<string[]> =>
-  page.evaluate(async (mayEllipsis) => {
-    // A view may need letters that no earlier view had: the screen is fitted again when their font has loaded.
-    await document.fonts.ready;
-    for (let turn = 0; turn < 2; turn += 1) {
-      const { port1, port2 } = new MessageChannel();
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
-      port1.close();
-    }
+export async function layoutFaults(page: Page, { ellipsis = false }: LayoutOptions = {}): Promise<string[]> {
+  // A view may need letters that no earlier view had: the screen is fitted again when their font has loaded.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await twoTasks(page);
+  return page.evaluate((mayEllipsis) => {
     const faults: string[] = [];
     const SLACK = 1;
     const { innerWidth: width, innerHeight: height } = window;
@@ -121,6 +115,7 @@ export const layoutFaults = (page: Page, { ellipsis = false }: LayoutOptions = {
     }
     return [...new Set(faults)];
   }, ellipsis);
+}
 
 interface Contrast {
   readonly text: string;

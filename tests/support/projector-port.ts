@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ProjectorView } from '#core/views/projector.ts';
+import { twoTasks } from './two-tasks.ts';
 
 interface Double {
   /** @param goesOn the clock that runs is the same as before, not one that begins now */
@@ -93,18 +94,6 @@ export async function installProjectorPort(page: Page, first: ProjectorView): Pr
 
 /** Sends a whole new view to the page, as main would. @returns when its screen is drawn, which may have to be loaded first */
 export async function pushView(page: Page, view: ProjectorView): Promise<void> {
-  const isLoading = await page.evaluate(async (next) => {
-    window.projectorDouble.push(next);
-    // Two tasks, whatever the page's clock does: by then it shows the screen, or that it is loaded.
-    for (let turn = 0; turn < 2; turn += 1) {
-      const { port1, port2 } = new MessageChannel();
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
-      port1.close();
-    }
-    return document.querySelector('main[aria-busy="true"]') !== null;
-  }, view);
-  if (isLoading) await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.evaluate((next) => window.projectorDouble.push(next), view);
+  if (await twoTasks(page)) await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
 }
