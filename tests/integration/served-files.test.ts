@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, get, type IncomingMessage } from 'node:http';
+import { createServer, get, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -23,7 +23,9 @@ interface Got {
 }
 
 /** The server's routes over a build of two files, compressed as a build is. */
-async function served(): Promise<(path: string, accepted?: string, method?: string) => Promise<Got>> {
+async function served(): Promise<
+  (path: string, accepted?: string, method?: string, more?: OutgoingHttpHeaders) => Promise<Got>
+> {
   const renderer = await temporaryFolder();
   await mkdir(join(renderer, 'assets'));
   await writeFile(join(renderer, 'assets/desk.js'), SCRIPT);
@@ -41,8 +43,8 @@ async function served(): Promise<(path: string, accepted?: string, method?: stri
     focus: () => false,
   });
   server.on('request', (request, response) => void answer(request, response));
-  return async (path, accepted, method = 'GET') => {
-    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
+  return async (path, accepted, method = 'GET', more = {}) => {
+    const headers = { ...more, ...(accepted === undefined ? {} : { 'accept-encoding': accepted }) };
     const asked = get(`${origin}${path}`, { headers, method, agent: false });
     const [response] = (await once(asked, 'response')) as [IncomingMessage];
     const parts: Buffer[] = [];
@@ -55,7 +57,7 @@ test('a file of the build goes out in the form that the browser takes, and is th
   const ask = await served();
   const brotli = await ask('/assets/desk.js', 'gzip, deflate, br, zstd');
   expect(brotli.headers).toMatchObject({
-    ...{ 'content-encoding': 'br', vary: 'accept-encoding', 'x-content-type-options': 'nosniff' },
+    ...{ 'content-encoding': 'br', vary: 'accept-encoding, sec-fetch-dest', 'x-content-type-options': 'nosniff' },
     'content-type': 'text/javascript; charset=utf-8',
     'content-security-policy': expect.stringContaining("script-src 'self'"),
   });
@@ -64,13 +66,24 @@ test('a file of the build goes out in the form that the browser takes, and is th
   expect(gzip.headers['content-encoding']).toBe('gzip');
   expect(gunzipSync(gzip.body).toString()).toBe(SCRIPT);
   const plain = await ask('/assets/desk.js');
-  expect(plain.headers).toMatchObject({ vary: 'accept-encoding' });
+  expect(plain.headers).toMatchObject({ vary: 'accept-encoding, sec-fetch-dest' });
   expect(plain.headers['content-encoding']).toBeUndefined();
   expect(plain.body.toString()).toBe(SCRIPT);
   expect(brotli.body.length).toBeLessThan(SCRIPT.length / 4);
   // Again, now that they are cached: nobody gets an encoding that they did not request.
   expect((await ask('/assets/desk.js', 'br')).body).toEqual(brotli.body);
   expect((await ask('/assets/desk.js')).body).toEqual(plain.body);
+});
+
+test('whatever may be a page or a worker has the policy; a part of a page, which follows the page’s, is small', async () => {
+  const ask = await served();
+  const policyOf = async (taken: OutgoingHttpHeaders) =>
+    (await ask('/assets/desk.js', 'br', 'GET', taken)).headers['content-security-policy'];
+  for (const taken of ['document', 'worker', 'sharedworker', 'serviceworker', 'iframe', 'empty', 'image', 'Script'])
+    expect(await policyOf({ 'sec-fetch-dest': taken }), taken).toContain("default-src 'none'");
+  expect(await policyOf({})).toContain("default-src 'none'");
+  for (const part of ['script', 'style', 'font'])
+    expect(await policyOf({ 'sec-fetch-dest': part }), part).toBeUndefined();
 });
 
 test('a file of which the build made no other form goes out as it is', async () => {

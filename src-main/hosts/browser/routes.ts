@@ -15,10 +15,9 @@ const EMBLEM = /^\/emblem\/([^/]+)\.png$/;
 const DOCUMENT = '/document/';
 const TICKET = '/ticket/';
 
-export const COMMON = {
+const COMMON = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 } as const;
@@ -48,9 +47,19 @@ interface Answer {
 const NOTHING = "default-src 'none'";
 const page = (type: string, policy: string, body: string | Uint8Array, status = 200): Answer => ({
   status,
-  headers: { 'content-type': type, 'content-security-policy': policy },
+  headers: {
+    'content-type': type,
+    'content-security-policy': policy,
+    'cross-origin-opener-policy': 'same-origin',
+  },
   body,
 });
+
+/**
+ * What is never a page or a worker of its own, as the browser says of each request (no script can): it follows the policy of
+ * the page that takes it, and its answer needs none, which is half of what a small file costs.
+ */
+const PARTS: ReadonlySet<unknown> = new Set(['script', 'style', 'font']);
 
 /** Sends a file as it is read. @throws the disk's error */
 async function sendParts(parts: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<void> {
@@ -82,11 +91,16 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     return file;
   }
 
-  /** A file of ours; if there are several encodings of it, the answer says that it is one of them. */
-  function filePage({ type, bytes, coding }: RendererFile): Answer {
-    const answer = page(type, policy, bytes);
+  /**
+   * A file of ours; if there are several encodings of it, the answer says that it is one of them.
+   * @param taken as what, in the header `sec-fetch-dest`
+   */
+  function filePage({ type, bytes, coding }: RendererFile, taken: unknown): Answer {
+    const answer = PARTS.has(taken)
+      ? { status: 200, headers: { 'content-type': type }, body: bytes }
+      : page(type, policy, bytes);
     const encoded = coding === null ? {} : { 'content-encoding': coding };
-    return { ...answer, headers: { ...answer.headers, ...encoded, vary: 'accept-encoding' } };
+    return { ...answer, headers: { ...answer.headers, ...encoded, vary: 'accept-encoding, sec-fetch-dest' } };
   }
 
   function redeemed(ticket: string): Answer {
@@ -119,7 +133,7 @@ export function routes(options: RouteOptions): (request: IncomingMessage, respon
     const ofSlides = await fileAnswer(slides, path, request.headers.range ?? null);
     if (ofSlides !== null) return { ...ofSlides, body: ofSlides.parts ?? '' };
     const file = await fileOf(path, codingFor(String(request.headers['accept-encoding'] ?? '')));
-    return file === null ? { status: 404 } : filePage(file);
+    return file === null ? { status: 404 } : filePage(file, request.headers['sec-fetch-dest']);
   }
 
   return async (request, response) => {
