@@ -20,32 +20,54 @@ const dist = process.env.EKSPOSE_DIST ?? `${root}dist`;
 // As Vite names files on every system.
 const core = normalizePath(`${root}src-core/`);
 const schemas = normalizePath(`${root}src-renderer/desk/kernel/schemas.ts`);
-/** React, the words, the clocks and the connection. */
-const BASE = new RegExp(
-  [
-    'node_modules/(react|react-dom|scheduler|i18next)/',
-    'src-core/(time|text|schedule)/(?!civil-period)[\\w-]+\\.ts$',
-    'locales/id/domain\\.json$',
-    'src-renderer/client/(main-clock|page-id|port|reconnecting|view-store|web-socket-port)\\.ts$',
-    'src-renderer/kit/(clock-parts|error-boundary|set-text|stray-drops|ticker)\\.tsx?$',
-    'src-renderer/projector/keep-awake\\.ts$',
-    'src-renderer/slides/slide-worker-context\\.ts$',
-    'preload-helper\\.js$',
-  ]
-    .map((path) => `/${path}`)
-    .join('|')
-    .replaceAll('/', String.raw`[\\/]`),
-);
-/** The screens of the projector that do not come on demand: the bundler would cut out what those use as well. */
-const SCREENS = new RegExp(
-  [
-    'src-renderer/projector/(?!main|matter-rows|term-left|.*(?:agenda|announcement|finished|matters|slides|slim|strip-screen|title-screen|title-slide))[\\w-]+(/[\\w-]+)?\\.tsx?$',
-    'src-renderer/kit/i18n-projector\\.ts$',
-    'locales/id/projector\\.json$',
-  ]
-    .join('|')
-    .replaceAll('/', String.raw`[\\/]`),
-);
+/** The modules of a window, as the build finds them: those that it begins with, and also those that it asks for later. */
+const modulesOf = () => ({ first: new Set(), all: new Set() });
+const windows = { desk: modulesOf(), projector: modulesOf() };
+const findModules = {
+  name: 'find-modules',
+  buildEnd() {
+    const reach = (id, found, importedBy) => {
+      if (found.has(id)) return;
+      found.add(id);
+      const info = this.getModuleInfo(id);
+      for (const next of info === null ? [] : importedBy(info)) reach(next, found, importedBy);
+    };
+    for (const [page, { first, all }] of Object.entries(windows)) {
+      const main = normalizePath(`${root}src-renderer/${page}/main.tsx`);
+      reach(main, first, ({ importedIds }) => importedIds);
+      reach(main, all, ({ importedIds, dynamicallyImportedIds }) => [...importedIds, ...dynamicallyImportedIds]);
+    }
+  },
+};
+const { desk, projector } = windows;
+const isOfProjector = (id) =>
+  /[\\/]src-renderer[\\/](projector|slides)[\\/]|[\\/](i18n-projector\.ts|projector\.json)$/.test(id);
+/** What begins a window, the schemas, and English, which few ask for, stay in files of their own. */
+const isAlone = (id) =>
+  /[\\/](main\.tsx|english-projector\.ts|schemas\.ts|zod[\\/].*|locales[\\/]en[\\/].*|.*\?schemas)$/.test(id);
+/**
+ * A window waits for each file that it asks for, and each costs its headers: by itself the bundler would make one for each set of
+ * screens that read the same. Whoever needs a part of a file reads all of it.
+ */
+const groups = [
+  // React, the words, the clocks and the connection.
+  {
+    name: 'base',
+    test: (id) =>
+      id === '\0rolldown/runtime.js' ||
+      (projector.all.has(id) && (desk.first.has(id) || (desk.all.has(id) && !isOfProjector(id)))),
+  },
+  { name: 'desk', tags: ['$initial'], test: (id) => desk.first.has(id) },
+  // The projector's screens, which the desk shows in small.
+  { name: 'frames', test: (id) => projector.first.has(id) },
+  // What the projector shows now and then, slides among it.
+  { name: 'seldom', test: (id) => projector.all.has(id) },
+  // Fields, menus and lists of several of the desk's screens and dialogs.
+  { name: 'shared', test: (id) => desk.all.has(id) && !/[\\/]desk[\\/]projector[\\/]/.test(id), minShareCount: 2 },
+].map(({ name, test, ...more }) => ({
+  ...{ name, test: (id) => !isAlone(id) && test(id), includeDependenciesRecursively: false },
+  ...more,
+}));
 const wanted = process.argv.slice(2);
 const want = (part) => wanted.length === 0 || wanted.includes(part);
 
@@ -90,7 +112,7 @@ if (want('renderer')) {
     root: `${root}src-renderer`,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), noAriaWords(), ownSchemas({ core, reader: schemas }), pureCore(core)],
+    plugins: [findModules, react(), noAriaWords(), ownSchemas({ core, reader: schemas }), pureCore(core)],
     // A worker is a module of its own, under the same policy as its window.
     worker: {
       format: 'es',
@@ -114,13 +136,7 @@ if (want('renderer')) {
         // A first start shows the address, not how long plugins took on a slow machine.
         checks: { pluginTimings: false },
         output: {
-          // What both windows begin with, as one file: by itself the bundler would make ten, by who else reads each.
-          codeSplitting: {
-            groups: [
-              { name: 'base', test: BASE },
-              { name: 'frames', test: SCREENS, includeDependenciesRecursively: false },
-            ],
-          },
+          codeSplitting: { groups },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { firstPort as port } from '#renderer/client/first-port.ts';
 import '#renderer/kit/fonts.css';
 import '#renderer/kit/tokens.css';
 import './desk.css';
@@ -6,7 +7,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { unsavedWords } from '#renderer/client/outbox.ts';
 import { storedEntries } from '#renderer/client/outbox-storage.ts';
-import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { ownUndo } from '#renderer/kit/own-undo.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
@@ -35,9 +35,8 @@ const root = createRoot(container);
 refuseStrayDrops(window);
 
 async function start(): Promise<void> {
-  const port = connectPort();
-  const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const i18n = deskI18n();
+  const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
   const locale = () => store.current().settings.locale;
   await speak(i18n, locale);
   teachAria(i18n);

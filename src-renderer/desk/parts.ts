@@ -1,16 +1,17 @@
 import type { DeskView } from '#core/views/desk.ts';
+import { StartScreen } from './home/home-screen.tsx';
+import { NewMeetingCard } from './home/new-meeting-card.tsx';
 import { dialogOnDemand, type OnDemand, screenOnDemand } from './kernel/on-demand.tsx';
 import { prepareSheetCheck } from './sheet/sheet-check.ts';
 
-// What the desk shows first is one of three screens; it brings its own script, and everything else comes when there is time.
-const home = () => import('./home/home-screen.tsx');
+// A start shows the start screen, which is in the first script; everything else comes when there is time.
 const meeting = () => import('./meeting-screens.ts');
 const settings = () => import('./settings-and-data.tsx');
 const board = () => import('./board/board-screen.tsx');
 const often = () => import('./dialogs-often.ts');
 const seldom = () => import('./dialogs-seldom.ts');
 
-export const HomeScreen = screenOnDemand(async () => (await home()).StartScreen);
+export const HomeScreen = screenOnDemand(async () => StartScreen);
 export const MeetingScreen = screenOnDemand(async () => (await meeting()).MeetingScreen);
 export const OneScreen = screenOnDemand(async () => (await meeting()).OneScreen);
 export const BoardScreen = screenOnDemand(async () => (await board()).BoardScreen);
@@ -92,7 +93,7 @@ export const ALL_PARTS: readonly (readonly Part[])[] = [
     ContinueDialog,
     WordingDialog,
   ],
-  [HomeScreen],
+  [NewMeetingCard],
   [BoardScreen],
   [SettingsScreen],
   [sheetCheck],

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { useRuntime } from './kernel/desk-context.tsx';
 import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
@@ -54,7 +54,8 @@ const worksOutside = ({ action }: KeyBinding, screen: DeskScreen): boolean =>
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
   const runtime = useRuntime();
-  useEffect(() => {
+  // Before the screen is painted: what is seen takes keys.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     const typing = typeAnywhere(document);
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { EksposePort } from '#core/protocol/messages.ts';
+import { firstPort } from '#renderer/client/first-port.ts';
 import { connectPort } from '#renderer/client/port.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { learn } from '#renderer/kit/i18n-projector.ts';
@@ -20,7 +21,7 @@ const FACES = ['400 1em "Plus Jakarta Sans Variable"', '700 1em "Inter Variable"
 
 let port: EksposePort | null = null;
 const open = () => {
-  port = connectPort();
+  port = port === null ? firstPort : connectPort();
   return openViewStore<'projector'>(port);
 };
 

@@ -4,12 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { instant, mono } from '#core/time/units.ts';
+import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { roomOf } from '../support/projector-at-work.ts';
 import { startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
-import { testBrowser } from '../support/test-browser.ts';
 import { percentile, type Row, table } from './measure.ts';
 
 const SAMPLES = 21;
@@ -37,10 +37,13 @@ afterAll(async () => {
 
 const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
-/** A window of its own, as the application opens one for each start. */
+/**
+ * A window of its own, in the browser in which the application opens its windows. (The tests' headless shell opens an empty page
+ * in half of that time, and nobody has it on his desk.)
+ */
 async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: testBrowser() ?? '',
+    executablePath: findBrowser() ?? '',
     args: ['--disable-background-networking'],
   });
   onTestFinished(() => browser.close());

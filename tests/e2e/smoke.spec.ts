@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from '@playwright/test';
 import { WebSocket } from 'ws';
 import type { AppUnderTest } from './support/app-under-test.ts';
 import { dist } from './support/hosts.ts';
@@ -101,6 +102,23 @@ test('a second start on the same data brings the first to the front, and ends', 
 
 test.describe('on the browser host', () => {
   test.skip(({ host }) => host !== 'browser', 'the others have no server');
+
+  test('the projector’s page takes little over the wire: with its headers, faces, and screens in advance', async ({
+    app,
+  }) => {
+    const projector = await app.projector();
+    const sizes: Promise<number>[] = [];
+    const sizeOf = async (one: Request): Promise<number> => {
+      const { responseBodySize, responseHeadersSize } = await one.sizes();
+      return responseBodySize + responseHeadersSize;
+    };
+    projector.on('requestfinished', (one) => sizes.push(sizeOf(one)));
+    await projector.reload();
+    await shows(projector);
+    await projector.waitForLoadState('networkidle');
+    expect(sizes.length).toBeGreaterThan(8);
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(140_000);
+  });
 
   /** The status of a plain request, with headers that a browser would not let a page choose. */
   const statusOf = (url: URL, path: string, headers: Record<string, string> = {}): Promise<number> =>

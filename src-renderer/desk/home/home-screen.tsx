@@ -11,7 +11,7 @@ import { PickArchive } from '../meeting/pick-archive.tsx';
 import { useImportBackup } from '../meeting/use-import-backup.ts';
 import { resumable } from './meeting-choices.ts';
 import { MeetingList } from './meeting-list.tsx';
-import { NewMeetingForm } from './new-meeting-form.tsx';
+import { NewMeetingCard } from './new-meeting-card.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { SampleCard } from './sample-card.tsx';
 import { TermLeft } from './term-left.tsx';
@@ -63,7 +63,7 @@ export function StartScreen() {
       {waiting !== null && <ResumeCard key={waiting.id} meeting={waiting} />}
       <div className="d-start-columns">
         <div className="d-start-column">
-          <NewMeetingForm autoFocus={waiting === null} />
+          <NewMeetingCard autoFocus={waiting === null} />
         </div>
         <div className="d-start-column">
           {firstRun ? (

@@ -46,6 +46,8 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // It is there a moment after the screen: a key or a click may have gone elsewhere meanwhile.
+  const [takesFocus] = useState(() => autoFocus && document.activeElement === document.body);
 
   const shownTitle = title ?? t('start.defaultTitle', { term });
   const badTitle = shownTitle.trim() === '' || shownTitle.trim().length > TITLE_MAX;
@@ -92,7 +94,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
         value={shownTitle}
         onChange={setTitle}
         isRequired
-        autoFocus={autoFocus}
+        autoFocus={takesFocus}
         isProposal={title === null}
         error={badTitle && (tried || title !== null) ? t('errors:titleEmpty') : null}
       />

@@ -2,6 +2,7 @@ import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
 import { ComingDialog } from './coming-dialog.tsx';
 import { useT } from './i18n.ts';
 import { useStoreValue, valueStore } from './value-store.ts';
@@ -118,6 +119,27 @@ export const screenOnDemand = <P extends object>(load: () => Promise<ComponentTy
     () => null,
     (again) => <FailedScreen again={again} />,
   );
+
+function FailedCard({ again }: { again(): void }) {
+  const t = useT();
+  return (
+    <section className="k-card k-form">
+      <Notice tone="error" action={<Button onPress={again}>{t('kit:tryAgain')}</Button>}>
+        {t('notLoaded.what')}
+      </Notice>
+    </section>
+  );
+}
+
+/**
+ * A part of a screen that is loaded on demand, in the same way.
+ * @param load gets the part from its module
+ * @param coming is shown until it is there
+ */
+export const partOnDemand = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  coming: (props: P) => ReactNode,
+): OnDemand<P> => onDemand(load, coming, (again) => <FailedCard again={again} />);
 
 /** @returns when the window has shown something for the first time; loading anything earlier would delay that */
 const painted = (): Promise<void> =>

@@ -9,6 +9,7 @@ const { notLoaded, help } = idDesk;
 const DIALOGS = /dialogs-seldom[^/]*\.js$/;
 const OFTEN = /dialogs-often[^/]*\.js$/;
 const SETTINGS = /settings-and-data[^/]*\.js$/;
+const FORM = /new-meeting-form[^/]*\.js$/;
 
 /**
  * Resolves when the last of the parts that are loaded in advance is asked for, and so all others are here. Begun before
@@ -197,4 +198,47 @@ test('a screen that cannot be loaded says so in its place', async ({ page, openD
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(again).toBeHidden();
+});
+
+test('the start screen takes keys before the form of a new meeting is there, and the form leaves the focus where it went', async ({
+  page,
+  openDesk,
+}) => {
+  const release = await holdScript(page, FORM);
+  const { desk } = await openDesk(null);
+  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
+  expect(await axeFaults(desk)).toEqual([]);
+  const settings = desk.getByRole('button', { name: idDesk.settings.title, exact: true });
+  await settings.focus();
+  await desk.keyboard.press('F1');
+  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(settings).toBeFocused();
+  release();
+  await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeVisible();
+  await expect(settings).toBeFocused();
+});
+
+test('the title of a new meeting has the focus when its form is there and nobody has gone elsewhere', async ({
+  page,
+  openDesk,
+}) => {
+  const release = await holdScript(page, FORM);
+  const { desk } = await openDesk(null);
+  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
+  release();
+  await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeFocused();
+});
+
+test('a form that cannot be loaded says so in its place, and is there when it can be', async ({ page, openDesk }) => {
+  await page.route(FORM, (route) => route.abort());
+  // It is tried once more with what is loaded in advance.
+  const prepared = allPrepared(page);
+  const { desk } = await openDesk(null);
+  await prepared;
+  await expect(desk.getByRole('alert')).toContainText(notLoaded.what);
+  expect(await axeFaults(desk)).toEqual([]);
+  await page.unroute(FORM);
+  await desk.getByRole('button', { name: idKit.tryAgain }).click();
+  await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeVisible();
 });
