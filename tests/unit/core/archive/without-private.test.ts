@@ -11,7 +11,7 @@ import { emptyRegister, type Register } from '#core/model/register.ts';
 import { instant } from '#core/time/units.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
 import { followUpOf } from '../../../support/archive-documents.ts';
-import { countedIds } from '../../../support/build-meeting.ts';
+import { countedIds, noteOf, openRoom } from '../../../support/build-meeting.ts';
 import { assertDrawn } from '../../../support/drawn.ts';
 import { playedMeeting } from '../../../support/played-meeting.ts';
 
@@ -53,6 +53,20 @@ it('of any meeting no private word leaves, every other one does, and what leaves
     () => secrets > 5,
   );
   expect(secrets).toBeGreaterThan(5);
+});
+
+it('words for the minutes stay here with a note that was made private after they were written', () => {
+  const room = openRoom();
+  const [secret = '', open] = ['rahasia', 'terbuka'].map((text) => {
+    room.send(noteOf(room.item('Dinas Kesehatan').id, text));
+    const { id } = room.lastNote();
+    room.send({ type: 'wording.edit', noteId: id, text: `Kalimat ${text}` });
+    return id;
+  });
+  room.send({ type: 'note.edit', noteId: secret, fields: { visibility: 'private' } });
+  expect(Object.keys(room.meeting().wording.notes)).toEqual([secret, open]);
+  const left = meetingWithoutPrivate(room.meeting(), NOTHING);
+  expect(Object.values(left.wording.notes).map(({ text }) => text)).toEqual(['Kalimat terbuka']);
 });
 
 it('a copy stays when its first meeting has made it private since', () => {
