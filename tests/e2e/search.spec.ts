@@ -52,6 +52,8 @@ async function countCalls(desk: Page): Promise<() => Promise<number>> {
 }
 
 test('what was said in an older rakor is found by its words, and opened where it was said', async ({ app }) => {
+  // On the double only what passes through the host: what the archive's worker finds, and the meeting that is opened.
+  const inPages = app.host === 'electron-double' ? async () => undefined : test.step;
   const { desk } = app;
   const { keyboard } = desk;
   const dialog = desk.getByRole('dialog');
@@ -75,7 +77,9 @@ test('what was said in an older rakor is found by its words, and opened where it
     await expect(found).toContainText([OLDER]);
     await expect(found).toContainText('PUPR · Bupati, arahan · Rakor Lama · 5 Januari 2026');
     await expect(found.locator('mark')).toHaveText(['Jembatan', 'diperbaiki']);
-    expect(await axeFaults(desk, undefined, '[role=dialog]')).toEqual([]);
+    await inPages('which is accessible', async () => {
+      expect(await axeFaults(desk, undefined, '[role=dialog]')).toEqual([]);
+    });
     // A question is asked once, and not again with its answer.
     expect(await calls()).toBe(await calls());
     await keyboard.press('Enter');
@@ -84,7 +88,7 @@ test('what was said in an older rakor is found by its words, and opened where it
     await expect(desk.locator('[data-note-id]', { hasText: OLDER })).toBeFocused();
   });
 
-  await test.step('in the middle of a turn no other meeting is opened, and the desk says why', async () => {
+  await inPages('in the middle of a turn no other meeting is opened, and the desk says why', async () => {
     await sendRaw(desk, { kind: 'command', command: { type: 'turn.call', itemId: older.items[0] ?? '' } });
     await expect(
       desk.getByRole('region', { name: 'Giliran' }).getByText('Belum dimulai', { exact: true }),
@@ -99,7 +103,7 @@ test('what was said in an older rakor is found by its words, and opened where it
     await sendRaw(desk, { kind: 'request', type: 'history.undo', payload: {} });
   });
 
-  await test.step('from the start screen', async () => {
+  await inPages('from the start screen', async () => {
     await sendRaw(desk, { kind: 'request', type: 'meeting.close', payload: {} });
     await expect(desk.getByRole('button', { name: 'Buat rakor' })).toBeVisible();
     await keyboard.press('Control+k');
@@ -123,7 +127,7 @@ test('what was said in an older rakor is found by its words, and opened where it
     await expect(desk.locator('[data-note-id]', { hasText: 'Stunting' })).toBeFocused();
   });
 
-  await test.step('below many newer notes, of which only those in sight are built', async () => {
+  await inPages('below many newer notes, of which only those in sight are built', async () => {
     for (let n = 1; n <= 20; n += 1) {
       await sendRaw(desk, { kind: 'command', command: { ...noteFor(newer.items[1]), text: `Catatan ${n}` } });
     }
