@@ -52,6 +52,9 @@ export function entryStore(storage: Storage): EntryStore {
   const listeners = new Set<() => void>();
   let entries: readonly OutboxEntry[] = storedEntries(storage);
   let last = entries.at(-1)?.n ?? 0;
+  /** Where an entry is stored, if that is not its own number: see `replace`. */
+  const places = new Map<number, number>();
+  const placeOf = (n: number): string => PREFIX + (places.get(n) ?? n);
 
   const set = (next: readonly OutboxEntry[]): void => {
     entries = next;
@@ -59,11 +62,11 @@ export function entryStore(storage: Storage): EntryStore {
   };
   const write = ({ n, ...entry }: OutboxEntry): void => {
     try {
-      storage.setItem(PREFIX + n, JSON.stringify(entry));
+      storage.setItem(placeOf(n), JSON.stringify(entry));
     } catch (error) {
       // More than a window may store: this page still has it in memory. An older text must not remain in its place.
       console.warn(error);
-      storage.removeItem(PREFIX + n);
+      storage.removeItem(placeOf(n));
     }
   };
 
@@ -72,7 +75,10 @@ export function entryStore(storage: Storage): EntryStore {
     replace: (older, fields) => {
       last += 1;
       const entry = { n: last, ...fields };
-      if (older !== null) storage.removeItem(PREFIX + older);
+      // The last one keeps its place, and with it the order: with each letter, removing the text before costs more than writing.
+      if (older !== null && entries.at(-1)?.n === older) places.set(entry.n, places.get(older) ?? older);
+      else if (older !== null) storage.removeItem(placeOf(older));
+      if (older !== null) places.delete(older);
       write(entry);
       set([...entries.filter(({ n }) => n !== older), entry]);
       return entry;
@@ -86,7 +92,8 @@ export function entryStore(storage: Storage): EntryStore {
       set(entries.map((entry) => (entry === before ? after : entry)));
     },
     remove: (n) => {
-      storage.removeItem(PREFIX + n);
+      storage.removeItem(placeOf(n));
+      places.delete(n);
       set(entries.filter((entry) => entry.n !== n));
     },
     subscribe: (listener) => {

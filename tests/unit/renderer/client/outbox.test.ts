@@ -48,6 +48,32 @@ describe('words on their way to the disk', () => {
     expect(world.storage.getItem('ekspose.oneScreen')).toBe('on');
   });
 
+  it('are one stored text while they grow, whatever waits before them, and are removed where they are stored', () => {
+    const world = outboxWorld();
+    const page = world.nextPage();
+    page.put('sheet/i2', vision('Cerdas', 'i2'));
+    page.put('sheet/i1', vision('S'));
+    page.put('sheet/i1', vision('Se'));
+    const removed = vi.spyOn(world.storage, 'removeItem');
+    page.put('sheet/i1', vision('Sehat'));
+    expect(removed).not.toHaveBeenCalled();
+    expect(world.storage).toHaveLength(2);
+    page.put('sheet/i3', vision('Maju', 'i3'));
+    // No longer the last one: it goes behind what came meanwhile.
+    page.put('sheet/i1', vision('Sehat kuat'));
+    expect(world.storage).toHaveLength(3);
+    const next = world.nextPage();
+    expect(next.entries().map(({ command }) => command)).toEqual([
+      vision('Cerdas', 'i2'),
+      vision('Maju', 'i3'),
+      vision('Sehat kuat'),
+    ]);
+    next.put('sheet/i1', vision('Sehat kuat sekali'));
+    next.drop('sheet/i1');
+    expect(world.nextPage().entries()).toHaveLength(2);
+    expect(world.storage).toHaveLength(2);
+  });
+
   it('that the application has in memory are not sent again by the next page, those it lost are', async () => {
     const world = outboxWorld();
     void putAndSend(world.nextPage(), 'sheet/i1', vision('Sehat'));
