@@ -12,8 +12,10 @@ import {
 import type { Limits } from '#core/model/limits.ts';
 import { type ClockAnchor, type ClockFace, faceAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
+import { afterPaint } from '#renderer/kit/after-paint.ts';
 import { setDigits } from '#renderer/kit/clock-parts.ts';
 import { useClock, useRuntime } from '../kernel/desk-context.tsx';
+import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
 import { type Beat, beatOf } from './beat.ts';
 import type { DeskTimetable } from './timetable.ts';
 import { type TimetableStore, timetableStore } from './timetable-store.ts';
@@ -21,6 +23,8 @@ import { type TimetableStore, timetableStore } from './timetable-store.ts';
 interface PassingTime {
   readonly beat: Beat;
   readonly timetable: TimetableStore;
+  /** Informs of another timetable once the page has been painted. */
+  readonly afterPaint: Subscribe;
 }
 
 const PassingTimeContext = createContext<PassingTime | null>(null);
@@ -28,7 +32,18 @@ const PassingTimeContext = createContext<PassingTime | null>(null);
 /** Gives the open meeting's timetable and the beat of its clock to all within. */
 export function PassingTimeProvider({ children }: { children: ReactNode }) {
   const { store, clock } = useRuntime();
-  const time = useMemo(() => ({ beat: beatOf(store, clock), timetable: timetableStore(store, clock) }), [store, clock]);
+  const time = useMemo(() => {
+    const timetable = timetableStore(store, clock);
+    const painted = sharedSubscription((tell) => {
+      const later = afterPaint(tell);
+      const end = timetable.subscribe(later.soon);
+      return () => {
+        end();
+        later.cancel();
+      };
+    });
+    return { beat: beatOf(store, clock), timetable, afterPaint: painted };
+  }, [store, clock]);
   return <PassingTimeContext value={time}>{children}</PassingTimeContext>;
 }
 
@@ -64,11 +79,11 @@ function usePaintErrors(): (paint: () => void) => void {
 }
 
 /**
- * Calls `paint` before each paint of the component and whenever the timetable is another: for what stands in each row, so that
- * React has nothing to do when all of them shift.
+ * Calls `paint` before each paint of the component, and after the next paint of the page whenever the timetable is another: for
+ * what stands in each row, so that React has nothing to do when all of them shift, and they hold up no command's own frame.
  */
 export function useTimetablePaint(paint: (timetable: DeskTimetable) => void): void {
-  const { timetable } = usePassingTime();
+  const { timetable, afterPaint: subscribe } = usePassingTime();
   const latest = useRef(paint);
   const safely = usePaintErrors();
   useLayoutEffect(() => {
@@ -76,8 +91,8 @@ export function useTimetablePaint(paint: (timetable: DeskTimetable) => void): vo
     paint(timetable.current());
   });
   useLayoutEffect(
-    () => timetable.subscribe(() => safely(() => latest.current(timetable.current()))),
-    [timetable, safely],
+    () => subscribe(() => safely(() => latest.current(timetable.current()))),
+    [subscribe, timetable, safely],
   );
 }
 
