@@ -8,6 +8,9 @@ import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 /** Fonts and pictures are compressed already; sounds are loaded rarely, and in parts. */
 const WORTH = new Set(['.html', '.js', '.css', '.svg', '.json']);
 
+/** Bytes. What reads slides is loaded in advance, so that a twelfth less is not worth ten times the work. */
+const LARGE = 400_000;
+
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /**
@@ -21,7 +24,8 @@ export async function compressFolder(folder) {
   await Promise.all(
     paths.map(async (path) => {
       const bytes = readFileSync(path);
-      const params = { [zlib.BROTLI_PARAM_QUALITY]: 10, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      const quality = bytes.length > LARGE ? 9 : 10;
+      const params = { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
       writeFileSync(`${path}.br`, await brotli(bytes, { params }));
       writeFileSync(`${path}.gz`, await gzipped(bytes, { level: 9 }));
     }),
