@@ -48,20 +48,24 @@ async function all() {
   };
 
   const built = part('build', build).then(need);
-  // The end-to-end tests have half of the machine: a test that waits for a process leaves its core to the other lanes.
-  const quarter = [`--maxWorkers=${Math.max(1, Math.floor(availableParallelism() / 4))}`];
+  // The end-to-end tests have half of the machine. An integration test waits for a process a third of its time: with one of them
+  // at a time their lane would end alone, on one core.
+  const cores = availableParallelism();
+  const workers = (count) => `--maxWorkers=${Math.max(1, Math.floor(count))}`;
   const checksAndUnit = async () => {
     need(
       await part('lint', lint),
       await part('dead code', deadCode),
       await part('types', () => types(['src-core', 'src-main', 'src-renderer', 'tests'])),
     );
-    await unlessBroken('unit', () => vitest('unit', file('unit'), quarter));
+    await unlessBroken('unit', () => vitest('unit', file('unit'), [workers(cores / 4)]));
   };
   await Promise.all([
     checksAndUnit(),
     built.then(() => unlessBroken('end to end', endToEnd, { quiet: true })),
-    built.then(() => unlessBroken('integration', () => vitest('integration', file('integration'), quarter))),
+    built.then(() =>
+      unlessBroken('integration', () => vitest('integration', file('integration'), [workers(Math.max(2, cores / 4))])),
+    ),
   ]);
   if (isBroken) return;
   // Measured in milliseconds: the others would be measured as well.
