@@ -5,6 +5,10 @@ const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="l
 /** What React Aria sends to an element that it is about to give the focus back to; it does not if this is prevented. */
 const RETURNING = 'react-aria-focus-scope-restore';
 
+/** Also a dialog of the browser that is just being closed, and gives the focus back by itself. */
+const wasInFront = (from: EventTarget | null): boolean =>
+  from instanceof Element && from.closest(`${IN_FRONT}, dialog`) !== null;
+
 const isFront = (node: Node): boolean =>
   node instanceof Element && (node.matches(IN_FRONT) || node.querySelector(IN_FRONT) !== null);
 
@@ -23,7 +27,10 @@ export function useFocusReturn(): void {
       place = target;
       forms.set(target, formOf(target));
     };
-    const onFocus = ({ target }: FocusEvent): void => remember(target);
+    const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
+      if (target instanceof HTMLElement && wasInFront(relatedTarget) && isOfAnother(target)) target.blur();
+      else remember(target);
+    };
     // Who left a box for nothing has left it; a dialog that takes the focus is there by then.
     const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
       if (target === place && relatedTarget === null && document.querySelector(IN_FRONT) === null) place = null;

@@ -48,6 +48,35 @@ test('nothing of one item’s sheet goes on into that of the next', async ({ ope
   expect(double.view().meeting?.agenda.items[first]?.sheet?.problems).toBe('Hujan');
 });
 
+test('a dialog that comes only when the next was called gives nobody a field of it for one of the item before', async ({
+  page,
+  openDesk,
+}) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/dialogs-seldom[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { desk } = await openDesk(roomBeforeAnother().meeting());
+  const problems = desk.getByRole('textbox', { name: fields.sheet.problems, exact: true });
+  await problems.fill('Hujan');
+  await desk.keyboard.press('F1');
+  await expect(desk.locator('dialog[open]')).toBeVisible();
+  await desk.keyboard.press('F9');
+  await expect(desk.getByLabel(fields.sheet.problems, { exact: true })).toHaveValue('');
+  release();
+  await expect(desk.getByRole('dialog', { name: words.help.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await settled(desk);
+  await desk.keyboard.type('Tahap');
+  await expect(desk.getByRole('textbox', { name: words.noteBox.label, exact: true })).toHaveValue('Tahap');
+  await expect(problems).toHaveValue('');
+});
+
 test('a dialog, or a tip that goes, gives nobody a field of the next item for one of the item before', async ({
   openDesk,
 }) => {
