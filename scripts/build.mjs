@@ -9,6 +9,7 @@ import { compressFolder } from './compress.mjs';
 import { noAriaWords } from './no-aria-words.mjs';
 import { ownSchemas } from './own-schemas.mjs';
 import { pureCore } from './pure-core.mjs';
+import { scriptGroups } from './script-groups.mjs';
 
 // Whoever calls (a test, say): what is built is for use. Vite would compile JSX for development otherwise.
 process.env.NODE_ENV = 'production';
@@ -20,54 +21,7 @@ const dist = process.env.EKSPOSE_DIST ?? `${root}dist`;
 // As Vite names files on every system.
 const core = normalizePath(`${root}src-core/`);
 const schemas = normalizePath(`${root}src-renderer/desk/kernel/schemas.ts`);
-/** The modules of a window, as the build finds them: those that it begins with, and also those that it asks for later. */
-const modulesOf = () => ({ first: new Set(), all: new Set() });
-const windows = { desk: modulesOf(), projector: modulesOf() };
-const findModules = {
-  name: 'find-modules',
-  buildEnd() {
-    const reach = (id, found, importedBy) => {
-      if (found.has(id)) return;
-      found.add(id);
-      const info = this.getModuleInfo(id);
-      for (const next of info === null ? [] : importedBy(info)) reach(next, found, importedBy);
-    };
-    for (const [page, { first, all }] of Object.entries(windows)) {
-      const main = normalizePath(`${root}src-renderer/${page}/main.tsx`);
-      reach(main, first, ({ importedIds }) => importedIds);
-      reach(main, all, ({ importedIds, dynamicallyImportedIds }) => [...importedIds, ...dynamicallyImportedIds]);
-    }
-  },
-};
-const { desk, projector } = windows;
-const isOfProjector = (id) =>
-  /[\\/]src-renderer[\\/](projector|slides)[\\/]|[\\/](i18n-projector\.ts|projector\.json)$/.test(id);
-/** What begins a window, the schemas, and English, which few ask for, stay in files of their own. */
-const isAlone = (id) =>
-  /[\\/](main\.tsx|english-projector\.ts|schemas\.ts|zod[\\/].*|locales[\\/]en[\\/].*|.*\?schemas)$/.test(id);
-/**
- * A window waits for each file that it asks for, and each costs its headers: by itself the bundler would make one for each set of
- * screens that read the same. Whoever needs a part of a file reads all of it.
- */
-const groups = [
-  // React, the words, the clocks and the connection.
-  {
-    name: 'base',
-    test: (id) =>
-      id === '\0rolldown/runtime.js' ||
-      (projector.all.has(id) && (desk.first.has(id) || (desk.all.has(id) && !isOfProjector(id)))),
-  },
-  { name: 'desk', tags: ['$initial'], test: (id) => desk.first.has(id) },
-  // The projector's screens, which the desk shows in small.
-  { name: 'frames', test: (id) => projector.first.has(id) },
-  // What the projector shows now and then, slides among it.
-  { name: 'seldom', test: (id) => projector.all.has(id) },
-  // Fields, menus and lists of several of the desk's screens and dialogs.
-  { name: 'shared', test: (id) => desk.all.has(id) && !/[\\/]desk[\\/]projector[\\/]/.test(id), minShareCount: 2 },
-].map(({ name, test, ...more }) => ({
-  ...{ name, test: (id) => !isAlone(id) && test(id), includeDependenciesRecursively: false },
-  ...more,
-}));
+const { findModules, groups } = scriptGroups(root);
 const wanted = process.argv.slice(2);
 const want = (part) => wanted.length === 0 || wanted.includes(part);
 

@@ -9,6 +9,7 @@ import { Notice } from '../kit/notice.tsx';
 import { useFocusReturn } from '../kit/use-focus-return.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
+import { StartScreen } from './home/home-screen.tsx';
 import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
 import { useT } from './kernel/i18n.ts';
 import type { DeskRuntime } from './kernel/runtime.ts';
@@ -24,7 +25,6 @@ import {
   ContinueDialog,
   CopyDialog,
   HelpDialog,
-  HomeScreen,
   MeetingScreen,
   OneScreen,
   PackDialog,
@@ -52,7 +52,7 @@ function Screen() {
   if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (screen === 'board') return <Framed content={<BoardScreen />} />;
-  if (!open) return <Framed content={<HomeScreen />} />;
+  if (!open) return <Framed content={<StartScreen />} />;
   return (
     <>
       {/* Boxes begin anew with what the meeting holds when the pen changes hands. */}

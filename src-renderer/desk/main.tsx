@@ -18,16 +18,15 @@ import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
 import { placeOf } from './meeting/command-place.ts';
-import { ALL_PARTS, firstScreen, HomeScreen, MeetingScreen } from './parts.ts';
+import { ALL_PARTS, firstScreen, MeetingScreen } from './parts.ts';
 import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
 
 /** Set while this window shows a meeting. */
 const IN_MEETING = 'ekspose.inMeeting';
-// Read while waiting for main's answer: a window begins on the start screen, and a reloaded one continues with its
-// meeting.
-void (sessionStorage.getItem(IN_MEETING) === null ? HomeScreen : MeetingScreen).prepare();
+// Read while waiting for main's answer: a window that is loaded again continues with its meeting.
+if (sessionStorage.getItem(IN_MEETING) !== null) void MeetingScreen.prepare();
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('#root is missing');
@@ -63,7 +62,7 @@ async function start(): Promise<void> {
   }
   i18n.on('languageChanged', dress);
   // Drawn as a whole; if it could not be loaded, it says so itself.
-  await firstScreen(store.current(), runtime.ui.get().oneScreen).prepare();
+  await firstScreen(store.current(), runtime.ui.get().oneScreen)?.prepare();
   root.render(
     <StrictMode>
       <App runtime={runtime} i18n={i18n} />

@@ -1,5 +1,4 @@
 import type { DeskView } from '#core/views/desk.ts';
-import { StartScreen } from './home/home-screen.tsx';
 import { NewMeetingCard } from './home/new-meeting-card.tsx';
 import { dialogOnDemand, type OnDemand, screenOnDemand } from './kernel/on-demand.tsx';
 import { prepareSheetCheck } from './sheet/sheet-check.ts';
@@ -11,7 +10,6 @@ const board = () => import('./board/board-screen.tsx');
 const often = () => import('./dialogs-often.ts');
 const seldom = () => import('./dialogs-seldom.ts');
 
-export const HomeScreen = screenOnDemand(async () => StartScreen);
 export const MeetingScreen = screenOnDemand(async () => (await meeting()).MeetingScreen);
 export const OneScreen = screenOnDemand(async () => (await meeting()).OneScreen);
 export const BoardScreen = screenOnDemand(async () => (await board()).BoardScreen);
@@ -50,9 +48,9 @@ export const WordingDialog = dialogOnDemand(async () => (await seldom()).Wording
 
 type Part = Pick<OnDemand<never>, 'prepare'>;
 
-/** The first screen of a window. @param oneScreen whether the desk's window is the projector */
-export const firstScreen = (view: DeskView, oneScreen: boolean): Part =>
-  view.meeting === null ? HomeScreen : oneScreen ? OneScreen : MeetingScreen;
+/** The first screen of a window; `null` for the start screen, which is there. @param oneScreen whether the desk's window is the projector */
+export const firstScreen = (view: DeskView, oneScreen: boolean): Part | null =>
+  view.meeting === null ? null : oneScreen ? OneScreen : MeetingScreen;
 
 const sheetCheck: Part = {
   prepare: () => prepareSheetCheck().catch((error: unknown) => console.error('ekspose: no schema of the sheet', error)),

@@ -3,6 +3,7 @@ import { orderedItems } from '#core/model/meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { holdScript } from '../support/hold-script.ts';
 import { settled } from '../support/settled.ts';
 
 const { desk: words, fields } = WORDS.id;
@@ -52,14 +53,7 @@ test('a dialog that comes only when the next was called gives nobody a field of 
   page,
   openDesk,
 }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/dialogs-seldom[^/]*\.js$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScript(page, /dialogs-seldom[^/]*\.js$/);
   const { desk } = await openDesk(roomBeforeAnother().meeting());
   const problems = desk.getByRole('textbox', { name: fields.sheet.problems, exact: true });
   await problems.fill('Hujan');

@@ -4,6 +4,7 @@ import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { axeFaults } from '../support/axe.ts';
+import { holdScript } from '../support/hold-script.ts';
 
 const { notLoaded, help } = idDesk;
 const DIALOGS = /dialogs-seldom[^/]*\.js$/;
@@ -16,19 +17,6 @@ const FORM = /new-meeting-form[^/]*\.js$/;
  * the desk is opened; looking at each frame instead would leave the window no idle moment.
  */
 const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
-
-/** Keeps a script on its way. @returns lets it come */
-async function holdScript(page: Page, script: RegExp): Promise<() => void> {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(script, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 /** The box of the search, whichever role it has. */
 const searchBox = (desk: Page) =>
@@ -200,22 +188,28 @@ test('a screen that cannot be loaded says so in its place', async ({ page, openD
   await expect(again).toBeHidden();
 });
 
+/** The start screen as it is before the form of a new meeting has come. @returns lets it come */
+async function beforeForm(page: Page, openDesk: () => Promise<unknown>): Promise<() => void> {
+  const release = await holdScript(page, FORM);
+  await openDesk();
+  await expect(page.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
+  return release;
+}
+
 test('the start screen takes keys before the form of a new meeting is there, and the form leaves the focus where it went', async ({
   page,
   openDesk,
 }) => {
-  const release = await holdScript(page, FORM);
-  const { desk } = await openDesk(null);
-  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
-  expect(await axeFaults(desk)).toEqual([]);
-  const settings = desk.getByRole('button', { name: idDesk.settings.title, exact: true });
+  const release = await beforeForm(page, () => openDesk(null));
+  expect(await axeFaults(page)).toEqual([]);
+  const settings = page.getByRole('button', { name: idDesk.settings.title, exact: true });
   await settings.focus();
-  await desk.keyboard.press('F1');
-  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
-  await desk.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: help.title })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(settings).toBeFocused();
   release();
-  await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: idDesk.details.title })).toBeVisible();
   await expect(settings).toBeFocused();
 });
 
@@ -223,11 +217,9 @@ test('the title of a new meeting has the focus when its form is there and nobody
   page,
   openDesk,
 }) => {
-  const release = await holdScript(page, FORM);
-  const { desk } = await openDesk(null);
-  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
+  const release = await beforeForm(page, () => openDesk(null));
   release();
-  await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: idDesk.details.title })).toBeFocused();
 });
 
 test('a form that cannot be loaded says so in its place, and is there when it can be', async ({ page, openDesk }) => {
