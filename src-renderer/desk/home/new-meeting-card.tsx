@@ -1,3 +1,4 @@
+import { afterPaint } from '#renderer/kit/after-paint.ts';
 import { useT } from '../kernel/i18n.ts';
 import { partOnDemand } from '../kernel/on-demand.tsx';
 
@@ -11,8 +12,16 @@ function Coming() {
   );
 }
 
-/** The form of a new meeting. Its fields are half of the start screen's script: the screen takes keys before it has them. */
+const painted = (): Promise<void> => new Promise((resolve) => afterPaint(resolve).soon());
+
+/**
+ * The form of a new meeting. Its fields are half of the start screen's script: they are asked for when the screen is painted and
+ * takes keys.
+ */
 export const NewMeetingCard = partOnDemand(
-  async () => (await import('./new-meeting-form.tsx')).NewMeetingForm,
+  async () => {
+    await painted();
+    return (await import('./new-meeting-form.tsx')).NewMeetingForm;
+  },
   () => <Coming />,
 );
