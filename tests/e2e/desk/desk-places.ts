@@ -96,7 +96,12 @@ const untilUp =
 
 /** Every place of the desk with something to type in. */
 export const PLACES: readonly Place[] = [
-  { name: 'the start screen', needs: 'nothing open', open: async () => undefined },
+  {
+    name: 'the start screen',
+    needs: 'nothing open',
+    // Its form comes after the screen.
+    open: (desk) => desk.getByRole('textbox', { name: idDesk.details.title, exact: true }).waitFor(),
+  },
   {
     name: 'a list pasted on the start screen',
     needs: 'nothing open',

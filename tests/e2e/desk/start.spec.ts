@@ -28,5 +28,6 @@ test('the start screen with a rakor to go on with is accessible', async ({ openD
   });
   await expect(desk.getByRole('heading', { name: idDesk.start.interrupted })).toBeVisible();
   await expect(desk.getByRole('button', { name: new RegExp(`^${idDesk.start.resume}`) })).toBeVisible();
+  await expect(desk.getByRole('button', { name: idDesk.start.create })).toBeVisible();
   expect(await axeFaults(desk)).toEqual([]);
 });

@@ -94,6 +94,8 @@ async function walk({ desk, double }: OpenedDesk, place: Place): Promise<void> {
   if (isTriedWhole(place)) await takeOver({ desk, double }, place, open);
   await desk.reload();
   await expect(desk.locator('#root > *').first()).toBeVisible();
+  // The start screen's form comes after the screen.
+  await expect(desk.locator('[aria-busy="true"]')).toHaveCount(0);
   await expectWords(desk, place, open, 'a reload');
 }
 
