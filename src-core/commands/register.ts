@@ -2,7 +2,7 @@ import { type Draft as Mutable, original, type Patch, produceWithPatches } from 
 import { z } from 'zod';
 import { mergeRegisters } from '../archive/merge-registers.ts';
 import { Agency, agencyKey } from '../model/agency.ts';
-import { Entries, EntryFields, REGISTER_ID } from '../model/entry.ts';
+import { Entries, type Entry, EntryFields, REGISTER_ID } from '../model/entry.ts';
 import { CivilDateSchema, FollowUp } from '../model/follow-up.ts';
 import { AGENCIES_MAX } from '../model/lengths.ts';
 import { entriesOfSubject } from '../model/meeting-matters.ts';
@@ -98,6 +98,14 @@ function know(register: RegisterDraft, named: readonly Agency[]): void {
   }
 }
 
+/** Takes entries out, as if no deleted meeting had brought them. */
+function forget(register: RegisterDraft, isGone: (entry: Mutable<Entry>) => boolean): void {
+  const gone = new Set(Object.values(register.entries).flatMap((entry) => (isGone(entry) ? [entry.id] : [])));
+  if (gone.size === 0) return;
+  for (const id of gone) delete register.entries[id];
+  for (const own of Object.values(register.discarded)) own.entries = own.entries.filter((id) => !gone.has(id));
+}
+
 export const REGISTER_COMMANDS = {
   /** Says the same of one or more follow-ups or problems, between meetings. */
   'entry.add': define(
@@ -189,6 +197,8 @@ export const REGISTER_COMMANDS = {
         register.entries[entry.id] = entry;
         own.entries.push(entry.id);
       }
+      // Another deleted meeting brought a copy of what was undone here since: the register stands for this one, and does not say it.
+      if (handed) forget(register, (entry) => entry.madeIn === meetingId && !entries.some(({ id }) => id === entry.id));
       for (const id of withdrawn) own.entries.push(addEntry(register, id, null, { withdrawn: true }, context));
       register.discarded[meetingId] = own;
     },

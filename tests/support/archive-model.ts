@@ -164,7 +164,8 @@ export function archiveModel(first: Archive | null = null) {
     },
     restore(id: string) {
       const meeting = trash.get(id);
-      if (meeting === undefined) return;
+      // One that was taken in again meanwhile is not replaced: the application refuses (`meetingPresent`).
+      if (meeting === undefined || meetings.has(id)) return;
       trash.delete(id);
       meetings.set(id, meeting);
       toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
