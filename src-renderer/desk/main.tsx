@@ -13,7 +13,7 @@ import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app.tsx';
 import { teachAria } from './kernel/aria-words.ts';
 import { deskI18n, speak } from './kernel/i18n.ts';
-import { prepareWhenIdle } from './kernel/on-demand.tsx';
+import { prepareAtRest } from './kernel/on-demand.tsx';
 import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
       <App runtime={runtime} i18n={i18n} />
     </StrictMode>,
   );
-  void prepareWhenIdle(ALL_PARTS);
+  void prepareAtRest(ALL_PARTS);
 }
 
 start().catch((error: unknown) => {

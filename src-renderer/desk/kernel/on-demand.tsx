@@ -152,16 +152,39 @@ const painted = (): Promise<void> =>
     observer.observe({ type: 'paint', buffered: true });
   });
 
-/** @returns when the window is idle, or at the latest after a second */
-const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+/** How long (ms) nobody has to have done anything: on an old laptop a script takes the time of several frames. */
+const REST_MS = 2_000;
 
-/** Loads what stands together in one script, one script after the other, each when the window is idle; begins after its first picture. */
-export async function prepareWhenIdle(
-  scripts: readonly (readonly Pick<OnDemand<never>, 'prepare'>[])[],
-): Promise<void> {
+/** Waits until nobody has used keys or pointer in this window for {@link REST_MS}, and it is idle; `done` stops listening to them. */
+function watchRest(): { rested(): Promise<void>; done(): void } {
+  let last = performance.now();
+  const used = (): void => {
+    last = performance.now();
+  };
+  const kinds = ['keydown', 'pointerdown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, used, { capture: true, passive: true });
+  const left = (): number => last + REST_MS - performance.now();
+  return {
+    async rested() {
+      while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+    },
+    done() {
+      for (const kind of kinds) window.removeEventListener(kind, used, { capture: true });
+    },
+  };
+}
+
+/**
+ * Loads what stands together in one script, one script after the other, each when nobody has used the window for
+ * {@link REST_MS}; begins after its first picture. What is needed earlier is loaded then.
+ */
+export async function prepareAtRest(scripts: readonly (readonly Pick<OnDemand<never>, 'prepare'>[])[]): Promise<void> {
   await painted();
+  const rest = watchRest();
   for (const parts of scripts) {
-    await idle();
+    await rest.rested();
     await Promise.all(parts.map(({ prepare }) => prepare()));
   }
+  rest.done();
 }

@@ -51,6 +51,31 @@ test('the first opening of a dialog is drawn in the next frame', async ({ page, 
   await expect(desk.getByRole('dialog')).toBeVisible();
 });
 
+test('what may be wanted later is loaded when nobody has used the desk for two seconds', async ({ page, openDesk }) => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
+  const asked: string[] = [];
+  page.on('request', (request) => OFTEN.test(request.url()) && asked.push(request.url()));
+  const { desk } = await openDesk(meetingInATurn());
+  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await expect(note).toBeVisible();
+  for (const use of [() => desk.keyboard.press('Shift'), () => note.click()]) {
+    await page.clock.runFor(1_500);
+    await use();
+  }
+  await page.clock.runFor(1_500);
+  expect(asked).toEqual([]);
+  // The first picture, after which the waiting begins, may be late.
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(500);
+      return asked.length;
+    })
+    .toBe(1);
+  // The clock belongs to the context, which the next test has too.
+  await page.clock.resume();
+});
+
 test('a dialog that cannot be loaded says so, and is there when it can be', async ({ page, openDesk }) => {
   await page.route(DIALOGS, (route) => route.abort());
   const prepared = allPrepared(page);
@@ -151,6 +176,40 @@ test('what is typed right after a dialog came follows what was typed before it d
   await desk.keyboard.type('sial');
   await frames.release();
   await expect(box).toHaveValue('dinas sosial');
+});
+
+test('keys that are pressed while a dialog is on its way do in it what they mean there, in their order', async ({
+  page,
+  openDesk,
+}) => {
+  const release = await holdScript(page, OFTEN);
+  const { desk, double } = await openDesk(meetingInATurn());
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('satui');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('ArrowUp');
+  await desk.keyboard.press('Alt+Enter');
+  expect(double.sent).toEqual([]);
+  release();
+  await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['turn.call']);
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a form that is filled and saved before it is there is saved, each word in its box', async ({
+  page,
+  openDesk,
+}) => {
+  const release = await holdScript(page, DIALOGS);
+  const { desk, double } = await openDesk(meetingInATurn());
+  await desk.getByRole('tab', { name: new RegExp(`^${idDesk.tabs.attendance}`) }).click();
+  await desk.getByRole('button', { name: idDesk.attendance.add, exact: true }).click();
+  await desk.keyboard.type('Hj. Siti');
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.type('Camat');
+  await desk.keyboard.press('Enter');
+  release();
+  await expect.poll(() => double.sent).toMatchObject([{ type: 'attendance.add', name: 'Hj. Siti', office: 'Camat' }]);
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
