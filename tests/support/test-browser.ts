@@ -4,19 +4,19 @@ import { findBrowser } from '#main/hosts/browser/find-browser.ts';
 
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'] as const;
 
+const V8_FLAGS = [
+  ...['--single-threaded', '--no-turbofan', '--no-maglev'],
+  ...['--min-semi-space-size=16', '--initial-heap-size=256', '--no-memory-reducer'],
+] as const;
+
 /**
  * Switches off what costs work and shows nothing: V8's helper threads, which compile and collect ahead of need (a fifth of
- * what a page costs), its optimizing compiler, whose code a page of a test does not live to use, early collections of a small
+ * what a page costs), its optimizing compilers, whose code a page of a test does not live to use, early collections of a small
  * heap and those of a page that rests, and more raster threads than there are cores.
  */
 export const TEST_BROWSER_ARGS: readonly string[] = [
   ...['--disable-background-networking', '--disable-component-update', '--no-pings'],
-  ...[
-    '--js-flags=--single-threaded --no-turbofan --min-semi-space-size=16 --initial-heap-size=256 --no-memory-reducer',
-    '--num-raster-threads=1',
-    '--disable-threaded-animation',
-    '--disable-gpu',
-  ],
+  ...[`--js-flags=${V8_FLAGS.join(' ')}`, '--num-raster-threads=1', '--disable-threaded-animation', '--disable-gpu'],
 ];
 
 /**

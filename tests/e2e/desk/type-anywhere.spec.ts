@@ -57,8 +57,8 @@ const wantedBy = (desk: Page): Promise<'field' | 'overlay' | null> =>
   desk.evaluate(async () => {
     // What the click has opened takes the focus once it is painted.
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], .k-popover') !== null)
-      return 'overlay';
+    const overlays = 'dialog[open], [role="dialog"], [role="alertdialog"], [role="menu"], .k-popover';
+    if (document.querySelector(overlays) !== null) return 'overlay';
     const { activeElement } = document;
     const isField = activeElement?.matches('textarea, input:not([type="checkbox"], [type="radio"])') === true;
     return isField && activeElement?.id !== 'note-composer' ? 'field' : null;
