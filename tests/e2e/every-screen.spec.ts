@@ -56,7 +56,9 @@ async function command(desk: Page, message: Command): Promise<void> {
  * settings are long forms and may scroll down, but never sideways.
  */
 const spill = (desk: Page): Promise<string[]> =>
-  desk.evaluate(() => {
+  desk.evaluate(async () => {
+    // What depends on the width of the window is drawn with the frame that has it.
+    for (let n = 0; n < 2; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const { scrollWidth, scrollHeight } = document.documentElement;
     const mayScroll = document.querySelector('.d-shell') === null;
     const page =
