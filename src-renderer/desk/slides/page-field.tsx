@@ -50,7 +50,8 @@ export function PageField({ page, pages, isDisabled, onGo }: Props) {
         disabled={isDisabled}
         maxLength={4}
         value={typed ?? String(page)}
-        onChange={({ target }) => setTyped(target.value)}
+        // Not `onChange`: typing the number that is shown changes nothing, and is typed all the same.
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onFocus={({ target }) => target.select()}
         onBlur={() => setTyped(null)}
         onKeyDown={onKeyDown}

@@ -108,6 +108,18 @@ test('a page that is being typed stays when another one comes that was on its wa
   await expect.poll(() => double.sent.at(-1)).toMatchObject({ type: 'slides.page', page: 4 });
 });
 
+test('the page that is shown already, typed while another one was on its way, stays and is gone to', async ({
+  openDesk,
+}) => {
+  const { desk, double, field, itemId } = await withSlides(openDesk);
+  await desk.keyboard.type('1');
+  await double.send({ type: 'slides.page', itemId, page: 2 });
+  await expect(desk.locator('.d-slides').getByRole('button', { name: 'Halaman sebelumnya' })).toBeEnabled();
+  await expect(field).toHaveValue('1');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => double.sent.at(-1)).toMatchObject({ type: 'slides.page', page: 1 });
+});
+
 test('a page is gone to though the desk still shows it, since another one is on its way', async ({ openDesk }) => {
   const { desk, double } = await withSlides(openDesk);
   for (const key of ['2', 'Enter', '1', 'Enter']) await desk.keyboard.press(key);
