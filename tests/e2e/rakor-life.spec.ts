@@ -80,6 +80,7 @@ test('a rakor of another day is rehearsed without a trace, dated today, closed, 
     await expect(desk.getByRole('button', { name: /^Jeda/ }).first()).toBeVisible();
     await composer(desk).fill('tercatat');
     await composer(desk).press('Enter');
+    await expect(desk.locator('[data-note-id]')).toHaveCount(1);
     await keyboard.press('F9');
     // The next item is up, and has no notes yet.
     await expect(desk.locator('[data-note-id]')).toHaveCount(0);
