@@ -66,12 +66,7 @@ test('what may be wanted later is loaded when nobody has used the desk for two s
   await page.clock.runFor(1_500);
   expect(asked).toEqual([]);
   // The first picture, after which the waiting begins, may be late.
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(500);
-      return asked.length;
-    })
-    .toBe(1);
+  await expect.poll(() => page.clock.runFor(500).then(() => asked.length)).toBe(1);
   // The clock belongs to the context, which the next test has too.
   await page.clock.resume();
 });
@@ -178,21 +173,29 @@ test('what is typed right after a dialog came follows what was typed before it d
   await expect(box).toHaveValue('dinas sosial');
 });
 
-test('keys that are pressed while a dialog is on its way do in it what they mean there, in their order', async ({
-  page,
-  openDesk,
-}) => {
+test('a call that is searched for while the search is on its way is made', async ({ page, openDesk }) => {
   const release = await holdScript(page, OFTEN);
   const { desk, double } = await openDesk(meetingInATurn());
   await desk.keyboard.press('Control+k');
   await desk.keyboard.type('satui');
-  await desk.keyboard.press('ArrowDown');
-  await desk.keyboard.press('ArrowUp');
   await desk.keyboard.press('Alt+Enter');
   expect(double.sent).toEqual([]);
   release();
   await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['turn.call']);
   await expect(desk.getByRole('dialog')).toHaveCount(0);
+});
+
+test('an arrow that is pressed while the search is on its way chooses in it', async ({ page, openDesk }) => {
+  const release = await holdScript(page, OFTEN);
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('dinas');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('Enter');
+  release();
+  // The second one that is found.
+  await expect(desk.locator('#turn-column').getByRole('heading', { name: /^Dinas Pekerjaan Umum/ })).toBeVisible();
 });
 
 test('a form that is filled and saved before it is there is saved, each word in its box', async ({
