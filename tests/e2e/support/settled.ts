@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
 
+/** Waits for a dialog whose script is on its way: what stands in its place has the same role, and is not what is looked at. */
+export const dialogHasCome = (page: Page): Promise<void> =>
+  page.locator('dialog[open][aria-busy="true"]').waitFor({ state: 'detached' });
+
 /**
  * Waits until the page has drawn also what it puts off until it has been painted, or until nothing else is to be done
  * (`usePainted`, `useDeferredValue`): what is looked at while that waits is not the whole screen.
  */
-export const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+export async function settled(page: Page): Promise<void> {
+  await dialogHasCome(page);
+  await page.evaluate(async () => {
     // A window without a screen is at times idle and does not say so; what is put off is drawn before that time is over, ms.
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
     // The first comes with the paint, the second when what it put off is drawn.
@@ -14,3 +19,4 @@ export const settled = (page: Page): Promise<void> =>
       await idle();
     }
   });
+}
