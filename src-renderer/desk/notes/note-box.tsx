@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { resolveVisibility } from '#core/model/note.ts';
@@ -56,22 +57,30 @@ interface BoxProps {
   readonly isRefused: boolean;
 }
 
-/** The box itself: with each letter nothing else is drawn. */
+/** The box itself: it has its text from whoever types, and from the composer only if that has another; no letter draws anything. */
 function TextBox({ placeholder, isRefused }: BoxProps) {
   const t = useT();
   const { composer } = useRuntime();
-  const text = useCompose((compose) => compose.text);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const show = (): void => {
+      const { text } = composer.state.get();
+      if (box.current !== null && box.current.value !== text) box.current.value = text;
+    };
+    show();
+    return composer.state.subscribe(show);
+  }, [composer]);
   return (
     <textarea
       id={COMPOSER_ID}
       className="d-box-text"
+      ref={box}
       rows={2}
-      value={text}
       placeholder={placeholder}
       aria-label={t('noteBox.label')}
       aria-invalid={isRefused}
       aria-describedby={isRefused ? 'compose-refusal' : 'compose-hint'}
-      onChange={(event) => composer.type(event.target.value)}
+      onInput={(event) => composer.type(event.currentTarget.value)}
       onKeyDown={commitOnEnter(composer)}
       onBlur={composer.flush}
     />

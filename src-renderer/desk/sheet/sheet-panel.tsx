@@ -92,7 +92,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
         onTargets={(targets) => edit({ targets })}
       />
       <SheetRow label={t('sheet.targets')}>
-        <TargetRows key={key} targets={value.targets} onChange={(targets) => edit({ targets })} />
+        <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
       </SheetRow>
       <SheetRow
         label={t('fields:sheet.budget')}

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
+import { useRowSlots } from '#renderer/kit/use-row-slots.ts';
 import { useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { changeTarget, emptyTarget, moveTarget } from './target-list.ts';
@@ -18,6 +19,15 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
   const added = useRef<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
+  const [touched, setTouched] = useState<string | null>(null);
+  const slots = useRowSlots(
+    targets.map(({ id }) => id),
+    touched,
+  );
+  // Only the row that was just added takes the focus: not when its item is shown again.
+  useEffect(() => {
+    added.current = null;
+  });
   const add = (): void => {
     const fresh = emptyTarget(crypto.randomUUID());
     added.current = fresh.id;
@@ -28,7 +38,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
       {targets.length > 0 && (
         <ol className="d-target-list">
           {targets.map((target, index) => (
-            <li key={target.id}>
+            <li key={slots.get(target.id)} onFocus={() => setTouched(target.id)}>
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its content out in ways of its own */}
               <div role="group" className="d-target-row" aria-label={t('sheet.target.nth', { n: index + 1 })}>
                 {COLUMNS.map((column) => (

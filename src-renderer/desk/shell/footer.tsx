@@ -13,6 +13,22 @@ import { briefName } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { useDeskTimetable } from '../meeting/passing-time.tsx';
 
+const ORDINARY = ['saving', 'all'] as const;
+
+/** Both words, of which one is seen: each letter that is saved changes them, and what keeps its size lays out nothing. */
+function SavedWord({ state }: { state: (typeof ORDINARY)[number] }) {
+  const t = useT();
+  return (
+    <span className="d-saved-words">
+      {ORDINARY.map((one) => (
+        <span key={one} data-shown={one === state}>
+          {t(`saved.${one}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** The saved state: "saved" only for what is on the disk, never for what was sent without an answer. */
 function Saved() {
   const t = useT();
@@ -27,13 +43,13 @@ function Saved() {
         : !connected
           ? (['failing', t('saved.reconnecting')] as const)
           : isSaving
-            ? (['saving', t('saved.saving')] as const)
-            : (['all', t('saved.all')] as const);
+            ? (['saving', null] as const)
+            : (['all', null] as const);
   return (
     <span className="d-saved-part">
       <span className={`d-saved d-saved-${state}`} role="status">
         <span className="d-dot" aria-hidden="true" />
-        {text}
+        {text ?? <SavedWord state={state} />}
       </span>
       {stuck + unanswered > 0 && <UnsentButton />}
     </span>

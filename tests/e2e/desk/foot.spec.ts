@@ -2,6 +2,7 @@ import { instant } from '#core/time/units.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { deskFaults } from '../../support/desk-probe.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { picture } from '../../support/pictures.ts';
 
 for (const locale of ['id', 'en'] as const)
@@ -22,3 +23,21 @@ for (const locale of ['id', 'en'] as const)
       await picture(desk, `desk/small/foot-${locale}-${width}.png`);
     }
   });
+
+test('whether it is saved is said in one place and takes as much of it: each letter changes the word', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  const { saved: words } = WORDS.id.desk;
+  const place = desk.locator('.d-saved');
+  const width = () => place.evaluate((element) => element.getBoundingClientRect().width);
+  await expect(place.getByText(words.all)).toBeVisible();
+  await expect(place.getByText(words.saving)).toBeHidden();
+  const before = await width();
+  double.change((view) => {
+    view.saved = { ...view.saved, seq: view.saved.seq + 1 };
+  });
+  await expect(place.getByText(words.saving)).toBeVisible();
+  await expect(place.getByText(words.all)).toBeHidden();
+  expect(await width()).toBe(before);
+});

@@ -101,3 +101,50 @@ test('a dialog, or a tip that goes, gives nobody a field of the next item for on
   await expect(note).toHaveValue('Tahap dua');
   await expect(problems).toHaveValue('');
 });
+
+test('a row of targets shows the next item’s, and is not taken for the one it showed', async ({ openDesk }) => {
+  const room = roomBeforeAnother();
+  const first = room.meeting().current ?? '';
+  const second = orderedItems(room.meeting()).find(isPending)?.id ?? '';
+  const targets = (...names: string[]) =>
+    names.map((name) => ({ id: name, indicator: name, unit: 'km', target: '9', achieved: '4', change: '' }));
+  room.send({ type: 'sheet.edit', itemId: first, fields: { targets: targets('Jalan', 'Jembatan') } });
+  room.send({ type: 'sheet.edit', itemId: second, fields: { targets: targets('Guru', 'Buku') } });
+  const { desk, double } = await openDesk(room.meeting());
+  const nth = (at: number) => desk.getByRole('textbox', { name: words.sheet.target.indicator, exact: true }).nth(at);
+  await nth(0).fill('Jalan mantap');
+  await nth(1).focus();
+  const [untouched, own] = [await nth(0).elementHandle(), await nth(1).elementHandle()];
+  await desk.keyboard.press('F9');
+  await expect(nth(0)).toHaveValue('Guru');
+  await expect(nth(1)).toHaveValue('Buku');
+  // The boxes stay, but for those of the row that somebody was in: what is pressed there means no other.
+  expect(await untouched?.evaluate((box) => box.isConnected)).toBe(true);
+  expect(await own?.evaluate((box) => box.isConnected)).toBe(false);
+  await nth(0).press('ControlOrMeta+z');
+  await expect(nth(0)).toHaveValue('Guru');
+  await settled(desk);
+  const sheetOf = (id: string) =>
+    double.view().meeting?.agenda.items[id]?.sheet?.targets.map(({ indicator }) => indicator);
+  expect([sheetOf(first), sheetOf(second)]).toEqual([
+    ['Jalan mantap', 'Jembatan'],
+    ['Guru', 'Buku'],
+  ]);
+});
+
+test('a target that was added takes the focus once, and not when its item is shown again', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(roomBeforeAnother().meeting());
+  const first = double.view().meeting?.current ?? '';
+  const box = desk.getByRole('textbox', { name: words.sheet.target.indicator, exact: true });
+  await desk.getByRole('button', { name: words.sheet.target.add }).click();
+  await expect(box.last()).toBeFocused();
+  await desk.keyboard.type('Jalan mantap');
+  const count = await box.count();
+  await desk.keyboard.press('F9');
+  await expect(box).toHaveCount(0);
+  const row = desk.locator(`[data-item-id="${first}"]`);
+  await row.click();
+  await expect(box).toHaveCount(count);
+  await settled(desk);
+  await expect(row).toBeFocused();
+});
