@@ -1,3 +1,4 @@
+import './footer.css';
 import { formatDate, formatTime } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
