@@ -1,6 +1,5 @@
-import './press-style.ts';
-import { Radio, RadioGroup } from 'react-aria-components';
-import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
+import { useId } from 'react';
+import { type FieldFrame, fieldClass, isWrong, PlainHelp } from './field-parts.tsx';
 import type { Option } from './select.tsx';
 
 export interface SegmentedProps<K extends string> extends FieldFrame {
@@ -10,31 +9,45 @@ export interface SegmentedProps<K extends string> extends FieldFrame {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** One of two to four, all visible. */
+/** One of two to four, all visible. The page's own radio buttons, whose arrow keys are the browser's: each follow-up has some. */
 export function Segmented<K extends string>(props: SegmentedProps<K>) {
   const { label, hideLabel, description, error, className, options, value, onChange, isDisabled } = props;
+  const id = useId();
+  const wrong = isWrong(error);
+  const hasHelp = wrong || (description != null && description !== '');
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
       className={fieldClass(className)}
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find(({ id }) => id === key);
-        if (chosen !== undefined) onChange(chosen.id);
-      }}
-      orientation="horizontal"
-      validationBehavior="aria"
-      isInvalid={isWrong(error)}
-      isDisabled={isDisabled ?? false}
+      aria-labelledby={id}
+      aria-describedby={hasHelp ? `${id}-help` : undefined}
+      aria-invalid={wrong ? true : undefined}
+      aria-disabled={isDisabled === true ? true : undefined}
     >
-      <FieldLabel label={label} hideLabel={hideLabel} />
+      <span id={id} className={hideLabel === true ? 'k-hidden' : 'k-label'}>
+        {label}
+      </span>
       <div className="k-segments">
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="k-segment">
+          <label
+            key={option.id}
+            className="k-segment"
+            data-selected={option.id === value ? true : undefined}
+            data-disabled={isDisabled === true ? true : undefined}
+          >
+            <input
+              type="radio"
+              className="k-hidden"
+              name={id}
+              checked={option.id === value}
+              disabled={isDisabled ?? false}
+              onChange={() => onChange(option.id)}
+            />
             {option.label}
-          </Radio>
+          </label>
         ))}
       </div>
-      <FieldHelp description={description} error={error} />
-    </RadioGroup>
+      <PlainHelp id={id} description={description} error={error} />
+    </div>
   );
 }
