@@ -49,7 +49,7 @@ export const SPECS_OF = {
   'src-renderer/desk/moving': ['moving'],
   'src-renderer/desk/series': ['series'],
   'src-renderer/desk/kernel/archive': ['search', 'series'],
-  'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/fast-keys', 'desk/type-anywhere'],
+  'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/held-keys', 'desk/fast-keys', 'desk/type-anywhere'],
   'src-renderer/desk/kernel/forms': ['half-typed', 'desk/words', 'desk/unread'],
   'src-renderer/desk/kernel/saving': ['half-typed', 'desk/words', 'second-desk'],
   'src-renderer/desk/notes': ['keyboard', 'desk/words', 'desk/type-anywhere', 'desk/long-names', 'desk/note-rows'],

@@ -18,7 +18,7 @@ import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
 import { placeOf } from './meeting/command-place.ts';
-import { ALL_PARTS, firstScreen, MeetingScreen } from './parts.ts';
+import { firstScreen, MEETING_SCREENS, MeetingScreen, OTHER_PARTS } from './parts.ts';
 import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
       <App runtime={runtime} i18n={i18n} />
     </StrictMode>,
   );
-  void prepareAtRest(ALL_PARTS);
+  void prepareAtRest(MEETING_SCREENS, OTHER_PARTS);
 }
 
 start().catch((error: unknown) => {

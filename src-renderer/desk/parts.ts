@@ -56,9 +56,11 @@ const sheetCheck: Part = {
   prepare: () => prepareSheetCheck().catch((error: unknown) => console.error('ekspose: no schema of the sheet', error)),
 };
 
-/** Everything that may be wanted, by the script that it is in; what keys reach in the middle of a turn first. */
-export const ALL_PARTS: readonly (readonly Part[])[] = [
-  [MeetingScreen, OneScreen],
+/** The screens of a meeting, which follow the start screen. */
+export const MEETING_SCREENS: readonly Part[] = [MeetingScreen, OneScreen];
+
+/** Everything else that may be wanted, by the script that it is in; what keys reach in the middle of a turn first. */
+export const OTHER_PARTS: readonly (readonly Part[])[] = [
   [
     AddItemDialog,
     ItemDialog,

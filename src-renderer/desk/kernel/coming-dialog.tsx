@@ -44,7 +44,9 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
         // Otherwise the browser closes it at Escape and leaves it here, or a key does something elsewhere.
         event.preventDefault();
         const words = takeWords(box);
-        if (key !== null) held.current.push(...words, key);
+        const isBlind = event.key === 'Enter' && words.length + held.current.length === 0;
+        // An Enter before anything is typed means what is on the screen, and nothing is.
+        if (key !== null) held.current.push(...words, ...(isBlind ? [] : [key]));
         else {
           held.current = [];
           onClose();

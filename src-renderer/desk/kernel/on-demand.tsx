@@ -155,6 +155,10 @@ const painted = (): Promise<void> =>
 /** How long (ms) nobody has to have done anything: on an old laptop a script takes the time of several frames. */
 const REST_MS = 2_000;
 
+type Parts = readonly Pick<OnDemand<never>, 'prepare'>[];
+
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+
 /** Waits until nobody has used keys or pointer in this window for {@link REST_MS}, and it is idle; `done` stops listening to them. */
 function watchRest(): { rested(): Promise<void>; done(): void } {
   let last = performance.now();
@@ -167,7 +171,7 @@ function watchRest(): { rested(): Promise<void>; done(): void } {
   return {
     async rested() {
       while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+      await idle();
     },
     done() {
       for (const kind of kinds) window.removeEventListener(kind, used, { capture: true });
@@ -178,13 +182,17 @@ function watchRest(): { rested(): Promise<void>; done(): void } {
 /**
  * Loads what stands together in one script, one script after the other, each when nobody has used the window for
  * {@link REST_MS}; begins after its first picture. What is needed earlier is loaded then.
+ * @param next what most probably comes next: loaded in the first idle moment, since who types into a screen that is not there loses it
  */
-export async function prepareAtRest(scripts: readonly (readonly Pick<OnDemand<never>, 'prepare'>[])[]): Promise<void> {
+export async function prepareAtRest(next: Parts, scripts: readonly Parts[]): Promise<void> {
   await painted();
   const rest = watchRest();
+  const load = (parts: Parts) => Promise.all(parts.map(({ prepare }) => prepare()));
+  await idle();
+  await load(next);
   for (const parts of scripts) {
     await rest.rested();
-    await Promise.all(parts.map(({ prepare }) => prepare()));
+    await load(parts);
   }
   rest.done();
 }

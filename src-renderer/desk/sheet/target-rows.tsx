@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { textsOf } from '#renderer/kit/own-undo.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useRowSlots } from '#renderer/kit/use-row-slots.ts';
@@ -25,7 +26,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
     touched,
   );
   // Only the row that was just added takes the focus: not when its item is shown again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     added.current = null;
   });
   const add = (): void => {
@@ -38,7 +39,8 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
       {targets.length > 0 && (
         <ol className="d-target-list">
           {targets.map((target, index) => (
-            <li key={slots.get(target.id)} onFocus={() => setTouched(target.id)}>
+            // What a box can undo is this target's, whichever rows it stood in before.
+            <li key={slots.get(target.id)} onFocus={() => setTouched(target.id)} {...textsOf(`target/${target.id}`)}>
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its content out in ways of its own */}
               <div role="group" className="d-target-row" aria-label={t('sheet.target.nth', { n: index + 1 })}>
                 {COLUMNS.map((column) => (

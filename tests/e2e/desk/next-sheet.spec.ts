@@ -148,3 +148,45 @@ test('a target that was added takes the focus once, and not when its item is sho
   await settled(desk);
   await expect(row).toBeFocused();
 });
+
+test('the button that adds a target does not take the focus back in the sheet of the next item', async ({
+  openDesk,
+}) => {
+  const room = roomBeforeAnother();
+  const target = { id: 'a', indicator: 'Jalan', unit: 'km', target: '9', achieved: '4', change: '' };
+  room.send({ type: 'sheet.edit', itemId: room.meeting().current ?? '', fields: { targets: [target] } });
+  const { desk } = await openDesk(room.meeting());
+  const row = desk.getByRole('textbox', { name: words.sheet.target.indicator, exact: true });
+  const add = desk.getByRole('button', { name: words.sheet.target.add });
+  await row.focus();
+  await add.focus();
+  await desk.keyboard.press('F9');
+  await expect(row).toHaveCount(0);
+  await settled(desk);
+  await expect(add).not.toBeFocused();
+});
+
+test('a target that stands in the boxes of another when its item is shown again undoes nothing of that one', async ({
+  openDesk,
+}) => {
+  const room = roomBeforeAnother();
+  const first = room.meeting().current ?? '';
+  const second = orderedItems(room.meeting()).find(isPending)?.id ?? '';
+  const targets = (...names: string[]) =>
+    names.map((name) => ({ id: name, indicator: name, unit: '', target: '', achieved: '', change: '' }));
+  room.send({ type: 'sheet.edit', itemId: first, fields: { targets: targets('Jalan', 'Jembatan') } });
+  room.send({ type: 'sheet.edit', itemId: second, fields: { targets: targets('Guru') } });
+  const { desk } = await openDesk(room.meeting());
+  const nth = (at: number) => desk.getByRole('textbox', { name: words.sheet.target.indicator, exact: true }).nth(at);
+  await nth(1).focus();
+  await desk.keyboard.press('ControlOrMeta+a');
+  await desk.keyboard.type('Jalan');
+  await nth(0).focus();
+  await desk.keyboard.press('F9');
+  await expect(nth(0)).toHaveValue('Guru');
+  await desk.locator(`[data-item-id="${first}"]`).click();
+  await expect(nth(0)).toHaveValue('Jalan');
+  await nth(0).press('ControlOrMeta+z');
+  await settled(desk);
+  await expect(nth(0)).toHaveValue('Jalan');
+});

@@ -71,6 +71,28 @@ test('what may be wanted later is loaded when nobody has used the desk for two s
   await page.clock.resume();
 });
 
+test('the screens of a meeting are loaded on the start screen without anybody resting: who opens one types at once', async ({
+  page,
+  openDesk,
+}) => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (/meeting-screens[^/]*\.js$/.test(request.url())) asked += 1;
+  });
+  const { desk } = await openDesk(null);
+  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeVisible();
+  await expect
+    .poll(async () => {
+      await desk.keyboard.press('Shift');
+      await page.clock.runFor(200);
+      return asked;
+    })
+    .toBe(1);
+  await page.clock.resume();
+});
+
 test('a dialog that cannot be loaded says so, and is there when it can be', async ({ page, openDesk }) => {
   await page.route(DIALOGS, (route) => route.abort());
   const prepared = allPrepared(page);
@@ -171,48 +193,6 @@ test('what is typed right after a dialog came follows what was typed before it d
   await desk.keyboard.type('sial');
   await frames.release();
   await expect(box).toHaveValue('dinas sosial');
-});
-
-test('a call that is searched for while the search is on its way is made', async ({ page, openDesk }) => {
-  const release = await holdScript(page, OFTEN);
-  const { desk, double } = await openDesk(meetingInATurn());
-  await desk.keyboard.press('Control+k');
-  await desk.keyboard.type('satui');
-  await desk.keyboard.press('Alt+Enter');
-  expect(double.sent).toEqual([]);
-  release();
-  await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['turn.call']);
-  await expect(desk.getByRole('dialog')).toHaveCount(0);
-});
-
-test('an arrow that is pressed while the search is on its way chooses in it', async ({ page, openDesk }) => {
-  const release = await holdScript(page, OFTEN);
-  const { desk } = await openDesk(meetingInATurn());
-  await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
-  await desk.keyboard.press('Control+k');
-  await desk.keyboard.type('dinas');
-  await desk.keyboard.press('ArrowDown');
-  await desk.keyboard.press('Enter');
-  release();
-  // The second one that is found.
-  await expect(desk.locator('#turn-column').getByRole('heading', { name: /^Dinas Pekerjaan Umum/ })).toBeVisible();
-});
-
-test('a form that is filled and saved before it is there is saved, each word in its box', async ({
-  page,
-  openDesk,
-}) => {
-  const release = await holdScript(page, DIALOGS);
-  const { desk, double } = await openDesk(meetingInATurn());
-  await desk.getByRole('tab', { name: new RegExp(`^${idDesk.tabs.attendance}`) }).click();
-  await desk.getByRole('button', { name: idDesk.attendance.add, exact: true }).click();
-  await desk.keyboard.type('Hj. Siti');
-  await desk.keyboard.press('Tab');
-  await desk.keyboard.type('Camat');
-  await desk.keyboard.press('Enter');
-  release();
-  await expect.poll(() => double.sent).toMatchObject([{ type: 'attendance.add', name: 'Hj. Siti', office: 'Camat' }]);
-  await expect(desk.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {

@@ -1,22 +1,55 @@
+import { focusBoxFor } from './note-box-focus.ts';
+
 /** What was done in a box before what it was meant for is there: words, or a key that means something to the place where they go. */
 export type HeldInput = { readonly words: string } | { readonly key: KeyboardEventInit };
 
 /** Keys that mean more than a letter or a step within the box. */
 const MEANINGFUL: ReadonlySet<string> = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
 
-/** @returns what to hold of a key that is pressed; `null` if it only changes the words of the box it is pressed in */
+/**
+ * @returns what to hold of a key that is pressed; `null` if it only changes the words of the box it is pressed in, or is an Enter
+ * that is still held down
+ */
 export const heldKey = (event: KeyboardEvent): HeldInput | null => {
-  const { key, code, ctrlKey, altKey, shiftKey, metaKey, isComposing } = event;
-  return isComposing || !MEANINGFUL.has(key) ? null : { key: { key, code, ctrlKey, altKey, shiftKey, metaKey } };
+  const { key, code, ctrlKey, altKey, shiftKey, metaKey, isComposing, repeat } = event;
+  return isComposing || !MEANINGFUL.has(key) || (repeat && key === 'Enter')
+    ? null
+    : { key: { key, code, ctrlKey, altKey, shiftKey, metaKey } };
 };
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
 
-/** The text box of a dialog that has the focus; `null` if none has it. */
-function boxOfDialog(page: Document): TextBox | null {
+const DIALOG = '[role="dialog"], [role="alertdialog"]';
+
+function focusedBox(page: Document): TextBox | null {
   const box = page.activeElement;
   const isText = box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && box.selectionStart !== null);
-  return isText && box.closest('[role="dialog"], [role="alertdialog"]') !== null ? box : null;
+  return isText ? box : null;
+}
+
+/** The text box of a dialog that has the focus; `null` if none has it. */
+function boxOfDialog(page: Document): TextBox | null {
+  const box = focusedBox(page);
+  return box?.closest(DIALOG) == null ? null : box;
+}
+
+/** The box in which to go on: of the dialog, or of the desk once a key has closed the dialog, as for whoever types then. */
+function nextBox(page: Document, input: HeldInput): TextBox | null {
+  if (page.querySelector(DIALOG) !== null) return boxOfDialog(page);
+  if ('words' in input) focusBoxFor(page.activeElement);
+  return focusedBox(page);
+}
+
+function put(page: Document, box: TextBox, [first, ...rest]: readonly [HeldInput, ...HeldInput[]]): void {
+  // The only way that the box's own undo knows of.
+  if ('words' in first) page.execCommand('insertText', false, first.words);
+  else press(page, box, first.key);
+  // After React has drawn what this changed.
+  queueMicrotask(() => {
+    const [next, ...others] = rest;
+    const at = next === undefined ? null : nextBox(page, next);
+    if (next !== undefined && at !== null) put(page, at, [next, ...others]);
+  });
 }
 
 function press(page: Document, box: TextBox, key: KeyboardEventInit): void {
@@ -29,18 +62,14 @@ function press(page: Document, box: TextBox, key: KeyboardEventInit): void {
 }
 
 /**
- * Does what was held in the dialog that has the focus, in its order, until the focus is in no text box there: a button
- * that nobody has seen is not pressed. Ends before the page's next event.
+ * Does what was held in the dialog that has the focus, in its order, until the focus is in no text box: a button that nobody
+ * has seen is not pressed. What follows a key that closed the dialog goes where it would have gone. Ends before the page's
+ * next event.
  * @returns whether a text box of a dialog has the focus; nothing is done otherwise
  */
 export function releaseInto(page: Document, held: readonly HeldInput[]): boolean {
   const box = boxOfDialog(page);
   const [first, ...rest] = held;
-  if (box === null || first === undefined) return box !== null;
-  // The only way that the box's own undo knows of.
-  if ('words' in first) page.execCommand('insertText', false, first.words);
-  else press(page, box, first.key);
-  // After React has drawn what this changed.
-  queueMicrotask(() => releaseInto(page, rest));
-  return true;
+  if (box !== null && first !== undefined) put(page, box, [first, ...rest]);
+  return box !== null;
 }
