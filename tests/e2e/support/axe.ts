@@ -4,7 +4,7 @@ import type { Frame, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import { contrastFaults } from './contrast.ts';
-import { dialogHasCome } from './settled.ts';
+import { hasCome } from './settled.ts';
 
 /** Minified: half of the script that a page has to take before axe first reads it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,7 +31,7 @@ const DIALOGS = '[role=dialog], [role=alertdialog]';
  * and where a screen is looked at without one.
  */
 export async function axeFaultsInFront(page: Page, leaveOut?: string): Promise<string[]> {
-  await dialogHasCome(page);
+  await hasCome(page);
   const isOpen = (await page.locator(DIALOGS).count()) > 0;
   return axeFaults(page, leaveOut, isOpen ? DIALOGS : undefined);
 }
