@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '#core/text/format.ts';
 import { IS_LONG } from '../../support/depth.ts';
 import { layoutFaults } from '../../support/layout-probe.ts';
@@ -16,13 +17,25 @@ const SIZES = [
 const sizesOf = (locale: Locale): readonly (typeof SIZES)[number][] =>
   locale === 'id' || IS_LONG ? SIZES : SIZES.slice(0, 2);
 
+/** Gives the window a size, and waits until it has heard of it: until then it sets screens as they were fitted for the last one. */
+async function resize(page: Page, size: (typeof SIZES)[number]): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  if (width === size.width && height === size.height) return;
+  const heard = await page.evaluateHandle(() => {
+    const event = new Promise((resolve) => addEventListener('resize', resolve, { once: true }));
+    return () => event.then(() => undefined);
+  });
+  await page.setViewportSize(size);
+  await heard.evaluate((resized) => resized());
+}
+
 for (const locale of LOCALES) {
   test(`every state fits at its sizes in ${locale}`, async ({ page, openProjector }) => {
     test.setTimeout(240_000);
     await openProjector({ stage: 'idle', locale, theme: 'light' });
     for (const size of sizesOf(locale)) {
       const name = `${size.width}x${size.height}`;
-      await page.setViewportSize(size);
+      await resize(page, size);
       for (const [state, view] of Object.entries(STATES)) {
         await pushView(page, dressed(view, locale, 'light'));
         const faults = await layoutFaults(page, { ellipsis: state === 'running-at-every-limit' });
