@@ -58,7 +58,7 @@ export const SPECS_OF = {
   'src-renderer/desk/rehearsal': ['rakor-life'],
   'src-renderer/desk/second-desk': ['second-desk', 'desk-screens'],
   'src-renderer/desk/sheet': ['keyboard', 'half-typed', 'desk/next-sheet', 'desk/unread'],
-  'src-renderer/desk/shell': ['desk-screens', 'small-windows', 'desk/foot'],
+  'src-renderer/desk/shell': ['desk-screens', 'small-windows', 'desk/foot', 'desk/kept-panels'],
   'src-renderer/desk/home': ['rakor-life', 'half-typed', 'desk-screens', 'desk/start'],
   'src-renderer/kit': ['every-screen', 'small-windows', 'desk/words', 'desk/drops', 'desk/icons', 'desk/unread'],
   'src-renderer/projector': [

@@ -24,10 +24,12 @@ export function focusedNote(): NoteId | null {
   return card == null || typing ? null : (card.dataset.noteId ?? null);
 }
 
-/** Focuses the first of these elements that exists, else the place itself. */
+/** Focuses the first of these elements that is seen, else the place itself. */
 function focusIn(id: string, ...selectors: string[]): void {
   const place = document.getElementById(id);
-  const found = selectors.map((selector) => place?.querySelector<HTMLElement>(selector)).find((one) => one != null);
+  const found = selectors
+    .flatMap((selector) => [...(place?.querySelectorAll<HTMLElement>(selector) ?? [])])
+    .find((one) => one.checkVisibility());
   (found ?? place)?.focus();
 }
 

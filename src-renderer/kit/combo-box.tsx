@@ -1,8 +1,9 @@
 import './press-style.ts';
-import { type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type PointerEvent, useEffect, useId, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
 import { Tip } from './button.tsx';
-import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
+import { useDisabled } from './control-context.ts';
+import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong, PlainHelp, PlainLabel } from './field-parts.tsx';
 import { Icon } from './icons.tsx';
 import { onlyMatch, optionMatches } from './option-match.ts';
 import { type Option, OptionRow } from './select.tsx';
@@ -19,12 +20,15 @@ export interface ComboBoxProps extends FieldFrame {
   readonly clearsOnChoice?: boolean | undefined;
 }
 
+const nameOf = ({ options, value }: Pick<ComboBoxProps, 'options' | 'value'>): string =>
+  options.find(({ id }) => id === value)?.label ?? '';
+
 /** One of many, found by typing part of its name or short name. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, hideLabel, description, error, className, options, value, onChange, placeholder, clearsOnChoice } =
     props;
   const t = useWords();
-  const chosen = options.find(({ id }) => id === value)?.label ?? '';
+  const chosen = nameOf(props);
   const [typed, setTyped] = useState<string | null>(null);
   // After a choice the program empties or fills the box: that must not open the list again, over the next field.
   const [isRested, setRested] = useState(false);
@@ -43,6 +47,11 @@ export function ComboBox(props: ComboBoxProps) {
     event.stopPropagation();
     pick(match.id);
   };
+  // React Aria leaves a choice that is given to it as it is, and empties the box by itself where nothing matches.
+  const input = ({ target }: FormEvent<HTMLElement>): void => {
+    const isEmpty = target instanceof HTMLInputElement && target.value === '';
+    if (isEmpty && value !== null && clearsOnChoice !== true) onChange(null);
+  };
   return (
     <AriaComboBox
       className={fieldClass(className)}
@@ -53,7 +62,6 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={(key) => {
         const picked = options.find(({ id }) => id === key);
         if (picked !== undefined) pick(picked.id);
-        else if (key === null && clearsOnChoice !== true && (typed ?? chosen) === '') onChange(null);
       }}
       onBlur={() => {
         setTyped(null);
@@ -67,7 +75,7 @@ export function ComboBox(props: ComboBoxProps) {
       autoFocus={props.autoFocus ?? false}
     >
       <FieldLabel label={label} hideLabel={hideLabel} />
-      <div className="k-combo" onKeyDownCapture={keyDown}>
+      <div className="k-combo" onKeyDownCapture={keyDown} onInput={input}>
         <Input className="k-input" {...(placeholder === undefined ? {} : { placeholder })} />
         <Tip label={t('showChoices')}>
           <Button className="k-combo-button" aria-label={t('showChoices')}>
@@ -89,5 +97,56 @@ export function ComboBox(props: ComboBoxProps) {
         </section>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/**
+ * The same where it stands beside what comes and goes with each turn: elements of the page until somebody comes to it, since
+ * React Aria's would be most of what its panel costs.
+ */
+export function RestingComboBox(props: ComboBoxProps) {
+  const t = useWords();
+  const id = useId();
+  const isDisabled = useDisabled(props.isDisabled);
+  const [metBy, setMetBy] = useState<'pointer' | 'focus' | null>(null);
+  // A panel that is hidden leaves it.
+  useEffect(() => () => setMetBy(null), []);
+  if (metBy !== null) return <ComboBox {...props} autoFocus={metBy === 'focus'} />;
+  const { label, hideLabel, description, error, className, placeholder } = props;
+  // A finger is down already when it comes, and what it is on must stay.
+  const comeNear = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') setMetBy('pointer');
+  };
+  const enter = (): void => setMetBy('focus');
+  return (
+    <div className={fieldClass(className)} onPointerEnter={comeNear}>
+      <PlainLabel id={id} label={label} hideLabel={hideLabel} />
+      <div className="k-combo">
+        <input
+          id={id}
+          role="combobox"
+          aria-expanded={false}
+          aria-autocomplete="list"
+          aria-invalid={isWrong(error) ? true : undefined}
+          className="k-input"
+          value={nameOf(props)}
+          placeholder={placeholder}
+          disabled={isDisabled}
+          onFocus={enter}
+          onChange={enter}
+        />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="k-combo-button"
+          aria-label={`${t('showChoices')} ${label}`}
+          disabled={isDisabled}
+          onClick={enter}
+        >
+          <Icon name="chevronDown" size={16} />
+        </button>
+      </div>
+      <PlainHelp id={id} description={description} error={error} />
+    </div>
   );
 }

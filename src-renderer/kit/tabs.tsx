@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { Activity, memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { rove } from './roving.ts';
 
 export interface TabSpec<K extends string> {
@@ -7,6 +7,10 @@ export interface TabSpec<K extends string> {
   /** Shown after the label if it is not 0. */
   readonly count?: number | undefined;
   readonly content: ReactNode;
+  /** Built when there is time for it, and kept while another is shown: to show it then costs a fraction of building it. */
+  readonly kept?: boolean | undefined;
+  /** Has no tab at present, but its panel is kept. */
+  readonly isAway?: boolean | undefined;
 }
 
 export interface TabsProps<K extends string> {
@@ -14,6 +18,8 @@ export interface TabsProps<K extends string> {
   readonly tabs: readonly TabSpec<K>[];
   readonly selected: K;
   onSelect(id: K): void;
+  /** What all panels are about: those of another start at their top. */
+  readonly of?: string | null | undefined;
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
   readonly className?: string | undefined;
 }
@@ -25,11 +31,49 @@ function reachable(panel: HTMLElement | null): void {
   else panel.removeAttribute('tabindex');
 }
 
-/** Panels of which one is shown. Only that one is in the page. */
+interface PanelProps {
+  readonly name: string;
+  readonly id: string;
+  readonly isShown: boolean;
+  readonly of: string | null;
+  readonly children: ReactNode;
+}
+
+/** One panel. While it is hidden it follows nothing; it starts at its top each time it is shown, and with another `of`. */
+const Panel = memo(
+  function Panel({ name, id, of, children }: PanelProps) {
+    const panel = useRef<HTMLDivElement>(null);
+    const scrolled = useRef(false);
+    // Only what was scrolled is set back: asking for it lays out the whole panel at once.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says when, and each time it is shown
+    useLayoutEffect(() => {
+      reachable(panel.current);
+      if (scrolled.current && panel.current !== null) panel.current.scrollTop = 0;
+      scrolled.current = false;
+    }, [of]);
+    return (
+      <div
+        role="tabpanel"
+        id={`${name}-panel-${id}`}
+        aria-labelledby={`${name}-tab-${id}`}
+        className="k-tab-panel"
+        ref={panel}
+        onScroll={({ currentTarget }) => {
+          scrolled.current = currentTarget.scrollTop > 0;
+        }}
+      >
+        {children}
+      </div>
+    );
+  },
+  (before, after) => !before.isShown && !after.isShown && before.id === after.id,
+);
+
+/** Panels of which one is shown. Only that one is in the page, and those that are kept. */
 export function Tabs<K extends string>(props: TabsProps<K>) {
-  const { label, tabs, selected, onSelect, orientation = 'horizontal', className } = props;
+  const { label, tabs, selected, onSelect, of = null, orientation = 'horizontal', className } = props;
   const name = useId();
-  const shown = tabs.find(({ id }) => id === selected);
+  const offered = tabs.filter(({ isAway }) => isAway !== true);
   return (
     <div className={`k-tabs ${className ?? ''}`.trim()} data-orientation={orientation}>
       <div
@@ -38,11 +82,11 @@ export function Tabs<K extends string>(props: TabsProps<K>) {
         aria-orientation={orientation}
         className="k-tab-list"
         onKeyDown={(event) => {
-          const to = tabs[rove(event, '[role="tab"]') ?? -1];
+          const to = offered[rove(event, '[role="tab"]') ?? -1];
           if (to !== undefined) onSelect(to.id);
         }}
       >
-        {tabs.map(({ id, label: words, count }) => (
+        {offered.map(({ id, label: words, count }) => (
           <button
             key={id}
             type="button"
@@ -60,17 +104,14 @@ export function Tabs<K extends string>(props: TabsProps<K>) {
           </button>
         ))}
       </div>
-      {shown !== undefined && (
-        <div
-          key={shown.id}
-          role="tabpanel"
-          id={`${name}-panel-${shown.id}`}
-          aria-labelledby={`${name}-tab-${shown.id}`}
-          className="k-tab-panel"
-          ref={reachable}
-        >
-          {shown.content}
-        </div>
+      {tabs.map(({ id, kept, content }) =>
+        id === selected || kept === true ? (
+          <Activity key={id} mode={id === selected ? 'visible' : 'hidden'}>
+            <Panel name={name} id={id} isShown={id === selected} of={of}>
+              {content}
+            </Panel>
+          </Activity>
+        ) : null,
       )}
     </div>
   );

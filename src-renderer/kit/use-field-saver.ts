@@ -48,6 +48,8 @@ export function useFieldSaver<T extends object>(key: string, stored: T, options:
     };
     window.addEventListener('pagehide', flush);
     use(key, 1);
+    // A form that was hidden and comes back has its saver still, and so has whoever else edits the same.
+    if (!savers.has(key)) savers.set(key, saver as unknown as FieldSaver<never>);
     return () => {
       use(key, -1);
       window.removeEventListener('pagehide', flush);

@@ -20,10 +20,14 @@ const REST = 500;
  */
 export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
   const control = useRef<HTMLButtonElement>(null);
-  const timer = useRef(0);
+  const timer = useRef<number | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const stop = (): void => {
+    if (timer.current !== null) window.clearTimeout(timer.current);
+    timer.current = null;
+  };
   const set = (open: boolean): void => {
-    window.clearTimeout(timer.current);
+    stop();
     setOpen(open);
   };
   // The same for as long as the control is: another one would be taken for another control.
@@ -31,7 +35,7 @@ export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
     (element: HTMLButtonElement | null): void => {
       control.current = element;
       // A control that goes away tells nothing any more.
-      if (element === null) window.clearTimeout(timer.current);
+      if (element === null && timer.current !== null) window.clearTimeout(timer.current);
       if (typeof ref === 'function') ref(element);
       else if (ref != null) ref.current = element;
     },
@@ -51,7 +55,7 @@ export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
     ref: take,
     onPointerEnter: ({ pointerType }: PointerEvent) => {
       if (pointerType === 'touch' || isOpen) return;
-      window.clearTimeout(timer.current);
+      stop();
       timer.current = window.setTimeout(() => setOpen(true), REST);
     },
     onPointerLeave: () => set(false),

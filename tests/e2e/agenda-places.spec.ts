@@ -41,7 +41,7 @@ test('breaks of any length, places that are seen, and a sheet that is read from 
       await expect(desk.getByRole('dialog')).toBeHidden();
       await expect(desk.getByRole('tab', { name: 'Lembar paparan' })).toBeVisible();
     };
-    const panel = desk.locator('.d-tabs .k-tab-panel');
+    const panel = desk.getByRole('tabpanel');
     await look('Setda');
     expect(
       await panel.evaluate((element) => {

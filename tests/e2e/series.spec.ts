@@ -40,7 +40,7 @@ test('three rakor: what was said comes back until it is done, and everything tha
   const { desk } = app;
   const { keyboard } = desk;
   const { ask, send, meeting, minutes } = byMessage(desk);
-  const card = (what: string) => desk.locator('[data-follow-up-id]').filter({ hasText: what });
+  const card = (what: string) => desk.locator('[data-follow-up-id]:visible').filter({ hasText: what });
   const saved = () => expect(desk.getByText('Semua tersimpan')).toBeVisible();
   const note = async (kind: string, text: string): Promise<void> => {
     await keyboard.press('Alt+n');

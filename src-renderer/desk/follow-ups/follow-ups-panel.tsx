@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { Button, Pill } from '#renderer/kit/button.tsx';
-import { ComboBox } from '#renderer/kit/combo-box.tsx';
+import { RestingComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useMeetingParts, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -13,7 +13,7 @@ import { useToday } from './use-today.ts';
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
 
 /** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
-export function FollowUpsPanel() {
+export const FollowUpsPanel = memo(function FollowUpsPanel() {
   const t = useT();
   const readOnly = useReadOnly();
   const meeting = useMeetingParts((now) => [now.followUps, now.entries, now.agencies, now.term, now.agenda.order]);
@@ -53,7 +53,7 @@ export function FollowUpsPanel() {
             </Pill>
           ))}
         </fieldset>
-        <ComboBox
+        <RestingComboBox
           className="d-follow-ups-agency"
           label={t('followUps.agency')}
           hideLabel
@@ -81,4 +81,4 @@ export function FollowUpsPanel() {
       )}
     </div>
   );
-}
+});

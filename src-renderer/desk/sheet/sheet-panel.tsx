@@ -1,5 +1,5 @@
 import './sheet.css';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
@@ -23,7 +23,7 @@ import { TargetRows } from './target-rows.tsx';
  * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
  * which it was begun: with another `itemId` the previous form is flushed and left, and its fields show another one's text.
  */
-export function SheetPanel({ itemId }: { itemId: string }) {
+export const SheetPanel = memo(function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   return (
     <MeetingFields>
@@ -32,7 +32,7 @@ export function SheetPanel({ itemId }: { itemId: string }) {
       </KeepUnread>
     </MeetingFields>
   );
-}
+});
 
 const NO_SHEET = emptySheet();
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
@@ -14,53 +14,62 @@ import { SheetPanel } from '../sheet/sheet-panel.tsx';
 import { LedgerPanel } from '../turn/ledger-panel.tsx';
 import { CarriedTab } from './carried-tab.tsx';
 
+/** The agency whose sheet is built: the shown one, else the last one or the first, whose fields the next takes over. */
+function useSheetItem(shown: ItemId | null): ItemId | null {
+  const [last, setLast] = useState(shown);
+  if (shown !== null && shown !== last) setLast(shown);
+  return useMeetingValue(({ agenda: { order, items } }) => {
+    if (shown !== null) return shown;
+    return last !== null && last in items ? last : (order.find((id) => items[id]?.kind === 'agency') ?? null);
+  });
+}
+
 /** Tabs of the selected item (`null`: the meeting is over), and the lists of the whole meeting. */
 export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const t = useT();
   const { ui } = useRuntime();
   const tab = useStoreValue(ui, (state) => state.tab);
   const isAgency = useMeetingValue((meeting) => itemOf(meeting, itemId)?.kind === 'agency');
+  const sheetOf = useSheetItem(isAgency ? itemId : null);
   const carried = useMeetingValue((meeting) => carriedFor(meeting, itemOf(meeting, itemId)?.agencyId ?? null).length);
   const followUps = useMeetingValue((meeting) => followUpsNow(meeting).length);
   const tabs: TabSpec<TurnTab>[] = [
-    ...(isAgency && itemId !== null
-      ? ([
-          { id: 'sheet', label: t('tabs.sheet'), content: <SheetPanel itemId={itemId} /> },
+    ...(sheetOf === null
+      ? []
+      : [
           {
-            id: 'carried',
+            id: 'sheet' as const,
+            label: t('tabs.sheet'),
+            content: <SheetPanel itemId={sheetOf} />,
+            kept: true,
+            isAway: !isAgency,
+          },
+        ]),
+    ...(isAgency && itemId !== null
+      ? [
+          {
+            id: 'carried' as const,
             label: t('tabs.carried'),
             count: carried,
             content: <CarriedTab key={itemId} itemId={itemId} />,
           },
-        ] satisfies TabSpec<TurnTab>[])
+        ]
       : []),
-    { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel /> },
+    { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel />, kept: true },
     { id: 'attendance', label: t('tabs.attendance'), content: <AttendancePanel /> },
     ...(itemId === null
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
-  // Another item's sheet starts at its top, wherever the last one was scrolled. Only what was scrolled is set back: asking for
-  // it lays out the whole sheet at once.
-  const scrolled = useRef<Element | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the item says when
-  useLayoutEffect(() => {
-    if (scrolled.current !== null) scrolled.current.scrollTop = 0;
-    scrolled.current = null;
-  }, [itemId]);
-  const selected = tabs.some(({ id }) => id === tab) ? tab : 'followUps';
+  const selected = tabs.some(({ id, isAway }) => id === tab && isAway !== true) ? tab : 'followUps';
   return (
-    <div
-      className="d-tabs-place"
-      onScrollCapture={({ target }) => {
-        if (target instanceof Element && target.matches('.k-tab-panel')) scrolled.current = target;
-      }}
-    >
+    <div className="d-tabs-place">
       <Tabs
         label={t('tabs.label')}
         className="d-tabs"
         tabs={tabs}
         selected={selected}
+        of={itemId}
         onSelect={(id) => ui.update((state) => ({ ...state, tab: id }))}
       />
     </div>

@@ -1,0 +1,137 @@
+import { orderedItems } from '#core/model/meeting.ts';
+import { roomInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
+import { settled } from '../support/settled.ts';
+
+const { desk: words, fields } = WORDS.id;
+
+/** A meeting in the turn of an agency, an item without a sheet, and another agency. */
+function roomWithABreak() {
+  const room = roomInATurn();
+  const meeting = room.meeting();
+  const items = orderedItems(meeting);
+  const first = meeting.current ?? '';
+  const other = items.find(({ kind }) => kind !== 'agency')?.id ?? '';
+  const second = items.findLast(({ kind, id }) => kind === 'agency' && id !== first)?.id ?? '';
+  const followUp = (what: string, status: 'open' | 'done') =>
+    room.send({ type: 'followUp.add', what, pics: [], due: null, noteId: null, itemId: null, status });
+  followUp('Perbaiki jembatan', 'open');
+  followUp('Kirim laporan', 'done');
+  return { room, first, other, second };
+}
+
+test('a sheet that comes again after an item without one has its boxes still, and the words of its own item', async ({
+  openDesk,
+}) => {
+  const { room, first, other, second } = roomWithABreak();
+  room.send({ type: 'sheet.edit', itemId: second, fields: { vision: 'Sekolah layak' } });
+  const { desk, double } = await openDesk(room.meeting());
+  const go = async (id: string) => desk.locator(`[data-item-id="${id}"]`).click();
+  const vision = desk.getByRole('textbox', { name: fields.sheet.vision, exact: true });
+  const tab = desk.getByRole('tab', { name: words.tabs.sheet });
+  await vision.focus();
+  await desk.keyboard.type('Jalan mantap');
+  const box = await vision.elementHandle();
+
+  await go(other);
+  await expect(tab).toHaveCount(0);
+  await expect(vision).toHaveCount(0);
+  // Nobody is in a box that is not seen.
+  await desk.keyboard.type('Arahan');
+  await expect(desk.getByRole('textbox', { name: words.noteBox.label, exact: true })).toHaveValue('Arahan');
+
+  await go(second);
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(vision).toHaveValue('Sekolah layak');
+  expect(await box?.evaluate((element) => element.isConnected)).toBe(true);
+  await vision.press('ControlOrMeta+z');
+  await expect(vision).toHaveValue('Sekolah layak');
+
+  await go(other);
+  await double.send({ type: 'sheet.edit', itemId: second, fields: { vision: 'Guru cukup' } });
+  await go(second);
+  await expect(vision).toHaveValue('Guru cukup');
+  await vision.fill('Guru cukup, buku juga');
+  await go(first);
+  await expect(vision).toHaveValue('Jalan mantap');
+  await expect.poll(() => double.view().meeting?.agenda.items[second]?.sheet?.vision).toBe('Guru cukup, buku juga');
+});
+
+test('the list of follow-ups keeps its filter while a sheet is shown, and has what came meanwhile', async ({
+  openDesk,
+}) => {
+  const { room } = roomWithABreak();
+  const { desk, double } = await openDesk(room.meeting());
+  const [sheet, list] = [
+    desk.getByRole('tab', { name: words.tabs.sheet }),
+    desk.getByRole('tab', { name: words.tabs.followUps }),
+  ];
+  const open = desk.getByRole('button', { name: new RegExp(`^${words.followUps.status.open} `) });
+  const cards = desk.getByRole('tabpanel').locator('.d-follow-up');
+  await list.click();
+  await open.click();
+  await expect(cards).toHaveCount(1);
+  await sheet.click();
+  await expect(desk.getByRole('tabpanel')).toHaveCount(1);
+  await expect(open).toHaveCount(0);
+  const asked = { pics: [] as string[], due: null, noteId: null, itemId: null, status: 'open' as const };
+  await double.send({ type: 'followUp.add', what: 'Rapikan arsip', ...asked });
+  await settled(desk);
+  await list.click();
+  await expect(open).toHaveAttribute('aria-pressed', 'true');
+  await expect(cards).toHaveCount(2);
+});
+
+test('the list of follow-ups is filtered by an agency by keys and by pointer, and keeps that too', async ({
+  openDesk,
+}) => {
+  const { room } = roomWithABreak();
+  const pics = Object.values(room.meeting().agencies).flatMap(({ id, name }) =>
+    name.includes('Pekerjaan') ? [id] : [],
+  );
+  const asked = { due: null, noteId: null, itemId: null, status: 'open' as const };
+  room.send({ type: 'followUp.add', what: 'Tutup lubang jalan', pics, ...asked });
+  const { desk } = await openDesk(room.meeting());
+  const [sheet, list] = [
+    desk.getByRole('tab', { name: words.tabs.sheet }),
+    desk.getByRole('tab', { name: words.tabs.followUps }),
+  ];
+  const box = desk.getByRole('combobox', { name: words.followUps.agency });
+  const cards = desk.getByRole('tabpanel').locator('.d-follow-up');
+  await list.click();
+  await expect(cards).toHaveCount(3);
+
+  await desk.getByRole('button', { name: new RegExp(`^${words.followUps.status.late} `) }).focus();
+  await desk.keyboard.press('Tab');
+  await expect(box).toBeFocused();
+  await expect(desk.getByRole('option')).toHaveCount(1);
+  await desk.keyboard.type('pekerjaan');
+  await desk.keyboard.press('Enter');
+  await expect(cards).toHaveCount(1);
+  const chosen = await box.inputValue();
+  await sheet.click();
+  await list.click();
+  await expect(box).toHaveValue(chosen);
+  await expect(cards).toHaveCount(1);
+
+  await box.click();
+  await expect(box).toBeFocused();
+  await box.fill('');
+  await desk.keyboard.press('Tab');
+  await expect(cards).toHaveCount(3);
+  await box.hover();
+  await desk.getByRole('tabpanel').getByRole('button', { name: WORDS.id.kit.showChoices }).click();
+  await desk.getByRole('option').click();
+  await expect(cards).toHaveCount(1);
+});
+
+test('the key to what comes back goes to nothing that is hidden', async ({ openDesk }) => {
+  const { room } = roomWithABreak();
+  const { desk } = await openDesk(room.meeting());
+  // The whole list, which is not shown, has cards; this agency has none from an earlier rakor.
+  await settled(desk);
+  await desk.keyboard.press('Alt+f');
+  await expect(desk.getByText(words.followUps.noneCarriedText)).toBeVisible();
+  await expect(desk.locator('#turn-column')).toBeFocused();
+});
