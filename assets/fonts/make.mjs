@@ -19,7 +19,7 @@ const FACES = [
     characters: [' %()+,-./0123456789:', 'ABITW', '\u00a0×–−'].join(''),
   },
   // Indonesian and English, with the marks of good print.
-  { name: 'jakarta-text', source: packaged('plus-jakarta-sans'), characters: `${ASCII}\u00a0·×–—‘’“”…` },
+  { name: 'jakarta-text', source: packaged('plus-jakarta-sans'), characters: `${ASCII}\u00a0·×–—‘’“”…−` },
 ];
 
 /** What a browser does by itself, and figures of one width, which the style sheets ask for. */

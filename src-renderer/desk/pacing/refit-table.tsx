@@ -42,7 +42,7 @@ export function RefitTable({ meeting, rows }: { meeting: Meeting; rows: readonly
                 <td className="d-figures">{limitsText(t, before)}</td>
                 <td className={`d-figures ${changed ? 'd-adjust-changed' : ''}`}>
                   {changed
-                    ? `${(after.hard ?? 0) < (before.hard ?? 0) ? '▼' : '▲'} ${limitsText(t, after)}`
+                    ? `${(after.hard ?? 0) < (before.hard ?? 0) ? '↓' : '↑'} ${limitsText(t, after)}`
                     : kept === null
                       ? t('pacing.table.same')
                       : t(`pacing.table.kept.${kept}`)}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatTime, formatTimer, LOCALES } from '#core/text/format.ts';
 import { duration, instant } from '#core/time/units.ts';
@@ -68,4 +68,21 @@ it('the face of the words has every letter of what the projector says by itself'
     ['projector', 'domain'].map((name) => readFileSync(`locales/${locale}/${name}.json`, 'utf8').replaceAll('\n', '')),
   );
   expect([...new Set(texts.join(''))].filter((one) => !made('jakarta-text').characters.includes(one))).toEqual([]);
+});
+
+it('no window says by itself what none of its faces has: the browser would look for it among all that are installed', () => {
+  const read = (folder: string, kind: RegExp): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => kind.test(path))
+      .map((path) => readFileSync(`${folder}/${path}`, 'utf8'));
+  const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const said = [...read('locales', /\.json$/), ...read('src-renderer', /\.(tsx?|css)$/).map(withoutComments)]
+    .join('')
+    .replaceAll('\n', '');
+  const known = new Set(
+    FACES.flatMap(({ name, family, files }) => [`${name}.woff2`, ...files.map((part) => fileOf(family, part))]).flatMap(
+      (file) => rangeOf(ours, file),
+    ),
+  );
+  expect([...new Set(said)].filter((one) => !known.has(one))).toEqual([]);
 });
