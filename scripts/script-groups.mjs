@@ -41,6 +41,12 @@ export function scriptGroups(root) {
     // React, the words, the clocks and the connection.
     { name: 'base', test: isOfBoth },
     { name: 'desk', tags: ['$initial'], test: (id) => desk.first.has(id) },
+    // What the desk's screens and dialogs look like, with the first of them: a style sheet that comes later may have Chromium work
+    // out the style of everything that is there, in the middle of what somebody types.
+    {
+      name: 'looks',
+      test: (id) => desk.all.has(id) && !desk.first.has(id) && !projector.all.has(id) && /\.css$/.test(id),
+    },
     // The projector's screens, which the desk shows in small.
     { name: 'frames', test: (id) => projector.first.has(id) },
     // What the projector shows now and then, slides among it.
