@@ -46,7 +46,12 @@ export interface SettingsOptions {
 export function settingsValue({ files, dataFolder, sample, now, onChange }: SettingsOptions): SettingsValue {
   const path = join(dataFolder, 'settings.json');
   const file = jsonFiles(files).at(path);
-  let settings = firstSettings(sample);
+  let known: Settings | null = null;
+  const current = (): Settings => {
+    // Made only where no file says otherwise: a start waits for it.
+    known ??= firstSettings(sample);
+    return known;
+  };
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
 
@@ -60,7 +65,7 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
   async function carryOut(): Promise<void> {
     const batch = waiting;
     waiting = [];
-    let next = settings;
+    let next = current();
     const taken: Waiting[] = [];
     for (const one of batch) {
       try {
@@ -71,13 +76,13 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
       }
     }
     try {
-      if (next !== settings) await write(next);
+      if (next !== known) await write(next);
     } catch (error) {
       for (const { reject } of taken) reject(error);
       return;
     }
-    if (next !== settings) {
-      settings = next;
+    if (next !== known) {
+      known = next;
       onChange();
     }
     for (const { resolve } of taken) resolve();
@@ -90,14 +95,14 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
   }
 
   return {
-    current: () => settings,
+    current,
     async open() {
       try {
         await file.read();
         if (file.data === null) return [];
         const version = Version.safeParse(file.data);
         if (version.success && version.data.schema > SETTINGS_SCHEMA) throw new SyntaxError('settings from the future');
-        settings = Settings.parse(file.data);
+        known = Settings.parse(file.data);
         return [];
       } catch (error) {
         if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;

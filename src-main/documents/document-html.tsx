@@ -10,7 +10,7 @@ import type { Letterhead } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { formatLongDate } from '#core/text/format.ts';
-import { SAMPLE_LETTERHEAD } from '../sample/sample-rakor.ts';
+import { sampleLetterhead } from '../sample/material.ts';
 import type { DocumentSource } from './document-source.ts';
 import { MinutesPage } from './minutes-page.tsx';
 import { type Layout, wholePage } from './page.tsx';
@@ -29,7 +29,7 @@ export interface DocumentRequest extends DocumentSource {
 /** The letterhead to print: the sample meeting has its own as long as the user has none. */
 export function letterheadFor(meeting: Pick<Meeting, 'sample'>, letterhead: Letterhead): Letterhead {
   const empty = [letterhead.government, letterhead.office, ...letterhead.lines].every((line) => line.trim() === '');
-  return allPrintable(meeting.sample && empty ? SAMPLE_LETTERHEAD : letterhead);
+  return allPrintable(meeting.sample && empty ? sampleLetterhead() : letterhead);
 }
 
 /**

@@ -84,11 +84,22 @@ const Course = z.object({
 
 const rows = import.meta.glob<{ default: unknown }>('../../assets/sample/ekspose/*.json', { eager: true });
 
-export const MATERIAL: ReadonlyMap<string, Material> = new Map(
-  Object.values(rows).map((row) => {
-    const material = Material.parse(row.default);
-    return [material.id, material];
-  }),
-);
-export const RAKOR = Rakor.parse(rakorRow);
-export const COURSE = Course.parse(courseRow);
+/** The sample's own letterhead; a user's letterhead takes precedence. */
+export const sampleLetterhead = (): Letterhead => Letterhead.parse(rakorRow.letterhead);
+
+export interface SampleMaterial {
+  /** By the key of an item (`materialKey`). */
+  readonly parts: ReadonlyMap<string, Material>;
+  readonly rakor: z.infer<typeof Rakor>;
+  readonly course: z.infer<typeof Course>;
+}
+
+/** What the sample is made of. Read when one is made: no start waits for it. */
+export function sampleMaterial(): SampleMaterial {
+  const parts = Object.values(rows).map((row) => Material.parse(row.default));
+  return {
+    parts: new Map(parts.map((part) => [part.id, part])),
+    rakor: Rakor.parse(rakorRow),
+    course: Course.parse(courseRow),
+  };
+}

@@ -7,7 +7,7 @@ import { Role } from '#core/model/roles.ts';
 import { type Duration, duration, type Instant, later, MINUTE, minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { agencyIdIn, materialKey } from './keys.ts';
-import { COURSE, MATERIAL, type MaterialNote, RAKOR } from './material.ts';
+import { type MaterialNote, type SampleMaterial, sampleMaterial } from './material.ts';
 
 /** One step of the sample's days: how long after the step before it, and what the operator does. */
 export interface SampleStep {
@@ -69,8 +69,8 @@ function noteCommands(prepared: Meeting, itemId: string, note: MaterialNote): Co
 }
 
 /** Everyone is ticked before the start, except the agencies that did not come. */
-function arrivals(meeting: Meeting): SampleStep[] {
-  const absent = new Set(COURSE.absent.map((id) => agencyIdIn(meeting, id)));
+function arrivals(meeting: Meeting, { course }: SampleMaterial): SampleStep[] {
+  const absent = new Set(course.absent.map((id) => agencyIdIn(meeting, id)));
   const here = meeting.attendance.order.filter((id) => {
     const agencyId = meeting.attendance.items[id]?.agencyId ?? null;
     return agencyId === null || !absent.has(agencyId);
@@ -82,10 +82,11 @@ function arrivals(meeting: Meeting): SampleStep[] {
 }
 
 /** What is said while an item is active, spread over its length, and its end. */
-function floor(meeting: Meeting, item: AgendaItem, length: number, notes: readonly MaterialNote[]): SampleStep[] {
+function floor(meeting: Meeting, item: AgendaItem, length: number, { parts, course }: SampleMaterial): SampleStep[] {
   const key = materialKey(meeting, item);
-  const added = COURSE.addedMinutes[key];
-  const paused = COURSE.pausedMinutes[key];
+  const notes = parts.get(key)?.notes ?? [];
+  const added = course.addedMinutes[key];
+  const paused = course.pausedMinutes[key];
   const steps: SampleStep[] = [];
   const step = (after: number, command: SampleStep['command']) => steps.push({ after: duration(after), command });
   if (paused !== undefined) {
@@ -105,8 +106,8 @@ function floor(meeting: Meeting, item: AgendaItem, length: number, notes: readon
   return steps;
 }
 
-const reports = (meeting: Meeting): SampleStep[] =>
-  RAKOR.carried.flatMap(({ what, report }): SampleStep[] => {
+const reports = (meeting: Meeting, { rakor }: SampleMaterial): SampleStep[] =>
+  rakor.carried.flatMap(({ what, report }): SampleStep[] => {
     const followUpId = followUpsNow(meeting).find((followUp) => followUp.what === what)?.id;
     if (report === null || followUpId === undefined) return [];
     return [{ after: BREATH, command: () => ({ type: 'followUp.edit', followUpId, fields: report }) }];
@@ -118,11 +119,13 @@ const reports = (meeting: Meeting): SampleStep[] =>
  * @param meeting the prepared sample
  */
 export function samplePlay(meeting: Meeting): SampleStep[] {
-  const steps: SampleStep[] = [...arrivals(meeting), ...reports(meeting)];
+  const material = sampleMaterial();
+  const { parts, course } = material;
+  const steps: SampleStep[] = [...arrivals(meeting, material), ...reports(meeting, material)];
   const queue = orderedItems(meeting);
   const lastTurn = () => queue.findLastIndex(({ kind }) => kind === 'agency');
   const again = new Set<string>();
-  const dayEnds = instantOf(meeting.date, COURSE.dayEnds, meeting.zone);
+  const dayEnds = instantOf(meeting.date, course.dayEnds, meeting.zone);
   const start = instantOf(meeting.date, meeting.startAt, meeting.zone);
   let overnight = false;
   const now = (): number => sampleBegins(meeting) + steps.reduce((sum, { after }) => sum + after, 0);
@@ -130,7 +133,7 @@ export function samplePlay(meeting: Meeting): SampleStep[] {
   for (let item = queue.shift(), index = 0; item !== undefined; item = queue.shift(), index += 1) {
     const { id: itemId, kind } = item;
     const key = materialKey(meeting, item);
-    const notes = MATERIAL.get(key)?.notes ?? [];
+    const notes = parts.get(key)?.notes ?? [];
     const push = (after: number, command: SampleStep['command']) => steps.push({ after: duration(after), command });
     const comeAgain = () => {
       again.add(itemId);
@@ -141,12 +144,12 @@ export function samplePlay(meeting: Meeting): SampleStep[] {
       push(start + 24 * 60 * MINUTE - now(), () => ({ type: 'turn.call', itemId }));
       overnight = true;
     }
-    if (COURSE.skipped.includes(key)) {
+    if (course.skipped.includes(key)) {
       for (const note of notes) for (const command of noteCommands(meeting, itemId, note)) push(BREATH, command);
       push(BREATH, () => ({ type: 'turn.skip', itemId }));
       continue;
     }
-    if (COURSE.postponedBefore.includes(key) && !again.has(itemId)) {
+    if (course.postponedBefore.includes(key) && !again.has(itemId)) {
       push(BREATH, () => ({ type: 'turn.postpone', itemId }));
       comeAgain();
       continue;
@@ -154,14 +157,14 @@ export function samplePlay(meeting: Meeting): SampleStep[] {
     push(kind === 'agency' ? 70_000 + ((index * 13) % 50) * 1000 : kind === 'opening' ? 95_000 : 20_000, () => ({
       type: 'turn.start',
     }));
-    if (COURSE.postponedWithin.includes(key) && !again.has(itemId)) {
+    if (course.postponedWithin.includes(key) && !again.has(itemId)) {
       push(4 * MINUTE, () => ({ type: 'turn.postpone', itemId }));
       comeAgain();
       continue;
     }
-    const length = COURSE.minutes[key] ?? LENGTHS[kind] ?? usualLength(index);
-    const spentBefore = again.has(itemId) && COURSE.postponedWithin.includes(key) ? 4 : 0;
-    steps.push(...floor(meeting, item, (length - spentBefore) * MINUTE, notes));
+    const length = course.minutes[key] ?? LENGTHS[kind] ?? usualLength(index);
+    const spentBefore = again.has(itemId) && course.postponedWithin.includes(key) ? 4 : 0;
+    steps.push(...floor(meeting, item, (length - spentBefore) * MINUTE, material));
   }
   steps.push({ after: duration(MINUTE), command: () => ({ type: 'meeting.finish' }) });
   return steps;

@@ -1,18 +1,12 @@
 import type { Command } from '#core/commands/apply.ts';
 import { NOTHING_CARRIED } from '#core/model/carry.ts';
 import { FollowUp } from '#core/model/follow-up.ts';
-import type { Letterhead } from '#core/model/kop.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
 import type { NewMeetingRequest } from '#core/model/new-meeting.ts';
 import { emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { SAMPLE_AGENCIES } from './agencies.ts';
 import { materialKey } from './keys.ts';
-import { MATERIAL, type Material, RAKOR } from './material.ts';
-
-/** The sample's own letterhead; a user's letterhead takes precedence. */
-export const SAMPLE_LETTERHEAD: Letterhead = RAKOR.letterhead;
-
-const agencies = Object.fromEntries(SAMPLE_AGENCIES.map(({ inAgenda: _, ...agency }) => [agency.id, agency]));
+import { type Material, sampleMaterial } from './material.ts';
 
 /**
  * The sample meeting (docs/domain/meetings.md#the-rakor), with the open follow-ups of an earlier one. Its words are
@@ -20,7 +14,9 @@ const agencies = Object.fromEntries(SAMPLE_AGENCIES.map(({ inAgenda: _, ...agenc
  * @param newId a second sample has other follow-ups than the first
  */
 export function sampleRequest(newId: () => string): NewMeetingRequest {
-  const followUps = RAKOR.carried.map(({ role, inCharge, report: _report, ...words }) => ({
+  const { rakor } = sampleMaterial();
+  const agencies = Object.fromEntries(SAMPLE_AGENCIES.map(({ inAgenda: _, ...agency }) => [agency.id, agency]));
+  const followUps = rakor.carried.map(({ role, inCharge, report: _report, ...words }) => ({
     value: FollowUp.parse({
       ...words,
       id: newId(),
@@ -30,11 +26,11 @@ export function sampleRequest(newId: () => string): NewMeetingRequest {
       itemId: null,
       author: { kind: 'leader', role },
       private: false,
-      origin: RAKOR.carriedFrom,
+      origin: rakor.carriedFrom,
     }),
     agencies,
   }));
-  const { title, date } = RAKOR;
+  const { title, date } = rakor;
   return { title, date, agencies: [], carried: { ...NOTHING_CARRIED, followUps } };
 }
 
@@ -57,8 +53,9 @@ function sheetOf(itemId: string, material: Material): Sheet {
  * @param meeting made of `sampleRequest`
  */
 export function samplePreparation(meeting: Meeting): Command[] {
+  const { parts, rakor } = sampleMaterial();
   const turns = orderedItems(meeting).flatMap((item): Command[] => {
-    const material = item.kind === 'agency' ? MATERIAL.get(materialKey(meeting, item)) : undefined;
+    const material = item.kind === 'agency' ? parts.get(materialKey(meeting, item)) : undefined;
     if (material?.presenter === undefined) return [];
     return [
       { type: 'item.edit', itemId: item.id, fields: { presenter: material.presenter } },
@@ -66,8 +63,8 @@ export function samplePreparation(meeting: Meeting): Command[] {
     ];
   });
   return [
-    { type: 'meeting.edit', fields: RAKOR.fields },
-    ...RAKOR.leaders.map((leader): Command => ({ type: 'leader.edit', leader })),
+    { type: 'meeting.edit', fields: rakor.fields },
+    ...rakor.leaders.map((leader): Command => ({ type: 'leader.edit', leader })),
     ...turns,
     { type: 'attendance.fill' },
   ];
