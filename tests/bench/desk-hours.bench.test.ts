@@ -160,6 +160,22 @@ test('commands that follow each other fast are on the projector without waiting 
   await running.stop();
 });
 
+/** An empty page with a figure that changes each second: what the browser itself takes for it. @returns ms per second */
+async function bareSeconds(browser: Browser): Promise<number> {
+  const page = await newWindow(browser);
+  await page.setContent('<p style="contain: strict; width: 200px; height: 80px">0</p>');
+  await page.evaluate(() => {
+    const digits = document.querySelector('p')?.firstChild;
+    setInterval(() => {
+      if (digits != null) digits.nodeValue = String(Number(digits.nodeValue) + 1);
+    }, 1000);
+  });
+  const meter = await pageMeter(page);
+  const { task } = await meter.during(() => sleep(SILENCE / 2));
+  await page.close();
+  return (task * 1000) / (SILENCE / 2);
+}
+
 test('a running turn costs next to nothing while nobody acts', async () => {
   const { browser, running } = await world();
   await prepareDay(running, { name: 'sample', agencies: 0, notes: 0 });
@@ -179,6 +195,8 @@ test('a running turn costs next to nothing while nobody acts', async () => {
     projector = (await meters.projector.during(() => sleep(SILENCE))).task;
   });
   const perSecond = (ms: number): number => (ms * 1000) / SILENCE;
+  const bare = await bareSeconds(browser);
+  rows.push({ what: 'the same figure in an empty page', value: bare, unit: 'ms/s', limit: null });
   rows.push({ what: 'a running turn: the desk', value: perSecond(task), unit: 'ms/s', limit: 4 });
   rows.push({ what: 'a running turn: the projector', value: perSecond(projector), unit: 'ms/s', limit: 2 });
   rows.push({ what: 'a running turn: messages', value: client.frames.length - told, unit: '', limit: 0 });
