@@ -57,6 +57,7 @@ export const SPECS_OF = {
   'src-renderer/desk/meeting-details': ['rakor-life', 'desk-screens'],
   'src-renderer/desk/rehearsal': ['rakor-life'],
   'src-renderer/desk/second-desk': ['second-desk', 'desk-screens'],
+  'src-renderer/desk/attendance': ['desk-screens', 'desk/attendee'],
   'src-renderer/desk/sheet': ['keyboard', 'half-typed', 'desk/next-sheet', 'desk/unread'],
   'src-renderer/desk/shell': ['desk-screens', 'small-windows', 'desk/foot', 'desk/kept-panels'],
   'src-renderer/desk/home': ['rakor-life', 'half-typed', 'desk-screens', 'desk/start'],

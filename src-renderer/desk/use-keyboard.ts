@@ -15,13 +15,17 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+/** What of a panel that is hidden stands beside the desk is not over it. */
+const seen = (within: ParentNode, selector: string): Element[] =>
+  [...within.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+
 /**
  * The dialog in front, while nothing has the focus: for a moment after a question above it was closed. Escape is meant
  * for it even then.
  */
 const unfocusedDialog = (): Element | null =>
   document.activeElement === document.body
-    ? ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"], dialog[open]')].at(-1) ?? null)
+    ? (seen(document, '[role="dialog"], [role="alertdialog"], dialog[open]').at(-1) ?? null)
     : null;
 
 const OVER_THE_DESK = '[role="dialog"], [role="alertdialog"], [role="menu"]';
@@ -30,10 +34,12 @@ const OVER_THE_DESK = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 const dialogIsOpen = (): boolean =>
   [...document.getElementsByTagName('dialog')].some(({ open }) => open) ||
   [...document.body.children].some(
-    (part) => part.id !== 'root' && (part.matches(OVER_THE_DESK) || part.querySelector(OVER_THE_DESK) !== null),
+    (part) =>
+      part.id !== 'root' &&
+      ((part.matches(OVER_THE_DESK) && part.checkVisibility()) || seen(part, OVER_THE_DESK).length > 0),
   );
 /** A list attached to a field is not a dialog, but handles letters itself. */
-const listIsOpen = (): boolean => document.querySelector('.k-popover') !== null;
+const listIsOpen = (): boolean => seen(document, '.k-popover').length > 0;
 
 /**
  * What only moves the focus or opens something is done at once; what changes the meeting waits for what was pressed

@@ -48,9 +48,16 @@ export function ComboBox(props: ComboBoxProps) {
     pick(match.id);
   };
   // React Aria leaves a choice that is given to it as it is, and empties the box by itself where nothing matches.
-  const input = ({ target }: FormEvent<HTMLElement>): void => {
-    const isEmpty = target instanceof HTMLInputElement && target.value === '';
-    if (isEmpty && value !== null && clearsOnChoice !== true) onChange(null);
+  const input = ({ target, nativeEvent }: FormEvent<HTMLElement>): void => {
+    if (!(target instanceof HTMLInputElement) || clearsOnChoice === true) return;
+    if (target.value === '') {
+      if (value !== null) onChange(null);
+      return;
+    }
+    // Undoing that brings back the choice, not only its name.
+    const isBack = nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('history');
+    const named = isBack ? options.find((option) => option.label === target.value) : undefined;
+    if (named !== undefined && named.id !== value) onChange(named.id);
   };
   return (
     <AriaComboBox

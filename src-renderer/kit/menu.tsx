@@ -1,5 +1,5 @@
 import './press-style.ts';
-import { cloneElement, type ReactElement, useRef, useState } from 'react';
+import { cloneElement, type ReactElement, useEffect, useRef, useState } from 'react';
 import { Menu as AriaMenu, Keyboard, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import type { ButtonProps, IconButtonProps } from './button.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -71,6 +71,8 @@ export function Menu({ label, trigger, entries }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<'first' | 'last' | true | null>(null);
   const close = (): void => setOpened(null);
+  // A panel that is hidden takes it along, and does not show it again.
+  useEffect(() => () => setOpened(null), []);
   return (
     <>
       {cloneElement(trigger, {

@@ -73,9 +73,17 @@ const Panel = memo(
 export function Tabs<K extends string>(props: TabsProps<K>) {
   const { label, tabs, selected, onSelect, of = null, orientation = 'horizontal', className } = props;
   const name = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // The browser itself puts whoever is in a hidden panel out of it only with the next frame, and a letter typed before is lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shown panel says when
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLElement) || place.current?.contains(activeElement) !== true) return;
+    if (!activeElement.checkVisibility()) activeElement.blur();
+  }, [selected]);
   const offered = tabs.filter(({ isAway }) => isAway !== true);
   return (
-    <div className={`k-tabs ${className ?? ''}`.trim()} data-orientation={orientation}>
+    <div ref={place} className={`k-tabs ${className ?? ''}`.trim()} data-orientation={orientation}>
       <div
         role="tablist"
         aria-label={label}

@@ -35,7 +35,10 @@ export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
     (element: HTMLButtonElement | null): void => {
       control.current = element;
       // A control that goes away tells nothing any more.
-      if (element === null && timer.current !== null) window.clearTimeout(timer.current);
+      if (element === null) {
+        if (timer.current !== null) window.clearTimeout(timer.current);
+        setOpen(false);
+      }
       if (typeof ref === 'function') ref(element);
       else if (ref != null) ref.current = element;
     },

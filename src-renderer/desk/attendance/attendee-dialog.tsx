@@ -25,7 +25,9 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
   const initial: Fields = { name, office, agencyId, acting, representing };
   const [fields, setFields] = useFormState(initial, 'attendee');
   const [tried, setTried] = useState(false);
-  const empty = !isKnown(fields) && fields.agencyId === null;
+  // Without an agency there is nothing to stand in for.
+  const told: Fields = fields.agencyId === null ? { ...fields, acting: 'none', representing: false } : fields;
+  const empty = !isKnown(told) && told.agencyId === null;
   const head = fields.agencyId === null ? '' : (meeting.agencies[fields.agencyId]?.head ?? '');
   const tooLong = (text: string): string | null =>
     text.length > SHORT_TEXT_MAX ? t('kit:tooLong', { length: text.length, max: SHORT_TEXT_MAX }) : null;
@@ -36,8 +38,8 @@ export function AttendeeDialog({ attendeeId, onClose }: { attendeeId: string | n
       isDirty={JSON.stringify(fields) !== JSON.stringify(initial)}
       commands={() => [
         attendee === null
-          ? { type: 'attendance.add', ...fields }
-          : { type: 'attendance.edit', attendeeId: attendee.id, fields },
+          ? { type: 'attendance.add', ...told }
+          : { type: 'attendance.edit', attendeeId: attendee.id, fields: told },
       ]}
       onTry={() => setTried(true)}
       onClose={onClose}

@@ -12,8 +12,13 @@ import { useToday } from './use-today.ts';
 
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
 
+interface FollowUpsPanelProps {
+  /** Another value draws it again, so that it comes back up to date. */
+  readonly isShown: boolean;
+}
+
 /** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
-export const FollowUpsPanel = memo(function FollowUpsPanel() {
+export const FollowUpsPanel = memo(function FollowUpsPanel(_: FollowUpsPanelProps) {
   const t = useT();
   const readOnly = useReadOnly();
   const meeting = useMeetingParts((now) => [now.followUps, now.entries, now.agencies, now.term, now.agenda.order]);

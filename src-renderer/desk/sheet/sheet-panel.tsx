@@ -19,11 +19,20 @@ import { sheetPartFits } from './sheet-check.ts';
 import { SheetRow, SheetText } from './sheet-row.tsx';
 import { TargetRows } from './target-rows.tsx';
 
+/** Names the sheet of an item among what is typed and sent. */
+export const sheetKey = (meetingId: string, itemId: string): string => `sheet/${meetingId}/${itemId}`;
+
+interface SheetPanelProps {
+  readonly itemId: string;
+  /** Another value draws it again, so that it comes back up to date. */
+  readonly isShown: boolean;
+}
+
 /**
  * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
  * which it was begun: with another `itemId` the previous form is flushed and left, and its fields show another one's text.
  */
-export const SheetPanel = memo(function SheetPanel({ itemId }: { itemId: string }) {
+export const SheetPanel = memo(function SheetPanel({ itemId }: SheetPanelProps) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   return (
     <MeetingFields>
@@ -41,7 +50,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
   const locale = useLocale();
   const { toasts, outbox } = useRuntime();
   const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);
-  const key = `sheet/${meetingId}/${itemId}`;
+  const key = sheetKey(meetingId, itemId);
   const { value, edit, flush } = useFieldSaver<Sheet>(key, stored, {
     unsent: () => {
       const command = outbox.find(key);

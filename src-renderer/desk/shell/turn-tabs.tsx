@@ -10,17 +10,21 @@ import { useT } from '../kernel/i18n.ts';
 import type { TurnTab } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { carriedFor } from '../meeting/carried.ts';
-import { SheetPanel } from '../sheet/sheet-panel.tsx';
+import { SheetPanel, sheetKey } from '../sheet/sheet-panel.tsx';
 import { LedgerPanel } from '../turn/ledger-panel.tsx';
 import { CarriedTab } from './carried-tab.tsx';
 
 /** The agency whose sheet is built: the shown one, else the last one or the first, whose fields the next takes over. */
 function useSheetItem(shown: ItemId | null): ItemId | null {
+  const { outbox } = useRuntime();
   const [last, setLast] = useState(shown);
   if (shown !== null && shown !== last) setLast(shown);
-  return useMeetingValue(({ agenda: { order, items } }) => {
+  return useMeetingValue(({ id: meetingId, agenda: { order, items } }) => {
     if (shown !== null) return shown;
-    return last !== null && last in items ? last : (order.find((id) => items[id]?.kind === 'agency') ?? null);
+    if (last !== null && last in items) return last;
+    // Not one whose words are on their way: they would stay over what others write there meanwhile.
+    const isFree = (id: ItemId): boolean => outbox.find(sheetKey(meetingId, id)) === undefined;
+    return order.find((id) => items[id]?.kind === 'agency' && isFree(id)) ?? null;
   });
 }
 
@@ -33,6 +37,13 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const sheetOf = useSheetItem(isAgency ? itemId : null);
   const carried = useMeetingValue((meeting) => carriedFor(meeting, itemOf(meeting, itemId)?.agencyId ?? null).length);
   const followUps = useMeetingValue((meeting) => followUpsNow(meeting).length);
+  const offered: readonly TurnTab[] = [
+    ...(isAgency ? (['sheet', 'carried'] as const) : []),
+    'followUps',
+    'attendance',
+    ...(itemId === null ? [] : (['history'] as const)),
+  ];
+  const selected = offered.includes(tab) ? tab : 'followUps';
   const tabs: TabSpec<TurnTab>[] = [
     ...(sheetOf === null
       ? []
@@ -40,7 +51,7 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
           {
             id: 'sheet' as const,
             label: t('tabs.sheet'),
-            content: <SheetPanel itemId={sheetOf} />,
+            content: <SheetPanel itemId={sheetOf} isShown={selected === 'sheet'} />,
             kept: true,
             isAway: !isAgency,
           },
@@ -55,13 +66,18 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
           },
         ]
       : []),
-    { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel />, kept: true },
+    {
+      id: 'followUps',
+      label: t('tabs.followUps'),
+      count: followUps,
+      content: <FollowUpsPanel isShown={selected === 'followUps'} />,
+      kept: true,
+    },
     { id: 'attendance', label: t('tabs.attendance'), content: <AttendancePanel /> },
     ...(itemId === null
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
-  const selected = tabs.some(({ id, isAway }) => id === tab && isAway !== true) ? tab : 'followUps';
   return (
     <div className="d-tabs-place">
       <Tabs

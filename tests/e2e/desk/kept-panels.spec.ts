@@ -1,3 +1,4 @@
+import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
@@ -117,7 +118,13 @@ test('the list of follow-ups is filtered by an agency by keys and by pointer, an
 
   await box.click();
   await expect(box).toBeFocused();
-  await box.fill('');
+  await box.press('ControlOrMeta+a');
+  await box.press('Backspace');
+  await expect(cards).toHaveCount(3);
+  await box.press('ControlOrMeta+z');
+  await expect(cards).toHaveCount(1);
+  await box.press('ControlOrMeta+a');
+  await box.press('Backspace');
   await desk.keyboard.press('Tab');
   await expect(cards).toHaveCount(3);
   await box.hover();
@@ -134,4 +141,45 @@ test('the key to what comes back goes to nothing that is hidden', async ({ openD
   await desk.keyboard.press('Alt+f');
   await expect(desk.getByText(words.followUps.noneCarriedText)).toBeVisible();
   await expect(desk.locator('#turn-column')).toBeFocused();
+});
+
+/** Leaves the item that is next after the present one, and no other before the last agency. */
+function onlyNext(room: ReturnType<typeof roomInATurn>, next: string, after: string): void {
+  for (const { id } of orderedItems(room.meeting()).filter(isPending))
+    if (id !== next && id !== after) room.send({ type: 'turn.skip', itemId: id });
+}
+
+test('whoever is in a box of a sheet that is hidden is put out of it before the next key', async ({ openDesk }) => {
+  const { room, other, second } = roomWithABreak();
+  onlyNext(room, other, second);
+  const { desk } = await openDesk(room.meeting());
+  await desk.getByRole('textbox', { name: fields.sheet.vision, exact: true }).focus();
+  await desk.evaluate(() => {
+    const panel = document.activeElement?.closest('[role="tabpanel"]');
+    if (panel == null) throw new Error('nobody is in a panel');
+    new MutationObserver(() => {
+      document.body.dataset.left = document.activeElement?.tagName ?? '';
+    }).observe(panel, { attributeFilter: ['style'] });
+  });
+  await desk.keyboard.press('F9');
+  await expect(desk.locator('body')).toHaveAttribute('data-left', 'BODY');
+});
+
+test('a menu of a list that is hidden goes with it, and stands in no key’s way', async ({ openDesk }) => {
+  const { room, other, second } = roomWithABreak();
+  onlyNext(room, other, second);
+  room.send({ type: 'turn.finish', callNext: false });
+  room.send({ type: 'turn.call', itemId: other });
+  room.send({ type: 'turn.start' });
+  const { desk } = await openDesk(room.meeting());
+  const menu = desk.locator('.d-follow-up-tools [aria-haspopup="menu"]');
+  await menu.first().click();
+  await expect(desk.getByRole('menu')).toBeVisible();
+  await desk.keyboard.press('F9');
+  await expect(desk.getByRole('tab', { name: words.tabs.sheet })).toHaveAttribute('aria-selected', 'true');
+  await desk.keyboard.type('Arahan');
+  await expect(desk.getByRole('textbox', { name: words.noteBox.label, exact: true })).toHaveValue('Arahan');
+  await desk.locator(`[data-item-id="${other}"]`).click();
+  await expect(menu.first()).toBeVisible();
+  await expect(desk.getByRole('menu')).toHaveCount(0);
 });

@@ -28,6 +28,8 @@ export function asking<Q, A>(ask: (query: Q) => Promise<A>, onAnswer: (to: strin
     try {
       const answer = await ask(next.query);
       if (isListening) onAnswer(next.text, answer);
+      // Whoever listens again asks again.
+      else asked = null;
     } catch (error) {
       // The state says so; whatever else went wrong was reported where it did.
       if (!(error instanceof ArchiveUnavailable)) console.warn('ekspose: the archive did not answer', error);

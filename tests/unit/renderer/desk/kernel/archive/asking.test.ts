@@ -69,3 +69,14 @@ it('tells nobody who has left', async () => {
   await waiting[0]?.answer('1');
   expect([answers, waiting.length]).toEqual([[], 1]);
 });
+
+it('asks again what was answered while nobody listened', async () => {
+  const { want, waiting, answers, end, listen } = desk();
+  want('a');
+  end();
+  await waiting[0]?.answer('1');
+  listen();
+  want('a');
+  await waiting[1]?.answer('2');
+  expect(answers).toEqual([['a', '2']]);
+});
