@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '#core/text/format.ts';
 import { IS_LONG } from '../../support/depth.ts';
 import { layoutFaults } from '../../support/layout-probe.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, test } from '../../support/projector-page.ts';
+import { expect, resize, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed, STATES } from '../../support/projector-views.ts';
 
@@ -16,18 +15,6 @@ const SIZES = [
 /** English, whose words are shorter, is tried where there is least room, and everywhere in the long run. */
 const sizesOf = (locale: Locale): readonly (typeof SIZES)[number][] =>
   locale === 'id' || IS_LONG ? SIZES : SIZES.slice(0, 2);
-
-/** Gives the window a size, and waits until it has heard of it: until then it sets screens as they were fitted for the last one. */
-async function resize(page: Page, size: (typeof SIZES)[number]): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  if (width === size.width && height === size.height) return;
-  const heard = await page.evaluateHandle(() => {
-    const event = new Promise((resolve) => addEventListener('resize', resolve, { once: true }));
-    return () => event.then(() => undefined);
-  });
-  await page.setViewportSize(size);
-  await heard.evaluate((resized) => resized());
-}
 
 for (const locale of LOCALES) {
   test(`every state fits at its sizes in ${locale}`, async ({ page, openProjector }) => {
@@ -54,7 +41,7 @@ test('a window of another shape is filled as well, and refits when it is resized
     { width: 1920, height: 1200 },
     { width: 2560, height: 1080 },
   ]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     await expect.poll(() => layoutFaults(page), { message: JSON.stringify(size) }).toEqual([]);
   }
 });

@@ -3,7 +3,7 @@ import type { SlidesView } from '#core/views/projector.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, test } from '../../support/projector-page.ts';
+import { expect, resize, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed } from '../../support/projector-views.ts';
 import { SLIDES_STATES, slides } from '../../support/slides-views.ts';
@@ -42,7 +42,7 @@ test('every state fits with slides of every shape at every size, and is readable
   await openProjector({ stage: 'idle', locale: 'id', theme: 'light' });
   await page.clock.resume();
   for (const size of SIZES) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     for (const [state, view] of Object.entries(SLIDES_STATES)) {
       // Each shape with a quiet and a full rail; the other states differ in the strip alone.
       const shapes = ['slides', 'slides-quiet', 'slides-many-notes'].includes(state) ? Object.keys(SHAPES) : ['wide'];

@@ -1,7 +1,7 @@
 import { LOCALES } from '#core/text/format.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, test } from '../../support/projector-page.ts';
+import { expect, resize, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed } from '../../support/projector-views.ts';
 import { STRIP_STATES } from '../../support/strip-views.ts';
@@ -28,7 +28,7 @@ test('the strip above other programs fits its window in every state, legible fro
   await page.clock.resume();
   for (const [n, locale] of LOCALES.entries()) {
     for (const size of SIZES) {
-      await page.setViewportSize(size);
+      await resize(page, size);
       for (const [state, view] of Object.entries(STRIP_STATES)) {
         const theme = THEMES[n] ?? 'light';
         const where = `${state}, ${size.width}x${size.height}, ${locale}`;
