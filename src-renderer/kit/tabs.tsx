@@ -66,7 +66,8 @@ const Panel = memo(
       </div>
     );
   },
-  (before, after) => !before.isShown && !after.isShown && before.id === after.id,
+  // What is shown is drawn with its panel, so that what comes back is up to date in its first frame.
+  (_before, after) => !after.isShown,
 );
 
 /** Panels of which one is shown. Only that one is in the page, and those that are kept. */

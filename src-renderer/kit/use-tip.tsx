@@ -22,27 +22,27 @@ export function useTip(label: string, ref?: Ref<HTMLButtonElement>) {
   const control = useRef<HTMLButtonElement>(null);
   const timer = useRef<number | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const stop = (): void => {
+  const stop = useCallback((): void => {
     if (timer.current !== null) window.clearTimeout(timer.current);
     timer.current = null;
-  };
-  const set = (open: boolean): void => {
-    stop();
-    setOpen(open);
-  };
+  }, []);
+  const set = useCallback(
+    (open: boolean): void => {
+      stop();
+      setOpen(open);
+    },
+    [stop],
+  );
   // The same for as long as the control is: another one would be taken for another control.
   const take = useCallback(
     (element: HTMLButtonElement | null): void => {
       control.current = element;
       // A control that goes away tells nothing any more.
-      if (element === null) {
-        if (timer.current !== null) window.clearTimeout(timer.current);
-        setOpen(false);
-      }
+      if (element === null) set(false);
       if (typeof ref === 'function') ref(element);
       else if (ref != null) ref.current = element;
     },
-    [ref],
+    [ref, set],
   );
   const tip: ReactNode = isOpen && (
     <TooltipTriggerStateContext

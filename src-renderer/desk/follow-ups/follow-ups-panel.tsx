@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { Button, Pill } from '#renderer/kit/button.tsx';
 import { RestingComboBox } from '#renderer/kit/combo-box.tsx';
@@ -12,13 +12,8 @@ import { useToday } from './use-today.ts';
 
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
 
-interface FollowUpsPanelProps {
-  /** Another value draws it again, so that it comes back up to date. */
-  readonly isShown: boolean;
-}
-
 /** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
-export const FollowUpsPanel = memo(function FollowUpsPanel(_: FollowUpsPanelProps) {
+export function FollowUpsPanel() {
   const t = useT();
   const readOnly = useReadOnly();
   const meeting = useMeetingParts((now) => [now.followUps, now.entries, now.agencies, now.term, now.agenda.order]);
@@ -86,4 +81,4 @@ export const FollowUpsPanel = memo(function FollowUpsPanel(_: FollowUpsPanelProp
       )}
     </div>
   );
-});
+}

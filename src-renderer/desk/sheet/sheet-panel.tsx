@@ -1,5 +1,5 @@
 import './sheet.css';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
@@ -22,17 +22,11 @@ import { TargetRows } from './target-rows.tsx';
 /** Names the sheet of an item among what is typed and sent. */
 export const sheetKey = (meetingId: string, itemId: string): string => `sheet/${meetingId}/${itemId}`;
 
-interface SheetPanelProps {
-  readonly itemId: string;
-  /** Another value draws it again, so that it comes back up to date. */
-  readonly isShown: boolean;
-}
-
 /**
  * The sheet of a turn (docs/domain/records.md#the-sheet-of-a-turn), saved as it is typed. Text stays with the item for
  * which it was begun: with another `itemId` the previous form is flushed and left, and its fields show another one's text.
  */
-export const SheetPanel = memo(function SheetPanel({ itemId }: SheetPanelProps) {
+export function SheetPanel({ itemId }: { itemId: string }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   return (
     <MeetingFields>
@@ -41,7 +35,7 @@ export const SheetPanel = memo(function SheetPanel({ itemId }: SheetPanelProps) 
       </KeepUnread>
     </MeetingFields>
   );
-});
+}
 
 const NO_SHEET = emptySheet();
 

@@ -37,13 +37,6 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const sheetOf = useSheetItem(isAgency ? itemId : null);
   const carried = useMeetingValue((meeting) => carriedFor(meeting, itemOf(meeting, itemId)?.agencyId ?? null).length);
   const followUps = useMeetingValue((meeting) => followUpsNow(meeting).length);
-  const offered: readonly TurnTab[] = [
-    ...(isAgency ? (['sheet', 'carried'] as const) : []),
-    'followUps',
-    'attendance',
-    ...(itemId === null ? [] : (['history'] as const)),
-  ];
-  const selected = offered.includes(tab) ? tab : 'followUps';
   const tabs: TabSpec<TurnTab>[] = [
     ...(sheetOf === null
       ? []
@@ -51,7 +44,7 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
           {
             id: 'sheet' as const,
             label: t('tabs.sheet'),
-            content: <SheetPanel itemId={sheetOf} isShown={selected === 'sheet'} />,
+            content: <SheetPanel itemId={sheetOf} />,
             kept: true,
             isAway: !isAgency,
           },
@@ -66,18 +59,13 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
           },
         ]
       : []),
-    {
-      id: 'followUps',
-      label: t('tabs.followUps'),
-      count: followUps,
-      content: <FollowUpsPanel isShown={selected === 'followUps'} />,
-      kept: true,
-    },
+    { id: 'followUps', label: t('tabs.followUps'), count: followUps, content: <FollowUpsPanel />, kept: true },
     { id: 'attendance', label: t('tabs.attendance'), content: <AttendancePanel /> },
     ...(itemId === null
       ? []
       : [{ id: 'history' as const, label: t('tabs.history'), content: <LedgerPanel itemId={itemId} /> }]),
   ];
+  const selected = tabs.some(({ id, isAway }) => id === tab && isAway !== true) ? tab : 'followUps';
   return (
     <div className="d-tabs-place">
       <Tabs
