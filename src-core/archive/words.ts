@@ -28,7 +28,9 @@ export function* placedWords(text: string): Generator<PlacedWord> {
   // Of the text itself, because folding may move what follows. A mark belongs to the letter before it.
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
     const [written] = match;
-    yield { word: folded(written), from: match.index, to: match.index + written.length };
+    // A few letters are taken apart into a space and a mark, or into a whole sentence: they are no word by which one is found.
+    const [word, ...others] = wordsOf(written);
+    if (word !== undefined && others.length === 0) yield { word, from: match.index, to: match.index + written.length };
   }
 }
 

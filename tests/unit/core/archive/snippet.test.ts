@@ -32,6 +32,11 @@ it('of a long one the piece around the first word, cut between words', () => {
   expect(marked(text, 'nirwana')).toMatch(/^(awal ?)+…$/);
 });
 
+it('a letter that is no word when it is taken apart is not marked', () => {
+  expect(wordsOf('\uFE72')).toEqual([]);
+  for (const text of ['\uFE72', '\uFDFA']) expect(snippetOf(text, () => true).marks).toEqual([]);
+});
+
 it('the marks of any text are words of its piece', () =>
   fc.assert(
     fc.property(
