@@ -14,8 +14,9 @@ export const digitsWidth = (digits: string): number =>
  */
 export function setDigits(element: HTMLElement | null, digits: string): void {
   if (element === null) return;
-  const width = `${String(digitsWidth(digits))}em`;
-  if (element.style.inlineSize !== width) element.style.inlineSize = width;
+  const width = digitsWidth(digits);
+  // By what stands there, and not by the style: with each second, reading that costs as much as everything else here.
+  if (digitsWidth(element.textContent) !== width) element.style.inlineSize = `${String(width)}em`;
   setText(element, digits);
 }
 

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import {
@@ -35,6 +43,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const readOnly = useReadOnly();
   const density = useDeskValue((view) => view.settings.agendaRows);
   const [touched, setTouched] = useState<ItemId | null>(null);
+  const [pointed, setPointed] = useState<ItemId | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
@@ -179,6 +188,8 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     if (row !== null) setTouched(row.dataset.itemId ?? null);
   };
 
+  const onPointerOver = ({ target }: PointerEvent): void => setPointed(rowOf(target)?.dataset.itemId ?? null);
+
   const line = grab.grabbed === null ? (drag.place?.top ?? null) : grabLine(grab.grabbed);
   const chosen = selectedId ?? current;
   const known = (itemId: ItemId | null): boolean => rows.some(({ id }) => id === itemId);
@@ -194,6 +205,8 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
         onClick={onClick}
         onFocus={onFocus}
         onBlur={grab.cancel}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => setPointed(null)}
         {...drag.handlers}
       >
         {rows.map((row) => (
@@ -204,6 +217,7 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
             close={density === 'close'}
             isSelected={row.id === chosen}
             isTabStop={row.id === tabStop}
+            hasTools={row.id === pointed || row.id === touched}
             readOnly={readOnly}
           />
         ))}

@@ -11,7 +11,7 @@ import { callLabel } from '../meeting/call-label.ts';
 import { turnActions } from '../meeting/turn-actions.ts';
 import { endedByCall } from '../meeting/turn-step.ts';
 
-interface Props {
+export interface RowMenuProps {
   readonly item: AgendaItem;
   readonly name: string;
   readonly isCurrent: boolean;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What can be done with one item, as far as its state allows. */
-export function AgendaRowMenu({ item, name, isCurrent, readOnly }: Props) {
+export function AgendaRowMenu({ item, name, isCurrent, readOnly }: RowMenuProps) {
   const t = useT();
   const runtime = useRuntime();
   const { open } = useDialog();

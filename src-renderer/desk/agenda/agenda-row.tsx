@@ -14,7 +14,7 @@ import { briefName, fullName } from '../meeting/item-name.ts';
 import { TurnDigits, useTimetable, useTimetablePaint } from '../meeting/passing-time.tsx';
 import { presenterLine } from '../meeting/presenter-line.ts';
 import { statusText } from '../meeting/status-text.ts';
-import { AgendaRowMenu } from './agenda-row-menu.tsx';
+import { AgendaRowMenu, type RowMenuProps } from './agenda-row-menu.tsx';
 import type { AgendaRow } from './agenda-rows.ts';
 
 /** The running time of the active item, whose digits change by themselves. */
@@ -74,6 +74,23 @@ function detailOf(
 /** Says how a row is moved by its handle. */
 export const GRAB_HINT = 'agenda-grab';
 
+/** What a hand moves a row and opens its menu by. After the rest of the row, so that they lie above it. */
+function RowTools(props: RowMenuProps) {
+  const t = useT();
+  const words = t('agenda.drag', { name: props.name });
+  return (
+    <>
+      {/* The pointer goes through the handle to the row that is dragged: what is around it tells its name. */}
+      <span className="d-row-handle" title={words}>
+        <button type="button" className="d-row-drag" tabIndex={-1} aria-label={words} aria-describedby={GRAB_HINT}>
+          <Icon name="drag" size={14} />
+        </button>
+      </span>
+      <AgendaRowMenu {...props} />
+    </>
+  );
+}
+
 export interface AgendaRowProps {
   readonly row: AgendaRow;
   readonly agencies: Meeting['agencies'];
@@ -82,12 +99,14 @@ export interface AgendaRowProps {
   /** Whether it is the one that the desk looks at. */
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
+  /** Whether somebody is at it: the others do without a handle and a menu, of which each would be a layer of the page. */
+  readonly hasTools: boolean;
   readonly readOnly: boolean;
 }
 
 /** One line of the agenda. Its keys and its dragging are the list's. */
 export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) {
-  const { row, agencies, close, isSelected, isTabStop, readOnly } = props;
+  const { row, agencies, close, isSelected, isTabStop, hasTools, readOnly } = props;
   const t = useT();
   const { id, item, isCurrent } = row;
   const detail = detailOf(row, t, agencies, close);
@@ -113,18 +132,6 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
       {/* biome-ignore lint/a11y/useSemanticElements: a line is no table's */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, as the pattern of a grid has it */}
       <div role="gridcell">
-        {/* The pointer goes through the handle to the row that is dragged: what is around it tells its name. */}
-        <span className="d-row-handle" title={t('agenda.drag', { name: brief })}>
-          <button
-            type="button"
-            className="d-row-drag"
-            tabIndex={-1}
-            aria-label={t('agenda.drag', { name: brief })}
-            aria-describedby={GRAB_HINT}
-          >
-            <Icon name="drag" size={14} />
-          </button>
-        </span>
         <span className="d-row-number">{mark(row)}</span>
         <span className="d-row-words" title={[full, detail].filter((words) => words !== '').join(' · ')}>
           <span className="d-row-name" id={part('name')}>
@@ -142,7 +149,6 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
             </span>
           )}
         </span>
-        <AgendaRowMenu item={item} name={brief} isCurrent={isCurrent} readOnly={readOnly} />
         <span className="d-row-time" id={part('time')}>
           {isCurrent ? (
             <RowClock item={item} />
@@ -157,6 +163,7 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
             <RowLate item={item} />
           </span>
         )}
+        {hasTools && <RowTools item={item} name={brief} isCurrent={isCurrent} readOnly={readOnly} />}
       </div>
     </div>
   );

@@ -65,18 +65,22 @@ function TextBox({ placeholder, isRefused }: BoxProps) {
   useLayoutEffect(() => {
     const show = (): void => {
       const { text } = composer.state.get();
-      if (box.current !== null && box.current.value !== text) box.current.value = text;
+      const field = box.current;
+      if (field === null) return;
+      if (field.value !== text) field.value = text;
+      // Only while it can be seen: Chromium works out its style again with each letter, though the letters hide it.
+      const hint = text === '' ? placeholder : '';
+      if (field.placeholder !== hint) field.placeholder = hint;
     };
     show();
     return composer.state.subscribe(show);
-  }, [composer]);
+  }, [composer, placeholder]);
   return (
     <textarea
       id={COMPOSER_ID}
       className="d-box-text"
       ref={box}
       rows={2}
-      placeholder={placeholder}
       aria-label={t('noteBox.label')}
       aria-invalid={isRefused}
       aria-describedby={isRefused ? 'compose-refusal' : 'compose-hint'}

@@ -54,7 +54,31 @@ test('the agenda shows an item in one line, or in two where that is wanted, and 
 
   const active = list.locator('.d-row-current');
   await expect(active.locator('.d-row-detail')).toHaveText(new RegExp(`^${PRESENTER}`));
-  expect(await active.locator('.d-row-detail').evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(40);
+  const seen = await active.locator('.d-row-words').evaluate((words) => {
+    const detail = words.querySelector('.d-row-detail')?.getBoundingClientRect();
+    return detail === undefined ? 0 : Math.min(detail.right, words.getBoundingClientRect().right) - detail.left;
+  });
+  expect(seen).toBeGreaterThan(40);
+
+  // Handle and menu come to the row at which somebody is, by pointer or by key, and stay while its menu is open.
+  const tools = list.locator('.d-row-drag, .d-row-more');
+  await expect(tools).toHaveCount(0);
+  const [first, second] = [list.locator('.d-row').nth(0), list.locator('.d-row').nth(1)];
+  await first.hover();
+  await expect(first.locator('.d-row-drag, .d-row-more')).toHaveCount(2);
+  await first.locator('.d-row-more').click();
+  await expect(desk.getByRole('menu')).toBeVisible();
+  await second.hover({ force: true });
+  await expect(desk.getByRole('menu')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(first.locator('.d-row-more')).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('ArrowDown');
+  await expect(second.locator('.d-row-drag, .d-row-more')).toHaveCount(2);
+  await desk.keyboard.press('ArrowRight');
+  await expect(second.locator('.d-row-drag')).toBeFocused();
+  await desk.mouse.move(0, 0);
+  await expect(tools).toHaveCount(2);
 
   await desk.getByRole('button', { name: idDesk.projector.fold }).click();
   await expect(desk.locator('.d-room')).toHaveCount(0);

@@ -56,10 +56,9 @@ const DIALOGS: Record<DeskDialog['kind'], ((desk: Page) => Promise<void>) | null
   breakNow: (desk) => agendaMenu(desk, new RegExp(`^${idDesk.pacing.break.other}`)),
   search: (desk) => desk.keyboard.press('Control+k'),
   swap: async (desk) => {
-    await desk
-      .getByRole('row', { name: /^Kec. Satui/ })
-      .getByRole('button', { name: /^Tindakan untuk/ })
-      .click();
+    const satui = desk.getByRole('row', { name: /^Kec. Satui/ });
+    await satui.hover();
+    await satui.getByRole('button', { name: /^Tindakan untuk/ }).click();
     await desk.getByRole('menuitem', { name: idDesk.pacing.swap.entry }).click();
   },
   continueMeeting: (desk) => menu(desk, idDesk.series.menu),

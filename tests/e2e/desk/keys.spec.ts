@@ -102,6 +102,7 @@ test('out of order: the key, the menu and the search end the turn and call at on
   await picture(desk, 'hands/out-of-order.png');
   await desk.keyboard.press('Alt+Enter');
   await back();
+  await satui.hover();
   await satui.getByRole('button', { name: /^Tindakan untuk/ }).click();
   await desk.getByRole('menuitem', { name: 'Akhiri PUPR, panggil Kec. Satui' }).click();
   await back();

@@ -21,6 +21,9 @@ function place() {
       backgroundSize: '',
     },
     firstChild: text,
+    get textContent() {
+      return text.nodeValue;
+    },
     seen: () => ({ text: text.nodeValue, size: style.size, sets: style.sets }),
   };
 }
