@@ -70,8 +70,11 @@ export async function openDesk(page: Page, url: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Catatan baru' }).waitFor();
   await page.frameLocator('.d-room-page').locator('.screen').waitFor();
   await settled(page);
+}
+
+/** Notes when the clock's digits last changed, so that a second's own work is not counted with a command's: see `betweenTicks`. */
+export async function watchTicks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    // When the clock's digits last changed, so that a second's own work is not counted with a command's.
     const seen = { tick: performance.now() };
     Object.assign(window, { seen });
     new MutationObserver((changes) => {
@@ -85,7 +88,7 @@ export async function openDesk(page: Page, url: string): Promise<void> {
   });
 }
 
-/** Waits for a moment after which the clock stands still for `span` ms. */
+/** Waits for a moment after which the clock stands still for `span` ms; after `watchTicks`. */
 export async function betweenTicks(desk: Page, span: number): Promise<void> {
   const since = await desk.evaluate(
     () => performance.now() - (window as unknown as { seen: { tick: number } }).seen.tick,

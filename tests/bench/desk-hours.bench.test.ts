@@ -16,6 +16,8 @@ const NOTES_OF_AN_ITEM = 25;
 const HOUR = 5;
 /** How long nobody acts, ms. */
 const SILENCE = 20_000;
+/** After this (ms) a window has read, once, all that it prepares while nobody uses it. */
+const AT_REST = 6_000;
 const EVERY = 120;
 
 const rows: Row[] = [];
@@ -186,7 +188,7 @@ test('a running turn costs next to nothing while nobody acts', async () => {
   await room.locator('.screen').waitFor();
   await desk.keyboard.press('F8');
   await settled(desk);
-  await sleep(1500);
+  await sleep(AT_REST);
   const client = await running.connect('projector');
   const meters = { desk: await pageMeter(desk), projector: await pageMeter(room) };
   const told = client.frames.length;

@@ -4,7 +4,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { type Running, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { testBrowser } from '../support/test-browser.ts';
-import { betweenTicks, type Day, openDesk, prepareDay, settled, sleep, TURN } from './desk-day.ts';
+import { betweenTicks, type Day, openDesk, prepareDay, settled, sleep, TURN, watchTicks } from './desk-day.ts';
 import { percentile, type Row, table } from './measure.ts';
 import { longestTasks, markIn, pageMeter } from './page-work.ts';
 
@@ -42,6 +42,7 @@ async function atDesk(day: Day): Promise<World> {
   await prepareDay(running, day);
   const desk = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await openDesk(desk, running.urls.desk);
+  await watchTicks(desk);
   return { browser, running, desk };
 }
 
