@@ -47,6 +47,11 @@ it('fills a bar as far as the turn has come', () => {
   const bar = place();
   setProgress(bar as never, 0.25);
   expect(bar.style.backgroundSize).toBe('25% 100%');
+  // In steps, so that most seconds paint no bar; full at the end only.
+  for (const progress of [0.2501, 0.2524]) setProgress(bar as never, progress);
+  expect(bar.style.backgroundSize).toBe('25% 100%');
+  setProgress(bar as never, 0.9999);
+  expect(bar.style.backgroundSize).toBe('99.75% 100%');
   setProgress(bar as never, 1);
   expect(bar.style.backgroundSize).toBe('100% 100%');
 });
