@@ -9,7 +9,7 @@ export const digitsWidth = (digits: string): number =>
   [...digits].reduce((sum, character) => sum + (character === ':' ? COLON : DIGIT), 0);
 
 /**
- * Sets the digits of a clock into an element whose size does not follow from its text (`contain: strict`), so that nothing
+ * Sets the digits of a clock into an element whose size does not follow from its text (`contain: size`), so that nothing
  * around them is laid out again. Another number of digits makes it another width.
  */
 export function setDigits(element: HTMLElement | null, digits: string): void {

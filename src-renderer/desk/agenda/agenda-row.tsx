@@ -74,7 +74,7 @@ function detailOf(
 /** Says how a row is moved by its handle. */
 export const GRAB_HINT = 'agenda-grab';
 
-/** What a hand moves a row and opens its menu by. After the rest of the row, so that they lie above it. */
+/** What a hand moves a row and opens its menu by. After the rest of the row, which makes room for them. */
 function RowTools(props: RowMenuProps) {
   const t = useT();
   const words = t('agenda.drag', { name: props.name });
@@ -137,16 +137,24 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
           <span className="d-row-name" id={part('name')}>
             {brief}
             {item.slides !== null && (
-              <span className="d-row-clip" title={t('agenda.hasSlides', { name: item.slides.name })}>
+              <span
+                className="d-row-clip"
+                role="img"
+                title={t('agenda.hasSlides', { name: item.slides.name })}
+                aria-label={t('agenda.hasSlides', { name: item.slides.name })}
+              >
                 <Icon name="slides" size={13} />
-                <span className="d-hidden">{t('agenda.hasSlides', { name: item.slides.name })}</span>
               </span>
             )}
           </span>
           {detail !== '' && (
-            <span className="d-row-detail" id={part('detail')}>
-              {detail}
-            </span>
+            // Both are one line of words where a row has one line.
+            <>
+              {' '}
+              <span className="d-row-detail" id={part('detail')}>
+                {detail}
+              </span>
+            </>
           )}
         </span>
         <span className="d-row-time" id={part('time')}>

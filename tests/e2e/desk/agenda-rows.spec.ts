@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { MINUTE } from '#core/time/units.ts';
 import { openRoom, type Room, start } from '../../support/build-meeting.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -23,6 +24,7 @@ function filledAgenda(): Room {
       itemId: room.item(name).id,
       fields: { presenter: { name: PRESENTER, office: '', acting: 'plt', representing: false } },
     });
+  room.send({ type: 'agenda.addOther', kind: 'break', title: '', planned: null, fixedStart: '08:40', index: 12 });
   return room;
 }
 
@@ -41,10 +43,16 @@ const rowsInSight = (list: Locator): Promise<{ whole: number; highest: number }>
 
 test('the agenda shows an item in one line, or in two where that is wanted, and more of them once the picture is folded', async ({
   openDesk,
+  page,
 }) => {
   const room = filledAgenda();
   start(room, 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak 3');
-  const { desk, double } = await openDesk(room.meeting());
+  room.clock.advance(20 * MINUTE);
+  await page.clock.setSystemTime(room.clock.at());
+  const { desk, double } = await openDesk(room.meeting(), {
+    now: () => room.clock.at(),
+    mono: () => room.clock.mono(),
+  });
   const list = desk.locator('.d-agenda-scroll');
   await expect(list.locator('.d-row').first()).toBeVisible();
   const close = await rowsInSight(list);
@@ -64,8 +72,21 @@ test('the agenda shows an item in one line, or in two where that is wanted, and 
   const tools = list.locator('.d-row-drag, .d-row-more');
   await expect(tools).toHaveCount(0);
   const [first, second] = [list.locator('.d-row').nth(0), list.locator('.d-row').nth(1)];
+  // A row says what it is in words that stand apart, and stays as high as it is; its dots say what they are for.
+  await expect(active.locator('.d-row-words')).toHaveText(new RegExp(`^DP3A 3 ${PRESENTER}`));
+  const late = list.locator('.d-row:has(.d-row-late:not(:empty))').first();
+  const height = (): Promise<number> => late.evaluate((row) => row.getBoundingClientRect().height);
+  const before = await height();
+  await late.hover();
+  await expect(late.locator('.d-row-more')).toBeVisible();
+  expect(await height()).toBe(before);
   await first.hover();
   await expect(first.locator('.d-row-drag, .d-row-more')).toHaveCount(2);
+  const onHandle = await first.locator('.d-row-handle').evaluate((handle) => {
+    const { left, top, width, height } = handle.getBoundingClientRect();
+    return handle.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(onHandle).toBe(true);
   await first.locator('.d-row-more').click();
   await expect(desk.getByRole('menu')).toBeVisible();
   await second.hover({ force: true });
