@@ -110,9 +110,12 @@ for (const place of TURN_TABS) {
   });
 }
 
-test('after a chip, by mouse and by key, the cursor is back where it was in the note box', async ({ openDesk }) => {
+test('after a chip, by mouse and by key, the cursor is back where it was in the note box, which says whose note it is while it is empty', async ({
+  openDesk,
+}) => {
   const { desk } = await openDesk(meetingInATurn());
   const box = desk.locator('#note-composer');
+  await expect(box).toHaveAttribute('placeholder', /Bupati/);
   await box.fill('Ruas jalan selesai');
   await box.evaluate((element) => (element as HTMLTextAreaElement).setSelectionRange(5, 5));
   for (const name of ['Sekda', 'Arahan', 'Internal']) {
@@ -127,4 +130,7 @@ test('after a chip, by mouse and by key, the cursor is back where it was in the 
   await desk.keyboard.press('Space');
   await expect(box).toBeFocused();
   await expect(box).toHaveValue('Ruas x yjalan selesai');
+  await expect(box).toHaveAttribute('placeholder', '');
+  await box.fill('');
+  await expect(box).toHaveAttribute('placeholder', /Wakil Bupati/);
 });
