@@ -3,6 +3,7 @@ import type { Command } from '#core/commands/apply.ts';
 import { IS_LONG } from '../support/depth.ts';
 import { WORDS } from '../support/locale-words.ts';
 import { picture } from '../support/pictures.ts';
+import { resize } from '../support/resize.ts';
 import { axeFaults, axeFaultsWhole, axeNameFaults, ROOM_PICTURE } from './support/axe.ts';
 import { leaveFullScreen } from './support/full-screen.ts';
 import { preview } from './support/minutes-desk.ts';
@@ -96,7 +97,7 @@ type Locale = keyof typeof WORDS;
 
 /** Holds the screen to fit the window at a size. */
 async function fits(desk: Page, size: typeof USUAL, locale: Locale, name: string): Promise<void> {
-  await desk.setViewportSize(size);
+  await resize(desk, size);
   await expect.poll(() => spill(desk), `${name} at ${size.width}×${size.height} (${locale})`).toEqual([]);
   await picture(desk, `desk/${locale}/${size.width}x${size.height}-${name}.png`);
 }

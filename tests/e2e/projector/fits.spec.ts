@@ -2,9 +2,10 @@ import { LOCALES, type Locale } from '#core/text/format.ts';
 import { IS_LONG } from '../../support/depth.ts';
 import { layoutFaults } from '../../support/layout-probe.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, resize, test } from '../../support/projector-page.ts';
+import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed, STATES } from '../../support/projector-views.ts';
+import { resize } from '../../support/resize.ts';
 
 const SIZES = [
   { width: 1024, height: 768 },

@@ -3,9 +3,10 @@ import type { SlidesView } from '#core/views/projector.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { makePdf } from '../../support/make-pdf.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, resize, test } from '../../support/projector-page.ts';
+import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed } from '../../support/projector-views.ts';
+import { resize } from '../../support/resize.ts';
 import { SLIDES_STATES, slides } from '../../support/slides-views.ts';
 import { axeFaults } from '../support/axe.ts';
 

@@ -1,9 +1,10 @@
 import { LOCALES } from '#core/text/format.ts';
 import { layoutFaults, textContrasts } from '../../support/layout-probe.ts';
 import { picture } from '../../support/pictures.ts';
-import { expect, resize, test } from '../../support/projector-page.ts';
+import { expect, test } from '../../support/projector-page.ts';
 import { pushView } from '../../support/projector-port.ts';
 import { dressed } from '../../support/projector-views.ts';
+import { resize } from '../../support/resize.ts';
 import { STRIP_STATES } from '../../support/strip-views.ts';
 import { axeFaults } from '../support/axe.ts';
 
