@@ -79,8 +79,10 @@ export function Tabs<K extends string>(props: TabsProps<K>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shown panel says when
   useLayoutEffect(() => {
     const { activeElement } = document;
-    if (!(activeElement instanceof HTMLElement) || place.current?.contains(activeElement) !== true) return;
-    if (!activeElement.checkVisibility()) activeElement.blur();
+    if (!(activeElement instanceof HTMLElement)) return;
+    // A menu of the panel is hidden with it, and stands elsewhere in the page.
+    const isOfPanel = place.current?.contains(activeElement) === true || activeElement.closest('.k-popover') !== null;
+    if (isOfPanel && !activeElement.checkVisibility()) activeElement.blur();
   }, [selected]);
   const offered = tabs.filter(({ isAway }) => isAway !== true);
   return (

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
@@ -149,18 +150,22 @@ function onlyNext(room: ReturnType<typeof roomInATurn>, next: string, after: str
     if (id !== next && id !== after) room.send({ type: 'turn.skip', itemId: id });
 }
 
+/** Notes who has the focus (`data-left` of the body) in the moment in which the shown panel is hidden: before the next key. */
+const noteFocusWhenHidden = (desk: Page): Promise<void> =>
+  desk.evaluate(() => {
+    const panel = [...document.querySelectorAll('[role="tabpanel"]')].find((one) => one.checkVisibility());
+    if (panel === undefined) throw new Error('no panel is shown');
+    new MutationObserver(() => {
+      document.body.dataset.left = document.activeElement?.tagName ?? '';
+    }).observe(panel, { attributeFilter: ['style'] });
+  });
+
 test('whoever is in a box of a sheet that is hidden is put out of it before the next key', async ({ openDesk }) => {
   const { room, other, second } = roomWithABreak();
   onlyNext(room, other, second);
   const { desk } = await openDesk(room.meeting());
   await desk.getByRole('textbox', { name: fields.sheet.vision, exact: true }).focus();
-  await desk.evaluate(() => {
-    const panel = document.activeElement?.closest('[role="tabpanel"]');
-    if (panel == null) throw new Error('nobody is in a panel');
-    new MutationObserver(() => {
-      document.body.dataset.left = document.activeElement?.tagName ?? '';
-    }).observe(panel, { attributeFilter: ['style'] });
-  });
+  await noteFocusWhenHidden(desk);
   await desk.keyboard.press('F9');
   await expect(desk.locator('body')).toHaveAttribute('data-left', 'BODY');
 });
@@ -175,7 +180,9 @@ test('a menu of a list that is hidden goes with it, and stands in no key’s way
   const menu = desk.locator('.d-follow-up-tools [aria-haspopup="menu"]');
   await menu.first().click();
   await expect(desk.getByRole('menu')).toBeVisible();
+  await noteFocusWhenHidden(desk);
   await desk.keyboard.press('F9');
+  await expect(desk.locator('body')).toHaveAttribute('data-left', 'BODY');
   await expect(desk.getByRole('tab', { name: words.tabs.sheet })).toHaveAttribute('aria-selected', 'true');
   await desk.keyboard.type('Arahan');
   await expect(desk.getByRole('textbox', { name: words.noteBox.label, exact: true })).toHaveValue('Arahan');
