@@ -69,8 +69,8 @@ function TextBox({ placeholder, isRefused }: BoxProps) {
       if (field === null) return;
       if (field.value !== text) field.value = text;
       // Only while it can be seen: Chromium works out its style again with each letter, though the letters hide it.
-      const hint = text === '' ? placeholder : '';
-      if (field.placeholder !== hint) field.placeholder = hint;
+      if (text !== '') field.removeAttribute('placeholder');
+      else if (field.placeholder !== placeholder) field.placeholder = placeholder;
     };
     show();
     return composer.state.subscribe(show);
