@@ -196,3 +196,37 @@ test('the tools of a note are there for whoever comes to its card, by pointer or
   await desk.keyboard.press('Shift+Tab');
   await expect(cards.nth(2)).toBeFocused();
 });
+
+test('whoever works with the turn’s buttons by keys stays there when a step takes the pressed one away', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const { turn } = idDesk;
+  const button = (name: string) => desk.locator('.d-turn-card').getByRole('button', { name });
+  const column = desk.locator('#turn-column');
+  await button(turn.pause).focus();
+  await desk.keyboard.press('Enter');
+  await expect(button(turn.resume)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(button(turn.pause)).toBeFocused();
+  await button('Selesai').focus();
+  await desk.keyboard.press('Enter');
+  await expect(button(turn.start)).toBeVisible();
+  await expect(column).toBeFocused();
+  await desk.keyboard.press('Tab');
+  await expect(desk.locator('.d-turn-card .d-presenter')).toBeFocused();
+  // Another item, called from its own card.
+  await desk.locator('.d-row-waiting').last().click();
+  const call = desk.locator('.d-viewed-card .d-actions button').first();
+  await call.focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.d-viewed-card')).toHaveCount(0);
+  await expect(column).toBeFocused();
+  await desk.keyboard.press('x');
+  await expect(desk.locator('#note-composer')).toHaveValue('x');
+  // By pointer it is nobody's place.
+  await button(turn.start).click();
+  await button('Selesai').click();
+  await expect(button(turn.start)).toBeVisible();
+  await expect(column).not.toBeFocused();
+});
