@@ -3,6 +3,7 @@ import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { resolveVisibility } from '#core/model/note.ts';
 import { Button } from '#renderer/kit/button.tsx';
+import { OneOf } from '#renderer/kit/one-of.tsx';
 import { useMeetingValue, useOutbox, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { COMPOSER_ID, focusComposer } from '../kernel/keys/note-box-focus.ts';
@@ -22,7 +23,9 @@ function DraftMark() {
   const saved = useOutbox((entries) => !entries.some(({ key }) => key === draftEntry(COMPOSE)));
   if (empty) return null;
   return (
-    <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>{t(saved ? 'noteBox.saved' : 'noteBox.saving')}</span>
+    <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>
+      <OneOf texts={{ saved: t('noteBox.saved'), saving: t('noteBox.saving') }} shown={saved ? 'saved' : 'saving'} />
+    </span>
   );
 }
 

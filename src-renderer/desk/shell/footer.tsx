@@ -4,6 +4,7 @@ import { MINUTE } from '#core/time/units.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { HistoryStep } from '#core/views/desk.ts';
 import { Button } from '#renderer/kit/button.tsx';
+import { OneOf } from '#renderer/kit/one-of.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useAsk, useDeskValue, useMeetingValue, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -13,22 +14,6 @@ import { useNow } from '../kernel/use-now.ts';
 import { briefName } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { useDeskTimetable } from '../meeting/passing-time.tsx';
-
-const ORDINARY = ['saving', 'all'] as const;
-
-/** Both words, of which one is seen: each letter that is saved changes them, and what keeps its size lays out nothing. */
-function SavedWord({ state }: { state: (typeof ORDINARY)[number] }) {
-  const t = useT();
-  return (
-    <span className="d-saved-words">
-      {ORDINARY.map((one) => (
-        <span key={one} data-shown={one === state}>
-          {t(`saved.${one}`)}
-        </span>
-      ))}
-    </span>
-  );
-}
 
 /** The saved state: "saved" only for what is on the disk, never for what was sent without an answer. */
 function Saved() {
@@ -50,7 +35,7 @@ function Saved() {
     <span className="d-saved-part">
       <span className={`d-saved d-saved-${state}`} role="status">
         <span className="d-dot" aria-hidden="true" />
-        {text ?? <SavedWord state={state} />}
+        {text ?? <OneOf texts={{ saving: t('saved.saving'), all: t('saved.all') }} shown={state} />}
       </span>
       {stuck + unanswered > 0 && <UnsentButton />}
     </span>

@@ -4,6 +4,7 @@ import { expect, test } from '../../support/desk-page.ts';
 import { deskFaults } from '../../support/desk-probe.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { picture } from '../../support/pictures.ts';
+import { resize } from '../../support/resize.ts';
 
 for (const locale of ['id', 'en'] as const)
   test(`a foot that has much to say lays nothing over another (${locale})`, async ({ openDesk }) => {
@@ -41,3 +42,22 @@ test('whether it is saved is said in one place and takes as much of it: each let
   await expect(place.getByText(words.all)).toBeHidden();
   expect(await width()).toBe(before);
 });
+
+for (const locale of ['id', 'en'] as const)
+  test(`the first letter moves nothing below the note box, in a small window either (${locale})`, async ({
+    openDesk,
+  }) => {
+    const { desk } = await openDesk(roomInATurn().meeting(), { locale });
+    const top = () => desk.locator('.d-kinds').evaluate((element) => element.getBoundingClientRect().top);
+    for (const width of [1024, 1366]) {
+      await resize(desk, { width, height: 768 });
+      await desk.locator('#note-composer').fill('');
+      await expect(desk.locator('#compose-hint')).toBeVisible();
+      const before = await top();
+      await desk.locator('#note-composer').pressSequentially('a');
+      await expect(desk.locator('.d-draft-saving, .d-draft-saved')).toBeVisible();
+      expect(await top(), `at ${width}`).toBe(before);
+      await expect(desk.locator('.d-draft-saved')).toBeVisible();
+      expect(await top(), `saved, at ${width}`).toBe(before);
+    }
+  });
