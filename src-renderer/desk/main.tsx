@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { unsavedWords } from '#renderer/client/outbox.ts';
 import { storedEntries } from '#renderer/client/outbox-storage.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { keepLetters } from '#renderer/kit/own-letters.ts';
 import { ownUndo } from '#renderer/kit/own-undo.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app.tsx';
@@ -32,6 +33,7 @@ const container = document.getElementById('root');
 if (container === null) throw new Error('#root is missing');
 const root = createRoot(container);
 refuseStrayDrops(window);
+keepLetters(window);
 
 async function start(): Promise<void> {
   const i18n = deskI18n();

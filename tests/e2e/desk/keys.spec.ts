@@ -230,3 +230,39 @@ test('whoever works with the turn’s buttons by keys stays there when a step ta
   await expect(button(turn.start)).toBeVisible();
   await expect(column).not.toBeFocused();
 });
+
+test('a letter in a note is heard by nothing inside the page but as text; every other key is heard', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const box = desk.locator('#note-composer');
+  await box.focus();
+  await desk.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const kinds = ['keydown', 'keypress', 'textInput', 'keyup', 'beforeinput', 'input'];
+    for (const kind of kinds)
+      document.body.addEventListener(
+        kind,
+        (event) => heard.push(event instanceof KeyboardEvent ? `${kind} ${event.key}` : kind),
+        { capture: true },
+      );
+  });
+  const heard = (): Promise<string[]> =>
+    desk.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+  await desk.keyboard.press('a');
+  await desk.keyboard.press('Space');
+  await expect(box).toHaveValue('a ');
+  expect(await heard()).toEqual(['beforeinput', 'input', 'beforeinput', 'input']);
+  await desk.keyboard.press('Shift+Enter');
+  expect(await heard()).toEqual(expect.arrayContaining(['keydown Enter', 'input', 'keyup Enter']));
+  await desk.keyboard.press('Control+a');
+  expect(await heard()).toContain('keydown a');
+  await desk.keyboard.press('ArrowLeft');
+  expect(await heard()).toContain('keydown ArrowLeft');
+  // In a box of one line a letter may mean something else as well.
+  const [line] = await desk.locator('input[type="text"]:visible').all();
+  await line?.focus();
+  await desk.keyboard.press('b');
+  expect(await heard()).toContain('keydown b');
+});
