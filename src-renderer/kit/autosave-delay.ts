@@ -22,33 +22,57 @@ export interface TypingPause {
   typed(): void;
   /** Nothing waits any more: it was sent in another way, or discarded. */
   cancel(): void;
+  /** Whether something typed waits to be sent. */
   readonly waiting: boolean;
 }
 
 /**
  * Decides when typed text is sent: after a pause, and during continuous typing at least every `LONGEST_MS`, because a
  * save that is always postponed loses everything in a crash.
+ * @param tell whether somebody is typing: from a key until a pause after the last one, or until nothing waits any more
  */
-export function typingPause(send: () => void, timers: Timers = windowTimers): TypingPause {
-  let pending: { since: number; callOff(): void } | null = null;
-  const cancel = (): void => {
-    pending?.callOff();
-    pending = null;
+export function typingPause(
+  send: () => void,
+  timers: Timers = windowTimers,
+  tell?: (isTyping: boolean) => void,
+): TypingPause {
+  /** When the last key came, and the first of those that are not sent. */
+  let last = 0;
+  let since: number | null = null;
+  let callOff: (() => void) | null = null;
+  const due = (): number => Math.min(last + PAUSE_MS, (since ?? Number.POSITIVE_INFINITY) + LONGEST_MS);
+  // One timer for many keys: setting another with each letter costs more than looking once too early.
+  const wait = (): void => {
+    callOff = timers.later(look, Math.max(0, due() - timers.now()));
+  };
+  const look = (): void => {
+    if (since !== null && timers.now() >= due()) {
+      since = null;
+      send();
+    }
+    if (timers.now() < due()) wait();
+    else {
+      callOff = null;
+      tell?.(false);
+    }
   };
   return {
     typed: () => {
-      const now = timers.now();
-      const since = pending?.since ?? now;
-      cancel();
-      const run = (): void => {
-        pending = null;
-        send();
-      };
-      pending = { since, callOff: timers.later(run, Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - now))) };
+      last = timers.now();
+      since ??= last;
+      if (callOff !== null) return;
+      wait();
+      tell?.(true);
     },
-    cancel,
+    cancel: () => {
+      since = null;
+      if (callOff === null) return;
+      callOff();
+      callOff = null;
+      tell?.(false);
+    },
     get waiting() {
-      return pending !== null;
+      return since !== null;
     },
   };
 }

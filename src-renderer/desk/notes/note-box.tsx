@@ -20,7 +20,9 @@ function DraftMark() {
   const t = useT();
   const empty = useCompose(({ text }) => text === '');
   // The outbox keeps the text until the disk has it.
-  const saved = useOutbox((entries) => !entries.some(({ key }) => key === draftEntry(COMPOSE)));
+  const kept = useOutbox((entries) => entries.some(({ key }) => key === draftEntry(COMPOSE)));
+  const typing = useCompose(({ isTyping }) => isTyping);
+  const saved = !kept && !typing;
   if (empty) return null;
   return (
     <span className={saved ? 'd-draft-saved' : 'd-draft-saving'}>

@@ -43,6 +43,39 @@ test('whether it is saved is said in one place and takes as much of it: each let
   expect(await width()).toBe(before);
 });
 
+test('while somebody types it says “saving” throughout, and “saved” once they rest: no letter makes it blink', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  await desk.locator('#note-composer').focus();
+  await desk.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      const [foot, box] = [
+        document.querySelector('.d-saved'),
+        document.querySelector('.d-draft-saved, .d-draft-saving'),
+      ];
+      const now = `${foot?.className} ${box?.className}`;
+      if (box !== null && said.at(-1) !== now) said.push(now);
+    }).observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true });
+  });
+  // Longer than typed words may wait to be sent, and in the page, where a slow machine makes no pause between two letters.
+  await desk.evaluate(async () => {
+    for (let n = 0; n < 25; n += 1) {
+      document.execCommand('insertText', false, 'a');
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+  await expect(desk.locator('.d-draft-saved')).toBeVisible();
+  await expect(desk.locator('.d-saved-all')).toBeVisible();
+  const said = await desk.evaluate(() => (window as unknown as { said: string[] }).said);
+  // The two words may change in two steps at the end, and in no other.
+  const marks = ['d-saved d-saved-saving d-draft-saving', 'd-saved d-saved-all d-draft-saved'];
+  expect(said.filter((one) => marks.includes(one))).toEqual(marks);
+  expect(said.length).toBeLessThanOrEqual(4);
+});
+
 for (const locale of ['id', 'en'] as const)
   test(`the first letter moves nothing below the note box, in a small window either (${locale})`, async ({
     openDesk,

@@ -20,6 +20,8 @@ export interface Compose {
   readonly kind: NoteKind;
   readonly visibility: Draft['visibility'];
   readonly text: string;
+  /** Whether somebody is typing it: what is on the disk is not all of it for long. */
+  readonly isTyping: boolean;
   /** Why the last attempt to commit was refused; shown beside the box until the text changes. */
   readonly refusal: RefusalMessage | null;
 }
@@ -52,6 +54,7 @@ const EMPTY: Compose = {
   kind: 'note',
   visibility: 'auto',
   text: '',
+  isTyping: false,
   refusal: null,
 };
 
@@ -90,7 +93,9 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
       : (shownItem(meeting, ui.get().selected)?.id ?? null);
   };
 
-  const saverOf = (id: MeetingId | null): DraftSaver => draftSaver({ key: COMPOSE, meetingId: id, outbox, timers });
+  const tell = (isTyping: boolean): void => state.update((now) => ({ ...now, isTyping }));
+  const saverOf = (id: MeetingId | null): DraftSaver =>
+    draftSaver({ key: COMPOSE, meetingId: id, outbox, timers, tell });
   let saver = saverOf(meetingId);
   const save = (): void => {
     const now = state.get();
@@ -130,11 +135,10 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
   return {
     state,
     type: (text) => {
-      const before = state.get();
-      if (text === before.text) return;
+      if (text === state.get().text) return;
       if (text === '') {
         saver.drop();
-        state.set({ ...before, text, itemId: null, refusal: null });
+        state.update((now) => ({ ...now, text, itemId: null, refusal: null }));
         return;
       }
       change({ text, itemId: target(), refusal: null });

@@ -35,6 +35,8 @@ export interface DraftSaverOptions {
   readonly meetingId: MeetingId | null;
   readonly outbox: Outbox;
   readonly timers?: Timers | undefined;
+  /** Told whether somebody is typing: see `typingPause`. */
+  readonly tell?: ((isTyping: boolean) => void) | undefined;
 }
 
 export interface DraftSaver {
@@ -50,15 +52,18 @@ export interface DraftSaver {
 }
 
 /** Stores a text being typed as a draft of the meeting; from the first key on the window keeps it itself. */
-export function draftSaver({ key, meetingId, outbox, timers }: DraftSaverOptions): DraftSaver {
+export function draftSaver({ key, meetingId, outbox, timers, tell }: DraftSaverOptions): DraftSaver {
   let pending: OutboxEntry | null = null;
-  const flush = (): void => {
-    pause.cancel();
+  const send = (): void => {
     const entry = pending;
     pending = null;
     if (entry !== null) void outbox.send(entry);
   };
-  const pause = typingPause(flush, timers);
+  const pause = typingPause(send, timers, tell);
+  const flush = (): void => {
+    pause.cancel();
+    send();
+  };
   const put = (command: Command): void => {
     pending = outbox.put(draftEntry(key), command, meetingId);
   };

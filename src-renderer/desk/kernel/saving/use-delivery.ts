@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useDeskValue, useOutbox, useRuntime } from '../desk-context.tsx';
+import { useStoreValue } from '../value-store.ts';
 
 /** The progress of saving what was done at this desk. */
 export interface Delivery {
@@ -15,12 +16,13 @@ export interface Delivery {
 }
 
 export function useDelivery(): Delivery {
-  const { answers, store } = useRuntime();
+  const { answers, composer, store } = useRuntime();
   const late = useSyncExternalStore(answers.subscribe, answers.late);
   const connected = useSyncExternalStore(store.subscribe, store.connected);
   const stuck = useOutbox((entries) => entries.filter(({ state }) => state === 'stuck').length);
   const waiting = useOutbox((entries) => entries.filter(({ state }) => state === 'waiting').length);
   const pending = useOutbox((entries) => entries.some(({ state }) => state === 'typed' || state === 'sent'));
+  const typing = useStoreValue(composer.state, ({ isTyping }) => isTyping);
   const behind = useDeskValue(({ saved }) => saved.durable < saved.seq);
-  return { stuck, unanswered: late + waiting, waiting, isSaving: pending || behind, connected };
+  return { stuck, unanswered: late + waiting, waiting, isSaving: pending || typing || behind, connected };
 }

@@ -6,12 +6,17 @@ function typist() {
   const { timers, advance } = steppedTimers();
   const sent: number[] = [];
   let typed = 0;
-  const pause = typingPause(() => sent.push(typed), timers);
+  const told: boolean[] = [];
+  const pause = typingPause(
+    () => sent.push(typed),
+    timers,
+    (isTyping) => told.push(isTyping),
+  );
   const key = (): void => {
     typed += 1;
     pause.typed();
   };
-  return { pause, sent, key, advance };
+  return { pause, sent, told, key, advance };
 }
 
 it('sends once, a pause after the last key', () => {
@@ -45,4 +50,34 @@ it('sends nothing that was called off', () => {
   pause.cancel();
   advance(10_000);
   expect(sent).toEqual([]);
+});
+
+it('tells of typing from the first key to a pause after the last, however often it sends meanwhile', () => {
+  const { sent, told, key, advance, pause } = typist();
+  for (let typed = 1; typed <= 60; typed += 1) {
+    key();
+    advance(50);
+  }
+  expect(sent.length).toBeGreaterThan(2);
+  expect(told).toEqual([true]);
+  advance(PAUSE_MS);
+  expect(told).toEqual([true, false]);
+  expect(sent.at(-1)).toBe(60);
+  advance(10_000);
+  expect(told).toEqual([true, false]);
+  key();
+  pause.cancel();
+  expect(told).toEqual([true, false, true, false]);
+});
+
+it('sets no timer for a letter while another one runs', () => {
+  const { timers } = steppedTimers();
+  let set = 0;
+  const later: typeof timers.later = (run, ms) => {
+    set += 1;
+    return timers.later(run, ms);
+  };
+  const pause = typingPause(() => undefined, { ...timers, later });
+  for (let typed = 1; typed <= 5; typed += 1) pause.typed();
+  expect(set).toBe(1);
 });

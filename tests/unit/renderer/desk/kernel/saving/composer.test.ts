@@ -7,16 +7,17 @@ import { type OutboxOptions, outbox } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { composer } from '#renderer/desk/kernel/saving/composer.ts';
 import { uiStore } from '#renderer/desk/kernel/ui-store.ts';
-import type { Timers } from '#renderer/kit/autosave-delay.ts';
+import { PAUSE_MS, type Timers } from '#renderer/kit/autosave-delay.ts';
 import { openRoom, start, THREE_AGENCIES } from '../../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../../support/desk-port.ts';
 import { refused } from '../../../../../support/outbox-world.ts';
+import { steppedTimers } from '../../../../../support/stepped-timers.ts';
 import { windowStorage } from '../../../../../support/window-storage.ts';
 
 /** Timers that never ring by themselves: what is saved in these tests was flushed. */
 const silent: Timers = { now: () => 0, later: () => () => undefined };
 
-async function desk(savesAtOnce = true) {
+async function desk(savesAtOnce = true, timers = silent) {
   let answers: OutboxOptions['send'] | null = null;
   const room = openRoom();
   start(room, 'Dinas Kesehatan');
@@ -38,7 +39,7 @@ async function desk(savesAtOnce = true) {
   const answerWith = (next: OutboxOptions['send'] | null): void => {
     answers = next;
   };
-  const compose = composer({ store, ui, outbox: words }, silent);
+  const compose = composer({ store, ui, outbox: words }, timers);
   compose.load(store.current().meeting);
   const meeting = () => {
     const { meeting: open } = store.current();
@@ -63,6 +64,38 @@ describe('the note being typed', () => {
     });
     compose.type('Baru');
     expect(compose.state.get().itemId).toBe(meeting().current);
+  });
+
+  it('is being typed until a pause after the last key, and no longer once it is sent, discarded or gone', async () => {
+    const { timers, advance } = steppedTimers();
+    const { compose, meeting } = await desk(true, timers);
+    const isTyping = () => compose.state.get().isTyping;
+    const typed = (text: string): void => {
+      compose.type(text);
+      expect(isTyping(), text).toBe(true);
+    };
+    expect(isTyping()).toBe(false);
+    typed('Satu');
+    advance(PAUSE_MS - 1);
+    typed('Satu dua');
+    advance(PAUSE_MS - 1);
+    expect(isTyping()).toBe(true);
+    advance(1);
+    expect(isTyping()).toBe(false);
+    typed('Satu dua tiga');
+    compose.flush();
+    expect(isTyping()).toBe(false);
+    typed('Empat');
+    compose.type('');
+    expect(isTyping()).toBe(false);
+    typed('Lima');
+    await compose.commit();
+    expect(isTyping()).toBe(false);
+    typed('Enam');
+    compose.reload(meeting());
+    expect(isTyping()).toBe(false);
+    advance(10_000);
+    expect(isTyping()).toBe(false);
   });
 
   it('is sent as a draft when flushed, and is in the outbox until that is saved', async () => {
