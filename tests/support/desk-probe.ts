@@ -19,7 +19,9 @@ export const deskFaults = (page: Page): Promise<string[]> =>
     const dialogs = document.querySelectorAll<HTMLElement>('.k-overlay, .k-popover');
     const root: HTMLElement = dialogs[dialogs.length - 1] ?? document.body;
     const style = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+    // A note's tools are out of its card until somebody comes to it.
     const unseen = (element: Element): boolean =>
+      element.closest('.d-note-card:not(:hover, :focus-within) .d-note-tools') !== null ||
       element.closest(
         '.d-hidden, .k-hidden, [inert], [aria-hidden="true"], iframe, script, style, .d-toasts, option',
       ) !== null ||

@@ -58,6 +58,9 @@ test('every control that shows only a sign has a name, and tells it to whoever p
       const control = desk.locator('[data-icon-only]');
       // A pointer that comes from nowhere, right after a key, gets no tooltip.
       await desk.mouse.move(2, 2);
+      // The tools of a note are in place once somebody comes to its card.
+      const card = desk.locator('[data-note-id]').filter({ has: control });
+      if ((await card.count()) > 0) await card.hover();
       await control.hover({ force: true });
       const tip = desk.getByRole('tooltip');
       const title = await control.evaluate((one) => one.closest('[title]')?.getAttribute('title'));
