@@ -70,6 +70,24 @@ describe('papers of twelve lengths', () => {
   }, 300_000);
 });
 
+describe('agencies that were not reached', () => {
+  it('have their name with what was noted of them, on whatever height of a page it falls', async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => n + 1);
+    const room = openRoom({ agencyText: numbers.map((n) => `Kecamatan Nomor ${n}`).join('\n') });
+    start(room, 'Kecamatan Nomor 1');
+    for (const n of numbers.slice(1)) {
+      const text = 'Percepat pembangunan puskesmas. '.repeat(1 + ((n * 7) % 5)).trim();
+      room.send(noteOf(room.item(`Kecamatan Nomor ${n}`).id, text, { kind: n % 4 === 0 ? 'decision' : 'directive' }));
+    }
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    const sheets = await pdfSheets(await printPage(pageOf(room.meeting())));
+    expect(sheets.length).toBeGreaterThan(4);
+    const feet = sheets.map((sheet) => bodyLines(sheet).at(-1)?.text ?? '');
+    expect(feet.filter((text) => text.includes('belum sampai'))).toEqual([]);
+  }, 120_000);
+});
+
 describe('texts that would burst a page', () => {
   const ENDLESS = 'W'.repeat(10_000);
   const LINE = 'W'.repeat(300);

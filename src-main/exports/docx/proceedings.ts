@@ -103,13 +103,15 @@ function missed(heading: string, level: Level, writer: Writer): Part[] {
   if (doc.notPresented.length === 0) return [];
   return [
     itemHeading(heading, level),
-    ...doc.notPresented.flatMap((item) => [
-      new Paragraph({
+    ...doc.notPresented.flatMap((item) => {
+      const written = content(item, [], writer);
+      const name = new Paragraph({
         spacing: { before: 80 },
+        keepNext: written.length > 0,
         children: [...runs(nameText(item, t), { bold: true }), ...runs(`: ${t(`notPresented.${item.why}`)}`)],
-      }),
-      ...content(item, [], writer),
-    ]),
+      });
+      return [name, ...written];
+    }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import type { DocumentSource } from '#main/documents/document-source.ts';
 import { documentFile } from '#main/exports/render-document.ts';
 import { MARKS, steps } from '../../../support/arbitraries.ts';
+import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
 import { depth } from '../../../support/depth.ts';
 import { optionsWith } from '../../../support/document-page.ts';
 import { docxParagraphs, docxText } from '../../../support/docx-text.ts';
@@ -132,6 +133,19 @@ describe('the NOTULA for Word', () => {
     const words = signed.map(({ text }) => text).filter((text) => text !== '' && !text.startsWith('...'));
     expect(words).toEqual(['Pencatat,', 'Pimpinan Rapat,', 'Bupati', 'Mengetahui,', 'Sekretaris Daerah']);
     expect(textIn(docx, 'word/styles.xml')).toMatch(/w:styleId="signature">.*?<w:keepNext\/><w:keepLines\/>/s);
+  });
+
+  it('keeps the name of an agency that was not reached with what was noted of it, and alone if nothing was', async () => {
+    const room = openRoom();
+    start(room, 'Kecamatan Satui');
+    room.send(noteOf(room.item('Dinas Kesehatan').id, 'Percepat puskesmas.'));
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    const xml = textIn(await docxOf({}, room.meeting()), 'word/document.xml');
+    const names = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).filter((part) => part.includes('belum sampai'));
+    expect(names.length).toBeGreaterThan(1);
+    const kept = names.filter((part) => part.includes('<w:keepNext/>'));
+    expect(kept.map((part) => part.includes('Dinas Kesehatan'))).toEqual([true]);
   });
 
   it('carries the emblem in itself, and the kop by its preset', async () => {
