@@ -114,7 +114,7 @@ function AgendaBody() {
         </Button>
       }
     >
-      {t('agenda.emptyWhat')}
+      {readOnly ? null : t('agenda.emptyWhat')}
     </EmptyState>
   ) : (
     <AgendaList rows={rows} />

@@ -49,7 +49,7 @@ export function AttendancePanel() {
           </div>
         }
       >
-        {t('attendance.noneText', { term: meeting.term })}
+        {readOnly ? null : t('attendance.noneText', { term: meeting.term })}
       </EmptyState>
     );
   }

@@ -38,7 +38,7 @@ export function FollowUpsPanel() {
   if (all.length === 0) {
     return (
       <EmptyState title={t('followUps.none')} action={addButton}>
-        {t('followUps.noneText')}
+        {readOnly ? null : t('followUps.noneText')}
       </EmptyState>
     );
   }

@@ -116,7 +116,11 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
 
   if (name === null) return null;
   if (order.length === 0) {
-    return <p className="d-no-notes">{t('notes.empty', { name })}</p>;
+    return (
+      <p className="d-no-notes">
+        {t('notes.empty', { name })} {!readOnly && t('notes.emptyWhat')}
+      </p>
+    );
   }
   return (
     // Arrow keys on the list of cards; each card takes the focus itself.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import { openRoom, start } from '../../support/build-meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -189,4 +190,31 @@ test('a menu of a list that is hidden goes with it, and stands in no key’s way
   await desk.locator(`[data-item-id="${other}"]`).click();
   await expect(menu.first()).toBeVisible();
   await expect(desk.getByRole('menu')).toHaveCount(0);
+});
+
+test('an empty place of a meeting that can only be looked at asks for nothing that cannot be done', async ({
+  openDesk,
+}) => {
+  const room = openRoom();
+  start(room, 'Dinas Kesehatan');
+  const { desk, double } = await openDesk(room.meeting());
+  const { notes, followUps, attendance } = words;
+  const what = [notes.emptyWhat, followUps.noneText, attendance.noneText.replace('{{term}}', room.meeting().term)];
+  const told = async (): Promise<string[]> => {
+    const seen: string[] = [];
+    for (const tab of [fields.followUps, words.tabs.attendance]) {
+      await desk.getByRole('tab', { name: tab }).click();
+      await expect(desk.locator('.k-empty-title:visible')).toBeVisible();
+      const text = await desk.locator('.d-shell').innerText();
+      seen.push(...what.filter((one) => text.includes(one)));
+    }
+    return [...new Set(seen)].toSorted();
+  };
+  expect(await told()).toEqual(what.toSorted());
+  double.change((view) => {
+    view.readOnly = true;
+  });
+  await expect(desk.getByText(notes.readOnly)).toBeVisible();
+  await expect(desk.getByText(notes.empty.replace('{{name}}', 'Dinkes'))).toBeVisible();
+  expect(await told()).toEqual([]);
 });
