@@ -46,15 +46,14 @@ export function typingPause(
     callOff = timers.later(look, Math.max(0, due() - timers.now()));
   };
   const look = (): void => {
+    callOff = null;
     if (since !== null && timers.now() >= due()) {
       since = null;
       send();
     }
+    if (callOff !== null) return;
     if (timers.now() < due()) wait();
-    else {
-      callOff = null;
-      tell?.(false);
-    }
+    else tell?.(false);
   };
   return {
     typed: () => {

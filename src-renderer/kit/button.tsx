@@ -11,6 +11,8 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 interface PlainProps {
   readonly className?: string | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** It can do nothing at present, as an arrow at the end of its list; unlike one that is disabled it keeps the focus. */
+  readonly isAtEnd?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly excludeFromTabOrder?: boolean | undefined;
   readonly id?: string | undefined;
@@ -52,6 +54,7 @@ export function Key({ children }: { children: string }) {
 
 function domProps({
   isDisabled,
+  isAtEnd,
   excludeFromTabOrder,
   onPress,
   onKeyDown,
@@ -62,8 +65,10 @@ function domProps({
     ...rest,
     type: type ?? 'button',
     disabled: isDisabled ?? false,
+    'aria-disabled': isAtEnd === true ? true : undefined,
     tabIndex: excludeFromTabOrder === true ? -1 : undefined,
-    onClick: ({ detail }: { readonly detail: number }) => onPress?.({ byKey: detail === 0 }),
+    onClick: ({ detail }: { readonly detail: number }) =>
+      isAtEnd === true ? undefined : onPress?.({ byKey: detail === 0 }),
     onKeyDown: (event: KeyboardEvent) => {
       // Enter that is held would press again and again.
       if (event.repeat && event.key === 'Enter') event.preventDefault();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { formOf } from './own-undo.ts';
+import { SCREEN_TITLE } from './screen-title.tsx';
 
 const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], dialog[open], .k-popover';
 /** What React Aria sends to an element that it is about to give the focus back to; it does not if this is prevented. */
@@ -15,16 +16,19 @@ const isFront = (node: Node): boolean =>
 /**
  * Gives the focus back to where it was on the screen when the last dialog over it has gone. A dialog returns it to what
  * had it when it opened; if that was in another dialog, which it came in the place of, this is gone as well. A box that
- * shows another form's text by then gets it from neither.
+ * shows another form's text by then gets it from neither. If the place itself is gone, what it stood in has the focus (the
+ * nearest with a `tabIndex`), or the title of the screen that came instead.
  */
 export function useFocusReturn(): void {
   useEffect(() => {
     let place: HTMLElement | null = null;
+    let around: HTMLElement | null = null;
     const forms = new WeakMap<Element, string | null>();
     const isOfAnother = (element: Element): boolean => forms.has(element) && forms.get(element) !== formOf(element);
     const remember = (target: EventTarget | null): void => {
       if (!(target instanceof HTMLElement) || target.closest(IN_FRONT) !== null) return;
       place = target;
+      around = target.parentElement?.closest<HTMLElement>('[tabindex]') ?? null;
       forms.set(target, formOf(target));
     };
     const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
@@ -41,6 +45,11 @@ export function useFocusReturn(): void {
     remember(document.activeElement);
     const isLost = (): boolean =>
       document.activeElement === document.body && document.querySelector(IN_FRONT) === null && place !== null;
+    const giveBack = (): void => {
+      if (!isLost() || place === null) return;
+      if (!place.isConnected) (around?.isConnected === true ? around : document.getElementById(SCREEN_TITLE))?.focus();
+      else if (!isOfAnother(place)) place.focus({ preventScroll: true });
+    };
     let frame = 0;
     // A dialog is a child of the page's body, so its going is seen here.
     const observer = new MutationObserver((changes) => {
@@ -49,9 +58,7 @@ export function useFocusReturn(): void {
       if (!isLost()) return;
       // The dialog itself returns it in the next frame.
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => {
-          if (isLost() && place !== null && !isOfAnother(place)) place.focus({ preventScroll: true });
-        });
+        frame = requestAnimationFrame(giveBack);
       });
     });
     observer.observe(document.body, { childList: true });

@@ -62,7 +62,10 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   const remove = async (itemId: ItemId): Promise<void> => {
     const index = rows.findIndex(({ id }) => id === itemId);
     const neighbour = (rows[index + 1] ?? rows[index - 1])?.id ?? null;
-    if (await actions.remove(itemId)) view(neighbour === current ? null : neighbour);
+    const byKey = place.current?.contains(document.activeElement) === true;
+    if (!(await actions.remove(itemId))) return;
+    if (byKey && neighbour !== null) go(neighbour);
+    else view(neighbour === current ? null : neighbour);
   };
 
   const order = rows.map(({ id }) => id);

@@ -7,6 +7,7 @@ import { personWords } from '#core/text/office.ts';
 import { Button, IconButton, Pill } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { leaveRow } from '#renderer/kit/leave-row.ts';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDialog, useMeetingParts, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
@@ -118,7 +119,10 @@ export function AttendancePanel() {
                     size="small"
                     icon="trash"
                     label={t('kit:remove', { name })}
-                    onPress={() => void remove(attendee)}
+                    onPress={() => {
+                      leaveRow();
+                      void remove(attendee);
+                    }}
                   />
                 </li>
               );

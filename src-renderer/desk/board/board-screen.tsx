@@ -7,6 +7,7 @@ import { civilDateAt } from '#core/time/zone.ts';
 import { Button, Pill } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { ScreenTitle } from '#renderer/kit/screen-title.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useArchive } from '../kernel/archive/use-archive.ts';
@@ -54,7 +55,7 @@ export function BoardScreen() {
     <main className="d-board">
       <header className="d-board-head">
         <div className="k-grow">
-          <h1>{t('board.title')}</h1>
+          <ScreenTitle>{t('board.title')}</ScreenTitle>
           <p className="k-hint">{t('board.what')}</p>
         </div>
         <Button icon="directory" onPress={() => open({ kind: 'agencyDirectory' })}>

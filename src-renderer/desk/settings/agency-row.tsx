@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ListedAgency } from '#core/model/agency.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
+import { leaveRow } from '#renderer/kit/leave-row.ts';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { useT } from '../kernel/i18n.ts';
 import type { RowProblem } from './agency-rows.ts';
@@ -65,17 +66,25 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
           size="small"
           icon="arrowUp"
           label={t('agencies.up', { name })}
-          isDisabled={number === 1}
+          isAtEnd={number === 1}
           onPress={() => onMove(id, -1)}
         />
         <IconButton
           size="small"
           icon="arrowDown"
           label={t('agencies.down', { name })}
-          isDisabled={isLast}
+          isAtEnd={isLast}
           onPress={() => onMove(id, 1)}
         />
-        <IconButton size="small" icon="trash" label={t('kit:remove', { name })} onPress={() => onRemove(id)} />
+        <IconButton
+          size="small"
+          icon="trash"
+          label={t('kit:remove', { name })}
+          onPress={() => {
+            leaveRow();
+            onRemove(id);
+          }}
+        />
       </td>
     </tr>
   );

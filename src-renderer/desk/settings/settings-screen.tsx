@@ -2,6 +2,7 @@ import './settings.css';
 import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components';
 import { Button } from '#renderer/kit/button.tsx';
+import { ScreenTitle } from '#renderer/kit/screen-title.tsx';
 import { Tabs } from '#renderer/kit/tabs.tsx';
 import { useScreen } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
@@ -36,7 +37,7 @@ export function SettingsScreen({ data }: { data: ReactNode }) {
     <main className="d-settings">
       <header className="d-settings-head">
         <div className="k-grow">
-          <h1>{t('settings.title')}</h1>
+          <ScreenTitle>{t('settings.title')}</ScreenTitle>
           <p className="k-hint">{t('settings.savedAtOnce')}</p>
         </div>
         <Button icon="back" onPress={toMeeting}>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { leaveRow } from '#renderer/kit/leave-row.ts';
 import { textsOf } from '#renderer/kit/own-undo.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
@@ -19,6 +20,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
   const readOnly = useReadOnly();
   const added = useRef<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   useKeptFocus(place);
   const [touched, setTouched] = useState<string | null>(null);
   const slots = useRowSlots(
@@ -62,21 +64,26 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
                     size="small"
                     icon="arrowUp"
                     label={t('sheet.target.up', { n: index + 1 })}
-                    isDisabled={readOnly || index === 0}
+                    isDisabled={readOnly}
+                    isAtEnd={index === 0}
                     onPress={() => onChange(moveTarget(targets, target.id, -1))}
                   />
                   <IconButton
                     size="small"
                     icon="arrowDown"
                     label={t('sheet.target.down', { n: index + 1 })}
-                    isDisabled={readOnly || index === targets.length - 1}
+                    isDisabled={readOnly}
+                    isAtEnd={index === targets.length - 1}
                     onPress={() => onChange(moveTarget(targets, target.id, 1))}
                   />
                   <IconButton
                     size="small"
                     icon="trash"
                     label={t('sheet.target.remove', { n: index + 1 })}
-                    onPress={() => onChange(targets.filter(({ id }) => id !== target.id))}
+                    onPress={() => {
+                      leaveRow(addButton.current);
+                      onChange(targets.filter(({ id }) => id !== target.id));
+                    }}
                   />
                 </div>
               </div>
@@ -85,7 +92,7 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
         </ol>
       )}
       {targets.length < TARGETS_MAX ? (
-        <Button size="small" icon="add" onPress={add}>
+        <Button ref={addButton} size="small" icon="add" onPress={add}>
           {t('sheet.target.add')}
         </Button>
       ) : (

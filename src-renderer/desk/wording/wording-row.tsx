@@ -157,14 +157,14 @@ export function WordingRowCard({ row, rows }: RowProps) {
                   size="small"
                   icon="arrowUp"
                   label={t('wording.up')}
-                  isDisabled={before === null}
+                  isAtEnd={before === null}
                   onPress={() => move(-1)}
                 />
                 <IconButton
                   size="small"
                   icon="arrowDown"
                   label={t('wording.down')}
-                  isDisabled={index === ofKind.length - 1}
+                  isAtEnd={index === ofKind.length - 1}
                   onPress={() => move(1)}
                 />
               </>

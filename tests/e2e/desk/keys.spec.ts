@@ -266,3 +266,28 @@ test('a letter in a note is heard by nothing inside the page but as text; every 
   await desk.keyboard.press('b');
   expect(await heard()).toContain('keydown b');
 });
+
+test('whoever comes to another screen by keys has the focus at its title', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const title = (name: string) => desk.getByRole('heading', { level: 1, name, exact: true });
+  const back = async (name: string): Promise<void> => {
+    await desk.getByRole('button', { name, exact: true }).click();
+    await expect(desk.locator('#note-composer')).toBeVisible();
+  };
+  await desk.locator('#note-composer').focus();
+  await desk.keyboard.press('Control+Shift+T');
+  await expect(title(idDesk.board.title)).toBeFocused();
+  await back(idDesk.board.toMeeting);
+  for (const [entry, of, way] of [
+    [idDesk.board.title, idDesk.board.title, idDesk.board.toMeeting],
+    [idDesk.settings.title, idDesk.settings.title, WORDS.id.kit.back],
+  ] as const) {
+    await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).focus();
+    await desk.keyboard.press('Enter');
+    const item = desk.getByRole('menuitem', { name: entry });
+    await item.focus();
+    await desk.keyboard.press('Enter');
+    await expect(title(of)).toBeFocused();
+    await back(way);
+  }
+});

@@ -20,7 +20,7 @@ export interface Compose {
   readonly kind: NoteKind;
   readonly visibility: Draft['visibility'];
   readonly text: string;
-  /** Whether somebody is typing it: what is on the disk is not all of it for long. */
+  /** Whether somebody is typing it: what was saved of it is older than what is there in a moment. */
   readonly isTyping: boolean;
   /** Why the last attempt to commit was refused; shown beside the box until the text changes. */
   readonly refusal: RefusalMessage | null;

@@ -1,0 +1,86 @@
+import type { Locator } from '@playwright/test';
+import { isPending } from '#core/model/agenda-item.ts';
+import { orderedItems } from '#core/model/meeting.ts';
+import { roomInATurn } from '../../support/desk-meetings.ts';
+import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
+
+const { desk: words, kit } = WORDS.id;
+const filled = (text: string, n: number | string): string => text.replace(/\{\{\w+\}\}/, String(n));
+
+test('whoever takes rows away or moves them by keys stays in their list', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const press = async (button: Locator): Promise<void> => {
+    await button.focus();
+    await desk.keyboard.press('Enter');
+  };
+  const target = (what: 'up' | 'down' | 'remove', n: number) =>
+    desk.getByRole('button', { name: filled(words.sheet.target[what], n), exact: true });
+  const names = () =>
+    desk
+      .locator('.d-target-indicator textarea')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+  // At the end of the list an arrow does nothing, and one press too many does no harm.
+  await press(target('up', 2));
+  await expect(target('up', 1)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  expect(await names()).toEqual(['Jembatan', 'Jalan mantap', 'Irigasi']);
+  await expect(target('up', 1)).toBeFocused();
+  // The row that stands in its place, the one before it, and what is left.
+  await press(target('remove', 1));
+  await expect(target('remove', 1)).toBeFocused();
+  expect(await names()).toEqual(['Jalan mantap', 'Irigasi']);
+  await press(target('remove', 2));
+  await expect(target('remove', 1)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: words.sheet.target.add, exact: true })).toBeFocused();
+
+  await desk.getByRole('tab', { name: words.tabs.attendance }).click();
+  const remove = desk.getByRole('button', { name: new RegExp(`^${filled(kit.remove, '.*')}$`) });
+  const second = await remove.nth(1).getAttribute('aria-label');
+  await press(remove.first());
+  await expect(desk.getByRole('button', { name: second ?? '', exact: true })).toBeFocused();
+});
+
+test('whoever works in a note’s card by keys stays with the notes', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const cards = desk.locator('[data-note-id]');
+  await cards.nth(1).focus();
+  // A follow-up takes the button away from which it was asked for.
+  await desk.keyboard.press('Tab');
+  await expect(cards.nth(1).getByRole('button', { name: words.notes.followUp })).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  await desk.keyboard.press('Control+Enter');
+  await expect(cards.nth(1).getByRole('button', { name: words.notes.hasFollowUp })).toBeAttached();
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await expect(cards.nth(1)).toBeFocused();
+});
+
+test('what is deleted from the agenda by a key leaves the focus to its neighbour', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const rows = desk.locator('.d-row-waiting');
+  const next = await rows.nth(1).getAttribute('data-item-id');
+  await rows.first().focus();
+  await desk.keyboard.press('Delete');
+  const asked = desk.getByRole('alertdialog');
+  if (await asked.isVisible()) await desk.keyboard.press('Enter');
+  await expect(desk.locator(`[data-item-id="${next}"]`)).toBeFocused();
+});
+
+test('the next item’s sheet takes no words of the one before, whatever keys came between', async ({ openDesk }) => {
+  const room = roomInATurn();
+  for (const item of orderedItems(room.meeting()).filter(isPending))
+    if (item.kind !== 'agency') room.send({ type: 'turn.skip', itemId: item.id });
+  const { desk, double } = await openDesk(room.meeting());
+  const box = desk.locator('.d-target-indicator textarea:visible');
+  await box.nth(1).click();
+  await desk.keyboard.press('Backspace');
+  await desk.keyboard.type('Jalan');
+  await desk.keyboard.press('F9');
+  await expect(box).toHaveCount(0);
+  await desk.keyboard.type('Catatan rapat');
+  await expect(desk.locator('#note-composer')).toHaveValue('Catatan rapat');
+  const sheets = Object.values(double.view().meeting?.agenda.items ?? {}).map(({ sheet }) => JSON.stringify(sheet));
+  expect(sheets.filter((sheet) => sheet.includes('Catatan'))).toEqual([]);
+});
