@@ -191,9 +191,10 @@ export const REGISTER_COMMANDS = {
       };
       for (const record of followUps) if (put(register.followUps, record)) own.followUps.push(record.id);
       for (const record of problems) if (put(register.problems, record)) own.problems.push(record.id);
-      for (const entry of entries) {
-        // Its own copy of what was said here, and taken back since, is not said again.
-        if (Object.hasOwn(register.entries, entry.id) || entry.madeIn === REGISTER_ID) continue;
+      const isHanded = (id: string): boolean => id !== meetingId && getOwn(register.discarded, id)?.handed === true;
+      // Its own copy of what was said here or in a meeting handed over before, and taken back since, is not said again.
+      for (const entry of entries.filter(({ madeIn }) => madeIn !== REGISTER_ID && !isHanded(madeIn))) {
+        if (Object.hasOwn(register.entries, entry.id)) continue;
         register.entries[entry.id] = entry;
         own.entries.push(entry.id);
       }
