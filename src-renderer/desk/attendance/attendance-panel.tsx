@@ -7,7 +7,7 @@ import { personWords } from '#core/text/office.ts';
 import { Button, IconButton, Pill } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
-import { leaveRow } from '#renderer/kit/leave-row.ts';
+import { RemoveRow } from '#renderer/kit/remove-row.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDialog, useMeetingParts, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
@@ -115,15 +115,7 @@ export function AttendancePanel() {
                     label={t('attendance.edit', { name })}
                     onPress={() => open({ kind: 'attendee', attendeeId: attendee.id })}
                   />
-                  <IconButton
-                    size="small"
-                    icon="trash"
-                    label={t('kit:remove', { name })}
-                    onPress={() => {
-                      leaveRow();
-                      void remove(attendee);
-                    }}
-                  />
+                  <RemoveRow label={t('kit:remove', { name })} onRemove={() => void remove(attendee)} />
                 </li>
               );
             })}

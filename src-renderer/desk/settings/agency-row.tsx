@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ListedAgency } from '#core/model/agency.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
-import { leaveRow } from '#renderer/kit/leave-row.ts';
+import { RemoveRow } from '#renderer/kit/remove-row.tsx';
 import { TextArea, TextField } from '#renderer/kit/text-field.tsx';
 import { useT } from '../kernel/i18n.ts';
 import type { RowProblem } from './agency-rows.ts';
@@ -76,15 +76,7 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
           isAtEnd={isLast}
           onPress={() => onMove(id, 1)}
         />
-        <IconButton
-          size="small"
-          icon="trash"
-          label={t('kit:remove', { name })}
-          onPress={() => {
-            leaveRow();
-            onRemove(id);
-          }}
-        />
+        <RemoveRow label={t('kit:remove', { name })} onRemove={() => onRemove(id)} />
       </td>
     </tr>
   );

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
-import { leaveRow } from '#renderer/kit/leave-row.ts';
 import { textsOf } from '#renderer/kit/own-undo.ts';
+import { RemoveRow } from '#renderer/kit/remove-row.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useRowSlots } from '#renderer/kit/use-row-slots.ts';
@@ -76,14 +76,10 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
                     isAtEnd={index === targets.length - 1}
                     onPress={() => onChange(moveTarget(targets, target.id, 1))}
                   />
-                  <IconButton
-                    size="small"
-                    icon="trash"
+                  <RemoveRow
                     label={t('sheet.target.remove', { n: index + 1 })}
-                    onPress={() => {
-                      leaveRow(addButton.current);
-                      onChange(targets.filter(({ id }) => id !== target.id));
-                    }}
+                    otherwise={addButton}
+                    onRemove={() => onChange(targets.filter(({ id }) => id !== target.id))}
                   />
                 </div>
               </div>

@@ -4,6 +4,7 @@ import { orderedItems } from '#core/model/meeting.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { settled } from '../support/settled.ts';
 
 const { desk: words, kit } = WORDS.id;
 const filled = (text: string, n: number | string): string => text.replace(/\{\{\w+\}\}/, String(n));
@@ -40,6 +41,16 @@ test('whoever takes rows away or moves them by keys stays in their list', async 
   const second = await remove.nth(1).getAttribute('aria-label');
   await press(remove.first());
   await expect(desk.getByRole('button', { name: second ?? '', exact: true })).toBeFocused();
+});
+
+test('whoever takes a row away by pointing has no button under the next Enter', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const rows = desk.locator('.d-target-row');
+  await desk.getByRole('button', { name: filled(words.sheet.target.remove, 1), exact: true }).click();
+  await expect(rows).toHaveCount(2);
+  await desk.keyboard.press('Enter');
+  await settled(desk);
+  await expect(rows).toHaveCount(2);
 });
 
 test('whoever works in a note’s card by keys stays with the notes', async ({ openDesk }) => {
