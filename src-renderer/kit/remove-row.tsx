@@ -1,14 +1,15 @@
 import type { RefObject } from 'react';
 import { IconButton } from './button.tsx';
 
-/** Hands the focus from a button of a row to the same button of the next row of that list, or of the one before. */
+/** Rows need not have the same buttons. */
+const MARK = 'k-remove-row';
+
+/** Hands the focus on to the button that takes away the next row of the list, or the one before. */
 function leaveRow(otherwise: HTMLElement | null): void {
-  const button = document.activeElement;
-  const row = button?.closest('li, tr');
-  if (button == null || row == null) return;
-  const nth = [...row.querySelectorAll('button')].indexOf(button as HTMLButtonElement);
+  const row = document.activeElement?.closest('li, tr');
+  if (row == null) return;
   const beside = row.nextElementSibling ?? row.previousElementSibling;
-  (beside?.querySelectorAll('button')[nth] ?? otherwise)?.focus();
+  (beside?.querySelector<HTMLElement>(`.${MARK}`) ?? otherwise)?.focus();
 }
 
 interface RemoveRowProps {
@@ -22,6 +23,7 @@ interface RemoveRowProps {
 export function RemoveRow({ label, otherwise, onRemove }: RemoveRowProps) {
   return (
     <IconButton
+      className={MARK}
       size="small"
       icon="trash"
       label={label}

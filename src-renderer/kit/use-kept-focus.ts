@@ -1,13 +1,35 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { formOf } from './own-undo.ts';
+
+/**
+ * What is nearest to a removed element, told by the change that took it away: the row that stands in the place of its row, or the
+ * one before it, else what it stood in. Each with a `tabIndex`.
+ */
+function nearest(changes: readonly MutationRecord[], gone: Element): HTMLElement | null {
+  const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
+  if (change === undefined) return null;
+  const inRow = (node: Node | null): Element | null => {
+    if (!(node instanceof HTMLLIElement) || !node.isConnected) return null;
+    return node.matches('[tabindex]') ? node : node.querySelector('[tabindex]');
+  };
+  const around = change.target instanceof Element ? change.target.closest('[tabindex]') : null;
+  const found = inRow(change.nextSibling) ?? inRow(change.previousSibling) ?? around;
+  return found instanceof HTMLElement ? found : null;
+}
 
 /**
  * Restores the focus of an element that lost it only because the page moved it within `place`: a row moved up or down.
  * It is done before the next key comes, so that a held-down key continues. An element that belongs to another form by now is
  * not the one that was left.
- * @param otherwise takes the focus of what was removed from the place by a key; it must have a `tabIndex`
+ * @param otherwise hands the focus on of what a key has removed from the place, given what is nearest to it; not called if the
+ * place is another form's by now
  */
-export function useKeptFocus(place: RefObject<HTMLElement | null>, otherwise?: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(
+  place: RefObject<HTMLElement | null>,
+  otherwise?: (near: HTMLElement | null) => void,
+): void {
+  const pass = useRef(otherwise);
+  pass.current = otherwise;
   useEffect(() => {
     const { current } = place;
     if (current === null) return;
@@ -25,10 +47,10 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, otherwise?: R
     const onKey = (): void => {
       byKey = true;
     };
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
       if (last === null || document.activeElement !== document.body) return;
       if (!current.contains(last)) {
-        if (byKey) otherwise?.current?.focus({ preventScroll: true });
+        if (byKey && formOf(current) === form) pass.current?.(nearest(changes, last));
       } else if (formOf(last) === form) {
         last.focus({ preventScroll: true });
         last.scrollIntoView({ block: 'nearest' });
@@ -44,5 +66,11 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, otherwise?: R
       document.removeEventListener('pointerdown', onPointer, { capture: true });
       document.removeEventListener('keydown', onKey, { capture: true });
     };
-  }, [place, otherwise]);
+  }, [place]);
+}
+
+/** Gives the focus to what is nearest, and shows it. */
+export function stayNear(near: HTMLElement | null): void {
+  near?.focus({ preventScroll: true });
+  near?.scrollIntoView({ block: 'nearest' });
 }

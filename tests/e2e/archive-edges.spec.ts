@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -156,6 +156,33 @@ test('a meeting is deleted while another desk looks at the board, and the board 
   await expect(rows.getByText('Irigasi Mantewe')).toBeVisible();
   await ask('meeting.restore', { meetingId: ids[0] ?? '' });
   await expect(rows.getByText('Jembatan Satui')).toBeVisible();
+});
+
+test('a row that a key takes off the board leaves the focus to the row in its place', async ({ app }) => {
+  const { desk } = app;
+  const { keyboard } = desk;
+  const { create, send } = byMessage(desk);
+  const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
+  await create('Rakor Papan', '2026-01-05', 'Dinas Kesehatan; Dinkes');
+  for (const what of ['Jembatan Kintap', 'Irigasi Kintap']) await send({ ...add, what });
+  await keyboard.press('Control+Shift+t');
+  const list = desk.getByRole('region', { name: 'Daftar tindak lanjut' });
+  await list.getByRole('searchbox').fill('Kintap');
+  await list.getByRole('button', { name: /^Perlu perhatian/ }).click();
+  const rows = list.getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  const finish = async (row: Locator): Promise<void> => {
+    await row.getByRole('button', { name: /^Belum/ }).focus();
+    await keyboard.press('ArrowUp');
+    await expect(desk.getByRole('menuitem').last()).toBeFocused();
+    await keyboard.press('Enter');
+  };
+  await finish(rows.filter({ hasText: 'Jembatan' }));
+  await expect(rows).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Irigasi' })).toBeFocused();
+  await finish(rows.first());
+  await expect(rows).toHaveCount(0);
+  await expect(list).toBeFocused();
 });
 
 test('names and directives of 200 letters keep their places on board, agency page, search and projector', async ({

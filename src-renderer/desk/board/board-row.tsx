@@ -46,7 +46,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
     row.listed > 1 ? t('board.listed', { count: row.listed }) : '',
   ].filter((fact) => fact !== '');
   return (
-    <li className={`d-board-row d-board-${row.standing}`}>
+    <li className={`d-board-row d-board-${row.standing}`} tabIndex={-1}>
       <Checkbox isSelected={isChosen} onChange={() => onChoose(row.id)} label={t('board.choose', { what })} />
       <div className="d-board-what">
         <p className="d-board-text">{row.what}</p>

@@ -1,5 +1,5 @@
 import './board.css';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { BOARD_SORTS, type BoardFilter, type BoardSort } from '#core/archive/board.ts';
 import { STANDINGS } from '#core/model/follow-up-now.ts';
 import { ROLES } from '#core/model/roles.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { ScreenTitle } from '#renderer/kit/screen-title.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
+import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useArchive } from '../kernel/archive/use-archive.ts';
 import { useClock, useDeskValue, useDialog, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -42,6 +43,9 @@ export function BoardScreen() {
     setFilter((before) => ({ ...before, ...fields }));
     setLimit(PAGE);
   }, []);
+  const place = useRef<HTMLElement>(null);
+  // A row whose status no longer passes the filter goes, and with the last chosen one the bar of what is chosen.
+  useKeptFocus(place, stayNear);
   const asked = useDeferredValue(filter);
   const { state, answer: board, retry } = useArchive('board', { today, filter: asked, sort, limit });
   const isFiltered =
@@ -52,7 +56,7 @@ export function BoardScreen() {
     [],
   );
   return (
-    <main className="d-board">
+    <main className="d-board" ref={place}>
       <header className="d-board-head">
         <div className="k-grow">
           <ScreenTitle>{t('board.title')}</ScreenTitle>
@@ -70,7 +74,7 @@ export function BoardScreen() {
         <ArchiveProgress state={state} retry={retry} />
       ) : (
         <div className="d-board-columns">
-          <section className="d-board-main" aria-label={t('board.list')}>
+          <section className="d-board-main" aria-label={t('board.list')} tabIndex={-1}>
             <div className="d-board-tools">
               <fieldset className="k-fieldset k-row">
                 <legend className="k-hidden">{t('board.standing')}</legend>

@@ -11,11 +11,20 @@ export interface FollowUpFilter {
 const passes = (followUp: FollowUp, status: StatusFilter, today: CivilDate): boolean =>
   status === 'all' || (status === 'late' ? isLate(followUp, today) : followUp.status === status);
 
-/** The follow-ups that pass the filter, carried ones first because they are older. */
-export function listedFollowUps<F extends FollowUp>(all: readonly F[], filter: FollowUpFilter, today: CivilDate): F[] {
+/**
+ * The follow-ups that pass the filter, carried ones first because they are older.
+ * @param at the one that somebody is at: it stays until they leave it, whatever they have made of it
+ */
+export function listedFollowUps<F extends FollowUp>(
+  all: readonly F[],
+  filter: FollowUpFilter,
+  today: CivilDate,
+  at: string | null,
+): F[] {
   return [...all.filter(({ origin }) => origin !== null), ...all.filter(({ origin }) => origin === null)].filter(
     (followUp) =>
-      passes(followUp, filter.status, today) && (filter.agencyId === null || followUp.pics.includes(filter.agencyId)),
+      followUp.id === at ||
+      (passes(followUp, filter.status, today) && (filter.agencyId === null || followUp.pics.includes(filter.agencyId))),
   );
 }
 

@@ -8,6 +8,7 @@ import { useT } from '../kernel/i18n.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
+import { useCardAt } from './use-card-at.ts';
 import { useToday } from './use-today.ts';
 
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
@@ -21,12 +22,13 @@ export function FollowUpsPanel() {
   const { ui } = useRuntime();
   const [status, setStatus] = useState<StatusFilter>('all');
   const [agencyId, setAgencyId] = useState<string | null>(null);
+  const cardAt = useCardAt();
   const all = followUpsNow(meeting);
   const counts = countByStatus(
     all.filter(({ pics }) => agencyId === null || pics.includes(agencyId)),
     today,
   );
-  const listed = listedFollowUps(all, { status, agencyId }, today);
+  const listed = listedFollowUps(all, { status, agencyId }, today, cardAt.id);
   const involved = new Set(all.flatMap(({ pics }) => pics));
   const add = (): void =>
     ui.update((state) => ({ ...state, dialog: { kind: 'followUp', noteId: null, followUpId: null } }));
@@ -67,7 +69,7 @@ export function FollowUpsPanel() {
       {listed.length === 0 ? (
         <EmptyState title={t('followUps.noMatch')} />
       ) : (
-        <ul className="d-follow-up-list">
+        <ul className="d-follow-up-list" {...cardAt.ofList}>
           {listed.map((followUp) => (
             <FollowUpCard
               key={followUp.id}

@@ -3,7 +3,9 @@ import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import type { NoteId } from '#core/model/note.ts';
+import { textsOf } from '#renderer/kit/own-undo.ts';
 import { useBuiltRows } from '#renderer/kit/use-built-rows.ts';
+import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useRowSlots } from '#renderer/kit/use-row-slots.ts';
 import { useMeetingValue, useOutbox, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -36,8 +38,20 @@ function useOpenNotes(): ReadonlySet<NoteId> {
   }, [editing, drafted, givenUp]);
 }
 
-/** The notes of an item, newest first. Arrows go from note to note. */
+/** The notes of an item, newest first. */
 export function NotesList({ itemId }: { itemId: ItemId }) {
+  const place = useRef<HTMLDivElement>(null);
+  // A menu deletes the note that it belongs to.
+  useKeptFocus(place, (near) => (near === null ? focusComposer() : stayNear(near)));
+  return (
+    <div className="d-notes-place" ref={place} {...textsOf(itemId)}>
+      <NoteCards itemId={itemId} />
+    </div>
+  );
+}
+
+/** The notes' cards. Arrows go from one to the next. */
+function NoteCards({ itemId }: { itemId: ItemId }) {
   const t = useT();
   const names = useItemNames();
   const actions = useNoteActions();

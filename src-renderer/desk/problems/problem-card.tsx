@@ -3,7 +3,8 @@ import { memo } from 'react';
 import type { Meeting } from '#core/model/meeting.ts';
 import { type ProblemNow, timesRaised } from '#core/model/problem-now.ts';
 import { formatDate } from '#core/text/format.ts';
-import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Button } from '#renderer/kit/button.tsx';
+import { RemoveRow } from '#renderer/kit/remove-row.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -28,7 +29,7 @@ export const ProblemCard = memo(function ProblemCard({
   const { id, text, since, solved, solvedOn, remark } = problem;
   const times = timesRaised(problem, meetingId);
   return (
-    <li className={`d-problem ${solved ? 'd-problem-solved' : ''}`.trim()}>
+    <li className={`d-problem ${solved ? 'd-problem-solved' : ''}`.trim()} tabIndex={-1}>
       <p className="d-problem-text">{text}</p>
       {remark !== '' && (
         <p className="d-problem-remark">
@@ -52,11 +53,9 @@ export const ProblemCard = memo(function ProblemCard({
             <Button size="small" icon={solved ? 'undo' : 'solve'} onPress={() => void actions.solve(id, !solved)}>
               {t(solved ? 'problems.reopen' : 'problems.solve')}
             </Button>
-            <IconButton
-              size="small"
-              icon="trash"
+            <RemoveRow
               label={t('problems.delete', { what: text.slice(0, 80) })}
-              onPress={() => void actions.remove(id)}
+              onRemove={() => void actions.remove(id)}
             />
           </span>
         )}

@@ -1,7 +1,7 @@
 import '../turn/turn.css';
 import { useDeferredValue, useRef } from 'react';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
-import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
+import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useMeetingValue, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { turnStep } from '../meeting/turn-step.ts';
@@ -25,12 +25,11 @@ export function TurnColumn() {
   const another = useMeetingValue((meeting) => viewsAnother(meeting, selectedId));
   // The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through.
   const tabsOf = useDeferredValue(another || !over ? shown : null);
-  const column = useRef<HTMLElement>(null);
   const head = useRef<HTMLDivElement>(null);
   // A step often takes away the button that was pressed.
-  useKeptFocus(head, column);
+  useKeptFocus(head, stayNear);
   return (
-    <section className="d-column d-turn" id={TURN_COLUMN} ref={column} aria-label={t('keys.group.turn')} tabIndex={-1}>
+    <section className="d-column d-turn" id={TURN_COLUMN} aria-label={t('keys.group.turn')} tabIndex={-1}>
       <div className="d-turn-head" ref={head}>
         <NudgeBar />
         {another ? (

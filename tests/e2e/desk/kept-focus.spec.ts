@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
+import { noteOf } from '../../support/build-meeting.ts';
+import { carriedProblem, nextRakor } from '../../support/carried-matters.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -66,6 +68,109 @@ test('whoever works in a note’s card by keys stays with the notes', async ({ o
   await expect(cards.nth(1).getByRole('button', { name: words.notes.hasFollowUp })).toBeAttached();
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   await expect(cards.nth(1)).toBeFocused();
+});
+
+test('a note deleted from its own menu leaves the focus to the note beside it, and the last one to the note box', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const cards = desk.locator('[data-note-id]');
+  const left = async () => cards.evaluateAll((all) => all.map((card) => card.getAttribute('data-note-id')));
+  const [first, second, third] = await left();
+  const card = (id: string | null | undefined) => desk.locator(`[data-note-id="${id}"]`);
+  const removeByKeys = async (id: string | null | undefined): Promise<void> => {
+    await card(id).getByRole('button', { name: words.notes.actions, exact: true }).focus();
+    await desk.keyboard.press('ArrowUp');
+    await expect(desk.getByRole('menuitem', { name: words.notes.delete })).toBeFocused();
+    await desk.keyboard.press('Enter');
+    await expect(card(id)).toHaveCount(0);
+  };
+  await removeByKeys(second);
+  await expect(card(third)).toBeFocused();
+  // The last of the list has only one above it.
+  await removeByKeys(third);
+  await expect(card(first)).toBeFocused();
+  await removeByKeys(first);
+  await expect(desk.locator('#note-composer')).toBeFocused();
+});
+
+test('a note deleted by pointing leaves no other note under the next Delete', async ({ openDesk }) => {
+  // The menu has given the focus back before the note goes.
+  const { desk, double } = await openDesk(roomInATurn().meeting(), { latency: 300 });
+  const cards = desk.locator('[data-note-id]');
+  await cards.nth(1).hover();
+  const menu = cards.nth(1).getByRole('button', { name: words.notes.actions, exact: true });
+  await menu.click();
+  await desk.getByRole('menuitem', { name: words.notes.delete }).click();
+  await expect(menu).toBeFocused();
+  await expect(cards).toHaveCount(2);
+  const before = JSON.stringify(double.view().meeting?.notes);
+  await desk.keyboard.press('Delete');
+  await settled(desk);
+  expect(JSON.stringify(double.view().meeting?.notes)).toBe(before);
+});
+
+test('no key of a note is left to a note of the next item', async ({ openDesk }) => {
+  const room = roomInATurn();
+  for (const item of orderedItems(room.meeting()).filter(isPending))
+    room.send(item.kind === 'agency' ? noteOf(item.id, 'Alat kurang.') : { type: 'turn.skip', itemId: item.id });
+  const { desk, double } = await openDesk(room.meeting());
+  const cards = desk.locator('[data-note-id]');
+  await cards.first().focus();
+  await desk.keyboard.press('ArrowDown');
+  await expect(cards.nth(1)).toBeFocused();
+  await desk.keyboard.press('F9');
+  await expect(cards).toHaveText([/Alat kurang/]);
+  const before = JSON.stringify(double.view().meeting?.notes);
+  await desk.keyboard.press('Delete');
+  await settled(desk);
+  expect(JSON.stringify(double.view().meeting?.notes)).toBe(before);
+});
+
+test('a follow-up stays in the list while somebody is at it, whatever they make of it', async ({ openDesk }) => {
+  const room = roomInATurn();
+  const itemId = room.item('Dinas Pekerjaan Umum dan Penataan Ruang').id;
+  for (const what of ['Perbaiki jalan', 'Bangun jembatan'])
+    room.send({ type: 'followUp.add', noteId: null, itemId, what, pics: ['pupr'], due: null, status: 'open' });
+  const { desk } = await openDesk(room.meeting());
+  await desk.getByRole('tab', { name: words.tabs.followUps }).click();
+  const cards = desk.locator('[data-follow-up-id]');
+  const { status } = words.followUps;
+  const filter = (name: string) => desk.getByRole('button', { name: new RegExp(`^${name} \\d`) });
+  await filter(status.open).click();
+  await expect(cards).toHaveCount(2);
+  const radio = (at: number, name: string) => cards.nth(at).getByRole('radio', { name, exact: true });
+  await radio(0, status.open).focus();
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('ArrowRight');
+  await expect(radio(0, status.done)).toBeFocused();
+  await expect(radio(0, status.done)).toBeChecked();
+  await expect(filter(status.open)).toHaveText(`${status.open} 1`);
+  // Whoever goes on to the next card has left the first.
+  await radio(1, status.open).focus();
+  await expect(cards).toHaveCount(1);
+  await expect(radio(0, status.open)).toBeFocused();
+});
+
+test('a problem deleted or raised again by a key leaves the focus in its list', async ({ openDesk }) => {
+  const kept = [1, 2].map((n) => carriedProblem(`p${n}`, { text: `Masalah ${n}`, agencyId: 'pupr' }));
+  const { desk } = await openDesk(nextRakor({ problems: kept }, [], roomInATurn().meeting()));
+  await desk.getByRole('tab', { name: words.tabs.carried }).click();
+  const rows = desk.locator('.d-problem');
+  const press = async (button: Locator): Promise<void> => {
+    await button.focus();
+    await desk.keyboard.press('Enter');
+  };
+  await press(rows.first().getByRole('button', { name: words.problems.recur }));
+  await expect(rows.first().getByRole('button', { name: words.problems.recur })).toHaveCount(0);
+  await expect(rows.first()).toBeFocused();
+  const remove = (n: number) =>
+    desk.getByRole('button', { name: filled(words.problems.delete, `Masalah ${n}`), exact: true });
+  await press(remove(1));
+  await expect(remove(2)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(rows).toHaveCount(0);
+  await expect(desk.locator('.d-carried')).toBeFocused();
 });
 
 test('what is deleted from the agenda by a key leaves the focus to its neighbour', async ({ openDesk }) => {

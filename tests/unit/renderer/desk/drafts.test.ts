@@ -117,12 +117,14 @@ describe('follow-ups', () => {
 
   it('are filtered by status and agency', () => {
     const followUps = followUpsNow(withFollowUps().meeting());
-    const list = (status: 'all' | 'late' | 'done', agencyId: string | null) =>
-      listedFollowUps(followUps, { status, agencyId }, '2021-05-17').map(({ what }) => what);
+    const list = (status: 'all' | 'late' | 'done', agencyId: string | null, at: string | null = null) =>
+      listedFollowUps(followUps, { status, agencyId }, '2021-05-17', at).map(({ what }) => what);
     expect(list('all', null)).toEqual(['Jalan', 'Vaksin', 'Selesai']);
     expect(list('late', null)).toEqual(['Jalan']);
     expect(list('all', 'dinkes')).toEqual(['Vaksin', 'Selesai']);
     expect(list('done', 'pupr')).toEqual([]);
+    const at = followUps.find(({ what }) => what === 'Vaksin')?.id ?? '';
+    expect(list('late', null, at)).toEqual(['Jalan', 'Vaksin']);
     expect(countByStatus(followUps, '2021-05-17')).toEqual({
       all: 3,
       late: 1,
