@@ -10,8 +10,18 @@ const RETURNING = 'react-aria-focus-scope-restore';
 const wasInFront = (from: EventTarget | null): boolean =>
   from instanceof Element && from.closest(`${IN_FRONT}, dialog`) !== null;
 
+/** Whether it is in a dialog or a menu, over the screen. */
+export const isInFront = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(IN_FRONT) !== null;
+
 const isFront = (node: Node): boolean =>
   node instanceof Element && (node.matches(IN_FRONT) || node.querySelector(IN_FRONT) !== null);
+
+/** What an element stands in and can have the focus, the nearest first. */
+function placesAround(element: Element): HTMLElement[] {
+  const found = element.parentElement?.closest<HTMLElement>('[tabindex]') ?? null;
+  return found === null ? [] : [found, ...placesAround(found)];
+}
 
 /**
  * Gives the focus back to where it was on the screen when the last dialog over it has gone. A dialog returns it to what
@@ -22,13 +32,13 @@ const isFront = (node: Node): boolean =>
 export function useFocusReturn(): void {
   useEffect(() => {
     let place: HTMLElement | null = null;
-    let around: HTMLElement | null = null;
+    let around: HTMLElement[] = [];
     const forms = new WeakMap<Element, string | null>();
     const isOfAnother = (element: Element): boolean => forms.has(element) && forms.get(element) !== formOf(element);
     const remember = (target: EventTarget | null): void => {
-      if (!(target instanceof HTMLElement) || target.closest(IN_FRONT) !== null) return;
+      if (!(target instanceof HTMLElement) || isInFront(target)) return;
       place = target;
-      around = target.parentElement?.closest<HTMLElement>('[tabindex]') ?? null;
+      around = placesAround(target);
       forms.set(target, formOf(target));
     };
     const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
@@ -47,7 +57,7 @@ export function useFocusReturn(): void {
       document.activeElement === document.body && document.querySelector(IN_FRONT) === null && place !== null;
     const giveBack = (): void => {
       if (!isLost() || place === null) return;
-      if (!place.isConnected) (around?.isConnected === true ? around : document.getElementById(SCREEN_TITLE))?.focus();
+      if (!place.isConnected) (around.find((one) => one.isConnected) ?? document.getElementById(SCREEN_TITLE))?.focus();
       else if (!isOfAnother(place)) place.focus({ preventScroll: true });
     };
     let frame = 0;

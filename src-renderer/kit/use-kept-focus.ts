@@ -2,12 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { formOf } from './own-undo.ts';
 
 /**
- * What is nearest to a removed element, told by the change that took it away: the row that stands in the place of its row, or the
+ * What is nearest to what a change has taken away: the row that stands in the place of its row, or the
  * one before it, else what it stood in. Each with a `tabIndex`.
  */
-function nearest(changes: readonly MutationRecord[], gone: Element): HTMLElement | null {
-  const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
-  if (change === undefined) return null;
+function nearest(change: MutationRecord): HTMLElement | null {
   const inRow = (node: Node | null): Element | null => {
     if (!(node instanceof HTMLLIElement) || !node.isConnected) return null;
     return node.matches('[tabindex]') ? node : node.querySelector('[tabindex]');
@@ -21,8 +19,8 @@ function nearest(changes: readonly MutationRecord[], gone: Element): HTMLElement
  * Restores the focus of an element that lost it only because the page moved it within `place`: a row moved up or down.
  * It is done before the next key comes, so that a held-down key continues. An element that belongs to another form by now is
  * not the one that was left.
- * @param otherwise hands the focus on of what a key has removed from the place, given what is nearest to it; not called if the
- * place is another form's by now
+ * @param otherwise hands the focus on of what a key has removed from the place, given what is nearest to it. Not called if the
+ * place is another form's by now, nor for a box of text: the next key was meant for the text.
  */
 export function useKeptFocus(
   place: RefObject<HTMLElement | null>,
@@ -50,7 +48,12 @@ export function useKeptFocus(
     const observer = new MutationObserver((changes) => {
       if (last === null || document.activeElement !== document.body) return;
       if (!current.contains(last)) {
-        if (byKey && formOf(current) === form) pass.current?.(nearest(changes, last));
+        const gone = last;
+        // It may come back, by undo, and is then no longer where anybody is.
+        last = null;
+        const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
+        const isMeant = byKey && change !== undefined && formOf(current) === form && !gone.matches('input, textarea');
+        if (isMeant) pass.current?.(nearest(change));
       } else if (formOf(last) === form) {
         last.focus({ preventScroll: true });
         last.scrollIntoView({ block: 'nearest' });

@@ -5,15 +5,19 @@ export interface AttendanceFilter {
   readonly absentOnly: boolean;
 }
 
-/** The attendance list in its order, filtered: every typed word is in the name, the office or the agency. */
+/**
+ * The attendance list in its order, filtered: every typed word is in the name, the office or the agency.
+ * @param at who is just being ticked: they stay among the absent
+ */
 export function listedAttendees(
   meeting: Pick<Meeting, 'attendance' | 'agencies'>,
   filter: AttendanceFilter,
+  at: string | null,
 ): Attendee[] {
   const words = filter.text.toLocaleLowerCase('id').split(/\s+/).filter(Boolean);
   return meeting.attendance.order
     .flatMap((id) => meeting.attendance.items[id] ?? [])
-    .filter((attendee) => !(filter.absentOnly && attendee.present))
+    .filter(({ id, present }) => !(filter.absentOnly && present) || id === at)
     .filter((attendee) => {
       const agency = attendee.agencyId === null ? undefined : meeting.agencies[attendee.agencyId];
       const hay = `${attendee.name} ${attendee.office} ${agency?.name ?? ''} ${agency?.short ?? ''}`.toLocaleLowerCase(

@@ -1,5 +1,5 @@
 import './attendance.css';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { shortName } from '#core/model/agency.ts';
 import { type Attendee, attendeePerson } from '#core/model/meeting.ts';
 import { formatTime } from '#core/text/format.ts';
@@ -7,9 +7,10 @@ import { personWords } from '#core/text/office.ts';
 import { Button, IconButton, Pill } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
-import { RemoveRow } from '#renderer/kit/remove-row.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
+import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useRowAt } from '#renderer/kit/use-row-at.ts';
 import { useDialog, useMeetingParts, useReadOnly, useRuntime, useSend } from '../kernel/desk-context.tsx';
 import { MeetingFields } from '../kernel/forms/meeting-fields.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -18,6 +19,16 @@ import { countPresent, listedAttendees } from './attendance-list.ts';
 
 /** The attendance: ticked as people arrive; printed as the list at the end of the minutes. */
 export function AttendancePanel() {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, stayNear);
+  return (
+    <div className="d-attendance" ref={place} tabIndex={-1}>
+      <Attendance place={place} />
+    </div>
+  );
+}
+
+function Attendance({ place }: { readonly place: RefObject<HTMLElement | null> }) {
   const t = useT();
   const locale = useLocale();
   const meeting = useMeetingParts((now) => [now.attendance, now.agencies, now.leaders, now.term, now.zone]);
@@ -28,7 +39,8 @@ export function AttendancePanel() {
   const [absentOnly, setAbsentOnly] = useState(false);
   const { open } = useDialog();
   const total = meeting.attendance.order.length;
-  const listed = listedAttendees(meeting, { text, absentOnly });
+  const at = useRowAt(place, 'attendeeId');
+  const listed = listedAttendees(meeting, { text, absentOnly }, at);
   const fill = (
     <Button size="small" isDisabled={readOnly} onPress={() => void send({ type: 'attendance.fill' })}>
       {t('attendance.fill')}
@@ -94,7 +106,7 @@ export function AttendancePanel() {
               // An office that names the agency does not need its short name after it.
               const said = agency !== undefined && `${name} ${office}`.includes(agency.name);
               return (
-                <li key={attendee.id} className="d-attendee">
+                <li key={attendee.id} className="d-attendee" data-attendee-id={attendee.id} tabIndex={-1}>
                   <Checkbox
                     className="d-attendee-tick"
                     isSelected={attendee.present}
@@ -115,7 +127,12 @@ export function AttendancePanel() {
                     label={t('attendance.edit', { name })}
                     onPress={() => open({ kind: 'attendee', attendeeId: attendee.id })}
                   />
-                  <RemoveRow label={t('kit:remove', { name })} onRemove={() => void remove(attendee)} />
+                  <IconButton
+                    size="small"
+                    icon="trash"
+                    label={t('kit:remove', { name })}
+                    onPress={() => void remove(attendee)}
+                  />
                 </li>
               );
             })}

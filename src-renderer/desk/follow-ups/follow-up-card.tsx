@@ -39,7 +39,7 @@ export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, tod
   ].filter(([, text]) => text !== '');
   const { extension } = followUp;
   return (
-    <li className={`d-follow-up d-follow-up-${followUp.status}`} data-follow-up-id={followUp.id}>
+    <li className={`d-follow-up d-follow-up-${followUp.status}`} data-follow-up-id={followUp.id} tabIndex={-1}>
       <div className="d-follow-up-head">
         <p className="d-follow-up-what">
           {number !== undefined && <span className="d-follow-up-number">{number}. </span>}

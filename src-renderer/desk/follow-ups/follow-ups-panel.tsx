@@ -1,20 +1,31 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { Button, Pill } from '#renderer/kit/button.tsx';
 import { RestingComboBox } from '#renderer/kit/combo-box.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
+import { useRowAt } from '#renderer/kit/use-row-at.ts';
 import { useMeetingParts, useReadOnly, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { agencyOptions } from '../meeting/agency-options.ts';
 import { countByStatus, listedFollowUps, type StatusFilter } from './filter.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
-import { useCardAt } from './use-card-at.ts';
 import { useToday } from './use-today.ts';
 
 const FILTERS: readonly StatusFilter[] = ['all', 'open', 'inProgress', 'done', 'late'];
 
 /** All follow-ups of the meeting and those carried from earlier ones, with a filter. */
 export function FollowUpsPanel() {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, stayNear);
+  return (
+    <div className="d-follow-ups" ref={place} tabIndex={-1}>
+      <FollowUps place={place} />
+    </div>
+  );
+}
+
+function FollowUps({ place }: { readonly place: RefObject<HTMLElement | null> }) {
   const t = useT();
   const readOnly = useReadOnly();
   const meeting = useMeetingParts((now) => [now.followUps, now.entries, now.agencies, now.term, now.agenda.order]);
@@ -22,13 +33,13 @@ export function FollowUpsPanel() {
   const { ui } = useRuntime();
   const [status, setStatus] = useState<StatusFilter>('all');
   const [agencyId, setAgencyId] = useState<string | null>(null);
-  const cardAt = useCardAt();
+  const at = useRowAt(place, 'followUpId');
   const all = followUpsNow(meeting);
   const counts = countByStatus(
     all.filter(({ pics }) => agencyId === null || pics.includes(agencyId)),
     today,
   );
-  const listed = listedFollowUps(all, { status, agencyId }, today, cardAt.id);
+  const listed = listedFollowUps(all, { status, agencyId }, today, at);
   const involved = new Set(all.flatMap(({ pics }) => pics));
   const add = (): void =>
     ui.update((state) => ({ ...state, dialog: { kind: 'followUp', noteId: null, followUpId: null } }));
@@ -69,7 +80,7 @@ export function FollowUpsPanel() {
       {listed.length === 0 ? (
         <EmptyState title={t('followUps.noMatch')} />
       ) : (
-        <ul className="d-follow-up-list" {...cardAt.ofList}>
+        <ul className="d-follow-up-list">
           {listed.map((followUp) => (
             <FollowUpCard
               key={followUp.id}

@@ -39,7 +39,7 @@ export function NotesColumn() {
   const listed = useDeferredValue(shownId);
   if (shownId === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
   return (
-    <section className="d-column d-notes" aria-labelledby="notes-title">
+    <section className="d-column d-notes" aria-labelledby="notes-title" tabIndex={-1}>
       <div className="d-column-head">
         <h2 id="notes-title">
           {t('notes.title')} <span className="d-hidden">{name}</span>

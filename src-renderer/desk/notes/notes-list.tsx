@@ -42,7 +42,7 @@ function useOpenNotes(): ReadonlySet<NoteId> {
 export function NotesList({ itemId }: { itemId: ItemId }) {
   const place = useRef<HTMLDivElement>(null);
   // A menu deletes the note that it belongs to.
-  useKeptFocus(place, (near) => (near === null ? focusComposer() : stayNear(near)));
+  useKeptFocus(place, (near) => (place.current?.contains(near) === true ? stayNear(near) : focusComposer()));
   return (
     <div className="d-notes-place" ref={place} {...textsOf(itemId)}>
       <NoteCards itemId={itemId} />

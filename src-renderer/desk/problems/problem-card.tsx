@@ -3,8 +3,7 @@ import { memo } from 'react';
 import type { Meeting } from '#core/model/meeting.ts';
 import { type ProblemNow, timesRaised } from '#core/model/problem-now.ts';
 import { formatDate } from '#core/text/format.ts';
-import { Button } from '#renderer/kit/button.tsx';
-import { RemoveRow } from '#renderer/kit/remove-row.tsx';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -53,9 +52,11 @@ export const ProblemCard = memo(function ProblemCard({
             <Button size="small" icon={solved ? 'undo' : 'solve'} onPress={() => void actions.solve(id, !solved)}>
               {t(solved ? 'problems.reopen' : 'problems.solve')}
             </Button>
-            <RemoveRow
+            <IconButton
+              size="small"
+              icon="trash"
               label={t('problems.delete', { what: text.slice(0, 80) })}
-              onRemove={() => void actions.remove(id)}
+              onPress={() => void actions.remove(id)}
             />
           </span>
         )}

@@ -27,6 +27,7 @@ export function AgenciesSection({ form }: SectionProps) {
   );
   const problems = listProblems(agencies);
   const added = useRef<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   // Rows do not rerender while another is edited, so they read the list as it is by then.
   const latest = useRef(agencies);
   latest.current = agencies;
@@ -60,7 +61,7 @@ export function AgenciesSection({ form }: SectionProps) {
       )}
       <div className="k-row">
         <p className="k-grow d-agencies-count">{t('agencies.count', counts)}</p>
-        <Button size="small" icon="add" onPress={add} isDisabled={agencies.length >= AGENCIES_MAX}>
+        <Button ref={addButton} size="small" icon="add" onPress={add} isDisabled={agencies.length >= AGENCIES_MAX}>
           {t('agencies.add', { term })}
         </Button>
         <Button size="small" onPress={() => setDialog('replace')}>
@@ -102,6 +103,7 @@ export function AgenciesSection({ form }: SectionProps) {
                 onChange={changed}
                 onMove={moved}
                 onRemove={removed}
+                afterLast={addButton}
               />
             ))}
           </tbody>

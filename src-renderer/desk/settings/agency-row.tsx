@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type RefObject } from 'react';
 import type { ListedAgency } from '#core/model/agency.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Checkbox } from '#renderer/kit/checkbox.tsx';
@@ -16,11 +16,13 @@ export interface AgencyRowProps {
   onChange(id: string, fields: Partial<Omit<ListedAgency, 'id'>>): void;
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
+  /** Takes the focus when the last row is taken away by a key. */
+  readonly afterLast: RefObject<HTMLElement | null>;
 }
 
 /** A row of the user's list; rerendered only when it changes. */
 export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
-  const { agency, number, isLast, isNew, problem, onChange, onMove, onRemove } = props;
+  const { agency, number, isLast, isNew, problem, onChange, onMove, onRemove, afterLast } = props;
   const t = useT();
   const { id } = agency;
   const name = agency.name.trim() || t('agencies.row', { n: number });
@@ -76,7 +78,7 @@ export const AgencyRow = memo(function AgencyRow(props: AgencyRowProps) {
           isAtEnd={isLast}
           onPress={() => onMove(id, 1)}
         />
-        <RemoveRow label={t('kit:remove', { name })} onRemove={() => onRemove(id)} />
+        <RemoveRow label={t('kit:remove', { name })} otherwise={afterLast} onRemove={() => onRemove(id)} />
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { settled } from '../support/settled.ts';
+import { openSettings } from './desk-places.ts';
 
 const { desk: words, kit } = WORDS.id;
 const filled = (text: string, n: number | string): string => text.replace(/\{\{\w+\}\}/, String(n));
@@ -37,12 +38,30 @@ test('whoever takes rows away or moves them by keys stays in their list', async 
   await expect(target('remove', 1)).toBeFocused();
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: words.sheet.target.add, exact: true })).toBeFocused();
+});
 
-  await desk.getByRole('tab', { name: words.tabs.attendance }).click();
-  const remove = desk.getByRole('button', { name: new RegExp(`^${filled(kit.remove, '.*')}$`) });
-  const second = await remove.nth(1).getAttribute('aria-label');
-  await press(remove.first());
-  await expect(desk.getByRole('button', { name: second ?? '', exact: true })).toBeFocused();
+test('whoever orders the settings’ list of agencies by keys stays in it', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  await openSettings('agencies')(desk);
+  const listed = double.view().settings.agencies.map(({ name }) => name);
+  expect(listed).toHaveLength(3);
+  const [first = '', second = '', third = ''] = listed;
+  const button = (what: string, name: string) =>
+    desk.getByRole('button', { name: what.replace(/\{\{\w+\}\}/, name), exact: true });
+  const press = async (what: string, name: string): Promise<void> => {
+    await button(what, name).focus();
+    await desk.keyboard.press('Enter');
+  };
+  await press(words.agencies.up, second);
+  await expect(desk.locator('.d-agencies tbody tr').first().getByRole('textbox').first()).toHaveValue(second);
+  await expect(button(words.agencies.up, second)).toBeFocused();
+  await press(kit.remove, second);
+  await expect(button(kit.remove, first)).toBeFocused();
+  await press(kit.remove, third);
+  await expect(button(kit.remove, first)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.d-agencies')).toHaveCount(0);
+  await expect(button(words.agencies.add, double.view().settings.defaults.term)).toBeFocused();
 });
 
 test('whoever takes a row away by pointing has no button under the next Enter', async ({ openDesk }) => {
@@ -73,7 +92,7 @@ test('whoever works in a note’s card by keys stays with the notes', async ({ o
 test('a note deleted from its own menu leaves the focus to the note beside it, and the last one to the note box', async ({
   openDesk,
 }) => {
-  const { desk } = await openDesk(roomInATurn().meeting());
+  const { desk } = await openDesk(roomInATurn().meeting(), { latency: 200 });
   const cards = desk.locator('[data-note-id]');
   const left = async () => cards.evaluateAll((all) => all.map((card) => card.getAttribute('data-note-id')));
   const [first, second, third] = await left();
@@ -127,6 +146,43 @@ test('no key of a note is left to a note of the next item', async ({ openDesk })
   expect(JSON.stringify(double.view().meeting?.notes)).toBe(before);
 });
 
+test('a note that comes back by undo takes nobody to the note box', async ({ openDesk }) => {
+  const room = roomInATurn();
+  for (const item of orderedItems(room.meeting()).filter(isPending))
+    if (item.kind !== 'agency') room.send({ type: 'turn.skip', itemId: item.id });
+  const { desk } = await openDesk(room.meeting());
+  const cards = desk.locator('[data-note-id]');
+  const box = desk.locator('#note-composer');
+  await cards.first().focus();
+  await desk.keyboard.press('ArrowDown');
+  await expect(cards.nth(1)).toBeFocused();
+  await desk.keyboard.press('F9');
+  await expect(cards).toHaveCount(0);
+  await desk.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(3);
+  await expect(box).not.toBeFocused();
+});
+
+test('a note that undo takes from under its own editor leaves no key to another note', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  const cards = desk.locator('[data-note-id]');
+  const box = desk.locator('#note-composer');
+  await box.fill('Alat berat rusak.');
+  await box.press('Enter');
+  await expect(cards).toHaveCount(4);
+  await cards.first().focus();
+  await desk.keyboard.press('Enter');
+  await expect(cards.first().getByRole('textbox')).toBeFocused();
+  await desk.keyboard.type('x');
+  await desk.keyboard.press('Backspace');
+  await desk.keyboard.press('Alt+z');
+  await expect(cards).toHaveCount(3);
+  const before = JSON.stringify(double.view().meeting?.notes);
+  await desk.keyboard.press('Delete');
+  await settled(desk);
+  expect(JSON.stringify(double.view().meeting?.notes)).toBe(before);
+});
+
 test('a follow-up stays in the list while somebody is at it, whatever they make of it', async ({ openDesk }) => {
   const room = roomInATurn();
   const itemId = room.item('Dinas Pekerjaan Umum dan Penataan Ruang').id;
@@ -146,10 +202,48 @@ test('a follow-up stays in the list while somebody is at it, whatever they make 
   await expect(radio(0, status.done)).toBeFocused();
   await expect(radio(0, status.done)).toBeChecked();
   await expect(filter(status.open)).toHaveText(`${status.open} 1`);
+  // What is opened from the card, and a press on another status, are still at it.
+  await radio(0, status.inProgress).focus();
+  await desk.keyboard.press('Space');
+  await expect(radio(0, status.inProgress)).toBeChecked();
+  await cards.nth(0).locator('.d-follow-up-tools button').first().focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('menu')).toBeVisible();
+  await expect(cards).toHaveCount(2);
+  await desk.keyboard.press('Escape');
+  await cards.nth(0).getByText(status.done, { exact: true }).click();
+  await expect(radio(0, status.done)).toBeChecked();
   // Whoever goes on to the next card has left the first.
   await radio(1, status.open).focus();
   await expect(cards).toHaveCount(1);
   await expect(radio(0, status.open)).toBeFocused();
+});
+
+test('who is ticked among the absent stays until somebody goes on, and a removed row leaves the focus beside it', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  await desk.getByRole('tab', { name: words.tabs.attendance }).click();
+  const rows = desk.locator('.d-attendee');
+  const count = await rows.count();
+  await desk.getByRole('button', { name: words.attendance.absentOnly }).click();
+  const tick = (at: number) => rows.nth(at).getByRole('checkbox');
+  const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-attendee-id')));
+  // A space goes to the note box from where nobody came by keys.
+  await desk.keyboard.press('Tab');
+  await expect(tick(0)).toBeFocused();
+  await desk.keyboard.press('Space');
+  await expect(tick(0)).toBeChecked();
+  await settled(desk);
+  await expect(tick(0)).toBeFocused();
+  await tick(1).focus();
+  await expect(rows).toHaveCount(count - 1);
+  await expect(rows.first()).toHaveAttribute('data-attendee-id', second ?? '');
+  await desk.getByRole('button', { name: words.attendance.absentOnly }).click();
+  await expect(rows).toHaveCount(count);
+  await desk.locator(`[data-attendee-id="${first}"]`).getByRole('button').last().focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator(`[data-attendee-id="${second}"]`)).toBeFocused();
 });
 
 test('a problem deleted or raised again by a key leaves the focus in its list', async ({ openDesk }) => {
@@ -167,8 +261,9 @@ test('a problem deleted or raised again by a key leaves the focus in its list', 
   const remove = (n: number) =>
     desk.getByRole('button', { name: filled(words.problems.delete, `Masalah ${n}`), exact: true });
   await press(remove(1));
-  await expect(remove(2)).toBeFocused();
-  await desk.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toBeFocused();
+  await press(remove(2));
   await expect(rows).toHaveCount(0);
   await expect(desk.locator('.d-carried')).toBeFocused();
 });

@@ -55,13 +55,18 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-/** Short messages at the bottom of the desk, above everything, including dialogs. */
+/** Short messages above everything: at the bottom of the desk, and at the top over a dialog, whose buttons are at its bottom. */
 export function Toasts() {
-  const { toasts } = useRuntime();
+  const { toasts, ui } = useRuntime();
   const t = useT();
+  const isOverDialog = useStoreValue(ui, ({ dialog }) => dialog !== null);
   const list = useStoreValue(toasts.list);
   return (
-    <section className="d-toasts" aria-label={t('toast.region')} data-react-aria-top-layer="true">
+    <section
+      className={isOverDialog ? 'd-toasts d-toasts-over-dialog' : 'd-toasts'}
+      aria-label={t('toast.region')}
+      data-react-aria-top-layer="true"
+    >
       <ul>
         {list.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />

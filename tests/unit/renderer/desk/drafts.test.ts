@@ -174,11 +174,12 @@ it('the attendance list is counted and searched by name, office and agency', () 
   const [first] = room.meeting().attendance.order;
   if (first === undefined) throw new Error('nobody was added');
   room.send({ type: 'attendance.tick', attendeeId: first, present: true });
-  const names = (text: string, absentOnly = false) =>
-    listedAttendees(room.meeting(), { text, absentOnly }).map(({ name }) => name);
+  const names = (text: string, absentOnly = false, at: string | null = null) =>
+    listedAttendees(room.meeting(), { text, absentOnly }, at).map(({ name }) => name);
   expect(countPresent(room.meeting())).toBe(1);
   expect(names('')).toEqual(['Budi', 'Ani']);
   expect(names('', true)).toEqual(['Ani']);
+  expect(names('', true, first)).toEqual(['Budi', 'Ani']);
   expect(names('penataan kepala')).toEqual(['Budi']);
   expect(names('tidak ada')).toEqual([]);
 });
