@@ -10,7 +10,7 @@ import {
 import { formatLongDate } from '#core/text/format.ts';
 import { type CivilDate, isCivilDate } from '#core/time/zone.ts';
 import { IconButton } from './button.tsx';
-import { fullYear, isWholeYear, parseDate } from './date-text.ts';
+import { fullYear, isDay, isWholeYear, parseDate } from './date-text.ts';
 import { type FieldFrame, FieldHelp, FieldLabel, fieldClass, isWrong } from './field-parts.tsx';
 import { KeptTextsContext } from './kept-texts.ts';
 import { useLocale } from './use-locale.ts';
@@ -31,7 +31,8 @@ const civil = ({ year, month, day }: DateValue): CivilDate => new CalendarDate(y
 /**
  * A calendar date in parts, the day first in both languages: digits go on to the next part, arrows change it, and
  * typing replaces its value. A complete date may be pasted as people write it. It is repeated in words, with the
- * system's calendar beside it. An incomplete date is not reported; the field says so when it is left.
+ * system's calendar beside it. A date that is incomplete, or that no calendar has, is not reported; the field says so when it is
+ * left, and keeps it.
  */
 export function DateField(props: DateFieldProps) {
   const { label, hideLabel, error, className, value, onChange, isRequired, isDisabled, autoFocus } = props;
@@ -41,7 +42,7 @@ export function DateField(props: DateFieldProps) {
   const [typed, setTyped] = useState(() => dateOf(value));
   const [known, setKnown] = useState(value);
   const [left, setLeft] = useState(true);
-  const [incomplete, setIncomplete] = useState(false);
+  const [fault, setFault] = useState<DateFault | null>(null);
   if (value !== known) {
     setKnown(value);
     setTyped(dateOf(value));
@@ -53,7 +54,8 @@ export function DateField(props: DateFieldProps) {
     setKnown(next);
     onChange(next);
   };
-  const wrong = incomplete || (typed !== null && !isWholeYear(civil(typed))) || (typed === null && isRequired === true);
+  const wrong =
+    fault !== null || (typed !== null && !isWholeYear(civil(typed))) || (typed === null && isRequired === true);
   return (
     <div className={`k-date ${className ?? ''}`.trim()}>
       <AriaDateField
@@ -67,23 +69,18 @@ export function DateField(props: DateFieldProps) {
         isRequired={isRequired ?? false}
         {...(isDisabled === undefined ? {} : { isDisabled })}
         {...(autoFocus === undefined ? {} : { autoFocus })}
-        onFocus={() => setLeft(false)}
+        // Whoever is sent back to it is told why.
+        onFocus={() => setLeft(wrong)}
         onBlur={() => {
           setLeft(true);
-          if (typed !== null) take(typed.set({ year: fullYear(typed.year) }));
+          if (typed !== null && fault === null) take(typed.set({ year: fullYear(typed.year) }));
         }}
       >
         <FieldLabel label={label} hideLabel={hideLabel} isRequired={isRequired} />
-        <Segments
-          name={label}
-          isWrong={wrong}
-          onIncomplete={setIncomplete}
-          onPaste={take}
-          onEnter={() => setLeft(true)}
-        />
+        <Segments name={label} isWrong={wrong} onFault={setFault} onPaste={take} onEnter={() => setLeft(true)} />
         <FieldHelp
           description={wrong || typed === null ? t('dateHint') : formatLongDate(civil(typed), locale)}
-          error={wrong && left ? t('notADate') : error}
+          error={wrong && left ? t(fault === 'impossible' ? 'noSuchDate' : 'notADate') : error}
         />
       </AriaDateField>
       <IconButton
@@ -113,10 +110,13 @@ export function DateField(props: DateFieldProps) {
 interface SegmentsProps {
   readonly name: string;
   readonly isWrong: boolean;
-  onIncomplete(incomplete: boolean): void;
+  onFault(fault: DateFault | null): void;
   onPaste(date: DateValue): void;
   onEnter(): void;
 }
+
+/** Why what stands in the parts is no date. */
+type DateFault = 'incomplete' | 'impossible';
 
 type Part = 'day' | 'month' | 'year';
 const PARTS: readonly Part[] = ['day', 'month', 'year'];
@@ -153,12 +153,17 @@ function useKeptParts(name: string, isWrong: boolean): void {
 }
 
 /** The parts of the date. Only here is it known which of them are filled. */
-function Segments({ name, isWrong: wrong, onIncomplete, onPaste, onEnter }: SegmentsProps) {
-  const parts = useContext(DateFieldStateContext)?.segments.filter(({ isEditable }) => isEditable) ?? [];
+function Segments({ name, isWrong: wrong, onFault, onPaste, onEnter }: SegmentsProps) {
+  const state = useContext(DateFieldStateContext);
+  const parts = state?.segments.filter(({ isEditable }) => isEditable) ?? [];
   useKeptParts(name, wrong);
   const missing = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
-  const incomplete = missing > 0 && missing < parts.length;
-  useEffect(() => onIncomplete(incomplete), [incomplete, onIncomplete]);
+  const [day = 0, month = 0, year = 0] = PARTS.map((part) => parts.find(({ type }) => type === part)?.value ?? 0);
+  const fault =
+    missing > 0 ? (missing < parts.length ? 'incomplete' : null) : isDay(year, month, day) ? null : 'impossible';
+  useEffect(() => onFault(fault), [fault, onFault]);
+  // It would make 28 February of 31 February when the field is left, without a word.
+  if (state !== null && fault === 'impossible') state.confirmPlaceholder = () => undefined;
   const paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     const date = parseDate(event.clipboardData.getData('text'), new Date().getFullYear());
@@ -166,9 +171,9 @@ function Segments({ name, isWrong: wrong, onIncomplete, onPaste, onEnter }: Segm
   };
   // A part is not a box in which Enter would submit the form by itself.
   const send = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.ctrlKey) return;
+    if (event.key !== 'Enter') return;
     onEnter();
-    event.currentTarget.closest('form')?.requestSubmit();
+    if (!event.ctrlKey) event.currentTarget.closest('form')?.requestSubmit();
   };
   return (
     <div onPaste={paste} onKeyDownCapture={send} {...(wrong ? { 'data-unreadable': true } : {})}>

@@ -39,9 +39,15 @@ export function parseDate(text: string, thisYear: number): CivilDate | null {
         ? [run[3], run[2], run[1]]
         : [spoken?.[3] ?? String(thisYear), spoken?.[2], spoken?.[1]];
   if (year === undefined || month === undefined || day === undefined) return null;
-  const date = `${fullYear(Number(year))}-${two(monthNumber(month))}-${two(Number(day))}`;
+  const date = dayText(Number(year), monthNumber(month), Number(day));
   return isCivilDate(date) ? date : null;
 }
+
+const dayText = (year: number, month: number, day: number): string =>
+  `${String(fullYear(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+/** Whether the calendar has this day; a year with only two digits is in this century. */
+export const isDay = (year: number, month: number, day: number): boolean => isCivilDate(dayText(year, month, day));
 
 /** A year with only two digits is in this century. */
 export const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);

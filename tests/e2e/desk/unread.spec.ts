@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
+import { meetingInATurn, roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { openSettings } from './desk-places.ts';
@@ -95,4 +96,61 @@ test('what is typed into the settings is there after a reload that came before t
   await expect(government).toHaveValue('PEMERINTAH KABUPATEN TANAH BUMBU');
   await expect.poll(() => double.view().settings.letterhead.government).toBe('PEMERINTAH KABUPATEN TANAH BUMBU');
   await expect.poll(() => desk.evaluate(() => sessionStorage.getItem('ekspose.form/settings'))).toBeNull();
+});
+
+test('a day that no calendar has is neither saved nor made another, and stays to be corrected', async ({
+  openDesk,
+}) => {
+  const room = roomInATurn();
+  const itemId = room.item('Dinas Pekerjaan Umum dan Penataan Ruang').id;
+  const due = '2026-12-15';
+  room.send({
+    type: 'followUp.add',
+    noteId: null,
+    itemId,
+    what: 'Perbaiki jalan',
+    pics: ['pupr'],
+    due,
+    status: 'open',
+  });
+  const { desk, double } = await openDesk(room.meeting());
+  const dues = (): (string | null)[] => {
+    const { meeting } = double.view();
+    return meeting === null ? [] : followUpsNow(meeting).map((one) => one.due);
+  };
+  const dialog = desk.getByRole('dialog');
+  const parts = dialog.getByRole('spinbutton');
+  const refused = dialog.getByText(idKit.noSuchDate);
+  await desk.getByRole('tab', { name: idDesk.tabs.followUps }).click();
+  await desk
+    .getByRole('button', { name: /Perbaiki jalan/ })
+    .last()
+    .click();
+  await parts.first().click();
+  await desk.keyboard.type('31112026');
+  await desk.keyboard.press('Control+Enter');
+  await expect(refused).toBeVisible();
+  await expect(parts).toHaveText(['31', '11', '2026']);
+  // Also when somebody goes on to another box, and back.
+  await dialog.getByRole('textbox').first().click();
+  await expect(parts).toHaveText(['31', '11', '2026']);
+  await expect(refused).toBeVisible();
+  await desk.keyboard.press('Control+Enter');
+  await expect(dialog).toBeVisible();
+  expect(dues()).toEqual(['2026-12-15']);
+  await parts.first().click();
+  await desk.keyboard.type('30');
+  await expect(refused).toHaveCount(0);
+  await desk.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(dues()).toEqual(['2026-11-30']);
+
+  await desk.getByRole('button', { name: idDesk.followUps.add }).click();
+  await dialog.getByRole('textbox').first().fill('Bangun jembatan');
+  await parts.first().click();
+  await desk.keyboard.type('31022027');
+  await dialog.getByRole('button', { name: idKit.save }).click();
+  await expect(refused).toBeVisible();
+  await expect(parts).toHaveText(['31', '02', '2027']);
+  expect(dues()).toEqual(['2026-11-30']);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseClockTime } from '#core/time/clock-text.ts';
 import { isCivilDate } from '#core/time/zone.ts';
 import { clockTimeText, shiftClockTime } from '#renderer/kit/clock-time.ts';
-import { fullYear, isWholeYear, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
+import { fullYear, isDay, isWholeYear, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
 import { numberText, parseCount, parseRupiah } from '#renderer/kit/number-text.ts';
 
 const aDate = fc
@@ -30,6 +30,11 @@ describe('a date as people type it', () => {
     '%j is no date',
     (text) => expect(parseDate(text, 2026)).toBeNull(),
   );
+
+  it('knows the days of a month, of a short year too', () => {
+    expect([isDay(2026, 11, 30), isDay(24, 2, 29), isDay(2026, 12, 31)]).toEqual([true, true, true]);
+    expect([isDay(2026, 11, 31), isDay(26, 2, 29), isDay(202, 2, 30)]).toEqual([false, false, false]);
+  });
 
   it('is read back from its own text', () => {
     const boxed = (date: string): string => date.split('-').reverse().join('/');
