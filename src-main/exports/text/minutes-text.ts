@@ -48,13 +48,18 @@ import {
 
 type MinutesPaper = Paper<Minutes>;
 
+/** A figure with its unit, unless it was typed with it: "76,3 %". */
+const inUnit = (figure: string, unit: string): string =>
+  figure === '' || unit === '' || figure.toLowerCase().endsWith(unit.toLowerCase()) ? figure : `${figure} ${unit}`;
+
 /** The agency's sheet: "Visi dan misi: …", one line per target. */
 function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {
   if (item.sheet === null) return [];
   const targets = item.sheet.targets.map(({ indicator, unit, target, achieved, change }) => {
     const facts: readonly (readonly [string, string])[] = [
-      [t('fields:sheet.target'), [target, unit].filter((part) => part !== '').join(' ')],
-      [t('fields:sheet.achieved'), achieved],
+      [t('fields:sheet.target'), inUnit(target, unit)],
+      [t('fields:sheet.achieved'), inUnit(achieved, unit)],
+      [t('fields:sheet.unit'), target === '' && achieved === '' ? unit : ''],
       [t('fields:sheet.change'), change],
     ];
     const known = facts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${text}`);

@@ -88,7 +88,6 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       <h2 className="k-heading d-start-form-heading" id={headingId}>
         {t('start.new')}
       </h2>
-      {refusal !== null && <Notice tone="error">{refusal}</Notice>}
       <TextField
         label={t('details.title')}
         value={shownTitle}
@@ -109,6 +108,8 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       <AgencySource pasted={isPasting ? pasted : null} onPaste={setPasting} />
       <DayEnd date={date} agencies={isPasting ? pasted.agencies : []} onRefit={() => void create({ kind: 'refit' })} />
       <CarrySelect meetings={meetings} value={carryFrom} onChange={setCarry} />
+      {/* Beside the button: what is above a pasted list is out of sight. */}
+      {refusal !== null && <Notice tone="error">{refusal}</Notice>}
       <div className="d-start-submit">
         <Button variant="primary" type="submit" keys={autoFocus ? 'Enter' : undefined} isPending={busy}>
           {t('start.create')}

@@ -35,6 +35,28 @@ describe('the minutes as plain text', () => {
     expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
   });
 
+  it('gives each figure of a target its unit, once', async () => {
+    const room = openRoom();
+    const { id: itemId } = room.item('Dinas Kesehatan');
+    const none = { unit: '', target: '', achieved: '', change: '' };
+    const targets = [
+      { ...none, id: 'a', indicator: 'Imunisasi', unit: '%', target: '76,3 %', achieved: '81' },
+      { ...none, id: 'b', indicator: 'Puskesmas', unit: 'unit', achieved: '12' },
+      { ...none, id: 'c', indicator: 'Posyandu', unit: 'unit' },
+      { ...none, id: 'd', indicator: 'Kader' },
+    ];
+    room.send({ type: 'sheet.edit', itemId, fields: { targets } });
+    room.send({ type: 'turn.call', itemId });
+    room.send({ type: 'turn.start' });
+    const text = new TextDecoder().decode(await documentFile(sourceOf(room.meeting()), 'txt'));
+    expect(text.match(/- (Imunisasi|Puskesmas|Posyandu|Kader).*/g)).toEqual([
+      '- Imunisasi; Target: 76,3 %; Capaian: 81 %',
+      '- Puskesmas; Capaian: 12 unit',
+      '- Posyandu; Satuan: unit',
+      '- Kader',
+    ]);
+  });
+
   it('says what was presented, and on which page a note was begun, on every paper', async () => {
     const room = openRoom();
     const { id: itemId } = room.item('Dinas Kesehatan');
