@@ -88,6 +88,26 @@ describe('agencies that were not reached', () => {
   }, 120_000);
 });
 
+describe('agencies that presented', () => {
+  it('have who and when with what was said first, on whatever height of a page they fall', async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => n + 1);
+    const room = openRoom({ agencyText: numbers.map((n) => `Kecamatan Nomor ${n}`).join('\n') });
+    for (const n of numbers) {
+      start(room, `Kecamatan Nomor ${n}`);
+      const { id } = room.item(`Kecamatan Nomor ${n}`);
+      for (let k = 0; k < 1 + ((n * 3) % 4); k += 1)
+        room.send(noteOf(id, 'Percepat pembangunan puskesmas. '.repeat(1 + ((n * 7 + k) % 5)).trim()));
+      if (n % 5 === 3) room.send({ type: 'sheet.edit', itemId: id, fields: { vision: 'Visi kami. '.repeat(n * 3) } });
+      room.send({ type: 'turn.finish', callNext: false });
+    }
+    room.send({ type: 'meeting.finish' });
+    const sheets = await pdfSheets(await printPage(pageOf(room.meeting())));
+    expect(sheets.length).toBeGreaterThan(8);
+    const feet = sheets.map((sheet) => bodyLines(sheet).at(-1)?.text ?? '');
+    expect(feet.filter((text) => /^(Penyaji|Waktu|\d+\. Kecamatan)/.test(text))).toEqual([]);
+  }, 120_000);
+});
+
 describe('texts that would burst a page', () => {
   const ENDLESS = 'W'.repeat(10_000);
   const LINE = 'W'.repeat(300);
