@@ -134,28 +134,30 @@ export const AgendaRowView = memo(function AgendaRowView(props: AgendaRowProps) 
       <div role="gridcell">
         <span className="d-row-number">{mark(row)}</span>
         <span className="d-row-words" title={[full, detail].filter((words) => words !== '').join(' · ')}>
-          <span className="d-row-name" id={part('name')}>
-            {brief}
-            {item.slides !== null && (
-              <span
-                className="d-row-clip"
-                role="img"
-                title={t('agenda.hasSlides', { name: item.slides.name })}
-                aria-label={t('agenda.hasSlides', { name: item.slides.name })}
-              >
-                <Icon name="slides" size={13} />
-              </span>
+          <span className="d-row-line">
+            <span className="d-row-name" id={part('name')}>
+              {brief}
+              {item.slides !== null && (
+                <span
+                  className="d-row-clip"
+                  role="img"
+                  title={t('agenda.hasSlides', { name: item.slides.name })}
+                  aria-label={t('agenda.hasSlides', { name: item.slides.name })}
+                >
+                  <Icon name="slides" size={13} />
+                </span>
+              )}
+            </span>
+            {detail !== '' && (
+              // Both are one line of words where a row has one line.
+              <>
+                {' '}
+                <span className="d-row-detail" id={part('detail')}>
+                  {detail}
+                </span>
+              </>
             )}
           </span>
-          {detail !== '' && (
-            // Both are one line of words where a row has one line.
-            <>
-              {' '}
-              <span className="d-row-detail" id={part('detail')}>
-                {detail}
-              </span>
-            </>
-          )}
         </span>
         <span className="d-row-time" id={part('time')}>
           {isCurrent ? (

@@ -67,6 +67,13 @@ test('the agenda shows an item in one line, or in two where that is wanted, and 
     return detail === undefined ? 0 : Math.min(detail.right, words.getBoundingClientRect().right) - detail.left;
   });
   expect(seen).toBeGreaterThan(40);
+  // Found by a search in the window, the end of a line that is cut off is not brought into sight instead of the name.
+  const moved = await list.evaluate((rows) => {
+    for (const detail of rows.querySelectorAll('.d-row-detail'))
+      detail.scrollIntoView({ inline: 'end', block: 'nearest' });
+    return [...rows.querySelectorAll('.d-row-words, .d-row-line')].filter(({ scrollLeft }) => scrollLeft > 0).length;
+  });
+  expect(moved).toBe(0);
 
   // Handle and menu come to the row at which somebody is, by pointer or by key, and stay while its menu is open.
   const tools = list.locator('.d-row-drag, .d-row-more');
