@@ -125,3 +125,42 @@ test('while main hangs nothing is said to be saved, and when it is dead every un
   await expect(unsaved.getByRole('heading')).toHaveText(['Dinkes']);
   await expect(unsaved.locator('p')).toHaveText(['Percepat puskesmas', 'Ruas jalan']);
 });
+
+test('before a paper is made and when the rakor has ended, the desk names who has a note half changed, and goes there', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await createRakor(desk);
+  const agency = desk.locator('[data-item-id]', { hasText: 'Dinkes' });
+  const editor = desk.getByRole('textbox', { name: 'Isi catatan' });
+  await agency.click();
+  await composer(desk).fill('Percepat');
+  await composer(desk).press('Enter');
+  await desk.locator('[data-note-id]').hover();
+  await desk.getByRole('button', { name: 'Ubah catatan' }).click();
+  await editor.fill('Percepat puskes');
+  await desk.locator('[data-item-id]', { hasText: 'Pembukaan' }).click();
+  await expect(editor).toHaveCount(0);
+
+  await desk.keyboard.press('Control+e');
+  const dialog = desk.getByRole('dialog', { name: 'Ekspor' });
+  await expect(dialog.getByText('1 catatan masih disunting, belum termasuk.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Dinkes', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(editor).toBeFocused();
+  await desk.keyboard.press('Control+End');
+  await desk.keyboard.type('mas');
+  await expect(editor).toHaveValue('Percepat puskesmas');
+
+  await desk.locator('[data-item-id]', { hasText: 'Pembukaan' }).click();
+  await desk.getByRole('button', { name: 'Rakor', exact: true }).click();
+  await desk.getByRole('menuitem', { name: 'Akhiri rakor' }).click();
+  await desk.keyboard.press('Alt+Home');
+  const turn = desk.getByRole('region', { name: 'Giliran' });
+  await turn.getByRole('button', { name: 'Dinkes', exact: true }).click();
+  await expect(editor).toBeFocused();
+  await editor.press('Enter');
+  await expect(editor).toHaveCount(0);
+  await desk.keyboard.press('Alt+Home');
+  await expect(desk.getByText('masih disunting')).toHaveCount(0);
+});

@@ -29,7 +29,7 @@ export function takeOpenEditIn(): void {
 /** "2 catatan masih disunting, belum termasuk."; empty if nothing is half typed. */
 export function unfinishedText({ store, t }: Pick<DeskRuntime, 'store' | 't'>): string {
   const { meeting } = store.current();
-  const count = meeting === null ? 0 : unfinishedTexts(meeting);
+  const count = meeting === null ? 0 : unfinishedTexts(meeting).length;
   return count === 0 ? '' : t('exports.unfinished', { count });
 }
 

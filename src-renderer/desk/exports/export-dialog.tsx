@@ -1,6 +1,5 @@
 import './exports.css';
 import { useEffect, useRef } from 'react';
-import { unfinishedTexts } from '#core/minutes/unfinished.ts';
 import { shortName } from '#core/model/agency.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
@@ -13,6 +12,7 @@ import type { PaperChoice } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { KeptKop } from '../meeting/kept-kop.tsx';
 import { TwoDates } from '../meeting/two-dates.tsx';
+import { UnfinishedNotice } from '../meeting/unfinished-notice.tsx';
 import { copyPaper, PUBLIC_SUMMARY } from './copy-paper.ts';
 import { ExportOptions } from './export-options.tsx';
 import { ExportTold } from './export-result.tsx';
@@ -29,7 +29,6 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
   const { open } = useDialog();
   const choice = useStoreValue(runtime.ui, (state) => state.paper);
   const hasNotes = useMeetingValue((meeting) => Object.keys(meeting.notes).length > 0);
-  const unfinished = useMeetingValue(unfinishedTexts);
   const choose = (paper: PaperChoice): void => runtime.ui.update((state) => ({ ...state, paper }));
   const form = useRememberedOptions();
   const preview = usePreview(choice, form.value);
@@ -86,7 +85,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
       }
     >
       <section className="d-minutes-options k-form" aria-label={t('exports.options')}>
-        {unfinished > 0 && <Notice tone="info">{t('exports.unfinished', { count: unfinished })}</Notice>}
+        <UnfinishedNotice />
         <TwoDates />
         <KeptKop />
         <PaperFields choice={choice} onChange={choose} />

@@ -88,7 +88,8 @@ function NoteCards({ itemId }: { itemId: ItemId }) {
     if (wanted === null || !order.includes(wanted)) return;
     const card = list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted)}"]`);
     card?.scrollIntoView({ block: 'center' });
-    card?.focus({ preventScroll: true });
+    // One that is being changed is gone to for its text.
+    (card?.querySelector('textarea') ?? card)?.focus({ preventScroll: true });
     ui.update((state) => ({ ...state, wantedNote: null }));
   }, [wanted, order, ui]);
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {

@@ -9,6 +9,7 @@ import { useT } from '../kernel/i18n.ts';
 import { capOf } from '../kernel/keys/keymap.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { turnParts, turnStep } from '../meeting/turn-step.ts';
+import { UnfinishedNotice } from '../meeting/unfinished-notice.tsx';
 import { ClockBox } from './clock-box.tsx';
 import { DayWarningList } from './day-warning-list.tsx';
 import { ItemHeading } from './item-heading.tsx';
@@ -88,6 +89,7 @@ export function TurnCard() {
           <>
             <h2 className="d-name">{t('turn.allDone')}</h2>
             <p className="d-note-line">{t('turn.allDoneWhat')}</p>
+            <UnfinishedNotice />
             <div className="d-actions">
               <Button variant="primary" onPress={() => void send({ type: 'meeting.finish' })}>
                 {t('menu.finish')}
@@ -110,6 +112,7 @@ export function TurnCard() {
                 })}
               </p>
             )}
+            <UnfinishedNotice />
             <div className="d-actions">
               <Button variant="primary" keys={capOf('export')} onPress={() => open({ kind: 'minutes' })}>
                 {t('exportMinutes')}

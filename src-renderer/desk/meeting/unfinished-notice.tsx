@@ -1,0 +1,42 @@
+import { unfinishedTexts } from '#core/minutes/unfinished.ts';
+import { Button } from '#renderer/kit/button.tsx';
+import { Notice } from '#renderer/kit/notice.tsx';
+import { useMeetingParts, useRuntime } from '../kernel/desk-context.tsx';
+import { useT } from '../kernel/i18n.ts';
+import { focusComposer } from '../kernel/keys/note-box-focus.ts';
+import { useItemNames } from './item-name.ts';
+
+/** Items that are named; of many it is enough to begin somewhere. */
+const NAMED = 6;
+
+/** What is half typed and in no document yet, with the way to each; nothing if all is saved. */
+export function UnfinishedNotice() {
+  const t = useT();
+  const names = useItemNames();
+  const { ui } = useRuntime();
+  const meeting = useMeetingParts(({ drafts, notes, agenda, agencies }) => [drafts, notes, agenda, agencies]);
+  const texts = unfinishedTexts(meeting);
+  if (texts.length === 0) return null;
+  const firsts = texts.filter(({ item }, n) => texts.findIndex((other) => other.item.id === item.id) === n);
+  const goTo = ({ item, noteId, isWording }: (typeof texts)[number]): void => {
+    ui.update((state) => ({
+      ...state,
+      selected: item.id === meeting.current ? null : item.id,
+      wantedNote: isWording ? null : noteId,
+      dialog: isWording ? { kind: 'wording', itemId: item.id } : null,
+    }));
+    // A dialog that closes gives the focus back to where it was opened.
+    if (noteId === null) requestAnimationFrame(focusComposer);
+  };
+  return (
+    <Notice tone="info">
+      {t('exports.unfinished', { count: texts.length })}{' '}
+      {firsts.slice(0, NAMED).map((text) => (
+        <Button key={text.item.id} size="small" variant="quiet" onPress={() => goTo(text)}>
+          {names.brief(meeting, text.item)}
+        </Button>
+      ))}
+      {firsts.length > NAMED && ' …'}
+    </Notice>
+  );
+}
