@@ -239,6 +239,16 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, 
   'file.show': null;
 }
 
+/** Requests that are answered with nothing: that they were accepted is all there is to say. */
+export type SilentRequest = {
+  [T in RequestType]: [AnswerOf[T]] extends [null] ? T : never;
+}[RequestType];
+/** Requests of which an answer may be `null` as well as something. */
+export type MayBeNothing = Exclude<
+  { [T in RequestType]: null extends AnswerOf[T] ? T : never }[RequestType],
+  SilentRequest
+>;
+
 /** What the projector may request: its window has the clicker's keys. */
 export const PROJECTOR_MAY_ASK: readonly RequestType[] = ['slides.turn'];
 

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { EksposePort, Reply } from '#core/protocol/messages.ts';
-import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
+import type { AnswerOf, MayBeNothing, RequestOf, RequestType, SilentRequest } from '#core/protocol/requests.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import type { DeskView } from '#core/views/desk.ts';
 import { startWorker } from '#renderer/archive/archive-worker.ts';
@@ -23,6 +23,9 @@ import { type ToastStore, toastStore } from './toasts/toast-store.ts';
 import { type WayBack, wayBack } from './toasts/way-back.ts';
 import { type DeskDialog, type Ui, uiStore } from './ui-store.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
+
+/** What is made of an answer, so that none is taken for a refusal. */
+type Asked<T extends RequestType> = T extends SilentRequest ? true : AnswerOf[T];
 
 /** Everything of the desk that lives outside React, so that key handlers and timers need no render to reach it. */
 export interface DeskRuntime {
@@ -54,8 +57,8 @@ export interface DeskRuntime {
   dispatch(command: Command, key?: string): Promise<Reply<{ seq: number }> | null>;
   /** Sends; a refusal becomes a toast. @returns true if it was accepted */
   send(command: Command): Promise<boolean>;
-  /** Requests; a refusal becomes a toast. @returns the answer, `null` if refused */
-  ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T] | null>;
+  /** Requests; a refusal becomes a toast. @returns the answer, `true` if there is nothing to answer, `null` if refused */
+  ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<Asked<T> | null>;
   /**
    * Does what changes the meeting after everything that was asked for before, by a key or by an answer: each is judged by
    * the result of the one before.
@@ -72,6 +75,13 @@ export const looksOn = (seat: string | null, client: string): boolean => seat !=
 
 /** Typing, and what the projector shows, are not undone. */
 const isUndoable = ({ type }: Command): boolean => !/^(?:draft|screen)\./.test(type);
+
+const MAY_BE_NOTHING: Readonly<Record<MayBeNothing, true>> = {
+  'backup.import': true,
+  'document.exportAgencies': true,
+  'register.read': true,
+};
+const mayBeNothing = (type: RequestType): boolean => type in MAY_BE_NOTHING;
 
 /** Requests after which a meeting is open, and which one. */
 const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
@@ -240,7 +250,8 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     ask: async (type, payload) => {
       const reply = await request(type, payload);
       tell(reply);
-      return reply?.ok === true ? reply.value : null;
+      if (reply?.ok !== true) return null;
+      return (reply.value ?? (mayBeNothing(type) ? null : true)) as Asked<typeof type> | null;
     },
   };
 }

@@ -122,6 +122,7 @@ test('F9 also starts where the settings say so, offered where it was missed; pre
   await desk.keyboard.press('F9');
   await desk.getByRole('button', { name: idDesk.toast.finishStarts }).click();
   await expect.poll(() => double.view().settings.finishStarts).toBe(true);
+  await expect(desk.getByText(idDesk.toast.finishStartsOn)).toBeVisible();
   await picture(desk, 'hands/f9.png');
   await desk.keyboard.press('F9');
   await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();

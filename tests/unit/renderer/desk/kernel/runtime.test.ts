@@ -43,6 +43,15 @@ it('shows the meeting that main reports as open, also without a push, and when i
   expect(runtime.store.current().meeting?.id).toBe(meeting.id);
 });
 
+it('tells a request that is answered with nothing from one that is refused, and from one that was cancelled', async () => {
+  const main = deskDouble(openRoom().meeting(), settings);
+  const runtime = await desk(main);
+  expect(await runtime.ask('settings.edit', { fields: { finishStarts: true } })).toBe(true);
+  expect(await runtime.ask('history.undo', {})).toBeNull();
+  const cancelled = await desk({ ...main, ask: async () => ({ ok: true, value: null }) as never });
+  expect(await cancelled.ask('document.exportAgencies', {} as never)).toBeNull();
+});
+
 it('lets an item be removed right after its draft was discarded, whatever of that is still being sent', async () => {
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
