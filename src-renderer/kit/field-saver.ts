@@ -20,6 +20,8 @@ export interface FieldSaver<T extends object> {
   edit(fields: Partial<T>): void;
   /** Sends at once; for leaving a field, a form or the window. */
   flush(): Promise<void>;
+  /** Forgets what was typed into these fields, or into all: something else has replaced it. */
+  discard(fields?: readonly (keyof T)[]): void;
   /** Main's present values: typed values that they contain are released. */
   told(stored: T): void;
   /** What was typed and is not in main's values yet; it replaces them. The same object until it changes. */
@@ -122,6 +124,11 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
       released = true;
       await flush();
       letGo();
+    },
+    discard: (fields = [...entries.keys()]) => {
+      for (const key of fields) entries.delete(key);
+      changed();
+      tellUnsent();
     },
     told: (now) => {
       stored = now;

@@ -23,6 +23,23 @@ function saverFor<T extends object>(key: string, options: FieldSaverOptions<T>):
   return saver;
 }
 
+/**
+ * Replaces what a form edits by something that is no edit of it: a pasted list, an undo. What was typed is sent before, so that
+ * it overtakes nothing, and what of it could not be saved is discarded: it would hide what replaced it, and be sent over it.
+ * @param fields what is replaced; all of the form if left out
+ * @param replace asks main for it. @returns whether it was done
+ */
+export async function replaceTyped(
+  key: string,
+  fields: readonly string[] | undefined,
+  replace: () => Promise<boolean>,
+): Promise<boolean> {
+  await savers.get(key)?.flush();
+  if (!(await replace())) return false;
+  savers.get(key)?.discard(fields as readonly never[] | undefined);
+  return true;
+}
+
 export interface SavedFields<T> {
   /** Main's values, with what was typed over them. */
   readonly value: T;

@@ -1,5 +1,7 @@
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { type Applied, applyCommand } from '#core/commands/apply.ts';
+import { AgencyRows } from '#core/model/agency.ts';
+import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { Clocks, EksposePort, Push, Reply } from '#core/protocol/messages.ts';
@@ -130,6 +132,16 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     'settings.edit': ({ fields }) => {
       change((draft) => {
         draft.settings = { ...draft.settings, ...(fields as Partial<Settings>) };
+      });
+      return { ok: true, value: null };
+    },
+    'settings.agencies': ({ agencies }) => {
+      change((draft) => {
+        const { agencies: before } = draft.settings;
+        draft.settings = {
+          ...draft.settings,
+          agencies: listedFrom(AgencyRows.parse(agencies), before, () => `x${String(++ids)}`),
+        };
       });
       return { ok: true, value: null };
     },

@@ -1,23 +1,20 @@
 import type { Leader } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
-import { useAsk, useDeskValue, useLooksOn, useToast } from '../kernel/desk-context.tsx';
+import { useDeskValue, useLooksOn, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { replaceSetting } from '../meeting/replace-setting.ts';
 
 /** Makes the leaders of one meeting the default for new ones. */
 export function DefaultLeaders({ leaders }: { leaders: readonly Leader[] }) {
   const t = useT();
-  const ask = useAsk();
-  const toast = useToast();
+  const runtime = useRuntime();
   const looksOn = useLooksOn();
   const before = useDeskValue((view) => view.settings.leaders);
   const isSame = JSON.stringify(leaders) === JSON.stringify(before);
   const make = async (): Promise<void> => {
-    if ((await ask('settings.edit', { fields: { leaders: [...leaders] } })) === null) return;
-    toast({
-      tone: 'success',
-      text: t('details.leadersMadeDefault'),
-      action: { label: t('domain:undo'), run: () => void ask('settings.edit', { fields: { leaders: before } }) },
-    });
+    const replace = async (): Promise<boolean> =>
+      (await runtime.ask('settings.edit', { fields: { leaders: [...leaders] } })) !== null;
+    await replaceSetting(runtime, 'leaders', replace, t('details.leadersMadeDefault'));
   };
   return (
     <div className="k-row d-details-default">

@@ -3,8 +3,10 @@ import type { Reply } from '#core/protocol/messages.ts';
 import { LARGEST_PIECE, type MovingPreview } from '#core/protocol/moving-requests.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { base64Of } from '#renderer/kit/base64.ts';
+import { replaceTyped } from '#renderer/kit/use-field-saver.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { SETTINGS_FORM } from '../meeting/replace-setting.ts';
 
 export type TakeState =
   /** `percent` of the file are copied. */
@@ -79,10 +81,13 @@ export function useTakeIn(file: File): {
   }
   async function take({ preview, copy: looked }: Looking, settings: boolean): Promise<void> {
     setState({ step: 'taking', preview });
-    const reply = await request('moving.take', { name: file.name, copy: looked, settings });
-    if (reply === null) return;
-    if (reply.ok) setState({ step: 'done' });
-    else refuse(reply.refusal);
+    const replace = async (): Promise<boolean> => {
+      const reply = await request('moving.take', { name: file.name, copy: looked, settings });
+      if (reply?.ok === true) setState({ step: 'done' });
+      else if (reply !== null) refuse(reply.refusal);
+      return reply?.ok === true;
+    };
+    await (settings ? replaceTyped(SETTINGS_FORM, undefined, replace) : replace());
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a file

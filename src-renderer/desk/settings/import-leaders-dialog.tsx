@@ -12,12 +12,13 @@ import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { type Leader, ROLES } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { useAsk, useToast } from '../kernel/desk-context.tsx';
+import { useRuntime } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import { ListText } from '../meeting/lists/list-text.tsx';
 import { type ColumnId, ReadTable } from '../meeting/lists/read-table.tsx';
+import { replaceSetting } from '../meeting/replace-setting.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** The key under which a half-pasted list of leaders is kept. */
@@ -60,27 +61,17 @@ const edited = (column: ColumnId, text: string): Partial<LeaderRow> =>
 /** The leaders of the settings from a list: what each row adds, changes or leaves alone is shown before it is used. */
 export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(): void }) {
   const t = useT();
-  const ask = useAsk();
-  const toast = useToast();
-  const before = form.value.leaders;
-  const list = useLeaderList(before);
+  const runtime = useRuntime();
+  const list = useLeaderList(form.value.leaders);
   const title = t('leaderList.title');
   const { close, done, question } = useFormGuard(list.text.trim() !== '', title, onClose, LEADERS_LIST);
   const { counts, taken, left, wrong } = list;
   const count = counts.new + counts.changed;
   const doubtful = taken.filter(({ isGuessed }) => isGuessed).length;
-  const apply = (): void => {
-    form.edit({ leaders: [...list.leaders] });
-    form.flush();
-    done();
-    toast({
-      tone: 'success',
-      text: t('leaderList.applied', { count }),
-      action: {
-        label: t('domain:undo'),
-        run: () => void ask('settings.edit', { fields: { leaders: before } }),
-      },
-    });
+  const apply = async (): Promise<void> => {
+    const replace = async (): Promise<boolean> =>
+      (await runtime.ask('settings.edit', { fields: { leaders: [...list.leaders] } })) !== null;
+    if (await replaceSetting(runtime, 'leaders', replace, t('leaderList.applied', { count }))) done();
   };
   const problemText = (problem: LeaderProblem, firstLine: number): string =>
     t(`leaderList.problem.${problem}`, { line: firstLine, max: SHORT_TEXT_MAX });
@@ -105,7 +96,7 @@ export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={count === 0 || wrong > 0} onPress={apply}>
+          <Button variant="primary" isDisabled={count === 0 || wrong > 0} onPress={() => void apply()}>
             {t('leaderList.apply')}
           </Button>
         </>

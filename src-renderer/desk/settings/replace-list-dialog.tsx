@@ -2,11 +2,12 @@ import type { AgencyRow } from '#core/model/agency.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { useAsk, useToast } from '../kernel/desk-context.tsx';
+import { useRuntime } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { AgencyListFields } from '../meeting/lists/agency-list-fields.tsx';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
+import { replaceSetting } from '../meeting/replace-setting.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** The key under which a half-pasted list is kept. */
@@ -15,24 +16,12 @@ export const REPLACED_LIST = 'settings.list';
 type ListDialogProps = SectionProps & { onClose(): void };
 
 /** Replaces the list in main, and offers undo. */
-function useReplace({
-  form,
-  onClose,
-}: ListDialogProps): (agencies: readonly AgencyRow[], told: string) => Promise<void> {
-  const t = useT();
-  const ask = useAsk();
-  const toast = useToast();
+function useReplace(onClose: () => void): (agencies: readonly AgencyRow[], told: string) => Promise<void> {
+  const runtime = useRuntime();
   return async (agencies, told) => {
-    const before = form.value.agencies;
-    form.flush();
-    const answer = await ask('settings.agencies', { agencies: [...agencies] });
-    if (answer === null) return;
-    onClose();
-    toast({
-      tone: 'success',
-      text: told,
-      action: { label: t('domain:undo'), run: () => void ask('settings.edit', { fields: { agencies: before } }) },
-    });
+    const replace = async (): Promise<boolean> =>
+      (await runtime.ask('settings.agencies', { agencies: [...agencies] })) !== null;
+    if (await replaceSetting(runtime, 'agencies', replace, told)) onClose();
   };
 }
 
@@ -42,7 +31,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
   const list = useAgencyList(props.form.value.agencies, REPLACED_LIST);
   const title = t('agencies.replaceTitle');
   const { close, done, question } = useFormGuard(list.text.trim() !== '', title, props.onClose, REPLACED_LIST);
-  const replace = useReplace({ ...props, onClose: done });
+  const replace = useReplace(done);
   const count = list.taken.length;
   return (
     <Dialog
@@ -73,7 +62,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
 /** Restores the sample list. */
 export function SampleListDialog(props: ListDialogProps) {
   const t = useT();
-  const replace = useReplace(props);
+  const replace = useReplace(props.onClose);
   return (
     <ConfirmDialog
       title={t('agencies.sampleTitle')}

@@ -6,6 +6,7 @@ import { useFieldSaver } from '#renderer/kit/use-field-saver.ts';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { SettingsPatch } from '../kernel/schemas.ts';
+import { SETTINGS_FORM } from '../meeting/replace-setting.ts';
 import { listProblems } from './agency-rows.ts';
 
 export type SettingsFields = Omit<Settings, 'schema' | 'agenciesAreSample' | 'emblem' | 'displayChoices'>;
@@ -27,7 +28,7 @@ export function useSettingsForm(): SavedFields<SettingsFields> {
   const t = useT();
   const { request, toasts, forms } = useRuntime();
   const stored: SettingsFields = useDeskValue((view) => view.settings);
-  const form = useFieldSaver<SettingsFields>('settings', stored, {
+  const form = useFieldSaver<SettingsFields>(SETTINGS_FORM, stored, {
     unsent: () => (forms.get(KEPT)?.typed ?? null) as Partial<SettingsFields> | null,
     send: (fields) => request('settings.edit', { fields }),
     canSend: partIsSound,

@@ -98,6 +98,30 @@ test('what is typed into the settings is there after a reload that came before t
   await expect.poll(() => desk.evaluate(() => sessionStorage.getItem('ekspose.form/settings'))).toBeNull();
 });
 
+test('a list that replaces one that cannot be saved is the one that is shown, and undo brings back the saved one', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const saved = (): string[] => double.view().settings.agencies.map(({ name }) => name);
+  const before = saved();
+  const names = desk.getByRole('textbox', { name: /^Nama, baris/ });
+  const shown = (): Promise<string[]> => names.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const term = 'SKPD';
+  await openSettings('agencies')(desk);
+  await desk.getByRole('button', { name: idDesk.agencies.add.replace('{{term}}', term) }).click();
+  await expect(names).toHaveCount(before.length + 1);
+  await desk.getByRole('button', { name: idDesk.agencies.replace, exact: true }).click();
+  await desk.getByRole('dialog').getByLabel(idDesk.agencies.replaceLabel).fill('Dinas Sosial\nDinas Perikanan');
+  await desk.getByRole('button', { name: idDesk.agencies.replaceSave.replace('{{count}}', '2') }).click();
+  await expect.poll(saved).toEqual(['Dinas Sosial', 'Dinas Perikanan']);
+  await expect.poll(shown).toEqual(['Dinas Sosial', 'Dinas Perikanan']);
+  // A row begun since does not stand in the way of undo either.
+  await desk.getByRole('button', { name: idDesk.agencies.add.replace('{{term}}', term) }).click();
+  await desk.getByRole('button', { name: WORDS.id.domain.undo, exact: true }).click();
+  await expect.poll(shown).toEqual(before);
+  expect(saved()).toEqual(before);
+});
+
 test('a day that no calendar has is neither saved nor made another, and stays to be corrected', async ({
   openDesk,
 }) => {

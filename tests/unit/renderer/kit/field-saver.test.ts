@@ -170,6 +170,32 @@ describe('what cannot be saved', () => {
   });
 });
 
+describe('what is discarded because something else replaces it', () => {
+  it('is neither shown nor sent nor kept, whether it was held or waits to be sent; the rest is', async () => {
+    const unsent: (Partial<Form> | null)[] = [];
+    const { sent, saver } = main({
+      onUnsent: (fields) => unsent.push(fields),
+      canSend: (_key, value) => value.length <= 3,
+    });
+    saver.edit({ vision: 'too long', problems: 'b' });
+    saver.discard(['vision']);
+    expect(saver.overlay()).toEqual({ problems: 'b' });
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(sent).toEqual([{ problems: 'b' }]);
+    saver.discard();
+    expect([saver.overlay(), saver.isIdle(), unsent.at(-1)]).toEqual([{}, true, null]);
+  });
+
+  it('does not come back with the answer to what was on its way', async () => {
+    const { saver, answer } = main();
+    saver.edit({ vision: 'a' });
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    saver.discard(['vision']);
+    await answer({ ok: true });
+    expect(saver.overlay()).toEqual({});
+  });
+});
+
 describe('what an earlier page could not send', () => {
   it('replaces main’s value, is sent with the next change, and is released once main has it', async () => {
     const { sent, saver, answer } = main({ unsent: () => ({ vision: 'a', problems: undefined }) });
