@@ -1,5 +1,5 @@
 import './pacing.css';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { proposeRefit, type Refit, type RefitOptions } from '#core/pacing/refit.ts';
 import { formatTime } from '#core/text/format.ts';
 import { durationText } from '#core/time/clock-text.ts';
@@ -10,6 +10,7 @@ import { clockTimeText } from '#renderer/kit/clock-time.ts';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { saveByKey } from '#renderer/kit/save-by-key.ts';
 import { Segmented } from '#renderer/kit/segmented.tsx';
@@ -114,6 +115,7 @@ const changesWords = (t: DeskT, result: Refit | null): string =>
 export function RefitDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const clock = useClock();
   const meeting = useMeeting();
   const actions = usePacingActions();
@@ -128,7 +130,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
   const wish = chosen.minimum < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
   const result = wish === null ? null : proposeRefit(meeting, wish, clock.now(), clock.mono());
   const apply = async (): Promise<void> => {
-    if (result === null || result.changes.length === 0) return;
+    if (result === null || result.changes.length === 0 || focusFirstInvalid(form.current)) return;
     if (await actions.refit(result.changes)) done();
   };
   return (
@@ -155,6 +157,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
     >
       <form
         id={formId}
+        ref={form}
         className="d-adjust-form"
         onKeyDownCapture={saveByKey(() => void apply())}
         onSubmit={(event) => {

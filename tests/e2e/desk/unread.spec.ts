@@ -80,6 +80,26 @@ test('a form with a field that cannot be read does nothing, and goes to that fie
     if (await discard.isVisible()) await discard.click();
     await expect(dialog).toBeHidden();
   }
+
+  // What is no time begins as one: it is not the time that was meant.
+  await desk.keyboard.press('F3');
+  await desk.getByText(idDesk.pacing.until.time, { exact: true }).click();
+  const time = box(desk, WORDS.id.fields.timeOfDay);
+  await time.fill('');
+  await time.pressSequentially('1560');
+  for (const key of ['Enter', 'Control+Enter']) {
+    await desk.keyboard.press(key);
+    await expect(time).toBeFocused();
+    await expect(dialog.getByText(idKit.notATime)).toBeVisible();
+    expect(double.sent).toEqual([]);
+  }
+  await dialog.locator('button[type="submit"]').click();
+  await expect(time).toBeFocused();
+  expect(double.sent).toEqual([]);
+  await time.fill('15.00');
+  await desk.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(double.sent.map(({ type }) => type)).toEqual(['agenda.adjust']);
 });
 
 test('what is typed into the settings is there after a reload that came before the answer, and is saved then', async ({
