@@ -18,6 +18,8 @@ import { useWords } from './use-words.ts';
 
 export interface DateFieldProps extends Omit<FieldFrame, 'description'> {
   readonly value: CivilDate | null;
+  /** Changes when something else gives the value, a button beside it: also when that is the value it had. */
+  readonly given?: number | undefined;
   /** Called with every complete date, and with `null` when the field is emptied, unless it is required. */
   onChange(value: CivilDate | null): void;
   readonly isRequired?: boolean | undefined;
@@ -32,20 +34,26 @@ const civil = ({ year, month, day }: DateValue): CivilDate => new CalendarDate(y
  * A calendar date in parts, the day first in both languages: digits go on to the next part, arrows change it, and
  * typing replaces its value. A complete date may be pasted as people write it. It is repeated in words, with the
  * system's calendar beside it. A date that is incomplete, or that no calendar has, is not reported; the field says so when it is
- * left, and keeps it.
+ * left, and keeps it, until a value comes from elsewhere.
  */
 export function DateField(props: DateFieldProps) {
-  const { label, hideLabel, error, className, value, onChange, isRequired, isDisabled, autoFocus } = props;
+  const { label, hideLabel, error, className, value, given, onChange, isRequired, isDisabled, autoFocus } = props;
   const t = useWords();
   const locale = useLocale();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(() => dateOf(value));
   const [known, setKnown] = useState(value);
+  const [knownGiven, setKnownGiven] = useState(given);
+  /** How often what stood in the parts was replaced. */
+  const [replaced, setReplaced] = useState(0);
   const [left, setLeft] = useState(true);
   const [fault, setFault] = useState<DateFault | null>(null);
-  if (value !== known) {
+  if (value !== known || given !== knownGiven) {
     setKnown(value);
+    setKnownGiven(given);
     setTyped(dateOf(value));
+    // The parts keep what is no date whatever the value is.
+    if (fault !== null) setReplaced(replaced + 1);
   }
   const take = (date: DateValue | null): void => {
     setTyped(date === null ? null : new CalendarDate(date.year, date.month, date.day));
@@ -59,6 +67,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <div className={`k-date ${className ?? ''}`.trim()}>
       <AriaDateField
+        key={replaced}
         className={fieldClass(undefined)}
         value={typed}
         onChange={take}
@@ -77,7 +86,14 @@ export function DateField(props: DateFieldProps) {
         }}
       >
         <FieldLabel label={label} hideLabel={hideLabel} isRequired={isRequired} />
-        <Segments name={label} isWrong={wrong} onFault={setFault} onPaste={take} onEnter={() => setLeft(true)} />
+        <Segments
+          name={label}
+          isWrong={wrong}
+          isNew={replaced === 0}
+          onFault={setFault}
+          onPaste={take}
+          onEnter={() => setLeft(true)}
+        />
         <FieldHelp
           description={wrong || typed === null ? t('dateHint') : formatLongDate(civil(typed), locale)}
           error={wrong && left ? t(fault === 'impossible' ? 'noSuchDate' : 'notADate') : error}
@@ -110,6 +126,8 @@ export function DateField(props: DateFieldProps) {
 interface SegmentsProps {
   readonly name: string;
   readonly isWrong: boolean;
+  /** False for parts that replace others: what was kept of those is gone. */
+  readonly isNew: boolean;
   onFault(fault: DateFault | null): void;
   onPaste(date: DateValue): void;
   onEnter(): void;
@@ -122,10 +140,10 @@ type Part = 'day' | 'month' | 'year';
 const PARTS: readonly Part[] = ['day', 'month', 'year'];
 
 /** Keeps the parts of an incomplete date, and restores kept ones to the field: once, since no field of a date stays for another form. */
-function useKeptParts(name: string, isWrong: boolean): void {
+function useKeptParts(name: string, isWrong: boolean, isNew: boolean): void {
   const state = useContext(DateFieldStateContext);
   const kept = useContext(KeptTextsContext);
-  const [wanted] = useState(() => kept.get(name));
+  const [wanted] = useState(() => (isNew ? kept.get(name) : null));
   const isRestored = useRef(wanted === null);
   const steps = useRef(0);
   const now = PARTS.map((part) => {
@@ -153,10 +171,10 @@ function useKeptParts(name: string, isWrong: boolean): void {
 }
 
 /** The parts of the date. Only here is it known which of them are filled. */
-function Segments({ name, isWrong: wrong, onFault, onPaste, onEnter }: SegmentsProps) {
+function Segments({ name, isWrong: wrong, isNew, onFault, onPaste, onEnter }: SegmentsProps) {
   const state = useContext(DateFieldStateContext);
   const parts = state?.segments.filter(({ isEditable }) => isEditable) ?? [];
-  useKeptParts(name, wrong);
+  useKeptParts(name, wrong, isNew);
   const missing = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
   const [day = 0, month = 0, year = 0] = PARTS.map((part) => parts.find(({ type }) => type === part)?.value ?? 0);
   const fault =

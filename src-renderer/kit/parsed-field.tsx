@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import type { FieldFrame } from './field-parts.tsx';
 import { KeptTextsContext } from './kept-texts.ts';
 import { TextField } from './text-field.tsx';
@@ -7,6 +7,8 @@ export interface ParsedFieldProps<T> extends FieldFrame {
   readonly value: T | null;
   /** Called with every readable text, and with `null` when the field is emptied. */
   onChange(value: T | null): void;
+  /** Changes when something else gives the value, a button beside it: also when that is the value it had. */
+  readonly given?: number | undefined;
   /** The value of a text, or `null` if it has none. */
   parse(text: string): T | null;
   /** The text of a value; `parse` must read it back. */
@@ -26,19 +28,44 @@ export interface ParsedFieldProps<T> extends FieldFrame {
   readonly inputMode?: 'decimal' | 'numeric' | 'text' | undefined;
 }
 
+/** What is typed in the box; `null` while it shows its value. */
+function useTyped<T>(label: string, value: T | null, given: number | undefined) {
+  const kept = useContext(KeptTextsContext);
+  const fresh = () => ({ kept, given, value, reported: value, typed: kept.get(label), isReplaced: false });
+  const [own, setOwn] = useState(fresh);
+  if (own.kept !== kept) setOwn(fresh());
+  else if (own.given !== given || !Object.is(own.value, value)) {
+    const isReplaced = own.given !== given || !Object.is(own.reported, value);
+    setOwn({ ...own, given, value, ...(isReplaced ? { reported: value, typed: null, isReplaced } : {}) });
+  }
+  useEffect(() => {
+    if (own.isReplaced) kept.drop(label);
+  }, [own.isReplaced, kept, label]);
+  return {
+    typed: own.typed,
+    /** @param reported the value that is reported for it, if one is */
+    setTyped: (typed: string | null, reported?: T | null): void =>
+      setOwn((now) => ({
+        ...now,
+        typed,
+        reported: reported === undefined ? now.reported : reported,
+        isReplaced: false,
+      })),
+  };
+}
+
 /**
  * A text box for a value of another type (an amount, a length, a date). The user's own text stays as typed while the
  * box has the focus, and is normalised when it is left; unreadable text stays, with the reason, and is not reported; a
- * keeper of texts stores it. With another keeper it is the field of another form, and shows that one's text.
+ * keeper of texts stores it. With another keeper it is the field of another form, and shows that one's text. A value that
+ * comes from elsewhere replaces the text.
  */
 export function ParsedField<T>(props: ParsedFieldProps<T>) {
-  const { value, onChange, parse, format, unreadable, echo, readBack, step, error, description, inputMode, ...frame } =
+  const { value, given, onChange, parse, format, unreadable, echo, readBack, step, error, description, ...rest } =
     props;
+  const { inputMode, ...frame } = rest;
+  const { typed, setTyped } = useTyped(frame.label, value, given);
   const kept = useContext(KeptTextsContext);
-  const [own, setOwn] = useState(() => ({ kept, typed: kept.get(frame.label) }));
-  if (own.kept !== kept) setOwn({ kept, typed: kept.get(frame.label) });
-  const { typed } = own;
-  const setTyped = (text: string | null): void => setOwn({ kept, typed: text });
   const [left, setLeft] = useState(true);
   const shown = typed ?? (value === null ? '' : format(value));
   const wrong = typed !== null && typed.trim() !== '' && parse(typed) === null;
@@ -46,12 +73,13 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const understood = typed === null || value === null || typed.trim() === format(value) ? undefined : readBack?.(value);
 
   const type = (text: string): void => {
-    setTyped(text);
     const read = text.trim() === '' ? null : parse(text);
     if (read === null && text.trim() !== '') {
+      setTyped(text);
       kept.put(frame.label, text);
       return;
     }
+    setTyped(text, read);
     kept.drop(frame.label);
     onChange(read);
   };
@@ -77,7 +105,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
         event.stopPropagation();
         const next = step(value, event.key === 'ArrowUp' ? 1 : -1);
         if (next === null) return;
-        setTyped(null);
+        setTyped(null, next);
         kept.drop(frame.label);
         onChange(next);
       }}

@@ -14,6 +14,7 @@ import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
+import { useGiven } from '#renderer/kit/use-given.ts';
 import { useDispatch, useMeeting, useSelectedItem, useToast } from '../kernel/desk-context.tsx';
 import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
@@ -57,6 +58,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const [title, setTitle] = useFormState('', 'title');
   const [planned, setPlanned] = useFormState<Duration | null>(null, 'planned');
   const [fixedStart, setFixedStart] = useFormState<string | null>(null, 'fixedStart');
+  const [given, give] = useGiven();
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const isDirty = [name, short, head, title].some((text) => text !== '') || planned !== null || fixedStart !== null;
   const { close, done, question } = useFormGuard(isDirty, t('agenda.add'), onClose);
@@ -161,14 +163,15 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
             <BreakPresets
               value={{ planned, fixedStart }}
               onChange={(next) => {
+                give();
                 setPlanned(next.planned);
                 setFixedStart(next.fixedStart);
               }}
             />
           )}
           <div className="k-columns">
-            <DurationField label={t('addItem.planned')} value={planned} onChange={setPlanned} />
-            <TimeField label={t('addItem.fixedStart')} value={fixedStart} onChange={setFixedStart} />
+            <DurationField label={t('addItem.planned')} value={planned} given={given} onChange={setPlanned} />
+            <TimeField label={t('addItem.fixedStart')} value={fixedStart} given={given} onChange={setFixedStart} />
           </div>
         </>
       )}

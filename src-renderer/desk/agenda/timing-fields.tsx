@@ -4,6 +4,7 @@ import { durationText } from '#core/time/clock-text.ts';
 import { DurationField } from '#renderer/kit/duration-field.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { TimeField } from '#renderer/kit/time-field.tsx';
+import { useGiven } from '#renderer/kit/use-given.ts';
 import { useT } from '../kernel/i18n.ts';
 import { BreakPresets } from '../meeting/limit-presets.tsx';
 import { LimitsFields } from '../meeting/limits-fields.tsx';
@@ -19,6 +20,7 @@ export interface TimingFieldsProps {
 /** The limits of the turn, its planned length and a fixed start. */
 export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFieldsProps) {
   const t = useT();
+  const [given, give] = useGiven();
   const { soft, hard } = meetingLimits;
   const house = [soft, hard].flatMap((limit) => (limit === null ? [] : durationText(limit))).join('–');
   const choices: readonly LimitsChoice[] = kind === 'agency' ? ['default', 'own', 'none'] : ['none', 'own'];
@@ -40,18 +42,28 @@ export function TimingFields({ draft, kind, meetingLimits, onChange }: TimingFie
       {draft.limitsChoice === 'own' && (
         <LimitsFields limits={draft.ownLimits} onChange={(ownLimits) => onChange({ ownLimits })} />
       )}
-      {kind === 'break' && <BreakPresets value={draft} onChange={onChange} />}
+      {kind === 'break' && (
+        <BreakPresets
+          value={draft}
+          onChange={(preset) => {
+            give();
+            onChange(preset);
+          }}
+        />
+      )}
       <div className="k-columns">
         <DurationField
           label={t('item.planned')}
           description={t('item.plannedHint')}
           value={draft.planned}
+          given={given}
           onChange={(planned) => onChange({ planned })}
         />
         <TimeField
           label={t('item.fixedStart')}
           description={t('item.fixedStartHint')}
           value={draft.fixedStart}
+          given={given}
           onChange={(fixedStart) => onChange({ fixedStart })}
         />
       </div>

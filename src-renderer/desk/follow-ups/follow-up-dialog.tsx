@@ -12,6 +12,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { Select } from '#renderer/kit/select.tsx';
 import { TextArea } from '#renderer/kit/text-field.tsx';
+import { useGiven } from '#renderer/kit/use-given.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
@@ -44,6 +45,7 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
   const [{ followUp, draft: initial }] = useState(() => followUpTarget(meeting, noteId, props.followUpId));
   const [draft, setDraft] = useFormState(initial, 'followUp');
   const [tried, setTried] = useState(false);
+  const [given, give] = useGiven();
   const change = (fields: Partial<FollowUpDraft>): void => setDraft((before) => ({ ...before, ...fields }));
 
   const commands = (): Command[] => {
@@ -97,12 +99,20 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
         <DateField
           label={t('followUps.due')}
           value={draft.due}
+          given={given}
           onChange={(due) => change({ due })}
           autoFocus={draft.what !== ''}
         />
         <div className="k-row">
           {dueChoices(meeting).map(({ days, due }) => (
-            <Button key={days} size="small" onPress={() => change({ due })}>
+            <Button
+              key={days}
+              size="small"
+              onPress={() => {
+                give();
+                change({ due });
+              }}
+            >
               {t('followUps.inDays', { days, date: formatDate(due, locale) })}
             </Button>
           ))}

@@ -38,6 +38,15 @@ export function detailsDraft(meeting: Meeting): DetailsDraft {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What the dialog shows: what was typed over what the meeting has become since, by a button of the dialog or otherwise. */
+export function detailsNow(before: DetailsDraft, typed: DetailsDraft, now: DetailsDraft): DetailsDraft {
+  const fields = KEYS.map((key) => [key, (same(before.fields[key], typed.fields[key]) ? now : typed).fields[key]]);
+  const leaders = typed.leaders.map((leader, index) =>
+    same(leader, before.leaders[index]) ? (now.leaders[index] ?? leader) : leader,
+  );
+  return { fields: Object.fromEntries(fields) as MeetingFields, leaders };
+}
+
 /** Only what was changed, so that concurrent changes of other fields are not reverted. */
 export function detailsChanges(before: DetailsDraft, after: DetailsDraft): Command[] {
   const changed = KEYS.filter((key) => !same(before.fields[key], after.fields[key]));

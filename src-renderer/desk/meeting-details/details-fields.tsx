@@ -41,8 +41,8 @@ function DetailText({ name, fields, onChange }: DetailsPartProps & { name: TextK
   );
 }
 
-/** Title, theme, day and place of the meeting. */
-export function TitleFields({ fields, onChange }: DetailsPartProps) {
+/** Title, theme, day and place of the meeting. @param dateGiven how often a button gave the day */
+export function TitleFields({ fields, dateGiven, onChange }: DetailsPartProps & { readonly dateGiven: number }) {
   const t = useT();
   const bad = fields.title.trim() === '' || fields.title.trim().length > SHORT_TEXT_MAX;
   return (
@@ -61,6 +61,7 @@ export function TitleFields({ fields, onChange }: DetailsPartProps) {
         <DateField
           label={t('details.date')}
           value={fields.date}
+          given={dateGiven}
           onChange={(date) => date !== null && onChange({ date })}
           isRequired
         />

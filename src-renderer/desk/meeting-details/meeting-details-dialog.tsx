@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Meeting } from '#core/model/meeting.ts';
+import { useGiven } from '#renderer/kit/use-given.ts';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { FormDialog } from '../kernel/forms/form-dialog.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -8,7 +9,7 @@ import { KeptKop } from '../meeting/kept-kop.tsx';
 import { LeaderFields } from '../meeting/leader-fields.tsx';
 import { TwoDates } from '../meeting/two-dates.tsx';
 import { DefaultLeaders } from './default-leaders.tsx';
-import { detailsChanges, detailsDraft } from './details-draft.ts';
+import { detailsChanges, detailsDraft, detailsNow } from './details-draft.ts';
 import { PrintedFields, TimeFields, TitleFields } from './details-fields.tsx';
 
 /** All fields of the open meeting, and its leaders. */
@@ -20,8 +21,11 @@ export function MeetingDetailsDialog({ isOpen, onClose }: { isOpen: boolean; onC
 function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }) {
   const t = useT();
   const [initial] = useState(() => detailsDraft(meeting));
-  const [draft, setDraft] = useFormState(initial, 'details');
-  const commands = detailsChanges(initial, draft);
+  const [typed, setDraft] = useFormState(initial, 'details');
+  const now = detailsDraft(meeting);
+  const draft = detailsNow(initial, typed, now);
+  const [dateGiven, giveDate] = useGiven();
+  const commands = detailsChanges(now, draft);
   const change = (fields: Partial<typeof draft.fields>): void =>
     setDraft((before) => ({ ...before, fields: { ...before.fields, ...fields } }));
   return (
@@ -32,8 +36,14 @@ function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }
       commands={() => commands}
       onClose={onClose}
     >
-      <TwoDates />
-      <TitleFields fields={draft.fields} onChange={change} />
+      <TwoDates
+        onUse={() => {
+          giveDate();
+          // No longer one that was typed: it is the meeting's again.
+          change({ date: initial.fields.date });
+        }}
+      />
+      <TitleFields fields={draft.fields} dateGiven={dateGiven} onChange={change} />
       <TimeFields fields={draft.fields} onChange={change} />
       <PrintedFields fields={draft.fields} onChange={change} />
       <KeptKop />

@@ -6,8 +6,8 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue, useReadOnly, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
-/** Says that a meeting began on another day than its own, since its documents print both, and offers that day. */
-export function TwoDates() {
+/** Says that a meeting began on another day than its own, since its documents print both, and offers that day. @param onUse for a form that has it */
+export function TwoDates({ onUse }: { onUse?: () => void }) {
   const t = useT();
   const locale = useLocale();
   const send = useSend();
@@ -23,7 +23,10 @@ export function TwoDates() {
         <Button
           size="small"
           isDisabled={readOnly}
-          onPress={() => void send({ type: 'meeting.edit', fields: { date: began } })}
+          onPress={() => {
+            onUse?.();
+            void send({ type: 'meeting.edit', fields: { date: began } });
+          }}
         >
           {t('details.useBegan', { began: formatDate(began, locale) })}
         </Button>

@@ -198,3 +198,76 @@ test('a day that no calendar has is neither saved nor made another, and stays to
   await expect(parts).toHaveText(['31', '02', '2027']);
   expect(dues()).toEqual(['2026-11-30']);
 });
+
+test('a field shows what a button beside it gives, whatever stood in it', async ({ openDesk }) => {
+  const room = roomInATurn();
+  // Of another day than the one on which it began.
+  room.send({ type: 'meeting.edit', fields: { date: '2021-05-20' } });
+  const { desk, double } = await openDesk(room.meeting());
+  const dialog = desk.getByRole('dialog');
+  const preset = (name: string | RegExp) => desk.getByRole('button', { name });
+  const [planned, fixedStart] = [box(desk, idDesk.addItem.planned), box(desk, idDesk.addItem.fixedStart)];
+  await desk.getByRole('button', { name: idDesk.agenda.change }).click();
+  await desk.getByRole('menuitem', { name: idDesk.agenda.add }).click();
+  await desk.getByText(idDesk.addItem.other, { exact: true }).click();
+  await dialog.getByRole('button', { name: new RegExp(idDesk.addItem.kind) }).click();
+  await desk.getByRole('option', { name: WORDS.id.domain.itemKind.break }).click();
+  // The second time it is what the field had before.
+  for (let time = 0; time < 2; time += 1) {
+    await planned.fill('sebentar');
+    await fixedStart.fill('abc');
+    await preset(/^Ishoma \d/).click();
+    await expect(planned).toHaveValue('90');
+    await expect(fixedStart).toHaveValue('12.00');
+  }
+  await fixedStart.fill('abc');
+  await preset(idDesk.presets.coffee).click();
+  await expect(fixedStart).toHaveValue('');
+  await desk.reload();
+  await expect(planned).toHaveValue('15');
+  await expect(fixedStart).toHaveValue('');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: idKit.discard }).click();
+
+  // The meeting's date, which its own button stores at once.
+  const day = desk.getByRole('group', { name: idDesk.details.date }).getByRole('spinbutton');
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.details.dialogTitle }).click();
+  await expect(day).toHaveText(['20', '05', '2021']);
+  await day.first().click();
+  await desk.keyboard.type('31022021');
+  await preset(idDesk.details.useBegan.replace('{{began}}', '17 Mei 2021')).click();
+  await expect(day).toHaveText(['17', '05', '2021']);
+  expect(double.view().meeting?.date).toBe('2021-05-17');
+  await box(desk, idDesk.item.soft).fill('abc');
+  await preset('4–5 menit').click();
+  await expect(box(desk, idDesk.item.soft)).toHaveValue('4');
+  await dialog.getByRole('button', { name: idKit.save }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(double.sent.at(-1)).toMatchObject({ type: 'meeting.edit', fields: { limits: { soft: 240_000 } } });
+  expect(Object.keys((double.sent.at(-1) as { fields?: object }).fields ?? {})).toEqual(['limits']);
+
+  // A day that no calendar has, replaced twice by the same one.
+  await desk.getByRole('tab', { name: idDesk.tabs.followUps }).click();
+  await desk.getByRole('button', { name: idDesk.followUps.add }).click();
+  const due = dialog.getByRole('spinbutton');
+  for (let time = 0; time < 2; time += 1) {
+    await due.first().click();
+    await desk.keyboard.type('31112026');
+    await preset(/^7 hari/).click();
+    await expect(due).toHaveText(['24', '05', '2021']);
+    await expect(dialog.getByText(idKit.noSuchDate)).toHaveCount(0);
+  }
+});
+
+test('a limit that a button of the settings gives is saved and shown', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  await openSettings('defaults')(desk);
+  await box(desk, idDesk.item.hard).fill('abc');
+  await desk.getByRole('button', { name: '6–7 menit' }).click();
+  await expect(box(desk, idDesk.item.hard)).toHaveValue('7');
+  await expect.poll(() => double.view().settings.defaults.limits.hard).toBe(420_000);
+  await desk.reload();
+  await openSettings('defaults')(desk);
+  await expect(box(desk, idDesk.item.hard)).toHaveValue('7');
+});
