@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { LanguageProvider } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useFocusReturn } from '../kit/use-focus-return.ts';
+import { DialogEnd } from './dialog-subject.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { StartScreen } from './home/home-screen.tsx';
@@ -59,6 +60,7 @@ function Screen() {
       <Fragment key={looksOn ? 'looks on' : 'writes'}>{oneScreen ? <OneScreen /> : <MeetingScreen />}</Fragment>
       {/* Elsewhere in the meeting the footer says it. */}
       {oneScreen && <ReconnectingSign />}
+      <DialogEnd />
       {oneScreen ? (
         <>
           <OtherDayDialog />

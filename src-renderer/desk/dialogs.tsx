@@ -63,7 +63,7 @@ export function Dialogs() {
       {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
-      {dialog?.kind === 'conclude' && <ConcludeDialog onClose={close} />}
+      {dialog?.kind === 'conclude' && <ConcludeDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
       {dialog?.kind === 'slidePages' && <SlidePagesDialog itemId={dialog.itemId} onClose={close} />}

@@ -60,7 +60,8 @@ export type DeskDialog =
       readonly title: string;
       readonly date: CivilDate;
     }
-  | { readonly kind: 'conclude' }
+  /** Asks whether to end the item's turn, of which hardly any time is left. */
+  | { readonly kind: 'conclude'; readonly itemId: ItemId }
   /** The meeting is of another day; `command` would begin it. */
   | { readonly kind: 'otherDay'; readonly command: Command }
   | { readonly kind: 'breakNow' }

@@ -39,7 +39,7 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
       }
       const { hard } = effectiveLimits(limitsOf(meeting, item), item.turn.added);
       if (hard !== null && hard - spentAt(item.turn, clock.mono()) <= MINUTE) {
-        ui.update((state) => ({ ...state, dialog: { kind: 'conclude' } }));
+        ui.update((state) => ({ ...state, dialog: { kind: 'conclude', itemId: item.id } }));
         return;
       }
       if (!(await send({ type: 'turn.conclude', within: MINUTE }))) return;

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
@@ -21,10 +20,6 @@ export function CloseMeetingDialog({ onClose }: { onClose(): void }) {
   const meeting = useMeeting();
   const step = turnStep(meeting);
   const live = step.at === 'called' || step.at === 'running' || step.at === 'paused' ? step : null;
-  // A key ended the turn meanwhile: there is nothing to ask about.
-  useEffect(() => {
-    if (live === null) onClose();
-  }, [live, onClose]);
   return live === null ? null : <Question step={live} onClose={onClose} />;
 }
 

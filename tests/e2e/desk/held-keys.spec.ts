@@ -90,3 +90,20 @@ test('an Enter before anything was typed, or one that is held down, does nothing
   await expect(box).toBeVisible();
   expect(double.sent).toEqual([]);
 });
+
+test('a question about a turn ends with the turn, and asks about no other', async ({ openDesk }) => {
+  // Half a minute of PUPR's twelve is left.
+  const { desk, double } = await openDesk(meetingInATurn(), { mono: () => 4_321 + 11.5 * 60_000 });
+  const question = desk.getByRole('alertdialog');
+  await desk.keyboard.press('Shift+F9');
+  await expect(question).toContainText('Dinas Pekerjaan Umum dan Penataan Ruang');
+  await desk.keyboard.press('F9');
+  await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['turn.finish']);
+  await expect(question).toHaveCount(0);
+  await expect(desk.locator('#turn-column').getByRole('heading', { name: /^Pembukaan/ })).toBeVisible();
+  // Nor does it come back by itself with the turn.
+  await desk.keyboard.press('Alt+z');
+  await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
+  await settled(desk);
+  await expect(question).toHaveCount(0);
+});
