@@ -20,8 +20,10 @@ export function MeetingScreen() {
   return (
     <div className="d-shell">
       <Header />
-      <RehearsalBar />
-      <Banners />
+      <div className="d-bars">
+        <RehearsalBar />
+        <Banners />
+      </div>
       <main className="d-columns">
         <div className="d-place">
           <AgendaColumn foot={<ProjectorCard />} />

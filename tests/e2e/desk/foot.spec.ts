@@ -25,6 +25,49 @@ for (const locale of ['id', 'en'] as const)
     }
   });
 
+test('whatever must not be missed stands between the head and the columns, also several in a rehearsal', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk({ ...roomInATurn().meeting(), rehearsalOf: 'rakor' });
+  const bars = desk.locator('.d-banners');
+  /** From top to bottom, with nothing between: the head, what is told, the columns, the foot. */
+  const faults = () =>
+    desk.evaluate(() => {
+      const told = [...document.querySelectorAll('.d-banners')].map((bar, n) => [`bar ${n + 1}`, bar] as const);
+      const around = ['.d-header', '.d-columns', '.d-footer'].map(
+        (name) => [name, document.querySelector(name)] as const,
+      );
+      const [head, ...rest] = around;
+      const parts = [head, ...told, ...rest].flatMap((part) => (part === undefined ? [] : [part]));
+      const edges = parts.map(([, part]) => part?.getBoundingClientRect());
+      return parts.flatMap(([name], n) => {
+        const [top, above] = [edges[n]?.top, n === 0 ? 0 : edges[n - 1]?.bottom];
+        const ends = n < parts.length - 1 || edges[n]?.bottom === innerHeight;
+        return top === above && ends ? [] : [`${name} from ${top} to ${edges[n]?.bottom}, after ${above}`];
+      });
+    });
+  const look = async (state: string): Promise<void> => {
+    for (const width of [1024, 1366]) {
+      await resize(desk, { width, height: 768 });
+      expect.soft(await faults(), `${state} at ${width}`).toEqual([]);
+      await picture(desk, `desk/states/bars-${state}-${width}.png`);
+    }
+  };
+  await expect(bars).toHaveCount(1);
+  await look('rehearsal');
+  double.change((view) => {
+    view.saved = { ...view.saved, failing: { code: 'saveFailed', reason: 'full' } };
+    view.host = { ...view.host, placing: { lost: true, byHand: true } as typeof view.host.placing };
+  });
+  await expect(bars).toHaveCount(2);
+  await look('failing');
+  double.change((view) => {
+    if (view.meeting !== null) view.meeting = { ...view.meeting, rehearsalOf: null };
+  });
+  await expect(bars).toHaveCount(1);
+  await look('failing-in-earnest');
+});
+
 test('whether it is saved is said in one place and takes as much of it: each letter changes the word', async ({
   openDesk,
 }) => {
