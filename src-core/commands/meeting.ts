@@ -5,7 +5,7 @@ import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignDefined, getOwn } from '../model/own-properties.ts';
 import { Leader, ROLES, ShortText } from '../model/roles.ts';
-import { Sheet } from '../model/sheet.ts';
+import { getsNegative, Sheet } from '../model/sheet.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { ACTING } from '../text/office.ts';
 import { define } from './definition.ts';
@@ -44,7 +44,9 @@ export const meetingCommands = {
 
   /** Changes parts of an agency's sheet; a part is replaced whole (targets, budget, personnel). */
   'sheet.edit': define(z.object({ itemId: z.string(), fields: Sheet.partial() }), (meeting, { itemId, fields }) => {
-    assignDefined(needItem(meeting, itemId).sheet, fields);
+    const { sheet } = needItem(meeting, itemId);
+    if (fields.budget !== undefined && getsNegative(sheet.budget, fields.budget)) throw new Refused('amountNegative');
+    assignDefined(sheet, fields);
   }),
 
   'attendance.add': define(AttendeeFields, (meeting, fields, context) => {

@@ -53,6 +53,12 @@ export const emptySheet = (): Sheet => ({
   solutions: '',
 });
 
+const AMOUNTS = ['ceiling', 'realised', 'need'] as const;
+
+/** Whether a budget gets an amount below zero that it did not have: files of older versions may contain one. */
+export const getsNegative = (before: Sheet['budget'], after: Sheet['budget']): boolean =>
+  AMOUNTS.some((key) => (after[key] ?? 0) < 0 && after[key] !== before[key]);
+
 /** Spent as a share of the ceiling (0.382 for 38,2%), or `null` if it cannot be computed. */
 export function budgetRatio(budget: Sheet['budget']): number | null {
   return budget.ceiling === null || budget.realised === null || budget.ceiling <= 0

@@ -31,6 +31,7 @@ export const REFUSALS = [
   'outageOpen',
   'meetingFinished',
   'limitsUnsound',
+  'amountNegative',
   'noteEmpty',
   'noteChanged',
   'noteTooLong',

@@ -1,4 +1,4 @@
-import { numberText, parseCount, parseRupiah } from './number-text.ts';
+import { isNegativeRupiah, numberText, parseCount, parseRupiah, rupiahText } from './number-text.ts';
 import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 import { useWords } from './use-words.ts';
 
@@ -18,7 +18,7 @@ export function NumberField(props: Given<number>) {
   );
 }
 
-/** An amount of rupiah, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` if empty. */
+/** An amount of rupiah from 0 on, typed the Indonesian way ("1.234,56") or in words ("214,6 miliar"); `null` if empty. */
 export function RupiahField(props: Given<number>) {
   const t = useWords();
   return (
@@ -27,8 +27,10 @@ export function RupiahField(props: Given<number>) {
       inputMode="text"
       className={`k-rupiah ${props.className ?? ''}`.trim()}
       parse={parseRupiah}
-      format={numberText}
-      unreadable={t('notAnAmount')}
+      format={rupiahText}
+      unreadable={(text) => t(isNegativeRupiah(text) ? 'negativeAmount' : 'notAnAmount')}
+      // In a file of an older version.
+      error={props.value !== null && props.value < 0 ? t('negativeAmount') : props.error}
     />
   );
 }

@@ -13,8 +13,8 @@ export interface ParsedFieldProps<T> extends FieldFrame {
   parse(text: string): T | null;
   /** The text of a value; `parse` must read it back. */
   format(value: T): string;
-  /** Called when the text cannot be read. */
-  readonly unreadable: string;
+  /** What is said of a text that cannot be read. */
+  readonly unreadable: string | ((text: string) => string);
   readonly isRequired?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -90,7 +90,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       value={shown}
       onChange={type}
       description={understood ?? echo ?? description}
-      error={wrong && left ? unreadable : error}
+      error={wrong && left ? (typeof unreadable === 'string' ? unreadable : unreadable(typed)) : error}
       inputMode={inputMode}
       onFocus={() => setLeft(false)}
       onBlur={() => {

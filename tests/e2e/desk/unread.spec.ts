@@ -22,6 +22,11 @@ test('what is typed as a time, a date or an amount and is none yet is there afte
   await expect(box(desk, idDesk.sheet.money.ceiling)).toHaveValue('sekian');
   await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
   await expect(box(desk, idDesk.sheet.money.ceiling)).toHaveValue('');
+  await box(desk, idDesk.sheet.money.ceiling).fill('-500');
+  await box(desk, idDesk.sheet.money.realised).fill('1250,5');
+  await expect(desk.getByText(idKit.negativeAmount)).toBeVisible();
+  await box(desk, idDesk.sheet.money.ceiling).focus();
+  await expect(box(desk, idDesk.sheet.money.realised)).toHaveValue('1.250,50');
 
   // In a form, which is open again; once it is discarded nothing of it comes back.
   const open = async (): Promise<void> => {

@@ -1,7 +1,10 @@
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { applyCommand } from '#core/commands/apply.ts';
+import { Meeting } from '#core/model/meeting.ts';
 import { emptyLeaders, ROLES } from '#core/model/roles.ts';
 import { budgetRatio, emptySheet, sheetIsEmpty } from '#core/model/sheet.ts';
-import { openRoom, type Room } from '../../../support/build-meeting.ts';
+import { contextOf, countedIds, openRoom, type Room } from '../../../support/build-meeting.ts';
 
 const attendees = (room: Room) => {
   const { order, items } = room.meeting().attendance;
@@ -67,6 +70,27 @@ describe('a sheet', () => {
     [0, 5],
   ])('has no percentage of %s and %s', (ceiling, realised) => {
     expect(budgetRatio({ ceiling, realised, need: null, remark: '' })).toBeNull();
+  });
+
+  it('takes no amount below zero, but leaves one of an older file as it is', () => {
+    const room = openRoom();
+    const itemId = room.item('Dinas Kesehatan').id;
+    const budget = { ceiling: -500, realised: null, need: null, remark: '' };
+    const edit = { type: 'sheet.edit', itemId, fields: { budget } } as const;
+    for (const key of ['ceiling', 'realised', 'need'])
+      expect(room.refusal({ ...edit, fields: { budget: { ...budget, ceiling: null, [key]: -500 } } })).toBe(
+        'amountNegative',
+      );
+    const older = produce(room.meeting(), (draft) => {
+      const item = draft.agenda.items[itemId];
+      if (item !== undefined) item.sheet.budget = budget;
+    });
+    expect(Meeting.parse(older).agenda.items[itemId]?.sheet.budget).toEqual(budget);
+    const context = contextOf(room.clock, countedIds());
+    const remarked = { ...edit, fields: { budget: { ...budget, remark: 'Lihat lampiran' } } };
+    expect(applyCommand(older, remarked, context).meeting.agenda.items[itemId]?.sheet.budget).toEqual(
+      remarked.fields.budget,
+    );
   });
 
   it('refuses amounts and counts that are none', () => {

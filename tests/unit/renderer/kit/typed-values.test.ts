@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatRupiah } from '#core/text/format.ts';
 import { parseClockTime } from '#core/time/clock-text.ts';
 import { isCivilDate } from '#core/time/zone.ts';
 import { clockTimeText, shiftClockTime } from '#renderer/kit/clock-time.ts';
 import { fullYear, isDay, isWholeYear, parseDate, shiftDate } from '#renderer/kit/date-text.ts';
-import { numberText, parseCount, parseRupiah } from '#renderer/kit/number-text.ts';
+import { isNegativeRupiah, parseCount, parseRupiah, rupiahText } from '#renderer/kit/number-text.ts';
 
 const aDate = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -105,9 +106,28 @@ describe('an amount as officials type it', () => {
     expect(parseRupiah(text)).toBeNull(),
   );
 
+  it.each(['-500', 'Rp-500', '\u2212 1.000', '-2,5 miliar', '-0,01'])('%j is less than nothing', (text) => {
+    expect(parseRupiah(text)).toBeNull();
+    expect(isNegativeRupiah(text)).toBe(true);
+  });
+
+  it('is not less than nothing where it is nothing, or cannot be read', () => {
+    expect(['-0', '0', '500', '-banyak', ''].map((text) => isNegativeRupiah(text))).toEqual(Array(5).fill(false));
+    expect(Object.is(parseRupiah('-0'), 0)).toBe(true);
+  });
+
+  it.each([
+    [1_250_000_000.5, '1.250.000.000,50'],
+    [1_250_000_000, '1.250.000.000'],
+    [0.05, '0,05'],
+  ])('%d is in its box as on paper', (amount, text) => {
+    expect(rupiahText(amount)).toBe(text);
+    expect(formatRupiah(amount, 'id')).toBe(`Rp${text}`);
+  });
+
   it('is read back from its box to the sen', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e14 }), (sen) => parseRupiah(numberText(sen / 100)) === sen / 100),
+      fc.property(fc.integer({ min: 0, max: 1e14 }), (sen) => parseRupiah(rupiahText(sen / 100)) === sen / 100),
     );
   });
 });
