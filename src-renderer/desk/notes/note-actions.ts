@@ -40,7 +40,11 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
   const { store, ui, send, toasts, composer, outbox, t } = runtime;
   return {
     edit: (noteId) =>
-      ui.update((state) => ({ ...state, editing: [...state.editing.filter((id) => id !== noteId), noteId] })),
+      ui.update((state) => ({
+        ...state,
+        editing: [...state.editing.filter((id) => id !== noteId), noteId],
+        wantedNote: noteId,
+      })),
     cancelEdit: (noteId) => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) })),
     editAgain: (noteId, typed) => {
       const { meeting } = store.current();
@@ -57,6 +61,7 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
         ...state,
         selected: shownItem(meeting, state.selected)?.id === typed.itemId ? state.selected : typed.itemId,
         editing: [...state.editing.filter((id) => id !== noteId), noteId],
+        wantedNote: noteId,
       }));
     },
     remove: async (noteId) => {

@@ -44,11 +44,8 @@ export function NoteEditor({ note }: { note: Note }) {
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
-  useEffect(() => {
-    const { current } = box;
-    current?.focus();
-    current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+  // Whoever asked for it is put here by the list: an item that is shown again with an open note takes no focus.
+  useEffect(() => box.current?.setSelectionRange(box.current.value.length, box.current.value.length), []);
 
   const change = (fields: Partial<{ text: string; kind: NoteKind; author: Author }>): void => {
     const next = { text, kind, author, ...fields };

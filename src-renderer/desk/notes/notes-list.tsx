@@ -79,7 +79,7 @@ function NoteCards({ itemId }: { itemId: ItemId }) {
   const going = useRef(new Set<NoteId>());
   const { ui } = useRuntime();
   const wanted = useStoreValue(ui, (state) => state.wantedNote);
-  // Also one that is open: it takes the focus when it is built, which must not happen when somebody only scrolls there.
+  // One that is open is built wherever it is, with what was typed into it.
   const needed = order.findLastIndex((id) => opened.has(id) || id === wanted) + 1;
   const { built, end, reach } = useBuiltRows(itemId, order.length, needed);
   const shown = order.slice(0, built);
@@ -87,9 +87,12 @@ function NoteCards({ itemId }: { itemId: ItemId }) {
   useEffect(() => {
     if (wanted === null || !order.includes(wanted)) return;
     const card = list.current?.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(wanted)}"]`);
-    card?.scrollIntoView({ block: 'center' });
-    // One that is being changed is gone to for its text.
-    (card?.querySelector('textarea') ?? card)?.focus({ preventScroll: true });
+    const box = card?.querySelector('textarea');
+    if (box != null) box.focus();
+    else {
+      card?.scrollIntoView({ block: 'center' });
+      card?.focus({ preventScroll: true });
+    }
     ui.update((state) => ({ ...state, wantedNote: null }));
   }, [wanted, order, ui]);
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
