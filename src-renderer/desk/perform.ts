@@ -124,10 +124,13 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'export':
       ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
       return;
+    // A paper takes seconds and changes nothing of the meeting: it comes after the keys before it, and no key waits for it.
     case 'exportAgain':
-      return exportAgain(runtime);
+      exportAgain(runtime).catch(runtime.failed);
+      return;
     case 'copyPaper':
-      return copyPaper(runtime);
+      copyPaper(runtime).catch(runtime.failed);
+      return;
     case 'wording':
       ui.update((state) => ({ ...state, dialog: { kind: 'wording' } }));
       return;

@@ -140,3 +140,17 @@ test('a page is turned from the one that was typed before, which is on its way',
     .poll(() => double.sent.filter(({ type }) => type === 'slides.page'))
     .toMatchObject([{ page: 3 }, { page: 4 }]);
 });
+
+test('no key waits for a paper that is being written', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(openRoom().meeting());
+  const { ask } = double;
+  const isPaper = /^document\./;
+  Object.assign(double, {
+    ask: (...asked: Parameters<typeof ask>) => (isPaper.test(asked[0]) ? new Promise(() => undefined) : ask(...asked)),
+  });
+  await desk.keyboard.press('Control+8');
+  await desk.keyboard.press('Control+Shift+E');
+  await desk.keyboard.press('Control+Shift+C');
+  await desk.keyboard.press('F6');
+  await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['screen.liveTyping', 'screen.blank']);
+});
