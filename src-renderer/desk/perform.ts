@@ -1,4 +1,4 @@
-import { isPending } from '#core/model/agenda-item.ts';
+import { type AgendaItem, isPending } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { copyPaper } from './exports/copy-paper.ts';
@@ -17,11 +17,25 @@ import { screenActions } from './projector/projector-actions.ts';
 import { PAGE_FIELD } from './slides/page-field.tsx';
 import { slidesActions } from './slides/slides-actions.ts';
 
-/** The saved note that has the focus, or one of its buttons. */
-export function focusedNote(): NoteId | null {
-  const card = document.activeElement?.closest<HTMLElement>('[data-note-id]');
-  const typing = document.activeElement instanceof HTMLTextAreaElement;
-  return card == null || typing ? null : (card.dataset.noteId ?? null);
+/** The saved note that has the focus, one of its buttons, or the box in which it is changed. */
+const focusedNote = (): NoteId | null =>
+  document.activeElement?.closest<HTMLElement>('[data-note-id]')?.dataset.noteId ?? null;
+
+/**
+ * The note that a key means: the focused one, else what is typed in the box, else the item's newest. Words that are not
+ * saved are saved first.
+ * @returns `null` if there is none, which is then said; or if its words were refused, or kept for a later attempt
+ */
+async function meantNote(runtime: DeskRuntime, shown: AgendaItem | null): Promise<NoteId | null> {
+  const { composer, noteEditor, toasts, t } = runtime;
+  const editor = noteEditor.get();
+  if (editor !== null) return (await editor.save()) ? editor.noteId : null;
+  const focused = focusedNote();
+  if (focused !== null) return focused;
+  if (composer.state.get().text.trim() !== '') return composer.commit();
+  const newest = shown?.noteIds.at(-1) ?? null;
+  if (newest === null) toasts.show({ tone: 'info', text: t('toast.noNote') });
+  return newest;
 }
 
 /** Focuses the first of these elements that is seen, else the place itself. */
@@ -60,6 +74,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);
   const shown = shownItem(meeting, ui.get().selected);
+  const editor = runtime.noteEditor.get();
   switch (action.do) {
     case 'startPause':
       return turns.startPause();
@@ -164,12 +179,12 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'keepProblem': {
-      const noteId = focusedNote() ?? shown?.noteIds.at(-1) ?? null;
-      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
-      else await notes.keepProblem(noteId);
+      const noteId = await meantNote(runtime, shown);
+      if (noteId !== null) await notes.keepProblem(noteId);
       return;
     }
     case 'author':
+      if (editor !== null) return editor.setAuthor({ kind: 'leader', role: action.role });
       composer.setAuthor({ kind: 'leader', role: action.role });
       ui.update((state) => ({ ...state, pickingAuthor: false }));
       focusComposer();
@@ -178,6 +193,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       ui.update((state) => ({ ...state, pickingAuthor: true }));
       return;
     case 'kind':
+      if (editor !== null) return editor.setKind(action.kind);
       composer.setKind(action.kind);
       focusComposer();
       return;
@@ -189,13 +205,8 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'followUp': {
-      // From a note: that one. From the box: its text is saved first; else the newest note.
-      const isTyped = composer.state.get().text.trim() !== '';
-      const noteId = focusedNote() ?? (isTyped ? await composer.commit() : (shown?.noteIds.at(-1) ?? null));
-      // Refused, or kept for a later attempt: both are reported elsewhere, and an older note is not meant.
-      if (noteId === null && isTyped) return;
+      const noteId = await meantNote(runtime, shown);
       if (noteId !== null) notes.followUp(noteId);
-      else runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noNote') });
       return;
     }
     case 'focusNote':

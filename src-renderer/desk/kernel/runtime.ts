@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
+import type { Author, NoteId, NoteKind } from '#core/model/note.ts';
 import type { EksposePort, Reply } from '#core/protocol/messages.ts';
 import type { AnswerOf, MayBeNothing, RequestOf, RequestType, SilentRequest } from '#core/protocol/requests.ts';
 import { civilDateAt } from '#core/time/zone.ts';
@@ -27,6 +28,15 @@ import { type ValueStore, valueStore } from './value-store.ts';
 /** What is made of an answer, so that none is taken for a refusal. */
 type Asked<T extends RequestType> = T extends SilentRequest ? true : AnswerOf[T];
 
+/** What keys do to a saved note while it is being changed. */
+export interface NoteEditorKeys {
+  readonly noteId: NoteId;
+  setAuthor(author: Author): void;
+  setKind(kind: NoteKind): void;
+  /** @returns whether its words are saved */
+  save(): Promise<boolean>;
+}
+
 /** Everything of the desk that lives outside React, so that key handlers and timers need no render to reach it. */
 export interface DeskRuntime {
   readonly store: ViewStore<DeskView>;
@@ -35,6 +45,8 @@ export interface DeskRuntime {
   readonly toasts: ToastStore;
   readonly ui: ValueStore<Ui>;
   readonly composer: Composer;
+  /** The saved note in whose box somebody is; its keys mean it then, and not the note box. */
+  readonly noteEditor: ValueStore<NoteEditorKeys | null>;
   /** Typed words on their way to the disk. */
   readonly outbox: Outbox;
   /** Typed forms that are neither saved nor discarded. */
@@ -231,6 +243,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     toasts,
     ui,
     composer: note,
+    noteEditor: valueStore<NoteEditorKeys | null>(null),
     outbox: words,
     forms,
     wayBack: back,

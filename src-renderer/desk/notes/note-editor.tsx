@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
@@ -24,7 +24,7 @@ const idOf = (author: Author): string => (author.kind === 'leader' ? author.role
 export function NoteEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
-  const { store, ui, outbox, wayBack } = useRuntime();
+  const { store, ui, outbox, wayBack, noteEditor } = useRuntime();
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const key = editDraftKey(note.id);
@@ -68,18 +68,19 @@ export function NoteEditor({ note }: { note: Note }) {
       document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
     });
   };
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     saver.flush();
     const fields = { text, kind, author };
     const reply = await dispatch({ type: 'note.edit', noteId: note.id, base, fields }, editEntry);
-    if (reply === null) return;
+    if (reply === null) return false;
     if (!reply.ok) {
       setRefusal(reply.refusal);
       setBase((now) => noteTextIn(store.current().meeting, note.id) ?? now);
-      return;
+      return false;
     }
     ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) }));
     focusCard();
+    return true;
   };
   const cancel = (): void => {
     outbox.drop(editEntry);
@@ -99,12 +100,33 @@ export function NoteEditor({ note }: { note: Note }) {
     }
   };
 
+  const keys = useRef({ change, save });
+  keys.current = { change, save };
+  const [own] = useState(() => ({
+    noteId: note.id,
+    setAuthor: (next: Author) => keys.current.change({ author: next }),
+    setKind: (next: NoteKind) => keys.current.change({ kind: next }),
+    save: () => keys.current.save(),
+  }));
+  const leave = useCallback(() => noteEditor.update((now) => (now === own ? null : now)), [noteEditor, own]);
+  useEffect(() => leave, [leave]);
+
   const authors = [
     ...ROLES.map((role) => ({ id: role as string, label: t(`domain:roleShort.${role}`) })),
     ...(author.kind === 'agency' ? [{ id: idOf(author), label: authorName(t, { agencies }, author) }] : []),
   ];
   return (
-    <div className="d-editor" {...OWN_BOX}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
+    <div
+      role="group"
+      className="d-editor"
+      aria-label={t('notes.edit')}
+      {...OWN_BOX}
+      onFocus={() => noteEditor.set(own)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) leave();
+      }}
+    >
       <textarea
         ref={box}
         className="d-editor-text"

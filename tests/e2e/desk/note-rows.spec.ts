@@ -102,3 +102,40 @@ test('a card shows the next item’s note, and is not taken for the one it showe
   await expect(box).toHaveValue(/ Segera\.$/);
   await expect(desk.getByRole('textbox', { name: words.noteBox.label })).toHaveValue('Baru');
 });
+
+test('a key pressed while a note is changed means that note, and one pressed at a typed text means the text', async ({
+  openDesk,
+}) => {
+  const { room, first } = roomOfManyNotes();
+  const { desk, double } = await openDesk(room.meeting());
+  const composer = desk.getByRole('textbox', { name: words.noteBox.label });
+  const box = desk.getByRole('textbox', { name: words.notes.editText });
+  const notes = () => double.view().meeting?.agenda.items[first]?.noteIds ?? [];
+  const noteAt = (place: number) => double.view().meeting?.notes[first]?.[notes().at(place) ?? ''];
+  await cards(desk).nth(3).focus();
+  await desk.keyboard.press('Enter');
+  await box.pressSequentially(' Segera.');
+  for (const key of ['Alt+p', 'Alt+a', 'Alt+2']) await desk.keyboard.press(key);
+  await expect.poll(() => noteAt(-4)?.visibility).toBe('private');
+  await expect(box).toBeFocused();
+  expect(await composer.inputValue()).toBe('');
+  await desk.keyboard.press('Enter');
+  await expect
+    .poll(() => noteAt(-4))
+    .toMatchObject({ kind: 'directive', author: { role: 'wakil' }, text: 'Catatan nomor 37. Segera.' });
+
+  // Alt+J and Alt+O take in what is typed first, here as in the note box.
+  await cards(desk).nth(4).focus();
+  await desk.keyboard.press('Enter');
+  await box.pressSequentially(' Besok.');
+  await desk.keyboard.press('Alt+j');
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('Catatan nomor 36. Besok.');
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await composer.fill('Jalan rusak.');
+  await desk.keyboard.press('Alt+o');
+  await expect.poll(() => noteAt(-1)?.text).toBe('Jalan rusak.');
+  const problems = () => Object.values(double.view().meeting?.problems.items ?? {}).map(({ text }) => text);
+  await expect.poll(problems).toEqual(['Jalan rusak.']);
+});
