@@ -93,6 +93,7 @@ export const SPECS_OF = {
     'projector/strip',
   ],
   'src-renderer/desk/projector': ['projector-screen', 'one-screen', 'desk/strip'],
+  'src-renderer/desk/one-screen': ['one-screen', 'desk/one-screen'],
   'src-renderer/desk/settings': ['desk-screens', 'emblem', 'desk/strip', 'desk/kept-focus'],
   'src-renderer/slides': ['projector/slides', 'projector/slides-clock', 'projector/slides-seconds', 'slides'],
   'src-renderer/desk/slides': ['slides', 'converted-slides'],

@@ -131,8 +131,8 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'undo':
-      // Words that a key has just closed come first: they are the last thing that was done.
-      if (!runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
+      // Words that a key has just closed come first: they are the last thing that was done. The room need not read them.
+      if (ui.get().oneScreen || !runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
       return;
     case 'redo':
       return stepHistory(runtime, 'history.redo');

@@ -88,11 +88,11 @@ export function useKeyboard(): void {
         slides,
       };
       const binding = bindingOf(event, place);
-      const { screen, oneScreen } = runtime.ui.get();
+      const { screen } = runtime.ui.get();
       if (screen !== 'meeting' || meeting === null) {
         if (binding === null || !worksOutside(binding, screen)) return;
       } else if (binding === null) {
-        if (!inText && !place.inDialog && !oneScreen && !listIsOpen() && typing.take(event)) event.stopPropagation();
+        if (!inText && !place.inDialog && !listIsOpen() && typing.take(event)) event.stopPropagation();
         return;
       }
       event.preventDefault();

@@ -21,7 +21,8 @@ const KEPT = 'ekspose.oneScreen';
 
 /** After a reload: a window that the room looks at must not become the desk by itself. */
 export function goOnInOneScreen(runtime: DeskRuntime): void {
-  if (sessionStorage.getItem(KEPT) !== null) runtime.ui.update((state) => ({ ...state, oneScreen: true }));
+  if (sessionStorage.getItem(KEPT) !== null)
+    runtime.ui.update((state) => ({ ...state, oneScreen: true, dialog: null }));
 }
 
 /** The desk's window becomes the projector. */
@@ -33,9 +34,13 @@ export function enterOneScreen(runtime: DeskRuntime): void {
   void fill(runtime, true);
 }
 
-/** Back to the desk; what was being typed is in its box. */
+/** Back to the desk; what was being typed is in its box, or in its dialog. */
 export function leaveOneScreen(runtime: DeskRuntime): void {
   sessionStorage.removeItem(KEPT);
   runtime.ui.update((state) => ({ ...state, oneScreen: false }));
-  void fill(runtime, false).then(focusComposer);
+  const dialog = runtime.halfTyped();
+  runtime.ui.update((state) => ({ ...state, dialog }));
+  void fill(runtime, false).then(() => {
+    if (dialog === null) focusComposer();
+  });
 }

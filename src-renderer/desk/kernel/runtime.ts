@@ -51,6 +51,11 @@ export interface DeskRuntime {
   readonly outbox: Outbox;
   /** Typed forms that are neither saved nor discarded. */
   readonly forms: KeptForms;
+  /**
+   * The dialog of the open meeting in which something was typed and neither saved nor discarded; `null` while the room
+   * looks at this window.
+   */
+  halfTyped(): DeskDialog | null;
   /** Words that a key closed. */
   readonly wayBack: WayBack;
   /** What was said in all meetings. */
@@ -208,10 +213,9 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     words.setAside();
     note.reload(store.current().meeting);
   };
-  /** The dialog of the open meeting in which something was typed and neither saved nor discarded. */
   const halfTyped = (): DeskDialog | null => {
     const { meeting } = store.current();
-    const [key] = meeting === null ? [] : forms.keys(`${meeting.id}/`);
+    const [key] = meeting === null || ui.get().oneScreen ? [] : forms.keys(`${meeting.id}/`);
     return key === undefined ? null : (forms.get(key)?.dialog ?? null);
   };
   ui.update((state) => ({ ...state, dialog: halfTyped() }));
@@ -246,6 +250,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     noteEditor: valueStore<NoteEditorKeys | null>(null),
     outbox: words,
     forms,
+    halfTyped,
     wayBack: back,
     archive,
     slides,

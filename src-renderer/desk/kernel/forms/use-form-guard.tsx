@@ -19,9 +19,10 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
   const isForgotten = useRef(false);
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
-    // If the meeting is closed the form is kept: when it is opened again, the meeting has it.
+    // If the meeting is closed the form is kept, and while the room looks at this window: it is there again afterwards.
+    const isKept = runtime.store.current().meeting === null || ui.get().oneScreen;
     const isTyped = isDirty || forms.keys(key).length > 0;
-    if (isForgotten.current || !isTyped || dialog === null || runtime.store.current().meeting === null) return;
+    if (isForgotten.current || !isTyped || dialog === null || isKept) return;
     const kept = forms.keys(key).flatMap((one) => {
       const form = forms.get(one);
       return form === null ? [] : [{ one, form }];
