@@ -64,18 +64,22 @@ function content(item: ItemContent, rows: readonly (readonly [string, string])[]
   const { doc, t } = paper;
   const slides = item.slides === null ? [] : [[t('fields:slides'), slidesText(item.slides, t)] as const];
   const all = [...rows, ...slides, ...(item.sheet === null ? [] : sheetLines(item.sheet, { t, locale: doc.locale }))];
-  const table = all.map(([name, text]) => ({
-    cells: [[paragraph(name, { style: STYLE.factName })], textOf(text, { style: STYLE.fact })],
-    whole: isShort(text),
-  }));
-  return [
-    ...(table.length === 0 ? [] : [plainTable([NAME_COLUMN, width - NAME_COLUMN], table)]),
+  const below = [
     ...(item.sheet === null || item.sheet.targets.length === 0
       ? []
       : [paragraph(t('sheet.targets'), { style: STYLE.tableTitle }), targetsGrid(item.sheet, t, width)]),
     ...notes(item.notes, writer),
     ...(item.decisions.length === 0 ? [] : [paragraph(decisionsText(item.decisions, t), { spacing: { before: 100 } })]),
   ];
+  const table = all.map(([name, text], index) => {
+    // Who presented and when stand on the page of what was said first.
+    const keepNext = index < rows.length && (index + 1 < all.length || below.length > 0);
+    return {
+      cells: [[paragraph(name, { style: STYLE.factName, keepNext })], textOf(text, { style: STYLE.fact, keepNext })],
+      whole: isShort(text),
+    };
+  });
+  return [...(table.length === 0 ? [] : [plainTable([NAME_COLUMN, width - NAME_COLUMN], table)]), ...below];
 }
 
 function items(list: readonly MinutesItem[], prefix: string, level: Level, writer: Writer): Part[] {

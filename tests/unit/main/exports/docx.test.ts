@@ -148,6 +148,22 @@ describe('the NOTULA for Word', () => {
     expect(kept.map((part) => part.includes('Dinas Kesehatan'))).toEqual([true]);
   });
 
+  it('keeps who presented and when with what was said first, and alone if nothing was', async () => {
+    const kept = async (said: boolean): Promise<boolean[]> => {
+      const room = openRoom();
+      start(room, 'Kecamatan Satui');
+      if (said) room.send(noteOf(room.item('Kecamatan Satui').id, 'Percepat puskesmas.'));
+      room.send({ type: 'turn.finish', callNext: false });
+      room.send({ type: 'meeting.finish' });
+      const xml = textIn(await docxOf({}, room.meeting()), 'word/document.xml');
+      const cells = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).filter((part) => />Waktu<|>pukul /.test(part));
+      // The meeting's own come first.
+      return cells.slice(-2).map((part) => part.includes('<w:keepNext/>'));
+    };
+    expect(await kept(true)).toEqual([true, true]);
+    expect(await kept(false)).toEqual([false, false]);
+  });
+
   it('carries the emblem in itself, and the kop by its preset', async () => {
     const letterhead = { government: 'PEMERINTAH KABUPATEN UJI', office: 'SEKRETARIAT DAERAH', lines: ['Jalan Uji 1'] };
     const office = await docxOf({ letterhead, emblem: EMBLEM });
