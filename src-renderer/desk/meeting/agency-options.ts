@@ -14,5 +14,6 @@ export function agencyOptions(meeting: Meeting): Option[] {
   return ordered.map(optionOf);
 }
 
-export const optionOf = ({ id, name, short }: Agency): Option =>
+/** An agency to choose: found by its name and by its short one. */
+export const optionOf = ({ id, name, short }: Pick<Agency, 'id' | 'name' | 'short'>): Option =>
   short === '' || short === name ? { id, label: name } : { id, label: short, detail: name };
