@@ -12,6 +12,8 @@ import { type FieldFrame, fieldClass, isWrong, PlainHelp, PlainLabel } from './f
 
 /** What every text field takes. They are the page's own, since a sheet has twenty. */
 interface PlainProps extends FieldFrame {
+  /** How it is called where its label alone does not tell it from others, in each row of a list; contains the label. */
+  readonly name?: string | undefined;
   readonly value: string;
   onChange(value: string): void;
   readonly placeholder?: string | undefined;
@@ -51,6 +53,7 @@ function useField({ description, error, isRequired, isReadOnly, isDisabled, ...p
       placeholder: props.placeholder,
       readOnly,
       disabled: isDisabled ?? false,
+      'aria-label': props.name,
       'aria-required': isRequired === true ? true : undefined,
       'aria-invalid': wrong ? true : undefined,
       'aria-describedby': hasHelp ? `${id}-help` : undefined,

@@ -28,6 +28,7 @@ test('the paper says it in other words, the room and the notes keep what was sai
   await test.step('by keys alone', async () => {
     await desk.keyboard.press('Alt+w');
     await expect(dialog).toBeVisible();
+    await expect(words('tolong dokternya')).toHaveAccessibleName(/^Versi notula, Bupati/);
     await words('tolong dokternya').focus();
     await desk.keyboard.press('Control+a');
     await desk.keyboard.type('Jumlah dokter agar ditambah.');

@@ -111,7 +111,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
         <Recorded notes={[note, ...mergedFrom]} readOnly={readOnly} />
         <TextArea
           label={t('wording.forMinutes')}
-          aria-label={t('wording.forMinutesOf', { name })}
+          name={t('wording.forMinutesOf', { name })}
           value={words.value}
           onChange={words.type}
           onBlur={() => void words.commit()}
