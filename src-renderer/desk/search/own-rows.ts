@@ -64,7 +64,7 @@ function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) =
     return { item, brief, detail, searched: `${brief} ${detail}`, tag: statusText(t, item) };
   });
   const select = (id: ItemId): void =>
-    runtime.ui.update((state) => ({ ...state, selected: id === meeting.current ? null : id }));
+    runtime.ui.update((state) => ({ ...state, screen: 'meeting', selected: id === meeting.current ? null : id }));
   return (typed) =>
     items
       .filter(({ searched }) => wordsMatch(searched, typed))
@@ -81,12 +81,14 @@ function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) =
 
 function commandRows({ t, runtime: { ui }, meeting }: Parts, typed: string): SearchRow[] {
   if (typed.trim().length < COMMAND_FROM) return [];
-  const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(({ action, opens }) => ({
-    key: `command ${action}`,
-    text: t(`keys.${action}`),
-    tag: capOf(action),
-    run: () => ui.update((state) => ({ ...state, dialog: opens })),
-  }));
+  const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(
+    ({ action, opens, inMeeting }) => ({
+      key: `command ${action}`,
+      text: t(`keys.${action}`),
+      tag: capOf(action),
+      run: () => ui.update((state) => ({ ...state, screen: inMeeting ? 'meeting' : state.screen, dialog: opens })),
+    }),
+  );
   const show = (screen: DeskScreen) => (): void => ui.update((state) => ({ ...state, screen, dialog: null }));
   const screens = [
     { key: 'command board', text: t('keys.board'), tag: capOf('board'), run: show('board') },
