@@ -46,10 +46,15 @@ export function releaseCalled(meeting: MeetingDraft): void {
   meeting.current = null;
 }
 
-/** Stores the plan of the day with its first call, and the plan of an item with its own first call. */
-function keepPlan(meeting: MeetingDraft, item: Item, { at }: CommandContext): void {
+/** Stores the plan of the day with its first call, or when a turn of an earlier day is continued. */
+export function keepDayPlan(meeting: MeetingDraft, { at }: CommandContext): void {
   const plan = newDayPlan(meeting, at);
   if (plan !== null) meeting.plans.push(plan);
+}
+
+/** Stores the plan of the day, and the plan of an item with its own first call. */
+function keepPlan(meeting: MeetingDraft, item: Item, context: CommandContext): void {
+  keepDayPlan(meeting, context);
   item.turn.plan ??= turnPlanOf(meeting, item);
 }
 

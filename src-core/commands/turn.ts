@@ -11,6 +11,7 @@ import {
   finishCurrent,
   halt,
   type Item,
+  keepDayPlan,
   LONGEST_AGO,
   nextPending,
   record,
@@ -82,6 +83,7 @@ export const turnCommands = {
     if (meeting.outage !== null) throw new Refused('outageOpen');
     const item = needCurrent(meeting);
     if (item.status !== 'paused') throw new Refused('turnNotPaused');
+    keepDayPlan(meeting, context);
     record(item, 'resume', context);
     run(item, context);
   }),
@@ -173,27 +175,33 @@ export const turnCommands = {
     meeting.finishedAt = null;
   }),
 
-  /** The operator's answer after an interruption (docs/design.md#after-an-interruption), whose time was never counted. */
+  /**
+   * The operator's answer after an interruption (docs/design.md#after-an-interruption), whose time was never counted: a
+   * turn that is finished ended when the application was last known to run.
+   */
   'outage.answer': define(
     z.object({ choice: z.enum(['continue', 'restart', 'finish']) }),
     (meeting, { choice }, context) => {
       if (meeting.outage === null) throw new Refused('noTurn');
-      const item = needItem(meeting, meeting.outage.itemId);
+      const { itemId, lastSeen } = meeting.outage;
+      const item = needItem(meeting, itemId);
       meeting.outage = null;
       switch (choice) {
         case 'continue':
+          keepDayPlan(meeting, context);
           record(item, 'resume', context);
           run(item, context);
           return;
         case 'restart': {
           const { ledger, startedAt, plan } = item.turn;
           item.turn = { ...emptyTurn(), ledger, startedAt, plan };
+          keepDayPlan(meeting, context);
           record(item, 'restart', context);
           run(item, context);
           return;
         }
         case 'finish':
-          finishCurrent(meeting, context);
+          finishCurrent(meeting, context, context.at - lastSeen);
           return;
         default:
           choice satisfies never;

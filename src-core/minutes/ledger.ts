@@ -1,5 +1,6 @@
-import type { AgendaItem, ItemStatus, Turn } from '../model/agenda-item.ts';
+import type { AgendaItem, ItemStatus, LedgerEntry, Turn } from '../model/agenda-item.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
+import { wasBrokenOff } from '../schedule/day-plan.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
 import { between, type Duration, type Instant, plus, ZERO } from '../time/units.ts';
 import { type DocumentHead, headOf } from './head.ts';
@@ -31,25 +32,31 @@ export interface Ledger extends DocumentHead {
   readonly rows: readonly LedgerRow[];
 }
 
-/** Pauses after which the turn continued. A stop before the item was called again was no pause: it had been postponed. */
+/**
+ * Pauses after which the turn continued. A stop before the item was called again was no pause: it had been postponed.
+ * Nor was one at which the turn was broken off.
+ */
 function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
-  let since: Instant | null = null;
+  let stop: LedgerEntry | null = null;
   let pauses = 0;
   let paused = ZERO;
-  for (const { what, at } of ledger) {
-    if (what === 'pause' || what === 'outage') since ??= at;
-    else if (what === 'call') since = null;
-    else if (since !== null && (what === 'resume' || what === 'start' || what === 'restart')) {
-      pauses += 1;
-      paused = plus(paused, between(since, at));
-      since = null;
+  for (const entry of ledger) {
+    const { what, at } = entry;
+    if (what === 'pause' || what === 'outage') stop ??= entry;
+    else if (what === 'call') stop = null;
+    else if (stop !== null && (what === 'resume' || what === 'start' || what === 'restart')) {
+      if (!wasBrokenOff(stop, at)) {
+        pauses += 1;
+        paused = plus(paused, between(stop.at, at));
+      }
+      stop = null;
     }
   }
   return { pauses, paused };
 }
 
 function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): LedgerRow {
-  const { spent, added, over } = timeOf(meeting, item);
+  const { sessions, spent, added, over } = timeOf(meeting, item);
   const { startedAt, finishedAt } = item.turn;
   return {
     id: item.id,
@@ -58,7 +65,8 @@ function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): Ledge
     plannedStart,
     planned: plannedLength(meeting, item),
     start: startedAt,
-    end: finishedAt,
+    // As the minutes print it: older files end a turn that was broken off when somebody said so.
+    end: finishedAt === null ? null : (sessions.at(-1)?.to ?? finishedAt),
     spent,
     added,
     over,

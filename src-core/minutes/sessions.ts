@@ -1,4 +1,5 @@
-import type { Turn } from '../model/agenda-item.ts';
+import type { LedgerEntry, Turn } from '../model/agenda-item.ts';
+import { wasBrokenOff } from '../schedule/day-plan.ts';
 import type { Instant } from '../time/units.ts';
 
 /** A period in which an item was active; `to` is `null` if it still is. */
@@ -9,36 +10,36 @@ export interface Session {
 
 /**
  * When a turn was active, according to its ledger. A pause alone does not end a session; finishing does, and so does a
- * pause after which the turn is called again (it was postponed).
+ * stop after which the turn was called again (it was postponed) or at which it was broken off.
  */
 export function sessionsOf(turn: Turn): Session[] {
   const sessions: Session[] = [];
   let from: Session['from'] | null = null;
-  let pausedAt: Session['from'] | null = null;
+  let stop: LedgerEntry | null = null;
   const close = (to: Session['from'] | null): void => {
     if (from !== null) sessions.push({ from, to });
     from = null;
-    pausedAt = null;
+    stop = null;
   };
-  for (const { what, at } of turn.ledger) {
+  for (const entry of turn.ledger) {
+    const { what, at } = entry;
     switch (what) {
       case 'start':
-        from ??= at;
-        pausedAt = null;
-        break;
       case 'resume':
       case 'restart':
-        pausedAt = null;
+        if (stop !== null && wasBrokenOff(stop, at)) close(stop.at);
+        from ??= at;
+        stop = null;
         break;
       case 'pause':
       case 'outage':
-        pausedAt = at;
+        stop = entry;
         break;
       case 'call':
-        close(pausedAt);
+        close(stop?.at ?? null);
         break;
       case 'finish':
-        close(at);
+        close(stop !== null && wasBrokenOff(stop, at) ? stop.at : at);
         break;
       case 'add':
       case 'conclude':
@@ -47,6 +48,6 @@ export function sessionsOf(turn: Turn): Session[] {
         what satisfies never;
     }
   }
-  close(pausedAt);
+  close(stop?.at ?? null);
   return sessions;
 }

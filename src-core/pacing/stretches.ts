@@ -1,4 +1,5 @@
-import type { Turn } from '../model/agenda-item.ts';
+import type { LedgerEntry, Turn } from '../model/agenda-item.ts';
+import { wasBrokenOff } from '../schedule/day-plan.ts';
 import { type Duration, duration, type Instant, later } from '../time/units.ts';
 
 /** A period of a turn as it really went. */
@@ -36,16 +37,19 @@ function spoken(from: Point, spent: Duration, hard: Duration | null): Stretch[] 
 export function stretchesOf(turn: Turn, hard: Duration | null, running: Point | null): Stretch[] {
   const stretches: Stretch[] = [];
   let from: Point | null = null;
-  let pausedAt: Instant | null = null;
+  let stopped: LedgerEntry | null = null;
   const stop = (spent: Duration): void => {
     if (from !== null) stretches.push(...spoken(from, spent, hard));
     from = null;
   };
   const endPause = (at: Instant): void => {
-    if (pausedAt !== null && at > pausedAt) stretches.push({ kind: 'pause', from: pausedAt, to: at });
-    pausedAt = null;
+    if (stopped !== null && at > stopped.at && !wasBrokenOff(stopped, at)) {
+      stretches.push({ kind: 'pause', from: stopped.at, to: at });
+    }
+    stopped = null;
   };
-  for (const { what, at, spent } of turn.ledger) {
+  for (const entry of turn.ledger) {
+    const { what, at, spent } = entry;
     switch (what) {
       case 'start':
       case 'resume':
@@ -57,11 +61,11 @@ export function stretchesOf(turn: Turn, hard: Duration | null, running: Point | 
       case 'pause':
       case 'outage':
         stop(spent);
-        pausedAt = at;
+        stopped = entry;
         break;
       case 'call':
         // Postponed and called again: the time in between was not a pause of this turn.
-        pausedAt = null;
+        stopped = null;
         break;
       case 'finish':
         stop(spent);

@@ -1,13 +1,21 @@
-import type { AgendaItem, TurnPlan } from '../model/agenda-item.ts';
+import type { AgendaItem, LedgerEntry, TurnPlan } from '../model/agenda-item.ts';
 import type { DayPlan } from '../model/day-plan.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { between, type Duration, type Instant, instant, minutes } from '../time/units.ts';
 import { type CivilDate, civilDateAt, instantOf } from '../time/zone.ts';
-import { plannedLength, planOf } from './plan-of.ts';
-import { timetable } from './timetable.ts';
+import { pausedEntry, plannedLength, planOf } from './plan-of.ts';
+import { type PlanEntry, timetable } from './timetable.ts';
 
 /** A meeting that runs past midnight continues with the plan of its evening; after a night it begins with a new one. */
 const NIGHT = minutes(4 * 60);
+
+/**
+ * Whether a turn was broken off when its clock was stopped: an interruption or a night followed, and what comes after it
+ * is another session. Otherwise it was a pause.
+ * @param at when it went on or was ended
+ */
+export const wasBrokenOff = ({ what, at: stopped }: Pick<LedgerEntry, 'what' | 'at'>, at: Instant): boolean =>
+  what === 'outage' || at - stopped >= NIGHT;
 
 /** When anything was last recorded of any turn; `null` if nothing was. */
 function lastRecorded(meeting: Meeting): Instant | null {
@@ -15,9 +23,18 @@ function lastRecorded(meeting: Meeting): Instant | null {
   return last.length === 0 ? null : instant(Math.max(...last));
 }
 
-/** The plan of a day for the meeting as it is now, from `from` on. */
-export function layDay(meeting: Meeting, day: CivilDate, from: Instant, at: Instant): DayPlan {
-  const rows = timetable(planOf(meeting), from, day, meeting.zone);
+/**
+ * The plan of a day for the meeting as it is now, from `from` on.
+ * @param entries omitted: the items to come
+ */
+export function layDay(
+  meeting: Meeting,
+  day: CivilDate,
+  from: Instant,
+  at: Instant,
+  entries: readonly PlanEntry[] = planOf(meeting),
+): DayPlan {
+  const rows = timetable(entries, from, day, meeting.zone);
   return {
     day,
     at,
@@ -27,8 +44,9 @@ export function layDay(meeting: Meeting, day: CivilDate, from: Instant, at: Inst
 }
 
 /**
- * The plan to store when an item is called at `at`; `null` if that day's plan exists already. On the meeting's own day
- * it begins at the planned start, however late the first call is; on any other day with the first call.
+ * The plan to store when an item is called, or a paused turn continued, at `at`; `null` if that day's plan exists
+ * already. On the meeting's own day it begins at the planned start, however late the first call is; on any other day
+ * with the first call.
  */
 export function newDayPlan(meeting: Meeting, at: Instant): DayPlan | null {
   const day = civilDateAt(at, meeting.zone);
@@ -38,7 +56,8 @@ export function newDayPlan(meeting: Meeting, at: Instant): DayPlan | null {
     if (before.day >= day || (last !== null && at - last < NIGHT)) return null;
   }
   const onTime = before === undefined && day === meeting.date;
-  return layDay(meeting, day, onTime ? instantOf(day, meeting.startAt, meeting.zone) : at, at);
+  const from = onTime ? instantOf(day, meeting.startAt, meeting.zone) : at;
+  return layDay(meeting, day, from, at, [...pausedEntry(meeting), ...planOf(meeting)]);
 }
 
 /** The plan of an item that is now called for the first time. */

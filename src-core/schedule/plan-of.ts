@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
-import { limitsOf, type Meeting } from '../model/meeting.ts';
+import { itemOf, limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './timetable.ts';
 import { countedLimits, effectiveLimits, spentAt } from './turn-clock.ts';
@@ -22,11 +22,20 @@ export function planOf(meeting: Meeting): PlanEntry[] {
     const item = meeting.agenda.items[id];
     if (item === undefined) return [];
     if (item.status !== 'waiting' && item.status !== 'postponed' && item.status !== 'called') return [];
-    const left = duration(Math.max(0, plannedLength(meeting, item) - item.turn.spent));
-    return [
-      { id, planned: left, gap: item.kind === 'agency' ? meeting.changeover : ZERO, fixedStart: item.fixedStart },
-    ];
+    return [entryOf(meeting, item, item.fixedStart)];
   });
+}
+
+/** What is left of an item, as the timetable needs it. */
+function entryOf(meeting: Meeting, item: AgendaItem, fixedStart: PlanEntry['fixedStart']): PlanEntry {
+  const left = duration(Math.max(0, plannedLength(meeting, item) - item.turn.spent));
+  return { id: item.id, planned: left, gap: item.kind === 'agency' ? meeting.changeover : ZERO, fixedStart };
+}
+
+/** The turn that is paused, as the timetable needs it to go on with it; empty if none is. */
+export function pausedEntry(meeting: Meeting): PlanEntry[] {
+  const item = itemOf(meeting, meeting.current);
+  return item?.status === 'paused' ? [entryOf(meeting, item, null)] : [];
 }
 
 /** What is left of the current turn, with its changeover: 0 if no turn is active or it is in overtime. */
