@@ -1,19 +1,19 @@
-import type { AgendaItem, ItemStatus, LedgerEntry, Turn } from '../model/agenda-item.ts';
-import { type Meeting, orderedItems } from '../model/meeting.ts';
+import type { ItemStatus, LedgerEntry, Turn } from '../model/agenda-item.ts';
+import type { Meeting } from '../model/meeting.ts';
 import { wasBrokenOff } from '../schedule/day-plan.ts';
-import { plannedLength } from '../schedule/plan-of.ts';
 import { between, type Duration, type Instant, plus, ZERO } from '../time/units.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesName } from './item-facts.ts';
 import { nameOf, timeOf } from './item-facts.ts';
 import { allPrintable } from './printable.ts';
-import { plannedTimes } from './rundown.ts';
+import { type PlannedItem, plannedItems } from './rundown.ts';
 
 /** The times of one item. Lengths in ms. */
 export interface LedgerRow extends MinutesName {
   readonly id: string;
   readonly status: ItemStatus;
-  readonly plannedStart: Instant;
+  /** As stored with the plan of the day; `null` if it was in none. */
+  readonly plannedStart: Instant | null;
   readonly planned: Duration;
   /** When it first began and last ended; `null` if it did not. */
   readonly start: Instant | null;
@@ -55,7 +55,7 @@ function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
   return { pauses, paused };
 }
 
-function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): LedgerRow {
+function rowOf(meeting: Meeting, { item, start: plannedStart, length: planned }: PlannedItem): LedgerRow {
   const { sessions, spent, added, over } = timeOf(meeting, item);
   const { startedAt, finishedAt } = item.turn;
   return {
@@ -63,7 +63,7 @@ function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): Ledge
     ...nameOf(meeting, item),
     status: item.status,
     plannedStart,
-    planned: plannedLength(meeting, item),
+    planned,
     start: startedAt,
     // As the minutes print it: older files end a turn that was broken off when somebody said so.
     end: finishedAt === null ? null : (sessions.at(-1)?.to ?? finishedAt),
@@ -74,11 +74,5 @@ function rowOf(meeting: Meeting, item: AgendaItem, plannedStart: Instant): Ledge
   };
 }
 
-export function ledgerOf(meeting: Meeting): Ledger {
-  const planned = new Map(plannedTimes(meeting).map(({ id, start }) => [id, start]));
-  const rows = orderedItems(meeting).flatMap((item) => {
-    const start = planned.get(item.id);
-    return start === undefined ? [] : [rowOf(meeting, item, start)];
-  });
-  return allPrintable({ ...headOf(meeting), rows });
-}
+export const ledgerOf = (meeting: Meeting): Ledger =>
+  allPrintable({ ...headOf(meeting), rows: plannedItems(meeting).map((planned) => rowOf(meeting, planned)) });

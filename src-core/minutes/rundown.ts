@@ -1,9 +1,10 @@
-import type { Meeting } from '../model/meeting.ts';
-import { orderedItems } from '../model/meeting.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import { type Meeting, orderedItems } from '../model/meeting.ts';
+import { storedPlanOf } from '../schedule/day-plan.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
-import { type TimetableRow, timetable } from '../schedule/timetable.ts';
+import { timetable } from '../schedule/timetable.ts';
 import type { Person } from '../text/office.ts';
-import { type Duration, type Instant, ZERO } from '../time/units.ts';
+import { type Duration, type Instant, instant, later, ZERO } from '../time/units.ts';
 import { instantOf } from '../time/zone.ts';
 import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesName } from './item-facts.ts';
@@ -13,8 +14,9 @@ import { allPrintable } from './printable.ts';
 /** A line of the rundown: No | Durasi | Acara | Penanggung jawab (docs/domain/records.md#the-agenda), with the planned time. */
 export interface RundownRow extends MinutesName {
   readonly id: string;
-  readonly start: Instant;
-  readonly end: Instant;
+  /** `null` if it was in no plan: it was added when the day had begun. */
+  readonly start: Instant | null;
+  readonly end: Instant | null;
   /** Without the changeover after it, ms; 0 if nothing is planned. */
   readonly length: Duration;
   /** As the user wrote it; if empty, the presenter. */
@@ -29,34 +31,63 @@ export interface Rundown extends DocumentHead {
   readonly end: Instant | null;
 }
 
-/** When each item was planned to begin and end, from the meeting's start. */
-export function plannedTimes(meeting: Meeting): TimetableRow[] {
-  const entries = orderedItems(meeting).map((item) => ({
+/** When an item was planned to begin, and for how long. */
+export interface PlannedItem {
+  readonly item: AgendaItem;
+  readonly start: Instant | null;
+  readonly length: Duration;
+}
+
+/** Before the first call: the agenda as it now is, from the meeting's start; so too for older files, which store no plan. */
+function presentPlan(meeting: Meeting): PlannedItem[] {
+  const items = orderedItems(meeting);
+  const entries = items.map((item) => ({
     id: item.id,
     planned: plannedLength(meeting, item),
     gap: item.kind === 'agency' ? meeting.changeover : ZERO,
     fixedStart: item.fixedStart,
   }));
   const { date, startAt, zone } = meeting;
-  return timetable(entries, instantOf(date, startAt, zone), date, zone);
+  const rows = timetable(entries, instantOf(date, startAt, zone), date, zone);
+  return items.map((item, index) => ({
+    item,
+    start: rows[index]?.start ?? null,
+    length: plannedLength(meeting, item),
+  }));
+}
+
+/**
+ * The plan of each item, in the agenda's order. From the first call on it is the stored one (decision 0014): what
+ * happened since does not rewrite it.
+ */
+export const plannedItems = (meeting: Meeting): PlannedItem[] =>
+  meeting.plans.length === 0
+    ? presentPlan(meeting)
+    : orderedItems(meeting).map((item) => ({ item, ...storedPlanOf(meeting, item) }));
+
+/** In the order of the plan; what was in no plan stays behind the item that it follows on the agenda. */
+function inPlannedOrder(planned: readonly PlannedItem[]): PlannedItem[] {
+  let before: Instant = instant(Number.NEGATIVE_INFINITY);
+  return planned
+    .map((one) => {
+      before = one.start ?? before;
+      return { one, at: before };
+    })
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+    .map(({ one }) => one);
 }
 
 export function rundownOf(meeting: Meeting, strict = false): Rundown {
-  const times = new Map(plannedTimes(meeting).map((row) => [row.id, row]));
-  const rows = orderedItems(meeting).flatMap((item): RundownRow[] => {
-    const planned = times.get(item.id);
-    if (planned === undefined) return [];
-    return [
-      {
-        id: item.id,
-        ...nameOf(meeting, item),
-        start: planned.start,
-        end: planned.end,
-        length: plannedLength(meeting, item),
-        inCharge: item.inCharge,
-        presenter: personOf(meeting, item),
-      },
-    ];
-  });
-  return allPrintable({ ...headOf(meeting, strict), rows, end: rows.at(-1)?.end ?? null });
+  const rows = inPlannedOrder(plannedItems(meeting)).map(
+    ({ item, start, length }): RundownRow => ({
+      id: item.id,
+      ...nameOf(meeting, item),
+      start,
+      end: start === null ? null : later(start, length),
+      length,
+      inCharge: item.inCharge,
+      presenter: personOf(meeting, item),
+    }),
+  );
+  return allPrintable({ ...headOf(meeting, strict), rows, end: rows.findLast(({ end }) => end !== null)?.end ?? null });
 }

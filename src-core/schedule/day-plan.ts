@@ -69,6 +69,17 @@ export function turnPlanOf(meeting: Meeting, item: AgendaItem): TurnPlan {
 }
 
 /**
+ * What was planned of an item: as stored when it was first called, else with the last day that had it. `start` is `null`
+ * if no day had it: it was added later.
+ */
+export const storedPlanOf = (meeting: Meeting, item: AgendaItem): TurnPlan =>
+  item.turn.plan ??
+  meeting.plans.findLast(({ items }) => Object.hasOwn(items, item.id))?.items[item.id] ?? {
+    start: null,
+    length: plannedLength(meeting, item),
+  };
+
+/**
  * How much later than planned the day would end at `finish` (negative: earlier); `null` if nothing was planned for that
  * day. The plan is the one stored when the day began, so a refit does not change it.
  */

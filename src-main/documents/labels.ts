@@ -180,9 +180,10 @@ export function cameText({ present, at }: MinutesAttendee, form: Attendance['for
   return at === null ? t('attendance.present') : formatTime(at, doc.zone, doc.locale);
 }
 
-/** "08.30–08.42" of the rundown; after midnight with the day. */
+/** "08.30–08.42" of the rundown; on another day with the day; "–" for what was in no plan. */
 export function spanText({ start, end }: Pick<RundownRow, 'start' | 'end'>, paper: Paper): string {
   const { zone, locale, date } = paper.doc;
+  if (start === null || end === null) return paper.t('nothing');
   if (civilDateAt(start, zone) !== date) return momentText(start, paper);
   return `${formatTime(start, zone, locale)}–${formatTime(end, zone, locale)}`;
 }

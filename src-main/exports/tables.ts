@@ -77,7 +77,7 @@ export function ledgerTable(doc: Ledger): Table {
       index + 1,
       nameText(row, t),
       t(`domain:itemStatus.${row.status}`),
-      { moment: row.plannedStart },
+      row.plannedStart === null ? null : { moment: row.plannedStart },
       { length: row.planned },
       row.start === null ? null : { moment: row.start },
       row.end === null ? null : { moment: row.end },

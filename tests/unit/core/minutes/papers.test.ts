@@ -7,6 +7,7 @@ import { olderParts } from '#core/minutes/parts.ts';
 import { rundownOf } from '#core/minutes/rundown.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import { regentTitle } from '#core/model/kop.ts';
+import type { Meeting } from '#core/model/meeting.ts';
 import { minutes } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { firstWordOf } from '#main/documents/first-words.ts';
@@ -45,6 +46,64 @@ describe('the rundown', () => {
     expect(after.rows.map(({ start: from }) => from)).toEqual(before.rows.map(({ start: from }) => from));
     expect(after.rows[0]?.inCharge).toBe('Bagian Protokol');
     expect(after.rows[3]).toMatchObject({ inCharge: '', presenter: { head: 'Kepala Dinas' } });
+  });
+});
+
+describe('what was planned, in the rundown and the ledger', () => {
+  const PUPR = 'Dinas Pekerjaan Umum dan Penataan Ruang';
+  const plannedIn = (meeting: Meeting) => {
+    const rundown = Object.fromEntries(
+      rundownOf(meeting).rows.map(({ kind, title, start: from, length }) => [title || kind, [from, length]]),
+    );
+    const ledger = Object.fromEntries(
+      ledgerOf(meeting).rows.map((row) => [row.title || row.kind, [row.plannedStart, row.planned]]),
+    );
+    expect(ledger).toEqual(rundown);
+    return rundown;
+  };
+
+  it('stays when turns are put off, breaks inserted, limits fitted and the order changed', () => {
+    const room = openRoom();
+    const planned = plannedIn(room.meeting());
+    const names = rundownOf(room.meeting()).rows.map(({ id }) => id);
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(minutes(3));
+    room.send({ type: 'turn.postpone', itemId: room.item('Dinas Kesehatan').id });
+    room.send({ type: 'turn.break', planned: minutes(30) });
+    room.send({ type: 'item.edit', itemId: room.item(PUPR).id, fields: { limits: { soft: null, hard: minutes(5) } } });
+    expect(room.meeting().agenda.order.indexOf(room.item(PUPR).id)).toBeLessThan(
+      room.meeting().agenda.order.indexOf(room.item('Dinas Kesehatan').id),
+    );
+    const { break: pause, ...after } = plannedIn(room.meeting());
+    expect(after).toEqual(planned);
+    // It was in no plan.
+    expect(pause).toEqual([null, minutes(30)]);
+    const rows = rundownOf(room.meeting());
+    expect(rows.rows.map(({ id }) => id).filter((id) => names.includes(id))).toEqual(names);
+    expect(rows.end).toBe(rundownOf(openRoom().meeting()).end);
+  });
+
+  it('is on the second day what was planned for it that day', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.clock.advance(at('08:00', '2021-05-18') - room.clock.at());
+    start(room, PUPR);
+    room.clock.advance(minutes(40));
+    room.send({ type: 'turn.finish', callNext: false });
+    const planned = plannedIn(room.meeting());
+    expect(planned['Dinas Kesehatan']).toEqual([at('08:45'), minutes(12)]);
+    expect(planned[PUPR]).toEqual([at('08:15', '2021-05-18'), minutes(12)]);
+    expect(planned['Kecamatan Satui']).toEqual([at('08:29', '2021-05-18'), minutes(12)]);
+  });
+
+  it('follows the agenda until the first call, and in an older file that stored no plan', () => {
+    const room = openRoom();
+    room.send({ type: 'meeting.edit', fields: { startAt: '09:00' } });
+    expect(plannedIn(room.meeting()).opening?.[0]).toBe(at('09:00'));
+    start(room, 'opening');
+    const old = JSON.parse(JSON.stringify(room.meeting())) as Meeting;
+    expect(plannedIn({ ...old, plans: [] }).opening?.[0]).toBe(at('09:00'));
   });
 });
 
