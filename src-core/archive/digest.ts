@@ -3,7 +3,7 @@ import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
 import { type Entry, inTime } from '../model/entry.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
-import { notesOf } from '../model/meeting-notes.ts';
+import { notesOf, withKind } from '../model/meeting-notes.ts';
 import type { Note } from '../model/note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Leader } from '../model/roles.ts';
@@ -11,7 +11,7 @@ import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import type { Duration, Instant } from '../time/units.ts';
 
 /** Raised when the form of a digest, or how it is made, changes: every digest is made again then. */
-export const DIGEST_FORM = 2;
+export const DIGEST_FORM = 3;
 
 /** Whether an agency came: its head or who acts for it, somebody on behalf of the head, or nobody. */
 export const ATTENDANCE = ['present', 'represented', 'absent'] as const;
@@ -112,7 +112,7 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
         ...{ id, itemId, author, kind, visibility, text, at, minute, concerns },
       })),
     ),
-    followUps: inOrder(meeting.followUps),
+    followUps: inOrder(meeting.followUps).map((record) => withKind(meeting, record)),
     problems: inOrder(meeting.problems),
     entries: inTime(Object.values(meeting.entries)),
   };

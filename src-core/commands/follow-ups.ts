@@ -98,6 +98,7 @@ export const followUpCommands = {
         noteId,
         itemId: ofItem,
         author: note?.author ?? null,
+        ...(note === null ? {} : { kind: note.kind }),
         private: note?.visibility === 'private',
         origin: null,
       };

@@ -73,6 +73,11 @@ function markStale(meeting: MeetingDraft, noteId: string): void {
 const recordsOf = ({ followUps, problems }: MeetingDraft, noteId: string) =>
   [...Object.values(followUps.items), ...Object.values(problems.items)].filter((record) => record.noteId === noteId);
 
+/** A follow-up is cited by the kind of its note, also when that is gone. */
+function rememberKind({ followUps }: MeetingDraft, noteId: string, kind: NoteKind): void {
+  for (const record of Object.values(followUps.items)) if (record.noteId === noteId) record.kind = kind;
+}
+
 export const noteCommands = {
   /**
    * Stores what is being typed; an empty text deletes the draft. The draft keeps the minute and the page on which it was
@@ -170,6 +175,7 @@ export const noteCommands = {
         if (text !== note.text) markStale(meeting, noteId);
         note.text = text;
       }
+      if (fields.kind !== undefined) rememberKind(meeting, noteId, fields.kind);
       note.kind = fields.kind ?? note.kind;
       note.author = fields.author ?? note.author;
       note.visibility = fields.visibility ?? note.visibility;
@@ -193,6 +199,7 @@ export const noteCommands = {
   'note.delete': define(z.object({ noteId: z.string() }), (meeting, { noteId }) => {
     const note = needNote(meeting, noteId);
     const item = needItem(meeting, note.itemId);
+    rememberKind(meeting, noteId, note.kind);
     takeNote(meeting, item, noteId);
     forgetWording(meeting, noteId);
     delete meeting.drafts[editDraftKey(noteId)];

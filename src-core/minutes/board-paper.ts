@@ -7,6 +7,7 @@ import { STANDINGS, type Standing } from '../model/follow-up-now.ts';
 import type { Role } from '../model/roles.ts';
 import type { Locale } from '../text/format.ts';
 import { type CivilDate, daysBetween, type Zone } from '../time/zone.ts';
+import { citeKind } from './follow-up-rows.ts';
 import type { Cite, MinutesProblem } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 
@@ -79,7 +80,7 @@ const publicOnes = <T extends { readonly private: boolean }>(all: readonly T[]):
   all.filter((one) => !one.private);
 
 function rowOf(matter: FollowUpMatter, { agencies }: FoldedArchive, today: CivilDate): BoardPaperRow {
-  const { id, what, plan, due, status, standing, remark, evidence, doneOn, author, cite } = matter;
+  const { id, what, plan, due, status, standing, remark, evidence, doneOn, author, kind, cite } = matter;
   const speaker = (): Cite['speaker'] => {
     if (author === null) return null;
     if (author.kind === 'leader') return { role: author.role };
@@ -93,7 +94,7 @@ function rowOf(matter: FollowUpMatter, { agencies }: FoldedArchive, today: Civil
     verifiedBy: matter.verifiedBy ?? null,
     cite: {
       speaker: speaker(),
-      kind: author?.kind === 'leader' ? 'directive' : 'other',
+      kind: citeKind(kind, author),
       date: cite.date,
       carried: true,
     },

@@ -4,7 +4,8 @@ import type { DocumentOptions } from '../model/export-options.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { followUpsNow } from '../model/meeting-matters.ts';
-import { findNote } from '../model/meeting-notes.ts';
+import { kindBehind } from '../model/meeting-notes.ts';
+import type { NoteKind } from '../model/note.ts';
 import { mayReadFollowUp, type Reader, readerOf } from '../model/note-readers.ts';
 import { changesIn, dueBefore } from './follow-up-changes.ts';
 import { type DocumentHead, headOf } from './head.ts';
@@ -12,14 +13,17 @@ import type { Cite, MinutesFollowUp } from './minutes.ts';
 import { speakerOf } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
 
+/** How a follow-up is cited; a directive is only a leader's. Older files do not say what it was: it is a directive there. */
+export function citeKind(kind: NoteKind | undefined, author: FollowUp['author']): Cite['kind'] {
+  if (kind === 'decision') return 'decision';
+  return (kind === undefined || kind === 'directive') && author?.kind !== 'agency' ? 'directive' : 'other';
+}
+
 function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
-  const { author, origin, noteId } = followUp;
-  const note = noteId === null ? undefined : findNote(meeting, noteId);
-  const kind =
-    note?.kind === 'decision' ? 'decision' : note === undefined || note.kind === 'directive' ? 'directive' : 'other';
+  const { author, origin } = followUp;
   return {
     speaker: author === null ? null : speakerOf(meeting, author),
-    kind: author?.kind === 'agency' && kind === 'directive' ? 'other' : kind,
+    kind: citeKind(kindBehind(meeting, followUp), author),
     date: origin?.date ?? meeting.date,
     carried: origin !== null,
   };

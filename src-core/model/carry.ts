@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
 import { followUpsNow, type Matters, problemsNow } from './meeting-matters.ts';
+import { withKind } from './meeting-notes.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
 import type { Problem } from './problem.ts';
@@ -33,7 +34,10 @@ function allOf(meeting: Meeting, isCarried: (id: string) => boolean): CarriedMat
       return [{ value: { ...record, origin: record.origin ?? origin, shown }, agencies }];
     });
   return {
-    followUps: records(meeting.followUps),
+    followUps: records(meeting.followUps).map(({ value, agencies: own }) => ({
+      value: withKind(meeting, value),
+      agencies: own,
+    })),
     problems: records(meeting.problems),
     entries: Object.values(meeting.entries)
       .filter(({ subjectId }) => isCarried(subjectId))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../time/zone.ts';
 import { AGENCIES_MAX, LONG_TEXT_MAX } from './lengths.ts';
-import { Author } from './note.ts';
+import { Author, NoteKind } from './note.ts';
 import { ShortText } from './roles.ts';
 
 export const CivilDateSchema = z.string().refine(isCivilDate);
@@ -32,6 +32,8 @@ export const FollowUp = z.object({
   /** The item during which it was created; `null` if carried from another meeting. */
   itemId: z.string().nullable(),
   author: Author.nullable(),
+  /** Of what kind its note was, so that it is cited truly without it; absent without a note, and in older files. */
+  kind: NoteKind.optional(),
   /** Copied from the note, so that the source stays true when the note is edited or deleted. */
   private: z.boolean(),
   /** Whether the projector may show it in meetings to which it is carried: as its note was. Absent until it is carried. */

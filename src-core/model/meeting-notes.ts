@@ -1,6 +1,7 @@
 import type { AgendaItem, ItemId } from './agenda-item.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
-import type { Note, NoteId } from './note.ts';
+import type { Note, NoteId, NoteKind } from './note.ts';
 import { getOwn } from './own-properties.ts';
 
 type Noted = Pick<Meeting, 'notes'>;
@@ -28,3 +29,13 @@ export function notesOf({ notes }: Noted, { id, noteIds }: Pick<AgendaItem, 'id'
 
 /** All notes of the meeting; within an item in order of creation, the items in no particular order. */
 export const allNotes = ({ notes }: Noted): Note[] => Object.values(notes).flatMap((ofItem) => Object.values(ofItem));
+
+/** Of what kind the words were from which a follow-up came; `undefined` if that is not known. */
+export const kindBehind = (noted: Noted, { noteId, kind }: Pick<FollowUp, 'noteId' | 'kind'>): NoteKind | undefined =>
+  (noteId === null ? undefined : findNote(noted, noteId)?.kind) ?? kind;
+
+/** The record as other documents are to know it: they do not have its note. */
+export function withKind<R extends Pick<FollowUp, 'noteId' | 'kind'>>(noted: Noted, record: R): R {
+  const kind = kindBehind(noted, record);
+  return kind === record.kind ? record : { ...record, kind };
+}
