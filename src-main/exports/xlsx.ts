@@ -42,7 +42,7 @@ function cellOf(cell: Cell, { locale, zone }: Table, { align }: Column): CellObj
     const format = FORMULA.test(cell) ? { format: TEXT_FORMAT } : {};
     return { ...style, ...format, type: String, value: escapedText(cell) };
   }
-  if (typeof cell === 'number') return { ...style, type: Number, value: cell, format: '0.##' };
+  if (typeof cell === 'number') return { ...style, type: Number, value: cell };
   if ('length' in cell) return { ...style, type: Number, value: cell.length / DAY, format: LENGTH_FORMAT };
   if ('date' in cell) {
     const value = new Date(`${cell.date}T00:00:00Z`);

@@ -46,6 +46,22 @@ describe('a table as an Excel file', () => {
       expect(styles).toContain(format);
   });
 
+  it('shows a whole number without a separator behind it, and a fraction as it is', async () => {
+    const bytes = await xlsxBytes(tableOf([[1, 12.5, -3]]));
+    const styleOf = (cell: string): string =>
+      new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(textIn(bytes, 'xl/worksheets/sheet1.xml'))?.[1] ?? 'none';
+    const [, styles = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(textIn(bytes, 'xl/styles.xml')) ?? [];
+    const formatOf = (cell: string): string =>
+      /numFmtId="(\d+)"/.exec(styles.match(/<xf[ >][^>]*>/g)?.[Number(styleOf(cell))] ?? '')?.[1] ?? '0';
+    // 0 is Excel's own "General"; a format with optional decimals ("0.##") ends every whole number with the separator.
+    expect(['A2', 'B2', 'C2'].map((cell) => [styleOf(cell) !== 'none', formatOf(cell)])).toEqual([
+      [true, '0'],
+      [true, '0'],
+      [true, '0'],
+    ]);
+    expect(textIn(bytes, 'xl/styles.xml')).not.toMatch(/formatCode="[^"]*[.,][#]+"/);
+  });
+
   it('keeps its header visible, on the screen and on every printed page, and can be filtered', async () => {
     const bytes = await xlsxBytes(tableOf([['a', 'b']]));
     const sheet = textIn(bytes, 'xl/worksheets/sheet1.xml');
