@@ -1,15 +1,16 @@
 import type { ItemKind } from '../model/agenda-item.ts';
 import { parseClockTime, parseDuration } from '../time/clock-text.ts';
-import { type Duration, duration, MINUTE } from '../time/units.ts';
+import type { Duration } from '../time/units.ts';
 import type { ClockTime } from '../time/zone.ts';
 import { PASTE_MAX, PASTE_ROWS_MAX } from './agency-list.ts';
 import { isWholeAgency } from './agency-words.ts';
 import { cleanCell, isNumberCell, saysNothing, withoutNumber } from './cell.ts';
 import { type Columns, type FieldPatterns, findHeader, NUMBER_COLUMN, shareOf, widthOf } from './columns.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
+import { readLengths } from './rundown-lengths.ts';
 import { readTable, type TableRow } from './table.ts';
 
-export type RundownDoubt = 'newAgency' | 'noLength' | 'order';
+export type RundownDoubt = 'newAgency' | 'noLength' | 'length' | 'order';
 
 /** An item of a rundown as it was read. */
 export interface RundownRow {
@@ -142,7 +143,7 @@ function kindOf(
 
 /**
  * Reads a rundown as printed: time or time range, length, item, person in charge, in columns or on one line.
- * "08.00–08.10" is a time. A missing length follows from the times.
+ * "08.00–08.10" is a time. A missing length follows from the times, and they say whether "00:10" is ten minutes.
  * @param known the agencies whose turns it may name
  */
 export function readRundown(text: string, known: KnownAgencies): RundownReading {
@@ -188,18 +189,24 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
         inCharge: cell(columns.inCharge),
         start: inline.start,
         end: inline.end,
-        given: parseDuration(given),
+        given,
       },
     ];
   });
-  const rows = read.map(({ line, written, title, inCharge, start, end, given }, index): RundownRow => {
+  const timed = read.map(({ start, end, given }, index) => {
     const until = end ?? read[index + 1]?.start ?? null;
     const span = start === null || until === null ? null : minutesOf(until) - minutesOf(start);
-    const planned = given ?? (span !== null && span > 0 ? duration(span * MINUTE) : null);
+    return { given, span, hasEnd: end !== null };
+  });
+  const lengths = readLengths(timed);
+  const rows = read.map(({ line, written, title, inCharge, start }, index): RundownRow => {
+    const span = timed[index]?.span ?? null;
+    const { planned = null, isDoubtful = false } = lengths[index] ?? {};
     const { kind, agency, isNew } = kindOf(title, known);
     const doubts: RundownDoubt[] = [
       ...(isNew ? (['newAgency'] as const) : []),
       ...(planned === null ? (['noLength'] as const) : []),
+      ...(isDoubtful ? (['length'] as const) : []),
       ...(span !== null && span < 0 ? (['order'] as const) : []),
     ];
     return {

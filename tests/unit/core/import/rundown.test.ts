@@ -69,6 +69,36 @@ describe('a rundown', () => {
     expect(readRundown(`08.00–08.10;${title}`, known).rows.map((row) => row.kind)).toEqual([kind]);
   });
 
+  const lengths = (...lines: string[]): string[] =>
+    readRundown(
+      ['No\tWaktu\tDurasi\tAcara', ...lines.map((line, n) => `${n + 1}\t${line}`)].join('\n'),
+      known,
+    ).rows.map(({ planned, doubts }) => [planned === null ? '-' : planned / 60_000, ...doubts].join(' '));
+
+  it.each<[string, string[], string[]]>([
+    ['that fit their times', ['08.00 - 08.10\t00:10\tPembukaan', '08.10 - 09.40\t01:30\tArahan'], ['10', '90']],
+    [
+      'that fit the next beginning',
+      ['08.00\t00.10\tPembukaan', '08.10\t01.30\tArahan', '09.40\t\tDoa'],
+      ['10', '90', '- noLength'],
+    ],
+    ['that would be seconds', ['\t00:10\tPembukaan', '\t01:30\tArahan'], ['10', '90']],
+    ['in seconds too', ['08.00 - 08.10\t00:10:00\tPembukaan', '08.10 - 09.40\t01:30:00\tArahan'], ['10', '90']],
+  ])('reads hours and minutes, as Excel copies them, in lengths %s', (_what, lines, read) => {
+    expect(lengths(...lines)).toEqual(read);
+  });
+
+  it('reads minutes and seconds where those fit, or nothing says otherwise', () => {
+    expect(lengths('08.00 - 08.10\t10:00\tPembukaan', '08.10 - 08.22\t12:00\tArahan')).toEqual(['10', '12']);
+    expect(lengths('\t10:00\tPembukaan', '\t12:30\tArahan')).toEqual(['10', '12.5']);
+  });
+
+  it('marks a length that contradicts its times, and not one that leaves a gap before the next', () => {
+    expect(lengths('08.00 - 08.10\t15 menit\tPembukaan', '08.10 - 08.15\t5\tDoa')).toEqual(['15 length', '5']);
+    expect(lengths('08.00\t10\tPembukaan', '08.12\t15\tDoa', '08.20\t5\tPenutup')).toEqual(['10', '15 length', '5']);
+    expect(lengths('08.00 - 08.10\t00:45\tPembukaan')).toEqual(['45 length']);
+  });
+
   it('marks an agency that is new, and times out of order', () => {
     expect(rows('08.20–08.10;Paparan Dinas Sosial')).toEqual([
       'agency | 08:20 | - | Dinas Sosial |  | newAgency,noLength,order',
