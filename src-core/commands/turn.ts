@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { emptyTurn, hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { keepable } from '../model/kop.ts';
-import { limitsOf } from '../model/meeting.ts';
 import { Refused } from '../refusals/refusals.ts';
+import { clockLimitsOf } from '../schedule/plan-of.ts';
 import { type Duration, duration, ZERO } from '../time/units.ts';
 import {
   agoOfStart,
@@ -93,7 +93,7 @@ export const turnCommands = {
     z.object({ by: z.number().int().min(-3_600_000).max(3_600_000) }),
     (meeting, { by }, context) => {
       const item = needCurrent(meeting);
-      const { hard } = limitsOf(meeting, item);
+      const { hard } = clockLimitsOf(meeting, item);
       // Time is never reduced below the last second, or minutes added later would first have to make up for it.
       const taken = hard === null ? by : Math.max(by, Math.min(0, 1000 - hard - item.turn.added));
       item.turn.added += taken;

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
-import type { Limits } from '../model/limits.ts';
+import { type Limits, NO_LIMITS } from '../model/limits.ts';
 import { itemOf, limitsOf, type Meeting } from '../model/meeting.ts';
 import { type Duration, duration, type Mono, ZERO } from '../time/units.ts';
 import type { PlanEntry } from './timetable.ts';
-import { countedLimits, effectiveLimits, spentAt } from './turn-clock.ts';
+import { countedLimits, endOf, spentAt } from './turn-clock.ts';
 
 /** Planned length of an item: the refitted one, else its own, else its hard limit, else zero. */
 export function plannedLength(meeting: Pick<Meeting, 'limits'>, item: AgendaItem): Duration {
@@ -28,7 +28,8 @@ export function planOf(meeting: Meeting): PlanEntry[] {
 
 /** What is left of an item, as the timetable needs it. */
 function entryOf(meeting: Meeting, item: AgendaItem, fixedStart: PlanEntry['fixedStart']): PlanEntry {
-  const left = duration(Math.max(0, plannedLength(meeting, item) - item.turn.spent));
+  const { spent, added } = item.turn;
+  const left = duration(Math.max(0, endOf(NO_LIMITS, plannedLength(meeting, item), added) - spent));
   return { id: item.id, planned: left, gap: item.kind === 'agency' ? meeting.changeover : ZERO, fixedStart };
 }
 
@@ -43,7 +44,7 @@ export function leftOfCurrent(meeting: Meeting, now: Mono): Duration {
   const item = meeting.current === null ? undefined : meeting.agenda.items[meeting.current];
   if (item === undefined || (item.status !== 'running' && item.status !== 'paused')) return ZERO;
   const spent = spentAt(item.turn, now);
-  const end = effectiveLimits(limitsOf(meeting, item), item.turn.added).hard ?? item.planned ?? ZERO;
+  const end = endOf(clockLimitsOf(meeting, item), plannedLength(meeting, item), item.turn.added);
   const gap = item.kind === 'agency' ? meeting.changeover : ZERO;
   return duration(Math.max(0, end - spent) + gap);
 }

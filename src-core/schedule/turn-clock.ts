@@ -1,5 +1,5 @@
 import type { Limits } from '../model/limits.ts';
-import { type Duration, duration, elapsed, MINUTE, type Mono, plus } from '../time/units.ts';
+import { type Duration, duration, elapsed, MINUTE, type Mono, plus, ZERO } from '../time/units.ts';
 
 /** What a window needs to paint a turn's clock without further messages. */
 export interface ClockAnchor {
@@ -24,6 +24,13 @@ export function effectiveLimits(limits: Limits, added: number): Limits {
   const move = (limit: Duration | null) => (limit === null ? null : duration(Math.max(1000, limit + added)));
   return { soft: move(limits.soft), hard: move(limits.hard) };
 }
+
+/**
+ * At which time spent an item ends: at its limit with the added time, or if nothing is counted down at its planned length
+ * with that time. 0 if nothing is planned.
+ */
+export const endOf = (limits: Limits, planned: Duration, added: number): Duration =>
+  effectiveLimits({ soft: null, hard: limits.hard ?? (planned > 0 ? planned : null) }, added).hard ?? ZERO;
 
 /** The limits that the clock counts down: a break without a limit counts down its planned length. */
 export function countedLimits(limits: Limits, { isBreak, planned }: { isBreak: boolean; planned: Duration }): Limits {

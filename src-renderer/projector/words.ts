@@ -1,5 +1,5 @@
 import { estimatedFinish, timetable, timetableStart } from '#core/schedule/timetable.ts';
-import { effectiveLimits, spentAt } from '#core/schedule/turn-clock.ts';
+import { endOf, spentAt } from '#core/schedule/turn-clock.ts';
 import { formatTime, formatWeekday } from '#core/text/format.ts';
 import { personWords } from '#core/text/office.ts';
 import type { ClockReading } from '#core/time/units.ts';
@@ -30,7 +30,7 @@ export function overlineOf({ stage, isBreak, item }: TurnView, t: Text): string 
 /** What is left of the active item, without its changeover; 0 in overtime, and if its clock was not started. */
 export function leftOf(view: TurnClock, beat: ClockReading): Duration {
   if (view.stage === 'called') return ZERO;
-  const end = effectiveLimits(clockLimits(view), view.clock.added).hard ?? view.planned;
+  const end = endOf(clockLimits(view), view.planned, view.clock.added);
   return duration(Math.max(0, end - spentAt(view.clock, beat.mono)));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { leftOfCurrent, plannedLength, planOf } from '#core/schedule/plan-of.ts';
+import { clockLimitsOf, leftOfCurrent, plannedLength, planOf } from '#core/schedule/plan-of.ts';
 import { estimatedFinish, type PlanEntry, timetable, timetableStart } from '#core/schedule/timetable.ts';
+import { faceAt } from '#core/schedule/turn-clock.ts';
 import { formatTime } from '#core/text/format.ts';
 import { duration, type Instant, minutes, ZERO } from '#core/time/units.ts';
 import { instantOf } from '#core/time/zone.ts';
@@ -105,6 +106,16 @@ describe('the plan of a meeting', () => {
     expect(entryOf?.planned).toBe(minutes(7));
   });
 
+  it('plans time that was added to a turn before it was put off', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.clock.advance(300_000);
+    room.send({ type: 'turn.addTime', by: minutes(4) });
+    room.send({ type: 'turn.postpone', itemId: room.item('Dinas Kesehatan').id });
+    const entryOf = planOf(room.meeting()).find(({ id }) => id === room.item('Dinas Kesehatan').id);
+    expect(entryOf?.planned).toBe(minutes(11));
+  });
+
   it('plans nothing for an item with neither a length nor a limit', () => {
     const room = openRoom();
     room.send({ type: 'agenda.addOther', kind: 'qa', title: '', planned: null, fixedStart: null, index: null });
@@ -134,6 +145,35 @@ describe('what is left of the current turn', () => {
     room.send({ type: 'turn.resume' });
     room.clock.advance(3_600_000);
     expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(minutes(2));
+  });
+
+  it('of a break is what its clock says, with the time that was added', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.break', planned: minutes(30) });
+    room.clock.advance(minutes(25));
+    room.send({ type: 'turn.addTime', by: minutes(15) });
+    const item = room.item('break');
+    const face = faceAt(item.turn, clockLimitsOf(room.meeting(), item), room.clock.mono());
+    expect(face).toMatchObject({ meaning: 'left', shown: minutes(20) });
+    expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(minutes(20));
+  });
+
+  it('of a break grows with the first minute that is added after more was taken than it had', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.break', planned: minutes(30) });
+    room.send({ type: 'turn.addTime', by: minutes(-45) });
+    room.send({ type: 'turn.addTime', by: minutes(1) });
+    expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(minutes(1) + 1000);
+  });
+
+  it('of an item without a limit grows with added time, and is never less than nothing', () => {
+    const room = openRoom();
+    start(room, 'opening');
+    room.send({ type: 'turn.addTime', by: minutes(2) });
+    expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(minutes(7));
+    room.send({ type: 'turn.addTime', by: minutes(-60) });
+    room.clock.advance(minutes(1));
+    expect(leftOfCurrent(room.meeting(), room.clock.mono())).toBe(0);
   });
 
   it('of an item without a limit is what is left of its planned length', () => {
