@@ -55,8 +55,8 @@ export interface Progress {
 export interface BoardPaper extends BoardHead {
   readonly document: 'board';
   readonly sample: boolean;
-  /** What was asked for, with the agency's name. */
-  readonly filter: Omit<BoardFilter, 'agencyId'> & { readonly agency: string | null };
+  /** What was asked for, with the agency's name and its short one. */
+  readonly filter: Omit<BoardFilter, 'agencyId'> & { readonly agency: string | null; readonly short: string | null };
   readonly counts: StandingCounts;
   readonly groups: readonly BoardGroup[];
   readonly progress: readonly Progress[];
@@ -152,6 +152,7 @@ export function boardPaperOf(
       standing: filter.standing,
       text: filter.text,
       agency: filter.agencyId === null ? null : (known?.name ?? filter.agencyId),
+      short: filter.agencyId === null ? null : known?.short || known?.name || filter.agencyId,
     },
     counts: countsOf(rows),
     groups,

@@ -76,7 +76,7 @@ export function boardHandlers(
       const paper = await paperOf(request);
       const layout = await layoutNow();
       const name = boardFileName(paper, format);
-      const key = `${request.document} ${format} ${request.document === 'reminder' ? request.agencyId : ''}`;
+      const key = JSON.stringify([request, format]);
       return save({ key, name, overwrite }, () => boardBytes(paper, layout, format, { host, render }));
     },
     async 'board.text'({ agencyId }) {

@@ -1,9 +1,10 @@
-import type { ArchivePaper } from '#core/minutes/board-paper.ts';
+import type { ArchivePaper, BoardPaper } from '#core/minutes/board-paper.ts';
 import type { DocumentFormat, DocumentKind, ListFormat, ListKind } from '#core/minutes/documents.ts';
+import { DEFAULT_OPTIONS, type DocumentOptions } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { CivilDate } from '#core/time/zone.ts';
-import { documentTexts } from '../documents/texts.ts';
+import { type DocumentTexts, documentTexts } from '../documents/texts.ts';
 
 /** Characters that Windows, macOS or Linux do not allow in a file name, and marks that hide or reverse a part of it. */
 const UNSAFE = /[\p{C}\p{Z}<>:"/\\|?*]+/gu;
@@ -52,6 +53,16 @@ const agencyWords = ({ agencies }: Named, agencyId: string | null): string => {
   return agency === undefined ? '' : safeWords(agency.short || agency.name, AGENCY);
 };
 
+/** The options in which two papers of one kind differ at first sight. */
+type NamedOptions = Pick<DocumentOptions, 'pattern' | 'include'>;
+
+/** "Notula" or "Notulen", a list of attendance to be filled in or of who came. */
+function kindWords(document: DocumentKind, { pattern, include }: NamedOptions, t: DocumentTexts): string {
+  if (document === 'minutes' && pattern === 'older') return t('file.minutesOlder');
+  if (document === 'attendance' && include.attendance !== 'ticked') return t('file.attendanceBlank');
+  return t(`file.${document}`);
+}
+
 /**
  * "Notula Rakor 2021-05-17.pdf", "Lembar Arahan PUPR Rakor 2021-05-17.pdf": what the export dialog suggests.
  * @param agencyId the agency of the sheet; `null` for the other documents
@@ -61,9 +72,10 @@ export function documentFileName(
   document: DocumentKind,
   format: DocumentFormat,
   agencyId: string | null,
+  options: NamedOptions,
 ): string {
   const t = documentTexts(meeting.locale);
-  return `${safeName([t(`file.${document}`), agencyWords(meeting, agencyId), ...meetingWords(meeting)])}.${format}`;
+  return `${safeName([kindWords(document, options, t), agencyWords(meeting, agencyId), ...meetingWords(meeting)])}.${format}`;
 }
 
 /** "Lembar Arahan Rakor 2021-05-17": the folder with every agency's sheet. */
@@ -77,7 +89,7 @@ export const agencyFolderName = (meeting: Named): string =>
 export function agencyFileNames(meeting: Named, agencyIds: readonly string[]): string[] {
   const taken = new Set<string>();
   return agencyIds.map((id) => {
-    const name = documentFileName(meeting, 'agencySheet', 'pdf', id);
+    const name = documentFileName(meeting, 'agencySheet', 'pdf', id, DEFAULT_OPTIONS);
     let free = name;
     for (let n = 2; taken.has(free.toLocaleLowerCase('en')); n += 1) free = name.replace(/\.pdf$/, ` (${n}).pdf`);
     taken.add(free.toLocaleLowerCase('en'));
@@ -85,11 +97,27 @@ export function agencyFileNames(meeting: Named, agencyIds: readonly string[]): s
   });
 }
 
-/** "Daftar Tindak Lanjut 2021-05-17.xlsx", "Pengingat Tindak Lanjut PUPR 2021-05-17.pdf". */
+/** Which follow-ups the board has: of an agency, of a leader, in a standing, with some words. */
+function filterWords({ short, leader, standing, text }: BoardPaper['filter'], t: DocumentTexts): string[] {
+  return [
+    safeWords(short ?? '', AGENCY),
+    leader === null ? '' : t(`domain:roleShort.${leader}`),
+    standing === null ? '' : t(`domain:standing.${standing}`),
+    safeWords(text, AGENCY),
+  ];
+}
+
+/**
+ * "Daftar Tindak Lanjut 2021-05-17.xlsx", "Daftar Tindak Lanjut PUPR Terlambat 2021-05-17.pdf", "Pengingat Tindak Lanjut
+ * PUPR 2021-05-17.pdf".
+ */
 export function boardFileName(paper: ArchivePaper, format: DocumentFormat): string {
   const t = documentTexts(paper.locale);
-  const agency = paper.document === 'reminder' ? [safeWords(paper.agency.short || paper.agency.name, AGENCY)] : [];
-  return `${safeName([t(`file.${paper.document}`), ...agency, paper.today])}.${format}`;
+  const words =
+    paper.document === 'reminder'
+      ? [safeWords(paper.agency.short || paper.agency.name, AGENCY)]
+      : filterWords(paper.filter, t);
+  return `${safeName([t(`file.${paper.document}`), ...words, paper.today])}.${format}`;
 }
 
 /** "Daftar Perangkat Daerah 2021-05-17.xlsx": a list of the settings as it was on a day. */

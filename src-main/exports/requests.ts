@@ -58,8 +58,8 @@ export function exportHandlers(context: ExportContext, { save, add }: Saver): Pi
       const source = await sourceOf(asked);
       // Before the user is asked for anything.
       checkSource(source);
-      const key = `${document} ${format} ${agencyId}`;
-      const name = documentFileName(source.meeting, document, format, agencyId);
+      const name = documentFileName(source.meeting, document, format, agencyId, source.options);
+      const key = `${document} ${format} ${agencyId} ${name}`;
       return save({ key, name, overwrite }, () => documentBytes(source, format, printer));
     },
     async 'document.exportAgencies'({ options, overwrite }): Promise<AgencyExport | null> {

@@ -104,7 +104,7 @@ describe('the documents of the running application', () => {
       'Matriks Tindak Lanjut Rakor Uji 2026-05-18.pdf',
       'Matriks Tindak Lanjut Rakor Uji 2026-05-18.xlsx',
       'Matriks Tindak Lanjut Rakor Uji 2026-05-18.csv',
-      'Daftar Hadir Rakor Uji 2026-05-18.pdf',
+      'Daftar Hadir Kosong Rakor Uji 2026-05-18.pdf',
       'Susunan Acara Rakor Uji 2026-05-18.pdf',
       'Lembar Arahan Dinkes Rakor Uji 2026-05-18.pdf',
       'Lembar Arahan Dinkes Rakor Uji 2026-05-18.txt',

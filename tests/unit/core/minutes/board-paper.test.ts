@@ -88,6 +88,7 @@ describe('the board on paper', () => {
     const paper = board(SOME, { agencyId: 'pupr', leader: 'bupati', text: 'jembatan' });
     expect(paper.filter).toEqual({
       agency: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+      short: 'PUPR',
       leader: 'bupati',
       standing: null,
       text: 'jembatan',

@@ -117,6 +117,20 @@ it('is written where the user says, and replaces a file only when told to', asyn
   expect(await disk.port.read(path)).toBe(first);
 });
 
+it('does not write one choice of follow-ups over another', async () => {
+  const { handlers, asked, place, disk, write } = await board();
+  place.next = '/documents/semua.csv';
+  await write(place.next, 'milik orang');
+  const save = (paper: BoardRequest, overwrite: boolean) =>
+    handlers['board.export']({ paper, format: 'csv', overwrite });
+  await expect(save(BOARD, false)).rejects.toThrow('exportExists');
+  place.next = '/documents/pupr.csv';
+  const filtered: BoardRequest = { ...BOARD, filter: { ...BOARD.filter, agencyId: 'pupr' } };
+  expect(await save(filtered, true)).toEqual({ path: '/documents/pupr.csv' });
+  expect(asked.at(-1)).toBe('/documents/Daftar Tindak Lanjut PUPR 2021-06-02.csv');
+  expect(await disk.port.read('/documents/semua.csv')).toBe('milik orang');
+});
+
 it('prints a reminder, and says it for a messenger', async () => {
   const { handlers, place, disk } = await board();
   place.next = '/documents/pengingat.pdf';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BoardFilter } from '#core/archive/board.ts';
 import { digestOf } from '#core/archive/digest.ts';
 import type { BoardRequest } from '#core/minutes/board-request.ts';
 import { boardHtml } from '#main/documents/board-page.tsx';
@@ -158,6 +159,24 @@ describe('the papers of the board', () => {
     for (const text of texts) for (const words of [name, what]) expect(text).toContain(words);
     expect(texts[3]).toContain(word);
     expect(boardFileName(reminder, 'pdf')).toBe('Pengingat Tindak Lanjut Dinas Pemberdayaan Masyarakat 2021-06-02.pdf');
+  });
+
+  it('are named after which follow-ups they have', () => {
+    const named = (filter: Partial<BoardFilter>) => {
+      const request = { ...BOARD, filter: { ...ALL, ...filter } };
+      return boardFileName(archivePaper(sourceOf(request)), 'pdf').replace(
+        /^Daftar Tindak Lanjut (.*)2021-06-02\.pdf$/,
+        '$1',
+      );
+    };
+    expect(named({})).toBe('');
+    expect(named({ agencyId: 'pupr' })).toBe('PUPR ');
+    expect(named({ leader: 'wakil' })).toBe('Wakil Bupati ');
+    expect(named({ standing: 'late' })).toBe('Terlambat ');
+    expect(named({ text: ' jembatan/jalan ' })).toBe('jembatan jalan ');
+    expect(named({ agencyId: 'pupr', leader: 'bupati', standing: 'done', text: 'x' })).toBe('PUPR Bupati Tuntas x ');
+    const long = boardFileName(archivePaper(sourceOf({ ...BOARD, filter: { ...ALL, text: '🏗'.repeat(90) } })), 'xlsx');
+    expect(Buffer.byteLength(long)).toBeLessThan(160);
   });
 
   it('are named after what they are, for whom, and the day', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DOCUMENT_KINDS, FORMATS } from '#core/minutes/documents.ts';
 import type { Agency } from '#core/model/agency.ts';
+import { type AttendanceForm, DEFAULT_OPTIONS, type DocumentOptions } from '#core/model/export-options.ts';
 import { agencyFileNames, agencyFolderName, documentFileName, safeName, safeWords } from '#main/exports/file-name.ts';
 import { anyCharacter } from '../../../support/any-character.ts';
 import { depth } from '../../../support/depth.ts';
@@ -13,7 +14,9 @@ const meeting = (title: string, shorts: readonly string[] = []) => ({
   locale: 'id' as const,
   agencies: Object.fromEntries(shorts.map((short, index) => [`a${index}`, agencyNamed(`a${index}`, short)])),
 });
-const minutesNamed = (title: string) => documentFileName(meeting(title), 'minutes', 'pdf', null);
+const { include } = DEFAULT_OPTIONS;
+const NEWER = { pattern: 'newer', include } as const;
+const minutesNamed = (title: string) => documentFileName(meeting(title), 'minutes', 'pdf', null, NEWER);
 
 it.each([
   ['Rakor', 'Notula Rakor 2021-05-17.pdf'],
@@ -33,10 +36,29 @@ it('cuts words that are long in bytes, between two signs', () => {
 
 it('says what is in the file, and of which agency', () => {
   const rakor = meeting('Rakor', ['PUPR']);
-  expect(documentFileName(rakor, 'followUps', 'xlsx', null)).toBe('Matriks Tindak Lanjut Rakor 2021-05-17.xlsx');
-  expect(documentFileName(rakor, 'agencySheet', 'pdf', 'a0')).toBe('Lembar Arahan PUPR Rakor 2021-05-17.pdf');
-  expect(documentFileName({ ...rakor, locale: 'en' }, 'minutes', 'docx', null)).toBe('Minutes Rakor 2021-05-17.docx');
+  expect(documentFileName(rakor, 'followUps', 'xlsx', null, NEWER)).toBe('Matriks Tindak Lanjut Rakor 2021-05-17.xlsx');
+  expect(documentFileName(rakor, 'agencySheet', 'pdf', 'a0', NEWER)).toBe('Lembar Arahan PUPR Rakor 2021-05-17.pdf');
+  expect(documentFileName({ ...rakor, locale: 'en' }, 'minutes', 'docx', null, NEWER)).toBe(
+    'Minutes Rakor 2021-05-17.docx',
+  );
   expect(agencyFolderName(rakor)).toBe('Lembar Arahan Rakor 2021-05-17');
+});
+
+it.each([
+  ['id', ['Notula', 'Notulen', 'Daftar Hadir Kosong', 'Daftar Hadir']],
+  ['en', ['Minutes', 'Minutes 2009 Form', 'Blank Attendance List', 'Attendance List']],
+] as const)('tells papers of one meeting apart (%s)', (locale, names) => {
+  const rakor = { ...meeting('Rakor'), locale };
+  const named = (document: 'minutes' | 'attendance', options: Pick<DocumentOptions, 'pattern' | 'include'>) =>
+    documentFileName(rakor, document, 'pdf', null, options).replace(' Rakor 2021-05-17.pdf', '');
+  const listed = (attendance: AttendanceForm) => named('attendance', { ...NEWER, include: { ...include, attendance } });
+  expect([
+    named('minutes', NEWER),
+    named('minutes', { ...NEWER, pattern: 'older' }),
+    listed('blank'),
+    listed('ticked'),
+  ]).toEqual(names);
+  expect(listed('none')).toBe(listed('blank'));
 });
 
 it('gives no two agencies one name, whatever the system thinks of capitals', () => {
@@ -76,7 +98,7 @@ it('always gives a name that every file system allows', () => {
         const rakor = meeting(title, [short]);
         const sheets = agencyFileNames(rakor, ['a0', 'a0']);
         const names = [
-          documentFileName(rakor, kind, format, kind === 'agencySheet' ? 'a0' : null),
+          documentFileName(rakor, kind, format, kind === 'agencySheet' ? 'a0' : null, NEWER),
           ...sheets,
           agencyFolderName(rakor),
         ];
