@@ -24,7 +24,7 @@ export interface Extension extends Change<CivilDate | null> {
 export interface FollowUpChanges {
   readonly status: Change<FollowUpStatus> | null;
   readonly extension: Extension | null;
-  /** A due date that was corrected, not extended. */
+  /** A due date that was corrected, not extended; after an extension it is from there. */
   readonly due: Change<CivilDate | null> | null;
   /** Whether others are in charge since. */
   readonly handed: boolean;
@@ -53,19 +53,21 @@ export function changesIn(meeting: Known, { id, entries }: FollowUpNow): FollowU
     decided === undefined || asked === undefined
       ? null
       : { answer: asked.answer, from: before.due, to: asked.due, by: decided.by };
-  const isCorrected = before.due !== after.due && extension?.answer !== 'granted';
+  // What was granted is due then, unless somebody corrected it afterwards.
+  const expected = extension?.answer === 'granted' ? extension.to : before.due;
   const changes: FollowUpChanges = {
     status: before.status === after.status ? null : { from: before.status, to: after.status },
     extension,
-    due: isCorrected ? { from: before.due, to: after.due } : null,
+    due: expected === after.due ? null : { from: expected, to: after.due },
     handed: !isSame(before.pics, after.pics),
   };
   return Object.values(changes).some((change) => change !== null && change !== false) ? changes : null;
 }
 
-/** The due date that a follow-up had before it was first extended; `null` if it never was, or had none. */
-export function dueBefore({ followUps }: Known, { id, entries }: FollowUpNow): CivilDate | null {
+/** The due date that a follow-up had before it was first extended; `null` if it never was, had none, or has it again. */
+export function dueBefore({ followUps }: Known, { id, entries, due }: FollowUpNow): CivilDate | null {
   const record = getOwn(followUps.items, id);
   const granted = entries.findIndex(({ fields }) => fields.extension?.answer === 'granted');
-  return record === undefined || granted === -1 ? null : foldFollowUp(record, entries.slice(0, granted)).due;
+  const first = record === undefined || granted === -1 ? null : foldFollowUp(record, entries.slice(0, granted)).due;
+  return first === due ? null : first;
 }

@@ -3,6 +3,8 @@ import type { Command } from '#core/commands/apply.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
+import { remarkText } from '#main/documents/matter-words.ts';
+import { documentTexts } from '#main/documents/texts.ts';
 import { type Carried, carriedFollowUp, earlierEntry, nextRakor } from '../../../support/carried-matters.ts';
 
 const followUpId = 'f0';
@@ -56,6 +58,36 @@ describe('what a meeting changed of a carried follow-up', () => {
       due: '2021-05-31',
       dueBefore: null,
       changes: { extension: { answer: 'refused', to: '2021-06-30' } },
+    });
+  });
+
+  it('is an extension and a correction after it, each as it was', () => {
+    const grant: Command = { type: 'followUp.extend', followUpId, by: 'bupati', due: '2021-06-30', answer: 'granted' };
+    const correct = (due: string | null): Command => ({ type: 'followUp.edit', followUpId, fields: { due } });
+    const row = rowAfter([grant, correct('2021-07-15')]);
+    const extension = { answer: 'granted', from: '2021-05-31', to: '2021-06-30', by: 'bupati' };
+    expect(row).toMatchObject({
+      due: '2021-07-15',
+      dueBefore: '2021-05-31',
+      changes: { extension, due: { from: '2021-06-30', to: '2021-07-15' } },
+    });
+    if (row === undefined) throw new Error('no row');
+    expect(remarkText(row, { doc: { locale: 'id' }, t: documentTexts('id') })).toBe(
+      'Dalam rakor ini: tenggat diperpanjang dari 31 Mei 2021 menjadi 30 Juni 2021 oleh Bupati; tenggat diubah dari 30 Juni 2021 menjadi 15 Juli 2021.',
+    );
+    expect(rowAfter([grant, correct(null)])).toMatchObject({
+      due: null,
+      changes: { extension, due: { from: '2021-06-30', to: null } },
+    });
+    // Back to the first date: nothing is left of the extension in the column.
+    expect(rowAfter([grant, correct('2021-05-31')])).toMatchObject({
+      due: '2021-05-31',
+      dueBefore: null,
+      changes: { extension, due: { from: '2021-06-30', to: '2021-05-31' } },
+    });
+    expect(rowAfter([correct('2021-06-10'), grant])).toMatchObject({
+      due: '2021-06-30',
+      changes: { extension, due: null },
     });
   });
 
