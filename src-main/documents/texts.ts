@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Locale } from '#core/text/format.ts';
+import { INTERPOLATION, NUMBERS } from '#core/text/interpolation.ts';
 import enDomain from '#locales/en/domain.json';
 import enFields from '#locales/en/fields.json';
 import enMinutes from '#locales/en/minutes.json';
@@ -11,7 +12,7 @@ export type DocumentTexts = TFunction<['minutes', 'fields', 'domain']>;
 
 /** The words of the documents, in the document's language, which may differ from the screen's. */
 export function documentTexts(locale: Locale): DocumentTexts {
-  const texts = createInstance();
+  const texts = createInstance().use(NUMBERS);
   // Resources are passed inline, so initialisation is complete when this returns.
   void texts.init({
     lng: locale,
@@ -19,8 +20,7 @@ export function documentTexts(locale: Locale): DocumentTexts {
     ns: ['minutes', 'fields', 'domain'],
     defaultNS: 'minutes',
     initAsync: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     resources: {
       id: { minutes: idMinutes, fields: idFields, domain: idDomain },
       en: { minutes: enMinutes, fields: enFields, domain: enDomain },

@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Locale } from '#core/text/format.ts';
+import { INTERPOLATION, NUMBERS } from '#core/text/interpolation.ts';
 import domainId from '#locales/id/domain.json';
 import projectorId from '#locales/id/projector.json';
 
@@ -7,7 +8,7 @@ const NAMESPACES = ['projector', 'domain'] as const;
 /** Looks up the projector's words, and those of `domain:`. */
 export type Text = TFunction<typeof NAMESPACES>;
 
-const words = createInstance();
+const words = createInstance().use(NUMBERS);
 void words.init({
   resources: { id: { projector: projectorId, domain: domainId } },
   lng: 'id',
@@ -15,8 +16,7 @@ void words.init({
   ns: NAMESPACES,
   defaultNS: 'projector',
   initAsync: false,
-  // React writes text as text; escaping here would show entities.
-  interpolation: { escapeValue: false },
+  interpolation: INTERPOLATION,
 });
 
 const TEXTS: Record<Locale, Text> = {

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import type { Locale } from '#core/text/format.ts';
+import { INTERPOLATION, NUMBERS } from '#core/text/interpolation.ts';
 import aria from '#locales/id/aria.json';
 import desk from '#locales/id/desk.ts';
 import domain from '#locales/id/domain.json';
@@ -21,14 +22,14 @@ export const deskT = (instance: i18n): DeskT => instance.getFixedT(null, NAMESPA
 
 /** The desk's words in Indonesian, which are always there. */
 export function deskI18n(): i18n {
-  const instance = createInstance();
+  const instance = createInstance().use(NUMBERS);
   void instance.init({
     lng: 'id',
     fallbackLng: 'id',
     defaultNS: 'domain',
     ns: Object.keys(INDONESIAN),
     resources: { id: INDONESIAN },
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     initAsync: false,
   });
   return instance;

@@ -1,8 +1,7 @@
-import { formatNumber } from '#core/text/format.ts';
 import type { DeskT } from '../kernel/i18n.ts';
 
 /** Why a text cannot be saved yet, or `null`. It is never truncated: the user shortens it. */
 export function tooLong(t: DeskT, text: string, max: number): string | null {
   if (text.length <= max) return null;
-  return t('sheet.tooLong', { length: formatNumber(text.length, 'id'), max: formatNumber(max, 'id') });
+  return t('sheet.tooLong', { length: text.length, max });
 }
