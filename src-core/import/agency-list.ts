@@ -12,7 +12,7 @@ import {
 } from './agency-words.ts';
 import { cleanCell, isErrorCell, isNumberCell, type NumberKind, saysNothing, withoutNumber } from './cell.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
-import { readColumn, readTable, type Table, type TableRow } from './table.ts';
+import { readColumn, readTable, rowKeys, type Table, type TableRow } from './table.ts';
 
 /** The longest text that is read, in characters: 500 rows of 600. A longer text is not a list of agencies. */
 export const PASTE_MAX = 300_000;
@@ -145,15 +145,14 @@ export function readAgencies(text: string, known: KnownAgencies): AgencyReading 
   const { rows, header, columns } = found;
   const style = styleOf(rows.slice(header + 1), columns);
   const headerText = rows[header]?.cells.join('\t');
-  const seen = new Map<string, number>();
+  const keyOf = rowKeys();
   const lines = rows.flatMap((tableRow, index): AgencyLine[] => {
     const { line, cells } = tableRow;
     const written = cells
       .filter((cell) => cell !== '')
       .join(' · ')
       .replaceAll('\n', ' ');
-    const count = seen.get(written) ?? 0;
-    seen.set(written, count + 1);
+    const key = keyOf(written);
     const given = [columns.short, columns.head, columns.person].map((column) =>
       column === undefined ? '' : (cells[column] ?? '').replaceAll('\n', ' '),
     );
@@ -190,7 +189,7 @@ export function readAgencies(text: string, known: KnownAgencies): AgencyReading 
         ...(hasError ? (['formulaError'] as const) : []),
       ];
       return {
-        key: `${written}\n${count}\n${part}`,
+        key: `${key}\n${part}`,
         line,
         text: written,
         ...read,

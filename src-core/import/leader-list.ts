@@ -3,7 +3,7 @@ import { PASTE_MAX, PASTE_ROWS_MAX } from './agency-list.ts';
 import { cleanCell, isErrorCell, saysNothing } from './cell.ts';
 import { type Columns, type FieldPatterns, findHeader, NUMBER_COLUMN, shareOf, widthOf } from './columns.ts';
 import { roleIn } from './leader-words.ts';
-import { readTable, type TableRow } from './table.ts';
+import { readTable, rowKeys, type TableRow } from './table.ts';
 
 /** What a row says about a leader, as it is written; empty fields were not given. */
 export interface LeaderRow extends Pick<Leader, 'name' | 'office' | 'rank' | 'nip'> {
@@ -79,11 +79,9 @@ export function readLeaders(text: string): LeaderReading {
     .filter(({ cells }) => !cells.every(saysNothing));
   const header = findLeaderHeader(rows);
   const columns = header?.columns ?? guessed(rows);
-  const seen = new Map<string, number>();
+  const keyOf = rowKeys();
   const lines = rows.map(({ line, cells }, index): LeaderLine => {
     const written = cells.filter((cell) => cell !== '').join(' · ');
-    const count = seen.get(written) ?? 0;
-    seen.set(written, count + 1);
     const cell = (field: LeaderField): string => {
       const said = columns[field] === undefined ? '' : (cells[columns[field]] ?? '');
       return isErrorCell(said) || /^[-–—]+$/.test(said) ? '' : said;
@@ -93,7 +91,7 @@ export function readLeaders(text: string): LeaderReading {
     // Only a number: "H." before a name looks like the letter of a list.
     const name = cell('name').replace(/^\d{1,3}[.)]\s*/, '');
     return {
-      key: `${written}\n${count}`,
+      key: keyOf(written),
       line,
       text: written,
       row: { role, name, acting: cell('acting'), office, rank: cell('rank'), nip: cell('nip') },

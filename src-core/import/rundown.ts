@@ -8,12 +8,13 @@ import { cleanCell, isNumberCell, saysNothing, withoutNumber } from './cell.ts';
 import { type Columns, type FieldPatterns, findHeader, NUMBER_COLUMN, shareOf, widthOf } from './columns.ts';
 import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 import { readLengths } from './rundown-lengths.ts';
-import { readTable, type TableRow } from './table.ts';
+import { readTable, rowKeys, type TableRow } from './table.ts';
 
 export type RundownDoubt = 'newAgency' | 'noLength' | 'length' | 'order';
 
 /** An item of a rundown as it was read. */
 export interface RundownRow {
+  /** Stays the same for a row when the surrounding text changes. */
   readonly key: string;
   readonly line: number;
   readonly kind: ItemKind;
@@ -199,6 +200,7 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
     return { given, span, hasEnd: end !== null };
   });
   const lengths = readLengths(timed);
+  const keyOf = rowKeys();
   const rows = read.map(({ line, written, title, inCharge, start }, index): RundownRow => {
     const span = timed[index]?.span ?? null;
     const { planned = null, isDoubtful = false } = lengths[index] ?? {};
@@ -210,7 +212,7 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
       ...(span !== null && span < 0 ? (['order'] as const) : []),
     ];
     return {
-      key: `${line}\n${written}`,
+      key: keyOf(written),
       line,
       kind,
       agency,

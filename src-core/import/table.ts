@@ -70,6 +70,19 @@ function split(text: string, separator: string | null, firstLine: number): Readi
   return { separator, rows, openQuotes };
 }
 
+/**
+ * Gives rows their keys, one after the other: what a row says, and how many said the same before it. So a row keeps its
+ * key, and what was corrected in it, while the surrounding text is changed.
+ */
+export function rowKeys(): (written: string) => string {
+  const seen = new Map<string, number>();
+  return (written) => {
+    const count = seen.get(written) ?? 0;
+    seen.set(written, count + 1);
+    return `${written}\n${count}`;
+  };
+}
+
 const isBlank = (cell: string): boolean => cell.trim() === '';
 /** The rows that are not empty; all of them if all are. */
 function filled(rows: readonly TableRow[]): readonly TableRow[] {

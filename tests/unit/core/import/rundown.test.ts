@@ -99,6 +99,15 @@ describe('a rundown', () => {
     expect(lengths('08.00 - 08.10\t00:45\tPembukaan')).toEqual(['45 length']);
   });
 
+  it('keeps the keys of its rows, equal ones too, while lines are added above them', () => {
+    const text = '08.00;Pembukaan\n10.00;Ishoma\n10.00;Ishoma';
+    const keys = (read: string): string[] => readRundown(read, known).rows.map(({ key }) => key);
+    const before = keys(text);
+    expect(new Set(before).size).toBe(3);
+    expect(keys(`07.30;Registrasi peserta\n${text}`).slice(1)).toEqual(before);
+    expect(keys(`Susunan acara\n\nWaktu;Acara\n${text}`)).toEqual(before);
+  });
+
   it('marks an agency that is new, and times out of order', () => {
     expect(rows('08.20–08.10;Paparan Dinas Sosial')).toEqual([
       'agency | 08:20 | - | Dinas Sosial |  | newAgency,noLength,order',
