@@ -96,7 +96,7 @@ export const SPECS_OF = {
   'src-renderer/desk/one-screen': ['one-screen', 'desk/one-screen'],
   'src-renderer/desk/settings': ['desk-screens', 'emblem', 'desk/strip', 'desk/kept-focus'],
   'src-renderer/slides': ['projector/slides', 'projector/slides-clock', 'projector/slides-seconds', 'slides'],
-  'src-renderer/desk/slides': ['slides', 'converted-slides'],
+  'src-renderer/desk/slides': ['slides', 'converted-slides', 'desk/drops'],
 };
 
 /** @param files changed, below the root. @returns the specs to run, relative to tests/e2e, without their ending */

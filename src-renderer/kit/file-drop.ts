@@ -8,8 +8,8 @@ export interface FileDrop {
   readonly 'data-over'?: true;
 }
 
-/** Makes a part of the page accept a dropped file. @param take called with the first one */
-export function useFileDrop(take: (file: File) => void): FileDrop {
+/** Makes a part of the page accept dropped files. @param take called with the first one, and all of them */
+export function useFileDrop(take: (first: File, all: readonly File[]) => void): FileDrop {
   const [isOver, setOver] = useState(false);
   return {
     ...(isOver ? { 'data-over': true } : {}),
@@ -21,10 +21,11 @@ export function useFileDrop(take: (file: File) => void): FileDrop {
     onDragLeave: () => setOver(false),
     onDrop: (event) => {
       setOver(false);
-      const [file] = event.dataTransfer.files;
-      if (file === undefined) return;
+      const files = [...event.dataTransfer.files];
+      const [first] = files;
+      if (first === undefined) return;
       event.preventDefault();
-      take(file);
+      take(first, files);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { matchSlides } from '#core/import/match-slides.ts';
+import { rowKeys } from '#core/import/table.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { agencyOf, type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { slidesName } from '#core/model/slides.ts';
@@ -8,6 +9,7 @@ export type Certainty = 'sure' | 'unsure' | 'none' | 'chosen';
 
 /** A file that somebody chose, and whose slides it is. */
 export interface ChosenFile {
+  /** The same for the same file when it is chosen again. */
   readonly id: string;
   readonly file: File;
   /** Its name as it is shown and stored. */
@@ -35,6 +37,10 @@ export const slidesAmong = (files: readonly File[]): File[] =>
     .filter(({ name }) => SLIDES_NAME.test(name) && !LEFT_BESIDE.test(name))
     .toSorted((a, b) => BY_NUMBER.compare(a.name, b.name));
 
+/** The files that were dropped: one whatever its name is, since somebody pointed at it; of several those that may be slides. */
+export const slidesDropped = (files: readonly File[]): readonly File[] =>
+  files.length === 1 ? files : slidesAmong(files);
+
 /** The agencies of the agenda that may get slides by the name of a file. */
 const presenting = (meeting: Meeting) =>
   orderedItems(meeting).flatMap((item) => {
@@ -53,9 +59,10 @@ export function chosenFiles(meeting: Meeting, files: readonly File[], itemId: It
     files.map(({ name }) => name),
     presenting(meeting),
   );
+  const keyOf = rowKeys();
   return files.map((file, index) => {
     const name = slidesName(file.name) || `bahan ${index + 1}`;
-    const one = { id: `${index} ${name}`, file, name };
+    const one = { id: keyOf([file.name, file.size, file.lastModified].join('\n')), file, name };
     if (itemId !== null && files.length === 1) return { ...one, itemId, certainty: 'chosen', likely: [] };
     const match = matches[index] ?? { kind: 'none' };
     switch (match.kind) {

@@ -3,7 +3,8 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { type Option, Select } from '#renderer/kit/select.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { type DeskT, useT } from '../kernel/i18n.ts';
-import type { Intake, IntakeRow } from './use-intake.ts';
+import type { IntakeRow } from './intake-rows.ts';
+import type { Intake } from './use-intake.ts';
 
 interface Props {
   readonly row: IntakeRow;

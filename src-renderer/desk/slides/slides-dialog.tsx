@@ -7,11 +7,12 @@ import { Checkbox } from '#renderer/kit/checkbox.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
+import { Notice } from '#renderer/kit/notice.tsx';
 import { useMeeting, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { useItemNames } from '../meeting/item-name.ts';
-import { FILES_MAX, slidesAmong } from './chosen-files.ts';
+import { FILES_MAX, slidesAmong, slidesDropped } from './chosen-files.ts';
 import { ConvertedPages } from './converted-pages.tsx';
 import { FileRow } from './file-row.tsx';
 import { useIntake } from './use-intake.ts';
@@ -31,10 +32,10 @@ export function SlidesDialog({ itemId, files, onClose }: Props) {
   const names = useItemNames();
   const intake = useIntake(itemId, files);
   const [picker, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
-  const drop = useFileDrop((file) => intake.choose([file]));
+  const drop = useFileDrop((_first, dropped) => intake.choose(slidesDropped(dropped)));
   const item = itemOf(meeting, itemId);
   const present = item?.slides ?? null;
-  const { rows, isBusy, ready } = intake;
+  const { rows, isBusy, ready, unused } = intake;
   const close = (): void => {
     intake.stop();
     onClose();
@@ -101,15 +102,11 @@ export function SlidesDialog({ itemId, files, onClose }: Props) {
             </Button>
           )}
         </div>
+        {rows.length > 0 && unused !== null && (
+          <Notice tone="warning">{t(`slides.${unused}`, { max: FILES_MAX })}</Notice>
+        )}
         {rows.length === 0 ? (
-          <EmptyState
-            title={t(
-              intake.foundTooMany ? 'slides.foundTooMany' : intake.foundNone ? 'slides.foundNone' : 'slides.empty',
-              { max: FILES_MAX },
-            )}
-          >
-            {t('slides.emptyWhat')}
-          </EmptyState>
+          <EmptyState title={t(`slides.${unused ?? 'empty'}`, { max: FILES_MAX })}>{t('slides.emptyWhat')}</EmptyState>
         ) : (
           <table className="d-slides-files">
             <thead>

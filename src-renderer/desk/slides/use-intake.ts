@@ -2,12 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { useSlideWorker } from '#renderer/slides/use-deck.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
-import { type ChosenFile, chosenFiles, FILES_MAX } from './chosen-files.ts';
-import { approve, type IntakeState, takeIn } from './intake.ts';
-
-export interface IntakeRow extends ChosenFile {
-  readonly state: IntakeState;
-}
+import { chosenFiles, FILES_MAX, slidesDropped } from './chosen-files.ts';
+import { approve, takeIn } from './intake.ts';
+import { type IntakeRow, withChosen } from './intake-rows.ts';
 
 /** Files on their way to the agenda's items, one after the other. */
 export interface Intake {
@@ -15,10 +12,9 @@ export interface Intake {
   readonly isBusy: boolean;
   /** How many would be attached now. */
   readonly ready: number;
-  /** Whether something was chosen among which no slides were. */
-  readonly foundNone: boolean;
-  /** Whether more were chosen than anybody could go through. */
-  readonly foundTooMany: boolean;
+  /** Why nothing of what was chosen last is used: it has no slides, or there would be more than anybody could go through. */
+  readonly unused: Unused | null;
+  /** Adds files to those chosen before. */
   choose(files: readonly File[]): void;
   assign(id: string, itemId: ItemId): void;
   remove(id: string): void;
@@ -29,6 +25,12 @@ export interface Intake {
   approve(id: string): Promise<void>;
 }
 
+type Unused = 'foundNone' | 'foundTooMany';
+
+/** @param there how many rows there are already */
+const unusedOf = (files: readonly File[], there: number): Unused | null =>
+  files.length === 0 ? 'foundNone' : there + files.length > FILES_MAX ? 'foundTooMany' : null;
+
 const isReady = ({ itemId, state }: IntakeRow): boolean => itemId !== null && state.kind === 'waiting';
 
 export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake {
@@ -36,13 +38,12 @@ export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake
   const host = useSlideWorker();
   const running = useRef<AbortController | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<number | null>(null);
-  const rowsOf = (files: readonly File[]): IntakeRow[] => {
+  const withFiles = (before: readonly IntakeRow[], files: readonly File[]): readonly IntakeRow[] => {
     const { meeting } = runtime.store.current();
-    if (meeting === null) return [];
-    return chosenFiles(meeting, files, itemId).map((file) => ({ ...file, state: { kind: 'waiting' } }));
+    return meeting === null ? before : withChosen(before, chosenFiles(meeting, files, itemId), isBusy);
   };
-  const [rows, setRows] = useState<readonly IntakeRow[]>(() => rowsOf(given));
+  const [unused, setUnused] = useState(() => (given.length === 0 ? null : unusedOf(slidesDropped(given), 0)));
+  const [rows, setRows] = useState(() => (unused === null ? withFiles([], slidesDropped(given)) : []));
   const change = (id: string, fields: Partial<IntakeRow>): void =>
     setRows((before) => before.map((row) => (row.id === id ? { ...row, ...fields } : row)));
   useEffect(() => () => running.current?.abort(), []);
@@ -69,12 +70,11 @@ export function useIntake(itemId: ItemId | null, given: readonly File[]): Intake
     rows,
     isBusy,
     ready: rows.filter(isReady).length,
-    foundNone: found === 0,
-    foundTooMany: found !== null && found > FILES_MAX,
+    unused,
     choose(files) {
-      if (isBusy) return;
-      setFound(files.length);
-      if (files.length > 0) setRows(files.length > FILES_MAX ? [] : rowsOf(files));
+      const why = unusedOf(files, rows.length);
+      setUnused(why);
+      if (why === null) setRows((before) => withFiles(before, files));
     },
     assign: (id, chosen) => change(id, { itemId: chosen, certainty: 'chosen', state: { kind: 'waiting' } }),
     remove: (id) => setRows((before) => before.filter((row) => row.id !== id)),

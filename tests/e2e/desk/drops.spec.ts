@@ -2,13 +2,19 @@ import type { Page } from '@playwright/test';
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 
-/** Drops a file as a hand would: the page is asked first, and opens it itself unless it says that it will not. */
-const drop = (page: Page, selector: string, name: string, type: string, content: string): Promise<'taken' | 'opened'> =>
+/** Drops files as a hand would: the page is asked first, and opens them itself unless it says that it will not. */
+const dropAll = (
+  page: Page,
+  selector: string,
+  names: readonly string[],
+  type: string,
+  content: string,
+): Promise<'taken' | 'opened'> =>
   page.evaluate(
-    ([where, fileName, fileType, text]) => {
+    ([where, fileNames, fileType, text]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text ?? ''], fileName ?? '', { type: fileType ?? '' }));
-      const place = document.querySelector(where ?? '');
+      for (const name of fileNames) dataTransfer.items.add(new File([text], name, { type: fileType, lastModified: 1 }));
+      const place = document.querySelector(where);
       if (place === null) throw new Error(`not there: ${where}`);
       const deny = (kind: string): boolean =>
         !place.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
@@ -16,8 +22,10 @@ const drop = (page: Page, selector: string, name: string, type: string, content:
       const denied = [deny('dragover'), deny('drop')];
       return denied.every(Boolean) ? 'taken' : 'opened';
     },
-    [selector, name, type, content],
+    [selector, names, type, content] as const,
   );
+const drop = (page: Page, selector: string, name: string, type: string, content: string): Promise<'taken' | 'opened'> =>
+  dropAll(page, selector, [name], type, content);
 
 test('a file dropped where nobody takes it does nothing, on the desk and on the projector', async ({
   openDesk,
@@ -42,6 +50,35 @@ test('a backup dropped on the start screen is imported, a picture on the emblem 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>';
   await drop(desk, '.emblem', 'lambang.svg', 'image/svg+xml', svg);
   await expect.poll(() => double.asked.map(({ type }) => type)).toContain('emblem.set');
+});
+
+test('slides that are dropped or chosen later are added to those whose item was said already', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.getByRole('button', { name: 'Ubah susunan acara' }).press('Enter');
+  await desk.getByRole('menuitem', { name: /^Ambil bahan/ }).press('Enter');
+  const dialog = desk.getByRole('dialog');
+  const files = dialog.locator('input[type=file]:not([webkitdirectory])');
+  const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+  await files.setInputFiles([pdf('presentasi baru.pdf'), pdf('Dinsos.pdf')]);
+  const unknown = dialog.getByRole('row', { name: /presentasi baru/ });
+  await unknown.getByRole('button').first().press('Enter');
+  await desk.getByRole('option', { name: /Dinas Kesehatan/ }).press('Enter');
+  await dropAll(desk, '.d-slides-drop', ['lupa.pdf', 'lupa lagi.pdf', '~$lupa.pptx'], 'application/pdf', '%PDF');
+  await expect(dialog.getByRole('row')).toHaveText([
+    /^Berkas/,
+    /^Dinsos\.pdf/,
+    /^presentasi baru\.pdf.*Dipilih sendiri/,
+    /^lupa lagi\.pdf.*pilih acaranya/,
+    /^lupa\.pdf.*pilih acaranya/,
+  ]);
+  // The same one takes its own row, and what is no slides says so and takes nothing away.
+  await dropAll(desk, '.d-slides-drop', ['lupa.pdf'], 'application/pdf', '%PDF');
+  await files.setInputFiles([pdf('undangan.txt')]);
+  await expect(dialog.getByText('Tidak ada berkas PDF, PPT, PPTX atau ODP di sana')).toBeVisible();
+  await expect(dialog.getByRole('row')).toHaveCount(5);
+  await files.setInputFiles([pdf('tambahan.pdf')]);
+  await expect(dialog.getByRole('row')).toHaveCount(6);
+  await expect(unknown).toContainText('Dipilih sendiri');
 });
 
 test('where the system has dialogs of its own, a file and a folder are asked for by them', async ({ openDesk }) => {
