@@ -8,19 +8,30 @@ export interface FileDrop {
   readonly 'data-over'?: true;
 }
 
-/** Makes a part of the page accept dropped files. @param take called with the first one, and all of them */
+/**
+ * Whether what is dragged is for this part of the page: not for a part inside it that took it already, and not for a dialog
+ * that React counts as inside it but that stands in front of it.
+ */
+const isFor = (event: DragEvent): boolean =>
+  !event.isDefaultPrevented() && event.target instanceof Node && event.currentTarget.contains(event.target);
+
+/**
+ * Makes a part of the page accept dropped files. Of parts inside each other the innermost one takes them.
+ * @param take called with the first one, and all of them
+ */
 export function useFileDrop(take: (first: File, all: readonly File[]) => void): FileDrop {
   const [isOver, setOver] = useState(false);
   return {
     ...(isOver ? { 'data-over': true } : {}),
     onDragOver: (event) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setOver(true);
+      const isOurs = isFor(event) && event.dataTransfer.types.includes('Files');
+      setOver(isOurs);
+      if (isOurs) event.preventDefault();
     },
     onDragLeave: () => setOver(false),
     onDrop: (event) => {
       setOver(false);
+      if (!isFor(event)) return;
       const files = [...event.dataTransfer.files];
       const [first] = files;
       if (first === undefined) return;

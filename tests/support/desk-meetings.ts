@@ -1,5 +1,7 @@
 import type { Meeting } from '#core/model/meeting.ts';
 import { firstSettings, type Settings } from '#core/model/settings.ts';
+import { instant } from '#core/time/units.ts';
+import type { MeetingSummary } from '#core/views/desk.ts';
 import { noteOf, openRoom, type Room, start, THREE_AGENCIES } from './build-meeting.ts';
 
 export const settingsOf = (): Settings => firstSettings(THREE_AGENCIES);
@@ -20,3 +22,20 @@ export function roomInATurn(): Room {
 }
 
 export const meetingInATurn = (): Meeting => roomInATurn().meeting();
+
+/** A meeting of the start screen's list that was interrupted. */
+export const savedMeeting = (): MeetingSummary => ({
+  id: 'm1',
+  title: 'Rapat Koordinasi SKPD',
+  date: '2021-05-17',
+  status: 'open',
+  sample: false,
+  rehearsal: false,
+  interrupted: true,
+  agencies: 41,
+  done: 12,
+  notes: 30,
+  openFollowUps: 4,
+  changedAt: instant(0),
+  health: 'sound',
+});

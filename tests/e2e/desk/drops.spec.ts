@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { meetingInATurn } from '../../support/desk-meetings.ts';
+import { meetingInATurn, savedMeeting } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 
 /** Drops files as a hand would: the page is asked first, and opens them itself unless it says that it will not. */
@@ -50,6 +50,38 @@ test('a backup dropped on the start screen is imported, a picture on the emblem 
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>';
   await drop(desk, '.emblem', 'lambang.svg', 'image/svg+xml', svg);
   await expect.poll(() => double.asked.map(({ type }) => type)).toContain('emblem.set');
+});
+
+test('a list dropped on its box on the start screen is no backup too, and only its box is marked', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(null);
+  await desk.getByRole('button', { name: 'Tempel daftar lain' }).click();
+  await desk.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([''], 'skpd.csv'));
+    for (const place of ['.d-start', '.d-read-drop'])
+      document
+        .querySelector(place)
+        ?.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(desk.locator('.d-read-drop')).toHaveAttribute('data-over');
+  await expect(desk.locator('.d-start')).not.toHaveAttribute('data-over');
+  await drop(desk, '.d-read-drop', 'skpd.csv', 'text/csv', 'Dinas Kesehatan');
+  await expect(desk.getByLabel('Daftar SKPD untuk rakor ini')).toHaveValue('Dinas Kesehatan');
+  // In front of the start screen stands what takes nothing.
+  double.change((view) => {
+    view.meetings = [savedMeeting()];
+  });
+  await desk.getByRole('button', { name: 'Buang Rapat Koordinasi SKPD' }).click();
+  await expect(desk.getByRole('alertdialog')).toBeVisible();
+  expect(await drop(desk, '[role=alertdialog]', 'lain.json', 'application/json', '{"b":2}')).toBe('taken');
+  await desk.keyboard.press('Escape');
+  // Whatever the drops before have begun was read before this one is asked for.
+  await drop(desk, '.d-start', 'cadangan.json', 'application/json', '{"a":1}');
+  await expect
+    .poll(() => double.asked.filter(({ type }) => type === 'backup.import').map(({ payload }) => payload))
+    .toEqual([{ text: '{"a":1}' }]);
 });
 
 test('slides that are dropped or chosen later are added to those whose item was said already', async ({ openDesk }) => {
