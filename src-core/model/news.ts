@@ -4,12 +4,14 @@ import type { AgencyId } from './agency.ts';
 import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
 import { type Matters, orderedIn } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { once } from './once.ts';
 import { getOwn } from './own-properties.ts';
 import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
+import type { Problem } from './problem.ts';
 import { handedIn, type Register } from './register.ts';
 
 /** A meeting, or the register. */
@@ -99,8 +101,10 @@ export interface News {
   readonly past: Readonly<Record<AgencyId, AgencyPast>>;
 }
 
-const knows = ({ followUps, problems }: Matters, subjectId: string): boolean =>
-  Object.hasOwn(followUps.items, subjectId) || Object.hasOwn(problems.items, subjectId);
+const recordIn = ({ followUps, problems }: Matters, id: string): FollowUp | Problem | undefined =>
+  getOwn(followUps.items, id) ?? getOwn(problems.items, id);
+
+const knows = (matters: Matters, subjectId: string): boolean => recordIn(matters, subjectId) !== undefined;
 
 /** When something was said last, by subject. */
 const timesIn = once(({ entries, copies }: OwnMatters): ReadonlyMap<string, number> => {
@@ -125,6 +129,27 @@ export function orderedOn(present: Iterable<OwnMatters>, subjectId: string): Civ
     carried ??= getOwn(document.carried, subjectId) ?? null;
   }
   return carried;
+}
+
+/**
+ * The follow-ups and problems that began in a meeting and that go with it. A meeting that is there twice has the same ones
+ * in both: they stay while the other is there, or was handed over.
+ * @param others what the other meetings have that are there
+ * @param handedOver the register
+ */
+export function begunOnlyIn(
+  meeting: Matters & Pick<Meeting, 'id'>,
+  others: readonly OwnMatters[],
+  handedOver: Matters | null,
+): string[] {
+  const isHanded = (id: string): boolean => {
+    const record = handedOver === null ? undefined : recordIn(handedOver, id);
+    return record !== undefined && record.origin?.meetingId !== meeting.id;
+  };
+  const isElsewhere = (id: string): boolean => others.some(({ records }) => Object.hasOwn(records, id)) || isHanded(id);
+  return [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(
+    ({ id, origin }) => (origin === null && !isElsewhere(id) ? [id] : []),
+  );
 }
 
 /**

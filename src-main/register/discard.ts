@@ -1,12 +1,13 @@
 import { everyMatter } from '#core/model/carry.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import { begunOnlyIn } from '#core/model/news.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
 import type { PayloadOf } from '../requests/handlers.ts';
 import type { RegisterKeeper } from './keeper.ts';
 
 export interface DiscardContext {
-  readonly store: Pick<MeetingStore, 'peek' | 'discard'>;
-  readonly register: Pick<RegisterKeeper, 'send' | 'flush'>;
+  readonly store: Pick<MeetingStore, 'peek' | 'discard' | 'list' | 'own'>;
+  readonly register: Pick<RegisterKeeper, 'send' | 'flush' | 'present'>;
 }
 
 /** Everything that a meeting knows of follow-ups and problems, for the register. */
@@ -15,12 +16,6 @@ function handed(meeting: Meeting): { followUps: unknown[]; problems: unknown[]; 
   const values = (all: readonly { readonly value: unknown }[]): unknown[] => all.map(({ value }) => value);
   return { followUps: values(followUps), problems: values(problems), entries: values(entries) };
 }
-
-/** The follow-ups and problems that began in a meeting. */
-const begunIn = ({ followUps, problems }: Meeting): string[] =>
-  [...Object.values(followUps.items), ...Object.values(problems.items)].flatMap(({ id, origin }) =>
-    origin === null ? [id] : [],
-  );
 
 /**
  * Moves a meeting to the trash, and does with its follow-ups and problems what was chosen. A power cut in between leaves
@@ -42,5 +37,9 @@ export async function discardMeeting(
     await send({ ...nothing, ...handed(meeting), handed: true, agencies: Object.values(meeting.agencies) });
   }
   await store.discard(meetingId);
-  if (isReal && matters === 'withdraw') await send({ ...nothing, withdrawn: begunIn(meeting) });
+  if (!isReal || matters !== 'withdraw') return;
+  // What the meetings have that are left.
+  await store.list();
+  const withdrawn = begunOnlyIn(meeting, [...store.own().values()], await register.present());
+  await send({ ...nothing, withdrawn });
 }

@@ -12,7 +12,15 @@ import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { type Entry, inTime } from '#core/model/entry.ts';
 import { foldFollowUp } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
-import { documentsWithNews, lastHeard, newsOf, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
+import {
+  begunOnlyIn,
+  documentsWithNews,
+  lastHeard,
+  newsOf,
+  type OwnMatters,
+  orderedOn,
+  ownMatters,
+} from '#core/model/news.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
 import { agenciesByEveryId, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
 import { firstSettings } from '#core/model/settings.ts';
@@ -136,9 +144,10 @@ export function archiveModel(first: Archive | null = null) {
       const next = continueMeeting(firstSettings(THREE_AGENCIES), meeting, wanted, { at: clock.at(), newId });
       meetings.set(next.id, next);
     },
-    discard(id: string, matters: 'keep' | 'hand' | 'withdraw') {
+    /** @returns what was withdrawn with it */
+    discard(id: string, matters: 'keep' | 'hand' | 'withdraw'): string[] {
       const meeting = meetings.get(id);
-      if (meeting === undefined || trash.has(id)) return;
+      if (meeting === undefined || trash.has(id)) return [];
       const nothing = {
         type: 'matters.discard',
         meetingId: id,
@@ -156,11 +165,10 @@ export function archiveModel(first: Archive | null = null) {
       }
       meetings.delete(id);
       trash.set(id, meeting);
-      if (matters === 'withdraw') {
-        const born = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)];
-        const withdrawn = born.flatMap((record) => (record.origin === null ? [record.id] : []));
-        toRegister({ ...nothing, withdrawn }, false);
-      }
+      if (matters !== 'withdraw') return [];
+      const withdrawn = begunOnlyIn(meeting, [...meetings.values()].map(ownMatters), register);
+      toRegister({ ...nothing, withdrawn }, false);
+      return withdrawn;
     },
     restore(id: string) {
       const meeting = trash.get(id);
