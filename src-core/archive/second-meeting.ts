@@ -2,11 +2,19 @@ import type { Entry } from '../model/entry.ts';
 import type { Meeting, MeetingId } from '../model/meeting.ts';
 
 /**
- * A meeting that was changed on two computers: the other one's state as a meeting of its own, so that none of it is lost.
- * What was said in it is its own from then on; said again by both, it still counts once.
+ * A meeting that is here already, in another state: that state as a meeting of its own, so that none of it is lost. What
+ * was said in it is its own from then on; said again by both, it still counts once.
+ * @param first the meeting that is here: what it says too stays its own, so that undoing it there undoes it everywhere
  */
-export function secondMeeting(meeting: Meeting, id: MeetingId, title: string): Meeting {
-  const own = (entry: Entry): Entry => (entry.madeIn === meeting.id ? { ...entry, madeIn: id } : entry);
+export function secondMeeting(
+  meeting: Meeting,
+  id: MeetingId,
+  title: string,
+  first: Pick<Meeting, 'entries'> | null = null,
+): Meeting {
+  const isOfFirst = (entry: Entry): boolean => first !== null && Object.hasOwn(first.entries, entry.id);
+  const own = (entry: Entry): Entry =>
+    entry.madeIn === meeting.id && !isOfFirst(entry) ? { ...entry, madeIn: id } : entry;
   return {
     ...meeting,
     id,

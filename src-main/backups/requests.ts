@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { secondMeeting } from '#core/archive/second-meeting.ts';
 import { twinTitle } from '#core/backups/twin-title.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { AnswerOf, RequestOf } from '#core/protocol/requests.ts';
@@ -97,9 +98,11 @@ export function backupHandlers(context: BackupContext): {
     async takeIn(way, backup) {
       const { meeting } = backup;
       await slidesFromChosen(meeting);
-      const known = await store.has(meeting.id);
-      const own: Meeting = known ? { ...meeting, id: newId(), title: await twinOf(backup) } : meeting;
+      // What the meeting itself says now decides what is the second one's own.
       await way.close();
+      const own = (await store.has(meeting.id))
+        ? secondMeeting(meeting, newId(), await twinOf(backup), (await store.peek(meeting.id))?.meeting)
+        : meeting;
       await store.create(own);
       await way.open(own.id);
       return { meetingId: own.id };

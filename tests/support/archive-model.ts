@@ -180,7 +180,7 @@ export function archiveModel(first: Archive | null = null) {
     },
     /** A backup is imported beside the meeting that it is of. */
     importTwin(backup: Meeting) {
-      const twin = { ...backup, id: newId(), title: `${backup.title} (cadangan)` };
+      const twin = secondMeeting(backup, newId(), `${backup.title} (cadangan)`, meetings.get(backup.id));
       meetings.set(twin.id, twin);
     },
     copy: (): Archive => ({ meetings: new Map(meetings), register }),

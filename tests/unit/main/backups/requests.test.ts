@@ -46,3 +46,40 @@ test('a backup beside its meeting is deleted with everything, and the meeting ke
   await open(second);
   expect(followUpsNow(meeting())).toEqual([]);
 });
+
+test('a backup of another computer keeps all that was said in it, beside a meeting that did not hear of it', async () => {
+  const self = await series();
+  const { first, second, followUpId, open, send, undo, ask, meeting } = self;
+  await open(first);
+  const [agencyId = ''] = Object.keys(meeting().agencies);
+  await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId });
+  const [problemId = ''] = meeting().problems.order;
+  await send({ type: 'followUp.edit', followUpId, fields: { remark: 'di keduanya' } });
+  await ask('backup.now', {});
+  const [older] = await ask('backup.list', { meetingId: first });
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+  await send({ type: 'problem.solve', problemId, solved: true });
+  const text = await backedUp(self);
+  const said = standing(meeting());
+  // This computer has the meeting as it was before.
+  await ask('backup.restore', { meetingId: first, place: 'own', name: older?.name ?? '' });
+  expect(followUpsNow(meeting())).toMatchObject([{ status: 'open', remark: 'di keduanya' }]);
+  const copy = await imported(self, text);
+  expect(copy).not.toBe(first);
+  expect(standing(meeting())).toEqual(said);
+  await open(second);
+  expect(followUpsNow(meeting())).toMatchObject([{ status: 'done', remark: 'di keduanya' }]);
+  await open(copy);
+  expect(standing(meeting())).toEqual(said);
+  await open(first);
+  expect(standing(meeting())).toEqual(said);
+  // What this meeting said itself is undone everywhere if it is undone here.
+  await send({ type: 'followUp.edit', followUpId, fields: { remark: 'keliru' } });
+  const again = await imported(self, await backedUp(self));
+  await open(first);
+  await undo();
+  await open(again);
+  expect(followUpsNow(meeting())).toMatchObject([{ status: 'done', remark: 'di keduanya' }]);
+  await open(first);
+  expect(standing(meeting())).toEqual(said);
+});
