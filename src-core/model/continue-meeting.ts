@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/zone.ts';
-import type { Agency } from './agency.ts';
+import { type Agency, agencyKey } from './agency.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import { type CarriedMatters, placeMatters } from './carry.ts';
 import { type Meeting, orderedItems } from './meeting.ts';
@@ -62,10 +62,13 @@ export function continueMeeting(
     },
     context.newId,
   );
-  // Agencies of the user's list can be chosen, as in any new meeting; one of a known id is known.
-  for (const { inAgenda: _, ...agency } of settings.agencies) if (!Object.hasOwn(agencies, agency.id)) take(agency);
+  // Agencies of the user's list can be chosen, as in any new meeting; one of a known id, or of a name before it was renamed, is known.
+  const names = new Set(Object.values(earlier.agencies).map(({ name }) => agencyKey(name)));
+  for (const { inAgenda: _, ...agency } of settings.agencies) {
+    if (!Object.hasOwn(agencies, agency.id) && !names.has(agencyKey(agency.name))) take(agency);
+  }
   const items = plannedOrder(earlier).map((item) => again(item, earlier, date, context.newId));
-  const matters = placeMatters(carried, take);
+  const matters = placeMatters(carried, (agency) => take(called(agency)));
   const { theme, startAt, endAt, place, zone, term, limits, changeover, autoShow, chair, leaders } = earlier;
   const { secretary, minuteTaker, minuteTakerOffice, minuteTakerRank, minuteTakerNip } = earlier;
   return {

@@ -1,13 +1,13 @@
 import { duration, type Instant, MINUTE } from '../time/units.ts';
 import { type CivilDate, weekdayOf } from '../time/zone.ts';
-import { type Agency, type AgencyId, type AgencyRow, withGiven } from './agency.ts';
+import { type Agency, type AgencyId, type AgencyRow, agencyKey, type ListedAgency, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
 import { type CarriedMatters, NOTHING_CARRIED, placeMatters } from './carry.ts';
 import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
 import { newItem } from './new-item.ts';
 import { newScreen } from './screen.ts';
 import type { Settings } from './settings.ts';
-import { agencyTaker } from './take-agency.ts';
+import { agencyTaker, type SameAgency } from './take-agency.ts';
 import { emptyWording } from './wording.ts';
 
 export interface NewMeetingRequest {
@@ -17,6 +17,8 @@ export interface NewMeetingRequest {
   readonly agencies: readonly AgencyRow[];
   /** What earlier meetings left open, to be carried into this one. */
   readonly carried?: CarriedMatters;
+  /** Whether two names are of one agency, as far as somebody knows. */
+  readonly isSame?: SameAgency;
 }
 
 export interface NewMeetingContext {
@@ -48,6 +50,19 @@ export function breakOf(id: string, date: CivilDate): AgendaItem {
   };
 }
 
+/** The agencies of the user's list; one that presents under another name is there under that name only. */
+function listedAgencies({ agencies: listed }: Settings, { agencies: rows, isSame }: NewMeetingRequest): ListedAgency[] {
+  const presenting = rows.length > 0 ? rows : listed.filter(({ inAgenda }) => inAgenda);
+  const isAmong = (all: readonly { readonly name: string }[], name: string): boolean =>
+    all.some((one) => agencyKey(one.name) === agencyKey(name));
+  return listed.flatMap((agency) => {
+    if (isSame === undefined || isAmong(presenting, agency.name)) return [agency];
+    const now = presenting.find((one) => isSame(agency, { ...one, id: agency.id }));
+    if (now === undefined) return [agency];
+    return isAmong(listed, now.name) ? [] : [{ ...agency, name: now.name }];
+  });
+}
+
 /**
  * A meeting with defaults for everything except title and date.
  */
@@ -60,7 +75,7 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
   };
   const take = agencyTaker(agencies, add, context.newId);
 
-  const listed = settings.agencies.map(({ inAgenda, ...agency }) => ({ agency, inAgenda }));
+  const listed = listedAgencies(settings, request).map(({ inAgenda, ...agency }) => ({ agency, inAgenda }));
   for (const { agency } of listed) take(agency);
   const given = (row: AgencyRow): AgencyId => {
     const { person, ...fields } = row;
@@ -86,7 +101,9 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
   const position = breakPosition(items, settings, lunch.fixedStart ?? '12:00');
   if (position !== null) items.splice(position, 0, lunch);
 
-  const matters = placeMatters(request.carried ?? NOTHING_CARRIED, take);
+  // Lists mean what they name; what is carried belongs to the same agency by whatever name it is known here.
+  const takeCarried = agencyTaker(agencies, add, context.newId, request.isSame);
+  const matters = placeMatters(request.carried ?? NOTHING_CARRIED, takeCarried);
 
   return {
     schema: MEETING_SCHEMA,

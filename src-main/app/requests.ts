@@ -6,7 +6,7 @@ import { listedFrom } from '#core/model/listed-agencies.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { newMeeting } from '#core/model/new-meeting.ts';
 import { assignDefined } from '#core/model/own-properties.ts';
-import { asSaid } from '#core/model/register.ts';
+import { asSaid, sameAgencyIn } from '#core/model/register.ts';
 import { rehearsalOf } from '#core/model/rehearsal.ts';
 import type { AnswerOf, RequestType } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -79,18 +79,16 @@ export function requestHandlers(
       await way.close();
       const earlier = carryFrom === null ? null : await elsewhere.upToDate(carryFrom);
       const carried = earlier === null ? NOTHING_CARRIED : openMatters(earlier);
-      return begin(way, newMeeting(context.settings(), { title, date, agencies, carried }, { at: now(), newId }));
+      const known = await elsewhere.register();
+      const wanted = { title, date, agencies, carried, ...(known === null ? {} : { isSame: sameAgencyIn(known) }) };
+      return begin(way, newMeeting(context.settings(), wanted, { at: now(), newId }));
     }),
     'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {
       await continuable(meetingId);
       await way.close();
       const earlier = await elsewhere.upToDate(meetingId);
       if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
-      const known = await register.present().catch((error: unknown) => {
-        // Without a register that can be read, agencies are called as in the meeting.
-        if (error instanceof Refused) return null;
-        throw error;
-      });
+      const known = await elsewhere.register();
       const called = (agency: Agency): Agency => (known === null ? agency : asSaid(known, agency));
       const wanted = { title, date, carried: openMatters(earlier), called };
       return begin(way, continueMeeting(context.settings(), earlier, wanted, { at: now(), newId }));

@@ -16,9 +16,11 @@ export interface Elsewhere {
   withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
   upToDate(id: MeetingId): Promise<Meeting | null>;
+  /** The register as it is now; `null` if there is none yet, or it cannot be read. */
+  register(): Promise<Register | null>;
 }
 
-/** @param register the register as it is now; `null` if there is none yet, or it cannot be read */
+/** @param register see `Elsewhere.register` */
 export function elsewhere(
   store: Pick<MeetingStore, 'own' | 'peek'>,
   register: () => Promise<Register | null>,
@@ -59,5 +61,6 @@ export function elsewhere(
       const found = await store.peek(id);
       return found === null ? null : withNews(found.meeting);
     },
+    register,
   };
 }

@@ -117,3 +117,23 @@ it('carries what is open, under the same identifiers, with what happened to it s
   const third = next(meeting);
   expect(followUpsNow(third)).toMatchObject([{ id: road?.id, origin }]);
 });
+
+it('an agency that was renamed keeps what it has open, whatever the user’s list still calls it', () => {
+  const earlier = playedRoom().meeting();
+  const listed = THREE_AGENCIES.map((agency) => ({ ...agency, id: `list-${agency.id}` }));
+  const meeting = continueMeeting(
+    firstSettings(listed),
+    earlier,
+    {
+      title: 'Rakor 31 Mei 2021',
+      date: '2021-05-31',
+      carried: openMatters(earlier),
+      called: (agency) => (agency.id === 'dinkes' ? { ...agency, name: 'Dinas Kesehatan dan KB' } : agency),
+    },
+    { at: earlier.createdAt, newId: countedIds('next') },
+  );
+  expect(problemsNow(meeting)).toMatchObject([{ text: 'Dokter kurang', agencyId: 'dinkes' }]);
+  expect(Object.values(meeting.agencies).map(({ name }) => name)).toEqual(
+    Object.values(earlier.agencies).map(({ id, name }) => (id === 'dinkes' ? 'Dinas Kesehatan dan KB' : name)),
+  );
+});

@@ -3,6 +3,7 @@ import { NOTHING_CARRIED } from '#core/model/carry.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import { HOUSE_LIMITS } from '#core/model/limits.ts';
 import { itemTitle, Meeting, orderedItems, presentingAgencies } from '#core/model/meeting.ts';
+import type { SameAgency } from '#core/model/take-agency.ts';
 import { minutes } from '#core/time/units.ts';
 import { openRoom, type Room, THREE_AGENCIES } from '../../../support/build-meeting.ts';
 
@@ -67,6 +68,26 @@ describe('a new meeting', () => {
     const { dinkes, satui } = room.meeting().agencies;
     expect(dinkes).toMatchObject({ short: 'DK', head: 'Plt. Kepala Dinas' });
     expect(satui).toMatchObject({ short: THREE_AGENCIES.find(({ id }) => id === 'satui')?.short, head: 'Plh. Camat' });
+  });
+
+  it('has an agency that presents under one name only, as the lists name it now', () => {
+    const names = ['Dinas Kesehatan', 'Dinas Kesehatan dan KB'];
+    const isSame: SameAgency = (known, given) => names.includes(known.name) && names.includes(given.name);
+    const named = (room: Room) => Object.values(room.meeting().agencies).map(({ id, name }) => [id, name]);
+    const others = THREE_AGENCIES.slice(1).map(({ id, name }) => [id, name]);
+    const renamed = openRoom({ agencyText: 'Dinas Kesehatan dan KB', isSame });
+    expect(named(renamed)).toEqual([['dinkes', 'Dinas Kesehatan dan KB'], ...others]);
+    const [known] = THREE_AGENCIES;
+    if (known === undefined) throw new Error('no agencies');
+    const agencies = [
+      { ...known, inAgenda: false },
+      ...THREE_AGENCIES.slice(1),
+      { ...known, id: 'kb', name: 'Dinas Kesehatan dan KB' },
+    ];
+    expect(named(openRoom({ agencies, isSame }))).toEqual([...others, ['kb', 'Dinas Kesehatan dan KB']]);
+    // Whoever lists both means both.
+    const both = openRoom({ agencyText: names.join('\n'), isSame });
+    expect(presentingAgencies(both.meeting()).map((id) => both.meeting().agencies[id]?.name)).toEqual(names);
   });
 });
 

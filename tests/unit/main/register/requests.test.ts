@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
 import { DATA } from '../../../support/application-model.ts';
 import { DISCARDS, series } from '../../../support/series.ts';
 
@@ -167,3 +168,30 @@ test.each(DISCARDS)('a meeting is deleted, and its follow-ups are %s, until it i
   await open(second);
   expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, remark: 'dari rakor pertama', status: 'open' }]);
 });
+
+test.each(['continued', 'carried into a new meeting'] as const)(
+  'what an agency has open stays with it when it was renamed, %s',
+  async (how) => {
+    const { second, followUpId, meeting, now, ask, send } = await series();
+    const presenting = () =>
+      Object.values(meeting().agenda.items).find(({ kind }) => kind === 'agency')?.agencyId ?? '';
+    const agency = meeting().agencies[presenting()];
+    if (agency === undefined) throw new Error('no agency');
+    await send({ type: 'followUp.edit', followUpId, fields: { pics: [agency.id] } });
+    await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId: agency.id });
+    const fields = { name: 'Dinas Digital' };
+    await ask('register.command', {
+      command: { type: 'agency.edit', agencyId: agency.id, fields, agencies: [agency] },
+    });
+    const next = { title: 'Tiga', date: '2021-06-14' };
+    if (how === 'continued') await ask('meeting.continue', { meetingId: second, ...next });
+    else {
+      // The user's own list still has the old name.
+      await ask('settings.agencies', { agencies: agencyRows(agency.name) });
+      await ask('meeting.create', { ...next, agencies: agencyRows(fields.name), carryFrom: second });
+    }
+    expect(meeting().agencies[presenting()]).toMatchObject(fields);
+    expect(now()).toMatchObject({ id: followUpId, pics: [presenting()] });
+    expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId: presenting() }]);
+  },
+);
