@@ -1,16 +1,21 @@
 import { current } from 'immer';
-import { placedEntry } from '../model/carry.ts';
+import type { Agency, AgencyId } from '../model/agency.ts';
+import { type CarriedMatters, placedEntry, placeMatters } from '../model/carry.ts';
 import type { News } from '../model/news.ts';
 import { getOwn } from '../model/own-properties.ts';
 import { agencyTaker, type SameAgency } from '../model/take-agency.ts';
 import type { MeetingDraft } from './definition.ts';
 
-/** Takes what happened elsewhere into a meeting. Not a command: the application does it, and nobody undoes it. */
-export function takeNews(meeting: MeetingDraft, news: News, newId: () => string, isSame?: SameAgency): void {
-  const add = (agency: MeetingDraft['agencies'][string]): void => {
+function takerInto(meeting: MeetingDraft, newId: () => string, isSame?: SameAgency): (agency: Agency) => AgencyId {
+  const add = (agency: Agency): void => {
     meeting.agencies[agency.id] = agency;
   };
-  const take = agencyTaker(current(meeting.agencies), add, newId, isSame);
+  return agencyTaker(current(meeting.agencies), add, newId, isSame);
+}
+
+/** Takes what happened elsewhere into a meeting. Not a command: the application does it, and nobody undoes it. */
+export function takeNews(meeting: MeetingDraft, news: News, newId: () => string, isSame?: SameAgency): void {
+  const take = takerInto(meeting, newId, isSame);
   for (const id of news.gone) delete meeting.entries[id];
   for (const found of news.entries) meeting.entries[found.value.id] = placedEntry(found, take);
   for (const [id, marks] of Object.entries(news.marks)) {
@@ -18,4 +23,14 @@ export function takeNews(meeting: MeetingDraft, news: News, newId: () => string,
     if (record !== undefined) Object.assign(record, marks);
   }
   Object.assign(meeting.past, news.past);
+}
+
+/** Takes what the meeting before it left open since into a prepared meeting, behind what it has; not a command either. */
+export function takeLate(meeting: MeetingDraft, late: CarriedMatters, newId: () => string, isSame?: SameAgency): void {
+  const { followUps, problems, entries } = placeMatters(late, takerInto(meeting, newId, isSame));
+  meeting.followUps.order.push(...followUps.order);
+  meeting.problems.order.push(...problems.order);
+  Object.assign(meeting.followUps.items, followUps.items);
+  Object.assign(meeting.problems.items, problems.items);
+  Object.assign(meeting.entries, entries);
 }

@@ -54,6 +54,17 @@ export function openMatters(meeting: Meeting): CarriedMatters {
   return allOf(meeting, (id) => open.has(id));
 }
 
+/** What a meeting leaves open and another one does not know. What was taken out there is withdrawn, and so known. */
+export function openUnknownTo({ followUps, problems }: Matters, earlier: Meeting): CarriedMatters {
+  const isUnknown = (id: string): boolean => !Object.hasOwn(followUps.items, id) && !Object.hasOwn(problems.items, id);
+  const open = openMatters(earlier);
+  return {
+    followUps: open.followUps.filter(({ value }) => isUnknown(value.id)),
+    problems: open.problems.filter(({ value }) => isUnknown(value.id)),
+    entries: open.entries.filter(({ value }) => isUnknown(value.subjectId)),
+  };
+}
+
 /** Everything that a meeting knows of follow-ups and problems, also what is finished. */
 export const everyMatter = (meeting: Meeting): CarriedMatters => allOf(meeting, () => true);
 

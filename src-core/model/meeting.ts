@@ -85,7 +85,7 @@ export const Meeting = MeetingFields.extend({
   sample: z.boolean(),
   /** The meeting of which this is a rehearsal: nothing of it is kept. Absent in older files. */
   rehearsalOf: z.string().nullable().default(null),
-  /** The meeting that it continues ("Lanjutkan rakor ini"). Absent in older files. */
+  /** The meeting that it continues ("Lanjutkan rakor ini"), or of which it carries what is open. Absent in older files. */
   continues: z.string().nullable().default(null),
   locale: Locale,
   /**

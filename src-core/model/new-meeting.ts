@@ -3,7 +3,7 @@ import { type CivilDate, weekdayOf } from '../time/zone.ts';
 import { type Agency, type AgencyId, type AgencyRow, agencyKey, type ListedAgency, withGiven } from './agency.ts';
 import type { AgendaItem, ItemKind } from './agenda-item.ts';
 import { type CarriedMatters, NOTHING_CARRIED, placeMatters } from './carry.ts';
-import { MEETING_SCHEMA, type Meeting } from './meeting.ts';
+import { MEETING_SCHEMA, type Meeting, type MeetingId } from './meeting.ts';
 import { newItem } from './new-item.ts';
 import { newScreen } from './screen.ts';
 import type { Settings } from './settings.ts';
@@ -15,8 +15,9 @@ export interface NewMeetingRequest {
   readonly date: CivilDate;
   /** The presenting agencies; empty means those of the user's own list. */
   readonly agencies: readonly AgencyRow[];
-  /** What earlier meetings left open, to be carried into this one. */
+  /** What an earlier meeting left open, to be carried into this one, and that meeting. */
   readonly carried?: CarriedMatters;
+  readonly continues?: MeetingId | null;
   /** Whether two names are of one agency, as far as somebody knows. */
   readonly isSame?: SameAgency;
 }
@@ -111,7 +112,7 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
     createdAt: context.at,
     sample: false,
     rehearsalOf: null,
-    continues: null,
+    continues: request.continues ?? null,
     locale: settings.locale,
     kop: null,
     title: request.title.trim(),

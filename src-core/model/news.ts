@@ -152,6 +152,10 @@ export function begunOnlyIn(
   );
 }
 
+/** Whether a meeting lists a follow-up or a problem that another one does not know. */
+export const listsUnknownTo = (meeting: Matters, { records, carried }: OwnMatters): boolean =>
+  [...Object.keys(records), ...Object.keys(carried)].some((id) => !knows(meeting, id));
+
 /**
  * The documents that have to be read for the news of a meeting.
  * @param present what each other document has, by its id

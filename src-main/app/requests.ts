@@ -80,7 +80,8 @@ export function requestHandlers(
       const earlier = carryFrom === null ? null : await elsewhere.upToDate(carryFrom);
       const carried = earlier === null ? NOTHING_CARRIED : openMatters(earlier);
       const known = await elsewhere.register();
-      const wanted = { title, date, agencies, carried, ...(known === null ? {} : { isSame: sameAgencyIn(known) }) };
+      const names = known === null ? {} : { isSame: sameAgencyIn(known) };
+      const wanted = { title, date, agencies, carried, continues: earlier?.id ?? null, ...names };
       return begin(way, newMeeting(context.settings(), wanted, { at: now(), newId }));
     }),
     'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {

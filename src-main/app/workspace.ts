@@ -32,7 +32,7 @@ export interface WorkspaceOptions {
   readonly store: MeetingStore;
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
-  readonly elsewhere: Pick<Elsewhere, 'bringNews'>;
+  readonly elsewhere: Pick<Elsewhere, 'bringNews' | 'bringLate'>;
   readonly register: Pick<RegisterKeeper, 'present' | 'flush' | 'close'>;
   /** See `CommandContext.lastHeard`. */
   lastHeard(subjectId: string): Instant | null;
@@ -150,6 +150,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
       options.onNotices(opened.notices);
       const session = sessionOf(opened);
       await takeNews(session).catch(report);
+      if (!session.readOnly) await options.elsewhere.bringLate(session).catch(report);
       // Damaged files are repaired before anybody is informed; if that fails, the view says that saving fails.
       await session.flush().catch(report);
       await keeper.opened(id, session.saved().seq).catch(report);

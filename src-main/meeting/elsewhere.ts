@@ -1,8 +1,16 @@
 import { produce } from 'immer';
-import { takeNews } from '#core/commands/take-news.ts';
+import { takeLate, takeNews } from '#core/commands/take-news.ts';
+import { type CarriedMatters, NOTHING_CARRIED, openUnknownTo } from '#core/model/carry.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
-import { documentsWithNews, type MatterDocument, type News, newsOf, ownMatters } from '#core/model/news.ts';
+import {
+  documentsWithNews,
+  listsUnknownTo,
+  type MatterDocument,
+  type News,
+  newsOf,
+  ownMatters,
+} from '#core/model/news.ts';
 import { agenciesByEveryId, type Register, sameAgencyIn } from '#core/model/register.ts';
 import type { SameAgency } from '#core/model/take-agency.ts';
 import type { MeetingSession } from './meeting-session.ts';
@@ -12,7 +20,12 @@ import type { MeetingStore } from './meeting-store.ts';
 export interface Elsewhere {
   /** Takes what a meeting does not know yet into it. */
   bringNews(session: Pick<MeetingSession, 'meeting' | 'takeNews'>): Promise<void>;
-  /** The same of a state of a meeting that is not open, a backup say. */
+  /**
+   * Takes into a meeting that has not begun what the one before it left open after it was made. As it opens, and not later:
+   * undo does not reach behind it.
+   */
+  bringLate(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<void>;
+  /** Both of a state of a meeting that is not open, a backup say. */
   withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
   upToDate(id: MeetingId): Promise<Meeting | null>;
@@ -47,15 +60,35 @@ export function elsewhere(
     }
     return { news: newsOf(meeting, present, read), isSame: own === null ? () => false : sameAgencyIn(own) };
   }
-  async function withNews(meeting: Meeting): Promise<Meeting> {
+  async function heard(meeting: Meeting): Promise<Meeting> {
     const latest = await news(meeting);
     return produce(meeting, (draft) => takeNews(draft, latest.news, newId, latest.isSame));
+  }
+  async function late(meeting: Meeting): Promise<{ readonly late: CarriedMatters; readonly isSame: SameAgency }> {
+    const { continues, status } = meeting;
+    const listed = status !== 'prepared' || continues === null ? undefined : store.own().get(continues);
+    const mayHave = listed !== undefined && listsUnknownTo(meeting, listed);
+    const earlier = mayHave && continues !== null ? await readable(continues) : null;
+    const own = await register();
+    return {
+      late: earlier === null ? NOTHING_CARRIED : openUnknownTo(meeting, await heard(earlier.meeting)),
+      isSame: own === null ? () => false : sameAgencyIn(own),
+    };
+  }
+  async function withNews(meeting: Meeting): Promise<Meeting> {
+    const now = await heard(meeting);
+    const more = await late(now);
+    return produce(now, (draft) => takeLate(draft, more.late, newId, more.isSame));
   }
   return {
     withNews,
     async bringNews(session) {
       const latest = await news(session.meeting());
       session.takeNews(latest.news, latest.isSame);
+    },
+    async bringLate(session) {
+      const more = await late(session.meeting());
+      session.takeLate(more.late, more.isSame);
     },
     async upToDate(id) {
       const found = await store.peek(id);

@@ -40,6 +40,8 @@ export interface StepStack<T extends string> {
    * @param itemId the turn that an interruption stopped, whose ledger must keep that event; `null` if none was
    */
   restarted(itemId: string | null): void;
+  /** Forgets the steps of which a patch is such, and everything older. */
+  forget(isSuch: (patch: Patch) => boolean): void;
   nextUndo(): T | null;
   nextRedo(): T | null;
   /** The step that undo or redo would take. */
@@ -58,6 +60,10 @@ export function stepStack<T extends string>(before: Steps<T> = NO_STEPS): StepSt
     if (step !== undefined) to.push(step);
   };
   const next = (op: 'undo' | 'redo'): Step<T> | null => (op === 'undo' ? done : undone).at(-1) ?? null;
+  function forget(isSuch: (patch: Patch) => boolean): void {
+    const bound = ({ patches, inverse }: Step<T>): boolean => [...patches, ...inverse].some(isSuch);
+    for (const steps of [done, undone]) steps.splice(0, steps.findLastIndex(bound) + 1);
+  }
   return {
     push({ type, patches, inverse, undoable }) {
       if (!undoable || patches.length === 0) return;
@@ -66,11 +72,8 @@ export function stepStack<T extends string>(before: Steps<T> = NO_STEPS): StepSt
       undone.length = 0;
     },
     moved: (op) => (op === 'undo' ? shift(done, undone) : shift(undone, done)),
-    restarted(itemId) {
-      const bound = ({ patches, inverse }: Step<T>): boolean =>
-        [...patches, ...inverse].some((patch) => setsClock(patch) || touchesTurnOf(itemId, patch));
-      for (const steps of [done, undone]) steps.splice(0, steps.findLastIndex(bound) + 1);
-    },
+    restarted: (itemId) => forget((patch) => setsClock(patch) || touchesTurnOf(itemId, patch)),
+    forget,
     nextUndo: () => done.at(-1)?.type ?? null,
     nextRedo: () => undone.at(-1)?.type ?? null,
     next,

@@ -1,8 +1,9 @@
 import { type Patch, produceWithPatches } from 'immer';
 import { applyCommand, type CommandType } from '#core/commands/apply.ts';
 import type { CommandContext, MeetingDraft } from '#core/commands/definition.ts';
-import { takeNews } from '#core/commands/take-news.ts';
+import { takeLate, takeNews } from '#core/commands/take-news.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
+import type { CarriedMatters } from '#core/model/carry.ts';
 import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { News } from '#core/model/news.ts';
@@ -60,6 +61,8 @@ export interface MeetingSession {
   settle(spent: Duration, lastSeen: Instant): void;
   /** Takes what happened elsewhere to its follow-ups and problems into the meeting; undo does not reach it. */
   takeNews(news: News, isSame?: SameAgency): void;
+  /** Takes what the meeting before it left open since; undo reaches no change of its lists before that. */
+  takeLate(late: CarriedMatters, isSame?: SameAgency): void;
   /** Replaces the meeting by a backup; undo does not reach behind it. */
   replace(meeting: Meeting): void;
   /** Resolves when every change is on the disk. @throws Refused if saving fails, see `Journal` */
@@ -72,6 +75,9 @@ export interface MeetingSession {
   /** Ends without waiting for what cannot be saved. */
   stop(): Promise<void>;
 }
+
+const ordersMatters = ({ path: [part, list] }: Patch): boolean =>
+  (part === 'followUps' || part === 'problems') && list === 'order';
 
 export function meetingSession({
   opened,
@@ -121,6 +127,14 @@ export function meetingSession({
     take(next, { audience: 'application', type: OUTAGE_LINE, op: 'do', patches });
   };
 
+  /** @returns whether anything was new */
+  function takeIn(change: (draft: MeetingDraft) => void): boolean {
+    mayWrite();
+    const [next, patches] = produceWithPatches(current(), change);
+    if (patches.length > 0) take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
+    return patches.length > 0;
+  }
+
   past.restarted(null);
   settle(opened.outage.spent, opened.outage.lastSeen);
   begun = true;
@@ -155,12 +169,10 @@ export function meetingSession({
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
     },
     settle,
-    takeNews(news, isSame) {
-      mayWrite();
-      const [next, patches] = produceWithPatches(current(), (draft: MeetingDraft) =>
-        takeNews(draft, news, newId, isSame),
-      );
-      if (patches.length > 0) take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
+    takeNews: (news, isSame) => void takeIn((draft) => takeNews(draft, news, newId, isSame)),
+    takeLate(late, isSame) {
+      // Undoing an addition cuts its list off where it stood.
+      if (takeIn((draft) => takeLate(draft, late, newId, isSame))) past.forget(ordersMatters);
     },
     replace(next) {
       mayWrite();

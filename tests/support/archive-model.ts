@@ -6,8 +6,8 @@ import { registerDocument } from '#core/archive/register-document.ts';
 import { secondMeeting } from '#core/archive/second-meeting.ts';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
 import { applyRegisterCommand } from '#core/commands/register.ts';
-import { takeNews } from '#core/commands/take-news.ts';
-import { everyMatter, openMatters } from '#core/model/carry.ts';
+import { takeLate, takeNews } from '#core/commands/take-news.ts';
+import { type CarriedMatters, everyMatter, NOTHING_CARRIED, openMatters, openUnknownTo } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { type Entry, inTime } from '#core/model/entry.ts';
 import { foldFollowUp } from '#core/model/follow-up-now.ts';
@@ -77,11 +77,26 @@ export function archiveModel(first: Archive | null = null) {
     const news = newsOf(meeting, others, [...read, { ...register, agencies: agenciesByEveryId(register) }]);
     return produce(meeting, (draft) => takeNews(draft, news, newId));
   }
+  /** What the meeting before a prepared one leaves open, and that one does not know. */
+  function late(meeting: Meeting): CarriedMatters {
+    const { status, continues } = meeting;
+    const earlier = status === 'prepared' && continues !== null ? meetings.get(continues) : undefined;
+    return earlier === undefined ? NOTHING_CARRIED : openUnknownTo(meeting, fresh(earlier));
+  }
+  const ordersMatters = ({ path }: Patch): boolean => path[0] !== 'agenda' && path[1] === 'order';
   /** Opens a meeting as the application does: one that is closed says what was so on its day. */
   function open(id: string): Meeting | undefined {
     const meeting = meetings.get(id);
     if (meeting === undefined || meeting.status === 'finished') return meeting;
-    const now = fresh(meeting);
+    const heard = fresh(meeting);
+    const now = produce(heard, (draft) => takeLate(draft, late(heard), newId));
+    if (now !== heard) {
+      const steps = undo.get(id) ?? [];
+      undo.set(
+        id,
+        steps.slice(steps.findLastIndex(({ patches, inverse }) => [...patches, ...inverse].some(ordersMatters)) + 1),
+      );
+    }
     meetings.set(id, now);
     return now;
   }
@@ -109,6 +124,7 @@ export function archiveModel(first: Archive | null = null) {
     trashed: () => [...trash.keys()],
     meeting: (id: string) => meetings.get(id),
     open,
+    late,
     begin() {
       const { id, ...meeting } = openRoom({ clock }).meeting();
       const own = { ...meeting, id: newId() };

@@ -30,6 +30,7 @@ const SUITES: Readonly<Record<string, string>> = {
   'main/meeting/clock': 'a session over clocks that step and start anew',
   'main/meeting/damage': 'every byte of a meeting’s files damaged',
   'main/meeting/failing-disk': 'every operation of the disk failing',
+  'main/meeting/left-open-late': 'what a meeting leaves open after the next one was prepared, from record to session',
   'main/meeting/power-cut': 'the disk cut off after every operation',
   'main/meeting/undo-after-restart': 'history file and session together',
   'main/sample/read-back': 'the papers of the sample rakor, read back',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { brokenRules } from '#core/commands/broken-rules.ts';
+import { NOTHING_CARRIED } from '#core/model/carry.ts';
 import { foldFollowUp } from '#core/model/follow-up-now.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { entriesOfSubject } from '#core/model/meeting-matters.ts';
@@ -217,6 +219,8 @@ function play(steps: readonly { action: Action; a: number; b: number }[], seen: 
     const meeting = model.open(id);
     if (meeting === undefined || meeting.status === 'finished') continue;
     for (const fate of fatesIn(meeting)) expect(fate).toEqual(fates.get(fate.id));
+    expect(brokenRules(meeting)).toEqual([]);
+    expect(model.late(meeting)).toEqual(NOTHING_CARRIED);
   }
 }
 

@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Meeting } from '#core/model/meeting.ts';
+import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { series } from '../../../support/series.ts';
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
+afterEach(() => void vi.clearAllTimers());
+afterAll(() => void vi.useRealTimers());
+
+const order = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
+const what = (meeting: Meeting): string[] => followUpsNow(meeting).map((one) => one.what);
+
+test('a meeting that has not begun takes what the one before it leaves open later, once, and no longer when it has begun', async () => {
+  const { first, second, meeting, open, send, ask } = await series();
+  await open(first);
+  await send({ ...order, what: 'Selesai dulu', status: 'done' });
+  const [, done = ''] = meeting().followUps.order;
+  const [itemId = ''] = meeting().agenda.order.filter((id) => meeting().agenda.items[id]?.kind === 'agency');
+  const { agencyId } = meeting().agenda.items[itemId] ?? {};
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan']);
+  await open(first);
+  await send({ ...order, what: 'Susulan', itemId });
+  await send({ ...order, what: 'Dicabut' });
+  const withdrawn = meeting().followUps.order.at(-1) ?? '';
+  await send({ type: 'problem.keep', noteId: null, itemId, text: 'Alat' });
+  await ask('meeting.close', {});
+  await ask('matter.entry', { subjectIds: [done], by: null, fields: { status: 'inProgress' } });
+  await ask('matter.entry', { subjectIds: [withdrawn], by: null, fields: { withdrawn: true } });
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan', 'Selesai dulu', 'Susulan']);
+  expect(followUpsNow(meeting())[1]).toMatchObject({ status: 'inProgress', origin: { meetingId: first } });
+  expect(followUpsNow(meeting())[2]).toMatchObject({ pics: [agencyId], itemId: null });
+  expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId }]);
+  // What is taken out here does not come back.
+  await send({ type: 'followUp.delete', followUpId: done });
+  const before = meeting();
+  await open(first);
+  await open(second);
+  expect(meeting()).toEqual(before);
+  await open(first);
+  await send({ ...order, what: 'Terlambat' });
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan', 'Susulan', 'Terlambat']);
+  const [called = ''] = meeting().agenda.order;
+  await send({ type: 'turn.call', itemId: called });
+  await send({ type: 'turn.start' });
+  await open(first);
+  await send({ ...order, what: 'Sesudah mulai' });
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan', 'Susulan', 'Terlambat']);
+});
+
+test('undo of what was ordered before does not cut off what came later', async () => {
+  const { first, second, meeting, open, send, undo, again } = await series();
+  await send({ ...order, what: 'Di rakor kedua' });
+  await open(first);
+  await send({ ...order, what: 'Susulan' });
+  await again();
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan', 'Di rakor kedua', 'Susulan']);
+  await expect(undo()).rejects.toThrow('nothingToUndo');
+  await send({ ...order, what: 'Baru' });
+  await undo();
+  expect(what(meeting())).toEqual(['Jalan', 'Di rakor kedua', 'Susulan']);
+});
+
+test('so does a new meeting into which another was carried, and one that is continued before it was opened again', async () => {
+  const { first, second, meeting, open, send, ask } = await series();
+  const carried = { title: 'Empat', date: '2021-06-28', agencies: [], carryFrom: first };
+  const { meetingId: fourth } = await ask('meeting.create', carried);
+  await open(first);
+  await send({ ...order, what: 'Susulan' });
+  await open(fourth);
+  expect(what(meeting())).toEqual(['Jalan', 'Susulan']);
+  await ask('meeting.continue', { meetingId: second, title: 'Tiga', date: '2021-06-14' });
+  expect(what(meeting())).toEqual(['Jalan', 'Susulan']);
+});
