@@ -6,6 +6,7 @@ import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import type { AnswerOf, RequestOf } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { mainTexts } from '../hosts/i18n.ts';
+import type { RegisterKeeper } from '../register/keeper.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
@@ -16,6 +17,7 @@ import { atRest, type BackedUp, type BackupStore, backedUpFrom, contentOf } from
 export interface BackupContext extends RequestContext {
   readonly backups: BackupStore;
   readonly keeper: BackupKeeper;
+  readonly register: Pick<RegisterKeeper, 'restored'>;
   readonly dataFolder: string;
   /** Takes the slides of an imported or restored meeting from the folder of its backup. */
   takeSlides(meeting: Meeting, folder: string): Promise<void>;
@@ -47,6 +49,15 @@ export function backupHandlers(context: BackupContext): {
   const { host, store, files, backups, keeper, newId, workspace } = context;
   const chosenFolder = (): string | null => context.settings().backupFolder;
 
+  /** A meeting that was deleted comes back with it, and takes back what was written then. */
+  async function create(meeting: Meeting): Promise<void> {
+    await store.create(meeting);
+    await context.register.restored(meeting.id).catch((error: unknown) => {
+      // A register that cannot be read takes it back when it opens.
+      if (!(error instanceof Refused)) throw error;
+    });
+  }
+
   /** Opens the meeting to be replaced; one that no file proves any more is set aside and created again. */
   async function openOrMake(way: Way, id: MeetingId, meeting: Meeting): Promise<'opened' | 'made'> {
     if (await store.has(id)) {
@@ -58,7 +69,7 @@ export function backupHandlers(context: BackupContext): {
         await store.setAside(id);
       }
     }
-    await store.create(meeting);
+    await create(meeting);
     await way.open(id);
     return 'made';
   }
@@ -103,7 +114,7 @@ export function backupHandlers(context: BackupContext): {
       const own = (await store.has(meeting.id))
         ? secondMeeting(meeting, newId(), await twinOf(backup), (await store.peek(meeting.id))?.meeting)
         : meeting;
-      await store.create(own);
+      await create(own);
       await way.open(own.id);
       return { meetingId: own.id };
     },

@@ -83,3 +83,22 @@ test('a backup of another computer keeps all that was said in it, beside a meeti
   await open(first);
   expect(standing(meeting())).toEqual(said);
 });
+
+test.each(['import', 'restore'] as const)(
+  'a deleted meeting that comes back from its backup (%s) has what was withdrawn with it',
+  async (how) => {
+    const self = await series();
+    const { first, second, followUpId, open, ask, meeting } = self;
+    await open(first);
+    const text = await backedUp(self);
+    const [backup] = await ask('backup.list', { meetingId: first });
+    await ask('meeting.discard', { meetingId: first, matters: 'withdraw' });
+    await open(second);
+    expect(followUpsNow(meeting())).toEqual([]);
+    if (how === 'import') expect(await imported(self, text)).toBe(first);
+    else await ask('backup.restore', { meetingId: first, place: 'own', name: backup?.name ?? '' });
+    expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+    await open(second);
+    expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+  },
+);
