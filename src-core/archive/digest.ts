@@ -5,13 +5,14 @@ import type { FollowUp } from '../model/follow-up.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { notesOf, withKind } from '../model/meeting-notes.ts';
 import type { Note } from '../model/note.ts';
+import { hasPresented, toldTurn } from '../model/presented.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Leader } from '../model/roles.ts';
 import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import type { Duration, Instant } from '../time/units.ts';
 
 /** Raised when the form of a digest, or how it is made, changes: every digest is made again then. */
-export const DIGEST_FORM = 3;
+export const DIGEST_FORM = 4;
 
 /** Whether an agency came: its head or who acts for it, somebody on behalf of the head, or nobody. */
 export const ATTENDANCE = ['present', 'represented', 'absent'] as const;
@@ -62,10 +63,15 @@ interface Listed<T> {
 
 const inOrder = <T>({ order, items }: Listed<T>): T[] => order.flatMap((id) => items[id] ?? []);
 
+function timesOf(item: AgendaItem): Pick<DigestTurn, 'startedAt' | 'finishedAt' | 'spent' | 'planned'> {
+  const { startedAt, finishedAt, spent, plan } = toldTurn(item);
+  return { startedAt, finishedAt, spent, planned: plan?.length ?? null };
+}
+
 /** Whether the agency of an item came, as far as its turn and the attendance list say. */
 function attendanceOf(meeting: Pick<Meeting, 'attendance' | 'status'>, item: AgendaItem): Attendance | null {
   if (item.agencyId === null) return null;
-  if (item.turn.startedAt !== null) return item.presenter.representing ? 'represented' : 'present';
+  if (hasPresented(item)) return item.presenter.representing ? 'represented' : 'present';
   const came = Object.values(meeting.attendance.items).filter(
     ({ agencyId, present }) => present && agencyId === item.agencyId,
   );
@@ -94,16 +100,13 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
       .filter(({ name, office }) => name !== '' || office !== '')
       .map(({ role, name, office }) => ({ role, name, office })),
     turns: items.map((item) => ({
+      ...timesOf(item),
       itemId: item.id,
       kind: item.kind,
       agencyId: item.agencyId,
       title: item.title,
       presenter: item.presenter,
       status: item.status,
-      startedAt: item.turn.startedAt,
-      finishedAt: item.turn.finishedAt,
-      spent: item.turn.spent,
-      planned: item.turn.plan?.length ?? null,
       attendance: attendanceOf(meeting, item),
       sheet: sheetIsEmpty(item.sheet) ? null : item.sheet,
     })),

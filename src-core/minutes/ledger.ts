@@ -1,5 +1,6 @@
 import type { ItemStatus, LedgerEntry, Turn } from '../model/agenda-item.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { toldTurn } from '../model/presented.ts';
 import { wasBrokenOff } from '../schedule/day-plan.ts';
 import { between, type Duration, type Instant, plus, ZERO } from '../time/units.ts';
 import { type DocumentHead, headOf } from './head.ts';
@@ -56,8 +57,9 @@ function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
 }
 
 function rowOf(meeting: Meeting, { item, start: plannedStart, length: planned }: PlannedItem): LedgerRow {
-  const { sessions, spent, added, over } = timeOf(meeting, item);
-  const { startedAt, finishedAt } = item.turn;
+  const turn = toldTurn(item);
+  const { sessions, spent, added, over } = timeOf(meeting, { ...item, turn });
+  const { startedAt, finishedAt } = turn;
   return {
     id: item.id,
     ...nameOf(meeting, item),
@@ -70,7 +72,7 @@ function rowOf(meeting: Meeting, { item, start: plannedStart, length: planned }:
     spent,
     added,
     over,
-    ...pausesOf(item.turn),
+    ...pausesOf(turn),
   };
 }
 

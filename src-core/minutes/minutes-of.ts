@@ -2,6 +2,7 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { readerOf } from '../model/note-readers.ts';
+import { presentedItems } from '../model/presented.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { chartDays, dayChart } from '../pacing/day-chart.ts';
 import { attendees } from './attendance.ts';
@@ -58,7 +59,7 @@ const whyNot = ({ status }: AgendaItem): NotPresented['why'] =>
  * Consecutive agencies' turns are one line with their number.
  */
 function programmeOf(meeting: Meeting): ProgrammeLine[] {
-  const began = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
+  const began = presentedItems(meeting);
   const isOpen = meeting.status !== 'finished';
   const toCome = isOpen
     ? orderedItems(meeting).filter((item) => !began.includes(item) && item.status !== 'skipped')
@@ -80,16 +81,15 @@ function programmeOf(meeting: Meeting): ProgrammeLine[] {
  */
 export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
   const { include, strict, pattern } = options;
-  const began = new Set(meeting.presented);
+  const presented = presentedItems(meeting);
+  const began = new Set(presented.map(({ id }) => id));
   const turns = orderedItems(meeting).filter(({ kind }) => kind === 'agency');
   const { content, decisions } = collector(meeting, options);
-  const items = meeting.presented
-    .flatMap((id) => meeting.agenda.items[id] ?? [])
-    .map((item) => ({
-      ...content(item),
-      presenter: presenterOf(meeting, item),
-      time: include.times ? timeOf(meeting, item) : null,
-    }));
+  const items = presented.map((item) => ({
+    ...content(item),
+    presenter: presenterOf(meeting, item),
+    time: include.times ? timeOf(meeting, item) : null,
+  }));
   const notPresented = orderedItems(meeting)
     .filter(({ id }) => !began.has(id))
     .map((item) => ({ ...content(item), why: whyNot(item) }));

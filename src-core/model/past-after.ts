@@ -6,6 +6,7 @@ import { notesOf } from './meeting-notes.ts';
 import type { Author } from './note.ts';
 import { mayRead } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
+import { presentedItems } from './presented.ts';
 
 function authorThen({ agencies }: Pick<Meeting, 'agencies'>, author: Author): PastNote['author'] {
   if (author.kind === 'leader') return { role: author.role };
@@ -36,9 +37,8 @@ function afterTurn(meeting: Meeting, item: AgendaItem, before: AgencyPast | unde
 /** What the next meeting knows of each agency after this one; of an agency that did not present, what was known before. */
 export function pastAfter(meeting: Meeting): Record<string, AgencyPast> {
   const past = { ...meeting.past };
-  for (const itemId of meeting.presented) {
-    const item = getOwn(meeting.agenda.items, itemId);
-    if (item === undefined || item.agencyId === null) continue;
+  for (const item of presentedItems(meeting)) {
+    if (item.agencyId === null) continue;
     past[item.agencyId] = afterTurn(meeting, item, getOwn(meeting.past, item.agencyId));
   }
   return past;

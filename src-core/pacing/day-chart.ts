@@ -2,6 +2,7 @@ import { shortName } from '../model/agency.ts';
 import type { AgendaItem, ItemId, ItemKind, ItemStatus } from '../model/agenda-item.ts';
 import type { DayPlan } from '../model/day-plan.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { toldTurn } from '../model/presented.ts';
 import { layDay } from '../schedule/day-plan.ts';
 import { effectiveLimits, spentAt } from '../schedule/turn-clock.ts';
 import { between, type Duration, duration, type Instant, instant, later, type Mono } from '../time/units.ts';
@@ -83,7 +84,7 @@ function rowOf(
   const onFloor = item.status === 'running' || item.status === 'paused';
   const standing =
     moment === null || !onFloor ? null : { at: moment.now, spent: duration(spentAt(item.turn, moment.mono)) };
-  const stretches = stretchesOf(item.turn, hard, standing).filter(({ from }) => from >= since && from < until);
+  const stretches = stretchesOf(toldTurn(item), hard, standing).filter(({ from }) => from >= since && from < until);
   const laid = plan.items[item.id];
   const began = stretches[0]?.from;
   const agency = agencyOf(meeting, item);

@@ -1,6 +1,7 @@
 import { type WordingRow, wordingRows } from '#core/minutes/wording.ts';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { type Meeting, orderedItems } from '#core/model/meeting.ts';
+import { presentedItems } from '#core/model/presented.ts';
 import { wordsMatch } from '#renderer/kit/words-match.ts';
 
 export interface WordingItem {
@@ -16,8 +17,8 @@ export const isChanged = ({ edited, leftOut, mergedFrom }: WordingRow): boolean 
 
 /** The items with notes to edit, in the order of the minutes: as they were presented, then the rest. */
 export function wordingItems(meeting: Meeting): WordingItem[] {
-  const presented = meeting.presented.flatMap((id) => meeting.agenda.items[id] ?? []);
-  const rest = orderedItems(meeting).filter(({ id }) => !meeting.presented.includes(id));
+  const presented = presentedItems(meeting);
+  const rest = orderedItems(meeting).filter((item) => !presented.includes(item));
   return [...presented, ...rest].flatMap((item) => {
     const rows = wordingRows(meeting, item);
     return rows.length === 0 ? [] : [{ item, rows, changed: rows.filter(isChanged).length }];

@@ -1,0 +1,19 @@
+import { MINUTE } from '../time/units.ts';
+import { type AgendaItem, emptyTurn, hasRunningTurn, type Turn } from './agenda-item.ts';
+import type { Meeting } from './meeting.ts';
+
+/**
+ * Whether an item took place, as every paper says it. One that was started but not finished, for less than a minute and
+ * without a note, was started by mistake (docs/domain/meetings.md#turns).
+ */
+export const hasPresented = (item: Pick<AgendaItem, 'status' | 'turn' | 'noteIds'>): boolean =>
+  item.turn.startedAt !== null &&
+  (item.status === 'done' || hasRunningTurn(item) || item.turn.spent >= MINUTE || item.noteIds.length > 0);
+
+/** The turn of an item as every paper says it: empty, but for its plan, if the item did not take place. */
+export const toldTurn = (item: AgendaItem): Turn =>
+  hasPresented(item) ? item.turn : { ...emptyTurn(), plan: item.turn.plan };
+
+/** The items that took place, in the order in which they really began. */
+export const presentedItems = ({ presented, agenda }: Pick<Meeting, 'presented' | 'agenda'>): AgendaItem[] =>
+  presented.flatMap((id) => agenda.items[id] ?? []).filter(hasPresented);

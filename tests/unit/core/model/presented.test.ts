@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '#core/archive/digest.ts';
+import { ledgerOf } from '#core/minutes/ledger.ts';
+import { minutesOf } from '#core/minutes/minutes-of.ts';
+import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { pastAfter } from '#core/model/past-after.ts';
+import { dayChart } from '#core/pacing/day-chart.ts';
+import { minutes, seconds } from '#core/time/units.ts';
+import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
+
+const DINKES = 'Dinas Kesehatan';
+const PUPR = 'Dinas Pekerjaan Umum dan Penataan Ruang';
+
+/** Dinkes was started for so long and put off; PUPR presented. */
+function putOff(length: number): Room {
+  const room = openRoom();
+  start(room, DINKES);
+  room.clock.advance(length);
+  room.send({ type: 'turn.postpone', itemId: room.item(DINKES).id });
+  start(room, PUPR);
+  room.clock.advance(minutes(5));
+  room.send({ type: 'turn.finish', callNext: false });
+  return room;
+}
+const skip = (room: Room): unknown => room.send({ type: 'turn.skip', itemId: room.item(DINKES).id });
+
+/** What each paper says of Dinkes. */
+function told(room: Room) {
+  const meeting: Meeting = room.meeting();
+  const { id } = room.item(DINKES);
+  const { turns, items, notPresented, programme } = minutesOf(meeting, DEFAULT_OPTIONS);
+  const ledger = ledgerOf(meeting).rows.find((row) => row.id === id);
+  const digest = digestOf(meeting, 1).turns.find(({ itemId }) => itemId === id);
+  return {
+    count: turns.presented,
+    listed: items.some((item) => item.id === id),
+    why: notPresented.find((item) => item.id === id)?.why,
+    turns: programme[0]?.turns,
+    ledger: ledger && [ledger.start !== null, ledger.spent],
+    digest: digest && [digest.startedAt !== null, digest.spent, digest.attendance],
+    past: 'dinkes' in pastAfter(meeting),
+    drawn: (dayChart(meeting).rows.find((row) => row.id === id)?.stretches.length ?? 0) > 0,
+  };
+}
+const NOT_PRESENTED = {
+  count: 1,
+  listed: false,
+  why: 'skipped',
+  ledger: [false, 0],
+  digest: [false, 0, 'absent'],
+  past: false,
+  drawn: false,
+};
+
+describe('a turn that was started by mistake', () => {
+  it('and skipped within a minute did not present', () => {
+    const room = putOff(seconds(3));
+    skip(room);
+    expect(told(room)).toMatchObject(NOT_PRESENTED);
+    room.send({ type: 'meeting.finish' });
+    expect(told(room)).toMatchObject({ ...NOT_PRESENTED, turns: 1 });
+  });
+
+  it('and put off did not, until it goes on', () => {
+    const room = putOff(seconds(59));
+    expect(told(room)).toMatchObject({ ...NOT_PRESENTED, why: 'postponed', digest: [false, 0, null] });
+    start(room, DINKES);
+    expect(told(room)).toMatchObject({ count: 2, listed: true, past: true });
+  });
+});
+
+describe('a turn that was skipped', () => {
+  const PRESENTED = { count: 2, listed: true, why: undefined, past: true, drawn: true };
+  it('after a minute presented until then', () => {
+    const room = putOff(minutes(1));
+    skip(room);
+    expect(told(room)).toMatchObject({
+      ...PRESENTED,
+      ledger: [true, minutes(1)],
+      digest: [true, minutes(1), 'present'],
+    });
+  });
+
+  it('and in which something was noted presented, however short it was', () => {
+    const room = putOff(seconds(3));
+    room.send(noteOf(room.item(DINKES).id, 'ditunda'));
+    skip(room);
+    expect(told(room)).toMatchObject(PRESENTED);
+  });
+
+  it('without ever being started did not present, whatever was noted', () => {
+    const room = openRoom();
+    room.send(noteOf(room.item(DINKES).id, 'tidak hadir'));
+    skip(room);
+    expect(told(room)).toMatchObject({ ...NOT_PRESENTED, count: 0 });
+  });
+
+  it('is done if it was finished, however short it was', () => {
+    const room = openRoom();
+    start(room, DINKES);
+    room.clock.advance(seconds(5));
+    room.send({ type: 'turn.finish', callNext: false });
+    expect(told(room)).toMatchObject({ count: 1, listed: true, ledger: [true, seconds(5)] });
+  });
+});
