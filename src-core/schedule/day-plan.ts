@@ -10,12 +10,11 @@ import { type PlanEntry, timetable } from './timetable.ts';
 const NIGHT = minutes(4 * 60);
 
 /**
- * Whether a turn was broken off when its clock was stopped: an interruption or a night followed, and what comes after it
- * is another session. Otherwise it was a pause.
+ * Whether a turn was broken off when its clock was stopped, by an interruption or somebody's hand: a night followed, and
+ * what comes after it is another session. Otherwise it was a pause, as while the power is back in a minute.
  * @param at when it went on or was ended
  */
-export const wasBrokenOff = ({ what, at: stopped }: Pick<LedgerEntry, 'what' | 'at'>, at: Instant): boolean =>
-  what === 'outage' || at - stopped >= NIGHT;
+export const wasBrokenOff = ({ at: stopped }: Pick<LedgerEntry, 'at'>, at: Instant): boolean => at - stopped >= NIGHT;
 
 /** When anything was last recorded of any turn; `null` if nothing was. */
 function lastRecorded(meeting: Meeting): Instant | null {

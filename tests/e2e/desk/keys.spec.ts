@@ -292,19 +292,3 @@ test('whoever comes to another screen by keys has the focus at its title', async
     await back(way);
   }
 });
-
-test('what is found on the board is gone to, in the meeting', async ({ openDesk }) => {
-  const { desk } = await openDesk(meetingInATurn());
-  const search = async (text: string): Promise<void> => {
-    await desk.keyboard.press('Control+Shift+T');
-    await expect(desk.getByRole('heading', { level: 1, name: idDesk.board.title })).toBeVisible();
-    await desk.keyboard.press('Control+k');
-    await desk.getByRole('searchbox', { name: idDesk.search.label }).fill(text);
-    await desk.keyboard.press('Enter');
-  };
-  await search('Satui');
-  await expect(desk.locator('#note-composer')).toBeVisible();
-  await expect(desk.locator('.d-notes-of')).toHaveText('Kec. Satui');
-  await search('redaksi');
-  await expect(desk.getByRole('dialog', { name: idDesk.wording.title })).toBeVisible();
-});

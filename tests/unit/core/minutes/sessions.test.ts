@@ -17,12 +17,12 @@ const shown = (at: Instant | null): string =>
   at === null ? '–' : `${civilDateAt(at, 'WITA').slice(-2)} ${formatTime(at, 'WITA', 'id')}`;
 
 /** Dinkes presents from 08.30 to 08.37, when the power fails; the meeting is opened again the next morning at 05.07. */
-function overNight() {
+function overNight(until = instantOf('2021-05-18', '05:07', 'WITA')) {
   const room = openRoom();
   start(room, DINKES);
   room.clock.advance(minutes(7));
   let meeting: Meeting = produce(room.meeting(), (draft) => recoverRunningTurn(draft, minutes(7), room.clock.at()));
-  room.clock.advance(instantOf('2021-05-18', '05:07', 'WITA') - room.clock.at());
+  room.clock.advance(until - room.clock.at());
   const newId = countedIds('later');
   const send = (message: unknown) => {
     const applied = applyCommand(meeting, message, contextOf(room.clock, newId));
@@ -77,6 +77,20 @@ describe('a turn over which the power failed', () => {
       choice === 'continue' ? '18 05.14' : '18 05.21',
     );
     expect(brokenRules(meeting())).toEqual([]);
+  });
+
+  it('goes on in the same session when the power is soon back, and ended all the same when it last ran', () => {
+    const back = instantOf('2021-05-17', '08:40', 'WITA');
+    const { room, send, meeting, itemId } = overNight(back);
+    send({ type: 'outage.answer', choice: 'continue' });
+    room.clock.advance(minutes(3));
+    send({ type: 'turn.finish', callNext: false });
+    expect(sessionsIn(meeting(), itemId)).toEqual(['17 08.30 – 17 08.43']);
+    expect(lineOf(meeting(), itemId)).toMatchObject({ spent: minutes(10), pauses: 1, paused: minutes(3) });
+
+    const ended = overNight(back);
+    ended.send({ type: 'outage.answer', choice: 'finish' });
+    expect(sessionsIn(ended.meeting(), ended.itemId)).toEqual(['17 08.30 – 17 08.37']);
   });
 
   it('is printed so too where an older file ended it with the answer', () => {
