@@ -40,7 +40,7 @@ export const SPECS_OF = {
     'desk/fast-keys',
     'desk/agenda-rows',
   ],
-  'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys'],
+  'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys', 'desk/kept-panels'],
   'src-renderer/desk/agency-directory': ['agency-directory'],
   'src-renderer/desk/agency-page': ['series', 'archive-edges', 'desk/long-lists'],
   'src-renderer/desk/board': ['series', 'archive-edges', 'desk/long-lists'],

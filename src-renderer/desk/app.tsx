@@ -8,10 +8,10 @@ import { LanguageProvider } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useFocusReturn } from '../kit/use-focus-return.ts';
 import { DialogEnd } from './dialog-subject.ts';
-import { Dialogs } from './dialogs.tsx';
+import { Dialogs, EverywhereDialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { StartScreen } from './home/home-screen.tsx';
-import { DeskProvider, useDeskValue, useDialog, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
+import { DeskProvider, useDeskValue, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
 import { useT } from './kernel/i18n.ts';
 import type { DeskRuntime } from './kernel/runtime.ts';
 import { useDelivery } from './kernel/saving/use-delivery.ts';
@@ -19,21 +19,7 @@ import { Toasts } from './kernel/toasts/toasts.tsx';
 import { UnsentButton } from './kernel/unsent-button.tsx';
 import { useStoreValue } from './kernel/value-store.ts';
 import { PassingTimeProvider } from './meeting/passing-time.tsx';
-import {
-  AgencyDirectoryDialog,
-  AgencyPageDialog,
-  BoardScreen,
-  ContinueDialog,
-  CopyDialog,
-  HelpDialog,
-  MeetingScreen,
-  OneScreen,
-  PackDialog,
-  RestoreDialog,
-  SearchDialog,
-  SettingsScreen,
-  TakeDialog,
-} from './parts.ts';
+import { BoardScreen, MeetingScreen, OneScreen, SettingsScreen } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { ReconnectingSign } from './second-desk/second-desk-notice.tsx';
 import { Banners } from './shell/banners.tsx';
@@ -93,21 +79,12 @@ function UnsentBar() {
 
 /** A screen outside the meeting: banners above, and its own scroll area. */
 function Framed({ content }: { content: React.ReactNode }) {
-  const { dialog, close } = useDialog();
   return (
     <div className="d-framed">
       <Banners />
       <UnsentBar />
       <div className="d-framed-content">{content}</div>
-      {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
-      {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
-      {dialog?.kind === 'agencyDirectory' && <AgencyDirectoryDialog onClose={close} />}
-      {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
-      {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
-      {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
-      {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
-      {dialog?.kind === 'packAll' && <PackDialog onClose={close} />}
-      {dialog?.kind === 'takeIn' && <TakeDialog file={dialog.file} onClose={close} />}
+      <EverywhereDialogs />
       <ReconnectingSign />
     </div>
   );

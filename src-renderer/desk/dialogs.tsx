@@ -1,6 +1,7 @@
 import { useDialog, useRuntime } from './kernel/desk-context.tsx';
 import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/use-form-state.ts';
+import { standsEverywhere } from './kernel/ui-store.ts';
 import {
   AddItemDialog,
   AgencyDirectoryDialog,
@@ -18,6 +19,7 @@ import {
   MeetingDetailsDialog,
   MinutesDialog,
   MoveNoteDialog,
+  PackDialog,
   PasteAgenciesDialog,
   PasteRundownDialog,
   ProjectorDialog,
@@ -27,11 +29,40 @@ import {
   SlidePagesDialog,
   SlidesDialog,
   SwapDialog,
+  TakeDialog,
   WordingDialog,
 } from './parts.ts';
 import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
 import { InterruptionDialog } from './turn/interruption-dialog.tsx';
+
+/** The one open dialog, if it is one that is drawn on every screen. */
+export function EverywhereDialogs() {
+  const { dialog, close } = useDialog();
+  if (dialog === null || !standsEverywhere(dialog)) return null;
+  switch (dialog.kind) {
+    case 'agencyDirectory':
+      return <AgencyDirectoryDialog onClose={close} />;
+    case 'agencyPage':
+      return <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />;
+    case 'continueMeeting':
+      return <ContinueDialog {...dialog} onClose={close} />;
+    case 'copy':
+      return <CopyDialog text={dialog.text} onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'packAll':
+      return <PackDialog onClose={close} />;
+    case 'restore':
+      return <RestoreDialog {...dialog} onClose={close} />;
+    case 'search':
+      return <SearchDialog onClose={close} />;
+    case 'takeIn':
+      return <TakeDialog file={dialog.file} onClose={close} />;
+    default:
+      return dialog satisfies never;
+  }
+}
 
 /** The one open dialog, and the question after an interruption, which comes before all others. */
 export function Dialogs() {
@@ -52,15 +83,8 @@ export function Dialogs() {
       {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
       {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
       {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
-      {dialog?.kind === 'copy' && <CopyDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
-      {dialog?.kind === 'restore' && <RestoreDialog {...dialog} onClose={close} />}
-      {dialog?.kind === 'search' && <SearchDialog onClose={close} />}
-      {dialog?.kind === 'help' && <HelpDialog onClose={close} />}
       {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
-      {dialog?.kind === 'agencyPage' && <AgencyPageDialog agencyId={dialog.agencyId} onClose={close} />}
-      {dialog?.kind === 'agencyDirectory' && <AgencyDirectoryDialog onClose={close} />}
-      {dialog?.kind === 'continueMeeting' && <ContinueDialog {...dialog} onClose={close} />}
       {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
       {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
       {dialog?.kind === 'conclude' && <ConcludeDialog itemId={dialog.itemId} onClose={close} />}
@@ -68,6 +92,7 @@ export function Dialogs() {
       {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
       {dialog?.kind === 'slidePages' && <SlidePagesDialog itemId={dialog.itemId} onClose={close} />}
       {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
+      <EverywhereDialogs />
       <OtherDayDialog />
       <InterruptionDialog />
     </KeepUnread>

@@ -78,7 +78,7 @@ export async function exportAgain(runtime: DeskRuntime): Promise<void> {
     case 'cancelled':
       return;
     case 'exists':
-      ui.update((state) => ({ ...state, screen: 'meeting', dialog: { kind: 'minutes', exists: outcome.path } }));
+      ui.update((state) => ({ ...state, dialog: { kind: 'minutes', exists: outcome.path } }));
       return;
     case 'refused':
       toasts.show({ tone: 'error', text: outcome.text });

@@ -71,6 +71,24 @@ export type DeskDialog =
   /** All pages of the item's slides, to choose which is shown. */
   | { readonly kind: 'slidePages'; readonly itemId: ItemId };
 
+/** The dialogs that are drawn on every screen (`EverywhereDialogs`). All others are drawn on the meeting's alone. */
+const EVERYWHERE = [
+  'agencyDirectory',
+  'agencyPage',
+  'continueMeeting',
+  'copy',
+  'help',
+  'packAll',
+  'restore',
+  'search',
+  'takeIn',
+] as const satisfies readonly DeskDialog['kind'][];
+type EverywhereDialog = Extract<DeskDialog, { readonly kind: (typeof EVERYWHERE)[number] }>;
+
+/** Whether a dialog is drawn whatever screen is up. */
+export const standsEverywhere = (dialog: DeskDialog): dialog is EverywhereDialog =>
+  EVERYWHERE.some((kind) => kind === dialog.kind);
+
 export const DESK_SCREENS = ['meeting', 'settings', 'board'] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];
 
@@ -96,8 +114,15 @@ export interface Ui {
   readonly exported: string | null;
 }
 
-export const uiStore = (): ValueStore<Ui> =>
-  valueStore<Ui>({
+/** The state in which its dialog is seen: a new one of the meeting goes to the meeting, an open one ends where one leaves it. */
+function withDialogSeen(before: Ui, next: Ui): Ui {
+  if (next.screen === 'meeting' || next.dialog === null || standsEverywhere(next.dialog)) return next;
+  return next.dialog === before.dialog ? { ...next, dialog: null } : { ...next, screen: 'meeting' };
+}
+
+/** Holds the desk's screen state. Whoever opens a dialog need not know which screen is up. */
+export function uiStore(): ValueStore<Ui> {
+  const store = valueStore<Ui>({
     screen: 'meeting',
     oneScreen: false,
     selected: null,
@@ -109,3 +134,6 @@ export const uiStore = (): ValueStore<Ui> =>
     paper: { document: 'minutes', format: 'pdf', agencyId: null },
     exported: null,
   });
+  const set = (next: Ui): void => store.set(withDialogSeen(store.get(), next));
+  return { ...store, set, update: (change) => set(change(store.get())) };
+}

@@ -48,6 +48,8 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
     cancelEdit: (noteId) => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) })),
     editAgain: (noteId, typed) => {
       const { meeting } = store.current();
+      // The words may be brought back on another screen, where no note and no box is.
+      if (meeting !== null) ui.update((state) => ({ ...state, screen: 'meeting' }));
       if (meeting === null || findNote(meeting, noteId) === undefined) {
         const { text } = composer.state.get();
         composer.type(text === '' ? typed.text : `${text}\n${typed.text}`);

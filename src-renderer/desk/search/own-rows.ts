@@ -40,6 +40,9 @@ interface Parts {
   readonly readOnly: boolean;
 }
 
+/** To the meeting, from whichever screen was searched: what is chosen is seen there. */
+const toMeeting = ({ ui }: DeskRuntime): void => ui.update((state) => ({ ...state, screen: 'meeting' }));
+
 const breakRows = ({ t, runtime, meeting }: Parts, typed: string): SearchRow[] =>
   meeting === null
     ? []
@@ -49,7 +52,10 @@ const breakRows = ({ t, runtime, meeting }: Parts, typed: string): SearchRow[] =
         title: { text: t('pacing.break.now', { count: planned / MINUTE }), marks: [] },
         detail: NOTHING,
         tag: '',
-        run: () => void pacingActions(runtime).takeBreak(planned),
+        run: () => {
+          toMeeting(runtime);
+          void pacingActions(runtime).takeBreak(planned);
+        },
         call: null,
       }));
 
@@ -63,8 +69,14 @@ function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) =
     const detail = parts.join(' · ');
     return { item, brief, detail, searched: `${brief} ${detail}`, tag: statusText(t, item) };
   });
-  const select = (id: ItemId): void =>
-    runtime.ui.update((state) => ({ ...state, screen: 'meeting', selected: id === meeting.current ? null : id }));
+  const select = (id: ItemId): void => {
+    toMeeting(runtime);
+    runtime.ui.update((state) => ({ ...state, selected: id === meeting.current ? null : id }));
+  };
+  const call = (id: ItemId): void => {
+    toMeeting(runtime);
+    void turnActions(runtime).call(id);
+  };
   return (typed) =>
     items
       .filter(({ searched }) => wordsMatch(searched, typed))
@@ -75,20 +87,18 @@ function agendaRows({ t, runtime, meeting, readOnly }: Parts): (typed: string) =
         detail: marked(detail, typed),
         tag,
         run: () => select(item.id),
-        call: isPending(item) && !readOnly ? () => void turnActions(runtime).call(item.id) : null,
+        call: isPending(item) && !readOnly ? () => call(item.id) : null,
       }));
 }
 
 function commandRows({ t, runtime: { ui }, meeting }: Parts, typed: string): SearchRow[] {
   if (typed.trim().length < COMMAND_FROM) return [];
-  const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(
-    ({ action, opens, inMeeting }) => ({
-      key: `command ${action}`,
-      text: t(`keys.${action}`),
-      tag: capOf(action),
-      run: () => ui.update((state) => ({ ...state, screen: inMeeting ? 'meeting' : state.screen, dialog: opens })),
-    }),
-  );
+  const opening = COMMANDS.filter(({ inMeeting }) => !inMeeting || meeting !== null).map(({ action, opens }) => ({
+    key: `command ${action}`,
+    text: t(`keys.${action}`),
+    tag: capOf(action),
+    run: () => ui.update((state) => ({ ...state, dialog: opens })),
+  }));
   const show = (screen: DeskScreen) => (): void => ui.update((state) => ({ ...state, screen, dialog: null }));
   const screens = [
     { key: 'command board', text: t('keys.board'), tag: capOf('board'), run: show('board') },

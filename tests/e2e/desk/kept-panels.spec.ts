@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { isPending } from '#core/model/agenda-item.ts';
 import { orderedItems } from '#core/model/meeting.ts';
 import { openRoom, start } from '../../support/build-meeting.ts';
-import { roomInATurn } from '../../support/desk-meetings.ts';
+import { meetingInATurn, roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { settled } from '../support/settled.ts';
@@ -217,4 +217,24 @@ test('an empty place of a meeting that can only be looked at asks for nothing th
   await expect(desk.getByText(notes.readOnly)).toBeVisible();
   await expect(desk.getByText(notes.empty.replace('{{name}}', 'Dinkes'))).toBeVisible();
   expect(await told()).toEqual([]);
+});
+
+test('what a search finds on the board is done in the meeting', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const find = async (typed: string): Promise<void> => {
+    await desk.keyboard.press('Control+Shift+T');
+    await expect(desk.getByRole('heading', { level: 1, name: words.board.title })).toBeFocused();
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.type(typed);
+    await expect(desk.getByRole('option').first()).toBeVisible();
+    await desk.keyboard.press('Enter');
+  };
+  await find('satui');
+  await expect(desk.getByRole('row', { name: /^Kec. Satui/ })).toHaveAttribute('data-selected');
+  await find('ekspor');
+  await expect(desk.getByRole('dialog', { name: words.exports.title })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('#note-composer')).toBeVisible();
+  await find('istirahat 25');
+  await expect(desk.getByRole('timer', { name: /^Sisa istirahat/ })).toBeVisible();
 });

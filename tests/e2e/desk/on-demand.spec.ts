@@ -276,19 +276,3 @@ test('a form that cannot be loaded says so in its place, and is there when it ca
   await desk.getByRole('button', { name: idKit.tryAgain }).click();
   await expect(desk.getByRole('textbox', { name: idDesk.details.title })).toBeVisible();
 });
-
-test('what is found on the board is gone to, in the meeting', async ({ openDesk }) => {
-  const { desk } = await openDesk(meetingInATurn());
-  const search = async (text: string): Promise<void> => {
-    await desk.keyboard.press('Control+Shift+T');
-    await expect(desk.getByRole('heading', { level: 1, name: idDesk.board.title })).toBeVisible();
-    await desk.keyboard.press('Control+k');
-    await desk.getByRole('searchbox', { name: idDesk.search.label }).fill(text);
-    await desk.keyboard.press('Enter');
-  };
-  await search('Satui');
-  await expect(desk.locator('#note-composer')).toBeVisible();
-  await expect(desk.locator('.d-notes-of')).toHaveText('Kec. Satui');
-  await search('redaksi');
-  await expect(desk.getByRole('dialog', { name: idDesk.wording.title })).toBeVisible();
-});

@@ -15,7 +15,7 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
   const runtime = useRuntime();
   const { forms, ui, wayBack } = runtime;
   const [key] = useState(() => formKey(runtime, screenPart));
-  const [{ dialog, screen }] = useState(() => ui.get());
+  const [dialog] = useState(() => ui.get().dialog);
   const isForgotten = useRef(false);
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
@@ -30,7 +30,7 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
     forms.drop(key);
     wayBack.offer(t('words.left', { title }), () => {
       for (const { one, form } of kept) forms.put(one, form);
-      ui.update((state) => ({ ...state, screen, dialog }));
+      ui.update((state) => ({ ...state, dialog }));
     });
   };
   useEffect(() => () => leave.current(), []);
