@@ -30,13 +30,15 @@ export function UnfinishedNotice() {
   };
   return (
     <Notice tone="info">
-      {t('exports.unfinished', { count: texts.length })}{' '}
-      {firsts.slice(0, NAMED).map((text) => (
-        <Button key={text.item.id} size="small" variant="quiet" onPress={() => goTo(text)}>
-          {names.brief(meeting, text.item)}
-        </Button>
-      ))}
-      {firsts.length > NAMED && ' …'}
+      {t('exports.unfinished', { count: texts.length })}
+      <div className="k-row">
+        {firsts.slice(0, NAMED).map((text) => (
+          <Button key={text.item.id} size="small" onPress={() => goTo(text)}>
+            {names.brief(meeting, text.item)}
+          </Button>
+        ))}
+        {firsts.length > NAMED && '…'}
+      </div>
     </Notice>
   );
 }
