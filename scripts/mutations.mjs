@@ -119,7 +119,7 @@ export const MUTATIONS = [
   core('model/follow-up-now.ts', 'due !== null && due < today', 'due !== null && due <= today'),
   core('model/follow-up-now.ts', "extension !== null && extension.answer !== 'granted'", 'false'),
   core('model/carry.ts', "status === 'done' ? [] : [id]", '[id]'),
-  core('model/carry.ts', 'origin: record.origin ?? origin, shown', 'origin, shown'),
+  core('model/carry.ts', 'origin: record.origin ?? origin, ...marks', 'origin, ...marks'),
   core('model/continue-meeting.ts', 'presenter: { ...presenter, representing: false }', 'presenter'),
   core('model/continue-meeting.ts', '{ ...one, present: false, at: null }', 'one'),
   core('archive/matters.ts', 'id: known.id, name: known.name', 'id, name: known.name'),

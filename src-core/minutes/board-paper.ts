@@ -75,7 +75,10 @@ export type ArchivePaper = BoardPaper | ReminderPaper;
 
 const NOBODY: BoardFilter = { agencyId: null, leader: null, standing: null, text: '' };
 
-/** The only way into these papers: nobody reads what is private there. */
+/**
+ * The only way into these papers: nobody reads what is private there. What follows from internal notes is in them, so that
+ * who must do it hears of it (docs/decisions/0024-who-may-read-a-note.md#decision).
+ */
 const publicOnes = <T extends { readonly private: boolean }>(all: readonly T[]): T[] =>
   all.filter((one) => !one.private);
 

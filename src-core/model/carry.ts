@@ -30,8 +30,11 @@ function allOf(meeting: Meeting, isCarried: (id: string) => boolean): CarriedMat
     of.order.flatMap((id): Found<R>[] => {
       const record = of.items[id];
       if (record === undefined || !isCarried(id)) return [];
-      const shown = mayReadFollowUp(meeting, 'room', record);
-      return [{ value: { ...record, origin: record.origin ?? origin, shown }, agencies }];
+      const marks = {
+        shown: mayReadFollowUp(meeting, 'room', record),
+        public: mayReadFollowUp(meeting, 'public', record),
+      };
+      return [{ value: { ...record, origin: record.origin ?? origin, ...marks }, agencies }];
     });
   return {
     followUps: records(meeting.followUps).map(({ value, agencies: own }) => ({

@@ -38,6 +38,8 @@ export const FollowUp = z.object({
   private: z.boolean(),
   /** Whether the projector may show it in meetings to which it is carried: as its note was. Absent until it is carried. */
   shown: z.boolean().optional(),
+  /** The same for texts and documents that leave the panel. Absent until it is carried, and in older files. */
+  public: z.boolean().optional(),
   origin: Origin.nullable(),
 });
 export type FollowUp = z.infer<typeof FollowUp>;

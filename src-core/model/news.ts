@@ -28,6 +28,8 @@ export interface Marks {
   readonly private: boolean;
   /** Whether the projector may show it. */
   readonly shown: boolean;
+  /** Whether a text or a document without internal notes may have it. */
+  readonly public: boolean;
 }
 
 /** A follow-up or a problem that began in a document. */
@@ -66,8 +68,9 @@ function mattersOf(document: Meeting | Register): OwnMatters {
     records: Object.fromEntries(
       born.map((record) => {
         const shown = mayReadFollowUp({ notes }, 'room', record);
+        const isPublic = mayReadFollowUp({ notes }, 'public', record);
         const orderedOn = 'openedAt' in document ? orderedIn(document, record) : null;
-        return [record.id, { private: record.private, shown, orderedOn }];
+        return [record.id, { private: record.private, shown, public: isPublic, orderedOn }];
       }),
     ),
     carried: Object.fromEntries(listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [[own, origin.date]]))),
@@ -210,9 +213,9 @@ export function newsOf(
       const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
       const marks = own === undefined ? undefined : getOwn(own, record.id);
       if (marks === undefined) return [];
-      const { private: isPrivate, shown } = marks;
-      const isSame = isPrivate === record.private && shown === (record.shown ?? false);
-      return isSame ? [] : [[record.id, { private: isPrivate, shown }]];
+      const { private: isPrivate, shown, public: isPublic } = marks;
+      const isSame = isPrivate === record.private && shown === (record.shown ?? false) && isPublic === record.public;
+      return isSame ? [] : [[record.id, { private: isPrivate, shown, public: isPublic }]];
     },
   );
   const meetings = read.filter((document) => 'presented' in document);

@@ -30,17 +30,25 @@ export function mayRead(reader: Reader, { visibility }: Pick<Note, 'visibility'>
   }
 }
 
+/** What decides who may read a follow-up or a problem; a problem names nobody. */
+type Readable = Pick<FollowUp, 'private' | 'noteId' | 'shown' | 'public' | 'origin'> &
+  Partial<Pick<FollowUp, 'author'>>;
+
 /**
- * The same for a follow-up or a problem: it follows its note, even after the note was deleted. One without a note, as
- * in the meetings to which it is carried, is on the projector only if its note could be.
+ * Whether a record without a note here is for everybody. Made by hand it is. A copy says so itself; one of an older file
+ * is if the room could see it, or if nobody is cited: then it was made by hand.
  */
-export function mayReadFollowUp(
-  meeting: Pick<Meeting, 'notes'>,
-  reader: Reader,
-  followUp: Pick<FollowUp, 'private' | 'noteId' | 'shown'>,
-): boolean {
+const isForAll = ({ origin, shown, author, public: marked }: Readable): boolean =>
+  origin === null || (marked ?? (shown === true || author === null));
+
+/**
+ * The same for a follow-up or a problem: it follows its note, even after the note was deleted, and in the meetings to
+ * which it is carried, where the note is not. One made by hand, without a note, is on no projector.
+ */
+export function mayReadFollowUp(meeting: Pick<Meeting, 'notes'>, reader: Reader, followUp: Readable): boolean {
   if (followUp.private) return false;
-  if (followUp.noteId === null) return reader !== 'room' || followUp.shown === true;
+  if (followUp.noteId === null)
+    return reader === 'panel' || (reader === 'room' ? followUp.shown === true : isForAll(followUp));
   const note = findNote(meeting, followUp.noteId);
   return note === undefined ? reader === 'panel' : mayRead(reader, note);
 }

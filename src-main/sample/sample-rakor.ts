@@ -26,6 +26,7 @@ export function sampleRequest(newId: () => string): NewMeetingRequest {
       itemId: null,
       author: { kind: 'leader', role },
       private: false,
+      public: true,
       origin: rakor.carriedFrom,
     }),
     agencies,

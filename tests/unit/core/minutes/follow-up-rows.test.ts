@@ -3,11 +3,13 @@ import { digestOf } from '#core/archive/digest.ts';
 import type { BoardPaperRow } from '#core/minutes/board-paper.ts';
 import { archivePaperOf } from '#core/minutes/board-request.ts';
 import { followUpRows } from '#core/minutes/follow-up-rows.ts';
+import { problemRows } from '#core/minutes/problem-rows.ts';
 import { openMatters } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { FollowUp } from '#core/model/follow-up.ts';
 import { Meeting } from '#core/model/meeting.ts';
 import type { Author, NoteKind } from '#core/model/note.ts';
+import type { Reader } from '#core/model/note-readers.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { citeText } from '#main/documents/words.ts';
@@ -102,4 +104,52 @@ it('of an older file it says what its note was, and a directive where that is go
     usul: 'Arahan Wakil Bupati pada Rakor 17 Mei 2021',
   });
   expect(onBoards(gone)).toEqual([inMatrix(gone), inMatrix(gone)]);
+});
+
+const RECORDED = ['tangan', 'internal', 'tampil', 'dihapus'] as const;
+const made = { itemId: null, due: null, status: 'open', pics: null } as const;
+
+/** One follow-up and one problem made by hand, and one each of an internal note, a shown one and a deleted one. */
+function recorded(): Meeting {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  for (const text of RECORDED) {
+    if (text !== 'tangan')
+      room.send(noteOf(itemId, text, { kind: 'problem', visibility: text === 'tampil' ? 'shown' : 'internal' }));
+    const noteId = text === 'tangan' ? null : room.lastNote().id;
+    room.send({ type: 'followUp.add', ...made, noteId, what: text });
+    room.send({ type: 'problem.keep', noteId, itemId, text });
+    if (text === 'dihapus') room.send({ type: 'note.delete', noteId: noteId ?? '' });
+  }
+  return room.meeting();
+}
+const readIn = (meeting: Meeting, reader: Reader): string[] =>
+  followUpRows(meeting, reader)
+    .map(({ what }) => what)
+    .toSorted();
+const problemsIn = (meeting: Meeting, reader: Reader): string[] =>
+  problemRows(meeting, reader)
+    .map(({ text }) => text)
+    .toSorted();
+
+it('is for everybody only as its note was, in every meeting to which it is carried', () => {
+  const first = recorded();
+  const second = nextAfter(first);
+  for (const meeting of [first, second, nextAfter(second)]) {
+    expect(readIn(meeting, 'panel')).toEqual(RECORDED.toSorted());
+    expect(readIn(meeting, 'public')).toEqual(['tampil', 'tangan']);
+  }
+  for (const meeting of [second, nextAfter(second)]) {
+    expect(problemsIn(meeting, 'panel')).toEqual(RECORDED.toSorted());
+    expect(problemsIn(meeting, 'public')).toEqual(['tampil', 'tangan']);
+  }
+});
+
+it('of an older file that does not say so, a copy is for everybody if the room could see it or nobody’s note ordered it', () => {
+  const second = nextAfter(recorded());
+  for (const { items } of [second.followUps, second.problems])
+    for (const one of Object.values(items)) delete one.public;
+  const meeting = Meeting.parse(second);
+  expect(readIn(meeting, 'public')).toEqual(['tampil', 'tangan']);
+  expect(problemsIn(meeting, 'public')).toEqual(['tampil']);
 });

@@ -133,6 +133,23 @@ it('a note taken off the projector later takes off what came of it in every meet
   expect(problemsNow(opened(shown, [off]))).toMatchObject([{ shown: false }]);
 });
 
+it('a copy is for everybody as its note is now, also in a file that was written before copies said so', () => {
+  const { first, second, noteId } = twoMeetings();
+  const shown = after(first, { type: 'note.edit', noteId, fields: { visibility: 'shown' } });
+  const taken = opened(second, [shown]);
+  expect([...followUpsNow(taken), ...problemsNow(taken)]).toMatchObject([{ public: true }, { public: true }]);
+  const off = opened(taken, [after(first, { type: 'note.edit', noteId, fields: { visibility: 'internal' } })]);
+  expect([...followUpsNow(off), ...problemsNow(off)]).toMatchObject([{ public: false }, { public: false }]);
+
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  room.send({ type: 'problem.keep', noteId: null, itemId, text: 'Dari lembar' });
+  const older = produce(next(room.meeting()), (draft) => {
+    for (const one of Object.values(draft.problems.items)) delete one.public;
+  });
+  expect(problemsNow(opened(older, [room.meeting()]))).toMatchObject([{ public: true }]);
+});
+
 it('looks at a value of a meeting once, however many follow-ups are asked for', () => {
   const { first, second, followUpId, problemId } = twoMeetings();
   const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'Lelang' } });
