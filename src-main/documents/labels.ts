@@ -88,27 +88,28 @@ export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
 
 /**
  * The leaders by name, the agencies by number, since their names are in the attached list
- * (docs/domain/papers.md#order-of-the-minutes). Numbered, unless there is no attendance list and therefore only one
- * sentence.
+ * (docs/domain/papers.md#order-of-the-minutes). Where nobody was ticked the list is signed in ink, and says who came:
+ * then it is referred to, and nobody is counted. Numbered, unless there is only one sentence.
  */
 export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines' | 'numbered'> {
   const { attendance, attachment, turns, term } = doc;
-  if (attendance.length === 0) {
-    const invited = turns.planned > 0 ? t('participants.invited', { count: turns.planned, term }) : null;
-    return { lines: [invited ?? t('participants.none')], numbered: false };
-  }
+  const invited = turns.planned > 0 ? [t('participants.invited', { count: turns.planned, term })] : [];
   const present = attendance.filter(({ present: here }) => here);
+  if (present.length === 0) {
+    if (attachment !== 'none') return { lines: [t('participants.signed')], numbered: false };
+    return { lines: invited.length > 0 ? invited : [t('participants.none')], numbered: false };
+  }
   const leaders = present.filter(({ role }) => role !== null);
   const agencies = new Set(attendance.flatMap(({ agencyId }) => agencyId ?? []));
   const here = new Set(present.flatMap(({ agencyId }) => agencyId ?? []));
   const others = present.filter(({ role, agencyId }) => role === null && agencyId === null);
   const listed = attachment === 'none' ? '' : t('participants.listed');
+  const uncounted = attachment === 'none' ? invited : [t('participants.agenciesSigned', { term })];
+  const counted = [t('participants.agencies', { present: here.size, all: agencies.size, term }) + listed];
   return {
     lines: [
       ...leaders.map((leader) => [leader.name, attendeeOffice(leader, t)].join(', ')),
-      ...(agencies.size > 0
-        ? [t('participants.agencies', { present: here.size, all: agencies.size, term }) + listed]
-        : []),
+      ...(agencies.size === 0 ? [] : here.size === 0 ? uncounted : counted),
       ...(others.length > 0 ? [t('participants.others', { present: others.length }) + listed] : []),
     ],
     numbered: true,

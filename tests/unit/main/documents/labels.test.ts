@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { DEFAULT_OPTIONS, type Signer } from '#core/model/export-options.ts';
+import { type AttendanceForm, DEFAULT_OPTIONS, type Signer } from '#core/model/export-options.ts';
 import type { MeetingFields } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
-import { orderedSignatures, signatureLines } from '#main/documents/labels.ts';
+import { orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { openRoom } from '../../../support/build-meeting.ts';
+import { optionsWith } from '../../../support/document-page.ts';
 
 /** The blocks of minutes that an assistant chairs and an acting Sekda acknowledges, as they are printed. */
 function blocks(signers: Signer[], strict = false, taker: Partial<MeetingFields> = {}): string[][] {
@@ -55,5 +56,46 @@ describe('the signature blocks of minutes', () => {
       ['Pimpinan Rapat,', ...CHAIR],
       ['Mengetahui,', 'Plh. Sekretaris Daerah', 'H. Ali'],
     ]);
+  });
+});
+
+describe('the participants of minutes', () => {
+  const LISTED = 'sebagaimana daftar hadir terlampir';
+  /** The leader "Bupati A", three agencies and a guest are on the list; some of them were ticked. */
+  function participants(ticked: readonly number[], attendance: AttendanceForm, filled = true): unknown {
+    const room = openRoom();
+    room.send({ type: 'leader.edit', leader: { ...emptyLeader('bupati'), name: 'Bupati A' } });
+    if (filled) room.send({ type: 'attendance.fill' });
+    if (filled) room.send({ type: 'attendance.add', name: 'Tamu', office: '', agencyId: null });
+    for (const n of ticked) {
+      const attendeeId = room.meeting().attendance.order[n] ?? '';
+      room.send({ type: 'attendance.tick', attendeeId, present: true });
+    }
+    return participantLines({
+      doc: minutesOf(room.meeting(), optionsWith({}, { attendance })),
+      t: documentTexts('id'),
+    });
+  }
+
+  it('are those who were ticked', () => {
+    expect(participants([0, 1, 2, 4], 'ticked')).toEqual({
+      lines: ['Bupati A, Bupati', `2 dari 3 SKPD, ${LISTED}`, `Undangan lain: 1 orang, ${LISTED}`],
+      numbered: true,
+    });
+    expect(participants([1], 'none')).toEqual({ lines: ['1 dari 3 SKPD'], numbered: true });
+  });
+
+  it('are whom the list names where it is signed in ink and nobody was ticked, never "0 of 3"', () => {
+    expect(participants([], 'blank')).toEqual({ lines: ['Sebagaimana daftar hadir terlampir'], numbered: false });
+    expect(participants([], 'none')).toEqual({ lines: ['3 SKPD sebagaimana susunan acara'], numbered: false });
+    expect(participants([], 'blank', false)).toEqual({ lines: ['3 SKPD sebagaimana susunan acara'], numbered: false });
+  });
+
+  it('are the agencies of the list where only leaders or guests were ticked', () => {
+    expect(participants([0], 'blank')).toEqual({ lines: ['Bupati A, Bupati', `SKPD ${LISTED}`], numbered: true });
+    expect(participants([0], 'none')).toEqual({
+      lines: ['Bupati A, Bupati', '3 SKPD sebagaimana susunan acara'],
+      numbered: true,
+    });
   });
 });
