@@ -22,6 +22,7 @@ export const carriedFollowUp = (id: string, fields: Partial<FollowUp> = {}): Fol
   itemId: null,
   author: { kind: 'leader', role: 'bupati' },
   private: false,
+  public: true,
   origin: ORIGIN,
   ...fields,
 });
@@ -34,6 +35,7 @@ export const carriedProblem = (id: string, fields: Partial<Problem> = {}): Probl
   noteId: null,
   itemId: null,
   private: false,
+  public: true,
   origin: ORIGIN,
   ...fields,
 });

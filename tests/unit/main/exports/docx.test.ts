@@ -189,7 +189,10 @@ describe('the NOTULA for Word', () => {
   });
 
   it('begins each numbered list with 1', async () => {
-    const xml = textIn(await docxOf(), 'word/document.xml');
+    const room = closedRoom();
+    const [attendeeId = ''] = room.meeting().attendance.order;
+    room.send({ type: 'attendance.tick', attendeeId, present: true });
+    const xml = textIn(await docxOf({}, room.meeting()), 'word/document.xml');
     const numbers = [
       ...xml.matchAll(/<w:pStyle w:val="ListParagraph"\/><w:numPr><w:ilvl w:val="0"\/><w:numId w:val="(\d+)"\/>/g),
     ];
