@@ -129,6 +129,12 @@ export function openingText(paper: Paper<Minutes>): string {
 export const closingText = (paper: Paper<Minutes>): string =>
   paper.doc.finishedAt === null ? '' : paper.t('end.closed', { when: momentText(paper.doc.finishedAt, paper) });
 
+/** The heading over it: another one where an item of the programme has that name, so that no two are alike. */
+export function closingHeading({ doc, t }: Paper<Minutes>): string {
+  const usual = t('section.closing');
+  return doc.items.some((item) => nameText(item, t) === usual) ? t('section.closed') : usual;
+}
+
 /** The status of the follow-ups in the matrix; empty without any. */
 export function followUpSummary({ followUps }: Pick<Minutes, 'followUps'>, t: DocumentTexts): string {
   if (followUps.length === 0) return '';

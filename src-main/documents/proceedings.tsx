@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import type { ItemContent, Minutes, MinutesItem } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
-import { closingText, openingText } from './labels.ts';
+import { closingHeading, closingText, openingText } from './labels.ts';
 import { Decisions, Notes } from './notes.tsx';
 import { Row, SheetRows, Targets } from './sheet.tsx';
-import { decisionsText, itemTimeText, nameText, type Paper, presenterText, slidesText } from './words.ts';
+import {
+  decisionsHeading,
+  decisionsText,
+  itemTimeText,
+  nameText,
+  type Paper,
+  presenterText,
+  slidesText,
+} from './words.ts';
 
 type Level = 'h3' | 'h4';
 
@@ -38,7 +46,7 @@ function Content({ item, paper, rows }: { item: ItemContent; paper: Paper<Minute
       )}
       {item.sheet !== null && <Targets sheet={item.sheet} t={t} />}
       <Notes groups={item.notes} t={t} />
-      {item.decisions.length > 0 && <p className="see-decisions">{decisionsText(item.decisions, t)}</p>}
+      {item.decisions.length > 0 && <p className="see-decisions">{decisionsText(item.decisions, paper)}</p>}
     </>
   );
 }
@@ -103,14 +111,14 @@ function Newer({ paper, end }: ProceedingsProps) {
       )}
       {doc.decisions.length > 0 && (
         <section>
-          <h3 className="item">{next(t('section.decisions'))}</h3>
+          <h3 className="item">{next(decisionsHeading(doc, t))}</h3>
           <Decisions decisions={doc.decisions} t={t} />
         </section>
       )}
       <div className="whole">
         {closing !== '' && (
           <section>
-            <h3 className="item">{next(t('section.closing'))}</h3>
+            <h3 className="item">{next(closingHeading(paper))}</h3>
             <p>{closing}</p>
           </section>
         )}
@@ -136,7 +144,7 @@ function Older({ paper, end }: ProceedingsProps) {
       {discussion.length + doc.notPresented.length === 0 && <p>{t('nothing')}</p>}
       <Items items={discussion} paper={paper} prefix="2." level="h4" />
       <NotPresented paper={paper} heading={missed} level="h4" />
-      {heading(3, t('older.rules'))}
+      {heading(3, decisionsHeading(doc, t))}
       {doc.decisions.length === 0 ? <p>{t('nothing')}</p> : <Decisions decisions={doc.decisions} t={t} />}
       <div className="whole">
         {closing !== '' && <p className="closing">{closing}</p>}

@@ -1,6 +1,6 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { ItemTime, MinutesName, ShownSlides } from '#core/minutes/item-facts.ts';
-import type { Cite, MinutesAttendee, MinutesNote, Speaker } from '#core/minutes/minutes.ts';
+import type { Cite, Minutes, MinutesAttendee, MinutesNote, Speaker } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
 import type { Session } from '#core/minutes/sessions.ts';
 import type { Leader } from '#core/model/roles.ts';
@@ -148,8 +148,19 @@ export function listText(parts: readonly (string | number)[], t: DocumentTexts):
   return parts.length === 1 ? String(last) : `${parts.slice(0, -1).join(', ')}${t('time.and')}${last}`;
 }
 
+/** The heading over the decisions: our own, or the older form's. */
+export const decisionsHeading = ({ pattern }: Pick<Minutes, 'pattern'>, t: DocumentTexts): string =>
+  t(pattern === 'older' ? 'older.rules' : 'section.decisions');
+
 /** "Keputusan: lihat Keputusan Rapat nomor 2 dan 3." */
-export const decisionsText = (numbers: readonly number[], t: DocumentTexts): string =>
-  t('item.decisions', { count: numbers.length, numbers: listText(numbers, t) });
+export const decisionsText = (
+  numbers: readonly number[],
+  { doc, t }: Paper<Pick<Minutes, 'pattern' | 'locale'>>,
+): string =>
+  t('item.decisions', {
+    count: numbers.length,
+    heading: decisionsHeading(doc, t),
+    numbers: listText(numbers, t),
+  });
 
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

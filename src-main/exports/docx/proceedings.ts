@@ -1,10 +1,11 @@
 import { HeadingLevel, Paragraph, type Table, type TextRun } from 'docx';
 import type { Decision, ItemContent, Minutes, MinutesItem, NotesOfKind } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
-import { closingText, openingText } from '../../documents/labels.ts';
+import { closingHeading, closingText, openingText } from '../../documents/labels.ts';
 import { sheetLines } from '../../documents/sheet-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import {
+  decisionsHeading,
   decisionsText,
   itemTimeText,
   type NoteRemarks,
@@ -69,7 +70,9 @@ function content(item: ItemContent, rows: readonly (readonly [string, string])[]
       ? []
       : [paragraph(t('sheet.targets'), { style: STYLE.tableTitle }), targetsGrid(item.sheet, t, width)]),
     ...notes(item.notes, writer),
-    ...(item.decisions.length === 0 ? [] : [paragraph(decisionsText(item.decisions, t), { spacing: { before: 100 } })]),
+    ...(item.decisions.length === 0
+      ? []
+      : [paragraph(decisionsText(item.decisions, paper), { spacing: { before: 100 } })]),
   ];
   const table = all.map(([name, text], index) => {
     // Who presented and when stand on the page of what was said first.
@@ -155,8 +158,10 @@ function newer(writer: Writer): Part[] {
     ...(doc.notPresented.length === 0 ? [] : missed(next(t('notPresented.heading')), level, writer)),
     ...(doc.decisions.length === 0
       ? []
-      : [itemHeading(next(t('section.decisions')), level), ...decisions(doc.decisions, writer)]),
-    ...(closing === '' ? [] : [itemHeading(next(t('section.closing')), level), paragraph(closing, { keepNext: true })]),
+      : [itemHeading(next(decisionsHeading(doc, t)), level), ...decisions(doc.decisions, writer)]),
+    ...(closing === ''
+      ? []
+      : [itemHeading(next(closingHeading(paper)), level), paragraph(closing, { keepNext: true })]),
   ];
 }
 
@@ -177,7 +182,7 @@ function older(writer: Writer): Part[] {
     ...(discussion.length + doc.notPresented.length === 0 ? [nothing] : []),
     ...items(discussion, '2.', level, writer),
     ...missed(`2.${discussion.length + 1}. ${t('notPresented.heading')}`, level, writer),
-    heading(3, t('older.rules')),
+    heading(3, decisionsHeading(doc, t)),
     ...(doc.decisions.length === 0 ? [nothing] : decisions(doc.decisions, writer)),
     ...(closing === '' ? [] : [paragraph(closing, { keepNext: true, spacing: { before: 160 } })]),
   ];

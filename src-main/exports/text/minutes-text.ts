@@ -22,6 +22,7 @@ import { sheetLines } from '../../documents/sheet-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
 import {
   attendeeOffice,
+  decisionsHeading,
   decisionsText,
   inChargeText,
   itemTimeText,
@@ -79,7 +80,7 @@ function contentLines(item: ItemContent, facts: readonly string[], paper: Minute
     ...(item.slides === null ? [] : [`${t('fields:slides')}: ${slidesText(item.slides, t)}`]),
     ...sheetText(item, paper),
     ...noteLines(item.notes, t),
-    ...(item.decisions.length === 0 ? [] : [decisionsText(item.decisions, t)]),
+    ...(item.decisions.length === 0 ? [] : [decisionsText(item.decisions, paper)]),
   ];
 }
 
@@ -124,7 +125,7 @@ function proceedings(paper: MinutesPaper): string[] {
       ...missedLines(paper),
       ...(doc.decisions.length === 0
         ? []
-        : [...smallHeading(t('section.decisions'), 'file'), ...decisionLines(doc.decisions, t)]),
+        : [...smallHeading(decisionsHeading(doc, t), 'file'), ...decisionLines(doc.decisions, t)]),
       ...(closing === '' ? [] : ['', closing]),
     ];
   }
@@ -136,7 +137,7 @@ function proceedings(paper: MinutesPaper): string[] {
     ...smallHeading(`2. ${t('older.discussion')}`, 'file'),
     ...itemLines(discussion, '2.', paper),
     ...missedLines(paper),
-    ...smallHeading(`3. ${t('older.rules')}`, 'file'),
+    ...smallHeading(`3. ${decisionsHeading(doc, t)}`, 'file'),
     ...(doc.decisions.length === 0 ? [t('nothing')] : decisionLines(doc.decisions, t)),
     ...(closing === '' ? [] : ['', closing]),
   ];

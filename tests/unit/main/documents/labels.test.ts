@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
-import { type AttendanceForm, DEFAULT_OPTIONS, type Signer } from '#core/model/export-options.ts';
-import type { MeetingFields } from '#core/model/meeting.ts';
+import {
+  type AttendanceForm,
+  DEFAULT_OPTIONS,
+  type DocumentOptions,
+  PATTERNS,
+  type Signer,
+} from '#core/model/export-options.ts';
+import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
 import { orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
 import { documentTexts } from '#main/documents/texts.ts';
-import { openRoom } from '../../../support/build-meeting.ts';
+import { documentFile, documentPage, documentText } from '#main/exports/render-document.ts';
+import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
 import { optionsWith } from '../../../support/document-page.ts';
+import { docxText } from '../../../support/docx-text.ts';
+import { sourceOf } from '../../../support/export-source.ts';
 
 /** The blocks of minutes that an assistant chairs and an acting Sekda acknowledges, as they are printed. */
 function blocks(signers: Signer[], strict = false, taker: Partial<MeetingFields> = {}): string[][] {
@@ -97,5 +106,39 @@ describe('the participants of minutes', () => {
       lines: ['Bupati A, Bupati', '3 SKPD sebagaimana susunan acara'],
       numbered: true,
     });
+  });
+});
+
+/** The minutes in every form, without markup. */
+async function everyForm(meeting: Meeting, options: DocumentOptions): Promise<string[]> {
+  const source = sourceOf(meeting, { options });
+  return [
+    documentPage(source).replaceAll(/<[^>]+>/g, '\n'),
+    docxText(await documentFile(source, 'docx')),
+    documentText(source, 'file'),
+  ];
+}
+
+describe('the headings of minutes', () => {
+  it('are those to which an item’s decisions refer, in either pattern', async () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    room.send(noteOf(room.item('Dinas Kesehatan').id, 'Dibangun', { kind: 'decision' }));
+    const wanted = { newer: 'Keputusan Rapat', older: 'Peraturan' } as const;
+    for (const pattern of PATTERNS)
+      for (const text of await everyForm(room.meeting(), optionsWith({ pattern })))
+        expect(text).toContain(`Keputusan: lihat ${wanted[pattern]} nomor 1.`);
+  });
+
+  it('never name the closing twice where the programme has an item of that name', async () => {
+    const room = openRoom();
+    start(room, 'closing');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'meeting.finish' });
+    const [page = '', docx = ''] = await everyForm(room.meeting(), optionsWith());
+    for (const text of [page, docx]) {
+      expect(text.match(/\d+\. Penutup$/gm)).toHaveLength(1);
+      expect(text.match(/\d+\. Penutupan Rapat$/gm)).toHaveLength(1);
+    }
   });
 });
