@@ -24,6 +24,7 @@ export function FollowUpsPage({ paper, layout }: PageProps<FollowUpMatrix>) {
   return (
     <div className="paper lying">
       <DocumentHeader paper={paper} layout={layout} heading={t('followUp.heading')} />
+      {doc.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
       <Fields fields={meetingFields(paper)} />
       {doc.followUps.length === 0 ? (
         <p className="apart">{t('followUp.none')}</p>
@@ -65,6 +66,7 @@ export function AgencySheetPage({ paper, layout }: PageProps<AgencySheet>) {
     <>
       <div className="paper">
         <DocumentHeader paper={paper} layout={layout} heading={t('agencySheet.heading')} />
+        {doc.unfinished && <p className="mark">{t('unfinishedMark')}</p>}
         <Fields fields={agencySheetFields(paper)} />
         {isEmptySheet(doc) && <p className="apart">{t('agencySheet.none', { agency })}</p>}
         {doc.notes.length > 0 && (

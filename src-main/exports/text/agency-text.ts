@@ -20,6 +20,7 @@ export function agencySheetText(paper: Paper<AgencySheet>, manner: Manner): stri
   return textOfLines([
     ...titleLines(t('agencySheet.heading'), manner),
     ...(doc.sample ? [t('sampleMark')] : []),
+    ...(doc.unfinished ? [t('unfinishedMark')] : []),
     ...(manner === 'file' ? [''] : []),
     ...agencySheetFields(paper).flatMap(fieldLines),
     ...(isEmptySheet(doc) ? ['', t('agencySheet.none', { agency })] : []),

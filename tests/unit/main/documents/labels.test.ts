@@ -142,3 +142,24 @@ describe('the headings of minutes', () => {
     }
   });
 });
+
+it('marks every paper about the course of a meeting as a draft until it is closed', () => {
+  const room = openRoom();
+  const DRAFT = 'KONSEP: rapat belum ditutup.';
+  const papers = (): string[] => {
+    const sheet = sourceOf(room.meeting(), { document: 'agencySheet', agencyId: 'dinkes' });
+    return [
+      documentPage(sourceOf(room.meeting(), { document: 'minutes' })),
+      documentPage(sourceOf(room.meeting(), { document: 'followUps' })),
+      documentPage(sheet),
+      documentText(sheet, 'file'),
+      documentText(sheet, 'message'),
+    ];
+  };
+  expect(papers().map((paper) => paper.includes(DRAFT))).toEqual([true, true, true, true, true]);
+  room.send({ type: 'meeting.finish' });
+  expect(papers().map((paper) => paper.includes(DRAFT))).toEqual([false, false, false, false, false]);
+  // What is made for the day is no draft of its course.
+  const rundown = sourceOf(openRoom().meeting(), { document: 'rundown' });
+  expect(documentPage(rundown)).not.toContain(DRAFT);
+});
