@@ -1,13 +1,22 @@
 /** What begins a formula, also in the full-width letters that some systems treat alike. */
-const SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+const ANY_SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+/**
+ * A dash after which nothing can be calculated: "Rp5.000,-" ends with one, and in "Rp5.000,- dan" only words follow it.
+ * "- dua" alone is a formula, since a spreadsheet takes the word for a name. A text that is written in quotation marks
+ * keeps its guard at the end, since the mark that follows would begin a string.
+ */
+const ENDING = '-\\s*$(?<=^[^;"\\n]*)|-\\s*[,;)\\]]';
+const WORDED = '(?<=\\d,)-\\s\\(?[\\p{L}\\p{N}][\\p{L}\\p{N}\\s.]*\\)?(?:$|[,;])';
+const IDLE = `${ENDING}|${WORDED}`;
+const SIGN = `(?!${IDLE})${ANY_SIGN}`;
 /** A cell that a spreadsheet treats as a formula; some programs ignore spaces before it. */
-export const FORMULA = new RegExp(`^[\\s"]*${SIGN}|^[\\t\\r\\n]`);
+export const FORMULA = new RegExp(`^[\\s"]*${SIGN}|^[\\t\\r\\n]`, 'u');
 /**
  * The same inside a cell, where a program that expects another separator would begin a new one: with commas as
  * separators, "a,=b" is two cells and the second a formula, even in quotation marks.
  */
-const WITHIN = new RegExp(`(?<=[\\n,;\\t]"*)(?=${SIGN})`, 'g');
-const GUARD = new RegExp(`^'(?=[\\s"]*${SIGN}|[\\t\\r\\n])|(?<=[\\n,;\\t]"*)'(?=${SIGN})`, 'g');
+const WITHIN = new RegExp(`(?<=[\\n,;\\t]"*)(?=${SIGN})`, 'gu');
+const GUARD = new RegExp(`^'(?=[\\s"]*${ANY_SIGN}|[\\t\\r\\n])|(?<=[\\n,;\\t]"*)'(?=${ANY_SIGN})`, 'gu');
 
 /** A text that no spreadsheet calculates: an apostrophe precedes what would begin a formula. */
 export function neutral(text: string): string {

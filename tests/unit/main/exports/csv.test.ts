@@ -28,8 +28,11 @@ function read(text: string, delimiter: string): string[][] {
   return data;
 }
 
+/** A dash with nothing after it that a spreadsheet could calculate, as in "Rp5.000,-". */
+const isIdle = (cell: string): boolean => /^-\s*(?:$|[,;)\]])/.test(cell);
 /** What makes a spreadsheet calculate. */
-const isFormula = (cell: string): boolean => /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell);
+const isFormula = (cell: string): boolean =>
+  /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !isIdle(cell);
 
 describe('a table as CSV', () => {
   it('has a mark for Excel, its own separator and line ends as on Windows', () => {
@@ -68,6 +71,27 @@ describe('a table as CSV', () => {
     expect(neutral('satu\n- dua')).toBe("satu\n'- dua");
   });
 
+  it('leaves the dash of an amount as it was written, and guards every dash that could begin a formula', () => {
+    for (const text of [
+      'Rp750.000.000,-',
+      'Rp750.000.000,-; sisanya nanti',
+      'Rp5.000,- dan Rp1.000,-\nlalu',
+      '(Rp5.000,-)',
+      'Rp5.000,- (lima ribu rupiah)',
+      '-',
+    ])
+      expect(neutral(text)).toBe(text);
+    expect(neutral('-1+1')).toBe("'-1+1");
+    expect(neutral('- dua')).toBe("'- dua");
+    expect(neutral('-\n1+1')).toBe("'-\n1+1");
+    expect(neutral('a,-b')).toBe("a,'-b");
+    expect(neutral('a,- dan')).toBe("a,'- dan");
+    expect(neutral('5,-2')).toBe("5,'-2");
+    expect(neutral("5,- cmd|' /C calc'!A0")).toBe("5,'- cmd|' /C calc'!A0");
+    expect(neutral('5,- SUM(A1)')).toBe("5,'- SUM(A1)");
+    expect(neutral('5,- 2+3')).toBe("5,'- 2+3");
+  });
+
   it('is read back cell for cell, whatever the texts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 6 }), (texts) => {
@@ -89,8 +113,13 @@ describe('a table as CSV', () => {
         (texts, other) => {
           const text = textOf(tableOf([texts.map(printable)]));
           // Quotation marks that stand in the wrong place are letters to such a program, or fall away.
-          for (const cell of text.split(/\r?\n/).flatMap((line) => line.split(other))) {
-            expect(cell.replace(/^"+/, '')).not.toMatch(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/);
+          for (const line of text.split(/\r?\n/)) {
+            for (const [n, cell] of line.split(other).entries()) {
+              // After an amount only words may follow its dash: "5,- dan".
+              const ofAmount = /\d$/.test(line.split(other)[n - 1] ?? '') && /^-[\s\p{L}\p{N}.()"]*(?:;|$)/u.test(cell);
+              const start = cell.replace(/^"+/, '');
+              if (!ofAmount && !isIdle(start)) expect(start).not.toMatch(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/);
+            }
           }
         },
       ),
