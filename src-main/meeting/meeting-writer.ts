@@ -161,11 +161,10 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
   async function openJournal(size: number): Promise<AppendFile> {
     if (journal === null) {
       await expectSize(size, dirtyTail);
-      journal = await files.openAppend(path(JOURNAL));
-    }
-    if (dirtyTail) {
-      await journal.truncate(size);
+      // Durable with the sync of what is appended next. Whoever made the tail dirty has closed the file.
+      if (dirtyTail) await files.truncate(path(JOURNAL), size);
       dirtyTail = false;
+      journal = await files.openAppend(path(JOURNAL));
     }
     return journal;
   }
@@ -185,7 +184,7 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
       if (size === null) throw new Error('the journal must be begun anew first');
       const grown = size + Buffer.byteLength(text);
       // Without an await if there is nothing to wait for: the write has then started before the windows are informed.
-      const file = journal !== null && !dirtyTail ? journal : await openJournal(size);
+      const file = journal ?? (await openJournal(size));
       try {
         await file.append(text);
       } catch (error) {

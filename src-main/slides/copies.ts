@@ -37,11 +37,10 @@ export function slidesCopies({ files, store, incoming }: SlidesCopiesOptions): S
     const target = join(folder, `${hash}.pdf`);
     if (size === null || (await files.stat(target))?.size === size) return;
     const temporary = `${target}.tmp`;
-    const file = await files.openAppend(temporary);
+    // Without what an interrupted copy has left.
+    const file = await files.openEmpty(temporary);
     const sum = createHash('sha256');
     try {
-      // What an interrupted copy has left.
-      await file.truncate(0);
       for await (const part of store.parts(hash, size)) {
         sum.update(part);
         await file.append(part);

@@ -21,8 +21,6 @@ export interface AppendFile {
   append(content: string | Uint8Array): Promise<void>;
   /** Makes everything appended durable. After a failure nothing appended since the last success can be trusted. */
   sync(): Promise<void>;
-  /** Truncates the file to `size` bytes. */
-  truncate(size: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +40,13 @@ export interface FilePort {
   writeSynced(path: string, text: string, encoding?: FileEncoding): Promise<void>;
   /** Opens a file for appending, creating it if it is missing; a new name is durable only after `syncFolder`. */
   openAppend(path: string): Promise<AppendFile>;
+  /** The same for a file that begins empty: one that exists loses what it contains. */
+  openEmpty(path: string): Promise<AppendFile>;
+  /**
+   * Cuts a file that exists to `size` bytes; durable after the next `sync` of this file. By its path, since Windows refuses
+   * it on a handle that appends.
+   */
+  truncate(path: string, size: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Makes names in a folder durable: a rename or a new file survives a power cut only after this. */
   syncFolder(path: string): Promise<void>;
@@ -77,6 +82,15 @@ async function withHandle<T>(
   }
 }
 
+async function appendFile(path: string, flags: 'a' | 'w'): Promise<AppendFile> {
+  const handle = await open(path, flags, 0o600);
+  return {
+    append: (content) => handle.appendFile(content, 'utf8'),
+    sync: () => handle.datasync(),
+    close: () => handle.close(),
+  };
+}
+
 /** The machine's own disk. */
 export const diskPort: FilePort = {
   async read(path, encoding = 'utf8') {
@@ -100,15 +114,9 @@ export const diskPort: FilePort = {
       await handle.writeFile(text, encoding);
       await handle.datasync();
     }),
-  async openAppend(path) {
-    const handle = await open(path, 'a', 0o600);
-    return {
-      append: (content) => handle.appendFile(content, 'utf8'),
-      sync: () => handle.datasync(),
-      truncate: (size) => handle.truncate(size),
-      close: () => handle.close(),
-    };
-  },
+  openAppend: (path) => appendFile(path, 'a'),
+  openEmpty: (path) => appendFile(path, 'w'),
+  truncate: (path, size) => withHandle(path, 'r+', (handle) => handle.truncate(size)),
   rename,
   async syncFolder(path) {
     // Windows cannot open a folder for syncing; NTFS journals names by itself.
@@ -161,9 +169,8 @@ export async function replaceFile(
  */
 export async function replaceCache(files: FilePort, path: string, text: string): Promise<void> {
   const temporary = `${path}.tmp`;
-  const file = await files.openAppend(temporary);
+  const file = await files.openEmpty(temporary);
   try {
-    await file.truncate(0);
     await file.append(text);
   } finally {
     await file.close();

@@ -46,6 +46,8 @@ export function patientPort(files: FilePort, wait: (ms: number) => Promise<void>
     readPart: (path, from, to) => tried(() => files.readPart(path, from, to), false),
     writeSynced: (path, text, encoding) => tried(() => files.writeSynced(path, text, encoding), true),
     openAppend: (path) => tried(() => files.openAppend(path), true),
+    openEmpty: (path) => tried(() => files.openEmpty(path), true),
+    truncate: (path, size) => tried(() => files.truncate(path, size), true),
     rename: (from, to) => tried(() => files.rename(from, to), true),
     syncFolder: (path) => files.syncFolder(path),
     makeFolder: (path) => tried(() => files.makeFolder(path), true),

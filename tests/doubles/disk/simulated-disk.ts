@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { type FilePort, withoutMark } from '#main/storage/file-port.ts';
+import { type AppendFile, type FilePort, withoutMark } from '#main/storage/file-port.ts';
 import { type DiskImage, type Entry, type NameChange, ROOT, renamed, type Write, written } from './disk-image.ts';
 
 interface SimFile {
@@ -102,6 +102,14 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
     name(folder, { kind: 'set', name: basename(path), entry: { kind: 'file', id: lastId } });
     return file;
   }
+  const appending = (file: SimFile, path: string): AppendFile => ({
+    async append(content) {
+      await act('write', path);
+      write(file, { at: file.now.length, data: Buffer.from(content) });
+    },
+    sync: () => sync(file, path),
+    close: async () => undefined,
+  });
   async function sync(file: SimFile, path: string): Promise<void> {
     await act('sync', path);
     if (forgets?.('sync', path)) return;
@@ -120,20 +128,17 @@ export function simulatedDisk({ image, before, forgets }: SimulatedDiskOptions =
       write(file, { at: 0, data: Buffer.from(text) });
       await sync(file, path);
     },
-    async openAppend(path) {
+    openAppend: async (path) => appending(await created(path), path),
+    async openEmpty(path) {
       const file = await created(path);
-      return {
-        async append(content) {
-          await act('write', path);
-          write(file, { at: file.now.length, data: Buffer.from(content) });
-        },
-        sync: () => sync(file, path),
-        async truncate(size) {
-          await act('truncate', path);
-          write(file, { cut: size });
-        },
-        close: async () => undefined,
-      };
+      await act('truncate', path);
+      write(file, { cut: 0 });
+      return appending(file, path);
+    },
+    async truncate(path, size) {
+      const file = fileAt(path);
+      await act('truncate', path);
+      write(file, { cut: size });
     },
     async rename(from, to) {
       const entry = find(from);

@@ -63,9 +63,8 @@ test('slides that are missing or damaged here come back with an archive that has
   const pc = await withSlides();
   const archive = await pc.pack('full');
   await pc.disk.port.remove(pathOf(DINKES));
-  const file = await pc.disk.port.openAppend(pathOf(PUPR));
-  await file.truncate(PUPR.length - 1);
-  await file.append('!');
+  await pc.disk.port.truncate(pathOf(PUPR), PUPR.length - 1);
+  await (await pc.disk.port.openAppend(pathOf(PUPR))).append('!');
   // They cannot be packed any more, and keep nothing else from being packed.
   const without = await pc.pack('full');
   expect(without.length).toBeLessThan(40_000);

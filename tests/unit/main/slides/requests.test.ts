@@ -154,8 +154,7 @@ test('slides go once beside the backups in the chosen folder, and come along whe
   const text = await port.read(`${FLASH}/${names.at(-1)}`);
 
   // Another computer with the same flash disk, on which somebody has put something else under one of the names.
-  await (await port.openAppend(`${FLASH}/slides/${sha256(DINKES)}.pdf`)).truncate(0);
-  await (await port.openAppend(`${FLASH}/slides/${sha256(DINKES)}.pdf`)).append(pdfBytes('lain', 9_000));
+  await (await port.openEmpty(`${FLASH}/slides/${sha256(DINKES)}.pdf`)).append(pdfBytes('lain', 9_000));
   await one.again().then(async () => undefined);
   for (const name of await port.list(`${DATA}/slides`))
     if (name.endsWith('.pdf')) await port.remove(`${DATA}/slides/${name}`);

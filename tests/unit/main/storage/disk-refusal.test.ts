@@ -61,7 +61,7 @@ test.each(CODES)('%s reaches no sentence: every refusal and state made of it say
     files: {
       ...simulatedDisk().port,
       stat: async () => ({ size: 1, changedAt: 0 }),
-      openAppend: async () => ({ append: fails, sync: fails, truncate: fails, close: async () => undefined }),
+      openAppend: async () => ({ append: fails, sync: fails, close: async () => undefined }),
     },
     folder: '/m/a',
     root: '/m',

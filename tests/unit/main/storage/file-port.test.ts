@@ -66,3 +66,23 @@ test('files that Notepad saved are read as they were: settings, meeting, journal
   await savedByNotepad(path);
   expect(backedUpFrom(await diskPort.read(path), path).meeting).toEqual(meeting);
 });
+
+test('a file is cut by its path, and goes on at its new end; one that begins empty loses what a copy has left', async () => {
+  const path = join(await temporaryFolder(), 'journal.ndjson');
+  await expect(diskPort.truncate(path, 0)).rejects.toMatchObject({ code: 'ENOENT' });
+  const first = await diskPort.openAppend(path);
+  await first.append('satu\nsete');
+  await first.close();
+  await diskPort.truncate(path, 5);
+  const second = await diskPort.openAppend(path);
+  await second.append('dua\n');
+  await second.append('tiga\n');
+  await second.sync();
+  await second.close();
+  expect(await readFile(path, 'utf8')).toBe('satu\ndua\ntiga\n');
+  const empty = await diskPort.openEmpty(path);
+  await empty.append('baru ');
+  await empty.append('sekali');
+  await empty.close();
+  expect(await readFile(path, 'utf8')).toBe('baru sekali');
+});
