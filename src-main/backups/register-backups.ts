@@ -10,7 +10,7 @@ import { Damaged, documentSnapshot, snapshotFrom, snapshotText } from '../meetin
 import { REGISTER } from '../register/register-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
-import { instantIn, stampOf } from './store.ts';
+import { instantIn, removeLeftovers, stampOf } from './store.ts';
 
 export interface RegisterBackupsOptions {
   readonly files: FilePort;
@@ -59,6 +59,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
   };
 
   async function writeInto(folder: string, name: string, text: string): Promise<void> {
+    await removeLeftovers(files, folder, `${REGISTER_ID}-`, now());
     await replaceFile(files, join(folder, name), text);
     for (const old of backupsToDrop(await kept(folder), zone())) await files.remove(join(folder, old));
   }

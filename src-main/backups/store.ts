@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { produce } from 'immer';
-import { backupsToDrop } from '#core/backups/rotation.ts';
+import { backupsToDrop, isBackupDue } from '#core/backups/rotation.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
@@ -49,6 +49,19 @@ export interface BackupStore {
 export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 /** `m` (manual) marks one that was requested. */
 const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+(m?)\.json$/;
+
+/**
+ * Removes what an interrupted backup has left in a folder. One that was begun within the last ten minutes stays: another
+ * computer may be writing it there.
+ * @param mine the prefix of its name
+ */
+export async function removeLeftovers(files: FilePort, folder: string, mine: string, now: Instant): Promise<void> {
+  for (const name of await files.list(folder)) {
+    const begun = name.startsWith(mine) && name.endsWith('.tmp') ? instantIn(name.slice(0, -'.tmp'.length)) : null;
+    // One that another program holds is removed before the next backup; this one is made all the same.
+    if (begun !== null && isBackupDue(begun, now)) await files.remove(join(folder, name)).catch(() => undefined);
+  }
+}
 
 /** When a backup with this name was made; `null` if it is none. */
 export function instantIn(name: string): Instant | null {
@@ -115,9 +128,12 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
 
   async function writeInto(folder: string, place: BackupPlace, state: BackedUp, asked: boolean): Promise<BackupRow> {
     const { meeting, seq, at } = state;
-    const name = `rakor-${meeting.id}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
+    const mine = `rakor-${meeting.id}-`;
+    const name = `${mine}${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
     const path = join(folder, name);
     const text = snapshotText(snapshotValue(state));
+    // Before it is written: it may need their room.
+    await removeLeftovers(files, folder, mine, at);
     await replaceFile(files, path, text);
     const kept = (await rowsIn(meeting.id, place, folder)).map((row) => ({
       ...row,

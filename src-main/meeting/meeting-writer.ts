@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Instant, Mono } from '#core/time/units.ts';
-import { type AppendFile, type FilePort, missing, replaceFile } from '../storage/file-port.ts';
+import { type AppendFile, byTemporary, type FilePort, missing, replaceFile } from '../storage/file-port.ts';
 import type { DocumentKind } from './document-kind.ts';
 import type { Steps } from './history.ts';
 import { writeSteps } from './history-file.ts';
@@ -107,11 +107,12 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     {
       read: async () => null,
       async write(value) {
-        const temporary = path(`${ownName}.tmp`);
-        await files.writeSynced(temporary, snapshotText(value));
-        await makeRoom(previousName, null);
-        await makeRoom(ownName, previousName);
-        await files.rename(temporary, path(ownName));
+        await byTemporary(files, path(ownName), async (temporary) => {
+          await files.writeSynced(temporary, snapshotText(value));
+          await makeRoom(previousName, null);
+          await makeRoom(ownName, previousName);
+          await files.rename(temporary, path(ownName));
+        });
         await files.syncFolder(folder);
       },
     },
@@ -144,14 +145,15 @@ export function meetingWriter(options: MeetingWriterOptions, report: (error: unk
     bytes = null;
     await release();
     const text = headerText({ schema: kind.schema, after: upTo });
-    const temporary = path(`${JOURNAL}.tmp`);
-    await files.writeSynced(temporary, text);
-    await makeRoom(PREVIOUS_JOURNAL, null);
-    await makeRoom(JOURNAL, PREVIOUS_JOURNAL);
-    await files.syncFolder(folder);
-    quarantine.delete(JOURNAL);
-    quarantine.delete(PREVIOUS_JOURNAL);
-    await files.rename(temporary, path(JOURNAL));
+    await byTemporary(files, path(JOURNAL), async (temporary) => {
+      await files.writeSynced(temporary, text);
+      await makeRoom(PREVIOUS_JOURNAL, null);
+      await makeRoom(JOURNAL, PREVIOUS_JOURNAL);
+      await files.syncFolder(folder);
+      quarantine.delete(JOURNAL);
+      quarantine.delete(PREVIOUS_JOURNAL);
+      await files.rename(temporary, path(JOURNAL));
+    });
     await files.syncFolder(folder);
     bytes = Buffer.byteLength(text);
     dirtyTail = false;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SLIDES_BYTES_MAX } from '#core/model/lengths.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { SlidesHash } from '#core/model/slides.ts';
-import type { FilePort } from '../storage/file-port.ts';
+import { byTemporary, type FilePort } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import { keepSlides } from './keep.ts';
 import { partsOf } from './parts.ts';
@@ -36,24 +36,22 @@ export function slidesCopies({ files, store, incoming }: SlidesCopiesOptions): S
     const size = await store.sizeOf(hash);
     const target = join(folder, `${hash}.pdf`);
     if (size === null || (await files.stat(target))?.size === size) return;
-    const temporary = `${target}.tmp`;
-    // Without what an interrupted copy has left.
-    const file = await files.openEmpty(temporary);
-    const sum = createHash('sha256');
-    try {
-      for await (const part of store.parts(hash, size)) {
-        sum.update(part);
-        await file.append(part);
+    await byTemporary(files, target, async (temporary) => {
+      // Without what an interrupted copy has left.
+      const file = await files.openEmpty(temporary);
+      const sum = createHash('sha256');
+      try {
+        for await (const part of store.parts(hash, size)) {
+          sum.update(part);
+          await file.append(part);
+        }
+        await file.sync();
+      } finally {
+        await file.close();
       }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (sum.digest('hex') !== hash) {
-      await files.remove(temporary);
-      throw new Error(`stored slides are damaged: ${hash}`);
-    }
-    await files.rename(temporary, target);
+      if (sum.digest('hex') !== hash) throw new Error(`stored slides are damaged: ${hash}`);
+      await files.rename(temporary, target);
+    });
     await files.syncFolder(folder);
   }
 

@@ -148,6 +148,25 @@ export const diskPort: FilePort = {
 };
 
 /**
+ * Writes a file under a temporary name first. If that fails the temporary file is removed: on a full disk a half one would
+ * take the room that the next changes need.
+ */
+export async function byTemporary<T>(
+  files: Pick<FilePort, 'remove'>,
+  path: string,
+  write: (temporary: string) => Promise<T>,
+): Promise<T> {
+  const temporary = `${path}.tmp`;
+  try {
+    return await write(temporary);
+  } catch (error) {
+    // Often it was never created, or its disk is missing. The first failure is reported, not this one.
+    await files.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
  * Replaces a file so that at every instant either the old or the new text is there whole: a temporary file beside it is
  * written and synced, renamed over it, and the folder synced.
  */
@@ -157,9 +176,10 @@ export async function replaceFile(
   text: string,
   encoding: FileEncoding = 'utf8',
 ): Promise<void> {
-  const temporary = `${path}.tmp`;
-  await files.writeSynced(temporary, text, encoding);
-  await files.rename(temporary, path);
+  await byTemporary(files, path, async (temporary) => {
+    await files.writeSynced(temporary, text, encoding);
+    await files.rename(temporary, path);
+  });
   await files.syncFolder(dirname(path));
 }
 
@@ -168,12 +188,13 @@ export async function replaceFile(
  * cut the old one is there, the new one, or a damaged one.
  */
 export async function replaceCache(files: FilePort, path: string, text: string): Promise<void> {
-  const temporary = `${path}.tmp`;
-  const file = await files.openEmpty(temporary);
-  try {
-    await file.append(text);
-  } finally {
-    await file.close();
-  }
-  await files.rename(temporary, path);
+  await byTemporary(files, path, async (temporary) => {
+    const file = await files.openEmpty(temporary);
+    try {
+      await file.append(text);
+    } finally {
+      await file.close();
+    }
+    await files.rename(temporary, path);
+  });
 }

@@ -141,6 +141,17 @@ describe.each(BOTH)('$word:', (kind) => {
     expect(JSON.stringify(found.value)).toContain('"utuh"');
   });
 
+  test('a snapshot for which there is no room leaves nothing, so that changes still fit', async () => {
+    const own = await rig(kind);
+    own.session.say('satu');
+    await own.session.flush();
+    own.fail = { code: 'ENOSPC', when: (operation, path) => operation === 'write' && path.endsWith('.tmp') };
+    await own.session.close();
+    const names = await own.disk.port.list(own.folder);
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(await proven(own)).toMatchObject({ seq: 1, unreadable: 0 });
+  });
+
   test('after a failed sync nothing is trusted that it was to write: a second sync is not believed', async () => {
     const own = await rig(kind);
     const { session } = own;
