@@ -13,6 +13,9 @@ import { type FilePort, isMissing, replaceCache } from '../storage/file-port.ts'
 /** A meeting's digest, beside its files. It is never the truth: missing, damaged or outdated, it is made again. */
 const DIGEST = 'digest.json';
 
+/** The stamp of a meeting whose files cannot be looked at. */
+const BARRED = `${DIGEST_FORM} barred`;
+
 /** About how much one answer contains, characters: ten meetings or so. Main holds no more than that at a time. */
 const ANSWER = 300_000;
 /** Of gzip: the higher ones take twice the time for a tenth of the length. */
@@ -61,6 +64,13 @@ export function digests({ files, store, aside, report }: DigestsOptions): Digest
   const stampOf = async (id: MeetingId): Promise<string> =>
     `${DIGEST_FORM} ${(await filesState(files, store.folderOf(id))).text}`;
 
+  /** The same of one of several: one that cannot be looked at must not keep the others from being found. */
+  const stampOrBarred = (id: MeetingId): Promise<string> =>
+    stampOf(id).catch((error: unknown) => {
+      report(error);
+      return BARRED;
+    });
+
   /** A digest that describes the files as they are; `null` if there is none, or it is damaged. */
   async function stored(path: string, stamp: string): Promise<string | null> {
     try {
@@ -90,7 +100,8 @@ export function digests({ files, store, aside, report }: DigestsOptions): Digest
   }
 
   async function textOf(id: MeetingId): Promise<ArchiveText> {
-    const stamp = await stampOf(id);
+    const stamp = await stampOrBarred(id);
+    if (stamp === BARRED) return { id, stamp, text: null };
     const text = await stored(join(store.folderOf(id), DIGEST), stamp);
     if (text !== null) return { id, stamp, text };
     const made = await madeAside(id, stamp);
@@ -115,7 +126,7 @@ export function digests({ files, store, aside, report }: DigestsOptions): Digest
       const all: ArchiveStamp[] = [];
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         const some = ids.slice(from, from + AT_ONCE);
-        all.push(...(await Promise.all(some.map(async (id) => ({ id, stamp: await stampOf(id) })))));
+        all.push(...(await Promise.all(some.map(async (id) => ({ id, stamp: await stampOrBarred(id) })))));
       }
       return all;
     },

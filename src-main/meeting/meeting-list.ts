@@ -4,7 +4,7 @@ import { byText } from '#core/archive/documents.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import { type OwnMatters, ownMatters, withCopiesThatCount } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import type { Instant } from '#core/time/units.ts';
+import { type Instant, instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
@@ -85,7 +85,17 @@ export function meetingList(options: MeetingListOptions): MeetingList {
     }
   }
 
+  /** One that cannot be looked at now must not hide the others. */
   async function row(id: MeetingId): Promise<Listed | null> {
+    try {
+      return await lookedAt(id);
+    } catch (error) {
+      report(error);
+      return { summary: unprovableSummary(id, instant(0)), own: null };
+    }
+  }
+
+  async function lookedAt(id: MeetingId): Promise<Listed | null> {
     const folder = join(root, id);
     const { text, changedAt } = await filesState(files, folder);
     const of = `${CACHE_FORM} ${text}`;
@@ -110,7 +120,6 @@ export function meetingList(options: MeetingListOptions): MeetingList {
     } catch (error) {
       const unprovable = { summary: unprovableSummary(id, changedAt), own: null };
       if (!(error instanceof Refused) && !isMissing(error)) {
-        // One whose files cannot be read now must not hide the others.
         report(error);
         return unprovable;
       }
@@ -120,9 +129,15 @@ export function meetingList(options: MeetingListOptions): MeetingList {
 
   /** A meeting whose folder is missing is still proven by its backups. */
   async function onlyBackedUp(known: ReadonlySet<string>): Promise<string[]> {
-    const [kept, discarded] = await Promise.all([files.list(backups), files.list(trash)]);
-    const gone = new Set(discarded);
-    return kept.filter((name) => isMeeting(name) && !known.has(name) && !gone.has(name));
+    try {
+      const [kept, discarded] = await Promise.all([files.list(backups), files.list(trash)]);
+      const gone = new Set(discarded);
+      return kept.filter((name) => isMeeting(name) && !known.has(name) && !gone.has(name));
+    } catch (error) {
+      // Those that have a folder are listed all the same, and nobody knows which of the others were deleted.
+      report(error);
+      return [];
+    }
   }
 
   async function rows(): Promise<MeetingSummary[]> {

@@ -51,6 +51,7 @@ export interface FilePort {
   /** Makes names in a folder durable: a rename or a new file survives a power cut only after this. */
   syncFolder(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
+  /** The names in a folder; none if there is no such folder. */
   list(path: string): Promise<string[]>;
   remove(path: string): Promise<void>;
   /** Removes a folder that is empty. */
@@ -59,9 +60,12 @@ export interface FilePort {
   stat(path: string): Promise<{ size: number; changedAt: number } | null>;
 }
 
-/** Whether a system error says that a file or folder does not exist. */
+/**
+ * Whether a system error says that a file or folder does not exist; nothing does inside of what is no folder, and only
+ * Windows says so with one code.
+ */
 export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /** The error of a file or folder that should exist. */
 export const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });

@@ -4,7 +4,7 @@ import { digests } from '#main/archive/digests.ts';
 import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { readDigest } from '#renderer/archive/read-digest.ts';
-import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { failure, type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 /** A data folder with a meeting of some notes, and how often its files were read to make a digest. */
@@ -190,4 +190,27 @@ test('an answer ends after some hundred kilobytes, and the rest is asked for aga
   const all = [...first];
   while (all.length < ids.length) all.push(...(await archive.texts(ids.slice(all.length))));
   expect(all.map(({ id }) => id)).toEqual(ids);
+});
+
+test('a meeting whose folder does not answer keeps no other one from being found', async () => {
+  const { files, store, id, reported, clock } = await archiveOf();
+  await store.create({ ...roomOf(clock), id: 'other' });
+  let isBarred = true;
+  const barred: typeof files = {
+    ...files,
+    stat: async (path) => {
+      if (isBarred && path.includes(`/${id}/`)) throw failure('EACCES', path);
+      return files.stat(path);
+    },
+  };
+  const archive = digests({ files: barred, store, report: (error) => void reported.push(error) });
+  const [without, other] = await archive.stamps([id, 'other']);
+  const texts = await archive.texts([id, 'other']);
+  expect(texts).toMatchObject([{ id, stamp: without?.stamp, text: null }, { stamp: other?.stamp }]);
+  expect(texts[1]?.text).not.toBeNull();
+  expect(reported).toMatchObject([{ code: 'EACCES' }, { code: 'EACCES' }]);
+  isBarred = false;
+  const [again] = await archive.stamps([id]);
+  expect(again?.stamp).not.toBe(without?.stamp);
+  expect((await archive.texts([id]))[0]?.text).not.toBeNull();
 });

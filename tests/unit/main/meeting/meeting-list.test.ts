@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
-import { type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { diskPort } from '#main/storage/file-port.ts';
+import { failure, type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
+import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 const DATA = '/data';
 
@@ -165,4 +169,72 @@ test('a meeting whose files cannot be read now is listed so, and does not hide t
     ].sort(),
   );
   expect(told).toEqual([bad]);
+});
+
+test.each(['EACCES', 'EIO'])(
+  'a meeting whose folder answers %s is listed as unprovable beside the others',
+  async (code) => {
+    const { port, id, clock } = await interrupted();
+    const told: unknown[] = [];
+    const refuse = (path: string) => path.includes(`/${id}/`);
+    const store = meetingStore({
+      files: {
+        ...port,
+        read: async (path, encoding) => {
+          if (refuse(path)) throw failure(code, path);
+          return port.read(path, encoding);
+        },
+        stat: async (path) => {
+          if (refuse(path)) throw failure(code, path);
+          return port.stat(path);
+        },
+      },
+      dataFolder: DATA,
+      now: clock.now,
+      report: (error) => told.push(error),
+    });
+    await store.create({ ...roomOf(clock), id: 'other' });
+    const rows = await store.list();
+    expect(new Map(rows.map((row) => [row.id, row.health]))).toEqual(
+      new Map([
+        [id, 'unprovable'],
+        ['other', 'sound'],
+      ]),
+    );
+    expect(told).toMatchObject([{ code }]);
+  },
+);
+
+test('a trash or backups that cannot be listed keep no meeting from the list, and bring no deleted one back', async () => {
+  const { store, port, id, clock, backUp } = await interrupted();
+  await store.create({ ...roomOf(clock), id: 'other' });
+  await backUp();
+  await store.discard(id);
+  for (const folder of ['trash', 'backups']) {
+    const told: unknown[] = [];
+    const files = {
+      ...port,
+      list: async (path: string) => {
+        if (path === `${DATA}/${folder}`) throw failure('EACCES', path);
+        return port.list(path);
+      },
+    };
+    const again = meetingStore({ files, dataFolder: DATA, now: clock.now, report: (error) => told.push(error) });
+    expect((await again.list()).map((row) => row.id)).toEqual(['other']);
+    expect(told).toMatchObject([{ code: 'EACCES' }]);
+  }
+});
+
+test('on a real disk a file among the meetings is no meeting, and hides none', async () => {
+  const dataFolder = await temporaryFolder();
+  const clock = movedClock();
+  const told: unknown[] = [];
+  const report = (error: unknown): void => void told.push(error);
+  const store = meetingStore({ files: diskPort, dataFolder, now: clock.now, report });
+  const meeting = roomOf(clock);
+  await store.create(meeting);
+  await writeFile(join(dataFolder, 'meetings', 'catatan'), 'bukan rakor');
+  await writeFile(join(dataFolder, 'meetings', '.DS_Store'), '');
+  expect(await store.list()).toMatchObject([{ id: meeting.id, health: 'sound' }]);
+  expect(told).toEqual([]);
 });
