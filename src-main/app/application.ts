@@ -55,7 +55,13 @@ export function createApplication(options: ApplicationOptions): Application {
   const exports = exporting(onChange, options.exportDisk);
   const backups = backupStore(files, dataFolder);
   const chosenFolder = () => settings.current().backupFolder;
-  const backupsOf = async (id: MeetingId) => (await backups.list(id, chosenFolder())).map(({ path }) => path);
+  /** Backups that cannot be listed must not keep a meeting from being opened, nor a hint the application from starting. */
+  const none = (error: unknown): [] => {
+    report(error);
+    return [];
+  };
+  const backupsOf = async (id: MeetingId) =>
+    (await backups.list(id, chosenFolder()).catch(none)).map(({ path }) => path);
   const { readAside } = options;
   const aside = readAside === undefined ? {} : { readRow: readAside.row };
   const store = meetingStore({ files, dataFolder, now, report, backupsOf, ...aside });
@@ -230,7 +236,7 @@ export function createApplication(options: ApplicationOptions): Application {
       notices.add(await settings.open());
       // Slides that cannot be listed must not keep the application from starting.
       await slides.store.open().catch(report);
-      notices.add(await movingNotices(files, dataFolder));
+      notices.add(await movingNotices(files, dataFolder).catch(none));
       await room.inOrder((way) => way.refreshRows());
       const router = {
         hello: published.hello,

@@ -6,6 +6,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { Notice } from '#core/views/desk.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 
 const Version = z.looseObject({ schema: z.number() });
 
@@ -16,7 +17,7 @@ type Change = (current: Settings) => Settings;
 export interface SettingsValue {
   /** The settings as in the file; the defaults before `open()`. */
   current(): Settings;
-  /** Reads the settings; a damaged file is renamed and replaced by the defaults, with a notice. */
+  /** Reads the settings; a damaged file, or one that the disk cannot read, is renamed and replaced by the defaults, with a notice. */
   open(): Promise<readonly Notice[]>;
   /**
    * Changes the settings; they are on the disk when this resolves. Changes are applied in order, each to the result of
@@ -105,7 +106,7 @@ export function settingsValue({ files, dataFolder, sample, now, onChange }: Sett
         known = Settings.parse(file.data);
         return [];
       } catch (error) {
-        if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+        if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError) && !isUnreadable(error)) throw error;
         const kept = `${path}.damaged-${new Date(now()).toISOString().replaceAll(':', '-').slice(0, 19)}`;
         await files.rename(path, kept);
         return [{ code: 'settingsReset', params: { path: kept } }];

@@ -10,6 +10,7 @@ import { Damaged, documentSnapshot, snapshotFrom, snapshotText } from '../meetin
 import { REGISTER } from '../register/register-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 import { instantIn, removeLeftovers, stampOf } from './store.ts';
 
 export interface RegisterBackupsOptions {
@@ -92,7 +93,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
     return Promise.all(
       found.map(async ({ name, at }) => {
         const path = join(folder, name);
-        return { place, name, path, at, size: (await files.stat(path))?.size ?? 0 };
+        return { place, name, path, at, size: (await files.stat(path).catch(() => null))?.size ?? 0 };
       }),
     );
   }
@@ -116,6 +117,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
         return { register: parsed.data, at };
       } catch (error) {
         if (isMissing(error)) throw new Refused('unknownBackup');
+        if (isUnreadable(error)) throw new Refused('backupUnreadable', { path }, error);
         if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
         throw error;
       }

@@ -14,6 +14,7 @@ import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';
 import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
 import { reasonOf } from '../storage/disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 
 /** A meeting in a backup. A backup has the form of a snapshot: one file, which any Ekspose opens. */
 export interface BackedUp {
@@ -120,7 +121,8 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
       const at = name.startsWith(`rakor-${id}-`) ? instantIn(name) : null;
       if (at === null) continue;
       const path = join(folder, name);
-      const stat = await files.stat(path);
+      // One that the disk does not find is not there to be chosen, and hides no other.
+      const stat = await files.stat(path).catch(() => null);
       if (stat !== null) rows.push({ place, name, path, at, size: stat.size });
     }
     return rows.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name));
@@ -184,6 +186,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
         return backedUpFrom(await files.read(path), path);
       } catch (error) {
         if (isMissing(error)) throw new Refused('unknownBackup');
+        if (isUnreadable(error)) throw new Refused('backupUnreadable', { path }, error);
         throw error;
       }
     },

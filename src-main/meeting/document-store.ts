@@ -5,8 +5,9 @@ import type { Notice } from '#core/views/desk.ts';
 import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { type Journal, type JournalOptions, journal, type OpenedDocument } from './journal.ts';
-import { headerText, readJournal } from './journal-text.ts';
+import { headerText } from './journal-text.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, quarantineName, snapshotOf } from './meeting-files.ts';
+import { readJournalFile } from './read-files.ts';
 import type { RecoveredDocument } from './recovery.ts';
 import { documentSnapshot, snapshotText } from './snapshot-text.ts';
 
@@ -126,6 +127,6 @@ export async function provesNothing(
   const names = await files.list(folder);
   if ([snapshotOf(kind), previousSnapshotOf(kind), PREVIOUS_JOURNAL].some((name) => names.includes(name))) return false;
   if (!names.includes(JOURNAL)) return true;
-  const { header, lines, damagedRows } = readJournal(await files.read(join(folder, JOURNAL)));
+  const { header, lines, damagedRows } = await readJournalFile(files, join(folder, JOURNAL));
   return header?.after === 0 && lines.length === 0 && damagedRows.length === 0;
 }

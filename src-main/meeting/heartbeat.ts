@@ -23,12 +23,15 @@ const Stored = z.union([Heartbeat, Earlier]);
 
 export interface Heartbeats {
   write(folder: string, beat: Heartbeat): Promise<void>;
-  /** The last heartbeat; `null` if there is none, or it is incomplete: it is only a hint. */
+  /** The last heartbeat; `null` if there is none, or it cannot be read: it is only a hint. */
   read(folder: string): Promise<Heartbeat | null>;
 }
 
-/** The progress of changes and of a running turn, stored every few seconds apart from the files that contain them. */
-export function heartbeats(files: FilePort): Heartbeats {
+/**
+ * The progress of changes and of a running turn, stored every few seconds apart from the files that contain them.
+ * @param report called when one cannot be read
+ */
+export function heartbeats(files: FilePort, report: (error: unknown) => void): Heartbeats {
   const small = jsonFiles(files);
   return {
     write(folder, beat) {
@@ -41,8 +44,8 @@ export function heartbeats(files: FilePort): Heartbeats {
       try {
         await file.read();
       } catch (error) {
-        if (error instanceof SyntaxError) return null;
-        throw error;
+        if (!(error instanceof SyntaxError)) report(error);
+        return null;
       }
       const beat = Stored.safeParse(file.data);
       return beat.success ? beat.data : null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readChecked, withChecksum } from '../storage/checksum.ts';
-import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { type FilePort, replaceFile } from '../storage/file-port.ts';
 import { NO_STEPS, type Step, type Steps } from './history.ts';
 
 /** The journal is emptied from time to time; what undo needs of it is stored here. */
@@ -36,7 +36,7 @@ export async function writeSteps(files: FilePort, folder: string, { seq, steps }
 }
 
 /**
- * The stored steps; none if the file is missing or damaged: losing undo must never prevent opening.
+ * The stored steps; none if the file is missing, damaged or cannot be read: losing undo must never prevent opening.
  * @param commands those that may be undone; steps of any other make the file useless
  */
 export async function readSteps<T extends string>(
@@ -51,8 +51,8 @@ export async function readSteps<T extends string>(
     if (!stored.success) return none;
     const { seq, done, undone } = stored.data;
     return done.every(isKnown) && undone.every(isKnown) ? { seq, steps: { done, undone } } : none;
-  } catch (error) {
-    if (isMissing(error)) return none;
-    throw error;
+  } catch {
+    // Missing, damaged, or on a bad sector.
+    return none;
   }
 }

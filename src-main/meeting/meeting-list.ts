@@ -123,6 +123,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
         report(error);
         return unprovable;
       }
+      if (error instanceof Refused && error.cause !== undefined) report(error.cause);
       return (await provesNothing(files, join(root, id), MEETING)) ? null : unprovable;
     }
   }

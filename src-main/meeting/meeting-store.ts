@@ -70,7 +70,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   const { files, dataFolder, now, report, backupsOf } = options;
   const root = join(dataFolder, 'meetings');
   const trash = join(dataFolder, 'trash');
-  const heartbeatFiles = heartbeats(files);
+  const heartbeatFiles = heartbeats(files, report);
   const folderOf = (id: MeetingId): string => {
     if (!SAFE_ID.test(id)) throw new Refused('meetingUnreadable', { path: id });
     return join(root, id);

@@ -3,16 +3,18 @@ import type { CommandType } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant, Mono } from '#core/time/units.ts';
-import { type FilePort, isMissing } from '../storage/file-port.ts';
+import type { FilePort } from '../storage/file-port.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 import { type DocumentKind, MEETING } from './document-kind.ts';
 import { NO_STEPS, type Steps, stepStack } from './history.ts';
 import { readSteps, type StoredSteps } from './history-file.ts';
-import { JOURNAL_FORMAT, type JournalLine, type ReadJournal, readJournal, type StoredLine } from './journal-text.ts';
+import { JOURNAL_FORMAT, type JournalLine, type ReadJournal, type StoredLine } from './journal-text.ts';
 import { lostWords } from './lost-words.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
 import { migrate } from './migrations.ts';
+import { type JournalFile, readJournalFile, readSnapshotFile } from './read-files.ts';
 import { replay } from './replay.ts';
-import { Damaged, type Snapshot, snapshotFrom } from './snapshot-text.ts';
+import { Damaged, type Snapshot } from './snapshot-text.ts';
 
 /** The line that pauses a turn which was running when the application ended; not a command, no window sends it. */
 export const OUTAGE_LINE = 'outage.settle';
@@ -60,33 +62,6 @@ export interface RecoverOptions {
   readonly folder: string;
   /** Snapshots of last resort, newest first. */
   backups?(): Promise<readonly string[]>;
-}
-
-const EMPTY: ReadJournal = readJournal('');
-
-async function textOf(files: FilePort, path: string): Promise<string | null> {
-  try {
-    return await files.read(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-/** A snapshot proven by its checksum; `null` if the file is missing. @throws Damaged */
-async function readSnapshotFile(
-  files: FilePort,
-  path: string,
-  kind: Pick<DocumentKind<unknown>, 'word'>,
-): Promise<Snapshot | null> {
-  const text = await textOf(files, path);
-  if (text === null) return null;
-  try {
-    return snapshotFrom(JSON.parse(text), kind);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Damaged(error.message);
-    throw error;
-  }
 }
 
 /** The item that an interruption's line paused. */
@@ -144,16 +119,22 @@ export async function recoverDocument<D, T extends string>(
   const ownName = snapshotOf(kind);
   const previousName = previousSnapshotOf(kind);
   const path = (name: string): string => join(folder, name);
+  /** Why the disk did not read the first of them, for the log. */
+  let unread: unknown;
+  const orDamaged = (error: unknown): 'damaged' => {
+    if (!(error instanceof Damaged)) throw error;
+    unread ??= error.cause;
+    return 'damaged';
+  };
   const own = await readSnapshotFile(files, path(ownName), kind).catch(orDamaged);
-  const journalText = await textOf(files, path(JOURNAL));
-  const journal = journalText === null ? EMPTY : readJournal(journalText);
+  const journal = await readJournalFile(files, path(JOURNAL));
   const damaged = new Set<string>();
   if (own === 'damaged') damaged.add(ownName);
-  if (journal.damagedRows.length > 0) damaged.add(JOURNAL);
-  let older: ReadJournal | null = null;
-  const olderJournal = async (): Promise<ReadJournal> => {
-    older ??= readJournal((await textOf(files, path(PREVIOUS_JOURNAL))) ?? '');
-    if (older.damagedRows.length > 0) damaged.add(PREVIOUS_JOURNAL);
+  if (journal.damagedRows.length > 0 || journal.length === null) damaged.add(JOURNAL);
+  let older: JournalFile | null = null;
+  const olderJournal = async (): Promise<JournalFile> => {
+    older ??= await readJournalFile(files, path(PREVIOUS_JOURNAL));
+    if (older.damagedRows.length > 0 || older.length === null) damaged.add(PREVIOUS_JOURNAL);
     return older;
   };
   const format = journal.header?.format ?? 0;
@@ -175,7 +156,7 @@ export async function recoverDocument<D, T extends string>(
     const unreadable = seq - snapshot.seq - lines.length + atEnd;
     const document = parse(stored);
     const size = (await files.stat(path(JOURNAL)))?.size ?? null;
-    const whole = journal.clean && format === JOURNAL_FORMAT && size === Buffer.byteLength(journalText ?? '');
+    const whole = journal.clean && format === JOURNAL_FORMAT && size === journal.length;
     const continues =
       whole && begins <= snapshot.seq && unreadable === 0 && snapshot.schema === schema && from === null;
     return {
@@ -199,7 +180,7 @@ export async function recoverDocument<D, T extends string>(
 
   let best: Found | null = null;
   const consider = (found: Found): boolean => {
-    if (best === null || found.unreadable < best.unreadable) best = found;
+    if (best === null || found.unreadable < best.unreadable || isLater(found, best)) best = found;
     return found.unreadable === 0;
   };
   if (own !== null && own !== 'damaged') {
@@ -216,7 +197,10 @@ export async function recoverDocument<D, T extends string>(
   }
   const proven = provenLines([await olderJournal(), journal]);
   for (const other of (await options.backups?.()) ?? []) {
-    const snapshot = await readSnapshotFile(files, other, kind).catch(orDamaged);
+    // Also one on a disk that was pulled out meanwhile.
+    const snapshot = await readSnapshotFile(files, other, kind).catch((error: unknown) =>
+      isUnreadable(error) ? 'damaged' : orDamaged(error),
+    );
     if (snapshot === null || snapshot === 'damaged') continue;
     if (best !== null && !belongs(snapshot, proven)) continue;
     const found = await read(snapshot, other).catch(orDamaged);
@@ -226,7 +210,7 @@ export async function recoverDocument<D, T extends string>(
     break;
   }
   if (best !== null) return best;
-  throw new Refused('meetingUnreadable', { path: path(ownName) });
+  throw new Refused('meetingUnreadable', { path: path(ownName) }, unread);
 }
 
 /** The same for a meeting. @param kind for tests of other forms */
@@ -234,6 +218,10 @@ export async function recover(options: RecoverOptions, kind = MEETING): Promise<
   const { document, ...rest } = await recoverDocument(kind, options);
   return { ...rest, meeting: document };
 }
+
+/** Whether one contains later changes of the same run, where as much is damaged: a backup after a journal that cannot be read. */
+const isLater = (one: RecoveredDocument<unknown, string>, other: RecoveredDocument<unknown, string>): boolean =>
+  one.unreadable === other.unreadable && one.seq > other.seq && one.seen.at >= other.seen.at;
 
 /** What was written in damaged rows and unused changes, and is not in the document. */
 function wordsNotIn(document: unknown, journals: readonly ReadJournal[], unused: readonly StoredLine[]): string {
@@ -257,11 +245,6 @@ function mayFollow<D>(
     throw error;
   }
 }
-
-const orDamaged = (error: unknown): 'damaged' => {
-  if (error instanceof Damaged) return 'damaged';
-  throw error;
-};
 
 /** @throws Damaged, or Refused `meetingFromFuture` for a later form that this version does not understand */
 function documentFrom<D>({ parse, schema }: DocumentKind<D>, stored: unknown, fromFuture: boolean): D {

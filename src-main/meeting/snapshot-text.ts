@@ -29,8 +29,9 @@ export interface Snapshot {
 
 /** A file that is damaged: truncated, overwritten, or with a flipped byte. */
 export class Damaged extends Error {
-  constructor(why: string) {
-    super(why);
+  /** @param cause the system's error, for the log */
+  constructor(why: string, cause?: unknown) {
+    super(why, cause === undefined ? {} : { cause });
     this.name = 'Damaged';
   }
 }

@@ -15,6 +15,7 @@ import type { Way } from '../requests/workspace.ts';
 import type { SlidesFiles } from '../slides/slides-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 import { type OpenArchive, openArchive } from './archive-reader.ts';
 import { archiveBytes } from './archive-writer.ts';
 import { type Plan, planFor } from './compare.ts';
@@ -167,7 +168,8 @@ export async function movingNotices(files: FilePort, dataFolder: string): Promis
   } catch (error) {
     if (isMissing(error)) return [];
     // A mark that cannot be read says as much.
-    if (error instanceof SyntaxError) return [{ code: 'movingInterrupted', params: { name: '' } }];
+    if (error instanceof SyntaxError || isUnreadable(error))
+      return [{ code: 'movingInterrupted', params: { name: '' } }];
     throw error;
   }
 }

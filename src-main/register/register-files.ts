@@ -44,11 +44,11 @@ export async function openRegister(options: RegisterFiles): Promise<OpenedDocume
   }
   try {
     const found = await recoverDocument(REGISTER, { files, folder, backups: backups.paths });
-    const mark = await heartbeats(files).read(folder);
+    const mark = await heartbeats(files, report).read(folder);
     return openRecovered(REGISTER, place, found, Math.max(0, (mark?.durable ?? 0) - found.seq));
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'meetingUnreadable') throw error;
-    throw new Refused('registerUnreadable', error.params);
+    throw new Refused('registerUnreadable', error.params, error.cause);
   }
 }
 
@@ -57,7 +57,8 @@ export function registerMark({
   files,
   dataFolder,
   now,
-}: Pick<RegisterFiles, 'files' | 'dataFolder' | 'now'>): (durable: number) => Promise<void> {
-  const marks = heartbeats(files);
+  report,
+}: Pick<RegisterFiles, 'files' | 'dataFolder' | 'now' | 'report'>): (durable: number) => Promise<void> {
+  const marks = heartbeats(files, report);
   return (durable) => marks.write(registerFolder(dataFolder), { turn: null, at: now(), durable });
 }

@@ -1,20 +1,29 @@
+import { codeOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 
 /** Windows' errors for a file that an antivirus program or OneDrive is reading. */
-const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const PASSING: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 /** The first wait; each is twice the last, up to the longest, ms. */
 const FIRST = 25;
 const LONGEST = 400;
 /** Longest total wait of one operation, ms: a file that stays in use is then refused. */
 const PATIENCE = 4000;
 
-const isPassing = (error: unknown): boolean => error instanceof Error && 'code' in error && PASSING.has(error.code);
+/** A disk that fails to read has tried several times itself: what stays unreadable for so long is taken for damaged, ms. */
+const PATIENCE_READING = 400;
+
+/** How long to wait for what failed with this error, ms; 0 if waiting does not mend it. */
+function patienceFor(error: unknown, writes: boolean): number {
+  const code = codeOf(error);
+  if (PASSING.has(code)) return PATIENCE;
+  return code === 'EIO' && !writes ? PATIENCE_READING : 0;
+}
 
 const defaultWait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * A file port that retries for a few seconds while another program holds a file. What fails for that long (a read-only
- * folder) is refused at once from then on, until something can be written again.
+ * folder) is refused at once from then on, until something can be written again. So is a place that the disk cannot read.
  *
  * An append and a sync are not retried: after a failure nobody knows what arrived, and the journal is rewritten.
  * @param wait injected by tests
@@ -30,8 +39,9 @@ export function patientPort(files: FilePort, wait: (ms: number) => Promise<void>
         if (writes) patient = true;
         return done;
       } catch (error) {
-        if (!isPassing(error) || !patient) throw error;
-        if (waited >= PATIENCE) {
+        const patience = patienceFor(error, writes);
+        if (patience === 0 || !patient) throw error;
+        if (waited >= patience) {
           patient = false;
           throw error;
         }

@@ -62,7 +62,7 @@ export async function series(): Promise<Series> {
   const files: FilePort = {
     ...disk.port,
     async read(path, encoding) {
-      if (path === `${DATA}/meetings/${unreadable}/journal.ndjson`) throw failure('EIO', path);
+      if (path === `${DATA}/meetings/${unreadable}/journal.ndjson`) throw failure('EBUSY', path);
       return disk.port.read(path, encoding);
     },
   };

@@ -188,7 +188,7 @@ const ofRegisters: Kind = {
           value: session.register,
           beat: async () => undefined,
           say: (remark) => session.command({ type: 'entry.add', subjectIds: ['f0'], fields: { remark } }, 'desk'),
-          mark: () => registerMark({ files, dataFolder, now: clock.now })(session.saved().durable),
+          mark: () => registerMark({ files, dataFolder, now: clock.now, report })(session.saved().durable),
           act(roll) {
             try {
               const kind = roll(10);

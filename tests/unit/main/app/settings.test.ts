@@ -93,3 +93,20 @@ test('a damaged file is renamed and reported, and the defaults are used', async 
   expect(settings.current().defaults.place).toBe('');
   expect((await disk.port.list(DATA))[0]).toMatch(/^settings\.json\.damaged-/);
 });
+
+test('a file on a bad sector is kept under another name and reported, and one that is only in use is not', async () => {
+  const { disk } = await rig();
+  await disk.port.writeSynced(`${DATA}/settings.json`, '{}');
+  const opening = (code: string) =>
+    settingsValue({
+      files: { ...disk.port, read: (path) => Promise.reject(failure(code, path)) },
+      dataFolder: DATA,
+      sample: [],
+      now: () => instant(0),
+      onChange: () => undefined,
+    }).open();
+  await expect(opening('EBUSY')).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(await disk.port.list(DATA)).toEqual(['settings.json']);
+  expect(await opening('EIO')).toMatchObject([{ code: 'settingsReset' }]);
+  expect(await disk.port.list(DATA)).toEqual([expect.stringMatching(/^settings\.json\.damaged-/)]);
+});

@@ -93,3 +93,19 @@ test('before a backup is written, what an interrupted one has left is removed; o
   await writeRegister(2);
   expect((await names()).filter((name) => name.endsWith('.tmp')).toSorted()).toEqual(foreign.toSorted());
 });
+
+test('a backup on a bad sector is refused as unreadable, and hides no other one', async () => {
+  const { port, clock, meeting, write } = await rig();
+  await write();
+  clock.advance(30 * MINUTE);
+  const { row } = await write();
+  if (row === null) throw new Error('no backup');
+  const files = {
+    ...port,
+    read: (path: string) => Promise.reject(failure('EIO', path)),
+    stat: (path: string) => (path === row.path ? Promise.reject(failure('EIO', path)) : port.stat(path)),
+  };
+  const bad = backupStore(files, DATA);
+  expect(await bad.list(meeting.id, FLASH)).toHaveLength(3);
+  await expect(bad.read(meeting.id, row.place, row.name, FLASH)).rejects.toMatchObject({ code: 'backupUnreadable' });
+});

@@ -52,3 +52,23 @@ test('what no waiting mends is refused at once', async () => {
   await expect(store.create(meeting)).rejects.toMatchObject({ code: 'ENOSPC' });
   expect(waited()).toBe(0);
 });
+
+test('a place that the disk cannot read is tried again for less than half a second, and once', async () => {
+  let waited = 0;
+  let answersAfter = 200;
+  const { port } = simulatedDisk();
+  const read = async (path: string): Promise<string> => {
+    if (waited < answersAfter) throw Object.assign(new Error(path), { code: 'EIO' });
+    return 'isi';
+  };
+  const files = patientPort({ ...port, read }, async (time) => {
+    waited += time;
+  });
+  expect(await files.read('/a')).toBe('isi');
+  answersAfter = Number.POSITIVE_INFINITY;
+  await expect(files.read('/a')).rejects.toMatchObject({ code: 'EIO' });
+  const before = waited;
+  expect(before).toBeLessThan(1200);
+  await expect(files.read('/b')).rejects.toMatchObject({ code: 'EIO' });
+  expect(waited).toBe(before);
+});
