@@ -6,7 +6,7 @@ import type { Instant } from '#core/time/units.ts';
 import type { LastBackup, Notice } from '#core/views/desk.ts';
 import { reasonOf } from '../storage/disk-refusal.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
-import type { BackedUp, BackupStore } from './store.ts';
+import { type BackedUp, type BackupFolders, type BackupStore, seqIn } from './store.ts';
 
 export interface BackupKeeperOptions {
   readonly store: BackupStore;
@@ -36,7 +36,7 @@ export interface BackupKeeper {
   saved(): void;
   /** Backs up now, regardless of the time. @throws Refused `backupFailed` if no folder accepted it */
   now(): Promise<BackupRow>;
-  /** Backs up changes that the last backup lacks, before the meeting is closed. */
+  /** Writes what a folder's last backup lacks, before the meeting is closed, whenever it was changed. */
   closing(): Promise<void>;
 }
 
@@ -49,7 +49,10 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
   /** The meeting that is open. */
   let openId: MeetingId | null = null;
   let last: LastBackup | null = null;
-  let lastSeq = 0;
+  /** The open meeting's last change when it was opened. */
+  let openedSeq = 0;
+  /** By folder, the last change of the open meeting that a backup in it contains. */
+  const backedUp = new Map<string, number>();
   /** Time of the last attempt, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
 
@@ -66,20 +69,39 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     );
   }
 
+  /** The folders whose last backup is not of this change. */
+  function lacking({ meeting, seq }: BackedUp): BackupFolders {
+    const folder = chosen();
+    const lacks = (one: string): boolean => backedUp.get(one) !== seq;
+    return { own: lacks(store.folderOf(meeting.id)), chosen: folder !== null && lacks(folder) ? folder : null };
+  }
+  const isAny = ({ own, chosen }: BackupFolders): boolean => own || chosen !== null;
+
   async function write(asked: boolean): Promise<BackupRow | null> {
     const present = state();
     if (present === null) return null;
+    const { meeting, seq } = present;
+    const into = asked ? { own: true, chosen: chosen() } : lacking(present);
+    if (!isAny(into)) return null;
     attempted = now();
-    lastSeq = present.seq;
-    const folder = chosen();
-    const { row, failures } = await store.write({ ...present, at: attempted }, folder, asked);
-    if (folder !== null && !failures.some((one) => one.folder === folder)) beside(present.meeting, folder);
-    const fresh = failures.filter(({ folder }) => !failing.has(folder));
-    for (const { error } of fresh) report(error);
-    failing.clear();
-    for (const { folder } of failures) failing.add(folder);
+    const { row, failures } = await store.write({ ...present, at: attempted }, into, asked);
+    const written = [
+      ...(into.own ? [store.folderOf(meeting.id)] : []),
+      ...(into.chosen === null ? [] : [into.chosen]),
+    ].filter((folder) => !failures.some((one) => one.folder === folder));
+    if (into.chosen !== null && written.includes(into.chosen)) beside(meeting, into.chosen);
+    // A flash disk that was left at home is no news to somebody who only reads.
+    const isQuiet = (folder: string): boolean => !asked && seq === openedSeq && folder === into.chosen;
+    const news = failures.filter(({ folder }) => !failing.has(folder));
+    for (const { error } of news) report(error);
+    const fresh = news.filter(({ folder }) => !isQuiet(folder));
+    for (const folder of written) failing.delete(folder);
+    for (const { folder } of fresh) failing.add(folder);
     // A backup that was in progress while another meeting was opened is not of that meeting.
-    if (row !== null && openId === present.meeting.id) last = { at: row.at, path: row.path };
+    if (openId === meeting.id) {
+      for (const folder of written) backedUp.set(folder, seq);
+      if (row !== null) last = { at: row.at, path: row.path };
+    }
     onChange(fresh.map(({ folder, reason }) => ({ code: 'backupFailed', params: { folder, context: reason } })));
     return row;
   }
@@ -90,8 +112,20 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
       openId = id;
       last = null;
       attempted = null;
-      lastSeq = seq;
-      const [newest] = await store.list(id, chosen());
+      openedSeq = seq;
+      backedUp.clear();
+      const folder = chosen();
+      const rows = await store.list(id, folder);
+      for (const [place, of] of [
+        ['own', store.folderOf(id)],
+        ['chosen', folder],
+      ] as const) {
+        const name = rows.find((row) => row.place === place)?.name;
+        const held = name === undefined ? null : seqIn(name);
+        // A later number was of changes that were lost since, and will be given to others.
+        if (of !== null && held !== null && held <= seq) backedUp.set(of, held);
+      }
+      const [newest] = rows;
       if (newest === undefined) return;
       last = { at: newest.at, path: newest.path };
       attempted = newest.at;
@@ -102,7 +136,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     },
     saved() {
       const present = state();
-      if (present === null || present.seq === lastSeq || !isBackupDue(attempted, now())) return;
+      if (present === null || !isBackupDue(attempted, now()) || !isAny(lacking(present))) return;
       attempted = now();
       queue(() => write(false)).catch(report);
     },
@@ -114,7 +148,7 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
     async closing() {
       await queue.idle();
       const present = state();
-      if (present !== null && present.seq !== lastSeq) await queue(() => write(false)).catch(report);
+      if (present !== null && isAny(lacking(present))) await queue(() => write(false)).catch(report);
     },
   };
 }

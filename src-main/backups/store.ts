@@ -30,16 +30,21 @@ export interface BackupFailure {
   readonly error: unknown;
 }
 
+/** Where a backup is to be written. */
+export interface BackupFolders {
+  /** Beside the meetings. */
+  readonly own: boolean;
+  /** The folder that the user chose, if it is one of them. */
+  readonly chosen: string | null;
+}
+
 export interface BackupStore {
   /** All backups of a meeting, newest first. A missing folder (an unplugged flash disk) contains none. */
   list(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
-  /**
-   * Writes one backup beside the meetings and one into the chosen folder, and deletes what the rotation no longer
-   * keeps.
-   */
+  /** Writes one backup into each of these folders, and deletes what the rotation no longer keeps there. */
   write(
     state: BackedUp,
-    chosen: string | null,
+    into: BackupFolders,
     asked: boolean,
   ): Promise<{ row: BackupRow | null; failures: readonly BackupFailure[] }>;
   /** @throws Refused `unknownBackup`, `backupUnreadable`, `backupFromFuture` */
@@ -49,7 +54,7 @@ export interface BackupStore {
 
 export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 /** `m` (manual) marks one that was requested. */
-const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+(m?)\.json$/;
+const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(\d+)m?\.json$/;
 
 /**
  * Removes what an interrupted backup has left in a folder. One that was begun within the last ten minutes stays: another
@@ -70,6 +75,12 @@ export function instantIn(name: string): Instant | null {
   if (match === null) return null;
   const [, year, month, day, hour, minute, second] = match;
   return instant(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
+}
+
+/** The last change that a backup with this name contains; `null` if it is none. */
+export function seqIn(name: string): number | null {
+  const seq = STAMP.exec(name)?.[7];
+  return seq === undefined ? null : Number(seq);
 }
 
 /**
@@ -147,6 +158,12 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
     return { place, name, path, at, size: Buffer.byteLength(text) };
   }
 
+  async function makeOwn(folder: string): Promise<void> {
+    await files.makeFolder(folder);
+    await files.syncFolder(dataFolder);
+    await files.syncFolder(root);
+  }
+
   return {
     folderOf,
     async list(id, chosen) {
@@ -155,7 +172,7 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
       const others = chosen === null ? [] : await rowsIn(id, 'chosen', chosen).catch((): BackupRow[] => []);
       return [...own, ...others].sort((a, b) => b.at - a.at);
     },
-    async write(state, chosen, asked) {
+    async write(state, into, asked) {
       const failures: BackupFailure[] = [];
       let row: BackupRow | null = null;
       const attempt = async (folder: string, place: BackupPlace): Promise<void> => {
@@ -167,15 +184,13 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
       };
       const own = folderOf(state.meeting.id);
       try {
-        await files.makeFolder(own);
-        await files.syncFolder(dataFolder);
-        await files.syncFolder(root);
+        if (into.own) await makeOwn(own);
       } catch (error) {
         failures.push({ folder: own, reason: reasonOf(error), error });
       }
-      if (failures.length === 0) await attempt(own, 'own');
+      if (into.own && failures.length === 0) await attempt(own, 'own');
       // The chosen folder is never created: with the flash disk unplugged it would be on the wrong disk.
-      if (chosen !== null) await attempt(chosen, 'chosen');
+      if (into.chosen !== null) await attempt(into.chosen, 'chosen');
       return { row, failures };
     },
     async read(id, place, name, chosen) {

@@ -120,7 +120,7 @@ test('a failed backup is reported with its reason, and the error goes to the log
   full = true;
   const clock = movedClock();
   const state = { meeting: roomOf(clock), seq: 1, at: clock.now(), mono: null };
-  const { failures } = await backupStore(port, '/data').write(state, null, false);
+  const { failures } = await backupStore(port, '/data').write(state, { own: true, chosen: null }, false);
   expect(failures).toEqual([{ folder: `/data/backups/${state.meeting.id}`, reason: 'full', error }]);
 });
 
