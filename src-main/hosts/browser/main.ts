@@ -14,7 +14,7 @@ import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
 import { patientPort } from '../../storage/patient-port.ts';
-import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
+import { chosenFolders, type Folders } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
@@ -37,9 +37,7 @@ const usedTicket = plainPage(
 );
 const files = patientPort(diskPort);
 
-interface Arguments {
-  readonly data: string;
-  readonly documents: string;
+interface Arguments extends Folders {
   readonly port: number;
   readonly windows: boolean;
 }
@@ -55,8 +53,7 @@ function readArguments(): Arguments | null {
       },
     });
     return {
-      data: values.data ?? process.env.EKSPOSE_DATA ?? defaultDataFolder(),
-      documents: values.documents ?? process.env.EKSPOSE_DOCUMENTS ?? defaultDocumentsFolder(),
+      ...chosenFolders(values, process.env),
       port: Number(values.port ?? 0),
       windows: values['no-window'] !== true,
     };

@@ -1,30 +1,22 @@
 import { parseArgs } from 'node:util';
-import { defaultDataFolder, defaultDocumentsFolder } from '../folders.ts';
+import { chosenFolders, type Folders } from '../folders.ts';
 
-export interface Arguments {
-  readonly data: string;
-  readonly documents: string;
+export interface Arguments extends Folders {
   /** Exports go to the documents folder without a dialog, as on the browser host. */
   readonly unasked: boolean;
 }
 
-/**
- * The folders to use: from `--data` and `--documents`, else the environment, else the system's. Chromium's switches are
- * among the arguments too, so unknown ones are ignored.
- */
+/** Chromium's switches are among the arguments too, so unknown ones are ignored. */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Arguments {
   const { values } = parseArgs({
     args: [...args],
     options: { data: { type: 'string' }, documents: { type: 'string' }, unasked: { type: 'boolean' } },
     strict: false,
   });
-  const { data, documents } = values;
+  // Without its value an option is `true`.
+  const named = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined);
   return {
+    ...chosenFolders({ data: named(values.data), documents: named(values.documents) }, env),
     unasked: values.unasked === true,
-    data: typeof data === 'string' && data !== '' ? data : (env.EKSPOSE_DATA ?? defaultDataFolder()),
-    documents:
-      typeof documents === 'string' && documents !== ''
-        ? documents
-        : (env.EKSPOSE_DOCUMENTS ?? defaultDocumentsFolder()),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { app, dialog, protocol, session } from 'electron';
 import { instant, mono } from '#core/time/units.ts';
@@ -137,7 +137,7 @@ function prepare(): void {
   app.commandLine.appendSwitch('lang', 'id');
   // Chromium's own files are separate from the meetings, and there is one lock per data folder.
   const profile = join(folders.data, 'electron');
-  const caches = sessionFolder(profile, folders.data === defaultDataFolder());
+  const caches = sessionFolder(profile, folders.data === resolve(defaultDataFolder()));
   for (const folder of [profile, caches]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', profile);
   app.setPath('sessionData', caches);

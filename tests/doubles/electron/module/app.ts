@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { KnownEvents, strict } from './strict.ts';
 
 const EVENTS = [
@@ -89,7 +89,9 @@ class AppDouble extends KnownEvents {
     if (!/^[\w.-]{1,128}$/.test(id)) throw new Error(`not an application user model id: ${id}`);
   }
 
+  /** shell/browser/api/electron_api_app.cc, SetPath. */
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
     if (!existsSync(path)) throw new Error(`Failed to set '${name}' path: ${path} does not exist`);
     this.paths.set(name, path);
   }
