@@ -143,7 +143,7 @@ export function createApplication(options: ApplicationOptions): Application {
     report,
   });
 
-  const { handlers, projectorUrl } = requestHandlers({
+  const { handlers, projectorUrl, clear } = requestHandlers({
     host,
     store,
     workspace: room,
@@ -226,6 +226,7 @@ export function createApplication(options: ApplicationOptions): Application {
     await Promise.all([room.stop(), slidesIntake.stop()]);
     // What was begun until the workspace had stopped.
     await slidesIntake.stop();
+    await clear().catch(report);
     seat.stop();
   }
 
@@ -237,6 +238,7 @@ export function createApplication(options: ApplicationOptions): Application {
       // Slides that cannot be listed must not keep the application from starting.
       await slides.store.open().catch(report);
       notices.add(await movingNotices(files, dataFolder).catch(none));
+      await clear().catch(report);
       await room.inOrder((way) => way.refreshRows());
       const router = {
         hello: published.hello,

@@ -35,6 +35,8 @@ export interface Requests {
   readonly handlers: RequestHandlers;
   /** See `displayHandlers`. */
   projectorUrl(): string | null;
+  /** Removes files that are of no use to the next start; called when one begins, and when everything else has ended. */
+  clear(): Promise<void>;
 }
 
 /** Every request of the protocol, and which of them are queued. */
@@ -197,5 +199,5 @@ export function requestHandlers(
       return null;
     },
   };
-  return { handlers, projectorUrl: displays.url };
+  return { handlers, projectorUrl: displays.url, clear: moving.clear };
 }

@@ -58,7 +58,12 @@ const markOf = (dataFolder: string): string => join(dataFolder, 'moving', 'takin
 export function movingHandlers(
   context: MovingContext,
   { save }: Pick<Saver, 'save'>,
-): { readonly handlers: MovingHandlers; readonly ways: MovingWays } {
+): {
+  readonly handlers: MovingHandlers;
+  readonly ways: MovingWays;
+  /** Removes the copy of an archive that was not taken in, when the application starts or has ended. */
+  clear(): Promise<void>;
+} {
   const { received, register, exporting, workspace, files, dataFolder } = context;
   const queue = oneByOne();
   /** What is received; `null` before anything is. */
@@ -114,6 +119,7 @@ export function movingHandlers(
   }
 
   return {
+    clear: () => queue(forget),
     handlers: {
       'moving.pack': pack,
       'moving.receive': ({ copy: id, at, bytes }) =>
@@ -133,10 +139,13 @@ export function movingHandlers(
           return within(name, async (_archive, { preview }) => preview);
         }),
       'moving.forget': ({ copy: id }) =>
-        queue(async () => {
-          if (copy?.id === id) await forget();
-          return null;
-        }),
+        // Behind an import that waits for its turn: it still needs the copy.
+        workspace.inOrder(() =>
+          queue(async () => {
+            if (copy?.id === id) await forget();
+            return null;
+          }),
+        ),
     },
     ways: {
       take: (way, { name, copy: id, settings: takeSettings }) =>

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { picture } from '../support/pictures.ts';
@@ -61,7 +61,10 @@ test('everything moves to another computer by keyboard, and a foreign file is re
   const taking = desk.getByRole('dialog', { name: 'Ambil data dari komputer lain' });
   await expect(taking.getByRole('alert')).toContainText('Berkas foto.ekspose bukan arsip Ekspose');
   await look(here, 'refused');
+  const copied = (): boolean => existsSync(join(here.dataFolder, 'moving', 'received.ekspose'));
+  expect(copied()).toBe(true);
   await desk.keyboard.press('Escape');
+  await expect.poll(copied).toBe(false);
   await choose(archive);
   await expect(taking).toContainText('Rakor yang belum ada di sini: 1');
   await look(here, 'preview');

@@ -25,7 +25,7 @@ const PIECE = Math.floor(LARGEST_PIECE / 4) * 3;
 export function useTakeIn(file: File): {
   readonly state: TakeState;
   take(settings: boolean): void;
-  /** Ends what is in progress, and removes the copy. */
+  /** Ends what is in progress; the copy is removed, as whenever this is no longer shown. */
   leave(): void;
 } {
   const t = useT();
@@ -34,8 +34,12 @@ export function useTakeIn(file: File): {
   const isLeft = useRef(false);
   /** What main calls its copy. */
   const copy = useRef<string | null>(null);
-  const isTaking = state.step === 'taking';
 
+  /** Main removes it once nothing uses it any more. */
+  function forget(): void {
+    if (copy.current !== null) void ask('moving.forget', { copy: copy.current });
+    copy.current = null;
+  }
   const refuse = ({ code, params }: RefusalMessage): void => {
     if (!isLeft.current) setState({ step: 'refused', text: t(`errors:${code}`, params) });
   };
@@ -56,7 +60,10 @@ export function useTakeIn(file: File): {
         return null;
       }
       copy.current = reply.value.copy;
-      if (isLeft.current) return null;
+      if (isLeft.current) {
+        forget();
+        return null;
+      }
       const percent = Math.min(100, Math.round((100 * (at + PIECE)) / Math.max(1, file.size)));
       setState({ step: 'receiving', percent });
     }
@@ -96,6 +103,7 @@ export function useTakeIn(file: File): {
     void look();
     return () => {
       isLeft.current = true;
+      forget();
     };
   }, [file]);
 
@@ -106,9 +114,7 @@ export function useTakeIn(file: File): {
     },
     leave() {
       isLeft.current = true;
-      if (isTaking) return;
       if (state.step === 'checking') void ask('document.cancel', {});
-      if (copy.current !== null) void ask('moving.forget', { copy: copy.current });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type Computer, computer } from '../../../support/moving-computer.ts';
+import { type Computer, computer, memoryFile } from '../../../support/moving-computer.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
 afterEach(() => void vi.clearAllTimers());
@@ -186,4 +186,27 @@ test('a file that another window put in the place of the one that was looked at 
   await here.ask('moving.forget', { copy });
   await here.ask('moving.take', { name: 'pindah.ekspose', copy: second, settings: false });
   expect(here.view().meetings.map(({ title }) => title)).toEqual(['Rakor lain']);
+});
+
+test('the copy of an archive is gone when the application starts and when it ends, and never from under an import', async () => {
+  const there = await atWork();
+  const archive = await there.pack('full');
+  const received = memoryFile();
+  // Left by a start that lost power.
+  await received.begin();
+  const here = await computer({ received });
+  expect(await received.open()).toBeNull();
+  await here.look(archive);
+  expect(await received.open()).not.toBeNull();
+  await here.stop();
+  expect(await received.open()).toBeNull();
+
+  const again = memoryFile();
+  const last = await computer({ received: again });
+  const copy = await last.receive(archive);
+  const taking = last.ask('moving.take', { name: 'pindah.ekspose', copy, settings: false });
+  const leaving = [last.ask('moving.forget', { copy }), last.stop()];
+  expect((await taking).meetings).toHaveLength(2);
+  await Promise.all(leaving);
+  expect(await again.open()).toBeNull();
 });
