@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -36,34 +37,57 @@ test('of two desks one writes; the other reads, is told whose turn it is, and ma
   accepted(await first.ask('sample.create', {}));
 });
 
-/** A browser that only writes down with what it was started. */
-async function startedBrowser(folder: string): Promise<{ path: string; args(): Promise<string> }> {
+/** A browser that only writes down with what it was started, and goes on or ends at once. */
+async function startedBrowser(folder: string, ending = 'setInterval(() => undefined, 1000);') {
   const [path, seen] = [join(folder, 'browser.cjs'), join(folder, 'argv')];
   await writeFile(
     path,
-    `#!${process.execPath}\nrequire('node:fs').writeFileSync(${JSON.stringify(seen)}, process.argv.join('\\n'));\nsetInterval(() => undefined, 1000);\n`,
+    `#!${process.execPath}\nrequire('node:fs').appendFileSync(${JSON.stringify(seen)}, process.argv.join('\\n') + '\\n');\n${ending}\n`,
   );
   await chmod(path, 0o755);
   return { path, args: () => readFile(seen, 'utf8') };
 }
 
-test('a window’s command line holds a ticket that is good once, and no token', async () => {
-  const folder = await temporaryFolder();
-  const browser = await startedBrowser(folder);
+/** Starts the browser host with windows, as on a computer with a display. */
+function startWithWindows(folder: string, browser: string) {
   const dist = process.env.EKSPOSE_DIST ?? join(import.meta.dirname, '../../dist');
   const data = join(folder, 'data');
   const child = spawn(process.execPath, [join(dist, 'main/browser.cjs'), '--data', data, '--documents', folder], {
-    env: { ...process.env, EKSPOSE_BROWSER: browser.path, DISPLAY: ':9' },
+    env: { ...process.env, EKSPOSE_BROWSER: browser, DISPLAY: ':9' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill());
-  const printed = await new Promise<string>((resolve) => {
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      if (output.includes('/projector.html#')) resolve(output);
-    });
-  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  const said = async (words: string | RegExp) => {
+    await expect.poll(() => output, { timeout: 20_000 }).toMatch(words);
+    return output;
+  };
+  return { child, said };
+}
+
+test('a browser that ends at once does not end the application, and a second start says what it brings about', async () => {
+  const folder = await temporaryFolder();
+  const browser = await startedBrowser(folder, 'process.exit(21);');
+  const first = startWithWindows(folder, browser.path);
+  expect(await first.said(/tetap berjalan.*desk\.html#token=/)).not.toContain('berhenti. Semua');
+  const starts = async (option: string) =>
+    (await browser.args()).split('\n').flatMap((arg) => (arg.startsWith(option) ? [arg] : []));
+  expect(await starts('--app=')).toHaveLength(1);
+
+  const second = startWithWindows(folder, browser.path);
+  expect((await once(second.child, 'exit'))[0]).toBe(0);
+  await second.said(/sudah berjalan.*membuka jendela operator sekali lagi/);
+  await expect.poll(() => starts('--app=')).toHaveLength(2);
+  expect(new Set(await starts('--app='))).toHaveLength(2);
+  expect(new Set(await starts('--user-data-dir='))).toHaveLength(1);
+  expect(first.child.exitCode).toBeNull();
+});
+
+test('a window’s command line holds a ticket that is good once, and no token', async () => {
+  const folder = await temporaryFolder();
+  const browser = await startedBrowser(folder);
+  const printed = await startWithWindows(folder, browser.path).said('/projector.html#');
   const token = /desk\.html#token=(\S+)/.exec(printed)?.[1] ?? expect.unreachable('no address was printed');
   await expect.poll(() => browser.args().catch(() => ''), { timeout: 20_000 }).toContain('--app=');
   const args = await browser.args();

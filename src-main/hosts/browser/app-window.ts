@@ -13,12 +13,18 @@ export interface AppWindowOptions {
   readonly profile: string;
   readonly width: number;
   readonly height: number;
-  /** Called once, after the window closed. */
-  onClosed(): void;
+  /** Called once, after its process ended: when the window closed, or at once if another process shows it or none does. */
+  onEnded(): void;
+  report(error: unknown): void;
 }
 
 /** The flags of our windows: no tabs, no first-run pages, no network traffic of the browser itself. */
-export function windowFlags({ url, profile, width, height }: Omit<AppWindowOptions, 'browser' | 'onClosed'>): string[] {
+export function windowFlags({
+  url,
+  profile,
+  width,
+  height,
+}: Omit<AppWindowOptions, 'browser' | 'onEnded' | 'report'>): string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
@@ -41,7 +47,15 @@ export function windowFlags({ url, profile, width, height }: Omit<AppWindowOptio
 export async function openAppWindow(options: AppWindowOptions): Promise<AppWindow> {
   await mkdir(options.profile, { recursive: true, mode: 0o700 });
   const child: ChildProcess = spawn(options.browser, windowFlags(options), { stdio: 'ignore' });
-  child.once('exit', options.onClosed);
-  child.once('error', options.onClosed);
+  let hasEnded = false;
+  const ended = (): void => {
+    if (!hasEnded) options.onEnded();
+    hasEnded = true;
+  };
+  child.once('exit', ended);
+  child.once('error', (error) => {
+    options.report(error);
+    ended();
+  });
   return { close: () => child.kill() };
 }

@@ -17,6 +17,10 @@ export interface BrowserHostOptions {
   readonly profiles: string;
   /** Called when the operator closed the desk's window. */
   onDeskClosed(): void;
+  /** Called when the desk's browser ended and no window was closed: it did not start, handed over, or another desk is there. */
+  onDeskElsewhere(): void;
+  /** Injected by tests. */
+  readonly open?: typeof openAppWindow;
   report(error: unknown): void;
 }
 
@@ -25,6 +29,9 @@ export interface BrowserHost extends Host {
   changed(): void;
   closeAll(): void;
 }
+
+/** How long the connection of a window that was closed may outlive its process, ms. */
+const LINGERS = 1000;
 
 const SIZE: Record<Audience, readonly [number, number]> = { desk: [1366, 768], projector: [1280, 720] };
 
@@ -42,10 +49,26 @@ function opener(path: string): [string, string[]] {
 
 /** The host without Electron: app windows of an installed browser over a server on this machine only. */
 export function browserHost(options: BrowserHostOptions): BrowserHost {
-  const { server, browser, report } = options;
+  const { server, browser, report, open = openAppWindow } = options;
   const windows = new Map<Audience, AppWindow>();
   const listeners = new Set<() => void>();
+  /** Whether a desk was connected while the process of its window ran. */
+  let wasMet = false;
+  let isClosing = false;
+  const isDeskThere = (): boolean => server.connected('desk') > 0;
+
+  function deskEnded(): void {
+    if (isClosing) return;
+    const tell = (): void => {
+      if (wasMet && !isDeskThere()) options.onDeskClosed();
+      else options.onDeskElsewhere();
+    };
+    if (wasMet && isDeskThere()) setTimeout(tell, LINGERS).unref();
+    else tell();
+  }
+
   const changed = (): void => {
+    if (windows.has('desk') && isDeskThere()) wasMet = true;
     for (const listener of listeners) listener();
   };
 
@@ -56,21 +79,27 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     desks: () => server.clients('desk'),
     async openWindow(audience) {
       if (!options.windows || browser === null) return { url: server.urlOf(audience) };
-      if (windows.has(audience)) return { url: null };
+      const isFirst = !windows.has(audience);
+      // Nothing brings a browser's window to the front, but the desk may be seen twice: the second one looks on.
+      if (!isFirst && audience !== 'desk') return { url: null };
       const [width, height] = SIZE[audience];
-      const window = await openAppWindow({
+      if (isFirst && audience === 'desk') wasMet = false;
+      const window = await open({
         browser,
         url: server.ticketUrl(audience),
         profile: join(options.profiles, audience),
         width,
         height,
-        onClosed() {
+        onEnded() {
+          // The process that shows it already has taken the other window over.
+          if (!isFirst) return;
           windows.delete(audience);
-          if (audience === 'desk') options.onDeskClosed();
+          if (audience === 'desk') deskEnded();
           changed();
         },
+        report,
       });
-      windows.set(audience, window);
+      if (isFirst) windows.set(audience, window);
       return { url: null };
     },
     closeWindow(audience) {
@@ -103,6 +132,7 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     keepAwake: () => undefined,
     changed,
     closeAll() {
+      isClosing = true;
       for (const window of windows.values()) window.close();
     },
   };

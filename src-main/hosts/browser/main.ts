@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -19,6 +20,7 @@ import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { browserServer } from './server.ts';
+import { snapFolder } from './snap-folder.ts';
 
 // Main passes on what it reads and keeps none of it. V8 would grow its space for young objects to 30 MB for that.
 const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
@@ -70,6 +72,19 @@ const hasDisplay = (): boolean =>
   Boolean(process.env.DISPLAY) ||
   Boolean(process.env.WAYLAND_DISPLAY);
 
+/** A second start reads in the focus address what the first one does when it is asked for its desk. */
+const OPENS_WINDOW = 'window';
+const focusUrlOf = (url: string, opens: boolean): string => (opens ? `${url}&opens=${OPENS_WINDOW}` : url);
+const opensWindow = (url: string | null): boolean =>
+  url !== null && new URL(url).searchParams.get('opens') === OPENS_WINDOW;
+
+/** Chromium ends with the window only if it has a profile of its own, for each data folder. */
+function profilesFor(browser: string | null, data: string): string {
+  const snap = browser === null ? null : snapFolder(browser);
+  if (snap === null) return join(data, 'browser');
+  return join(snap, 'ekspose', createHash('sha256').update(data).digest('hex').slice(0, 16));
+}
+
 async function run(args: Arguments): Promise<number | null> {
   let stop: (() => Promise<void>) | null = null;
   const claim = await claimFolder(args.data, {
@@ -85,7 +100,8 @@ async function run(args: Arguments): Promise<number | null> {
   }
   if (!claim.taken) {
     const { answered: focused } = claim;
-    say(focused ? t('terminal.alreadyRunning') : t('terminal.alreadyRunningElsewhere', { folder: args.data }));
+    if (!focused) say(t('terminal.alreadyRunningElsewhere', { folder: args.data }));
+    else say(t(opensWindow(claim.focus) ? 'terminal.alreadyRunning' : 'terminal.alreadyRunningBare'));
     return focused ? 0 : 1;
   }
 
@@ -99,17 +115,22 @@ async function run(args: Arguments): Promise<number | null> {
     slides: slides.served,
     usedTicket,
     onConnections: () => host.changed(),
-    onFocus: () => void host.openWindow('desk', null).catch(report),
+    onFocus: () => void showDesk().catch(report),
     report,
   });
   const host = browserHost({
     server,
     browser,
     windows,
-    profiles: join(args.data, 'browser'),
+    profiles: profilesFor(browser, args.data),
     onDeskClosed: () => void stop?.(),
+    onDeskElsewhere: () => say(t('terminal.deskElsewhere', { url: server.urlOf('desk') })),
     report,
   });
+  async function showDesk(): Promise<void> {
+    const { url } = await host.openWindow('desk', null);
+    if (url !== null) say(t('terminal.desk', { url }));
+  }
   const application = createApplication({
     host,
     files,
@@ -144,7 +165,7 @@ async function run(args: Arguments): Promise<number | null> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop?.());
 
   await application.start();
-  await claim.announce(server.focusUrl);
+  await claim.announce(focusUrlOf(server.focusUrl, windows));
   say(t('terminal.desk', { url: server.urlOf('desk') }));
   say(t('terminal.projector', { url: server.urlOf('projector') }));
   if (windows) say(t('terminal.windowOpened'));

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused } from '#core/refusals/refusals.ts';
+import { snapFolder } from './snap-folder.ts';
 
 /** A long document takes about two seconds on an office PC; a hanging browser must not block the desk for ever. */
 const TIME_OUT = 90_000;
@@ -44,22 +44,15 @@ const run = (program: string, args: readonly string[]): Promise<void> =>
   });
 
 /**
- * A folder that both browser and application can write: a browser installed as a snap sees neither our /tmp nor hidden
- * folders.
- */
-function commonGround(browser: string): string {
-  const snap = join(homedir(), 'snap', 'chromium', 'common');
-  return browser.startsWith('/snap/') && existsSync(snap) ? snap : tmpdir();
-}
-
-/**
  * Prints a self-contained page with the headless printing of an installed browser: tagged, outlined, page size and
  * margin boxes from its CSS.
  * @param browser path of the browser's executable, see `findBrowser`
  * @throws Refused `exportFailed` if no PDF resulted
  */
 export async function printPdfWith(browser: string, html: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(commonGround(browser), 'ekspose-cetak-'));
+  const ground = snapFolder(browser) ?? tmpdir();
+  await mkdir(ground, { recursive: true });
+  const folder = await mkdtemp(join(ground, 'ekspose-cetak-'));
   try {
     const page = join(folder, 'notula.html');
     const output = join(folder, 'notula.pdf');
