@@ -69,6 +69,14 @@ test('two names of one agency are found, looked at and made one by keys, and und
   await list.getByRole('button', { name: /^Mungkin sama/ }).click();
   await actions('Dinas Sosial').focus();
   await keyboard.press('Enter');
+  await desk.getByRole('menuitem', { name: words.mergeEntry }).click();
+  await form.getByRole('combobox').fill('dp3ap2kb');
+  await expect(desk.getByRole('option', { name: LONG })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(form.getByRole('radio', { name: /DP3AP2KB/ })).toBeVisible();
+  await form.getByRole('button', { name: WORDS.id.kit.cancel }).click();
+  await actions('Dinas Sosial').focus();
+  await keyboard.press('Enter');
   await desk.getByRole('menuitem', { name: words.edit }).click();
   await form.getByLabel('Nama', { exact: true }).fill('DINAS KESEHATAN');
   await expect(form.getByText(words.taken.replace('{{name}}', 'Dinas Kesehatan'))).toBeVisible();

@@ -4,6 +4,7 @@ import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { RequestOf, RequestType } from '#core/protocol/requests.ts';
 import { agencyRows } from '../support/agency-rows.ts';
+import { WORDS } from '../support/locale-words.ts';
 import { axeFaults } from './support/axe.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
@@ -190,6 +191,14 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await expect(row(ROADS)).toContainText('Terlambat');
     await expect(row(SHELTER)).toContainText('diperpanjang sampai');
     await expect(row(AID)).toContainText('Dinsos');
+    const agency = desk.getByRole('combobox', { name: WORDS.id.fields.inCharge, exact: true });
+    await agency.fill('pupr');
+    await expect(desk.getByRole('option', { name: RENAMED })).toBeVisible();
+    await agency.press('Enter');
+    await expect(row(AID)).toHaveCount(0);
+    await agency.fill('');
+    await agency.press('Tab');
+    await expect(row(AID)).toHaveCount(1);
     await row(BRIDGE)
       .getByRole('button', { name: /^Perkembangan/ })
       .focus();

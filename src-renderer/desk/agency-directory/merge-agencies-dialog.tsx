@@ -4,7 +4,7 @@ import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { optionOf } from '../meeting/agency-options.ts';
+import { fullOptionOf } from '../meeting/agency-options.ts';
 import { useDirectoryActions } from './directory-actions.ts';
 import { keptOf, togetherOf } from './directory-commands.ts';
 
@@ -47,7 +47,7 @@ export function MergeAgenciesDialog({ agency, otherId, all, onClose }: MergeAgen
     >
       <ComboBox
         label={t('agencyDirectory.mergeWith')}
-        options={others.map(optionOf)}
+        options={others.map(fullOptionOf)}
         value={chosen}
         onChange={(id) => {
           choose(id);

@@ -20,6 +20,7 @@ import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
+import { fullOptionOf } from '../meeting/agency-options.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { BreakPresets } from '../meeting/limit-presets.tsx';
 
@@ -126,11 +127,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
         ) : (
           <ComboBox
             label={t('addItem.which', { term: meeting.term })}
-            options={known.map(({ id, name: full, short: brief }) => ({
-              id,
-              label: full,
-              ...(brief === '' ? {} : { detail: brief }),
-            }))}
+            options={known.map(fullOptionOf)}
             value={agencyId}
             onChange={setAgencyId}
           />

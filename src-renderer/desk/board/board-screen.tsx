@@ -14,7 +14,7 @@ import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useArchive } from '../kernel/archive/use-archive.ts';
 import { useClock, useDeskValue, useDialog, useScreen } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { optionOf } from '../meeting/agency-options.ts';
+import { fullOptionOf } from '../meeting/agency-options.ts';
 import { ArchiveProgress } from '../meeting/archive-progress.tsx';
 import { BoardList } from './board-list.tsx';
 import { BoardPapers } from './board-papers.tsx';
@@ -103,7 +103,7 @@ export function BoardScreen() {
                 label={t('fields:inCharge')}
                 hideLabel
                 placeholder={t('followUps.allAgencies', { term })}
-                options={board.byAgency.map(optionOf)}
+                options={board.byAgency.map(fullOptionOf)}
                 value={filter.agencyId}
                 onChange={(agencyId) => change({ agencyId })}
               />

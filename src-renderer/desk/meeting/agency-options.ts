@@ -14,6 +14,19 @@ export function agencyOptions(meeting: Meeting): Option[] {
   return ordered.map(optionOf);
 }
 
-/** An agency to choose: found by its name and by its short one. */
-export const optionOf = ({ id, name, short }: Pick<Agency, 'id' | 'name' | 'short'>): Option =>
-  short === '' || short === name ? { id, label: name } : { id, label: short, detail: name };
+type Named = Pick<Agency, 'id' | 'name' | 'short'>;
+
+const hasShort = ({ name, short }: Named): boolean => short !== '' && short !== name;
+
+/** An agency to choose, short name first. A box finds it by both names, as the one below. */
+export const optionOf = (agency: Named): Option =>
+  hasShort(agency)
+    ? { id: agency.id, label: agency.short, detail: agency.name }
+    : { id: agency.id, label: agency.name };
+
+/** An agency to choose where its full name matters: full name first. */
+export const fullOptionOf = (agency: Named): Option => ({
+  id: agency.id,
+  label: agency.name,
+  ...(hasShort(agency) ? { detail: agency.short } : {}),
+});

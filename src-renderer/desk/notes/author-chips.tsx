@@ -5,6 +5,7 @@ import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { focusComposer, returnToComposer } from '../kernel/keys/note-box-focus.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
+import { optionOf } from '../meeting/agency-options.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { type Chip, ChipGroup } from './chip-group.tsx';
 import { useCompose } from './use-note-box.ts';
@@ -61,11 +62,7 @@ export function AuthorChips() {
             hideLabel
             placeholder={t('author.which', { term })}
             autoFocus
-            options={Object.values(agencies).map(({ id, name, short }) => ({
-              id,
-              label: short || name,
-              ...(short === '' ? {} : { detail: name }),
-            }))}
+            options={Object.values(agencies).map(optionOf)}
             value={author.kind === 'agency' ? author.agencyId : null}
             onChange={(agencyId) => {
               if (agencyId === null) return;
