@@ -39,7 +39,7 @@ async function rig() {
     reported,
     meeting,
     own,
-    write: () => store.write({ meeting, seq: 1, at: clock.now(), mono: null }, FLASH, false),
+    write: () => store.write({ meeting, seq: 1, at: clock.now(), mono: null }, { own: true, chosen: FLASH }, false),
     writeRegister: (seq: number) => ofRegister.write(emptyRegister(clock.now()), seq),
     names: async () => [
       ...(await port.list(own)),

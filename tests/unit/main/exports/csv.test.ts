@@ -31,8 +31,7 @@ function read(text: string, delimiter: string): string[][] {
 /** A dash with nothing after it that a spreadsheet could calculate, as in "Rp5.000,-". */
 const isIdle = (cell: string): boolean => /^-\s*(?:$|[,;)\]])/.test(cell);
 /** What makes a spreadsheet calculate. */
-const isFormula = (cell: string): boolean =>
-  /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !isIdle(cell);
+const isFormula = (cell: string): boolean => /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !isIdle(cell);
 
 describe('a table as CSV', () => {
   it('has a mark for Excel, its own separator and line ends as on Windows', () => {
