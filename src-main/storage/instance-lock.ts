@@ -1,10 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import { z } from 'zod';
 import { codeOf } from './disk-refusal.ts';
-import { isMissing, withoutMark } from './file-port.ts';
+import { BY_SECOND_INSTANCE, holdLock, readHolder, renewedAt } from './held-lock.ts';
 
 /** A holder renews its lock at this interval, ms, */
 const RENEWED_EVERY = 2000;
@@ -13,18 +12,6 @@ const STALE = 10_000;
 /** How often a lock is checked, and how long its holder may take to answer, ms. */
 const LOOK = 500;
 const ANSWER = 2000;
-
-/** Used instead of an address if Electron's `second-instance` event brings the desk to the front. */
-export const BY_SECOND_INSTANCE = 'second-instance';
-
-/** Who holds the data folder. `focus` is the address that brings its desk to the front, if it has one. */
-const Holder = z.object({
-  pid: z.number().int(),
-  focus: z.union([z.string().startsWith('http://127.0.0.1:'), z.literal(BY_SECOND_INSTANCE)]).nullable(),
-  /** The folder may be on a network: a process number means nothing on another machine. */
-  machine: z.string().optional(),
-});
-type Holder = z.infer<typeof Holder>;
 
 export type Claim =
   | { readonly taken: true; announce(focus: string | null): Promise<void>; release(): Promise<void> }
@@ -37,9 +24,16 @@ export interface ClaimOptions {
   /** Injected by tests. */
   wait?(ms: number): Promise<void>;
   answers?(focus: string): Promise<boolean>;
+  every?(act: () => Promise<void>): { cancel(): void };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** It does not keep a process alive that has nothing else to do. */
+function everyRenewal(act: () => Promise<void>): { cancel(): void } {
+  const timer = setInterval(() => void act(), RENEWED_EVERY).unref();
+  return { cancel: () => clearInterval(timer) };
+}
 
 /** Asks the application that holds the data folder, on either host, to bring its desk to the front. */
 async function answersAt(focus: string): Promise<boolean> {
@@ -58,25 +52,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     // EPERM: it lives, but belongs to another user.
     return codeOf(error) === 'EPERM';
-  }
-}
-
-async function readHolder(path: string): Promise<Holder | null> {
-  try {
-    return Holder.parse(JSON.parse(withoutMark(await readFile(path, 'utf8'))));
-  } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
-}
-
-/** When a lock was last renewed, by its holder's clock; `null` if there is none. */
-async function renewedAt(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
   }
 }
 
@@ -106,7 +81,10 @@ export async function claimFolder(dataFolder: string, options: ClaimOptions): Pr
   try {
     return await claimAlone(dataFolder, options);
   } finally {
-    await done();
+    await done().catch((error: unknown) => {
+      // The library has given it up (`onCompromised`); what is left of it is soon stale.
+      if (codeOf(error) !== 'ERELEASED') throw error;
+    });
   }
 }
 
@@ -118,6 +96,8 @@ async function lockToLook(dataFolder: string, wait: (ms: number) => Promise<void
       realpath: false,
       stale: STALE,
       update: RENEWED_EVERY,
+      // On FAT32, whose times are coarse, the library soon takes its own lock for another's.
+      onCompromised: () => undefined,
       retries: { retries: 40, minTimeout: 50, maxTimeout: 400 },
     });
   try {
@@ -146,11 +126,6 @@ async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Cl
     }
     await rm(lockfilePath, { recursive: true, force: true });
   }
-  const release = await lock(dataFolder, { lockfilePath, stale: STALE, update: RENEWED_EVERY, onCompromised: onLost });
-  const announce = (focus: string | null) =>
-    writeFile(holderFile, JSON.stringify({ pid: process.pid, focus, machine: hostname() } satisfies Holder), {
-      mode: 0o600,
-    });
-  await announce(null);
-  return { taken: true, announce, release };
+  const held = await holdLock({ lock: lockfilePath, holder: holderFile, onLost, every: options.every ?? everyRenewal });
+  return { taken: true, ...held };
 }

@@ -1,4 +1,5 @@
-import { BY_SECOND_INSTANCE, type Claim } from '../../storage/instance-lock.ts';
+import { BY_SECOND_INSTANCE } from '../../storage/held-lock.ts';
+import type { Claim } from '../../storage/instance-lock.ts';
 
 export type StartDecision =
   | { readonly kind: 'go'; readonly focus: string | null }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { BY_SECOND_INSTANCE, type Claim, claimFolder } from '#main/storage/instance-lock.ts';
+import { BY_SECOND_INSTANCE } from '#main/storage/held-lock.ts';
+import { type Claim, claimFolder } from '#main/storage/instance-lock.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 const FOCUS = 'http://127.0.0.1:9/focus';

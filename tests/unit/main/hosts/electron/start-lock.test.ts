@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startDecision } from '#main/hosts/electron/start-lock.ts';
-import { BY_SECOND_INSTANCE } from '#main/storage/instance-lock.ts';
+import { BY_SECOND_INSTANCE } from '#main/storage/held-lock.ts';
 
 const taken = { taken: true, announce: async () => undefined, release: async () => undefined } as const;
 const heldBy = (focus: string | null, answered = false) => ({ taken: false, answered, focus }) as const;

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmdirSync } from 'node:fs';
+import { mkdir, readFile, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { codeOf } from './disk-refusal.ts';
+import { isMissing, withoutMark } from './file-port.ts';
+import { oneByOne } from './one-by-one.ts';
+
+/** Used instead of an address if Electron's `second-instance` event brings the desk to the front. */
+export const BY_SECOND_INSTANCE = 'second-instance';
+
+/** Who holds the data folder. `focus` is the address that brings its desk to the front, if it has one. */
+const Holder = z.object({
+  pid: z.number().int(),
+  focus: z.union([z.string().startsWith('http://127.0.0.1:'), z.literal(BY_SECOND_INSTANCE)]).nullable(),
+  /** The folder may be on a network: a process number means nothing on another machine. */
+  machine: z.string().optional(),
+  /** Different for every claim; earlier builds have none. */
+  claim: z.string().optional(),
+});
+type Holder = z.infer<typeof Holder>;
+
+const holderFrom = (text: string): Holder => Holder.parse(JSON.parse(withoutMark(text)));
+
+/** Who holds a folder by its `instance.json`; `null` if nobody says so, or not readably. */
+export async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    return holderFrom(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+/** A lock that is held and renewed. */
+export interface HeldLock {
+  /** Says in `instance.json` how the desk is reached. */
+  announce(focus: string | null): Promise<void>;
+  /** Gives the folder back. */
+  release(): Promise<void>;
+}
+
+export interface HeldLockOptions {
+  /** The folder whose existence is the lock, and whose time is renewed. */
+  readonly lock: string;
+  /** `instance.json`: whose claim it is. */
+  readonly holder: string;
+  /** Called once, when another process has taken the folder. */
+  onLost(error: Error): void;
+  /** Calls again and again, until it is cancelled. */
+  every(act: () => Promise<void>): { cancel(): void };
+}
+
+/**
+ * Takes a lock that nobody has, and keeps it. Whose it is says the holder file, never a time: FAT32 rounds times to two
+ * seconds. While the disk does not answer nobody else can have it either, so this goes on, and takes it again when the disk
+ * is back.
+ * @throws the system's error: `EEXIST` if somebody has it
+ */
+export async function holdLock({ lock, holder, onLost, every }: HeldLockOptions): Promise<HeldLock> {
+  const claim = randomUUID();
+  let focus: string | null = null;
+  let isHeld = true;
+  const queue = oneByOne();
+  const text = (): string => JSON.stringify({ pid: process.pid, focus, machine: hostname(), claim } satisfies Holder);
+  const write = (flag: 'w' | 'wx'): Promise<void> => writeFile(holder, text(), { mode: 0o600, flag });
+
+  await mkdir(lock);
+  try {
+    await write('w');
+  } catch (error) {
+    await rmdir(lock).catch(() => undefined);
+    throw error;
+  }
+
+  async function renew(): Promise<void> {
+    if (!isHeld) return;
+    const present = await readHolder(holder);
+    if (present !== null && present.claim !== claim) {
+      isHeld = false;
+      timer.cancel();
+      onLost(new Error(`the data folder was taken by process ${present.pid}`));
+      return;
+    }
+    // Created again where it is missing, and never over what another process has created meanwhile.
+    await mkdir(lock).catch(unlessThere);
+    if (present === null) await write('wx').catch(unlessThere);
+    const now = new Date();
+    await utimes(lock, now, now);
+  }
+
+  /** A process that ends leaves no lock behind, but the lock may be another's by then. */
+  function dropAtExit(): void {
+    try {
+      if (holderFrom(readFileSync(holder, 'utf8')).claim === claim) rmdirSync(lock);
+    } catch {
+      // Its disk is missing, or it is gone already: a lock whose process has ended is taken over.
+    }
+  }
+  process.once('exit', dropAtExit);
+
+  let isAsked = false;
+  const timer = every(async () => {
+    // A network disk may take minutes to say that it does not answer.
+    if (isAsked) return;
+    isAsked = true;
+    // It is asked again at the next turn; that saving fails is said by whoever saves.
+    await queue(renew).catch(() => undefined);
+    isAsked = false;
+  });
+
+  return {
+    announce: (address) =>
+      queue(async () => {
+        focus = address;
+        await write('w');
+      }),
+    release: () =>
+      queue(async () => {
+        timer.cancel();
+        process.off('exit', dropAtExit);
+        if (!isHeld) return;
+        isHeld = false;
+        if ((await readHolder(holder))?.claim !== claim) return;
+        await rmdir(lock).catch((error: unknown) => {
+          if (!isMissing(error)) throw error;
+        });
+      }),
+  };
+}
+
+const unlessThere = (error: unknown): void => {
+  if (codeOf(error) !== 'EEXIST') throw error;
+};
+
+/** When a lock was last renewed, by its holder's clock; `null` if there is none. */
+export async function renewedAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
