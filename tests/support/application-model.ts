@@ -70,6 +70,14 @@ const DISPLAYS: readonly DisplayInfo[] = ['a', 'b'].map((id) => ({
   internal: id === 'a',
 }));
 
+/** Nothing of a model touches the machine's own disk. */
+const DISCARDED: ReceivedFile = {
+  begin: async () => undefined,
+  append: async () => undefined,
+  open: async () => null,
+  remove: async () => undefined,
+};
+
 const BYTES = new Uint8Array([1]);
 const render = (async () => BYTES) as unknown as Renderer;
 
@@ -192,7 +200,7 @@ export async function modelApplication({
     clock,
     render,
     exportDisk: moving?.exportDisk ?? exportDisk,
-    ...(moving === undefined ? {} : { received: moving.received }),
+    received: moving?.received ?? DISCARDED,
     version: '0',
     report(error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
