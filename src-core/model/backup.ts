@@ -17,6 +17,12 @@ export interface BackupRow {
   readonly size: number;
 }
 
+/** A backup of what is said between meetings; several computers may use one folder for theirs. */
+export interface RegisterBackupRow extends BackupRow {
+  /** Whether its name says that another computer made it. */
+  readonly isOfAnother: boolean;
+}
+
 /** A summary of a backup of what is said between meetings. */
 export interface RegisterContent {
   readonly at: Instant;

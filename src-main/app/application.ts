@@ -67,7 +67,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const store = meetingStore({ files, dataFolder, now, report, backupsOf, ...aside });
   const archive = digests({ files, store, report, ...(readAside === undefined ? {} : { aside: readAside.digest }) });
   const zone = () => settings.current().defaults.zone;
-  const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, report });
+  const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, newId, report });
   /** What every meeting has of its own; the open one as it is now. */
   function meetingsNow(): OwnMatters[] {
     const open = room.shown()?.meeting();

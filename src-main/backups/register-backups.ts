@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { backupsToDrop, isBackupDue } from '#core/backups/rotation.ts';
-import { BackupPlace, type BackupRow } from '#core/model/backup.ts';
+import { BackupPlace, type RegisterBackupRow } from '#core/model/backup.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Zone } from '#core/time/zone.ts';
 import { Damaged, documentSnapshot, snapshotFrom, snapshotText } from '../meeting/snapshot-text.ts';
-import { REGISTER } from '../register/register-files.ts';
+import { REGISTER, registerFolder } from '../register/register-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import { isUnreadable } from '../storage/read-around.ts';
+import { DATA_ID, dataIdentity } from './data-identity.ts';
 import { instantIn, removeLeftovers, stampOf } from './store.ts';
 
 export interface RegisterBackupsOptions {
@@ -20,19 +21,24 @@ export interface RegisterBackupsOptions {
   chosen(): string | null;
   zone(): Zone;
   now(): Instant;
+  newId(): string;
   report(error: unknown): void;
 }
 
+/** The data folder whose backup this is; earlier versions did not name it. */
+const OWNER = new RegExp(`^${REGISTER_ID}-(${DATA_ID})-`);
+const ownerIn = (name: string): string | null => OWNER.exec(name)?.[1] ?? null;
+
 /** Backups of the register, beside those of meetings and in the folder that the user chose, kept by the same rotation. */
 export interface RegisterBackups {
-  /** Newest first. */
-  rows(): Promise<BackupRow[]>;
-  /** The paths of all of them, newest first. */
+  /** All that can be restored, newest first. */
+  rows(): Promise<RegisterBackupRow[]>;
+  /** The paths of those that prove what this data folder's register was, newest first. */
   paths(): Promise<string[]>;
   /** @throws Refused `unknownBackup`, `backupUnreadable`, `backupFromFuture` */
   read(place: BackupPlace, name: string): Promise<{ readonly register: Register; readonly at: Instant }>;
   /**
-   * Backs up, unless this change is backed up. Never rejects: a failure is reported.
+   * Backs up into each folder that lacks this change. Never rejects: a failure is reported.
    * @param asked before something replaces it: see `KeptBackup`
    */
   write(register: Register, seq: number, asked?: boolean): Promise<void>;
@@ -41,11 +47,15 @@ export interface RegisterBackups {
 }
 
 export function registerBackups(options: RegisterBackupsOptions): RegisterBackups {
-  const { files, dataFolder, chosen, zone, now, report } = options;
+  const { files, dataFolder, chosen, zone, now, newId, report } = options;
   const root = join(dataFolder, 'backups');
   const own = join(root, REGISTER_ID);
   const queue = oneByOne();
-  let written: { readonly seq: number; readonly at: Instant } | null = null;
+  const identity = dataIdentity(files, dataFolder, newId);
+  /** Of the last attempt, so that a failing folder is not tried at every change. */
+  let attempted: Instant | null = null;
+  /** By folder, the change that its last backup contains. */
+  const backedUp = new Map<string, number>();
 
   const kept = async (folder: string): Promise<{ name: string; at: Instant; asked: boolean }[]> =>
     (await files.list(folder)).flatMap((name) => {
@@ -59,52 +69,77 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
     return [];
   };
 
-  async function writeInto(folder: string, name: string, text: string): Promise<void> {
+  async function makeOwn(): Promise<void> {
+    await files.makeFolder(own);
+    await files.syncFolder(dataFolder);
+    await files.syncFolder(root);
+  }
+
+  async function writeInto(folder: string, id: string, name: string, text: string): Promise<void> {
     await removeLeftovers(files, folder, `${REGISTER_ID}-`, now());
     await replaceFile(files, join(folder, name), text);
-    for (const old of backupsToDrop(await kept(folder), zone())) await files.remove(join(folder, old));
+    // What other computers keep here is not ours to delete.
+    const ours = (await kept(folder)).filter((one) => folder === own || ownerIn(one.name) === id);
+    for (const old of backupsToDrop(ours, zone())) await files.remove(join(folder, old));
   }
 
   async function write(register: Register, seq: number, asked: boolean): Promise<void> {
-    if (written?.seq === seq) return;
-    const at = now();
-    written = { seq, at };
-    const text = snapshotText(documentSnapshot(REGISTER, { seq, at, mono: null, document: register }));
-    const name = `${REGISTER_ID}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
-    try {
-      await files.makeFolder(own);
-      await files.syncFolder(dataFolder);
-      await files.syncFolder(root);
-      await writeInto(own, name, text);
-    } catch (error) {
-      report(error);
-    }
     const folder = chosen();
-    // It is never created: with the flash disk unplugged it would be on the wrong disk.
-    if (folder !== null) await writeInto(folder, name, text).catch(report);
+    const lacking = [own, ...(folder === null ? [] : [folder])].filter((one) => backedUp.get(one) !== seq);
+    if (lacking.length === 0) return;
+    const at = now();
+    attempted = at;
+    const text = snapshotText(documentSnapshot(REGISTER, { seq, at, mono: null, document: register }));
+    const id = await identity.made();
+    const name = `${REGISTER_ID}-${id}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
+    for (const one of lacking) {
+      try {
+        // The chosen one is never created: with the flash disk unplugged it would be on the wrong disk.
+        if (one === own) await makeOwn();
+        await writeInto(one, id, name, text);
+        backedUp.set(one, seq);
+      } catch (error) {
+        report(error);
+      }
+    }
   }
 
   const folderOf = (place: BackupPlace): string | null => (place === 'own' ? own : chosen());
 
-  async function rowsIn(place: BackupPlace): Promise<BackupRow[]> {
+  async function rowsIn(place: BackupPlace, id: string | null): Promise<RegisterBackupRow[]> {
     const folder = folderOf(place);
     if (folder === null) return [];
     const found = await kept(folder).catch(unlisted);
     return Promise.all(
       found.map(async ({ name, at }) => {
         const path = join(folder, name);
-        return { place, name, path, at, size: (await files.stat(path).catch(() => null))?.size ?? 0 };
+        const owner = ownerIn(name);
+        const isOfAnother = place !== 'own' && owner !== null && owner !== id;
+        const size = (await files.stat(path).catch(() => null))?.size ?? 0;
+        return { place, name, path, at, size, isOfAnother };
       }),
     );
   }
-  async function rows(): Promise<BackupRow[]> {
-    const found = await Promise.all(BackupPlace.options.map(rowsIn));
+  async function rows(): Promise<RegisterBackupRow[]> {
+    const id = await identity.known();
+    const found = await Promise.all(BackupPlace.options.map((place) => rowsIn(place, id)));
     return found.flat().sort((a, b) => b.at - a.at);
+  }
+
+  /** See docs/decisions/0035-whose-backup-it-is.md#decision. */
+  async function proving(): Promise<RegisterBackupRow[]> {
+    const all = await rows();
+    const named = all.filter(
+      ({ place, name, isOfAnother }) => place === 'own' || (!isOfAnother && ownerIn(name) !== null),
+    );
+    if (named.length > 0 || (await identity.known()) !== null) return named;
+    const hadOne = (await files.list(registerFolder(dataFolder))).length > 0;
+    return hadOne ? all.filter(({ name }) => ownerIn(name) === null) : [];
   }
 
   return {
     rows,
-    paths: async () => (await rows()).map(({ path }) => path),
+    paths: async () => (await proving()).map(({ path }) => path),
     async read(place, name) {
       const folder = folderOf(place);
       if (folder === null || !name.startsWith(`${REGISTER_ID}-`)) throw new Refused('unknownBackup');
@@ -122,7 +157,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
         throw error;
       }
     },
-    write: (register, seq, asked = false) => queue(() => write(register, seq, asked)),
-    isDue: () => isBackupDue(written?.at ?? null, now()),
+    write: (register, seq, asked = false) => queue(() => write(register, seq, asked)).catch(report),
+    isDue: () => isBackupDue(attempted, now()),
   };
 }

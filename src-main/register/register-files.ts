@@ -24,7 +24,8 @@ export interface RegisterFiles extends Pick<DocumentPlace, 'files' | 'now' | 're
   readonly backups: { paths(): Promise<readonly string[]> };
 }
 
-const registerFolder = (dataFolder: string): string => join(dataFolder, 'register');
+/** Where the register's own files are. */
+export const registerFolder = (dataFolder: string): string => join(dataFolder, 'register');
 
 /** Whether any file proves a register; what only a backup proves is one too. */
 export async function hasRegister({ files, dataFolder, backups }: RegisterFiles): Promise<boolean> {
