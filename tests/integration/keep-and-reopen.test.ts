@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -135,6 +135,8 @@ test('a meeting that no file can prove is refused with its path, and nothing is 
   const path = join(folder, 'meetings', id);
   await writeFile(join(path, 'meeting.json'), 'bukan JSON');
   await writeFile(join(path, 'meeting.previous.json'), '');
+  // Closing has backed it up.
+  await rm(join(folder, 'backups', id), { recursive: true });
 
   const again = await startApplication(folder);
   const desk = await again.connect('desk');
