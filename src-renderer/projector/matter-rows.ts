@@ -1,5 +1,6 @@
 import { inWords } from '#core/text/amount-words.ts';
 import { formatDate, formatPercent } from '#core/text/format.ts';
+import { inUnit } from '#core/text/in-unit.ts';
 import type { Instant } from '#core/time/units.ts';
 import { civilDateAt, daysBetween } from '#core/time/zone.ts';
 import type { ProjectedFollowUp, ProjectedPast, ProjectedProblem } from '#core/views/projected-matters.ts';
@@ -50,7 +51,11 @@ function figureRows({ date, targets, budgets }: ProjectedPast, { locale, t }: Wo
       state: 'figures',
       status: t('matters.target'),
       facts: when,
-      text: t('matters.targetLine', { indicator, target: target || '–', achieved: achieved || '–', unit }).trim(),
+      text: t('matters.targetLine', {
+        indicator,
+        target: inUnit(target, unit) || '–',
+        achieved: inUnit(achieved, unit) || '–',
+      }),
       shares: share === null ? [] : [share],
     }),
   );

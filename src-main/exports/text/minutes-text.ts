@@ -2,6 +2,7 @@ import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
 import { formatLongDate } from '#core/text/format.ts';
+import { inUnit } from '#core/text/in-unit.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import {
   cameText,
@@ -48,10 +49,6 @@ import {
 } from './lines.ts';
 
 type MinutesPaper = Paper<Minutes>;
-
-/** A figure with its unit, unless it was typed with it: "76,3 %". */
-const inUnit = (figure: string, unit: string): string =>
-  figure === '' || unit === '' || figure.toLowerCase().endsWith(unit.toLowerCase()) ? figure : `${figure} ${unit}`;
 
 /** The agency's sheet: "Visi dan misi: …", one line per target. */
 function sheetText(item: ItemContent, { doc, t }: MinutesPaper): string[] {

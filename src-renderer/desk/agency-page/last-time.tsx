@@ -1,3 +1,4 @@
+import { inUnit } from '#core/text/in-unit.ts';
 import './agency-page.css';
 import type { AgencyPage } from '#core/archive/agency-page.ts';
 import { itemOf } from '#core/model/meeting.ts';
@@ -74,7 +75,10 @@ function LastTurn({ page, last }: { page: AgencyPage; last: AgencyPage['turns'][
           {targets.map(({ id, indicator, unit, target, achieved }) => (
             <li key={id}>
               <b>{indicator}</b>{' '}
-              {t('sheet.figures.targetLine', { target: target || '–', achieved: achieved || '–', unit })}
+              {t('sheet.figures.targetLine', {
+                target: inUnit(target, unit) || '–',
+                achieved: inUnit(achieved, unit) || '–',
+              })}
             </li>
           ))}
         </ul>

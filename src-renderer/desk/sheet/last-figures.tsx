@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { budgetRatio, type Sheet } from '#core/model/sheet.ts';
 import { inWords } from '#core/text/amount-words.ts';
 import { formatDate, formatPercent } from '#core/text/format.ts';
+import { inUnit } from '#core/text/in-unit.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';
@@ -45,7 +46,7 @@ function Figures({ itemId, targets, readOnly, onTargets }: LastFiguresProps) {
     ratio === null ? '' : formatPercent(ratio, locale),
     ...before.map(
       ({ indicator, unit, target, achieved }) =>
-        `${indicator}: ${t('sheet.figures.targetLine', { target: target || '–', achieved: achieved || '–', unit })}`,
+        `${indicator}: ${t('sheet.figures.targetLine', { target: inUnit(target, unit) || '–', achieved: inUnit(achieved, unit) || '–' })}`,
     ),
   ].filter((part) => part !== '');
   if (parts.length === 0) return null;

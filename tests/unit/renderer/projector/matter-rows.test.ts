@@ -51,6 +51,7 @@ const past = {
   targets: [
     { id: 't1', indicator: 'Imunisasi', unit: '%', target: '95', achieved: '', share: null },
     { id: 't2', indicator: 'Jalan', unit: 'km', target: '12', achieved: '6', share: 0.5 },
+    { id: 't3', indicator: 'Jalan mantap', unit: '%', target: '78%', achieved: '76,3 %', share: null },
   ],
   budgets: [
     { date: '2021-04-19', ceiling: 4e9, realised: 1e9, share: 0.25 },
@@ -63,14 +64,15 @@ it('shows the last turn after what is open: budget and targets with their bars, 
   const rows = matterRows({ ...view, past }, at('09:00'), t);
   const states = rows.map(({ state }) => state);
   expect(states.slice(states.indexOf('figures'), states.indexOf('done'))).toEqual([
-    ...['figures', 'figures', 'figures', 'said', 'said'],
+    ...['figures', 'figures', 'figures', 'figures', 'said', 'said'],
   ]);
   expect(states.lastIndexOf('problem')).toBeLessThan(states.indexOf('figures'));
   const said = rows.filter(({ state }) => state === 'figures' || state === 'said');
   expect(said.map(({ status, facts, text, shares }) => [[status, ...facts].join(' · '), text, shares])).toEqual([
     ['Anggaran · 3 Mei 2021', 'pagu Rp4 miliar · realisasi Rp2,5 miliar · 62,5%', [0.25, 0.625]],
-    ['Target · 3 Mei 2021', 'Imunisasi: target 95, capaian – %', []],
-    ['Target · 3 Mei 2021', 'Jalan: target 12, capaian 6 km', [0.5]],
+    ['Target · 3 Mei 2021', 'Imunisasi: target 95 %, capaian –', []],
+    ['Target · 3 Mei 2021', 'Jalan: target 12 km, capaian 6 km', [0.5]],
+    ['Target · 3 Mei 2021', 'Jalan mantap: target 78%, capaian 76,3 %', []],
     ['Bupati · arahan · 3 Mei 2021', 'Percepat', []],
     ['PUPR · usul dan saran · 3 Mei 2021', 'Bersama', []],
   ]);
