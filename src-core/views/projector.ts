@@ -168,14 +168,16 @@ export function mayBeSeen(
 function timed(meeting: Meeting, titled: Titled): Timed {
   const { date, startAt, status } = meeting;
   const item = itemOf(meeting, meeting.current);
-  const plan = planOf(meeting).filter(({ id }) => id !== item?.id || item.status === 'called');
+  // What a closed meeting did not reach is not to come: nothing is estimated.
+  const plan =
+    status === 'finished' ? [] : planOf(meeting).filter(({ id }) => id !== item?.id || item.status === 'called');
   return { ...titled, date, startAt, status, plan };
 }
 
 function agendaView(meeting: Meeting, titled: Titled): AgendaView {
   const items = orderedItems(meeting).filter(({ status }) => status !== 'skipped');
   const now = onFloor(meeting);
-  const next = nextOf(items, now);
+  const next = meeting.status === 'finished' ? null : nextOf(items, now);
   const stateOf = ({ id, status }: AgendaItem): AgendaRow['state'] =>
     id === now?.id ? 'now' : status === 'done' ? 'done' : id === next?.id ? 'next' : 'later';
   const rows = items.map((item): AgendaRow => {

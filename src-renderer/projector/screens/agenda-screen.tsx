@@ -45,7 +45,9 @@ export function AgendaScreen({ view, beat, connected, t }: ScreenProps<AgendaVie
     const start = at ?? times.get(id);
     return start === undefined ? '' : formatTime(start, view.zone, view.locale);
   };
+  const closed = view.status === 'finished';
   const done = view.rows.every(({ state }) => state === 'done');
+  const foot = done ? t('between.allDone') : closed ? t('finished.overline') : t('agenda.estimated');
   return (
     <div className="screen" ref={screen} data-layout="agenda">
       <TopBar view={view} beat={beat} connected={connected} t={t} />
@@ -63,9 +65,9 @@ export function AgendaScreen({ view, beat, connected, t }: ScreenProps<AgendaVie
         </div>
       </main>
       <footer className="foot">
-        <p className="foot-next">{done ? t('between.allDone') : t('agenda.estimated')}</p>
+        <p className="foot-next">{foot}</p>
         <p className="foot-state">
-          <span>{done ? null : <Emphasised text={finishText(view, beat, t)} />}</span>
+          <span>{done || closed ? null : <Emphasised text={finishText(view, beat, t)} />}</span>
         </p>
       </footer>
     </div>

@@ -155,6 +155,19 @@ describe('what the projector shows', () => {
       rows.filter(({ state }) => state === 'next' || state === 'later').map(({ id }) => id),
     );
   });
+
+  it('announces nothing to come in the agenda of a closed meeting', () => {
+    const room = openRoom();
+    start(room, 'opening');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'screen.layout', layout: 'agenda' });
+    room.send({ type: 'meeting.finish' });
+    const view = seen(room);
+    expect(view).toMatchObject({ stage: 'agenda', status: 'finished', plan: [], floor: null });
+    const states = view.stage === 'agenda' ? view.rows.map(({ state }) => state) : [];
+    expect(states).toContain('later');
+    expect(states).not.toContain('next');
+  });
 });
 
 describe('a pinned note', () => {
