@@ -106,7 +106,7 @@ export function matterRows(view: MattersView, now: Instant, t: Text): MatterRow[
     state: solved ? 'solved' : 'problem',
     status: t(solved ? 'matters.solved' : 'matters.problem'),
     facts: [
-      ...(raised > 1 ? [t('matters.raised', { count: raised })] : []),
+      ...(raised > 1 ? [t('domain:problem.raised', { count: raised })] : []),
       t('matters.since', { date: formatDate(since, locale) }),
     ],
     text,

@@ -104,3 +104,16 @@ describe('every word', () => {
     }
   });
 });
+
+it('in English every counted word has a form for one', () => {
+  // "{{count}} min" and "{{count}} {{term}}" are alike for one and for many.
+  const plural = /\{\{count\}\} (?:[a-z-]+ ){0,3}?[a-z-]+s\b/;
+  const lacking = [...texts.en].filter(
+    ([key, words]) => !/_(?:one|other)$/.test(key) && plural.test(words) && !texts.en.has(`${key}_one`),
+  );
+  expect(lacking).toEqual([]);
+  // A number that decides on no form stands beside its word, never before it.
+  expect(
+    [...texts.en].filter(([, words]) => /\{\{(?:all|number)\}\} (?:[a-z-]+ )?(?:[a-z-]+s|people)\b/.test(words)),
+  ).toEqual([]);
+});
