@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
+import { isUnreadable } from '../storage/read-around.ts';
 
 /** How a data folder is called in files that it writes elsewhere. */
 export const DATA_ID = '[0-9a-f]{16}';
@@ -23,7 +24,8 @@ export function dataIdentity(files: FilePort, dataFolder: string, newId: () => s
     try {
       id = Stored.safeParse(JSON.parse(await files.read(path))).data?.id ?? null;
     } catch (error) {
-      if (!isMissing(error) && !(error instanceof SyntaxError)) throw error;
+      // It must keep no register from opening.
+      if (!isMissing(error) && !isUnreadable(error) && !(error instanceof SyntaxError)) throw error;
     }
     return id;
   }

@@ -11,11 +11,17 @@ const STICK = '/stick';
 async function shared() {
   const clock = movedClock();
   let isOut = false;
-  const { port: files } = simulatedDisk({
+  let bad: string | null = null;
+  const { port } = simulatedDisk({
     before(_operation, path) {
       if (isOut && path.startsWith(STICK)) throw failure('ENOENT', path);
     },
   });
+  const read = async (path: string): Promise<string> => {
+    if (path === bad) throw failure('EIO', path);
+    return port.read(path);
+  };
+  const files = { ...port, read };
   await files.makeFolder(STICK);
   let last = 0;
   const ids = (): string => {
@@ -55,6 +61,10 @@ async function shared() {
     files,
     computer,
     onStick,
+    /** Makes a file lie on a bad sector. */
+    spoil: (path: string) => {
+      bad = path;
+    },
     pull: (out: boolean) => {
       isOut = out;
     },
@@ -131,4 +141,15 @@ test('a backup of the register that failed in one folder is made up for there', 
   await a.keeper.close();
   expect(await onStick()).toHaveLength(1);
   expect(await a.backups.rows()).toHaveLength(2);
+});
+
+test('a name that the disk cannot read keeps no register from opening, nor from being backed up', async () => {
+  const { computer, spoil } = await shared();
+  const a = await computer('/a');
+  await a.say('satu');
+  spoil('/a/identity.json');
+  const again = await computer('/a');
+  expect(await again.remarks()).toEqual(['satu']);
+  await again.say('dua');
+  expect((await again.backups.rows()).filter(({ place }) => place === 'own')).toHaveLength(2);
 });

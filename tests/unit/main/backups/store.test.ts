@@ -8,6 +8,7 @@ import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
 const FLASH = '/flash';
+const ID = '0123456789abcdef';
 
 /** Backups of a meeting and of the register, on a disk that refuses what a test says. */
 async function rig() {
@@ -29,8 +30,11 @@ async function rig() {
     chosen: () => FLASH,
     zone: () => 'WITA',
     now: clock.now,
+    newId: () => ID,
     report: (error) => reported.push(error),
   });
+  // It has been given its name before.
+  await port.writeSynced(`${DATA}/identity.json`, JSON.stringify({ id: ID }));
   const own = store.folderOf(meeting.id);
   return {
     port,
@@ -70,7 +74,7 @@ test('before a backup is written, what an interrupted one has left is removed; o
   const { port, clock, refused, meeting, own, write, writeRegister, names } = await rig();
   const before = (minutes: number): string => stampOf((clock.now() - minutes * MINUTE) as typeof meeting.createdAt);
   const left = [20, 5].map((minutes) => `rakor-${meeting.id}-${before(minutes)}-7.json.tmp`);
-  const leftOfRegister = [20, 5].map((minutes) => `register-${before(minutes)}-7m.json.tmp`);
+  const leftOfRegister = [20, 5].map((minutes) => `register-${ID}-${before(minutes)}-7m.json.tmp`);
   const foreign = [`rakor-other-${before(20)}-7.json.tmp`, `rakor-${meeting.id}.json.tmp`, 'surat.docx.tmp'];
   await port.makeFolder(own);
   for (const name of left) await port.writeSynced(`${own}/${name}`, 'x');
