@@ -112,3 +112,7 @@ export function figureOf(text: string): number | null {
   const first = /^\s*(?:rp\.?\s*)?(-?[\d.,]*\d)/i.exec(text)?.[1];
   return first === undefined ? null : parseNumber(first);
 }
+
+/** A figure with its unit, unless it was typed with it: "76,3 %". Without a figure there is no unit either. */
+export const inUnit = (figure: string, unit: string): string =>
+  figure === '' || unit === '' || figure.toLowerCase().endsWith(unit.toLowerCase()) ? figure : `${figure} ${unit}`;

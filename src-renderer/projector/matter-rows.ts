@@ -1,6 +1,5 @@
 import { inWords } from '#core/text/amount-words.ts';
-import { formatDate, formatPercent } from '#core/text/format.ts';
-import { inUnit } from '#core/text/in-unit.ts';
+import { formatDate, formatPercent, inUnit } from '#core/text/format.ts';
 import type { Instant } from '#core/time/units.ts';
 import { civilDateAt, daysBetween } from '#core/time/zone.ts';
 import type { ProjectedFollowUp, ProjectedPast, ProjectedProblem } from '#core/views/projected-matters.ts';

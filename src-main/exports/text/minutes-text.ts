@@ -1,8 +1,7 @@
 import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
 import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
-import { formatLongDate } from '#core/text/format.ts';
-import { inUnit } from '#core/text/in-unit.ts';
+import { formatLongDate, inUnit } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import {
   cameText,

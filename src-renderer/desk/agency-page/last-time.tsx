@@ -1,10 +1,9 @@
-import { inUnit } from '#core/text/in-unit.ts';
 import './agency-page.css';
 import type { AgencyPage } from '#core/archive/agency-page.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { budgetRatio } from '#core/model/sheet.ts';
 import { inWords } from '#core/text/amount-words.ts';
-import { formatDate, formatPercent } from '#core/text/format.ts';
+import { formatDate, formatPercent, inUnit } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useDialog, useMeetingValue } from '../kernel/desk-context.tsx';

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { budgetRatio, type Sheet } from '#core/model/sheet.ts';
 import { inWords } from '#core/text/amount-words.ts';
-import { formatDate, formatPercent } from '#core/text/format.ts';
-import { inUnit } from '#core/text/in-unit.ts';
+import { formatDate, formatPercent, inUnit } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useT } from '../kernel/i18n.ts';

@@ -6,6 +6,7 @@ import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { failure, type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { noteOf } from '../../../support/build-meeting.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
@@ -39,15 +40,7 @@ async function interrupted() {
     onChange: () => undefined,
   });
   for (let n = 1; n <= 12; n += 1) {
-    session.command({
-      type: 'note.add',
-      itemId: meeting.agenda.order[0] ?? '',
-      author: { kind: 'leader', role: 'sekda' },
-      kind: 'note',
-      visibility: 'internal',
-      text: `Arahan ${n}`,
-      concerns: null,
-    });
+    session.command(noteOf(meeting.agenda.order[0] ?? '', `Arahan ${n}`));
   }
   await session.flush();
   await session.stop();

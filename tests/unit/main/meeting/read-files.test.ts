@@ -5,6 +5,7 @@ import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import type { FilePort } from '#main/storage/file-port.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { noteOf } from '../../../support/build-meeting.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
@@ -62,15 +63,7 @@ async function rig() {
   const session = await sit();
   for (let n = 1; n <= NOTES; n += 1) {
     clock.advance(1000);
-    session.command({
-      type: 'note.add',
-      itemId: meeting.agenda.order[0] ?? '',
-      author: { kind: 'leader', role: 'sekda' },
-      kind: 'note',
-      visibility: 'internal',
-      text: `Arahan ${n}.`,
-      concerns: null,
-    });
+    session.command(noteOf(meeting.agenda.order[0] ?? '', `Arahan ${n}.`));
     await session.flush();
     if (n !== 50) continue;
     const state = { seq: n, at: clock.now(), mono: clock.mono(), meeting: session.meeting() };
