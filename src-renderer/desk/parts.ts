@@ -95,6 +95,7 @@ export const OTHER_PARTS: readonly (readonly Part[])[] = [
   ],
   [NewMeetingCard],
   [BoardScreen],
-  [SettingsScreen],
+  // Before the settings, which read zod too: both in one task would hold a key up for 50 ms on an old laptop.
   [sheetCheck],
+  [SettingsScreen],
 ];

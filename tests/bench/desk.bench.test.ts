@@ -13,6 +13,8 @@ const RUNS = Number(process.env.EKSPOSE_BENCH_RUNS ?? 20);
 /** How long a command's own work is waited for, ms; less than from one second of the clock to the next. */
 const SPAN = 300;
 const SPAN_SLOW = 800;
+/** Desks that are opened anew, for what happens once. */
+const FRESH_DESKS = 5;
 
 const DAYS: readonly Day[] = [
   { name: 'sample', agencies: 0, notes: 0 },
@@ -118,6 +120,27 @@ test.each(DAYS.filter(({ name }) => name !== '20 agencies'))(
     await running.stop();
   },
 );
+
+test('what is loaded while nobody is at work freezes no desk of a quarter of the speed', async () => {
+  for (let n = 0; n < FRESH_DESKS; n += 1) {
+    const { browser, desk, running } = await atDesk(DAYS[0] as Day);
+    const meter = await pageMeter(desk);
+    await meter.throttle(4);
+    const longest = await longestTasks(browser, desk, async () => {
+      await markIn(desk, 'at rest');
+      // The last of all that is loaded in advance: src-renderer/desk/parts.ts.
+      await desk.waitForFunction(
+        () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/settings-and-data-')),
+        null,
+        { timeout: 60_000 },
+      );
+      await sleep(SPAN_SLOW);
+    });
+    const value = Math.max(...(longest.get('at rest') ?? []));
+    rows.push({ what: `sample at 4×: longest task at rest, desk ${n + 1}`, value, unit: 'ms', limit: 50 });
+    await running.stop();
+  }
+});
 
 test('every figure is within its limit', () => {
   expect(rows.length).toBeGreaterThan(0);
