@@ -1,8 +1,13 @@
 import { focusComposer } from './keys/note-box-focus.ts';
 import type { DeskRuntime } from './runtime.ts';
 
-/** Fills the display, or stops: the host does it if it can place windows, else the page itself. */
-async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
+/**
+ * Fills the display while the window is the room's screen: the host does it if it can place windows, else the page itself.
+ * Either takes a while, so that afterwards it is asked again what the window is.
+ */
+async function fill(runtime: DeskRuntime): Promise<void> {
+  const { store, ask, ui } = runtime;
+  const on = ui.get().oneScreen;
   if (store.current().host.placing !== null) {
     await ask('desk.fill', { on });
     return;
@@ -14,6 +19,7 @@ async function fill({ store, ask }: DeskRuntime, on: boolean): Promise<void> {
     // A browser may require F11; the projector's screen is shown all the same.
     console.warn(error);
   }
+  if (ui.get().oneScreen !== on) await fill(runtime);
 }
 
 /** For this window alone, and only until it is closed. */
@@ -31,7 +37,7 @@ export function enterOneScreen(runtime: DeskRuntime): void {
   // Messages at the desk may name files and notes.
   for (const { id } of runtime.toasts.get()) runtime.toasts.dismiss(id);
   runtime.ui.update((state) => ({ ...state, oneScreen: true, dialog: null }));
-  void fill(runtime, true);
+  void fill(runtime);
 }
 
 /** Back to the desk; what was being typed is in its box, or in its dialog. */
@@ -40,7 +46,7 @@ export function leaveOneScreen(runtime: DeskRuntime): void {
   runtime.ui.update((state) => ({ ...state, oneScreen: false }));
   const dialog = runtime.halfTyped();
   runtime.ui.update((state) => ({ ...state, dialog }));
-  void fill(runtime, false).then(() => {
+  void fill(runtime).then(() => {
     if (dialog === null) focusComposer();
   });
 }

@@ -50,3 +50,24 @@ test('a form that was half typed is there again when the room no longer looks at
   await expect(box).toBeFocused();
   await expect(dialog).toHaveCount(0);
 });
+
+test('the key struck twice at once leaves the window as it was', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomInATurn().meeting());
+  // A slow computer: it fills its display only when the second key has long been there.
+  await desk.evaluate(() => {
+    const root = document.documentElement;
+    const ask = root.requestFullscreen.bind(root);
+    root.requestFullscreen = () => new Promise((resolve) => addEventListener('slowly', () => resolve(ask())));
+  });
+  await desk.keyboard.press('F10');
+  await expect(desk.locator('.d-one')).toBeVisible();
+  await desk.keyboard.press('F10');
+  await desk.evaluate(() => {
+    const filled = new Promise((resolve) => document.addEventListener('fullscreenchange', resolve, { once: true }));
+    dispatchEvent(new Event('slowly'));
+    return filled.then(() => undefined);
+  });
+  await expect(desk.locator('.d-one')).toHaveCount(0);
+  await expect.poll(() => desk.evaluate(() => document.fullscreenElement === null)).toBe(true);
+  await expect(desk.getByRole('textbox', { name: words.noteBox.label })).toBeFocused();
+});
