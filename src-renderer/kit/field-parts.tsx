@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
 
 /** What every field has around its control. */
@@ -44,7 +44,7 @@ export function FieldHelp({ description, error }: Pick<FieldFrame, 'description'
 }
 
 /** The label of a field of the page's own. @param id the box's */
-export function PlainLabel({
+export const PlainLabel = memo(function PlainLabel({
   id,
   label,
   hideLabel,
@@ -61,10 +61,14 @@ export function PlainLabel({
       )}
     </label>
   );
-}
+});
 
 /** What is told below such a field: why its value will not do, else what it is for. */
-export function PlainHelp({ id, description, error }: Pick<FieldFrame, 'description' | 'error'> & { id: string }) {
+export const PlainHelp = memo(function PlainHelp({
+  id,
+  description,
+  error,
+}: Pick<FieldFrame, 'description' | 'error'> & { id: string }) {
   if (isWrong(error))
     return (
       <span id={`${id}-help`} className="k-error">
@@ -77,7 +81,7 @@ export function PlainHelp({ id, description, error }: Pick<FieldFrame, 'descript
       {description}
     </span>
   );
-}
+});
 
 export const fieldClass = (className: string | undefined): string =>
   className === undefined ? 'k-field' : `k-field ${className}`;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ROLES, type Role } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
@@ -13,7 +14,7 @@ import { useCompose } from './use-note-box.ts';
 const OTHER = 'agency';
 
 /** The author of the note: a leader by one key, or another agency that gives input. */
-export function AuthorChips() {
+export const AuthorChips = memo(function AuthorChips() {
   const t = useT();
   const { composer, ui } = useRuntime();
   const author = useCompose((compose) => compose.author);
@@ -85,4 +86,4 @@ export function AuthorChips() {
       )}
     </>
   );
-}
+});

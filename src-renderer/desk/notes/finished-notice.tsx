@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatTime } from '#core/text/format.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
@@ -6,7 +7,7 @@ import { useMeetingValue, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 
 /** Above the note box of a closed meeting: what is written now is marked as added later, unless the meeting is reopened. */
-export function FinishedNotice() {
+export const FinishedNotice = memo(function FinishedNotice() {
   const t = useT();
   const locale = useLocale();
   const send = useSend();
@@ -25,4 +26,4 @@ export function FinishedNotice() {
       {t('notes.finished', { time: formatTime(finishedAt, zone, locale), zone })}
     </Notice>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NOTE_KINDS } from '#core/model/note.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -7,7 +8,7 @@ import { ChipGroup } from './chip-group.tsx';
 import { useCompose } from './use-note-box.ts';
 
 /** The kind of the note. */
-export function KindChips() {
+export const KindChips = memo(function KindChips() {
   const t = useT();
   const { composer } = useRuntime();
   const kind = useCompose((compose) => compose.kind);
@@ -23,7 +24,7 @@ export function KindChips() {
       }}
     />
   );
-}
+});
 
 const keyOf = (kind: (typeof NOTE_KINDS)[number]): string =>
   KEYMAP.find(({ action }) => action.do === 'kind' && action.kind === kind)?.cap.slice(-1) ?? '';

@@ -2,6 +2,7 @@ import './note-box.css';
 import './notes.css';
 import { useDeferredValue } from 'react';
 import { COMPOSE } from '#core/commands/notes.ts';
+import type { ItemId } from '#core/model/agenda-item.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { useMeetingValue, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -25,6 +26,11 @@ function ReadOnlyBox() {
   );
 }
 
+/** The box and its target come first; the notes of an item follow in slices that let the next key through. */
+function NotesAfterwards({ itemId }: { itemId: ItemId }) {
+  return <NotesList itemId={useDeferredValue(itemId)} />;
+}
+
 /** The right column: a note box that needs no mouse, and the notes so far. */
 export function NotesColumn() {
   const t = useT();
@@ -35,8 +41,6 @@ export function NotesColumn() {
     const shown = shownItem(meeting, selectedId);
     return shown === null ? '' : briefName(t, meeting, shown);
   });
-  // The box and its target come first; the notes of an item follow in slices that let the next key through.
-  const listed = useDeferredValue(shownId);
   if (shownId === null) return <section className="d-column d-notes" aria-label={t('notes.title')} />;
   return (
     <section className="d-column d-notes" aria-labelledby="notes-title" tabIndex={-1}>
@@ -59,7 +63,7 @@ export function NotesColumn() {
           <VisibilityChips />
         </div>
       )}
-      <NotesList itemId={listed ?? shownId} />
+      <NotesAfterwards itemId={shownId} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { editDraftKey } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
@@ -39,7 +39,7 @@ function useOpenNotes(): ReadonlySet<NoteId> {
 }
 
 /** The notes of an item, newest first. */
-export function NotesList({ itemId }: { itemId: ItemId }) {
+export const NotesList = memo(function NotesList({ itemId }: { itemId: ItemId }) {
   const place = useRef<HTMLDivElement>(null);
   // A menu deletes the note that it belongs to.
   useKeptFocus(place, (near) => (place.current?.contains(near) === true ? stayNear(near) : focusComposer()));
@@ -48,7 +48,7 @@ export function NotesList({ itemId }: { itemId: ItemId }) {
       <NoteCards itemId={itemId} />
     </div>
   );
-}
+});
 
 /** The notes' cards. Arrows go from one to the next. */
 function NoteCards({ itemId }: { itemId: ItemId }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Draft } from '#core/model/note.ts';
 import { resolveVisibility } from '#core/model/note.ts';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
@@ -14,7 +15,7 @@ const keyOf = (choice: Choice): string =>
   KEYMAP.find(({ action }) => action.do === 'visibility' && action.visibility === choice)?.cap.slice(-1) ?? '';
 
 /** Who may see the note; "otomatis" says what that means for the chosen kind. */
-export function VisibilityChips() {
+export const VisibilityChips = memo(function VisibilityChips() {
   const t = useT();
   const { composer } = useRuntime();
   const kind = useCompose((compose) => compose.kind);
@@ -41,4 +42,4 @@ export function VisibilityChips() {
       }}
     />
   );
-}
+});

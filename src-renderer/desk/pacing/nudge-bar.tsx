@@ -1,5 +1,5 @@
 import './pacing.css';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { type Nudge, nudgeOf } from '#core/pacing/nudges.ts';
 import { MINUTE } from '#core/time/units.ts';
@@ -22,7 +22,7 @@ const choicesOf = (nudge: Nudge): number[] => {
 };
 
 /** An unobtrusive question when a start or a finish seems forgotten. It can be dismissed, and disappears with the turn. */
-export function NudgeBar() {
+export const NudgeBar = memo(function NudgeBar() {
   const t = useT();
   const names = useItemNames();
   const clock = useClock();
@@ -78,4 +78,4 @@ export function NudgeBar() {
       </span>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { budgetRatio, type Sheet } from '#core/model/sheet.ts';
 import { inWords } from '#core/text/amount-words.ts';
 import { formatDate, formatPercent, inUnit } from '#core/text/format.ts';
@@ -25,9 +25,9 @@ interface LastFiguresProps {
 }
 
 /** What the agency reported last, beside what it reports now; its targets can be taken over. */
-export function LastFigures(props: LastFiguresProps) {
+export const LastFigures = memo(function LastFigures(props: LastFiguresProps) {
   return useIdle() ? <Figures {...props} /> : null;
-}
+});
 
 function Figures({ itemId, targets, readOnly, onTargets }: LastFiguresProps) {
   const t = useT();

@@ -1,7 +1,7 @@
 import './sheet.css';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
-import { budgetRatio, emptySheet, type Sheet } from '#core/model/sheet.ts';
+import { budgetRatio, emptySheet, type Sheet, type Target } from '#core/model/sheet.ts';
 import { formatPercent } from '#core/text/format.ts';
 import { isPostponed } from '#renderer/client/outbox.ts';
 import { textsOf } from '#renderer/kit/own-undo.ts';
@@ -74,6 +74,7 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
   }, [key]);
   const budget = useEqual(value.budget);
   const personnel = useEqual(value.personnel);
+  const setTargets = useCallback((next: Target[]) => edit({ targets: next }), [edit]);
   const ratio = budgetRatio(budget);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend and its content out in ways of its own
@@ -92,10 +93,10 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
         itemId={itemId}
         targets={value.targets}
         readOnly={readOnly}
-        onTargets={(targets) => edit({ targets })}
+        onTargets={setTargets}
       />
       <SheetRow label={t('sheet.targets')}>
-        <TargetRows targets={value.targets} onChange={(targets) => edit({ targets })} />
+        <TargetRows targets={value.targets} onChange={setTargets} />
       </SheetRow>
       <SheetRow
         label={t('fields:sheet.budget')}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { LINE_MAX, TARGETS_MAX } from '#core/model/lengths.ts';
 import type { Target } from '#core/model/sheet.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
@@ -15,7 +15,13 @@ import { tooLong } from './too-long.ts';
 const COLUMNS = ['indicator', 'unit', 'target', 'achieved', 'change'] as const;
 
 /** The targets, a row each: indicator, unit, target, achieved, and the expected change. */
-export function TargetRows({ targets, onChange }: { targets: readonly Target[]; onChange(targets: Target[]): void }) {
+export const TargetRows = memo(function TargetRows({
+  targets,
+  onChange,
+}: {
+  targets: readonly Target[];
+  onChange(targets: Target[]): void;
+}) {
   const t = useT();
   const readOnly = useReadOnly();
   const added = useRef<string | null>(null);
@@ -96,4 +102,4 @@ export function TargetRows({ targets, onChange }: { targets: readonly Target[]; 
       )}
     </div>
   );
-}
+});

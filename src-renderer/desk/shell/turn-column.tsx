@@ -1,5 +1,6 @@
 import '../turn/turn.css';
 import { useDeferredValue, useRef } from 'react';
+import type { ItemId } from '#core/model/agenda-item.ts';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
 import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
 import { useMeetingValue, useSelectedItem } from '../kernel/desk-context.tsx';
@@ -16,6 +17,11 @@ import { TurnTabs } from './turn-tabs.tsx';
 
 const TURN_COLUMN = 'turn-column';
 
+/** The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through. */
+function TabsAfterwards({ itemId }: { itemId: ItemId | null }) {
+  return <TurnTabs itemId={useDeferredValue(itemId)} />;
+}
+
 /** The middle column: the active turn, or another selected item, with the running clock always visible. */
 export function TurnColumn() {
   const t = useT();
@@ -23,8 +29,6 @@ export function TurnColumn() {
   const shown = useMeetingValue((meeting) => shownItem(meeting, selectedId)?.id ?? null);
   const over = useMeetingValue((meeting) => !('item' in turnStep(meeting)) && !('next' in turnStep(meeting)));
   const another = useMeetingValue((meeting) => viewsAnother(meeting, selectedId));
-  // The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through.
-  const tabsOf = useDeferredValue(another || !over ? shown : null);
   const head = useRef<HTMLDivElement>(null);
   // A step often takes away the button that was pressed.
   useKeptFocus(head, stayNear);
@@ -42,7 +46,7 @@ export function TurnColumn() {
         )}
       </div>
       <SlidesStrip />
-      <TurnTabs itemId={tabsOf} />
+      <TabsAfterwards itemId={another || !over ? shown : null} />
       <PhaseAnnouncer />
       <Chimer />
     </section>

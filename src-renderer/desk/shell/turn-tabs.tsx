@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
@@ -29,7 +29,7 @@ function useSheetItem(shown: ItemId | null): ItemId | null {
 }
 
 /** Tabs of the selected item (`null`: the meeting is over), and the lists of the whole meeting. */
-export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
+export const TurnTabs = memo(function TurnTabs({ itemId }: { itemId: ItemId | null }) {
   const t = useT();
   const { ui } = useRuntime();
   const tab = useStoreValue(ui, (state) => state.tab);
@@ -78,4 +78,4 @@ export function TurnTabs({ itemId }: { itemId: ItemId | null }) {
       />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import './slides.css';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import type { Slides } from '#core/model/slides.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
@@ -140,9 +140,9 @@ function Strip({ itemId, slides }: { itemId: string; slides: Slides }) {
 }
 
 /** The slides of the active item: the page that is shown, the next one, and what turns them. Nothing without slides. */
-export function SlidesStrip() {
+export const SlidesStrip = memo(function SlidesStrip() {
   const itemId = useMeetingValue(({ current }) => current);
   const slides = useMeetingValue((meeting) => itemOf(meeting, meeting.current)?.slides ?? null);
   if (itemId === null || slides === null) return null;
   return <Strip key={slides.hash} itemId={itemId} slides={slides} />;
-}
+});

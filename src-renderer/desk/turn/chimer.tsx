@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf, limitsOf } from '#core/model/meeting.ts';
 import { chimeOf, type Heard } from '#core/pacing/chime.ts';
@@ -25,8 +25,8 @@ function Listener({ item }: { item: AgendaItem }) {
 }
 
 /** Sounds when a running turn reaches a limit, if the user turned it on. */
-export function Chimer() {
+export const Chimer = memo(function Chimer() {
   const on = useDeskValue((view) => view.settings.chime);
   const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));
   return on && item !== null ? <Listener item={item} /> : null;
-}
+});

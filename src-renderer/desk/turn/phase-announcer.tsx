@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AgendaItem } from '#core/model/agenda-item.ts';
 import { itemOf } from '#core/model/meeting.ts';
 import { clockLimitsOf } from '#core/schedule/plan-of.ts';
@@ -19,11 +20,11 @@ function Phase({ item }: { item: AgendaItem }) {
 }
 
 /** Tells a screen reader when a turn is called, begins, should conclude, is over. The seconds are not read out. */
-export function PhaseAnnouncer() {
+export const PhaseAnnouncer = memo(function PhaseAnnouncer() {
   const item = useMeetingValue((meeting) => itemOf(meeting, meeting.current));
   return (
     <div className="d-hidden" role="status">
       {item !== null && <Phase item={item} />}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { hasRunningTurn } from '#core/model/agenda-item.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { instantOf } from '#core/time/zone.ts';
@@ -17,7 +17,7 @@ import { FinishButton, StartPauseButton, TimeButtons, TurnAway } from './turn-bu
 import { ConcludeButton, TurnMore } from './turn-more.tsx';
 
 /** The active item: whose turn it is, the clock, and what the operator can do now. What has a key stays from step to step. */
-export function TurnCard() {
+export const TurnCard = memo(function TurnCard() {
   const t = useT();
   const locale = useLocale();
   const names = useItemNames();
@@ -134,4 +134,4 @@ export function TurnCard() {
     }
   };
   return <div className="d-card d-turn-card">{contents()}</div>;
-}
+});
