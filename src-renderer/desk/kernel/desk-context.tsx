@@ -49,7 +49,7 @@ export function useMeetingValue<T>(select: (meeting: Meeting) => T): T {
 
 /**
  * The open meeting; rerenders only when one of the parts is another. For what is worked out from several parts.
- * @param parts must answer with parts of the meeting itself and primitives, always as many
+ * @param parts must answer with parts of the meeting itself and primitives
  * @throws when none is open
  */
 export function useMeetingParts(parts: (meeting: Meeting) => readonly unknown[]): Meeting {

@@ -21,10 +21,17 @@ export function turnStep(meeting: Meeting): TurnStep {
   return { at: meeting.status === 'prepared' ? 'before' : 'between', next };
 }
 
-/** What the step is made of: as long as these are the same, so is it. */
-export function turnParts(meeting: Meeting): readonly [TurnStep['at'], AgendaItem | null, AgendaItem | null] {
+/** An item without what is written about it: that changes with each note, and while somebody types into the sheet. */
+function courseOf(item: AgendaItem): unknown[] {
+  const { noteIds, sheet, ...course } = item;
+  return Object.values(course);
+}
+
+/** What the step is made of: as long as these are the same, so is what is shown of it. */
+export function turnParts(meeting: Meeting): readonly unknown[] {
   const step = turnStep(meeting);
-  return [step.at, 'item' in step ? step.item : null, 'next' in step ? step.next : null];
+  const items = ['item' in step ? step.item : null, 'next' in step ? step.next : null];
+  return [step.at, ...items.flatMap((item) => (item === null ? [null] : courseOf(item)))];
 }
 
 /** The active item that calling another one would end; `null` if calling ends nothing. */

@@ -5,7 +5,7 @@ import { agendaRows, indexAfterDrop, reuseRows } from '#renderer/desk/agenda/age
 import { rowAfterKey } from '#renderer/desk/agenda/row-step.ts';
 import { neighboursOf } from '#renderer/desk/agenda/use-row-grab.ts';
 import { deskTimetable } from '#renderer/desk/meeting/timetable.ts';
-import { turnStep } from '#renderer/desk/meeting/turn-step.ts';
+import { turnParts, turnStep } from '#renderer/desk/meeting/turn-step.ts';
 import { noteOf, openRoom, type Room, start } from '../../../../support/build-meeting.ts';
 
 const rowsOf = (room: Room) => agendaRows(room.meeting());
@@ -49,6 +49,29 @@ describe('turnStep', () => {
     expect(turnStep(room.meeting()).at).toBe('allDone');
     room.send({ type: 'meeting.finish' });
     expect(turnStep(room.meeting()).at).toBe('finished');
+  });
+});
+
+describe('turnParts', () => {
+  it('stays while notes and the sheet are written, and is another with everything else about the turn', () => {
+    const room = openRoom();
+    start(room, 'Dinas Kesehatan');
+    const { id } = room.item('Dinas Kesehatan');
+    const before = turnParts(room.meeting());
+    room.send(noteOf(id, 'Ambulans'));
+    room.send({ type: 'sheet.edit', itemId: id, fields: { vision: 'Sehat' } });
+    expect(room.item('Dinas Kesehatan').noteIds).toHaveLength(1);
+    const written = turnParts(room.meeting());
+    expect(written.every((part, n) => Object.is(part, before[n]))).toBe(true);
+    for (const command of [
+      { type: 'turn.addTime', by: 60_000 },
+      { type: 'turn.pause' },
+      { type: 'turn.finish', callNext: true },
+    ] as const) {
+      const last = turnParts(room.meeting());
+      room.send(command);
+      expect(turnParts(room.meeting()), command.type).not.toEqual(last);
+    }
   });
 });
 
