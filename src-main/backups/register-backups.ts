@@ -51,7 +51,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
   const root = join(dataFolder, 'backups');
   const own = join(root, REGISTER_ID);
   const queue = oneByOne();
-  const identity = dataIdentity(files, dataFolder, newId);
+  const identity = dataIdentity({ files, dataFolder, newId, report });
   /** Of the last attempt, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
   /** By folder, the change that its last backup contains. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MINUTE } from '#core/time/units.ts';
+import { emptyRegister } from '#core/model/register.ts';
+import { instant, MINUTE } from '#core/time/units.ts';
 import { registerBackups } from '#main/backups/register-backups.ts';
 import { registerKeeper } from '#main/register/keeper.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
@@ -12,9 +13,12 @@ async function shared() {
   const clock = movedClock();
   let isOut = false;
   let bad: string | null = null;
+  let full: string | null = null;
   const { port } = simulatedDisk({
-    before(_operation, path) {
+    before(operation, path) {
       if (isOut && path.startsWith(STICK)) throw failure('ENOENT', path);
+      const isWritten = operation === 'create' || operation === 'write';
+      if (full !== null && isWritten && path.startsWith(full)) throw failure('ENOSPC', path);
     },
   });
   const read = async (path: string): Promise<string> => {
@@ -67,6 +71,10 @@ async function shared() {
     },
     pull: (out: boolean) => {
       isOut = out;
+    },
+    /** Nothing can be written any more below this folder. */
+    fill: (folder: string | null) => {
+      full = folder;
     },
     /** As backups were named before they said whose they are. */
     async forgetNames() {
@@ -152,4 +160,22 @@ test('a name that the disk cannot read keeps no register from opening, nor from 
   expect(await again.remarks()).toEqual(['satu']);
   await again.say('dua');
   expect((await again.backups.rows()).filter(({ place }) => place === 'own')).toHaveLength(2);
+});
+
+test('with no room for its name a data folder is backed up to the flash disk all the same, and named when there is room', async () => {
+  const { computer, files, fill, onStick } = await shared();
+  await files.makeFolder('/a');
+  fill('/a');
+  const { backups } = await computer('/a');
+  await backups.write(emptyRegister(instant(0)), 1);
+  expect(await onStick()).toHaveLength(1);
+  expect(await backups.rows()).toMatchObject([{ place: 'chosen', isOfAnother: false }]);
+  fill(null);
+  await backups.write(emptyRegister(instant(0)), 2);
+  const again = await computer('/a');
+  // The newer one has replaced the other, since both are its own.
+  expect(await again.backups.rows()).toMatchObject([
+    { place: 'own', isOfAnother: false },
+    { place: 'chosen', isOfAnother: false },
+  ]);
 });
