@@ -15,11 +15,7 @@ export interface BackupRow {
   readonly path: string;
   readonly at: Instant;
   readonly size: number;
-}
-
-/** A backup of what is said between meetings; several computers may use one folder for theirs. */
-export interface RegisterBackupRow extends BackupRow {
-  /** Whether its name says that another computer made it. */
+  /** Whether its name says that another computer made it: several may use one folder for theirs. */
   readonly isOfAnother: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency } from '../model/agency.ts';
-import { BackupName, BackupPlace, type RegisterBackupRow, type RegisterContent } from '../model/backup.ts';
+import { BackupName, BackupPlace, type BackupRow, type RegisterContent } from '../model/backup.ts';
 import { EntryFields } from '../model/entry.ts';
 import { AGENCIES_MAX } from '../model/lengths.ts';
 import type { Register } from '../model/register.ts';
@@ -38,7 +38,7 @@ export const REGISTER_REQUESTS = {
 export interface RegisterAnswers {
   'register.read': Register | null;
   'register.command': null;
-  'register.backups': readonly RegisterBackupRow[];
+  'register.backups': readonly BackupRow[];
   'register.look': RegisterContent;
   'register.restore': null;
   'register.undo': null;

@@ -7,6 +7,7 @@ import type { DeskView, RegisterState } from '#core/views/desk.ts';
 import { projectorView } from '#core/views/projector.ts';
 import { digests } from '../archive/digests.ts';
 import { backupKeeper } from '../backups/automatic-backups.ts';
+import { dataIdentity } from '../backups/data-identity.ts';
 import { registerBackups } from '../backups/register-backups.ts';
 import { backupStore } from '../backups/store.ts';
 import { emblemFor } from '../emblem/requests.ts';
@@ -53,7 +54,8 @@ export function createApplication(options: ApplicationOptions): Application {
   const pointing = pointer(onChange);
   const copies = slidesCopies({ files, store: slides.store, incoming });
   const exports = exporting(onChange, options.exportDisk);
-  const backups = backupStore(files, dataFolder);
+  const identity = dataIdentity({ files, dataFolder, newId, report });
+  const backups = backupStore(files, dataFolder, identity);
   const chosenFolder = () => settings.current().backupFolder;
   /** Backups that cannot be listed must not keep a meeting from being opened, nor a hint the application from starting. */
   const none = (error: unknown): [] => {
@@ -61,13 +63,13 @@ export function createApplication(options: ApplicationOptions): Application {
     return [];
   };
   const backupsOf = async (id: MeetingId) =>
-    (await backups.list(id, chosenFolder()).catch(none)).map(({ path }) => path);
+    (await backups.proving(id, chosenFolder()).catch(none)).map(({ path }) => path);
   const { readAside } = options;
   const aside = readAside === undefined ? {} : { readRow: readAside.row };
   const store = meetingStore({ files, dataFolder, now, report, backupsOf, ...aside });
   const archive = digests({ files, store, report, ...(readAside === undefined ? {} : { aside: readAside.digest }) });
   const zone = () => settings.current().defaults.zone;
-  const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, newId, report });
+  const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, identity, report });
   /** What every meeting has of its own; the open one as it is now. */
   function meetingsNow(): OwnMatters[] {
     const open = room.shown()?.meeting();

@@ -6,7 +6,8 @@ import type { Instant } from '#core/time/units.ts';
 import type { LastBackup, Notice } from '#core/views/desk.ts';
 import { reasonOf } from '../storage/disk-refusal.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
-import { type BackedUp, type BackupFolders, type BackupStore, seqIn } from './store.ts';
+import { namedBackup, ofMeeting } from './backup-name.ts';
+import type { BackedUp, BackupFolders, BackupStore } from './store.ts';
 
 export interface BackupKeeperOptions {
   readonly store: BackupStore;
@@ -26,7 +27,7 @@ export interface BackupKeeperOptions {
 
 /** Backs up the open meeting automatically from time to time, and reports once when a folder fails. */
 export interface BackupKeeper {
-  /** The newest backup of the open meeting. */
+  /** The newest backup of the open meeting that this computer made. */
   last(): LastBackup | null;
   /** Called after a meeting was opened, with its last change. */
   opened(id: MeetingId, seq: number): Promise<void>;
@@ -115,13 +116,13 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
       openedSeq = seq;
       backedUp.clear();
       const folder = chosen();
-      const rows = await store.list(id, folder);
+      const rows = await store.ours(id, folder);
       for (const [place, of] of [
         ['own', store.folderOf(id)],
         ['chosen', folder],
       ] as const) {
         const name = rows.find((row) => row.place === place)?.name;
-        const held = name === undefined ? null : seqIn(name);
+        const held = name === undefined ? null : (namedBackup(ofMeeting(id), name)?.seq ?? null);
         // A later number was of changes that were lost since, and will be given to others.
         if (of !== null && held !== null && held <= seq) backedUp.set(of, held);
       }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { backupsToDrop, isBackupDue } from '#core/backups/rotation.ts';
-import { BackupPlace, type RegisterBackupRow } from '#core/model/backup.ts';
+import { BackupPlace, type BackupRow } from '#core/model/backup.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
@@ -11,8 +11,9 @@ import { REGISTER, registerFolder } from '../register/register-files.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
 import { isUnreadable } from '../storage/read-around.ts';
-import { DATA_ID, dataIdentity } from './data-identity.ts';
-import { instantIn, removeLeftovers, stampOf } from './store.ts';
+import { backupName, type NamedBackup, namedBackup, OF_REGISTER } from './backup-name.ts';
+import type { DataIdentity } from './data-identity.ts';
+import { removeLeftovers } from './store.ts';
 
 export interface RegisterBackupsOptions {
   readonly files: FilePort;
@@ -21,18 +22,14 @@ export interface RegisterBackupsOptions {
   chosen(): string | null;
   zone(): Zone;
   now(): Instant;
-  newId(): string;
+  readonly identity: DataIdentity;
   report(error: unknown): void;
 }
-
-/** The data folder whose backup this is; earlier versions did not name it. */
-const OWNER = new RegExp(`^${REGISTER_ID}-(${DATA_ID})-`);
-const ownerIn = (name: string): string | null => OWNER.exec(name)?.[1] ?? null;
 
 /** Backups of the register, beside those of meetings and in the folder that the user chose, kept by the same rotation. */
 export interface RegisterBackups {
   /** All that can be restored, newest first. */
-  rows(): Promise<RegisterBackupRow[]>;
+  rows(): Promise<BackupRow[]>;
   /** The paths of those that prove what this data folder's register was, newest first. */
   paths(): Promise<string[]>;
   /** @throws Refused `unknownBackup`, `backupUnreadable`, `backupFromFuture` */
@@ -47,20 +44,19 @@ export interface RegisterBackups {
 }
 
 export function registerBackups(options: RegisterBackupsOptions): RegisterBackups {
-  const { files, dataFolder, chosen, zone, now, newId, report } = options;
+  const { files, dataFolder, chosen, zone, now, identity, report } = options;
   const root = join(dataFolder, 'backups');
   const own = join(root, REGISTER_ID);
   const queue = oneByOne();
-  const identity = dataIdentity({ files, dataFolder, newId, report });
   /** Of the last attempt, so that a failing folder is not tried at every change. */
   let attempted: Instant | null = null;
   /** By folder, the change that its last backup contains. */
   const backedUp = new Map<string, number>();
 
-  const kept = async (folder: string): Promise<{ name: string; at: Instant; asked: boolean }[]> =>
+  const kept = async (folder: string): Promise<(NamedBackup & { readonly name: string })[]> =>
     (await files.list(folder)).flatMap((name) => {
-      const at = name.startsWith(`${REGISTER_ID}-`) ? instantIn(name) : null;
-      return at === null ? [] : [{ name, at, asked: name.endsWith('m.json') }];
+      const named = namedBackup(OF_REGISTER, name);
+      return named === null ? [] : [{ name, ...named }];
     });
 
   /** A folder that cannot be listed must not keep the others from being read. */
@@ -76,10 +72,10 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
   }
 
   async function writeInto(folder: string, id: string, name: string, text: string): Promise<void> {
-    await removeLeftovers(files, folder, `${REGISTER_ID}-`, now());
+    await removeLeftovers(files, folder, OF_REGISTER, now());
     await replaceFile(files, join(folder, name), text);
     // What other computers keep here is not ours to delete.
-    const ours = (await kept(folder)).filter((one) => folder === own || ownerIn(one.name) === id);
+    const ours = (await kept(folder)).filter(({ owner }) => folder === own || owner === id);
     for (const old of backupsToDrop(ours, zone())) await files.remove(join(folder, old));
   }
 
@@ -91,7 +87,7 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
     attempted = at;
     const text = snapshotText(documentSnapshot(REGISTER, { seq, at, mono: null, document: register }));
     const id = await identity.made();
-    const name = `${REGISTER_ID}-${id}-${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
+    const name = backupName(OF_REGISTER, { owner: id, at, seq, asked });
     for (const one of lacking) {
       try {
         // The chosen one is never created: with the flash disk unplugged it would be on the wrong disk.
@@ -106,35 +102,35 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
 
   const folderOf = (place: BackupPlace): string | null => (place === 'own' ? own : chosen());
 
-  async function rowsIn(place: BackupPlace, id: string | null): Promise<RegisterBackupRow[]> {
+  async function rowsIn(place: BackupPlace, id: string | null): Promise<BackupRow[]> {
     const folder = folderOf(place);
     if (folder === null) return [];
     const found = await kept(folder).catch(unlisted);
     return Promise.all(
-      found.map(async ({ name, at }) => {
+      found.map(async ({ name, at, owner }) => {
         const path = join(folder, name);
-        const owner = ownerIn(name);
         const isOfAnother = place !== 'own' && owner !== null && owner !== id;
         const size = (await files.stat(path).catch(() => null))?.size ?? 0;
         return { place, name, path, at, size, isOfAnother };
       }),
     );
   }
-  async function rows(): Promise<RegisterBackupRow[]> {
+  async function rows(): Promise<BackupRow[]> {
     const id = await identity.known();
     const found = await Promise.all(BackupPlace.options.map((place) => rowsIn(place, id)));
     return found.flat().sort((a, b) => b.at - a.at);
   }
 
+  const ownerOf = (name: string): string | null => namedBackup(OF_REGISTER, name)?.owner ?? null;
   /** See docs/decisions/0035-whose-backup-it-is.md#decision. */
-  async function proving(): Promise<RegisterBackupRow[]> {
+  async function proving(): Promise<BackupRow[]> {
     const all = await rows();
     const named = all.filter(
-      ({ place, name, isOfAnother }) => place === 'own' || (!isOfAnother && ownerIn(name) !== null),
+      ({ place, name, isOfAnother }) => place === 'own' || (!isOfAnother && ownerOf(name) !== null),
     );
     if (named.length > 0 || (await identity.known()) !== null) return named;
     const hadOne = (await files.list(registerFolder(dataFolder))).length > 0;
-    return hadOne ? all.filter(({ name }) => ownerIn(name) === null) : [];
+    return hadOne ? all.filter(({ name }) => ownerOf(name) === null) : [];
   }
 
   return {

@@ -8,13 +8,15 @@ import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
-import { duration, type Instant, instant, type Mono } from '#core/time/units.ts';
+import { duration, type Instant, type Mono } from '#core/time/units.ts';
 import type { DiskReason } from '#core/views/desk.ts';
 import { MEETING_MIGRATIONS, migrate } from '../meeting/migrations.ts';
 import { Damaged, snapshotFrom, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
 import { reasonOf } from '../storage/disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { isUnreadable } from '../storage/read-around.ts';
+import { backupName, type NamedBackup, namedBackup, ofMeeting } from './backup-name.ts';
+import type { DataIdentity } from './data-identity.ts';
 
 /** A meeting in a backup. A backup has the form of a snapshot: one file, which any Ekspose opens. */
 export interface BackedUp {
@@ -41,7 +43,11 @@ export interface BackupFolders {
 export interface BackupStore {
   /** All backups of a meeting, newest first. A missing folder (an unplugged flash disk) contains none. */
   list(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
-  /** Writes one backup into each of these folders, and deletes what the rotation no longer keeps there. */
+  /** Those of them that this data folder certainly made, newest first. */
+  ours(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
+  /** Those that prove what the meeting was on this computer, newest first. */
+  proving(id: MeetingId, chosen: string | null): Promise<BackupRow[]>;
+  /** Writes one backup into each of these folders, and deletes what of ours the rotation no longer keeps there. */
   write(
     state: BackedUp,
     into: BackupFolders,
@@ -52,35 +58,17 @@ export interface BackupStore {
   folderOf(id: MeetingId): string;
 }
 
-export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-/** `m` (manual) marks one that was requested. */
-const STAMP = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(\d+)m?\.json$/;
-
 /**
  * Removes what an interrupted backup has left in a folder. One that was begun within the last ten minutes stays: another
  * computer may be writing it there.
- * @param mine the prefix of its name
+ * @param subject see `backupName`
  */
-export async function removeLeftovers(files: FilePort, folder: string, mine: string, now: Instant): Promise<void> {
+export async function removeLeftovers(files: FilePort, folder: string, subject: string, now: Instant): Promise<void> {
   for (const name of await files.list(folder)) {
-    const begun = name.startsWith(mine) && name.endsWith('.tmp') ? instantIn(name.slice(0, -'.tmp'.length)) : null;
+    const begun = name.endsWith('.tmp') ? namedBackup(subject, name.slice(0, -'.tmp'.length)) : null;
     // One that another program holds is removed before the next backup; this one is made all the same.
-    if (begun !== null && isBackupDue(begun, now)) await files.remove(join(folder, name)).catch(() => undefined);
+    if (begun !== null && isBackupDue(begun.at, now)) await files.remove(join(folder, name)).catch(() => undefined);
   }
-}
-
-/** When a backup with this name was made; `null` if it is none. */
-export function instantIn(name: string): Instant | null {
-  const match = STAMP.exec(name);
-  if (match === null) return null;
-  const [, year, month, day, hour, minute, second] = match;
-  return instant(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
-}
-
-/** The last change that a backup with this name contains; `null` if it is none. */
-export function seqIn(name: string): number | null {
-  const seq = STAMP.exec(name)?.[7];
-  return seq === undefined ? null : Number(seq);
 }
 
 /**
@@ -122,40 +110,65 @@ export const contentOf = ({ meeting, at, seq }: BackedUp): BackupContent => {
   };
 };
 
-export function backupStore(files: FilePort, dataFolder: string): BackupStore {
+/** A backup that is there, and what its name says. */
+type Found = BackupRow & NamedBackup;
+
+export function backupStore(files: FilePort, dataFolder: string, identity: DataIdentity): BackupStore {
   const root = join(dataFolder, 'backups');
   const folderOf = (id: MeetingId): string => join(root, id);
 
-  async function rowsIn(id: MeetingId, place: BackupPlace, folder: string): Promise<BackupRow[]> {
-    const rows: BackupRow[] = [];
+  async function foundIn(id: MeetingId, place: BackupPlace, folder: string): Promise<Found[]> {
+    const found: Found[] = [];
+    const mine = await identity.known();
     for (const name of await files.list(folder)) {
-      const at = name.startsWith(`rakor-${id}-`) ? instantIn(name) : null;
-      if (at === null) continue;
+      const named = namedBackup(ofMeeting(id), name);
+      if (named === null) continue;
       const path = join(folder, name);
       // One that the disk does not find is not there to be chosen, and hides no other.
       const stat = await files.stat(path).catch(() => null);
-      if (stat !== null) rows.push({ place, name, path, at, size: stat.size });
+      const isOfAnother = place !== 'own' && named.owner !== null && named.owner !== mine;
+      if (stat !== null) found.push({ ...named, place, name, path, size: stat.size, isOfAnother });
     }
-    return rows.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name));
+    return found;
   }
+
+  async function found(id: MeetingId, chosen: string | null): Promise<Found[]> {
+    const own = await foundIn(id, 'own', folderOf(id));
+    // A folder that cannot be read contains nothing to choose from; writing there reports the reason.
+    const others = chosen === null ? [] : await foundIn(id, 'chosen', chosen).catch((): Found[] => []);
+    return [...own, ...others].sort((a, b) => b.at - a.at || b.name.localeCompare(a.name));
+  }
+
+  /** One of an earlier version, which names nobody, is ours if it was written beside the meetings too. */
+  function oursOf(all: readonly Found[]): Found[] {
+    const beside = new Set(all.filter(({ place }) => place === 'own').map(({ name }) => name));
+    return all.filter(({ owner, isOfAnother, name }) => (owner === null ? beside.has(name) : !isOfAnother));
+  }
+
+  /** See docs/decisions/0035-whose-backup-it-is.md#decision. */
+  function provingOf(all: readonly Found[]): readonly Found[] {
+    const ours = oursOf(all);
+    return ours.length > 0 || all.some(({ owner }) => owner !== null) ? ours : all;
+  }
+
+  const rowsOf = (all: readonly Found[]): BackupRow[] =>
+    all.map(({ place, name, path, at, size, isOfAnother }) => ({ place, name, path, at, size, isOfAnother }));
 
   async function writeInto(folder: string, place: BackupPlace, state: BackedUp, asked: boolean): Promise<BackupRow> {
     const { meeting, seq, at } = state;
-    const mine = `rakor-${meeting.id}-`;
-    const name = `${mine}${stampOf(at)}-${seq}${asked ? 'm' : ''}.json`;
+    const owner = await identity.made();
+    const name = backupName(ofMeeting(meeting.id), { owner, at, seq, asked });
     const path = join(folder, name);
     const text = snapshotText(snapshotValue(state));
     // Before it is written: it may need their room.
-    await removeLeftovers(files, folder, mine, at);
+    await removeLeftovers(files, folder, ofMeeting(meeting.id), at);
     await replaceFile(files, path, text);
-    const kept = (await rowsIn(meeting.id, place, folder)).map((row) => ({
-      ...row,
-      asked: row.name.endsWith('m.json'),
-    }));
-    for (const old of backupsToDrop(kept, meeting.zone)) {
+    // What other computers keep here is not ours to delete.
+    const ours = (await foundIn(meeting.id, place, folder)).filter((one) => place === 'own' || one.owner === owner);
+    for (const old of backupsToDrop(ours, meeting.zone)) {
       await files.remove(join(folder, old));
     }
-    return { place, name, path, at, size: Buffer.byteLength(text) };
+    return { place, name, path, at, size: Buffer.byteLength(text), isOfAnother: false };
   }
 
   async function makeOwn(folder: string): Promise<void> {
@@ -166,12 +179,9 @@ export function backupStore(files: FilePort, dataFolder: string): BackupStore {
 
   return {
     folderOf,
-    async list(id, chosen) {
-      const own = await rowsIn(id, 'own', folderOf(id));
-      // A folder that cannot be read contains nothing to choose from; writing there reports the reason.
-      const others = chosen === null ? [] : await rowsIn(id, 'chosen', chosen).catch((): BackupRow[] => []);
-      return [...own, ...others].sort((a, b) => b.at - a.at);
-    },
+    list: async (id, chosen) => rowsOf(await found(id, chosen)),
+    ours: async (id, chosen) => rowsOf(oursOf(await found(id, chosen))),
+    proving: async (id, chosen) => rowsOf(provingOf(await found(id, chosen))),
     async write(state, into, asked) {
       const failures: BackupFailure[] = [];
       let row: BackupRow | null = null;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { MEETING_SCHEMA } from '#core/model/meeting.ts';
@@ -178,9 +178,17 @@ test('backups go to a folder of the user’s choice as well', async ({ launch, h
     await desk.getByRole('button', { name: 'Pilih folder' }).click();
   }
   await expect(desk.getByText(`Cadangan kini juga ditulis ke ${chosen}.`)).toBeVisible();
-  expect(readdirSync(chosen).length).toBeGreaterThan(0);
+  const [mine = ''] = readdirSync(chosen).filter((name) => name.endsWith('.json'));
+  const theirs = mine.replace(/-[0-9a-f]{16}-(?=\d{8}T)/, `-${'0'.repeat(16)}-`);
+  copyFileSync(join(chosen, mine), join(chosen, theirs));
   await desk.getByRole('button', { name: 'Pulihkan…' }).click();
   await expect(dialog(desk).getByText('folder tambahan')).toBeVisible();
+  const another = dialog(desk).getByRole('listitem').filter({ hasText: 'komputer lain' });
+  await another.getByRole('button', { name: /^Lihat isinya/ }).click();
+  await another.getByRole('button', { name: 'Pulihkan keadaan ini' }).click();
+  await expect(desk.getByRole('alertdialog')).toContainText('Cadangan ini dibuat di komputer lain.');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('alertdialog')).toBeHidden();
   await desk.keyboard.press('Escape');
   await desk.getByRole('button', { name: 'Jangan pakai lagi' }).click();
   await expect(desk.getByText('Folder tambahan tidak dipakai lagi', { exact: false })).toBeVisible();

@@ -54,6 +54,8 @@ export interface ModelApplication {
 export interface ModelOptions {
   readonly files: FilePort;
   readonly clock: MovedClock;
+  /** Where its data is, if not in `DATA`: for two computers on one disk. */
+  readonly dataFolder?: string;
   isFull(): boolean;
   /** Called with the desk's view after every push, before anything else happens. */
   onDesk(view: ViewOf['desk']): void;
@@ -84,6 +86,7 @@ const render = (async () => BYTES) as unknown as Renderer;
 export async function modelApplication({
   files,
   clock,
+  dataFolder = DATA,
   isFull,
   onDesk,
   moving,
@@ -194,8 +197,8 @@ export async function modelApplication({
   const application = createApplication({
     host,
     files,
-    slides: slidesFiles(files, DATA),
-    dataFolder: DATA,
+    slides: slidesFiles(files, dataFolder),
+    dataFolder,
     documentsFolder: '/documents',
     clock,
     render,

@@ -40,7 +40,7 @@ export function BackupEntry({ row, look, isOpen, mayRestore, onToggle, onRestore
           {moment(row.at)}
         </span>
         <span className={`k-tag ${row.place === 'chosen' ? 'k-tag-green' : ''}`.trim()}>
-          {t(`backup.place.${'isOfAnother' in row && row.isOfAnother ? 'another' : row.place}`)}
+          {t(`backup.place.${row.isOfAnother ? 'another' : row.place}`)}
         </span>
         <span className="k-hint k-grow">{size(row.size)}</span>
         <Button

@@ -86,6 +86,7 @@ export function RestoreList(props: RestoreListProps) {
           onConfirm={() => void confirmed(wanted)}
           onCancel={() => setWanted(null)}
         >
+          {wanted.isOfAnother && <p>{t('backup.confirmAnother')}</p>}
           <p>{confirmText}</p>
         </ConfirmDialog>
       )}

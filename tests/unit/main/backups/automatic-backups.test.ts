@@ -6,6 +6,7 @@ import { backupStore } from '#main/backups/store.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { DATA } from '../../../support/application-model.ts';
 import { openRoom } from '../../../support/build-meeting.ts';
+import { namedData } from '../../../support/named-data.ts';
 import { movedClock } from '../../../support/projector-at-work.ts';
 
 const STICK = '/stick';
@@ -23,7 +24,7 @@ async function desk() {
     },
   });
   for (const folder of [DATA, STICK]) await disk.port.makeFolder(folder);
-  const store = backupStore(disk.port, DATA);
+  const store = backupStore(disk.port, DATA, namedData('a'));
   const keeper = () =>
     backupKeeper({
       store,
@@ -53,6 +54,14 @@ async function desk() {
       await new Promise(setImmediate);
     },
     closing: () => present.closing(),
+    last: () => present.last()?.at ?? null,
+    /** Another computer that has the meeting backs up this change of it. */
+    elsewhere: (change: number) =>
+      backupStore(disk.port, '/elsewhere', namedData('b')).write(
+        { meeting: meeting(), seq: change, at: clock.now(), mono: null },
+        { own: false, chosen: STICK },
+        false,
+      ),
     backUp: () => present.now(),
     /** Which changes are backed up, the oldest first. */
     async saved(folder: string) {
@@ -120,4 +129,24 @@ test('a flash disk that was put in after the meeting was opened gets what it lac
     [1, 1],
     [1, 1],
   ]);
+});
+
+test('what another computer keeps in the folder is no backup of one’s own: it is not told as the last one, and keeps none from being written', async () => {
+  const { opened, change, closing, elsewhere, clock, saved, last } = await desk();
+  await elsewhere(0);
+  clock.advance(MINUTE);
+  await opened();
+  expect(last()).toBeNull();
+  const begun = clock.now();
+  await change();
+  expect([await saved(STICK), last()]).toEqual([[1, 0], begun]);
+  clock.advance(MINUTE);
+  await elsewhere(2);
+  clock.advance(MINUTE);
+  await change();
+  await opened();
+  expect(last()).toBe(begun);
+  await closing();
+  // Each has replaced its own of a few minutes before.
+  expect(await saved(STICK)).toEqual([2, 2]);
 });

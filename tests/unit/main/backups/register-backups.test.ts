@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyRegister } from '#core/model/register.ts';
 import { instant, MINUTE } from '#core/time/units.ts';
+import { dataIdentity } from '#main/backups/data-identity.ts';
 import { registerBackups } from '#main/backups/register-backups.ts';
 import { registerKeeper } from '#main/register/keeper.ts';
 import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
@@ -37,7 +38,8 @@ async function shared() {
     const chosen = () => STICK;
     const report = () => undefined;
     const zone = () => 'WITA' as const;
-    const backups = registerBackups({ files, dataFolder, chosen, zone, now: clock.now, newId: ids, report });
+    const identity = dataIdentity({ files, dataFolder, newId: ids, report });
+    const backups = registerBackups({ files, dataFolder, chosen, zone, now: clock.now, identity, report });
     const keeper = registerKeeper({
       ...{ files, dataFolder, now: clock.now, clock, report, backups },
       context: () => ({ at: clock.now(), zone: 'WITA', newId: ids, lastHeard: () => null, orderedOn: () => null }),

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import type { AnswerOf, RequestOf, RequestType } from '#core/protocol/requests.ts';
+import { MINUTE } from '#core/time/units.ts';
+import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
+import { modelApplication } from '../../../support/application-model.ts';
+import { movedClock } from '../../../support/projector-at-work.ts';
 import { type Series, series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -102,3 +108,99 @@ test.each(['import', 'restore'] as const)(
     expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
   },
 );
+
+const STICK = '/stick';
+
+/** A flash disk, and computers that back up to it. */
+async function sharedStick() {
+  const { port } = simulatedDisk();
+  await port.makeFolder(STICK);
+  const clock = movedClock();
+  /** Starts the application there; again after a power cut, say. */
+  async function computer(dataFolder: string) {
+    await port.makeFolder(dataFolder);
+    const app = await modelApplication({
+      ...{ files: port, clock, dataFolder, isFull: () => false, onDesk: () => undefined },
+    });
+    async function ask<T extends RequestType>(type: T, payload: RequestOf<T>): Promise<AnswerOf[T]> {
+      clock.advance(1000);
+      const reply = await app.ask(type, payload);
+      if (reply.ok) return reply.value;
+      throw new Error(JSON.stringify(reply.refusal));
+    }
+    await ask('settings.edit', { fields: { backupFolder: STICK } });
+    const view = () => app.desks[0].view();
+    return {
+      ask,
+      view,
+      async order(...all: readonly string[]) {
+        for (const what of all) {
+          clock.advance(1000);
+          await app.send({ ...add, what });
+        }
+        await app.application.flush();
+      },
+      ordered: () => (view().meeting === null ? null : followUpsNow(view().meeting as Meeting).map(({ what }) => what)),
+      list: (meetingId: string) => ask('backup.list', { meetingId }),
+    };
+  }
+  const a = await computer('/a');
+  const agencies = agencyRows('Dinas Satu');
+  const { meetingId } = await a.ask('meeting.create', { title: 'R', date: '2021-05-17', agencies, carryFrom: null });
+  await a.order('a1', 'a2');
+  const { path } = await a.ask('backup.now', {});
+  /** The other computer opens the first one's backup; the meeting was not there. */
+  async function second() {
+    const b = await computer('/b');
+    await b.ask('backup.import', { text: await port.read(path) });
+    return b;
+  }
+  return { port, clock, computer, a, meetingId, second };
+}
+
+test('damage is not made up for by what another computer made of the meeting: what is intact stays, and is told of', async () => {
+  const { port, clock, computer, a, meetingId, second } = await sharedStick();
+  const b = await second();
+  await b.order('b1');
+  await b.ask('backup.now', {});
+  await b.order('b2', 'b3', 'b4');
+  await a.order('a3', 'a4', 'a5', 'a6', 'a7');
+  clock.advance(11 * MINUTE);
+  await a.ask('backup.now', {});
+  const journal = `/b/meetings/${meetingId}/journal.ndjson`;
+  await port.writeSynced(journal, (await port.read(journal)).replace('"b3"', '"bx"'));
+  const again = await computer('/b');
+  await again.ask('meeting.open', { meetingId });
+  expect(again.ordered()).toEqual(['a1', 'a2', 'b1', 'b2', 'b4']);
+  expect(again.view().notices).toMatchObject([{ code: 'changesUnreadable', params: { count: 1 } }]);
+});
+
+test('computers that share a folder list each other’s backups of a meeting as such, and each keeps and counts its own', async () => {
+  const { port, clock, a, meetingId, second } = await sharedStick();
+  const whose = (rows: AnswerOf['backup.list']) => rows.map(({ place, isOfAnother }) => [place, isOfAnother]);
+  const b = await second();
+  // Nothing of it is backed up here yet.
+  expect(b.view().lastBackup).toBeNull();
+  expect(whose(await b.list(meetingId))).toEqual([['chosen', true]]);
+  await b.ask('meeting.close', {});
+  expect(whose(await b.list(meetingId)).toSorted()).toEqual([
+    ['chosen', false],
+    ['chosen', true],
+    ['own', false],
+  ]);
+  await b.ask('meeting.open', { meetingId });
+  const ofA = new Set((await a.list(meetingId)).filter(({ isOfAnother }) => !isOfAnother).map(({ path }) => path));
+  expect(ofA.size).toBe(2);
+  for (let n = 0; n < 12; n += 1) {
+    clock.advance(11 * MINUTE);
+    await b.ask('backup.now', {});
+  }
+  const names = await port.list(STICK);
+  expect(names.filter((name) => ofA.has(`${STICK}/${name}`))).toHaveLength(1);
+  expect(names.filter((name) => name.startsWith('rakor-'))).toHaveLength(11);
+  // Another computer's may still be chosen by a person.
+  const theirs = (await b.list(meetingId)).find(({ isOfAnother }) => isOfAnother);
+  await b.order('b1');
+  await b.ask('backup.restore', { meetingId, place: 'chosen', name: theirs?.name ?? '' });
+  expect(b.ordered()).toEqual(['a1', 'a2']);
+});

@@ -12,6 +12,7 @@ import { journal } from '#main/meeting/journal.ts';
 import { reasonOf } from '#main/storage/disk-refusal.ts';
 import { writeExport } from '#main/storage/export-file.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { namedData } from '../../../support/named-data.ts';
 import { movedClock, roomOf } from '../../../support/projector-at-work.ts';
 
 const CODES = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO', 'EBUSY', 'EMFILE', 'EISDIR'];
@@ -120,7 +121,11 @@ test('a failed backup is reported with its reason, and the error goes to the log
   full = true;
   const clock = movedClock();
   const state = { meeting: roomOf(clock), seq: 1, at: clock.now(), mono: null };
-  const { failures } = await backupStore(port, '/data').write(state, { own: true, chosen: null }, false);
+  const { failures } = await backupStore(port, '/data', namedData('a')).write(
+    state,
+    { own: true, chosen: null },
+    false,
+  );
   expect(failures).toEqual([{ folder: `/data/backups/${state.meeting.id}`, reason: 'full', error }]);
 });
 
