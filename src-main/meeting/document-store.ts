@@ -44,11 +44,12 @@ function noticesOf<D>(
   missing: number,
 ): Notice[] {
   const notices: Notice[] = [];
-  const path = quarantine[snapshotOf(kind)] ?? found.from;
+  const path = quarantine[snapshotOf(kind)] ?? quarantine[JOURNAL] ?? quarantine[PREVIOUS_JOURNAL] ?? found.from;
+  const isFromPrevious = found.from === join(folder, previousSnapshotOf(kind));
+  const isFromBackup = found.from !== null && !isFromPrevious;
   // A cut while the snapshot was replaced, or first written: the one before it and the journal prove the same.
-  const isInterrupted =
-    found.snapshot === 'missing' && found.unreadable === 0 && found.from === join(folder, previousSnapshotOf(kind));
-  if (found.snapshot !== 'good' && path !== null && !isInterrupted)
+  const isInterrupted = found.snapshot === 'missing' && found.unreadable === 0 && isFromPrevious;
+  if ((found.snapshot !== 'good' || isFromBackup) && path !== null && !isInterrupted)
     notices.push({ code: 'openedFromBackup', params: { path } });
   if (found.unreadable > 0) {
     const { unreadable: count, words } = found;

@@ -147,7 +147,11 @@ test('instead of a journal that cannot be read at all a backup that contains mor
   backUp();
   const { notes, notices } = await open();
   expect(notes).toBe(50);
-  expect(notices).toMatchObject([{ code: 'changesUnreadable' }, { code: 'changesMissing', params: { count: 9 } }]);
+  expect(notices).toMatchObject([
+    { code: 'openedFromBackup', params: { path: expect.stringMatching(/journal\.damaged-/) } },
+    { code: 'changesUnreadable' },
+    { code: 'changesMissing', params: { count: 9 } },
+  ]);
   const session = await sit();
   await session.flush();
   await store.beat(id, { turn: null, at: session.heartbeat()?.at ?? session.meeting().createdAt, durable: 50 });
