@@ -72,10 +72,11 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
   }
 
   async function writeInto(folder: string, id: string, name: string, text: string): Promise<void> {
-    await removeLeftovers(files, folder, OF_REGISTER, now());
+    // What other computers keep in a folder is not ours to delete.
+    const isOurs = ({ owner }: NamedBackup): boolean => folder === own || owner === id;
+    await removeLeftovers(files, folder, { subject: OF_REGISTER, isOurs }, now());
     await replaceFile(files, join(folder, name), text);
-    // What other computers keep here is not ours to delete.
-    const ours = (await kept(folder)).filter(({ owner }) => folder === own || owner === id);
+    const ours = (await kept(folder)).filter(isOurs);
     for (const old of backupsToDrop(ours, zone())) await files.remove(join(folder, old));
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { produce } from 'immer';
-import { backupsToDrop, isBackupDue } from '#core/backups/rotation.ts';
+import { BACKUP_EVERY, backupsToDrop } from '#core/backups/rotation.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
 import type { BackupContent, BackupPlace, BackupRow } from '#core/model/backup.ts';
 import { MEETING_SCHEMA, Meeting, type MeetingId } from '#core/model/meeting.ts';
@@ -58,16 +58,19 @@ export interface BackupStore {
   folderOf(id: MeetingId): string;
 }
 
-/**
- * Removes what an interrupted backup has left in a folder. One that was begun within the last ten minutes stays: another
- * computer may be writing it there.
- * @param subject see `backupName`
- */
-export async function removeLeftovers(files: FilePort, folder: string, subject: string, now: Instant): Promise<void> {
+/** Removes what interrupted backups of ours have left in a folder; what others write there is theirs, whatever their clock says. */
+export async function removeLeftovers(
+  files: FilePort,
+  folder: string,
+  { subject, isOurs }: { readonly subject: string; isOurs(named: NamedBackup): boolean },
+  now: Instant,
+): Promise<void> {
   for (const name of await files.list(folder)) {
     const begun = name.endsWith('.tmp') ? namedBackup(subject, name.slice(0, -'.tmp'.length)) : null;
+    // A copy of this data folder on another computer has the same name, and may be writing now.
+    if (begun === null || !isOurs(begun) || Math.abs(now - begun.at) < BACKUP_EVERY) continue;
     // One that another program holds is removed before the next backup; this one is made all the same.
-    if (begun !== null && isBackupDue(begun.at, now)) await files.remove(join(folder, name)).catch(() => undefined);
+    await files.remove(join(folder, name)).catch(() => undefined);
   }
 }
 
@@ -157,14 +160,16 @@ export function backupStore(files: FilePort, dataFolder: string, identity: DataI
   async function writeInto(folder: string, place: BackupPlace, state: BackedUp, asked: boolean): Promise<BackupRow> {
     const { meeting, seq, at } = state;
     const owner = await identity.made();
-    const name = backupName(ofMeeting(meeting.id), { owner, at, seq, asked });
+    const subject = ofMeeting(meeting.id);
+    // What other computers keep in a folder is not ours to delete.
+    const isOurs = (named: NamedBackup): boolean => place === 'own' || named.owner === owner;
+    const name = backupName(subject, { owner, at, seq, asked });
     const path = join(folder, name);
     const text = snapshotText(snapshotValue(state));
     // Before it is written: it may need their room.
-    await removeLeftovers(files, folder, ofMeeting(meeting.id), at);
+    await removeLeftovers(files, folder, { subject, isOurs }, at);
     await replaceFile(files, path, text);
-    // What other computers keep here is not ours to delete.
-    const ours = (await foundIn(meeting.id, place, folder)).filter((one) => place === 'own' || one.owner === owner);
+    const ours = (await foundIn(meeting.id, place, folder)).filter(isOurs);
     for (const old of backupsToDrop(ours, meeting.zone)) {
       await files.remove(join(folder, old));
     }

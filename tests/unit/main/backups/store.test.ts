@@ -75,13 +75,18 @@ test('what is told is why it was refused, not that its rest could not be removed
 
 test('before a backup is written, what an interrupted one has left is removed; one in progress elsewhere stays', async () => {
   const { port, clock, refused, meeting, own, write, writeRegister, names } = await rig();
-  const leftOf = (subject: string, minutes: number, asked = false): string => {
+  const leftOf = (owner: string | null, subject: string, minutes: number, asked = false): string => {
     const at = instant(clock.now() - minutes * MINUTE);
-    return `${backupName(subject, { owner: ID, at, seq: 7, asked })}.tmp`;
+    return `${backupName(subject, { owner, at, seq: 7, asked })}.tmp`;
   };
-  const left = [20, 5].map((minutes) => leftOf(ofMeeting(meeting.id), minutes));
-  const leftOfRegister = [20, 5].map((minutes) => leftOf('register', minutes, true));
-  const foreign = [leftOf('rakor-other', 20), `rakor-${meeting.id}.json.tmp`, 'surat.docx.tmp'];
+  const subject = ofMeeting(meeting.id);
+  const left = [20, 5].map((minutes) => leftOf(ID, subject, minutes));
+  const leftOfRegister = [20, 5].map((minutes) => leftOf(ID, 'register', minutes, true));
+  // Another computer's clock may differ, and an earlier version says nothing of whose it is.
+  const elsewhere = [OTHER, null].flatMap((owner) =>
+    [subject, 'register'].flatMap((of) => [20, -1].map((minutes) => leftOf(owner, of, minutes))),
+  );
+  const foreign = [leftOf(ID, 'rakor-other', 20), `rakor-${meeting.id}.json.tmp`, 'surat.docx.tmp', ...elsewhere];
   await port.makeFolder(own);
   for (const name of left) await port.writeSynced(`${own}/${name}`, 'x');
   for (const name of [...left, ...leftOfRegister, ...foreign]) await port.writeSynced(`${FLASH}/${name}`, 'x');
