@@ -58,11 +58,12 @@ async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.u
 export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
   const { meeting, host } = store.current();
-  if (action.do === 'help' && !ui.get().oneScreen) {
+  if (runtime.roomLooks() && !worksInOneScreen(action)) return;
+  if (action.do === 'help') {
     ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
     return;
   }
-  if (action.do === 'board' && !ui.get().oneScreen) {
+  if (action.do === 'board') {
     ui.update((state) => ({ ...state, screen: state.screen === 'board' ? 'meeting' : 'board', dialog: null }));
     return;
   }
@@ -70,7 +71,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
     return;
   }
-  if (meeting === null || (ui.get().oneScreen && !worksInOneScreen(action))) return;
+  if (meeting === null) return;
   const turns = turnActions(runtime);
   const notes = noteActions(runtime);
   const shown = shownItem(meeting, ui.get().selected);
@@ -120,19 +121,20 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'liveTyping': {
       const on = !meeting.screen.liveTyping;
       if (!(await send({ type: 'screen.liveTyping', on }))) return;
-      runtime.toasts.show({ tone: 'info', text: runtime.t(on ? 'toast.liveTypingOn' : 'toast.liveTypingOff') });
+      const text = runtime.t(on ? 'toast.liveTypingOn' : 'toast.liveTypingOff');
+      runtime.toasts.show({ tone: 'info', text, forRoom: true });
       return;
     }
     case 'pin':
     case 'takeOff': {
       const noteId = focusedNote() ?? screenActions(runtime).newestShown();
-      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noShownNote') });
+      if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noShownNote'), forRoom: true });
       else await (action.do === 'pin' ? notes.pin(noteId) : notes.takeOff(noteId));
       return;
     }
     case 'undo':
-      // Words that a key has just closed come first: they are the last thing that was done. The room need not read them.
-      if (ui.get().oneScreen || !runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
+      // Words that a key has just closed come first: they are the last thing that was done.
+      if (!runtime.wayBack.take()) await stepHistory(runtime, 'history.undo');
       return;
     case 'redo':
       return stepHistory(runtime, 'history.redo');
@@ -151,9 +153,6 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     case 'search':
       ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
-      return;
-    case 'help':
-    case 'board':
       return;
     case 'agencyPage': {
       const agencyId = shown?.agencyId ?? null;

@@ -29,7 +29,13 @@ export interface DeskDoubleOptions {
   readonly mono?: () => number;
   /** Whether a change counts as saved at once; `false` leaves it at "saving". */
   readonly savesAtOnce?: boolean;
+  /** What else it answers: to requests that it does not know, or later than at once. */
+  readonly answers?: Answers;
 }
+
+type Answers = {
+  readonly [T in RequestType]?: (payload: RequestOf<T>) => Reply<AnswerOf[T]> | Promise<Reply<AnswerOf[T]>>;
+};
 
 /**
  * Stands in for main at the desk's side of the port: applies the same commands with the same rules, supports undo and
@@ -126,7 +132,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     counted(applyPatches(view.meeting, [...applied[side]]));
     return true;
   };
-  const answers: { [T in RequestType]?: (payload: RequestOf<T>) => Reply<AnswerOf[T]> } = {
+  const answers: Answers = {
     'history.undo': () => (step(past, future, 'inverse') ? { ok: true, value: null } : refused('nothingToUndo')),
     'history.redo': () => (step(future, past, 'patches') ? { ok: true, value: null } : refused('nothingToRedo')),
     'settings.edit': ({ fields }) => {
@@ -167,6 +173,7 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
       });
       return { ok: true, value: null };
     },
+    ...options.answers,
   };
 
   return {

@@ -6,7 +6,7 @@ import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
 import { type DeskRuntime, looksOn } from './runtime.ts';
 import type { NewToast } from './toasts/toast-store.ts';
-import type { DeskDialog, DeskScreen } from './ui-store.ts';
+import { type DeskDialog, type DeskScreen, roomLooks } from './ui-store.ts';
 import { useStoreValue } from './value-store.ts';
 
 const RuntimeContext = createContext<DeskRuntime | null>(null);
@@ -68,6 +68,13 @@ export function useMeetingParts(parts: (meeting: Meeting) => readonly unknown[])
 export function useLooksOn(): boolean {
   const { store } = useRuntime();
   return useDeskValue(({ seat }) => looksOn(seat, store.client));
+}
+
+/** True while the room looks at this window. */
+export function useRoomLooks(): boolean {
+  const { ui } = useRuntime();
+  const isOpen = useDeskValue(({ meeting }) => meeting !== null);
+  return useStoreValue(ui, (state) => roomLooks(state, isOpen));
 }
 
 /** A part of the outbox, under the rule of `useDeskValue`. */

@@ -34,19 +34,21 @@ export function goOnInOneScreen(runtime: DeskRuntime): void {
 /** The desk's window becomes the projector. */
 export function enterOneScreen(runtime: DeskRuntime): void {
   sessionStorage.setItem(KEPT, 'on');
-  // Messages at the desk may name files and notes.
-  for (const { id } of runtime.toasts.get()) runtime.toasts.dismiss(id);
+  // Messages at the desk have been read there; offers of words are held with what comes meanwhile.
+  for (const { id, holdsWords } of runtime.toasts.get()) if (holdsWords !== true) runtime.toasts.dismiss(id);
   runtime.ui.update((state) => ({ ...state, oneScreen: true, dialog: null }));
   void fill(runtime);
 }
 
-/** Back to the desk; what was being typed is in its box, or in its dialog. */
+/** Back to the desk: a form of the meeting that was left half typed is open again, and what was held is there. */
 export function leaveOneScreen(runtime: DeskRuntime): void {
+  const { ui } = runtime;
   sessionStorage.removeItem(KEPT);
-  runtime.ui.update((state) => ({ ...state, oneScreen: false }));
-  const dialog = runtime.halfTyped();
-  runtime.ui.update((state) => ({ ...state, dialog }));
+  ui.update((state) => ({ ...state, oneScreen: false }));
+  const typed = runtime.halfTyped();
+  // The form comes first; a question that came meanwhile opens when it is closed.
+  if (typed !== null) ui.update((state) => ({ ...state, dialog: typed, held: state.dialog }));
   void fill(runtime).then(() => {
-    if (dialog === null) focusComposer();
+    if (ui.get().dialog === null) focusComposer();
   });
 }

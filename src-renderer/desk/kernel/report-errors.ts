@@ -14,6 +14,7 @@ export function reportErrors(target: EventTarget, { toasts, t }: Pick<DeskRuntim
     toasts.show({
       tone: 'error',
       text: t('toast.crashed'),
+      forRoom: true,
       action: { label: t('crash.reload'), run: () => window.location.reload() },
     });
   };

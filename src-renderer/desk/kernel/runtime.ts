@@ -20,9 +20,9 @@ import { actionChain } from './keys/action-chain.ts';
 import { caughtUp } from './saving/caught-up.ts';
 import { type Composer, composer } from './saving/composer.ts';
 import { type SlideAddresses, slideAddresses } from './slides/slide-addresses.ts';
-import { type ToastStore, toastStore } from './toasts/toast-store.ts';
+import { isForRoom, type ToastStore, toastStore } from './toasts/toast-store.ts';
 import { type WayBack, wayBack } from './toasts/way-back.ts';
-import { type DeskDialog, type Ui, uiStore } from './ui-store.ts';
+import { type DeskDialog, roomLooks, type Ui, uiStore } from './ui-store.ts';
 import { type ValueStore, valueStore } from './value-store.ts';
 
 /** What is made of an answer, so that none is taken for a refusal. */
@@ -44,6 +44,8 @@ export interface DeskRuntime {
   readonly t: DeskT;
   readonly toasts: ToastStore;
   readonly ui: ValueStore<Ui>;
+  /** Whether the room looks at this window: what is not for it is held by `toasts` and `ui` until it no longer does. */
+  roomLooks(): boolean;
   readonly composer: Composer;
   /** The saved note in whose box somebody is; its keys mean it then, and not the note box. */
   readonly noteEditor: ValueStore<NoteEditorKeys | null>;
@@ -125,13 +127,16 @@ export interface DeskParts {
 /** Connects the port, the view and the outbox. A lost connection is reported once, by a screen, not by each caller. */
 export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts): DeskRuntime {
   const t = deskT(i18n);
-  const toasts = toastStore();
+  const isOpen = (): boolean => store.current().meeting !== null;
+  const ui = uiStore(isOpen);
+  const looks = (): boolean => roomLooks(ui.get(), isOpen());
+  const toasts = toastStore(looks);
   const disconnected = valueStore(false);
   window.addEventListener('ekspose:disconnected', () => disconnected.set(true));
 
   const failed = (error: unknown): void => {
     console.error(error);
-    if (!(error instanceof Disconnected)) toasts.show({ tone: 'error', text: t('toast.failed') });
+    if (!(error instanceof Disconnected)) toasts.show({ tone: 'error', text: t('toast.failed'), forRoom: true });
     // A port that reconnects by itself reports when it has given up.
     else if (port.onStatus === undefined) disconnected.set(true);
   };
@@ -144,14 +149,14 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
       return null;
     }
   };
-  const tell = (reply: Reply<unknown> | null): void => {
+  const tell = (reply: Reply<unknown> | null, forRoom = false): void => {
     if (reply === null || reply.ok) return;
-    toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+    toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params), forRoom });
   };
 
   const answers = answerWatch();
   const forms = keptForms(storage);
-  const back = wayBack(toasts, t);
+  const back = wayBack(toasts, t, looks);
   const sendNow = (command: Command) => {
     if (isUndoable(command)) back.forget();
     return answers.watch(port.send(command));
@@ -173,7 +178,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     if (readOnly || onlooker()) {
       // Shown here and not only by the caller: what is saved automatically while typing must not fail silently either.
       const refused = { ok: false, refusal: { code: readOnly ? 'readOnly' : 'otherDesk', params: {} } } as const;
-      tell(refused);
+      tell(refused, isForRoom(command.type));
       return refused;
     }
     const entry = isKept(command) ? words.put(key, command) : null;
@@ -182,7 +187,6 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     if (answer?.ok === true) await caughtUp(store, answer.value.seq);
     return answer;
   };
-  const ui = uiStore();
   const note = composer({ store, ui, outbox: words });
   const request: DeskRuntime['request'] = async (type, payload) => {
     // What leaves the meeting first sends what is being typed; the port keeps the order.
@@ -236,7 +240,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     slides.clear();
     note.load(meeting);
     words.resume();
-    ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), exported: null }));
+    ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), held: null, exported: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
 
@@ -246,6 +250,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     t,
     toasts,
     ui,
+    roomLooks: looks,
     composer: note,
     noteEditor: valueStore<NoteEditorKeys | null>(null),
     outbox: words,
@@ -262,7 +267,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     request,
     send: async (command) => {
       const reply = await dispatch(command);
-      tell(reply);
+      tell(reply, isForRoom(command.type));
       return reply?.ok === true;
     },
     ask: async (type, payload) => {

@@ -89,6 +89,9 @@ type EverywhereDialog = Extract<DeskDialog, { readonly kind: (typeof EVERYWHERE)
 export const standsEverywhere = (dialog: DeskDialog): dialog is EverywhereDialog =>
   EVERYWHERE.some((kind) => kind === dialog.kind);
 
+/** The dialogs that the room may see: what a key of its window asks, without a word of the meeting. */
+const FOR_ROOM: readonly DeskDialog['kind'][] = ['otherDay'];
+
 export const DESK_SCREENS = ['meeting', 'settings', 'board'] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];
 
@@ -102,6 +105,8 @@ export interface Ui {
   readonly selected: ItemId | null;
   readonly tab: TurnTab;
   readonly dialog: DeskDialog | null;
+  /** A dialog that was opened while the room looked on; it opens when that is over and no other is open. */
+  readonly held: DeskDialog | null;
   /** Whether another agency is being chosen as the author of a note. */
   readonly pickingAuthor: boolean;
   /** Notes that are being edited. */
@@ -120,20 +125,42 @@ function withDialogSeen(before: Ui, next: Ui): Ui {
   return next.dialog === before.dialog ? { ...next, dialog: null } : { ...next, screen: 'meeting' };
 }
 
-/** Holds the desk's screen state. Whoever opens a dialog need not know which screen is up. */
-export function uiStore(): ValueStore<Ui> {
+/** Whether the desk's window is what the room looks at. @param isOpen whether a meeting is open */
+export const roomLooks = ({ oneScreen, screen }: Ui, isOpen: boolean): boolean =>
+  oneScreen && screen === 'meeting' && isOpen;
+
+/** The state in which the room sees no dialog that is not for it: an answer may open one long after it was asked for. */
+function withDialogHeld(before: Ui, next: Ui, isOpen: boolean): Ui {
+  const { dialog, held } = next;
+  if (!roomLooks(next, isOpen)) {
+    return dialog === null && held !== null && next.screen === 'meeting' ? { ...next, dialog: held, held: null } : next;
+  }
+  if (dialog === null || FOR_ROOM.includes(dialog.kind)) return next;
+  // One that was open before the room looked on has had its time.
+  return { ...next, dialog: null, held: dialog === before.dialog ? held : dialog };
+}
+
+/**
+ * Holds the desk's screen state. Whoever opens a dialog need not know which screen is up, nor who looks at it.
+ * @param isOpen whether a meeting is open
+ */
+export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
   const store = valueStore<Ui>({
     screen: 'meeting',
     oneScreen: false,
     selected: null,
     tab: 'sheet',
     dialog: null,
+    held: null,
     pickingAuthor: false,
     editing: [],
     wantedNote: null,
     paper: { document: 'minutes', format: 'pdf', agencyId: null },
     exported: null,
   });
-  const set = (next: Ui): void => store.set(withDialogSeen(store.get(), next));
+  const set = (next: Ui): void => {
+    const before = store.get();
+    store.set(withDialogHeld(before, withDialogSeen(before, next), isOpen()));
+  };
   return { ...store, set, update: (change) => set(change(store.get())) };
 }

@@ -86,11 +86,12 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     toasts.show({
       tone: 'info',
       text: t('toast.notStarted', { name }),
+      forRoom: true,
       action: {
         label: t('toast.finishStarts'),
         run: () => {
           void runtime.ask('settings.edit', { fields: { finishStarts: true } }).then((answer) => {
-            if (answer !== null) toasts.show({ tone: 'success', text: t('toast.finishStartsOn') });
+            if (answer !== null) toasts.show({ tone: 'success', text: t('toast.finishStartsOn'), forRoom: true });
           });
         },
       },
@@ -116,7 +117,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
           return;
         case 'allDone':
         case 'finished':
-          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`), forRoom: true });
           return;
         default:
           step satisfies never;
@@ -131,7 +132,8 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
         case 'running':
         case 'paused': {
           if (starts && isJustStarted(step.item, runtime.clock.mono())) {
-            toasts.show({ tone: 'info', text: t('toast.justStarted', { name: briefName(t, meeting, step.item) }) });
+            const name = briefName(t, meeting, step.item);
+            toasts.show({ tone: 'info', text: t('toast.justStarted', { name }), forRoom: true });
             return;
           }
           await followAfter(send({ type: 'turn.finish', callNext: true, start: starts }));
@@ -148,7 +150,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
           return;
         case 'allDone':
         case 'finished':
-          toasts.show({ tone: 'info', text: t(`toast.${step.at}`) });
+          toasts.show({ tone: 'info', text: t(`toast.${step.at}`), forRoom: true });
           return;
         default:
           step satisfies never;
@@ -160,7 +162,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     addTime: async (by) => {
       if (!(await send({ type: 'turn.addTime', by }))) return;
       const text = t(by > 0 ? 'toast.added' : 'toast.taken', { count: Math.abs(by) / 60_000 });
-      toasts.show({ tone: 'success', text });
+      toasts.show({ tone: 'success', text, forRoom: true });
     },
     call,
     postpone: (itemId) => withUndo(itemId, 'turn.postpone', 'postponed'),

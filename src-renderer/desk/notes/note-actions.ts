@@ -89,14 +89,14 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
       const { meeting } = store.current();
       const note = meeting === null ? undefined : findNote(meeting, noteId);
       if (note === undefined || !(await send({ type: 'note.pin', noteId, pinned: !note.pinned }))) return;
-      toasts.show({ tone: 'success', text: t(note.pinned ? 'toast.unpinned' : 'toast.pinned') });
+      toasts.show({ tone: 'success', text: t(note.pinned ? 'toast.unpinned' : 'toast.pinned'), forRoom: true });
     },
     takeOff: async (noteId) => {
       const { meeting } = store.current();
       const note = meeting === null ? undefined : findNote(meeting, noteId);
       if (note?.visibility !== 'shown') return;
       if (!(await send({ type: 'note.edit', noteId, fields: { visibility: 'internal' } }))) return;
-      toasts.show({ tone: 'success', text: t('toast.visibility.internal') });
+      toasts.show({ tone: 'success', text: t('toast.visibility.internal'), forRoom: true });
     },
     followUp: (noteId) => {
       const meeting = store.current().meeting;

@@ -18,6 +18,7 @@ import { COMPOSER_ID, focusComposer } from '../kernel/keys/note-box-focus.ts';
 import { leaveOneScreen } from '../kernel/one-screen-mode.ts';
 import { useDelivery } from '../kernel/saving/use-delivery.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { LiveMark } from '../meeting/live-mark.tsx';
 import { authorName } from '../meeting/note-words.ts';
 import { turnParts, turnStep } from '../meeting/turn-step.ts';
@@ -82,14 +83,19 @@ function Strip() {
   );
 }
 
-/** Says that there is a problem, but not which: files, folders and addresses are for the desk. */
+/** Says that there is a problem or a question, but not which: files, folders and addresses are for the desk. */
 function Trouble() {
   const t = useT();
+  const { toasts, ui } = useRuntime();
+  const isAsked = useStoreValue(ui, ({ held }) => held !== null);
+  const isHeld = useStoreValue(toasts.list, (list) =>
+    list.some(({ tone, forRoom }) => tone === 'error' && forRoom !== true),
+  );
   const failing = useDeskValue((view) => view.saved.failing !== null);
   const told = useDeskValue((view) => view.notices.length > 0 || (view.host.placing?.lost ?? false));
   const readOnly = useReadOnly();
   const { stuck, unanswered } = useDelivery();
-  if (!failing && !told && !readOnly && stuck + unanswered === 0) return null;
+  if (!failing && !told && !readOnly && !isAsked && !isHeld && stuck + unanswered === 0) return null;
   return (
     <span className="d-one-trouble" role="alert">
       {failing ? `${t('saved.failing')} ` : ''}

@@ -1,3 +1,4 @@
+import type { Reply } from '#core/protocol/messages.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -70,4 +71,63 @@ test('the key struck twice at once leaves the window as it was', async ({ openDe
   await expect(desk.locator('.d-one')).toHaveCount(0);
   await expect.poll(() => desk.evaluate(() => document.fullscreenElement === null)).toBe(true);
   await expect(desk.getByRole('textbox', { name: words.noteBox.label })).toBeFocused();
+});
+
+test('an answer that comes while the room looks on shows it no file and no question: both wait at the desk', async ({
+  openDesk,
+}) => {
+  const answers: ((reply: Reply<{ path: string | null }>) => void)[] = [];
+  const { desk } = await openDesk(roomInATurn().meeting(), {
+    answers: { 'document.export': () => new Promise((resolve) => answers.push(resolve)) },
+  });
+  const path = '/home/operator/notula.pdf';
+  const room = desk.locator('.d-one');
+  /** Exports, shows the room this window, and only then has the answer. */
+  const exportLate = async (reply: Reply<{ path: string | null }>, key: string, told: string): Promise<void> => {
+    await desk.keyboard.press('Control+Shift+e');
+    await expect.poll(() => answers.length).toBe(1);
+    await desk.keyboard.press('F10');
+    await expect(room).toBeVisible();
+    answers.pop()?.(reply);
+    // What is asked later is answered later; and its message is for the room, which sees the time itself.
+    await desk.keyboard.press(key);
+    await expect(desk.getByText(told)).toBeVisible();
+    expect(await desk.getByText('notula.pdf').count()).toBe(0);
+  };
+  await exportLate({ ok: true, value: { path } }, 'F7', 'Waktu ditambah 1 menit.');
+  await expect(desk.locator('.d-one-trouble')).toHaveCount(0);
+  await leaveFullScreen(desk);
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByText(path)).toBeVisible();
+
+  const exists = { code: 'exportExists', params: { path } } as const;
+  await exportLate({ ok: false, refusal: exists }, 'Shift+F7', 'Waktu dikurangi 1 menit.');
+  await expect(desk.locator('.d-one-trouble')).toContainText('tekan F10');
+  await leaveFullScreen(desk);
+  await desk.keyboard.press('Escape');
+  await expect(room).toHaveCount(0);
+  await expect(desk.getByRole('alertdialog', { name: words.exports.replaceTitle })).toContainText(path);
+});
+
+test('words that a key closed are offered again when the room no longer looks on, and not to the room', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  const back = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  await desk.locator('[data-note-id]').first().focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Segera.');
+  await desk.keyboard.press('Escape');
+  await expect(back).toBeVisible();
+  await desk.keyboard.press('F10');
+  const box = desk.getByRole('textbox', { name: words.noteBox.label });
+  await expect(box).toBeFocused();
+  expect(await back.count()).toBe(0);
+  await desk.keyboard.press('Control+z');
+  await desk.keyboard.press('F7');
+  await expect.poll(() => double.sent.some(({ type }) => type === 'turn.addTime')).toBe(true);
+  await leaveFullScreen(desk);
+  await desk.keyboard.press('F10');
+  await back.click();
+  await expect(desk.getByRole('textbox', { name: words.notes.editText })).toHaveValue(/ Segera\.$/);
 });

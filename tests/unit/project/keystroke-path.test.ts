@@ -78,7 +78,7 @@ async function desk() {
     placeOf: () => '',
     later: () => undefined,
   });
-  const compose = composer({ store, ui: uiStore(), outbox: words }, timers);
+  const compose = composer({ store, ui: uiStore(() => true), outbox: words }, timers);
   compose.load(store.current().meeting);
   let pushes = 0;
   store.subscribe(() => {

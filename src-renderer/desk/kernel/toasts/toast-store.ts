@@ -1,3 +1,4 @@
+import type { CommandType } from '#core/commands/apply.ts';
 import type { ValueStore } from '../value-store.ts';
 import { valueStore } from '../value-store.ts';
 
@@ -17,6 +18,11 @@ export interface Toast {
   readonly undoes?: true;
   /** Whether its action restores typed words: then no other message replaces it. */
   readonly holdsWords?: true;
+  /**
+   * Whether the room may read it while it looks at this window: it names no file and no address, quotes nobody, and does
+   * not say what is private. All others are held until the room no longer looks on.
+   */
+  readonly forRoom?: boolean;
 }
 
 export type NewToast = Omit<Toast, 'id'>;
@@ -27,11 +33,17 @@ export interface ToastStore extends Pick<ValueStore<readonly Toast[]>, 'get' | '
   dismiss(id: number): void;
 }
 
+/** Whether messages about such a command are for the room: the clock and the screen are what it sees. */
+export const isForRoom = (type: CommandType): boolean => /^(?:turn|screen|slides)\./.test(type);
+
 /** More than this at once would hide the desk; the oldest is removed. */
 const MOST = 3;
 
-/** The short messages at the bottom of the desk. A message with the same words as the last one replaces it. */
-export function toastStore(): ToastStore {
+/**
+ * The short messages at the bottom of the desk. A message with the same words as the last one replaces it.
+ * @param roomLooks whether the room looks at this window, and reads only the messages that are for it
+ */
+export function toastStore(roomLooks: () => boolean): ToastStore {
   const list = valueStore<readonly Toast[]>([]);
   let lastId = 0;
   return {
@@ -43,8 +55,11 @@ export function toastStore(): ToastStore {
       const id = lastId;
       list.update((before) => {
         const others = before.filter(({ text, holdsWords }) => holdsWords === true || text !== toast.text);
-        const crowded = others.length < MOST ? undefined : others.find(({ holdsWords }) => holdsWords !== true);
-        return [...others.filter((one) => one !== crowded), { ...toast, id }];
+        // What is held is not in the way of what the room reads.
+        const there = roomLooks() ? others.filter(({ forRoom }) => forRoom === toast.forRoom) : others;
+        const tooMany = Math.max(there.length - (MOST - 1), 0);
+        const crowded = there.filter(({ holdsWords }) => holdsWords !== true).slice(0, tooMany);
+        return [...others.filter((one) => !crowded.includes(one)), { ...toast, id }];
       });
       return id;
     },

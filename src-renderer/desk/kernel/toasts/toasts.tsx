@@ -2,7 +2,7 @@ import './toasts.css';
 import { useEffect, useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Icon } from '#renderer/kit/icons.tsx';
-import { useRuntime } from '../desk-context.tsx';
+import { useRoomLooks, useRuntime } from '../desk-context.tsx';
 import { useT } from '../i18n.ts';
 import { useStoreValue } from '../value-store.ts';
 import type { Toast } from './toast-store.ts';
@@ -55,12 +55,16 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-/** Short messages above everything: at the bottom of the desk, and at the top over a dialog, whose buttons are at its bottom. */
+/**
+ * Short messages above everything: at the bottom of the desk, and at the top over a dialog, whose buttons are at its bottom.
+ * What is held for the desk is not drawn before the desk is there, and its time begins then.
+ */
 export function Toasts() {
   const { toasts, ui } = useRuntime();
   const t = useT();
   const isOverDialog = useStoreValue(ui, ({ dialog }) => dialog !== null);
   const list = useStoreValue(toasts.list);
+  const looksOn = useRoomLooks();
   return (
     <section
       className={isOverDialog ? 'd-toasts d-toasts-over-dialog' : 'd-toasts'}
@@ -68,9 +72,7 @@ export function Toasts() {
       data-react-aria-top-layer="true"
     >
       <ul>
-        {list.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
-        ))}
+        {list.map((toast) => (looksOn && toast.forRoom !== true ? null : <ToastCard key={toast.id} toast={toast} />))}
       </ul>
     </section>
   );

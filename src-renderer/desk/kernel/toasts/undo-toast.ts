@@ -1,10 +1,11 @@
 import type { CommandType } from '#core/commands/apply.ts';
 import type { DeskRuntime } from '../runtime.ts';
+import { isForRoom } from './toast-store.ts';
 
 /** Reports what was done and offers to take it back. Older offers are removed: they would take back something else. */
-export function offerUndo({ toasts, t }: DeskRuntime, text: string, undo: () => void): void {
+export function offerUndo({ toasts, t }: DeskRuntime, text: string, undo: () => void, forRoom = false): void {
   for (const toast of toasts.get()) if (toast.undoes === true) toasts.dismiss(toast.id);
-  toasts.show({ tone: 'info', text, undoes: true, action: { label: t('domain:undo'), run: undo } });
+  toasts.show({ tone: 'info', text, undoes: true, forRoom, action: { label: t('domain:undo'), run: undo } });
 }
 
 /** @returns whether a command of this kind is the last step of the meeting that is open now, asked later */
@@ -18,10 +19,11 @@ function lastHere({ store }: DeskRuntime): (type: CommandType) => boolean {
 export function showUndoToast(runtime: DeskRuntime, type: CommandType, text: string): void {
   const { toasts, t, ask } = runtime;
   const isLast = lastHere(runtime);
-  offerUndo(runtime, text, () => {
+  const undo = (): void => {
     if (isLast(type)) void ask('history.undo', {});
-    else toasts.show({ tone: 'info', text: t('toast.undoGone') });
-  });
+    else toasts.show({ tone: 'info', text: t('toast.undoGone'), forRoom: true });
+  };
+  offerUndo(runtime, text, undo, isForRoom(type));
 }
 
 /** The same for what was said of follow-ups, in the meeting, the register, or some in either: one press takes all of it back. */

@@ -5,13 +5,14 @@ import type { ToastStore } from './toast-store.ts';
 export interface WayBack {
   /** Reports what was closed, and offers to restore it: by the message's button, or by the next undo. */
   offer(text: string, bringBack: () => void): void;
-  /** What undo does first. @returns whether there was something to restore */
+  /** What undo does first, unless the room looks on, which need not read them. @returns whether something was restored */
   take(): boolean;
   /** Something else was done since, which the next undo is about. The messages stay. */
   forget(): void;
 }
 
-export function wayBack(toasts: Pick<ToastStore, 'show' | 'dismiss'>, t: DeskT): WayBack {
+/** @param roomLooks whether the room looks at this window */
+export function wayBack(toasts: Pick<ToastStore, 'show' | 'dismiss'>, t: DeskT, roomLooks: () => boolean): WayBack {
   let offers: readonly { readonly toast: number; bringBack(): void }[] = [];
   return {
     offer: (text, bringBack) => {
@@ -24,7 +25,7 @@ export function wayBack(toasts: Pick<ToastStore, 'show' | 'dismiss'>, t: DeskT):
     },
     take: () => {
       const last = offers.at(-1);
-      if (last === undefined) return false;
+      if (last === undefined || roomLooks()) return false;
       offers = offers.slice(0, -1);
       toasts.dismiss(last.toast);
       last.bringBack();

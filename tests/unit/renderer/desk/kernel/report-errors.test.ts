@@ -13,7 +13,7 @@ class FakeErrorEvent extends Event {
 it('reports an uncaught error, but not the browser’s remark about a layout', () => {
   Object.assign(globalThis, { ErrorEvent: FakeErrorEvent });
   const target = new EventTarget();
-  const toasts = toastStore();
+  const toasts = toastStore(() => false);
   const stop = reportErrors(target, { toasts, t: deskT(deskIn('en')) });
   target.dispatchEvent(new FakeErrorEvent('ResizeObserver loop completed with undelivered notifications.'));
   expect(toasts.get()).toEqual([]);

@@ -5,7 +5,7 @@ const elsewhere = DESK_SCREENS.filter((screen) => screen !== 'meeting');
 
 describe('a dialog', () => {
   it.each(elsewhere)('of the meeting goes from the screen "%s" to the meeting, where it is drawn', (screen) => {
-    const ui = uiStore();
+    const ui = uiStore(() => true);
     ui.update((state) => ({ ...state, screen }));
     ui.update((state) => ({ ...state, dialog: { kind: 'minutes' } }));
     expect(ui.get()).toMatchObject({ screen: 'meeting', dialog: { kind: 'minutes' } });
@@ -15,7 +15,7 @@ describe('a dialog', () => {
   });
 
   it.each(elsewhere)('that stands on every screen leaves the screen "%s" where it is', (screen) => {
-    const ui = uiStore();
+    const ui = uiStore(() => true);
     ui.update((state) => ({ ...state, screen }));
     for (const dialog of [{ kind: 'help' }, { kind: 'copy', text: '' }] satisfies DeskDialog[]) {
       ui.update((state) => ({ ...state, dialog }));
@@ -24,9 +24,34 @@ describe('a dialog', () => {
   });
 
   it.each(elsewhere)('of the meeting does not wait on the screen "%s" until somebody comes back', (screen) => {
-    const ui = uiStore();
+    const ui = uiStore(() => true);
     ui.update((state) => ({ ...state, dialog: { kind: 'refit' } }));
     ui.update((state) => ({ ...state, screen }));
     expect(ui.get()).toMatchObject({ screen, dialog: null });
+  });
+
+  it('that is not for the room waits until it no longer looks on, and until nothing is in front', () => {
+    const ui = uiStore(() => true);
+    ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+    ui.update((state) => ({ ...state, oneScreen: true }));
+    expect(ui.get()).toMatchObject({ dialog: null, held: null });
+    ui.update((state) => ({ ...state, dialog: { kind: 'minutes', exists: 'notula.pdf' } }));
+    expect(ui.get().dialog).toBeNull();
+    // What is asked of a key in the room's window is asked there.
+    ui.update((state) => ({ ...state, dialog: { kind: 'otherDay', command: { type: 'turn.start' } } }));
+    expect(ui.get().dialog?.kind).toBe('otherDay');
+    ui.update((state) => ({ ...state, oneScreen: false }));
+    expect(ui.get().dialog?.kind).toBe('otherDay');
+    ui.update((state) => ({ ...state, screen: 'board', dialog: null }));
+    expect(ui.get()).toMatchObject({ screen: 'board', dialog: null });
+    ui.update((state) => ({ ...state, screen: 'meeting' }));
+    expect(ui.get()).toMatchObject({ dialog: { kind: 'minutes', exists: 'notula.pdf' }, held: null });
+  });
+
+  it('opens on the start screen, whatever the window was when the meeting ended', () => {
+    const ui = uiStore(() => false);
+    ui.update((state) => ({ ...state, oneScreen: true }));
+    ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+    expect(ui.get().dialog).toEqual({ kind: 'help' });
   });
 });

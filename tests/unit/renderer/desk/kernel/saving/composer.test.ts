@@ -23,7 +23,7 @@ async function desk(savesAtOnce = true, timers = silent) {
   start(room, 'Dinas Kesehatan');
   const port = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES), { savesAtOnce });
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
-  const ui = uiStore();
+  const ui = uiStore(() => true);
   const words = outbox({
     storage: windowStorage(),
     send: (command) => (answers ?? port.send)(command),

@@ -3,10 +3,10 @@ import { deskI18n, deskT } from '#renderer/desk/kernel/i18n.ts';
 import { toastStore } from '#renderer/desk/kernel/toasts/toast-store.ts';
 import { wayBack } from '#renderer/desk/kernel/toasts/way-back.ts';
 
-function opened() {
-  const toasts = toastStore();
+function opened(roomLooks = () => false) {
+  const toasts = toastStore(roomLooks);
   const back: string[] = [];
-  return { toasts, back, way: wayBack(toasts, deskT(deskI18n())) };
+  return { toasts, back, way: wayBack(toasts, deskT(deskI18n()), roomLooks) };
 }
 
 describe('words that a key has closed', () => {
@@ -38,6 +38,17 @@ describe('words that a key has closed', () => {
     for (const text of ['a', 'b', 'c', 'd']) toasts.show({ tone: 'info', text });
     const kept = toasts.get().find(({ holdsWords }) => holdsWords);
     kept?.action?.run();
+    expect(back).toEqual(['words']);
+  });
+
+  it('stay closed while the room looks on, whoever asks, and come back afterwards', () => {
+    let roomLooks = false;
+    const { back, way } = opened(() => roomLooks);
+    way.offer('…', () => back.push('words'));
+    roomLooks = true;
+    expect(way.take()).toBe(false);
+    roomLooks = false;
+    expect(way.take()).toBe(true);
     expect(back).toEqual(['words']);
   });
 });
