@@ -21,6 +21,13 @@ function put(box: Box, { value, start, end }: TextState, how: string): void {
   box.setSelectionRange(start, end);
 }
 
+/** Replaces all of a box's text as pasting over it would: its own undo gives back what was there. */
+export function pasteOver(box: HTMLTextAreaElement, value: string): void {
+  const how = 'insertFromPaste';
+  box.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, inputType: how }));
+  put(box, { value, start: value.length, end: value.length }, how);
+}
+
 const FORM = 'data-texts-of';
 
 /** For what is around boxes that stay while they show the texts of one form after another. @param form says which */

@@ -68,7 +68,19 @@ test('a list dropped on its box on the start screen is no backup too, and only i
   await expect(desk.locator('.d-read-drop')).toHaveAttribute('data-over');
   await expect(desk.locator('.d-start')).not.toHaveAttribute('data-over');
   await drop(desk, '.d-read-drop', 'skpd.csv', 'text/csv', 'Dinas Kesehatan');
-  await expect(desk.getByLabel('Daftar SKPD untuk rakor ini')).toHaveValue('Dinas Kesehatan');
+  const list = desk.getByLabel('Daftar SKPD untuk rakor ini');
+  await expect(list).toHaveValue('Dinas Kesehatan');
+  // What a file replaces is a step back, as if the file's text had been pasted.
+  await list.fill('Dinas Sosial\nDinas Perhubungan');
+  await desk.locator('.d-read-file button').focus();
+  await drop(desk, '.d-read-drop', 'skpd.csv', 'text/csv', 'Dinas Kesehatan\r\nDinas Pertanian');
+  await expect(list).toHaveValue('Dinas Kesehatan\nDinas Pertanian');
+  await expect(list).toBeFocused();
+  await desk.keyboard.press('Control+z');
+  await expect(list).toHaveValue('Dinas Sosial\nDinas Perhubungan');
+  await desk.keyboard.press('Control+y');
+  await expect(list).toHaveValue('Dinas Kesehatan\nDinas Pertanian');
+  await expect(desk.getByLabel('Nama, baris 2')).toHaveValue('Dinas Pertanian');
   // In front of the start screen stands what takes nothing.
   double.change((view) => {
     view.meetings = [savedMeeting()];

@@ -1,11 +1,12 @@
 import './lists.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import type { TableRow } from '#core/import/table.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
+import { pasteOver } from '#renderer/kit/own-undo.ts';
 import { TextArea } from '#renderer/kit/text-field.tsx';
 import { useT } from '../../kernel/i18n.ts';
 import { FileRefused } from './file-refused.ts';
@@ -32,12 +33,22 @@ const NAMED_MAX = 60;
 export function ListText({ label, hint, example, text, error, hasHeader, onChange, autoFocus }: ListTextProps) {
   const t = useT();
   const [file, setFile] = useState<ListFile | FileRefused | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const take = async (chosen: Blob | null | undefined): Promise<void> => {
     if (chosen == null) return;
     try {
       const read = await readListFile(chosen, hasHeader ?? null);
-      setFile(read);
-      onChange(read.text);
+      // Closed while it was read.
+      if (box.current === null) return;
+      pasteOver(box.current, read.text);
+      // A box writes line ends in one way only.
+      setFile({ ...read, text: box.current.value });
+      // Where undo is that of the list; whoever has gone on elsewhere meanwhile stays there.
+      const { activeElement } = document;
+      if (activeElement === document.body || place.current?.contains(activeElement)) {
+        box.current.focus({ preventScroll: true });
+      }
     } catch (failure) {
       // A file that was moved or removed meanwhile cannot be read either.
       setFile(failure instanceof FileRefused ? failure : new FileRefused('unreadable'));
@@ -49,8 +60,9 @@ export function ListText({ label, hint, example, text, error, hasHeader, onChang
   const read = file instanceof FileRefused || file?.sheet == null || file.text !== text ? null : file;
   const types = ['.csv', '.txt', '.tsv'];
   return (
-    <div className="k-form d-read-drop" {...drop}>
+    <div ref={place} className="k-form d-read-drop" {...drop}>
       <TextArea
+        inputRef={box}
         label={label}
         description={hint}
         placeholder={example}
