@@ -43,7 +43,7 @@ export function MergeAgenciesDialog({ agency, otherId, all, onClose }: MergeAgen
       question={null}
       runLabel={t('agencyDirectory.merge')}
       isReady={other !== null}
-      run={() => void merge()}
+      run={merge}
     >
       <ComboBox
         label={t('agencyDirectory.mergeWith')}

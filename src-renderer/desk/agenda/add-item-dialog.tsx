@@ -107,7 +107,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
       question={question}
       runLabel={t('addItem.add')}
       isReady={ready}
-      run={() => void add()}
+      run={add}
     >
       <Segmented
         label={t('addItem.source')}

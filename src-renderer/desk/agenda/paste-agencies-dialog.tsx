@@ -3,6 +3,7 @@ import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useDispatch, useMeetingValue, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -23,6 +24,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
     useMemo(() => Object.values(own), [own]),
   );
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const { isBusy, once } = useOnce();
   const { close, done, question } = useFormGuard(list.text.trim() !== '', t('agenda.paste', { term }), onClose);
   const count = list.taken.length;
 
@@ -46,7 +48,7 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={!list.isReady} onPress={() => void replace()}>
+          <Button variant="primary" isDisabled={!list.isReady} isPending={isBusy} onPress={() => void once(replace)}>
             {t('paste.replace', { count, term })}
           </Button>
         </>

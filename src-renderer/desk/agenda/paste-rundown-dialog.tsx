@@ -12,6 +12,7 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useDispatch, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -53,6 +54,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
   const [edits, setEdits] = useFormState<Readonly<Record<string, Cells>>>({}, 'edits');
   const [dropped, setDropped] = useFormState<readonly string[]>([], 'dropped');
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const { isBusy, once } = useOnce();
   const reading = useMemo(() => readRundown(text, knownAgencies(agencies)), [text, agencies]);
   const { close, done, question } = useFormGuard(text.trim() !== '', t('rundown.title'), onClose);
 
@@ -119,7 +121,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={() => void fill()}>
+          <Button variant="primary" isDisabled={!isReady} isPending={isBusy} onPress={() => void once(fill)}>
             {t('rundown.save', { count: rows.length })}
           </Button>
         </>

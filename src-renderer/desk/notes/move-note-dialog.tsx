@@ -5,6 +5,7 @@ import type { NoteId } from '#core/model/note.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useMeeting, useSend, useToast } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
@@ -17,6 +18,7 @@ export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose():
   const toast = useToast();
   const meeting = useMeeting();
   const [target, setTarget] = useState<string | null>(null);
+  const { isBusy, once } = useOnce();
   const note = findNote(meeting, noteId);
   if (note === undefined) return null;
   const options = orderedItems(meeting)
@@ -42,7 +44,7 @@ export function MoveNoteDialog({ noteId, onClose }: { noteId: NoteId; onClose():
       footer={
         <>
           <Button onPress={onClose}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={target === null} onPress={() => void move()}>
+          <Button variant="primary" isDisabled={target === null} isPending={isBusy} onPress={() => void once(move)}>
             {t('notes.moveHere')}
           </Button>
         </>

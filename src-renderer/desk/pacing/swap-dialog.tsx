@@ -6,6 +6,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useMeeting } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
@@ -18,6 +19,7 @@ export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): voi
   const meeting = useMeeting();
   const actions = usePacingActions();
   const [chosen, choose] = useState<string | null>(null);
+  const { isBusy, once } = useOnce();
   const item = itemOf(meeting, itemId);
   if (item === null) return null;
   const others = orderedItems(meeting).filter((other) => other.id !== itemId && isPending(other));
@@ -33,7 +35,7 @@ export function SwapDialog({ itemId, onClose }: { itemId: ItemId; onClose(): voi
       footer={
         <>
           <Button onPress={onClose}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={chosen === null} onPress={() => void swap()}>
+          <Button variant="primary" isDisabled={chosen === null} isPending={isBusy} onPress={() => void once(swap)}>
             {t('pacing.swap.yes')}
           </Button>
         </>

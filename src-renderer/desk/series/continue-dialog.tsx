@@ -28,16 +28,12 @@ export function ContinueDialog({ meetingId, title, date, onClose }: ContinueDial
   });
   const [draft, setDraft] = useFormState(proposed, 'continue');
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const [busy, setBusy] = useState(false);
   const isDirty = draft.title !== proposed.title || draft.date !== proposed.date;
   const dialogTitle = t('series.title');
   const { close, done, question } = useFormGuard(isDirty, dialogTitle, onClose);
   const words = draft.title.trim();
   const run = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
     const reply = await request('meeting.continue', { meetingId, title: words, date: draft.date });
-    setBusy(false);
     if (reply?.ok === true) {
       done();
       ui.update((state) => ({ ...state, screen: 'meeting', selected: null }));
@@ -49,8 +45,8 @@ export function ContinueDialog({ meetingId, title, date, onClose }: ContinueDial
       close={close}
       question={question}
       runLabel={t('start.create')}
-      isReady={words !== '' && words.length <= TITLE_MAX && !busy}
-      run={() => void run()}
+      isReady={words !== '' && words.length <= TITLE_MAX}
+      run={run}
     >
       {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}
       <p>{t('series.what', { title })}</p>

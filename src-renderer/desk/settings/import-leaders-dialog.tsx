@@ -12,6 +12,7 @@ import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { type Leader, ROLES } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -62,6 +63,7 @@ const edited = (column: ColumnId, text: string): Partial<LeaderRow> =>
 export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(): void }) {
   const t = useT();
   const runtime = useRuntime();
+  const { isBusy, once } = useOnce();
   const list = useLeaderList(form.value.leaders);
   const title = t('leaderList.title');
   const { close, done, question } = useFormGuard(list.text.trim() !== '', title, onClose, LEADERS_LIST);
@@ -96,7 +98,12 @@ export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={count === 0 || wrong > 0} onPress={() => void apply()}>
+          <Button
+            variant="primary"
+            isDisabled={count === 0 || wrong > 0}
+            isPending={isBusy}
+            onPress={() => void once(apply)}
+          >
             {t('leaderList.apply')}
           </Button>
         </>

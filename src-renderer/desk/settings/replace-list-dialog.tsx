@@ -2,6 +2,7 @@ import type { AgencyRow } from '#core/model/agency.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -32,6 +33,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
   const title = t('agencies.replaceTitle');
   const { close, done, question } = useFormGuard(list.text.trim() !== '', title, props.onClose, REPLACED_LIST);
   const replace = useReplace(done);
+  const { isBusy, once } = useOnce();
   const count = list.taken.length;
   return (
     <Dialog
@@ -45,7 +47,8 @@ export function ReplaceListDialog(props: ListDialogProps) {
           <Button
             variant="primary"
             isDisabled={!list.isReady}
-            onPress={() => void replace(list.agencies, t('agencies.replaced', { count }))}
+            isPending={isBusy}
+            onPress={() => void once(() => replace(list.agencies, t('agencies.replaced', { count })))}
           >
             {t('agencies.replaceSave', { count })}
           </Button>
@@ -63,12 +66,13 @@ export function ReplaceListDialog(props: ListDialogProps) {
 export function SampleListDialog(props: ListDialogProps) {
   const t = useT();
   const replace = useReplace(props.onClose);
+  const { once } = useOnce();
   return (
     <ConfirmDialog
       title={t('agencies.sampleTitle')}
       isOpen
       confirmLabel={t('agencies.sample')}
-      onConfirm={() => void replace([], t('agencies.sampleBack'))}
+      onConfirm={() => void once(() => replace([], t('agencies.sampleBack')))}
       onCancel={props.onClose}
     >
       <p>{t('agencies.replaceText', { count: props.form.value.agencies.length })}</p>

@@ -154,3 +154,26 @@ test('no key waits for a paper that is being written', async ({ openDesk }) => {
   await desk.keyboard.press('F6');
   await expect.poll(() => double.sent.map(({ type }) => type)).toEqual(['screen.liveTyping', 'screen.blank']);
 });
+
+test('a button of a dialog that is pressed twice before the answer does once what it does', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(openRoom().meeting(), { latency: 6 * LATENCY });
+  const dialog = desk.getByRole('dialog');
+  const sent = (type: string): number => double.sent.filter((command) => command.type === type).length;
+  const fromAgenda = async (entry: RegExp): Promise<void> => {
+    await desk.getByRole('button', { name: 'Ubah susunan acara' }).click();
+    await desk.getByRole('menuitem', { name: entry }).click();
+  };
+  await fromAgenda(/^Tempel susunan acara/);
+  await dialog.getByRole('textbox', { name: 'Susunan acara' }).fill('08.00–08.10; Sambutan; MC');
+  await dialog.getByText('Tambahkan di akhir').click();
+  await dialog.getByRole('button', { name: /^Isi dengan/ }).dblclick();
+  await expect(dialog).toHaveCount(0);
+  expect(sent('agenda.fill')).toBe(1);
+
+  await fromAgenda(/^Tambah acara/);
+  await dialog.getByText('SKPD baru', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: /^Nama/ }).fill('Dinas Pariwisata');
+  for (const key of ['Enter', 'Enter']) await desk.keyboard.press(key);
+  await expect(dialog).toHaveCount(0);
+  expect(sent('agenda.addAgency')).toBe(1);
+});

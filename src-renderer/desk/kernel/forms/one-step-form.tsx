@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useT } from '../i18n.ts';
 import type { FormGuard } from './use-form-guard.tsx';
 
@@ -11,8 +12,8 @@ export interface OneStepFormProps
   /** What the form does: "Tambahkan", "Mulai istirahat". */
   readonly runLabel: ReactNode;
   readonly isReady: boolean;
-  /** Called when the form is complete and every field of it can be read. */
-  run(): void;
+  /** Called when the form is complete and every field of it can be read; not again before it has ended. */
+  run(): Promise<void> | void;
 }
 
 /** A dialog whose form does one thing; Enter does it from any field. To edit the meeting's own data, use `FormDialog`. */
@@ -21,6 +22,7 @@ export function OneStepForm(props: OneStepFormProps) {
   const t = useT();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const { isBusy, once } = useOnce();
   return (
     <Dialog
       title={title}
@@ -30,7 +32,7 @@ export function OneStepForm(props: OneStepFormProps) {
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isDisabled={!isReady}>
+          <Button variant="primary" type="submit" form={formId} isDisabled={!isReady} isPending={isBusy}>
             {runLabel}
           </Button>
         </>
@@ -42,7 +44,7 @@ export function OneStepForm(props: OneStepFormProps) {
         className="k-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady && !focusFirstInvalid(form.current)) run();
+          if (isReady && !focusFirstInvalid(form.current)) void once(run);
         }}
       >
         {children}
