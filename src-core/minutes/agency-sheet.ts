@@ -32,7 +32,7 @@ export interface FromElsewhere {
 /** An agency's own turn. */
 export interface OwnTurn {
   readonly presenter: Person | null;
-  /** `null` if the turn has not begun, or the export leaves times out. */
+  /** `null` if the turn did not take place, or the export leaves times out. */
   readonly time: ItemTime | null;
   /** As in the minutes. */
   readonly slides: ShownSlides | null;
@@ -76,7 +76,7 @@ export function agencySheetOf(meeting: Meeting, agencyId: AgencyId, options: Doc
     agency,
     turns: own.map((item) => ({
       presenter: presenterOf(meeting, item),
-      time: include.times && item.turn.startedAt !== null ? timeOf(meeting, item) : null,
+      time: include.times ? timeOf(meeting, item) : null,
       slides: shownSlides(item, options),
     })),
     notes: byKind(

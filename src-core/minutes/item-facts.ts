@@ -1,6 +1,7 @@
 import type { AgendaItem, ItemKind } from '../model/agenda-item.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting } from '../model/meeting.ts';
+import { hasPresented } from '../model/presented.ts';
 import type { Slides } from '../model/slides.ts';
 import { effectiveLimits } from '../schedule/turn-clock.ts';
 import { isKnown, type Person } from '../text/office.ts';
@@ -43,13 +44,17 @@ function overtimeOf(meeting: Meeting, item: AgendaItem): Duration {
   return hard === null ? ZERO : duration(Math.max(0, item.turn.spent - hard));
 }
 
-/** When an item was active, and for how long. */
-export const timeOf = (meeting: Meeting, item: AgendaItem): ItemTime => ({
-  sessions: sessionsOf(item.turn),
-  spent: item.turn.spent,
-  added: item.turn.added,
-  over: overtimeOf(meeting, item),
-});
+/** When an item was active, and for how long; `null` if it did not take place. */
+export function timeOf(meeting: Meeting, item: AgendaItem): ItemTime | null {
+  if (!hasPresented(item)) return null;
+  const { turn } = item;
+  return {
+    sessions: sessionsOf(turn),
+    spent: turn.spent,
+    added: turn.added,
+    over: overtimeOf(meeting, item),
+  };
+}
 
 /** Who is to present an item: at least the head of the agency. */
 export const personOf = (meeting: Meeting, item: AgendaItem): Person => ({

@@ -58,8 +58,8 @@ function pausesOf({ ledger }: Turn): { pauses: number; paused: Duration } {
 
 function rowOf(meeting: Meeting, { item, start: plannedStart, length: planned }: PlannedItem): LedgerRow {
   const turn = toldTurn(item);
-  const { sessions, spent, added, over } = timeOf(meeting, { ...item, turn });
-  const { startedAt, finishedAt } = turn;
+  const time = timeOf(meeting, item);
+  const { startedAt, finishedAt, spent, added } = turn;
   return {
     id: item.id,
     ...nameOf(meeting, item),
@@ -68,10 +68,10 @@ function rowOf(meeting: Meeting, { item, start: plannedStart, length: planned }:
     planned,
     start: startedAt,
     // As the minutes print it: older files end a turn that was broken off when somebody said so.
-    end: finishedAt === null ? null : (sessions.at(-1)?.to ?? finishedAt),
+    end: finishedAt === null ? null : (time?.sessions.at(-1)?.to ?? finishedAt),
     spent,
     added,
-    over,
+    over: time?.over ?? ZERO,
     ...pausesOf(turn),
   };
 }

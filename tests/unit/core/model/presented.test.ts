@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#core/archive/digest.ts';
+import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
@@ -37,6 +38,7 @@ function told(room: Room) {
     listed: items.some((item) => item.id === id),
     why: notPresented.find((item) => item.id === id)?.why,
     turns: programme[0]?.turns,
+    sheet: agencySheetOf(meeting, 'dinkes', DEFAULT_OPTIONS)?.turns[0]?.time?.sessions.length ?? 0,
     ledger: ledger && [ledger.start !== null, ledger.spent],
     digest: digest && [digest.startedAt !== null, digest.spent, digest.attendance],
     past: 'dinkes' in pastAfter(meeting),
@@ -47,6 +49,7 @@ const NOT_PRESENTED = {
   count: 1,
   listed: false,
   why: 'skipped',
+  sheet: 0,
   ledger: [false, 0],
   digest: [false, 0, 'absent'],
   past: false,
@@ -71,7 +74,7 @@ describe('a turn that was started by mistake', () => {
 });
 
 describe('a turn that was skipped', () => {
-  const PRESENTED = { count: 2, listed: true, why: undefined, past: true, drawn: true };
+  const PRESENTED = { count: 2, listed: true, why: undefined, sheet: 1, past: true, drawn: true };
   it('after a minute presented until then', () => {
     const room = putOff(minutes(1));
     skip(room);
