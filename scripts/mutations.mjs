@@ -22,8 +22,8 @@ export const MUTATIONS = [
   core('commands/active-turn.ts', "if (meeting.status === 'finished') throw new Refused('meetingFinished');", ''),
   // commands: the turn
   core('commands/turn.ts', "if (!isPending(item)) throw new Refused('itemNotWaiting');", ''),
-  core('commands/active-turn.ts', 'item.turn.startedAt ??= then.at;', 'item.turn.startedAt = then.at;'),
-  core('commands/active-turn.ts', 'if (!meeting.presented.includes(item.id)) meeting', 'meeting'),
+  core('commands/active-turn.ts', 'if (!hasPresented(item)) {', '{'),
+  core('model/presented.ts', 'ledger.slice(Math.max(0, began))', 'ledger'),
   core('commands/turn.ts', 'hard === null ? by : Math.max(by, Math.min(0, 1000 - hard - item.turn.added))', 'by'),
   core('commands/turn.ts', "if (item.status === 'done') throw new Refused('itemDone');", ''),
   core('commands/turn.ts', "if (item.kind === 'agency' && last === -1) return;", ''),

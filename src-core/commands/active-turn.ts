@@ -1,6 +1,7 @@
 import type { Draft as Mutable } from 'immer';
 import type { AgendaItem, LedgerEntry } from '../model/agenda-item.ts';
 import { hasRunningTurn, isPending } from '../model/agenda-item.ts';
+import { hasPresented } from '../model/presented.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
 import { spentAt } from '../schedule/turn-clock.ts';
@@ -83,9 +84,14 @@ export function startCalled(meeting: MeetingDraft, context: CommandContext, take
   const item = needCurrent(meeting);
   if (item.status !== 'called') throw new Refused('turnNotCalled');
   const then = earlier(context, taken);
-  item.turn.startedAt ??= then.at;
+  // A start by mistake was no beginning, and has no place in the order either.
+  if (!hasPresented(item)) {
+    item.turn.startedAt = then.at;
+    const place = meeting.presented.indexOf(item.id);
+    if (place !== -1) meeting.presented.splice(place, 1);
+    meeting.presented.push(item.id);
+  }
   item.turn.finishedAt = null;
-  if (!meeting.presented.includes(item.id)) meeting.presented.push(item.id);
   record(item, 'start', then, taken);
   item.turn.spent = duration(item.turn.spent + taken);
   run(item, context);

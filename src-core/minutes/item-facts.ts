@@ -1,7 +1,7 @@
 import type { AgendaItem, ItemKind } from '../model/agenda-item.ts';
 import type { DocumentOptions } from '../model/export-options.ts';
 import { agencyOf, itemTitle, limitsOf, type Meeting } from '../model/meeting.ts';
-import { hasPresented } from '../model/presented.ts';
+import { hasPresented, toldTurn } from '../model/presented.ts';
 import type { Slides } from '../model/slides.ts';
 import { effectiveLimits } from '../schedule/turn-clock.ts';
 import { isKnown, type Person } from '../text/office.ts';
@@ -47,7 +47,7 @@ function overtimeOf(meeting: Meeting, item: AgendaItem): Duration {
 /** When an item was active, and for how long; `null` if it did not take place. */
 export function timeOf(meeting: Meeting, item: AgendaItem): ItemTime | null {
   if (!hasPresented(item)) return null;
-  const { turn } = item;
+  const turn = toldTurn(item);
   return {
     sessions: sessionsOf(turn),
     spent: turn.spent,

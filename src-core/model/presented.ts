@@ -1,5 +1,5 @@
 import { MINUTE } from '../time/units.ts';
-import { type AgendaItem, emptyTurn, hasRunningTurn, type Turn } from './agenda-item.ts';
+import { type AgendaItem, emptyTurn, hasRunningTurn, type LedgerEntry, type Turn } from './agenda-item.ts';
 import type { Meeting } from './meeting.ts';
 
 /**
@@ -10,9 +10,15 @@ export const hasPresented = (item: Pick<AgendaItem, 'status' | 'turn' | 'noteIds
   item.turn.startedAt !== null &&
   (item.status === 'done' || hasRunningTurn(item) || item.turn.spent >= MINUTE || item.noteIds.length > 0);
 
+/** What was recorded of a turn since it began. A start before that was by mistake. */
+function sinceBegun({ ledger, startedAt }: Turn): LedgerEntry[] {
+  const began = ledger.findIndex(({ what, at }) => what === 'start' && at === startedAt);
+  return ledger.slice(Math.max(0, began));
+}
+
 /** The turn of an item as every paper says it: empty, but for its plan, if the item did not take place. */
 export const toldTurn = (item: AgendaItem): Turn =>
-  hasPresented(item) ? item.turn : { ...emptyTurn(), plan: item.turn.plan };
+  hasPresented(item) ? { ...item.turn, ledger: sinceBegun(item.turn) } : { ...emptyTurn(), plan: item.turn.plan };
 
 /** The items that took place, in the order in which they really began. */
 export const presentedItems = ({ presented, agenda }: Pick<Meeting, 'presented' | 'agenda'>): AgendaItem[] =>

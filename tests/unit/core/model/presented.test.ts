@@ -69,7 +69,39 @@ describe('a turn that was started by mistake', () => {
     const room = putOff(seconds(59));
     expect(told(room)).toMatchObject({ ...NOT_PRESENTED, why: 'postponed', digest: [false, 0, null] });
     start(room, DINKES);
-    expect(told(room)).toMatchObject({ count: 2, listed: true, past: true });
+    expect(told(room)).toMatchObject({ count: 2, listed: true, past: true, sheet: 1 });
+  });
+
+  it('is told from its next start on, after what took place before that', () => {
+    const room = putOff(seconds(10));
+    room.clock.advance(minutes(5));
+    const startedAt = room.clock.at();
+    start(room, DINKES);
+    room.clock.advance(minutes(5));
+    room.send({ type: 'turn.finish', callNext: false });
+    const meeting = room.meeting();
+    const { items } = minutesOf(meeting, DEFAULT_OPTIONS);
+    expect(items.map(({ title }) => title)).toEqual([PUPR, DINKES]);
+    expect(items[1]?.time?.sessions).toEqual([{ from: startedAt, to: room.clock.at() }]);
+    const { id } = room.item(DINKES);
+    expect(ledgerOf(meeting).rows.find((row) => row.id === id)).toMatchObject({ start: startedAt, pauses: 0 });
+    const drawn = dayChart(meeting).rows.filter(({ stretches }) => stretches.length > 0);
+    expect(drawn.map(({ title }) => title)).toEqual([PUPR, DINKES]);
+    expect(drawn[1]?.stretches).toEqual([{ kind: 'spoke', from: startedAt, to: room.clock.at() }]);
+    // The clock loses nothing, and what happened stays recorded.
+    expect(room.item(DINKES).turn.spent).toBe(minutes(5) + seconds(10));
+    expect(room.item(DINKES).turn.ledger.map(({ what }) => what)).toEqual([
+      ...['call', 'start', 'pause'],
+      ...['call', 'start', 'finish'],
+    ]);
+  });
+
+  it('keeps its first start where something was noted in it', () => {
+    const room = putOff(seconds(10));
+    room.send(noteOf(room.item(DINKES).id, 'ditunda'));
+    start(room, DINKES);
+    expect(minutesOf(room.meeting(), DEFAULT_OPTIONS).items.map(({ title }) => title)).toEqual([DINKES, PUPR]);
+    expect(told(room)).toMatchObject({ sheet: 2 });
   });
 });
 
