@@ -4,15 +4,20 @@ import { type DocumentHead, headOf } from './head.ts';
 import type { MinutesAttendee } from './minutes.ts';
 import { allPrintable } from './printable.ts';
 
+const groupOf = ({ role, agencyId }: Pick<MinutesAttendee, 'role' | 'agencyId'>): string =>
+  role !== null ? 'leaders' : agencyId !== null ? 'agencies' : 'others';
+
 /** The attendance list in its order; a leader is recognised by name. */
 export function attendees(meeting: Meeting): MinutesAttendee[] {
   const { attendance, leaders } = meeting;
-  return attendance.order
+  const listed = attendance.order
     .flatMap((id) => attendance.items[id] ?? [])
     .map((attendee) => {
       const leader = leaders.find(({ name }) => attendee.agencyId === null && name !== '' && name === attendee.name);
       return { ...attendee, ...attendeePerson(meeting, attendee), role: leader?.role ?? null };
     });
+  const recorded = new Set(listed.filter(({ present }) => present).map(groupOf));
+  return listed.map((attendee) => ({ ...attendee, isRecorded: recorded.has(groupOf(attendee)) }));
 }
 
 /** The attendance list as a document of its own. */

@@ -116,6 +116,8 @@ export type MinutesAttendee = Attendee &
   Person & {
     /** Set for a leader, whose office the document can name if it was left empty. */
     readonly role: Role | null;
+    /** Whether anybody of its group (leaders, agencies, others) was ticked: else nobody said who of them came. */
+    readonly isRecorded: boolean;
   };
 
 /** A line of the agenda: an item, or consecutive agencies' turns with their number. */

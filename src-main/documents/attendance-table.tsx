@@ -13,7 +13,7 @@ interface TableProps {
 
 /**
  * The attendance list (docs/domain/papers.md#attendance-list). blank: times and initials are for ink. ticked: who came
- * and when, or that they did not; the initials are still for ink.
+ * and when, that they did not, or that nobody recorded it; the initials are still for ink.
  */
 export function AttendanceTable({ paper, attendance, form }: TableProps) {
   const { doc, t } = paper;

@@ -88,28 +88,33 @@ export function leadershipFields({ doc, t }: Paper<Minutes>): Field[] {
 
 /**
  * The leaders by name, the agencies by number, since their names are in the attached list
- * (docs/domain/papers.md#order-of-the-minutes). Where nobody was ticked the list is signed in ink, and says who came:
- * then it is referred to, and nobody is counted. Numbered, unless there is only one sentence.
+ * (docs/domain/papers.md#order-of-the-minutes). Where nobody was ticked, nobody is counted: a list that is signed in ink
+ * says who came and is referred to, one that has the ticks says nothing. Numbered, unless there is only one sentence.
  */
 export function participantLines({ doc, t }: Paper<Minutes>): Pick<Field, 'lines' | 'numbered'> {
   const { attendance, attachment, turns, term } = doc;
   const invited = turns.planned > 0 ? [t('participants.invited', { count: turns.planned, term })] : [];
   const present = attendance.filter(({ present: here }) => here);
   if (present.length === 0) {
-    if (attachment !== 'none') return { lines: [t('participants.signed')], numbered: false };
-    return { lines: invited.length > 0 ? invited : [t('participants.none')], numbered: false };
+    if (attachment === 'blank') return { lines: [t('participants.signed')], numbered: false };
+    const known = attachment === 'none' ? invited : [];
+    return { lines: known.length > 0 ? known : [t('participants.none')], numbered: false };
   }
   const leaders = present.filter(({ role }) => role !== null);
   const agencies = new Set(attendance.flatMap(({ agencyId }) => agencyId ?? []));
   const here = new Set(present.flatMap(({ agencyId }) => agencyId ?? []));
   const others = present.filter(({ role, agencyId }) => role === null && agencyId === null);
   const listed = attachment === 'none' ? '' : t('participants.listed');
-  const uncounted = attachment === 'none' ? invited : [t('participants.agenciesSigned', { term })];
+  const uncounted = {
+    none: invited,
+    blank: [t('participants.agenciesSigned', { term })],
+    ticked: [t('participants.agenciesNone', { term })],
+  };
   const counted = [t('participants.agencies', { present: here.size, all: agencies.size, term }) + listed];
   return {
     lines: [
       ...leaders.map((leader) => [leader.name, attendeeOffice(leader, t)].join(', ')),
-      ...(agencies.size === 0 ? [] : here.size === 0 ? uncounted : counted),
+      ...(agencies.size === 0 ? [] : here.size === 0 ? uncounted[attachment] : counted),
       ...(others.length > 0 ? [t('participants.others', { present: others.length }) + listed] : []),
     ],
     numbered: true,
@@ -181,9 +186,10 @@ export function signatureLines(
 }
 
 /** When somebody came, for the attendance list; empty if it is to be filled in by hand. */
-export function cameText({ present, at }: MinutesAttendee, form: Attendance['form'], { doc, t }: Paper): string {
+export function cameText(attendee: MinutesAttendee, form: Attendance['form'], { doc, t }: Paper): string {
+  const { present, isRecorded, at } = attendee;
   if (form === 'blank') return '';
-  if (!present) return t('attendance.absent');
+  if (!present) return t(isRecorded ? 'attendance.absent' : 'attendance.unrecorded');
   return at === null ? t('attendance.present') : formatTime(at, doc.zone, doc.locale);
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#core/model/export-options.ts';
 import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
-import { orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
+import { cameText, orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { documentFile, documentPage, documentText } from '#main/exports/render-document.ts';
 import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
@@ -70,8 +70,9 @@ describe('the signature blocks of minutes', () => {
 
 describe('the participants of minutes', () => {
   const LISTED = 'sebagaimana daftar hadir terlampir';
+  const TICKED = optionsWith({}, { attendance: 'ticked' });
   /** The leader "Bupati A", three agencies and a guest are on the list; some of them were ticked. */
-  function participants(ticked: readonly number[], attendance: AttendanceForm, filled = true): unknown {
+  function listed(ticked: readonly number[], filled = true): Meeting {
     const room = openRoom();
     room.send({ type: 'leader.edit', leader: { ...emptyLeader('bupati'), name: 'Bupati A' } });
     if (filled) room.send({ type: 'attendance.fill' });
@@ -80,10 +81,17 @@ describe('the participants of minutes', () => {
       const attendeeId = room.meeting().attendance.order[n] ?? '';
       room.send({ type: 'attendance.tick', attendeeId, present: true });
     }
-    return participantLines({
-      doc: minutesOf(room.meeting(), optionsWith({}, { attendance })),
+    return room.meeting();
+  }
+  const participants = (ticked: readonly number[], attendance: AttendanceForm, filled = true): unknown =>
+    participantLines({
+      doc: minutesOf(listed(ticked, filled), optionsWith({}, { attendance })),
       t: documentTexts('id'),
     });
+  /** Who came, according to the attached list. */
+  function came(ticked: readonly number[]): string[] {
+    const doc = minutesOf(listed(ticked), TICKED);
+    return doc.attendance.map((attendee) => cameText(attendee, 'ticked', { doc, t: documentTexts('id') }));
   }
 
   it('are those who were ticked', () => {
@@ -106,6 +114,20 @@ describe('the participants of minutes', () => {
       lines: ['Bupati A, Bupati', '3 SKPD sebagaimana susunan acara'],
       numbered: true,
     });
+  });
+
+  it('are not yet recorded where the list is ticked and nobody was, in the list neither', () => {
+    expect(participants([], 'ticked')).toEqual({ lines: ['Belum dicatat'], numbered: false });
+    expect(came([])).toEqual(Array.from({ length: 5 }, () => 'belum dicatat'));
+    expect(participants([0], 'ticked')).toEqual({
+      lines: ['Bupati A, Bupati', 'Kehadiran SKPD belum dicatat'],
+      numbered: true,
+    });
+    expect(came([0])).toEqual(['08.30', ...Array.from({ length: 4 }, () => 'belum dicatat')]);
+  });
+
+  it('did not come where others of their group were ticked', () => {
+    expect(came([1, 2])).toEqual(['belum dicatat', '08.30', '08.30', 'tidak hadir', 'belum dicatat']);
   });
 });
 

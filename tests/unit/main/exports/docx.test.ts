@@ -184,7 +184,7 @@ describe('the NOTULA for Word', () => {
     const more = docxText(
       await docxOf({ options: optionsWith({}, { rundown: true, chart: true, attendance: 'ticked' }) }),
     );
-    for (const words of ['Lampiran: Susunan Acara', 'Lampiran: Rencana dan Pelaksanaan', 'tidak hadir'])
+    for (const words of ['Lampiran: Susunan Acara', 'Lampiran: Rencana dan Pelaksanaan', 'belum dicatat'])
       expect(more).toContain(words);
   });
 
