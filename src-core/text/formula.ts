@@ -1,13 +1,16 @@
 /** What begins a formula, also in the full-width letters that some systems treat alike. */
 const ANY_SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
 /**
- * A dash after which nothing can be calculated: "Rp5.000,-" ends with one, and in "Rp5.000,- dan" only words follow it.
- * "- dua" alone is a formula, since a spreadsheet takes the word for a name. A text that is written in quotation marks
- * keeps its guard at the end, since the mark that follows would begin a string.
+ * A dash that begins no formula: a cell that is nothing else, and that of an amount, with nothing after it or only words
+ * ("Rp5.000,-", "Rp5.000,- dan"). An amount's dash begins a cell only for a program that ends the cell at the next comma;
+ * any other that has a comma after it may be a number ("-,5"). "- dua" alone is a formula, since a spreadsheet takes the
+ * word for a name. A text that is written in quotation marks keeps its guard at the end, since the mark that follows
+ * would begin a string.
  */
-const ENDING = '-\\s*$(?<=^[^;"\\n]*)|-\\s*[,;)\\]]';
+const ALONE = '^-$';
+const ENDING = '(?<=\\d,)-(?:$(?<=^[^;"\\n]*)|\\s*[,;)\\]])';
 const WORDED = '(?<=\\d,)-\\s\\(?[\\p{L}\\p{N}][\\p{L}\\p{N}\\s.]*\\)?(?:$|[,;])';
-const IDLE = `${ENDING}|${WORDED}`;
+const IDLE = `${ALONE}|${ENDING}|${WORDED}`;
 const SIGN = `(?!${IDLE})${ANY_SIGN}`;
 /** A cell that a spreadsheet treats as a formula; some programs ignore spaces before it. */
 export const FORMULA = new RegExp(`^[\\s"]*${SIGN}|^[\\t\\r\\n]`, 'u');

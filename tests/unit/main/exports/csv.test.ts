@@ -28,10 +28,15 @@ function read(text: string, delimiter: string): string[][] {
   return data;
 }
 
-/** A dash with nothing after it that a spreadsheet could calculate, as in "Rp5.000,-". */
-const isIdle = (cell: string): boolean => /^-\s*(?:$|[,;)\]])/.test(cell);
+/** A dash with nothing after it that a spreadsheet could calculate, as in "Rp5.000,-"; where the comma is decimal, "-,5" is a number. */
+const isIdle = (cell: string): boolean => /^-\s*(?:$|[;)\]])/.test(cell);
 /** What makes a spreadsheet calculate. */
 const isFormula = (cell: string): boolean => /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !isIdle(cell);
+
+/** What stands around the dashes of amounts. */
+const amounts = fc
+  .array(fc.constantFrom('-', '-', ',', ',', '5', ';', ')', '"', ' ', '\n', 'a', '+'), { maxLength: 10 })
+  .map((parts) => parts.join(''));
 
 describe('a table as CSV', () => {
   it('has a mark for Excel, its own separator and line ends as on Windows', () => {
@@ -77,6 +82,9 @@ describe('a table as CSV', () => {
       'Rp5.000,- dan Rp1.000,-\nlalu',
       '(Rp5.000,-)',
       'Rp5.000,- (lima ribu rupiah)',
+      'Rp5.000,-, lalu Rp1.000,-',
+      'Rp5.000,-,5',
+      'pagu - 2, dst. - dan lain-lain',
       '-',
     ])
       expect(neutral(text)).toBe(text);
@@ -89,6 +97,14 @@ describe('a table as CSV', () => {
     expect(neutral("5,- cmd|' /C calc'!A0")).toBe("5,'- cmd|' /C calc'!A0");
     expect(neutral('5,- SUM(A1)')).toBe("5,'- SUM(A1)");
     expect(neutral('5,- 2+3')).toBe("5,'- 2+3");
+    // Where the comma is decimal, a dash with a comma begins a number.
+    expect(neutral('-,5+2')).toBe("'-,5+2");
+    expect(neutral('- ,5*3')).toBe("'- ,5*3");
+    expect(neutral("-,5+cmd|'/C calc'!A0")).toBe("'-,5+cmd|'/C calc'!A0");
+    expect(neutral('a;-,5+2')).toBe("a;'-,5+2");
+    expect(neutral('a\n-,5+2')).toBe("a\n'-,5+2");
+    // A space at the end puts the cell into quotation marks.
+    expect(neutral('- ')).toBe("'- ");
   });
 
   it('is read back cell for cell, whatever the texts', () => {
@@ -107,7 +123,7 @@ describe('a table as CSV', () => {
   it('holds no formula for a program that expects another separator either', () => {
     fc.assert(
       fc.property(
-        fc.array(anyText, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.oneof(anyText, amounts), { minLength: 1, maxLength: 3 }),
         fc.constantFrom(',', ';', '\t'),
         (texts, other) => {
           const text = textOf(tableOf([texts.map(printable)]));
