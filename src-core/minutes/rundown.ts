@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
-import { storedPlanOf } from '../schedule/day-plan.ts';
+import { layDay, storedPlanOf } from '../schedule/day-plan.ts';
 import { plannedLength } from '../schedule/plan-of.ts';
 import { timetable } from '../schedule/timetable.ts';
 import type { Person } from '../text/office.ts';
@@ -14,7 +14,7 @@ import { allPrintable } from './printable.ts';
 /** A line of the rundown: No | Durasi | Acara | Penanggung jawab (docs/domain/records.md#the-agenda), with the planned time. */
 export interface RundownRow extends MinutesName {
   readonly id: string;
-  /** `null` if it was in no plan: it was added when the day had begun. */
+  /** `null` if it was in no plan: it was skipped before the day began, or added after that. */
   readonly start: Instant | null;
   readonly end: Instant | null;
   /** Without the changeover after it, ms; 0 if nothing is planned. */
@@ -38,7 +38,7 @@ export interface PlannedItem {
   readonly length: Duration;
 }
 
-/** Before the first call: the agenda as it now is, from the meeting's start; so too for older files, which store no plan. */
+/** The whole agenda as it now is, from the meeting's start: for older files, which stored no plan. */
 function presentPlan(meeting: Meeting): PlannedItem[] {
   const items = orderedItems(meeting);
   const entries = items.map((item) => ({
@@ -57,13 +57,16 @@ function presentPlan(meeting: Meeting): PlannedItem[] {
 }
 
 /**
- * The plan of each item, in the agenda's order. From the first call on it is the stored one (decision 0014): what
- * happened since does not rewrite it.
+ * The plan of each item, in the agenda's order: as it is stored with the first call (decision 0014), since what happens
+ * later does not rewrite it. Until then it is what that call would store.
  */
-export const plannedItems = (meeting: Meeting): PlannedItem[] =>
-  meeting.plans.length === 0
-    ? presentPlan(meeting)
-    : orderedItems(meeting).map((item) => ({ item, ...storedPlanOf(meeting, item) }));
+export function plannedItems(meeting: Meeting): PlannedItem[] {
+  if (meeting.plans.length === 0 && meeting.openedAt !== null) return presentPlan(meeting);
+  const { date, startAt, zone, plans } = meeting;
+  const start = instantOf(date, startAt, zone);
+  const planned = plans.length > 0 ? meeting : { ...meeting, plans: [layDay(meeting, date, start, start)] };
+  return orderedItems(meeting).map((item) => ({ item, ...storedPlanOf(planned, item) }));
+}
 
 /** In the order of the plan; what was in no plan stays behind the item that it follows on the agenda. */
 function inPlannedOrder(planned: readonly PlannedItem[]): PlannedItem[] {

@@ -83,6 +83,17 @@ describe('what was planned, in the rundown and the ledger', () => {
     expect(rows.end).toBe(rundownOf(openRoom().meeting()).end);
   });
 
+  it('leaves out what was skipped before the day, and does not move with the first call', () => {
+    const room = openRoom();
+    room.send({ type: 'turn.skip', itemId: room.item('anthem').id });
+    const before = plannedIn(room.meeting());
+    expect(before).toMatchObject({ anthem: [null, minutes(5)], prayer: [at('08:35'), minutes(5)] });
+    const rows = rundownOf(room.meeting()).rows.map(({ id }) => id);
+    start(room, 'opening');
+    expect(plannedIn(room.meeting())).toEqual(before);
+    expect(rundownOf(room.meeting()).rows.map(({ id }) => id)).toEqual(rows);
+  });
+
   it('is on the second day what was planned for it that day', () => {
     const room = openRoom();
     start(room, 'Dinas Kesehatan');
