@@ -10,7 +10,7 @@ import type { KnownAgencies, KnownAgency } from './known-agencies.ts';
 import { readLengths } from './rundown-lengths.ts';
 import { readTable, rowKeys, type TableRow } from './table.ts';
 
-export type RundownDoubt = 'newAgency' | 'noLength' | 'length' | 'order';
+export type RundownDoubt = 'newAgency' | 'noLength' | 'length' | 'lengthUnit' | 'order';
 
 /** An item of a rundown as it was read. */
 export interface RundownRow {
@@ -203,12 +203,12 @@ export function readRundown(text: string, known: KnownAgencies): RundownReading 
   const keyOf = rowKeys();
   const rows = read.map(({ line, written, title, inCharge, start }, index): RundownRow => {
     const span = timed[index]?.span ?? null;
-    const { planned = null, isDoubtful = false } = lengths[index] ?? {};
+    const { planned = null, doubt = null } = lengths[index] ?? {};
     const { kind, agency, isNew } = kindOf(title, known);
     const doubts: RundownDoubt[] = [
       ...(isNew ? (['newAgency'] as const) : []),
       ...(planned === null ? (['noLength'] as const) : []),
-      ...(isDoubtful ? (['length'] as const) : []),
+      ...(doubt === null ? [] : [doubt]),
       ...(span !== null && span < 0 ? (['order'] as const) : []),
     ];
     return {

@@ -93,6 +93,19 @@ describe('a rundown', () => {
     expect(lengths('\t10:00\tPembukaan', '\t12:30\tArahan')).toEqual(['10', '12.5']);
   });
 
+  it('takes no hours where an item would last half the day, and marks what may be either', () => {
+    expect(lengths('\t10:00\tPembukaan', '\t10:00\tArahan', '\t01:30\tDoa')).toEqual(['10', '10', '1.5 lengthUnit']);
+    expect(lengths('\t30:00\tPembukaan', '\t01:30\tDoa')).toEqual(['30', '1.5 lengthUnit']);
+    expect(lengths('\t02:00\tPembukaan', '\t03:30\tArahan')).toEqual(['2 lengthUnit', '3.5 lengthUnit']);
+    // One reading is clear for the whole column.
+    expect(lengths('\t00:10\tPembukaan', '\t02:00\tArahan')).toEqual(['10', '120']);
+    expect(lengths('\t10:00\tPembukaan', '\t02:00\tDoa')).toEqual(['10', '2']);
+    expect(lengths('\t00:10\tPembukaan', '\t00:15\tDoa', '\t06:00\tArahan')).toEqual(['10', '15', '360 lengthUnit']);
+    // A time says which.
+    expect(lengths('08.00 - 08.02\t02:00\tDoa', '\t03:30\tArahan')).toEqual(['2', '3.5']);
+    expect(lengths('08.00\t02:00\tDoa', '08.05\t\tArahan')).toEqual(['2', '- noLength']);
+  });
+
   it('marks a length that contradicts its times, and not one that leaves a gap before the next', () => {
     expect(lengths('08.00 - 08.10\t15 menit\tPembukaan', '08.10 - 08.15\t5\tDoa')).toEqual(['15 length', '5']);
     expect(lengths('08.00\t10\tPembukaan', '08.12\t15\tDoa', '08.20\t5\tPenutup')).toEqual(['10', '15 length', '5']);
