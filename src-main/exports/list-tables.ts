@@ -20,7 +20,7 @@ const column = (name: string, width: number, align: Column['align'] = 'left'): C
 export function listTable({ agencies, leaders, locale, defaults }: Lists, list: ListKind): Table {
   const t = documentTexts(locale);
   const number = column(t('fields:number'), 6, 'center');
-  const head = { locale, zone: defaults.zone };
+  const head = { mark: '', locale, zone: defaults.zone };
   switch (list) {
     case 'agencies':
       return {

@@ -24,6 +24,8 @@ export interface Column {
 /** Rows under named columns, for a spreadsheet. Every text in it is printable. */
 export interface Table {
   readonly name: string;
+  /** What every printed page says above the rows, such as that this is a draft; empty for nothing. */
+  readonly mark: string;
   readonly locale: 'id' | 'en';
   readonly zone: 'WIB' | 'WITA' | 'WIT';
   readonly columns: readonly Column[];

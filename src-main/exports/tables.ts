@@ -1,5 +1,6 @@
 import type { BoardPaper } from '#core/minutes/board-paper.ts';
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
+import type { DocumentHead } from '#core/minutes/head.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { inChargeNames } from '../documents/labels.ts';
@@ -9,6 +10,13 @@ import { citeText, nameText } from '../documents/words.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const column = (name: string, width: number, align: Column['align'] = 'left'): Column => ({ name, width, align });
+
+/**
+ * The sheet's name and what its pages say: a draft until the meeting is closed. No row says so, since rows are sorted and
+ * calculated with; a CSV file has nothing else, and is the same (docs/decisions/0016-exports.md#decision).
+ */
+const titled = ({ unfinished }: DocumentHead, name: string, t: DocumentTexts): Pick<Table, 'name' | 'mark'> =>
+  unfinished ? { name: t('table.draft', { name }), mark: t('unfinishedMark') } : { name, mark: '' };
 
 const dateCell = (date: string | null): Cell => (date === null ? null : { date });
 
@@ -33,7 +41,7 @@ const followUpColumns = (t: DocumentTexts, further: Table['columns'] = []): Tabl
 export function followUpTable(doc: FollowUpMatrix): Table {
   const t = documentTexts(doc.locale);
   return {
-    name: t('table.followUps'),
+    ...titled(doc, t('table.followUps'), t),
     locale: doc.locale,
     zone: doc.zone,
     columns: [...followUpColumns(t)],
@@ -56,7 +64,7 @@ export function ledgerTable(doc: Ledger): Table {
   const t = documentTexts(doc.locale);
   const { zone } = doc;
   return {
-    name: t('table.ledger'),
+    ...titled(doc, t('table.ledger'), t),
     locale: doc.locale,
     zone,
     columns: [
@@ -102,6 +110,7 @@ export function boardTable(doc: BoardPaper): Table {
   const rows = [...new Map(doc.groups.flatMap((group) => group.rows).map((row) => [row.id, row])).values()];
   return {
     name: t('table.followUps'),
+    mark: '',
     locale: doc.locale,
     zone: doc.zone,
     columns: [...followUpColumns(t, [column(t('board.standing'), 18), column(t('table.lateBy'), 11, 'right')])],

@@ -85,6 +85,10 @@ const headerOf = ({ name, align }: Column): CellObject => ({
 
 const lastColumn = ({ columns }: Table): string => String.fromCharCode(64 + columns.length);
 
+/** What every printed page says in the middle of its head; "&" begins a code there. */
+const pageHead = ({ mark }: Table): string =>
+  mark === '' ? '' : `<headerFooter><oddHeader>&amp;C${mark.replaceAll('&', '&amp;&amp;')}</oddHeader></headerFooter>`;
+
 /** Printed one page wide and as long as needed, the header on each page; with a filter in the header. */
 function printing(table: Table): Feature<Stream | Buffer | Blob> {
   const filter = `<autoFilter ref="A1:${lastColumn(table)}${table.rows.length + 1}"/>`;
@@ -96,7 +100,8 @@ function printing(table: Table): Feature<Stream | Buffer | Blob> {
           transform: (xml) =>
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace('</sheetData>', `</sheetData>${filter}`),
+              .replace('</sheetData>', `</sheetData>${filter}`)
+              .replace(/<pageSetup[^>]*\/>/, (setup) => setup + pageHead(table)),
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
         },

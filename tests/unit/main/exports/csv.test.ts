@@ -10,6 +10,7 @@ import { anyText, HOSTILE_TEXTS } from '../../../support/hostile-text.ts';
 
 const tableOf = (rows: readonly (readonly Cell[])[], locale: Table['locale'] = 'id'): Table => ({
   name: 'Uji',
+  mark: '',
   locale,
   zone: 'WITA',
   columns: (rows[0] ?? []).map((_cell, index) => ({ name: `k${index}`, width: 20, align: 'left' })),

@@ -1,7 +1,9 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import type { Meeting } from '#core/model/meeting.ts';
 import { documentFile } from '#main/exports/render-document.ts';
 import { closedRoom, sourceOf } from '../../../support/export-source.ts';
+import { textIn } from '../../../support/unzip.ts';
 
 async function rowsOf(document: 'followUps' | 'ledger'): Promise<unknown[][]> {
   const source = sourceOf(closedRoom().meeting(), { document });
@@ -76,5 +78,36 @@ describe('the times of the turns as a table', () => {
     expect(skipped[2]).toBe('dilewati');
     expect(skipped.slice(5)).toEqual(Array(7).fill(null));
     expect((await csvOf('ledger')).find((line) => line.includes('Kecamatan Satui'))).toMatch(/;0:12:00;;;;;;;$/);
+  });
+});
+
+describe('the tables of a meeting that is not closed', () => {
+  const DRAFT = 'KONSEP: rapat belum ditutup.';
+  const room = closedRoom();
+  const closed = room.meeting();
+  room.send({ type: 'meeting.reopen' });
+
+  it.each(['followUps', 'ledger'] as const)(
+    'are marked as a draft in Excel, on the sheet and on paper (%s)',
+    async (document) => {
+      const partsOf = async (meeting: Meeting): Promise<[string, string]> => {
+        const bytes = await documentFile(sourceOf(meeting, { document }), 'xlsx');
+        return [textIn(bytes, 'xl/workbook.xml'), textIn(bytes, 'xl/worksheets/sheet1.xml')];
+      };
+      const [book, sheet] = await partsOf(room.meeting());
+      expect(book).toMatch(/<sheet [^>]*name="[^"]+ \(KONSEP\)"/);
+      expect(sheet).toMatch(
+        /<pageSetup[^>]*\/><headerFooter><oddHeader>&amp;CKONSEP: [^<]*<\/oddHeader><\/headerFooter>/,
+      );
+      expect(sheet).toContain(DRAFT);
+      const [before, bare] = await partsOf(closed);
+      expect(before).not.toContain('KONSEP');
+      expect(bare).not.toContain('headerFooter');
+    },
+  );
+
+  it('have rows only in CSV, which programs read', async () => {
+    const csv = async (meeting: Meeting) => documentFile(sourceOf(meeting, { document: 'ledger' }), 'csv');
+    expect(await csv(room.meeting())).toEqual(await csv(closed));
   });
 });

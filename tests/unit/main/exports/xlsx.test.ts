@@ -12,6 +12,7 @@ import { xmlFault } from '../../../support/well-formed.ts';
 
 const tableOf = (rows: readonly (readonly Cell[])[], locale: Table['locale'] = 'id'): Table => ({
   name: 'Uji',
+  mark: '',
   locale,
   zone: 'WITA',
   columns: (rows[0] ?? []).map((_cell, index) => ({ name: `k${index}`, width: 20, align: 'left' })),
