@@ -63,8 +63,8 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /**
- * The entries of a document by id. They have no order of their own: an array would be cut off by undoing a change behind
- * which the application has added something.
+ * The entries of a document by id. They have no order of their own: undoing a change that took one away would put a whole
+ * array back, without what the application has added since.
  */
 export const Entries = z.record(z.string(), Entry);
 export type Entries = z.infer<typeof Entries>;

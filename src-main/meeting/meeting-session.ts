@@ -15,6 +15,7 @@ import { historySubject } from '#core/views/history-subject.ts';
 import { history } from './history.ts';
 import { type Clock, documentSession } from './journal.ts';
 import type { Opened } from './meeting-store.ts';
+import { boundToNews } from './news-bound.ts';
 import { NEWS_LINE, OUTAGE_LINE, RESTORE_LINE } from './recovery.ts';
 
 export interface MeetingSessionOptions {
@@ -76,9 +77,6 @@ export interface MeetingSession {
   stop(): Promise<void>;
 }
 
-const ordersMatters = ({ path: [part, list] }: Patch): boolean =>
-  (part === 'followUps' || part === 'problems') && list === 'order';
-
 export function meetingSession({
   opened,
   clock,
@@ -127,12 +125,12 @@ export function meetingSession({
     take(next, { audience: 'application', type: OUTAGE_LINE, op: 'do', patches });
   };
 
-  /** @returns whether anything was new */
-  function takeIn(change: (draft: MeetingDraft) => void): boolean {
+  function takeIn(change: (draft: MeetingDraft) => void): void {
     mayWrite();
     const [next, patches] = produceWithPatches(current(), change);
-    if (patches.length > 0) take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
-    return patches.length > 0;
+    if (patches.length === 0) return;
+    past.forget(boundToNews(patches));
+    take(next, { audience: 'application', type: NEWS_LINE, op: 'do', patches });
   }
 
   past.restarted(null);
@@ -169,11 +167,8 @@ export function meetingSession({
       return { itemId: item.id, spent: spentAt(item.turn, clock.mono()), at: clock.now() };
     },
     settle,
-    takeNews: (news, isSame) => void takeIn((draft) => takeNews(draft, news, newId, isSame)),
-    takeLate(late, isSame) {
-      // Undoing an addition cuts its list off where it stood.
-      if (takeIn((draft) => takeLate(draft, late, newId, isSame))) past.forget(ordersMatters);
-    },
+    takeNews: (news, isSame) => takeIn((draft) => takeNews(draft, news, newId, isSame)),
+    takeLate: (late, isSame) => takeIn((draft) => takeLate(draft, late, newId, isSame)),
     replace(next) {
       mayWrite();
       past = history();

@@ -12,6 +12,7 @@ import { JOURNAL_FORMAT, type JournalLine, type ReadJournal, type StoredLine } f
 import { lostWords } from './lost-words.ts';
 import { JOURNAL, PREVIOUS_JOURNAL, previousSnapshotOf, snapshotOf } from './meeting-files.ts';
 import { migrate } from './migrations.ts';
+import { boundToNews } from './news-bound.ts';
 import { type JournalFile, readJournalFile, readSnapshotFile } from './read-files.ts';
 import { replay } from './replay.ts';
 import { Damaged, type Snapshot } from './snapshot-text.ts';
@@ -70,12 +71,22 @@ const stoppedItem = ({ patches }: JournalLine): string | null => {
   return item === undefined ? null : String(item);
 };
 
-function stepsAfter<T extends string>(seq: number, lines: readonly JournalLine[], kept: StoredSteps<T>): Steps<T> {
+/**
+ * What undo and redo would do after these lines, as the session that wrote them would.
+ * @param seq the change before them
+ * @param kept the steps as they were stored last
+ */
+export function stepsAfter<T extends string>(
+  seq: number,
+  lines: readonly JournalLine[],
+  kept: StoredSteps<T>,
+): Steps<T> {
   let past = stepStack<T>(kept.seq === seq ? kept.steps : undefined);
   for (const line of lines) {
     const { type, patches, inverse, op } = line;
     if (type === OUTAGE_LINE) past.restarted(stoppedItem(line));
     else if (type === RESTORE_LINE) past = stepStack<T>();
+    else if (type === NEWS_LINE) past.forget(boundToNews(patches));
     else if (op !== 'do') past.moved(op);
     else if (inverse !== undefined) past.push({ type: type as T, patches, inverse, undoable: true });
     if (kept.seq === line.seq) past = stepStack(kept.steps);

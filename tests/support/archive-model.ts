@@ -4,9 +4,9 @@ import { type ArchiveDocument, unionOfEntries, unionOfFollowUps, unionOfProblems
 import { withoutTakenBack } from '#core/archive/merge-registers.ts';
 import { registerDocument } from '#core/archive/register-document.ts';
 import { secondMeeting } from '#core/archive/second-meeting.ts';
-import { applyCommand, type Command } from '#core/commands/apply.ts';
+import type { Command } from '#core/commands/apply.ts';
 import { applyRegisterCommand } from '#core/commands/register.ts';
-import { takeLate, takeNews } from '#core/commands/take-news.ts';
+import { takeNews } from '#core/commands/take-news.ts';
 import { type CarriedMatters, everyMatter, NOTHING_CARRIED, openMatters, openUnknownTo } from '#core/model/carry.ts';
 import { continueMeeting } from '#core/model/continue-meeting.ts';
 import { type Entry, inTime } from '#core/model/entry.ts';
@@ -16,6 +16,7 @@ import {
   begunOnlyIn,
   documentsWithNews,
   lastHeard,
+  type News,
   newsOf,
   type OwnMatters,
   orderedOn,
@@ -27,8 +28,7 @@ import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { hashOf, secondMeetingId } from '#main/moving/moved-state.ts';
 import { countedIds, openRoom, steppedClock, THREE_AGENCIES } from './build-meeting.ts';
-
-type Undo = { readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] };
+import { type JournalledMeeting, journalledMeeting } from './journalled-meeting.ts';
 
 /** Everything on one computer. */
 export interface Archive {
@@ -49,7 +49,9 @@ export interface Fate {
 export function archiveModel(first: Archive | null = null) {
   const clock = steppedClock();
   const newId = countedIds('e');
-  const undo = new Map<string, Undo[]>();
+  const sessions = new Map<string, JournalledMeeting>();
+  /** Of the register. */
+  let undo: (readonly Patch[])[] = [];
   const trash = new Map<string, Meeting>();
   /** The order in which entries really were made. */
   const made = new Map<string, number>();
@@ -64,41 +66,41 @@ export function archiveModel(first: Archive | null = null) {
   const heard = (subjectId: string) => lastHeard(present().values(), subjectId);
   const isCarried = (subjectId: string): boolean =>
     [...present().values()].some(({ carried }) => Object.hasOwn(carried, subjectId));
-  const context = () => ({ at: clock.at(), mono: clock.mono(), newId, lastHeard: heard, isCarried });
 
   function note(before: Readonly<Record<string, Entry>>, after: Readonly<Record<string, Entry>>): void {
     for (const id of Object.keys(after)) if (!Object.hasOwn(before, id) && !made.has(id)) made.set(id, made.size);
   }
-  function fresh(meeting: Meeting): Meeting {
+  function newsFor(meeting: Meeting): News {
     const others = present();
     others.delete(meeting.id);
     const wanted = documentsWithNews(meeting, others);
     const read = [...meetings.values()].filter(({ id }) => wanted.includes(id));
-    const news = newsOf(meeting, others, [...read, { ...register, agencies: agenciesByEveryId(register) }]);
-    return produce(meeting, (draft) => takeNews(draft, news, newId));
+    return newsOf(meeting, others, [...read, { ...register, agencies: agenciesByEveryId(register) }]);
   }
+  const fresh = (meeting: Meeting): Meeting => produce(meeting, (draft) => takeNews(draft, newsFor(meeting), newId));
   /** What the meeting before a prepared one leaves open, and that one does not know. */
   function late(meeting: Meeting): CarriedMatters {
     const { status, continues } = meeting;
     const earlier = status === 'prepared' && continues !== null ? meetings.get(continues) : undefined;
     return earlier === undefined ? NOTHING_CARRIED : openUnknownTo(meeting, fresh(earlier));
   }
-  const ordersMatters = ({ path }: Patch): boolean => path[0] !== 'agenda' && path[1] === 'order';
+  function sessionOf(meeting: Meeting): JournalledMeeting {
+    const known = sessions.get(meeting.id);
+    if (known !== undefined) return known;
+    const clocks = { now: clock.at, mono: clock.mono };
+    const own = journalledMeeting(meeting, { clock: clocks, newId, lastHeard: heard, isCarried });
+    sessions.set(meeting.id, own);
+    return own;
+  }
   /** Opens a meeting as the application does: one that is closed says what was so on its day. */
   function open(id: string): Meeting | undefined {
     const meeting = meetings.get(id);
     if (meeting === undefined || meeting.status === 'finished') return meeting;
-    const heard = fresh(meeting);
-    const now = produce(heard, (draft) => takeLate(draft, late(heard), newId));
-    if (now !== heard) {
-      const steps = undo.get(id) ?? [];
-      undo.set(
-        id,
-        steps.slice(steps.findLastIndex(({ patches, inverse }) => [...patches, ...inverse].some(ordersMatters)) + 1),
-      );
-    }
-    meetings.set(id, now);
-    return now;
+    const session = sessionOf(meeting).session();
+    session.takeNews(newsFor(session.meeting()));
+    session.takeLate(late(session.meeting()));
+    meetings.set(id, session.meeting());
+    return session.meeting();
   }
   const toRegister = (command: object, undoable: boolean): void => {
     const ordered = (subjectId: string) => orderedOn(present().values(), subjectId);
@@ -106,7 +108,7 @@ export function archiveModel(first: Archive | null = null) {
     const applied = applyRegisterCommand(register, command, context);
     note(register.entries, applied.register.entries);
     register = applied.register;
-    if (undoable) undo.set(register.id, [...(undo.get(register.id) ?? []), applied]);
+    if (undoable) undo.push(applied.inverse);
   };
   const quietly = (work: () => void): boolean => {
     try {
@@ -136,22 +138,33 @@ export function archiveModel(first: Archive | null = null) {
       quietly(() => {
         const meeting = open(id);
         if (meeting === undefined) return;
-        const applied = applyCommand(meeting, command, context());
-        note(meeting.entries, applied.meeting.entries);
-        meetings.set(id, applied.meeting);
-        if (applied.patches.length > 0) undo.set(id, [...(undo.get(id) ?? []), applied]);
+        const session = sessionOf(meeting).session();
+        session.command(command);
+        note(meeting.entries, session.meeting().entries);
+        meetings.set(id, session.meeting());
       }),
+    /** While a meeting is open, the power fails. */
+    cut(id: string) {
+      const meeting = open(id);
+      if (meeting === undefined) return;
+      const own = sessionOf(meeting);
+      own.cut();
+      meetings.set(id, own.session().meeting());
+    },
     say: (subjectId: string, fields: object): boolean =>
       quietly(() => toRegister({ type: 'entry.add', subjectIds: [subjectId], fields }, true)),
-    undo(id: string) {
-      const step = undo.get(id)?.pop();
-      if (step === undefined) return;
-      if (id === register.id) register = applyPatches(register, [...step.inverse]);
-      else {
+    undo: (id: string): boolean =>
+      quietly(() => {
+        if (id === register.id) {
+          register = applyPatches(register, [...(undo.pop() ?? [])]);
+          return;
+        }
         const meeting = open(id);
-        if (meeting !== undefined) meetings.set(id, applyPatches(meeting, [...step.inverse]));
-      }
-    },
+        if (meeting === undefined) return;
+        const session = sessionOf(meeting).session();
+        session.undo();
+        meetings.set(id, session.meeting());
+      }),
     continue(id: string) {
       const meeting = meetings.get(id);
       if (meeting === undefined) return;
@@ -206,6 +219,7 @@ export function archiveModel(first: Archive | null = null) {
         const here = meetings.get(id);
         if (here === undefined) {
           trash.delete(id);
+          sessions.delete(id);
           meetings.set(id, meeting);
           toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
         } else if (!isDeepStrictEqual(here, meeting)) {
@@ -218,7 +232,7 @@ export function archiveModel(first: Archive | null = null) {
         return meeting === undefined ? null : heldBy(meeting);
       });
       toRegister({ type: 'archive.take', register: theirs }, false);
-      undo.delete(register.id);
+      undo = [];
     },
     /** Everything that the board reads. */
     fates(): Map<string, Fate> {

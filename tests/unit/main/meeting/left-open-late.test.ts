@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { modelApplication } from '../../../support/application-model.ts';
 import { series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -63,6 +65,20 @@ test('undo of what was ordered before does not cut off what came later', async (
   await send({ ...order, what: 'Baru' });
   await undo();
   expect(what(meeting())).toEqual(['Jalan', 'Di rakor kedua', 'Susulan']);
+});
+
+test('nor after a power cut, of which nothing but the journal tells what was taken in', async () => {
+  const { disk, clock, first, second, meeting, open, send, view } = await series();
+  await send({ ...order, what: 'Di rakor kedua' });
+  await send({ type: 'followUp.delete', followUpId: meeting().followUps.order[1] ?? '' });
+  await open(first);
+  await send({ ...order, what: 'Susulan' });
+  await open(second);
+  expect([what(meeting()), view().undo]).toEqual([['Jalan', 'Susulan'], null]);
+  const { port: files } = simulatedDisk({ image: disk.image() });
+  const after = await modelApplication({ files, clock, isFull: () => false, onDesk: () => undefined });
+  await after.ask('meeting.open', { meetingId: second });
+  expect(after.desks[0].view()).toMatchObject({ meeting: meeting(), undo: null });
 });
 
 test('so does a new meeting into which another was carried, and one that is continued before it was opened again', async () => {
