@@ -62,7 +62,7 @@ export interface MeetingSession {
   settle(spent: Duration, lastSeen: Instant): void;
   /** Takes what happened elsewhere to its follow-ups and problems into the meeting; undo does not reach it. */
   takeNews(news: News, isSame?: SameAgency): void;
-  /** Takes what the meeting before it left open since; undo reaches no change of its lists before that. */
+  /** Takes what the meeting before it left open since; undo does not reach behind it, see `boundToNews`. */
   takeLate(late: CarriedMatters, isSame?: SameAgency): void;
   /** Replaces the meeting by a backup; undo does not reach behind it. */
   replace(meeting: Meeting): void;

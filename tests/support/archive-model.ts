@@ -86,7 +86,8 @@ export function archiveModel(first: Archive | null = null) {
   }
   function sessionOf(meeting: Meeting): JournalledMeeting {
     const known = sessions.get(meeting.id);
-    if (known !== undefined) return known;
+    // Another one may have come under its identifier, from another computer.
+    if (known?.session().meeting() === meeting) return known;
     const clocks = { now: clock.at, mono: clock.mono };
     const own = journalledMeeting(meeting, { clock: clocks, newId, lastHeard: heard, isCarried });
     sessions.set(meeting.id, own);
@@ -219,7 +220,6 @@ export function archiveModel(first: Archive | null = null) {
         const here = meetings.get(id);
         if (here === undefined) {
           trash.delete(id);
-          sessions.delete(id);
           meetings.set(id, meeting);
           toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
         } else if (!isDeepStrictEqual(here, meeting)) {

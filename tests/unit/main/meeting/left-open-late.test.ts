@@ -81,6 +81,37 @@ test('nor after a power cut, of which nothing but the journal tells what was tak
   expect(after.desks[0].view()).toMatchObject({ meeting: meeting(), undo: null });
 });
 
+test('nor does it take away an agency that was given something meanwhile', async () => {
+  const { first, second, followUpId, meeting, open, send, undo } = await series();
+  const agency = (name: string) =>
+    ({ type: 'agenda.addAgency', name, short: '', head: '', agencyId: null, index: null }) as const;
+  const idOf = (name: string): string => Object.values(meeting().agencies).find((one) => one.name === name)?.id ?? '';
+  await send(agency('Dinas Baru'));
+  await open(first);
+  await send(agency('Dinas Baru'));
+  await send({ ...order, what: 'Susulan', pics: [idOf('Dinas Baru')] });
+  await open(second);
+  await expect(undo()).rejects.toThrow('nothingToUndo');
+  // News of what it carries names agencies too.
+  await send(agency('Dinas Lain'));
+  await open(first);
+  await send(agency('Dinas Lain'));
+  await send({ type: 'followUp.edit', followUpId, fields: { pics: [idOf('Dinas Lain')] } });
+  await open(second);
+  await expect(undo()).rejects.toThrow('nothingToUndo');
+  expect(followUpsNow(meeting())).toMatchObject([
+    { pics: [idOf('Dinas Lain')] },
+    { what: 'Susulan', pics: [idOf('Dinas Baru')] },
+  ]);
+  // Of another agency nothing was heard.
+  await send(agency('Dinas Lagi'));
+  await open(first);
+  await send({ ...order, what: 'Susulan kedua', pics: [idOf('Dinas Baru')] });
+  await open(second);
+  await undo();
+  expect(idOf('Dinas Lagi')).toBe('');
+});
+
 test('so does a new meeting into which another was carried, and one that is continued before it was opened again', async () => {
   const { first, second, meeting, open, send, ask } = await series();
   const carried = { title: 'Empat', date: '2021-06-28', agencies: [], carryFrom: first };
