@@ -1,6 +1,6 @@
 import { agencyKey } from '../model/agency.ts';
 import { REGISTER_ID } from '../model/entry.ts';
-import { givenBack, type Register, type RegisterAgency } from '../model/register.ts';
+import { givenBack, type Register, type RegisterAgency, withdrawnByDeleting } from '../model/register.ts';
 import { byText, groupedBy } from './documents.ts';
 
 /** The larger of two by their text, so that the order in which they are given does not matter. */
@@ -74,16 +74,19 @@ export function mergeRegisters(a: Register, b: Register): Register {
 /**
  * A register without what it wrote when meetings were deleted that are there: what they say of themselves counts.
  * @param heldIn what a meeting has (`heldBy`); `null` if it is not there
+ * @param begun what began in any meeting that is there (`begunIn`)
  */
 export function withoutTakenBack(
   register: Register,
   heldIn: (meetingId: string) => ReadonlySet<string> | null,
+  begun: ReadonlySet<string>,
 ): Register {
   const back = Object.entries(register.discarded).flatMap(([id, written]) => {
     const held = heldIn(id);
     return held === null ? [] : [{ id, ...givenBack(register, written, held) }];
   });
-  if (back.length === 0) return register;
+  const withdrawn = withdrawnByDeleting(register, begun);
+  if (back.length === 0 && withdrawn.size === 0) return register;
   const ids = (key: 'followUps' | 'problems' | 'entries'): ReadonlySet<string> =>
     new Set(back.flatMap((own) => own[key]));
   const without = <T>(items: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> =>
@@ -107,7 +110,12 @@ export function withoutTakenBack(
       order: problems.order.filter((id) => !ids('problems').has(id)),
       items: without(problems.items, ids('problems')),
     },
-    entries: without(said, ids('entries')),
-    discarded: without(register.discarded, isBack),
+    entries: without(said, new Set([...ids('entries'), ...withdrawn])),
+    discarded: Object.fromEntries(
+      Object.entries(without(register.discarded, isBack)).map(([id, own]) => [
+        id,
+        { ...own, entries: own.entries.filter((entry) => !withdrawn.has(entry)) },
+      ]),
+    ),
   };
 }

@@ -16,6 +16,7 @@ import {
   Register,
   RegisterAgency,
   renamed,
+  withdrawnByDeleting,
   withOther,
 } from '../model/register.ts';
 import { Role } from '../model/roles.ts';
@@ -206,10 +207,12 @@ export const REGISTER_COMMANDS = {
     false,
   ),
 
-  /** The meeting is there again, and has what `held` names: what was written when it was deleted is taken back. Sent by the application. */
+  /** A meeting is there again with what it held, of which some began in it: see `givenBack`. Sent by the application. */
   'matters.takeBack': define(
-    z.object({ meetingId: z.string(), held: z.array(z.string()) }),
-    (register, { meetingId, held }) => {
+    z.object({ meetingId: z.string(), held: z.array(z.string()), begun: z.array(z.string()) }),
+    (register, { meetingId, held, begun }) => {
+      const withdrawn = withdrawnByDeleting(register, new Set(begun));
+      forget(register, ({ id }) => withdrawn.has(id));
       const written = getOwn(register.discarded, meetingId);
       if (written === undefined) return;
       const own = givenBack(register, written, new Set(held));
@@ -219,12 +222,9 @@ export const REGISTER_COMMANDS = {
         const entry = getOwn(register.entries, id);
         if (entry?.madeIn === meetingId) entry.madeIn = REGISTER_ID;
       }
-      for (const [part, ids] of [
-        [register.followUps, own.followUps],
-        [register.problems, own.problems],
-      ] as const) {
-        for (const id of ids) delete part.items[id];
-        part.order = part.order.filter((id) => !ids.includes(id));
+      for (const key of ['followUps', 'problems'] as const) {
+        for (const id of own[key]) delete register[key].items[id];
+        register[key].order = register[key].order.filter((id) => !own[key].includes(id));
       }
       delete register.discarded[meetingId];
     },

@@ -12,7 +12,7 @@ import { once } from './once.ts';
 import { getOwn } from './own-properties.ts';
 import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
 import type { Problem } from './problem.ts';
-import { handedIn, type Register } from './register.ts';
+import { begunIn, handedIn, type Register } from './register.ts';
 
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
@@ -150,9 +150,7 @@ export function begunOnlyIn(
     return record !== undefined && record.origin?.meetingId !== meeting.id;
   };
   const isElsewhere = (id: string): boolean => others.some(({ records }) => Object.hasOwn(records, id)) || isHanded(id);
-  return [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(
-    ({ id, origin }) => (origin === null && !isElsewhere(id) ? [id] : []),
-  );
+  return [...begunIn(meeting)].filter((id) => !isElsewhere(id));
 }
 
 /** Whether a meeting lists a follow-up or a problem that another one does not know. */

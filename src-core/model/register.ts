@@ -79,6 +79,34 @@ export const emptyRegister = (createdAt: Instant): Register => ({
 export const heldBy = ({ followUps, problems, entries }: Matters): ReadonlySet<string> =>
   new Set([followUps.items, problems.items, entries].flatMap((items) => Object.keys(items)));
 
+/** The follow-ups and problems that began in a meeting. */
+export const begunIn = ({ followUps, problems }: Pick<Matters, 'followUps' | 'problems'>): ReadonlySet<string> =>
+  new Set(
+    [...Object.values(followUps.items), ...Object.values(problems.items)].flatMap(({ id, origin }) =>
+      origin === null ? [id] : [],
+    ),
+  );
+
+const isWithdrawal = (entries: Entries, id: string): boolean => {
+  const entry = getOwn(entries, id);
+  return entry?.madeIn === REGISTER_ID && entry.fields.withdrawn === true;
+};
+
+/**
+ * The entries by which deleting a meeting withdrew what a meeting that is there again brings back: its own deletion, or that of
+ * a second one, after which no other listed it.
+ * @param begun in the meeting that is there again
+ */
+export const withdrawnByDeleting = (
+  { entries, discarded }: Pick<Register, 'entries' | 'discarded'>,
+  begun: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    Object.values(discarded)
+      .flatMap((written) => written.entries)
+      .filter((id) => isWithdrawal(entries, id) && begun.has(getOwn(entries, id)?.subjectId ?? '')),
+  );
+
 /**
  * What the register wrote when a meeting was deleted and gives up when that is there again: what the meeting has itself,
  * and that its follow-ups were withdrawn. What an older state of it lacks stays, so that it is not lost.
@@ -90,14 +118,10 @@ export function givenBack(
   held: ReadonlySet<string>,
 ): z.infer<typeof Written> {
   const isHeld = (id: string): boolean => held.has(id);
-  const isWithdrawal = (id: string): boolean => {
-    const entry = getOwn(entries, id);
-    return entry?.madeIn === REGISTER_ID && entry.fields.withdrawn === true;
-  };
   return {
     followUps: written.followUps.filter(isHeld),
     problems: written.problems.filter(isHeld),
-    entries: written.entries.filter((id) => isHeld(id) || isWithdrawal(id)),
+    entries: written.entries.filter((id) => isHeld(id) || isWithdrawal(entries, id)),
   };
 }
 

@@ -6,7 +6,7 @@ import { type IsPrivate, privateIn } from '#core/archive/without-private.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { ownMatters } from '#core/model/news.ts';
-import { heldBy, REGISTER_SCHEMA, Register } from '#core/model/register.ts';
+import { begunIn, heldBy, REGISTER_SCHEMA, Register } from '#core/model/register.ts';
 import { Settings } from '#core/model/settings.ts';
 import type { SlidesHash } from '#core/model/slides.ts';
 import type { MovingPreview } from '#core/protocol/moving-requests.ts';
@@ -151,6 +151,8 @@ export async function planFor(
   const compared = comparison(context, manifest, listed, past, isPrivate);
   /** What each meeting of the archive would have here. */
   const coming = new Map<MeetingId, ReadonlySet<string>>();
+  /** What began in any meeting that will be here. */
+  const begun = new Set([...context.store.own().values()].flatMap(({ records }) => Object.keys(records)));
   const meetings: PlannedMeeting[] = [];
   const shown: MovingPreview['meetings'][number][] = [];
   const emblems: SoundPng[] = [];
@@ -170,6 +172,7 @@ export async function planFor(
         meetings.push(planned);
         if (planned.relation !== 'earlier') for (const hash of slidesOf(meeting)) needed.add(hash);
         if (['new', 'later'].includes(planned.relation)) coming.set(meeting.id, heldBy(meeting));
+        if (planned.relation !== 'earlier') for (const id of begunIn(meeting)) begun.add(id);
         const { title, date, sample } = meeting;
         shown.push({ id: meeting.id, title, date, sample, relation: planned.relation });
         break;
@@ -204,7 +207,7 @@ export async function planFor(
     const found = coming.has(id) || !listed.has(id) ? null : await movable(context.store, id);
     if (found !== null) coming.set(id, heldBy(found.meeting));
   }
-  const counting = theirs === null ? null : withoutTakenBack(theirs, (id) => coming.get(id) ?? null);
+  const counting = theirs === null ? null : withoutTakenBack(theirs, (id) => coming.get(id) ?? null, begun);
   const isNews = counting !== null && (register === null || addsTo(register, counting));
   const isOther = settings !== null && !isDeepStrictEqual(settings, context.settings());
   const slides = await missingSlides(context.slides.store, pdfs, needed);

@@ -2,7 +2,7 @@ import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Matters } from '#core/model/meeting-matters.ts';
 import { lastHeard, ownMatters } from '#core/model/news.ts';
-import { heldBy, type Register } from '#core/model/register.ts';
+import { begunIn, heldBy, type Register } from '#core/model/register.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
 import type { Clock } from '../meeting/journal.ts';
@@ -68,14 +68,15 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     });
 
   async function takeBack(session: RegisterSession, meetingId: MeetingId): Promise<void> {
-    if (!Object.hasOwn(session.register().discarded, meetingId)) return;
+    if (Object.keys(session.register().discarded).length === 0) return;
     const meeting = await options.meeting(meetingId).catch((error: unknown) => {
       // One meeting that cannot be read now must not keep the register from opening; the next opening asks again.
       options.report(error);
       return null;
     });
     if (meeting === null) return;
-    session.command({ type: 'matters.takeBack', meetingId, held: [...heldBy(meeting)] }, 'application');
+    const has = { held: [...heldBy(meeting)], begun: [...begunIn(meeting)] };
+    session.command({ type: 'matters.takeBack', meetingId, ...has }, 'application');
   }
 
   async function opening(): Promise<RegisterSession> {

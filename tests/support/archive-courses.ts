@@ -82,4 +82,13 @@ export const FOUND: readonly (readonly Step[])[] = [
     ['order', 0, 3],
     ['undo', 1, 0],
   ),
+  // A meeting was restored without what was withdrawn with its second one, deleted after it.
+  course(
+    ['order', 0, 1],
+    ['backUp', 0, 0],
+    ['importTwin', 0, 0],
+    ['withdraw', 0, 0],
+    ['withdraw', 0, 0],
+    ['restore', 0, 0],
+  ),
 ];

@@ -23,7 +23,7 @@ import {
   ownMatters,
 } from '#core/model/news.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
-import { agenciesByEveryId, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
+import { agenciesByEveryId, begunIn, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
 import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { hashOf, secondMeetingId } from '#main/moving/moved-state.ts';
@@ -44,6 +44,14 @@ export interface Fate {
   /** The oldest first. */
   readonly entries: readonly string[];
 }
+
+/** What the register is told of a meeting that is there again. */
+const takeBack = (meeting: Meeting) => ({
+  type: 'matters.takeBack',
+  meetingId: meeting.id,
+  held: [...heldBy(meeting)],
+  begun: [...begunIn(meeting)],
+});
 
 /** The archive of one computer at work, as the application does it, on values instead of files. */
 export function archiveModel(first: Archive | null = null) {
@@ -200,13 +208,15 @@ export function archiveModel(first: Archive | null = null) {
       toRegister({ ...nothing, withdrawn }, false);
       return withdrawn;
     },
-    restore(id: string) {
+    /** @returns what began in it */
+    restore(id: string): string[] {
       const meeting = trash.get(id);
       // One that was taken in again meanwhile is not replaced: the application refuses (`meetingPresent`).
-      if (meeting === undefined || meetings.has(id)) return;
+      if (meeting === undefined || meetings.has(id)) return [];
       trash.delete(id);
       meetings.set(id, meeting);
-      toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
+      toRegister(takeBack(meeting), false);
+      return [...begunIn(meeting)];
     },
     /** A backup is imported beside the meeting that it is of. */
     importTwin(backup: Meeting) {
@@ -221,16 +231,18 @@ export function archiveModel(first: Archive | null = null) {
         if (here === undefined) {
           trash.delete(id);
           meetings.set(id, meeting);
-          toRegister({ type: 'matters.takeBack', meetingId: id, held: [...heldBy(meeting)] }, false);
+          toRegister(takeBack(meeting), false);
         } else if (!isDeepStrictEqual(here, meeting)) {
           const second = secondMeetingId(id, hashOf(meeting));
           if (!meetings.has(second)) meetings.set(second, secondMeeting(meeting, second, `${meeting.title} (lain)`));
         }
       }
-      const theirs = withoutTakenBack(other.register, (id) => {
+      const heldIn = (id: string): ReadonlySet<string> | null => {
         const meeting = meetings.get(id);
         return meeting === undefined ? null : heldBy(meeting);
-      });
+      };
+      const begun = new Set([...meetings.values()].flatMap((meeting) => [...begunIn(meeting)]));
+      const theirs = withoutTakenBack(other.register, heldIn, begun);
       toRegister({ type: 'archive.take', register: theirs }, false);
       undo = [];
     },

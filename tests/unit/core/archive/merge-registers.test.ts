@@ -108,8 +108,20 @@ it('of a meeting that was deleted on one computer and is there on the other, wha
     },
     context,
   );
-  const left = withoutTakenBack(register, (id) => (id === 'm' ? new Set(['f', 'known']) : null));
+  const left = withoutTakenBack(register, (id) => (id === 'm' ? new Set(['f', 'known']) : null), new Set());
   expect(left.followUps.order).toEqual([]);
   expect(left.discarded).toEqual({});
   expect(Object.values(left.entries).map(({ id, madeIn }) => [id, madeIn])).toEqual([['more', REGISTER_ID]]);
+});
+
+it('what was withdrawn when a second meeting was deleted is taken back by the first one, where that is there', () => {
+  const nothing = { handed: false, followUps: [], problems: [], entries: [] };
+  const { register } = applyRegisterCommand(
+    emptyRegister(instant(0)),
+    { type: 'matters.discard', meetingId: 'second', ...nothing, withdrawn: ['f', 'g'] },
+    contextOf(),
+  );
+  const left = withoutTakenBack(register, () => null, new Set(['f']));
+  expect(Object.values(left.entries).map(({ subjectId }) => subjectId)).toEqual(['g']);
+  expect(left.discarded).toMatchObject({ second: { entries: Object.keys(left.entries) } });
 });

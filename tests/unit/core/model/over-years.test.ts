@@ -43,6 +43,7 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
   const own = new Set<string>();
   /** Which of them somebody took away on purpose, or whose only meeting is in the trash. */
   const mayBeGone = new Set<string>();
+  const takenOut = new Set<string>();
   const backups: Meeting[] = [];
   let other: Archive | null = null;
   let wasSetBack = false;
@@ -94,6 +95,7 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
         break;
       case 'delete':
         mayBeGone.add(followUpId);
+        takenOut.add(followUpId);
         model.send(id, { type: 'followUp.delete', followUpId });
         break;
       case 'continue':
@@ -151,7 +153,10 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
         break;
       case 'restore': {
         const back = pick(model.trashed(), a);
-        if (back !== undefined && !wasSetBack) model.restore(back);
+        if (back === undefined || wasSetBack) break;
+        // It has its follow-ups and problems again, with whichever meeting they were withdrawn.
+        for (const record of model.restore(back))
+          if (!takenOut.has(record)) expect(model.fates().get(record)?.withdrawn).toBe(false);
         break;
       }
       case 'backUp':

@@ -204,3 +204,21 @@ test('computers that share a folder list each other’s backups of a meeting as 
   await b.ask('backup.restore', { meetingId, place: 'chosen', name: theirs?.name ?? '' });
   expect(b.ordered()).toEqual(['a1', 'a2']);
 });
+test.each(['keep', 'withdraw'] as const)(
+  'a deleted meeting (%s) that is restored has what was withdrawn with its second one, deleted after it',
+  async (matters) => {
+    const self = await series();
+    const { first, second, followUpId, open, ask, meeting } = self;
+    await open(first);
+    const copy = await imported(self, await backedUp(self));
+    await ask('meeting.discard', { meetingId: first, matters });
+    await ask('meeting.discard', { meetingId: copy, matters: 'withdraw' });
+    await open(second);
+    expect(followUpsNow(meeting())).toEqual([]);
+    await ask('meeting.restore', { meetingId: first });
+    for (const meetingId of [first, second]) {
+      await open(meetingId);
+      expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+    }
+  },
+);

@@ -112,7 +112,7 @@ test('a damaged register is opened from its backup and kept, and is never opened
 
 test('a command of the application’s own is refused from a window', async () => {
   const { ask } = await series();
-  const command = { type: 'matters.takeBack', meetingId: 'x' };
+  const command = { type: 'matters.takeBack', meetingId: 'x', held: [], begun: [] };
   await expect(ask('register.command', { command })).rejects.toThrow('badMessage');
   await expect(ask('register.undo', {})).rejects.toThrow('nothingToUndo');
 });
