@@ -19,9 +19,10 @@ import type { OpenArchive } from './archive-reader.ts';
 import { meetingIn, type Plan, type PlannedMeeting } from './compare.ts';
 import { type KeepSlides, takeSlides } from './moved-slides.ts';
 import { type PastStates, stateOf } from './moved-state.ts';
+import { movable } from './pack.ts';
 
 export interface TakeContext {
-  readonly store: Pick<MeetingStore, 'list' | 'has' | 'create'>;
+  readonly store: Pick<MeetingStore, 'list' | 'has' | 'peek' | 'create'>;
   readonly register: Pick<RegisterKeeper, 'session' | 'restored' | 'flush'>;
   readonly savedRegister: Pick<RegisterBackups, 'write'>;
   readonly emblems: Pick<EmblemStore, 'keep'>;
@@ -60,7 +61,7 @@ export async function takeIn(
     const titles = (await store.list()).map(({ title }) => title);
     const { madeAt } = plan.manifest;
     const title = twinTitle(meeting, madeAt, context.now(), titles, (time) => t('moving.second', { time }));
-    return secondMeeting(meeting, id, title);
+    return secondMeeting(meeting, id, title, (await movable(store, meeting.id))?.meeting);
   }
   /** Gives a meeting another state; the one that it has is backed up before. */
   async function replace(meeting: Meeting): Promise<void> {

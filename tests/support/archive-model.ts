@@ -234,7 +234,8 @@ export function archiveModel(first: Archive | null = null) {
           toRegister(takeBack(meeting), false);
         } else if (!isDeepStrictEqual(here, meeting)) {
           const second = secondMeetingId(id, hashOf(meeting));
-          if (!meetings.has(second)) meetings.set(second, secondMeeting(meeting, second, `${meeting.title} (lain)`));
+          if (!meetings.has(second))
+            meetings.set(second, secondMeeting(meeting, second, `${meeting.title} (lain)`, here));
         }
       }
       const heldIn = (id: string): ReadonlySet<string> | null => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { type Computer, computer, memoryFile } from '../../../support/moving-computer.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -155,6 +156,26 @@ test('a meeting that was changed on both is kept twice, once, and both read the 
   await there.take(await here.pack('full'));
   expect(there.view().meetings).toHaveLength(2);
   expect(await there.folds()).toEqual(folds);
+});
+
+test('what a meeting and its second one both say is undone in both where it is undone in the first', async () => {
+  const [here, there] = [await computer(), await computer()];
+  const meetingId = await here.create('Rakor');
+  const followUpId = await here.followUp('Jalan');
+  await here.send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+  await there.take(await here.pack('full'));
+  await there.ask('meeting.open', { meetingId });
+  await there.note('dari sana');
+  await here.note('dari sini');
+  expect((await here.take(await there.pack('full'))).meetings).toMatchObject([{ relation: 'differs' }]);
+  await here.ask('meeting.open', { meetingId });
+  await here.ask('history.undo', {});
+  await here.ask('history.undo', {});
+  for (const { id } of here.view().meetings) {
+    await here.ask('meeting.open', { meetingId: id });
+    expect(followUpsNow(here.meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+  }
+  expect((await here.folds()).followUps).toMatchObject([{ status: 'open' }]);
 });
 
 test('a deleted meeting that comes back takes back what was said when it was deleted', async () => {
