@@ -119,6 +119,8 @@ export const Meeting = MeetingFields.extend({
   problems: Problems.default(noProblems),
   /** What happened to follow-ups and problems: made here, or copied from elsewhere. Absent in older files. */
   entries: Entries.default(() => ({})),
+  /** Its own entries that were undone: no second meeting says them again. Absent in older files. */
+  unsaid: z.array(z.string()).default(() => []),
   /** By agency, what the room saw when it presented last; empty where no meeting is continued, and in older files. */
   past: z.record(z.string(), AgencyPast).default(() => ({})),
   attendance: z.object({ order: z.array(z.string()), items: z.record(z.string(), Attendee) }),

@@ -151,6 +151,7 @@ export function newMeeting(settings: Settings, request: NewMeetingRequest, conte
     outage: null,
     notes: {},
     ...matters,
+    unsaid: [],
     past: {},
     attendance: { order: [], items: {} },
     drafts: {},

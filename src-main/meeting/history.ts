@@ -3,6 +3,7 @@ import type { CommandType } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Note } from '#core/model/note.ts';
 import { leapingNotes } from '#core/model/note-readers.ts';
+import { unsaidAfter } from '#core/model/unsaid.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { setsClock, touchesTurnOf } from './clock-bound.ts';
 
@@ -133,6 +134,9 @@ export function history(before: Steps = NO_STEPS): History {
     const kept = withoutTypedWords(meeting, forward, back).filter((patch) => !touchesScreen(patch));
     const restored = applyPatches(meeting, kept);
     const patches = [...kept, ...leapingNotes(meeting, restored).flatMap(madeInternal)];
+    const unsaid = unsaidAfter(meeting, restored);
+    // Whole, since an older file has no list to add to.
+    if (unsaid !== meeting.unsaid) patches.push({ op: 'replace', path: ['unsaid'], value: unsaid });
     const next = patches.length === kept.length ? restored : applyPatches(meeting, patches);
     const orphaned = Object.values(next.drafts).some((draft) => next.agenda.items[draft.itemId] === undefined);
     if (orphaned) throw new Refused('itemIsCurrent');

@@ -8,6 +8,7 @@ import type { Kop } from '#core/model/kop.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { News } from '#core/model/news.ts';
 import type { SameAgency } from '#core/model/take-agency.ts';
+import { withUnsaidOf } from '#core/model/unsaid.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import type { Duration, Instant } from '#core/time/units.ts';
 import type { HistoryStep, SavedState } from '#core/views/desk.ts';
@@ -169,9 +170,10 @@ export function meetingSession({
     settle,
     takeNews: (news, isSame) => takeIn((draft) => takeNews(draft, news, newId, isSame)),
     takeLate: (late, isSame) => takeIn((draft) => takeLate(draft, late, newId, isSame)),
-    replace(next) {
+    replace(meeting) {
       mayWrite();
       past = history();
+      const next = withUnsaidOf(current(), meeting);
       const patches: Patch[] = [{ op: 'replace', path: [], value: next }];
       take(next, { audience: 'application', type: RESTORE_LINE, op: 'do', patches });
     },

@@ -91,4 +91,6 @@ export const FOUND: readonly (readonly Step[])[] = [
     ['withdraw', 0, 0],
     ['restore', 0, 0],
   ),
+  // A backup that was imported beside its meeting said again what was undone in that.
+  course(['order', 0, 1], ['report', 0, 2], ['backUp', 0, 0], ['undo', 0, 0], ['importTwin', 0, 0]),
 ];

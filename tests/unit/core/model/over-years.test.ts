@@ -165,7 +165,12 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
       case 'importTwin': {
         const backup = pick(backups, b);
         // Of a set back clock, nobody knows how late what is in a backup was said.
-        if (backup !== undefined && !wasSetBack && model.ids().length < 8) model.importTwin(backup);
+        if (backup === undefined || wasSetBack || model.ids().length >= 8) break;
+        const isBeside = model.ids().includes(backup.id);
+        model.importTwin(backup);
+        // It is an older state of this computer's: nothing that anybody may ask has changed beside its meeting.
+        for (const [record, fate] of isBeside ? before : [])
+          if (!takenOut.has(record)) expect(model.fates().get(record)).toEqual(fate);
         break;
       }
       case 'otherPc':

@@ -90,6 +90,31 @@ test('a backup of another computer keeps all that was said in it, beside a meeti
   expect(standing(meeting())).toEqual(said);
 });
 
+test('an older state of this computer, imported to look at it, says nothing again that was undone since', async () => {
+  const self = await series();
+  const { first, second, followUpId, open, send, undo, ask, meeting, again } = self;
+  await open(first);
+  await ask('backup.now', {});
+  const [oldest] = await ask('backup.list', { meetingId: first });
+  await send({ type: 'followUp.edit', followUpId, fields: { status: 'done' } });
+  const text = await backedUp(self);
+  await undo();
+  await again();
+  const isOpen = async (ids: readonly string[]): Promise<void> => {
+    for (const meetingId of ids) {
+      await open(meetingId);
+      expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open', entries: [] }]);
+    }
+  };
+  const copy = await imported(self, text);
+  await isOpen([copy, second, first]);
+  await ask('meeting.discard', { meetingId: copy, matters: 'keep' });
+  await isOpen([second, first]);
+  // An older state in its place has not said it either.
+  await ask('backup.restore', { meetingId: first, place: 'own', name: oldest?.name ?? '' });
+  await isOpen([await imported(self, text), second, first]);
+});
+
 test.each(['import', 'restore'] as const)(
   'a deleted meeting that comes back from its backup (%s) has what was withdrawn with it',
   async (how) => {
