@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readChecked, withChecksum } from '../storage/checksum.ts';
-import { type FilePort, replaceFile } from '../storage/file-port.ts';
+import { type FilePort, isMissing, replaceFile } from '../storage/file-port.ts';
 import { NO_STEPS, type Step, type Steps } from './history.ts';
 
 /** The journal is emptied from time to time; what undo needs of it is stored here. */
@@ -38,11 +38,13 @@ export async function writeSteps(files: FilePort, folder: string, { seq, steps }
 /**
  * The stored steps; none if the file is missing, damaged or cannot be read: losing undo must never prevent opening.
  * @param commands those that may be undone; steps of any other make the file useless
+ * @param report told why a file that is there cannot be read
  */
 export async function readSteps<T extends string>(
   files: FilePort,
   folder: string,
   commands: readonly T[],
+  report: (error: unknown) => void,
 ): Promise<StoredSteps<T>> {
   const none: StoredSteps<T> = { seq: 0, steps: NO_STEPS };
   const isKnown = (step: Step<string>): step is Step<T> => commands.some((type) => type === step.type);
@@ -51,8 +53,8 @@ export async function readSteps<T extends string>(
     if (!stored.success) return none;
     const { seq, done, undone } = stored.data;
     return done.every(isKnown) && undone.every(isKnown) ? { seq, steps: { done, undone } } : none;
-  } catch {
-    // Missing, damaged, or on a bad sector.
+  } catch (error) {
+    if (!isMissing(error)) report(error);
     return none;
   }
 }

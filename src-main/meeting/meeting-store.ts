@@ -77,7 +77,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
   };
   const kind = options.migrations === undefined ? MEETING : { ...MEETING, migrations: options.migrations };
   const recovered = (id: MeetingId): Promise<Recovered> =>
-    recover({ files, folder: folderOf(id), backups: async () => (await backupsOf?.(id)) ?? [] }, kind);
+    recover({ files, folder: folderOf(id), backups: async () => (await backupsOf?.(id)) ?? [], report }, kind);
   const placeOf = (id: MeetingId): DocumentPlace => ({
     files,
     folder: folderOf(id),

@@ -63,6 +63,8 @@ export interface RecoverOptions {
   readonly folder: string;
   /** Snapshots of last resort, newest first. */
   backups?(): Promise<readonly string[]>;
+  /** Called with what keeps nobody from opening: steps for undo that cannot be read. */
+  report(error: unknown): void;
 }
 
 /** The item that an interruption's line paused. */
@@ -150,6 +152,8 @@ export async function recoverDocument<D, T extends string>(
   };
   const format = journal.header?.format ?? 0;
 
+  const kept = (): Promise<StoredSteps<T>> => readSteps(files, folder, kind.commands, options.report);
+
   type Found = RecoveredDocument<D, T>;
   const read = async (snapshot: Snapshot, from: string | null): Promise<Found> => {
     const begins = journal.header?.after ?? (journal.lines[0]?.seq ?? snapshot.seq + 1) - 1;
@@ -177,7 +181,7 @@ export async function recoverDocument<D, T extends string>(
       damaged: [...damaged, ...(unused.length > 0 && !damaged.has(JOURNAL) ? [JOURNAL] : [])],
       seen: last === undefined ? { at: snapshot.at, mono: snapshot.mono } : { at: last.at, mono: last.mono },
       // Undoing over a lost change would restore the wrong state.
-      steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await readSteps(files, folder, kind.commands)),
+      steps: unreadable > 0 ? NO_STEPS : stepsAfter(snapshot.seq, lines, await kept()),
       schema: written,
       snapshot: own === null ? 'missing' : damaged.has(ownName) ? 'damaged' : 'good',
       from,

@@ -44,7 +44,7 @@ export async function openRegister(options: RegisterFiles): Promise<OpenedDocume
     await createDocument(REGISTER, place, emptyRegister(now()), [dataFolder]);
   }
   try {
-    const found = await recoverDocument(REGISTER, { files, folder, backups: backups.paths });
+    const found = await recoverDocument(REGISTER, { files, folder, backups: backups.paths, report });
     const mark = await heartbeats(files, report).read(folder);
     return openRecovered(REGISTER, place, found, Math.max(0, (mark?.durable ?? 0) - found.seq));
   } catch (error) {

@@ -109,6 +109,10 @@ export function durabilityOracle(): DurabilityOracle {
   };
 }
 
+const report = (error: unknown): never => {
+  throw error;
+};
+
 /** Which demands are not met by one state in which the disk may be after a power cut; empty if all are. */
 export async function unmet({ meetings, settings, said }: Demand, state: DiskImage): Promise<string[]> {
   const problems: string[] = [];
@@ -120,7 +124,7 @@ export async function unmet({ meetings, settings, said }: Demand, state: DiskIma
   );
   const known = new Map<string, ReturnType<typeof recover>>();
   const recovered = (folder: string): ReturnType<typeof recover> => {
-    const before = known.get(folder) ?? recover({ files: port, folder });
+    const before = known.get(folder) ?? recover({ files: port, folder, report });
     known.set(folder, before);
     return before;
   };
@@ -143,7 +147,7 @@ export async function unmet({ meetings, settings, said }: Demand, state: DiskIma
     if (!moving && !found.includes(null)) problems.push(`${kept.id}: ${found.join(', ') || 'nowhere'}`);
   }
   if (said.size > 0) {
-    const { document } = await recoverDocument(REGISTER, { files: port, folder: `${DATA}/register` });
+    const { document } = await recoverDocument(REGISTER, { files: port, folder: `${DATA}/register`, report });
     const written = JSON.stringify(document.entries);
     for (const word of said) if (!written.includes(word)) problems.push(`the register lacks ${word}`);
   }

@@ -54,6 +54,10 @@ export interface Stored {
   open(onChange: () => void): Promise<Sitting>;
 }
 
+const thrown = (error: unknown): never => {
+  throw error;
+};
+
 /** What the files of a document prove. */
 export interface Proven {
   readonly seq: number;
@@ -118,7 +122,7 @@ const ofMeetings: Kind = {
     };
   },
   async recovered(files, folder) {
-    const { seq, meeting, unreadable, torn } = await recover({ files, folder });
+    const { seq, meeting, unreadable, torn } = await recover({ files, folder, report: thrown });
     return { seq, value: meeting, unreadable, torn };
   },
 };
@@ -203,7 +207,7 @@ const ofRegisters: Kind = {
     };
   },
   async recovered(files, folder) {
-    const { seq, document, unreadable, torn } = await recoverDocument(REGISTER, { files, folder });
+    const { seq, document, unreadable, torn } = await recoverDocument(REGISTER, { files, folder, report: thrown });
     return { seq, value: document, unreadable, torn };
   },
 };

@@ -115,6 +115,16 @@ test.each(['history.json', 'heartbeat.json', 'summary.json'])(
   },
 );
 
+test('a history that the disk does not read is reported, and one that is not there is not', async () => {
+  const { bad, open, port, folder, reported } = await rig();
+  await open();
+  expect(await port.stat(`${folder}/history.json`)).toBeNull();
+  expect(reported).toEqual([]);
+  bad.set('history.json', WHOLE);
+  expect(await open()).toMatchObject({ notes: NOTES, notices: [] });
+  expect(reported).toMatchObject([{ code: 'EIO' }]);
+});
+
 test('a bad sector in the middle of a journal costs the changes that it contains, and they are told', async () => {
   const { bad, open, port, folder } = await rig();
   const size = (await port.stat(`${folder}/journal.ndjson`))?.size ?? 0;
