@@ -3,9 +3,9 @@ import type { AgendaItem, LedgerEntry } from '../model/agenda-item.ts';
 import { hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { hasPresented } from '../model/presented.ts';
 import { Refused } from '../refusals/refusals.ts';
-import { newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
+import { lastRecorded, newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
 import { spentAt } from '../schedule/turn-clock.ts';
-import { type Duration, duration, type Instant, instant } from '../time/units.ts';
+import { type Duration, duration, instant } from '../time/units.ts';
 import type { CommandContext, MeetingDraft } from './definition.ts';
 import { needCurrent } from './lookup.ts';
 import { showSlidesOf } from './slides.ts';
@@ -106,16 +106,10 @@ export const earlier = (context: CommandContext, ago: number): CommandContext =>
   at: instant(context.at - ago),
 });
 
-/** When anything was last recorded of any turn; `null` if nothing was. */
-function lastEntry(meeting: MeetingDraft): Instant | null {
-  const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
-  return last.length === 0 ? null : instant(Math.max(...last));
-}
-
 /** How much of `ago` a start may use: not before the item was called, nor before the last recorded event. */
 export function agoOfStart(meeting: MeetingDraft, item: Item | null, ago: number, { at }: CommandContext): Duration {
   const called = item?.turn.ledger.findLast(({ what }) => what === 'call')?.at;
-  const since = called ?? lastEntry(meeting);
+  const since = called ?? lastRecorded(meeting);
   return duration(since === null ? ago : Math.max(0, Math.min(ago, Math.floor(at - since))));
 }
 

@@ -17,7 +17,7 @@ const NIGHT = minutes(4 * 60);
 export const wasBrokenOff = ({ at: stopped }: Pick<LedgerEntry, 'at'>, at: Instant): boolean => at - stopped >= NIGHT;
 
 /** When anything was last recorded of any turn; `null` if nothing was. */
-function lastRecorded(meeting: Meeting): Instant | null {
+export function lastRecorded(meeting: Pick<Meeting, 'agenda'>): Instant | null {
   const last = Object.values(meeting.agenda.items).flatMap(({ turn }) => turn.ledger.at(-1)?.at ?? []);
   return last.length === 0 ? null : instant(Math.max(...last));
 }
