@@ -3,9 +3,9 @@ import type { AgendaItem, LedgerEntry } from '../model/agenda-item.ts';
 import { hasRunningTurn, isPending } from '../model/agenda-item.ts';
 import { hasPresented } from '../model/presented.ts';
 import { Refused } from '../refusals/refusals.ts';
-import { lastRecorded, newDayPlan, turnPlanOf } from '../schedule/day-plan.ts';
+import { lastRecorded, newDayPlan, turnPlanOf, wasBrokenOff } from '../schedule/day-plan.ts';
 import { spentAt } from '../schedule/turn-clock.ts';
-import { type Duration, duration, instant } from '../time/units.ts';
+import { between, type Duration, duration, instant } from '../time/units.ts';
 import type { CommandContext, MeetingDraft } from './definition.ts';
 import { needCurrent } from './lookup.ts';
 import { showSlidesOf } from './slides.ts';
@@ -113,16 +113,26 @@ export function agoOfStart(meeting: MeetingDraft, item: Item | null, ago: number
   return duration(since === null ? ago : Math.max(0, Math.min(ago, Math.floor(at - since))));
 }
 
+/** When the clock was last started or stopped. */
+const lastSwitch = ({ turn }: Item): LedgerEntry | undefined =>
+  turn.ledger.findLast(({ what }) => what !== 'add' && what !== 'conclude');
+
 /** How much of `ago` a finish may use: not before the clock last started or stopped. */
 function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration {
-  const since = item.turn.ledger.findLast(({ what }) => what !== 'add' && what !== 'conclude');
+  const since = lastSwitch(item);
   const most =
     item.status === 'running' ? spentNow(item, context) - (since?.spent ?? 0) : context.at - (since?.at ?? 0);
   return duration(Math.max(0, Math.min(ago, Math.floor(most))));
 }
 
+/** How long ago a turn was broken off; `null` if it was not. */
+function brokenOffSince(item: Item, { at }: CommandContext): Duration | null {
+  const stopped = item.status === 'paused' ? lastSwitch(item) : undefined;
+  return stopped !== undefined && wasBrokenOff(stopped, at) ? between(stopped.at, at) : null;
+}
+
 /**
- * Ends the active turn.
+ * Ends the active turn; one that was broken off ended then, however late that is said.
  * @param ago how long ago it ended, ms; a running turn is not charged with the time since
  * @returns how much of `ago` was used
  */
@@ -132,8 +142,9 @@ export function finishCurrent(meeting: MeetingDraft, context: CommandContext, ag
   const taken = agoOfFinish(item, ago, context);
   halt(item, context);
   if (item.status === 'running') item.turn.spent = duration(item.turn.spent - taken);
-  const then = earlier(context, taken);
-  record(item, 'finish', then, taken);
+  const since = brokenOffSince(item, context) ?? taken;
+  const then = earlier(context, since);
+  record(item, 'finish', then, since);
   item.status = 'done';
   item.turn.finishedAt = then.at;
   meeting.current = null;

@@ -145,5 +145,23 @@ describe('a turn that was paused', () => {
     expect(sessionsIn(room.meeting(), itemId)).toEqual(['17 08.30 – 17 08.37']);
     expect(shown(lineOf(room.meeting(), itemId)?.end ?? null)).toBe('17 08.37');
     expect(piecesIn(room.meeting(), itemId)).toEqual(['17: spoke 17 08.30 – 17 08.37']);
+    const { turn } = room.item(DINKES);
+    expect(shown(turn.finishedAt)).toBe('17 08.37');
+    expect(turn.ledger.at(-1)).toMatchObject({ what: 'finish', spent: minutes(7), by: minutes(23 * 60) });
+    expect(brokenRules(room.meeting())).toEqual([]);
+  });
+
+  it('leaves what follows such a night to the new day', () => {
+    const { room } = paused(minutes(23 * 60));
+    room.send({ type: 'turn.finish', callNext: true });
+    const next = itemIn(room.meeting(), room.meeting().current ?? '');
+    expect(next.turn.ledger).toMatchObject([{ what: 'call', at: room.clock.at(), by: 0 }]);
+    expect(room.meeting().plans.map(({ day }) => day)).toEqual(['2021-05-17', '2021-05-18']);
+  });
+
+  it('ends when that is said after a pause', () => {
+    const { room } = paused(minutes(30));
+    room.send({ type: 'turn.finish', callNext: false });
+    expect(shown(room.item(DINKES).turn.finishedAt)).toBe('17 09.07');
   });
 });
