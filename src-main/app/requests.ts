@@ -66,20 +66,27 @@ export function requestHandlers(
     return { meetingId: meeting.id };
   }
 
-  /** Before anything is closed for it. @throws Refused if the meeting cannot be read, or is a rehearsal */
-  async function continuable(id: MeetingId): Promise<void> {
+  /**
+   * The meeting before a new one, as it is when the open one is closed.
+   * @throws Refused, before anything is closed for it, if the meeting cannot be read, or is a rehearsal
+   */
+  async function meetingBefore(id: MeetingId, way: Way): Promise<Meeting> {
     const open = workspace.shown()?.meeting();
     const meeting = open?.id === id ? open : (await store.peek(id))?.meeting;
     if (meeting === undefined) throw new Refused('meetingUnreadable', { path: id });
     if (meeting.rehearsalOf !== null) throw new Refused('badMessage');
+    // Changes of the open meeting that are not on the disk yet may be among those to be carried over.
+    await way.close();
+    const earlier = await elsewhere.upToDate(id);
+    if (earlier === null) throw new Refused('meetingUnreadable', { path: id });
+    return earlier;
   }
 
   const handlers: RequestHandlers = {
     // These change which meeting is open: one at a time, in order of arrival.
     'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
-      // Changes of the open meeting that are not on the disk yet may be among those to be carried over.
-      await way.close();
-      const earlier = carryFrom === null ? null : await elsewhere.upToDate(carryFrom);
+      const earlier = carryFrom === null ? null : await meetingBefore(carryFrom, way);
+      if (earlier === null) await way.close();
       const carried = earlier === null ? NOTHING_CARRIED : openMatters(earlier);
       const known = await elsewhere.register();
       const names = known === null ? {} : { isSame: sameAgencyIn(known) };
@@ -87,10 +94,7 @@ export function requestHandlers(
       return begin(way, newMeeting(context.settings(), wanted, { at: now(), newId }));
     }),
     'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {
-      await continuable(meetingId);
-      await way.close();
-      const earlier = await elsewhere.upToDate(meetingId);
-      if (earlier === null) throw new Refused('meetingUnreadable', { path: meetingId });
+      const earlier = await meetingBefore(meetingId, way);
       const known = await elsewhere.register();
       const called = (agency: Agency): Agency => (known === null ? agency : asSaid(known, agency));
       const wanted = { title, date, carried: openMatters(earlier), called };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
-import { series } from '../../../support/series.ts';
+import { type Series, series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
 afterEach(() => void vi.clearAllTimers());
@@ -110,12 +110,17 @@ test('a third meeting carries what is open in truth, not what the one before it 
   expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'inProgress' }]);
 });
 
-test('a rehearsal is not continued, nor a meeting that is not there, and the open one stays open', async () => {
-  const { second, open, ask, meeting } = await series();
+const next = { title: 'x', date: '2021-06-14' };
+test.each([
+  ['continued', ({ ask }: Series, meetingId: string) => ask('meeting.continue', { ...next, meetingId })],
+  ['carried', ({ ask }: Series, carryFrom: string) => ask('meeting.create', { ...next, agencies: [], carryFrom })],
+])('a rehearsal is not %s, nor a meeting that is not there, and the open one stays open', async (_, use) => {
+  const self = await series();
+  const { second, open, ask, meeting } = self;
   const refused = async (meetingId: string): Promise<string> => {
-    const [before, asked] = [meeting().id, ask('meeting.continue', { meetingId, title: 'x', date: '2021-06-14' })];
+    const [before, asked] = [meeting().id, use(self, meetingId)];
     const why = await asked.then(
-      () => 'continued',
+      () => 'taken',
       (error: unknown) => String(error),
     );
     expect(meeting().id).toBe(before);
