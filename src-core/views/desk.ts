@@ -16,6 +16,8 @@ export interface MeetingSummary {
   readonly sample: boolean;
   /** A rehearsal of another meeting. */
   readonly rehearsal: boolean;
+  /** The meeting that it follows. */
+  readonly continues: MeetingId | null;
   /** The application ended while it was open, for example by a power cut. */
   readonly interrupted: boolean;
   readonly agencies: number;

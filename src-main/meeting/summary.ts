@@ -24,6 +24,7 @@ export function summaryOf(
     status: meeting.status,
     sample: meeting.sample,
     rehearsal: meeting.rehearsalOf !== null,
+    continues: meeting.continues,
     // Closing a meeting empties its journal.
     interrupted: state.snapshotStale,
     agencies: agencies.length,
@@ -44,6 +45,7 @@ export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSum
     status: 'prepared',
     sample: false,
     rehearsal: false,
+    continues: null,
     interrupted: false,
     agencies: 0,
     done: 0,

@@ -31,6 +31,7 @@ export const savedMeeting = (): MeetingSummary => ({
   status: 'open',
   sample: false,
   rehearsal: false,
+  continues: null,
   interrupted: true,
   agencies: 41,
   done: 12,

@@ -13,7 +13,7 @@ export interface CarrySelectProps {
   onChange(meetingId: string | null): void;
 }
 
-/** From which earlier meeting the open follow-ups are carried; absent while none has any. */
+/** From which earlier meeting the open follow-ups are carried; absent while there is none. */
 export function CarrySelect({ meetings, value, onChange }: CarrySelectProps) {
   const t = useT();
   const locale = useLocale();

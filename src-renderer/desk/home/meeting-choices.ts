@@ -4,15 +4,29 @@ import type { MeetingSummary } from '#core/views/desk.ts';
 const byDate = (a: MeetingSummary, b: MeetingSummary): number =>
   b.date.localeCompare(a.date) || b.changedAt - a.changedAt;
 
-/** Meetings from which open follow-ups can be carried, the latest first. */
-export const carryChoices = (meetings: readonly MeetingSummary[]): MeetingSummary[] =>
-  meetings
-    .filter(({ health, rehearsal, openFollowUps }) => health !== 'unprovable' && !rehearsal && openFollowUps > 0)
-    .sort(byDate);
+/**
+ * Meetings that a new one may follow, the latest first: those that leave something open, and those that may do so later,
+ * since it comes late to a new one only if that is known to follow them.
+ */
+export function carryChoices(meetings: readonly MeetingSummary[]): MeetingSummary[] {
+  const known = meetings.filter(({ health, rehearsal }) => health !== 'unprovable' && !rehearsal).sort(byDate);
+  const latest = known.find(({ sample }) => !sample);
+  return known.filter((one) => one.openFollowUps > 0 || (!one.sample && one.status !== 'finished') || one === latest);
+}
 
-/** The latest real one: the sample is not carried into a real meeting by default. */
-export const defaultCarry = (meetings: readonly MeetingSummary[]): string | null =>
-  carryChoices(meetings).find(({ sample }) => !sample)?.id ?? null;
+/**
+ * The latest real one before the new meeting: the sample is not carried into it by default. One that leaves nothing open
+ * comes first only where it has itself what others left open.
+ * @param date of the new meeting
+ */
+export function defaultCarry(meetings: readonly MeetingSummary[], date: CivilDate): string | null {
+  const real = carryChoices(meetings).filter(({ sample }) => !sample);
+  const before = real.filter((one) => one.date <= date);
+  const leavesOpen = ({ openFollowUps }: MeetingSummary): boolean => openFollowUps > 0;
+  const followed =
+    before.find((one) => leavesOpen(one) || one.continues !== null) ?? real.find(leavesOpen) ?? before[0];
+  return followed?.id ?? null;
+}
 
 /**
  * The meeting to continue: the one changed last, if it was interrupted, or is of today and open. `null` if there is

@@ -51,7 +51,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
 
   const shownTitle = title ?? t('start.defaultTitle', { term });
   const badTitle = shownTitle.trim() === '' || shownTitle.trim().length > TITLE_MAX;
-  const carryFrom = carry === undefined ? defaultCarry(meetings) : carry;
+  const carryFrom = carry === undefined ? defaultCarry(meetings, date) : carry;
   /** @param dialog is open when the meeting opens */
   const create = async (dialog: DeskDialog | null = null): Promise<void> => {
     flushSync(() => setTried(true));

@@ -160,6 +160,7 @@ test('whatever differs in the view is sent, and nothing besides', () => {
         status: 'open',
         sample: false,
         rehearsal: false,
+        continues: null,
         interrupted: false,
         agencies: 1,
         done: 0,

@@ -84,6 +84,7 @@ describe('the meetings of the start screen', () => {
     status: 'finished',
     sample: false,
     rehearsal: false,
+    continues: null,
     interrupted: false,
     agencies: 3,
     done: 3,
@@ -102,12 +103,36 @@ describe('the meetings of the start screen', () => {
   ];
 
   it('offer their open follow-ups, the latest first, and never a damaged one', () => {
-    expect(ids(carryChoices(meetings))).toEqual(['sample', 'new', 'old']);
+    expect(ids(carryChoices([...meetings, meeting('over', '2021-05-10')]))).toEqual(['sample', 'none', 'new', 'old']);
   });
 
   it('do not bring the sample into a real meeting unasked', () => {
-    expect(defaultCarry(meetings)).toBe('new');
-    expect(defaultCarry(meetings.filter(({ sample }) => sample))).toBeNull();
+    expect(defaultCarry(meetings, '2021-06-14')).toBe('new');
+    const samples = meetings.filter(({ sample }) => sample);
+    expect(defaultCarry(samples, '2021-06-14')).toBeNull();
+  });
+
+  it('offer one that has nothing open yet and may still order something, and bring it in if it is of the series', () => {
+    const at = '2021-06-14';
+    const prepared = meeting('prepared', '2021-06-07', { status: 'prepared' });
+    const next = { ...prepared, id: 'next', continues: 'new' };
+    expect(ids(carryChoices([...meetings, prepared]))).toEqual(['prepared', 'sample', 'new', 'old']);
+    expect(defaultCarry([...meetings, next], at)).toBe('next');
+    // One that carries nothing on purpose must not keep away what another leaves open.
+    expect(defaultCarry([...meetings, prepared], at)).toBe('new');
+    expect(defaultCarry([prepared], at)).toBe('prepared');
+  });
+
+  it('offer the latest real one although it is closed with nothing open: something may be added to it', () => {
+    const closed = meeting('closed', '2021-06-07', { continues: 'new' });
+    expect(ids(carryChoices([...meetings, closed]))).toEqual(['closed', 'sample', 'new', 'old']);
+    expect(defaultCarry([...meetings, closed], '2021-06-14')).toBe('closed');
+  });
+
+  it('bring in what is before the new one rather than what is after it', () => {
+    const after = meeting('after', '2021-06-28', { status: 'prepared', openFollowUps: 3, continues: 'new' });
+    expect(defaultCarry([...meetings, after], '2021-06-14')).toBe('new');
+    expect(defaultCarry([after], '2021-06-14')).toBe('after');
   });
 
   it('go on with the one that was changed last, where it was cut off or is of today and under way', () => {
