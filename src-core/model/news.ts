@@ -123,6 +123,10 @@ export function lastHeard(present: Iterable<OwnMatters>, subjectId: string): Ins
   return times.length === 0 ? null : instant(Math.max(...times));
 }
 
+/** Whether any of the documents lists a follow-up or a problem: one that began in it, or elsewhere. */
+export const isListedIn = (present: Iterable<OwnMatters>, subjectId: string): boolean =>
+  [...present].some(({ records, carried }) => Object.hasOwn(records, subjectId) || Object.hasOwn(carried, subjectId));
+
 /** The day on which a subject was ordered at the earliest, as its own document says, else one that carries it; `null` if none does. */
 export function orderedOn(present: Iterable<OwnMatters>, subjectId: string): CivilDate | null {
   let carried: CivilDate | null = null;

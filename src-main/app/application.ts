@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { lastHeard, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
+import { isListedIn, lastHeard, type OwnMatters, orderedOn, ownMatters } from '#core/model/news.ts';
 import type { Clocks } from '#core/protocol/messages.ts';
 import { type Instant, instant } from '#core/time/units.ts';
 import type { DeskView, RegisterState } from '#core/views/desk.ts';
@@ -80,6 +80,12 @@ export function createApplication(options: ApplicationOptions): Application {
     const times = [lastHeard(meetingsNow(), subjectId), register.heard(subjectId)].flatMap((time) => time ?? []);
     return times.length === 0 ? null : instant(Math.max(...times));
   }
+  /** Whether another document than the open meeting lists a follow-up or a problem. */
+  function listedElsewhere(subjectId: string): boolean {
+    const open = room.shown()?.meeting().id;
+    const others = [...store.own()].flatMap(([id, own]) => (id === open ? [] : [own]));
+    return isListedIn(others, subjectId) || register.lists(subjectId);
+  }
   const ordered = (subjectId: string) => orderedOn(meetingsNow(), subjectId);
   let ofRegister = NO_REGISTER;
   const register = registerKeeper({
@@ -129,7 +135,7 @@ export function createApplication(options: ApplicationOptions): Application {
     elsewhere: others,
     register,
     lastHeard: heard,
-    isCarried: (subjectId) => [...store.own().values()].some(({ carried }) => Object.hasOwn(carried, subjectId)),
+    isCarried: listedElsewhere,
     watch,
     exports,
     settings,

@@ -1,7 +1,7 @@
 import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Matters } from '#core/model/meeting-matters.ts';
-import { lastHeard, ownMatters } from '#core/model/news.ts';
+import { isListedIn, lastHeard, ownMatters } from '#core/model/news.ts';
 import { begunIn, heldBy, type Register } from '#core/model/register.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
@@ -34,6 +34,8 @@ export interface RegisterKeeper {
   present(): Promise<Register | null>;
   /** When something was said in it last of a follow-up or a problem, as far as it is open. */
   heard(subjectId: string): Instant | null;
+  /** Whether it has a follow-up or a problem of a deleted meeting, as far as it is open. */
+  lists(subjectId: string): boolean;
   /** A command of the application itself. */
   send(command: unknown): Promise<void>;
   /** A meeting is there again: what was written when it was deleted is taken back. */
@@ -114,6 +116,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     session,
     present: () =>
       queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
+    lists: (subjectId) => open !== null && isListedIn([ownMatters(open.register())], subjectId),
     heard: (subjectId) => (open === null ? null : lastHeard([ownMatters(open.register())], subjectId)),
     async send(command) {
       (await session()).command(command, 'application');

@@ -15,6 +15,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import {
   begunOnlyIn,
   documentsWithNews,
+  isListedIn,
   lastHeard,
   type News,
   newsOf,
@@ -72,8 +73,12 @@ export function archiveModel(first: Archive | null = null) {
       [register.id, ownMatters(register)],
     ]);
   const heard = (subjectId: string) => lastHeard(present().values(), subjectId);
-  const isCarried = (subjectId: string): boolean =>
-    [...present().values()].some(({ carried }) => Object.hasOwn(carried, subjectId));
+  /** Whether another document than a meeting lists something. */
+  function isCarried(meetingId: string, subjectId: string): boolean {
+    const others = present();
+    others.delete(meetingId);
+    return isListedIn(others.values(), subjectId);
+  }
 
   function note(before: Readonly<Record<string, Entry>>, after: Readonly<Record<string, Entry>>): void {
     for (const id of Object.keys(after)) if (!Object.hasOwn(before, id) && !made.has(id)) made.set(id, made.size);
@@ -97,7 +102,10 @@ export function archiveModel(first: Archive | null = null) {
     // Another one may have come under its identifier, from another computer.
     if (known?.session().meeting() === meeting) return known;
     const clocks = { now: clock.at, mono: clock.mono };
-    const own = journalledMeeting(meeting, { clock: clocks, newId, lastHeard: heard, isCarried });
+    const own = journalledMeeting(meeting, {
+      ...{ clock: clocks, newId, lastHeard: heard },
+      isCarried: (subjectId) => isCarried(meeting.id, subjectId),
+    });
     sessions.set(meeting.id, own);
     return own;
   }

@@ -247,3 +247,44 @@ test.each(['keep', 'withdraw'] as const)(
     }
   },
 );
+
+test('taken out of a meeting that is there twice it is listed in neither, until undo; a slip of one leaves no trace', async () => {
+  const self = await series();
+  const { first, open, send, undo, meeting } = self;
+  const listed = (): string[] => followUpsNow(meeting()).map(({ what }) => what);
+  await open(first);
+  await send({ ...add, what: 'Salah' });
+  const [, followUpId = ''] = meeting().followUps.order;
+  const copy = await imported(self, await backedUp(self));
+  await open(first);
+  await send({ type: 'followUp.delete', followUpId });
+  await open(copy);
+  expect(listed()).toEqual(['Jalan']);
+  await open(first);
+  await undo();
+  await open(copy);
+  expect(listed()).toEqual(['Jalan', 'Salah']);
+  await send({ ...add, what: 'Hanya di sini' });
+  const [, , slip = ''] = meeting().followUps.order;
+  await open(first);
+  await open(copy);
+  await send({ type: 'followUp.delete', followUpId: slip });
+  expect(Object.keys(meeting().followUps.items)).not.toContain(slip);
+  expect(Object.values(meeting().entries).map(({ subjectId }) => subjectId)).not.toContain(slip);
+});
+
+test('nor is it in the register, which was handed the other one', async () => {
+  const self = await series();
+  const { first, open, send, ask, meeting } = self;
+  await open(first);
+  await send({ ...add, what: 'Salah' });
+  const [, followUpId = ''] = meeting().followUps.order;
+  const copy = await imported(self, await backedUp(self));
+  await ask('meeting.discard', { meetingId: copy, matters: 'keep' });
+  await ask('meeting.discard', { meetingId: first, matters: 'hand' });
+  await ask('meeting.restore', { meetingId: copy });
+  expect((await ask('register.read', {}))?.followUps.order).toContain(followUpId);
+  await open(copy);
+  await send({ type: 'followUp.delete', followUpId });
+  expect(Object.values(meeting().entries)).toMatchObject([{ subjectId: followUpId, fields: { withdrawn: true } }]);
+});
