@@ -107,7 +107,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const readRegister = () =>
     register.present().catch((error: unknown) => {
       report(error);
-      return null;
+      return 'unreadable' as const;
     });
   const others = elsewhere(store, readRegister, newId, report);
   const watch = turnWatch({ clock, write: store.beat, report });

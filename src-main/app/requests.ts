@@ -87,16 +87,18 @@ export function requestHandlers(
     'meeting.create': inOrder<'meeting.create'>(async ({ title, date, agencies, carryFrom }, way) => {
       const earlier = carryFrom === null ? null : await meetingBefore(carryFrom, way);
       if (earlier === null) await way.close();
-      const carried = earlier === null ? NOTHING_CARRIED : openMatters(earlier);
       const known = await elsewhere.register();
-      const names = known === null ? {} : { isSame: sameAgencyIn(known) };
+      // Without the names that the register knows it comes late, as it is opened, or when they are known again.
+      const carried = earlier === null || known === 'unreadable' ? NOTHING_CARRIED : openMatters(earlier);
+      const names = known === null || known === 'unreadable' ? {} : { isSame: sameAgencyIn(known) };
       const wanted = { title, date, agencies, carried, continues: earlier?.id ?? null, ...names };
       return begin(way, newMeeting(context.settings(), wanted, { at: now(), newId }));
     }),
     'meeting.continue': inOrder<'meeting.continue'>(async ({ meetingId, title, date }, way) => {
       const earlier = await meetingBefore(meetingId, way);
       const known = await elsewhere.register();
-      const called = (agency: Agency): Agency => (known === null ? agency : asSaid(known, agency));
+      const called = (agency: Agency): Agency =>
+        known === null || known === 'unreadable' ? agency : asSaid(known, agency);
       const wanted = { title, date, carried: openMatters(earlier), called };
       return begin(way, continueMeeting(context.settings(), earlier, wanted, { at: now(), newId }));
     }),

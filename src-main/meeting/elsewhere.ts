@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { takeLate, takeNews } from '#core/commands/take-news.ts';
 import { type CarriedMatters, NOTHING_CARRIED, openUnknownTo } from '#core/model/carry.ts';
 import { REGISTER_ID } from '#core/model/entry.ts';
+import { knownByName } from '#core/model/known-by-name.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import {
   documentsWithNews,
@@ -29,14 +30,17 @@ export interface Elsewhere {
   withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
   upToDate(id: MeetingId): Promise<Meeting | null>;
-  /** The register as it is now; `null` if there is none yet, or it cannot be read. */
-  register(): Promise<Register | null>;
+  /** The register as it is now; `null` if there is none yet. */
+  register(): Promise<Register | null | 'unreadable'>;
 }
+
+const sameIn = (own: Register | null | 'unreadable'): SameAgency =>
+  own === null || own === 'unreadable' ? () => false : sameAgencyIn(own);
 
 /** @param register see `Elsewhere.register` */
 export function elsewhere(
   store: Pick<MeetingStore, 'own' | 'peek'>,
-  register: () => Promise<Register | null>,
+  register: Elsewhere['register'],
   newId: () => string,
   report: (error: unknown) => void,
 ): Elsewhere {
@@ -50,7 +54,7 @@ export function elsewhere(
     const own = await register();
     const present = new Map(store.own());
     const read: MatterDocument[] = [];
-    if (own !== null) {
+    if (own !== null && own !== 'unreadable') {
       present.set(REGISTER_ID, ownMatters(own));
       read.push({ ...own, agencies: agenciesByEveryId(own) });
     }
@@ -58,7 +62,9 @@ export function elsewhere(
       const found = id === REGISTER_ID ? null : await readable(id);
       if (found !== null) read.push(found.meeting);
     }
-    return { news: newsOf(meeting, present, read), isSame: own === null ? () => false : sameAgencyIn(own) };
+    const latest = newsOf(meeting, present, read);
+    const entries = own === 'unreadable' ? latest.entries.filter(knownByName(meeting.agencies).entry) : latest.entries;
+    return { news: { ...latest, entries }, isSame: sameIn(own) };
   }
   async function heard(meeting: Meeting): Promise<Meeting> {
     const latest = await news(meeting);
@@ -70,10 +76,9 @@ export function elsewhere(
     const mayHave = listed !== undefined && listsUnknownTo(meeting, listed);
     const earlier = mayHave && continues !== null ? await readable(continues) : null;
     const own = await register();
-    return {
-      late: earlier === null ? NOTHING_CARRIED : openUnknownTo(meeting, await heard(earlier.meeting)),
-      isSame: own === null ? () => false : sameAgencyIn(own),
-    };
+    const open = earlier === null ? NOTHING_CARRIED : openUnknownTo(meeting, await heard(earlier.meeting));
+    // What waits is asked for again at the next opening.
+    return { late: own === 'unreadable' ? knownByName(meeting.agencies).of(open) : open, isSame: sameIn(own) };
   }
   async function withNews(meeting: Meeting): Promise<Meeting> {
     const now = await heard(meeting);

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
-import { modelApplication } from '../../../support/application-model.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
+import { DATA, modelApplication } from '../../../support/application-model.ts';
 import { series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -123,3 +124,53 @@ test('so does a new meeting into which another was carried, and one that is cont
   await ask('meeting.continue', { meetingId: second, title: 'Tiga', date: '2021-06-14' });
   expect(what(meeting())).toEqual(['Jalan', 'Susulan']);
 });
+
+test.each(['prepared', 'new'] as const)(
+  'while the register cannot be read nothing of an agency that may have been renamed comes into a %s rakor: it waits',
+  async (which) => {
+    const { first, meeting, open, send, ask, again, stop, disk } = await series();
+    await open(first);
+    const agency = Object.values(meeting().agencies).find(({ name }) => name === 'Dinas Satu');
+    if (agency === undefined) throw new Error('no agency');
+    const next = { title: 'Tiga', date: '2021-06-14' };
+    const fields = { name: 'Dinas Nama Baru' };
+    await ask('register.command', {
+      command: { type: 'agency.edit', agencyId: agency.id, fields, agencies: [agency] },
+    });
+    if (which === 'prepared') await ask('meeting.continue', { ...next, meetingId: first });
+    let third = meeting().id;
+    await open(first);
+    await send({ ...order, what: 'Susulan', pics: [agency.id] });
+    await send({ ...order, what: 'Umum' });
+    await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId: agency.id });
+    await stop();
+
+    const folders = [`${DATA}/register`, `${DATA}/backups/register`];
+    const paths = (
+      await Promise.all(folders.map(async (at) => (await disk.port.list(at)).map((one) => `${at}/${one}`)))
+    ).flat();
+    const texts = await Promise.all(paths.map((path) => disk.port.read(path)));
+    for (const path of paths) await disk.port.writeSynced(path, 'rusak');
+    await again();
+    await expect(ask('register.read', {})).rejects.toThrow('registerUnreadable');
+    if (which === 'prepared') await open(third);
+    else {
+      const agencies = agencyRows(fields.name);
+      third = (await ask('meeting.create', { ...next, agencies, carryFrom: first })).meetingId;
+    }
+    const named = (): string[] => Object.values(meeting().agencies).map(({ name }) => name);
+    expect(named()).not.toContain(agency.name);
+    expect(what(meeting())).toEqual(['Jalan', 'Umum']);
+    expect(problemsNow(meeting())).toEqual([]);
+
+    await stop();
+    for (const [n, path] of paths.entries()) await disk.port.writeSynced(path, texts[n] ?? '');
+    await again();
+    await open(third);
+    expect(named()).not.toContain(agency.name);
+    expect(what(meeting())).toEqual(['Jalan', 'Umum', 'Susulan']);
+    const [item] = Object.values(meeting().agenda.items).filter(({ kind }) => kind === 'agency');
+    expect(followUpsNow(meeting()).at(-1)).toMatchObject({ pics: [item?.agencyId] });
+    expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId: item?.agencyId }]);
+  },
+);
