@@ -17,7 +17,11 @@ import { newScreen, Screen } from './screen.ts';
 import { Locale } from './settings-fields.ts';
 import { emptyWording, Wording } from './wording.ts';
 
-/** Raised with every change of the stored form; a file of a later version is never rewritten. */
+/**
+ * Raised when an earlier version would misread the stored form, or lose what somebody wrote: it never rewrites a file of a
+ * later version. It only drops a field that it does not know; one that may be absent, and is found again from a note or from
+ * where it began, is not worth a file that it may not change.
+ */
 export const MEETING_SCHEMA = 5;
 
 export const Attendee = z.object({

@@ -11,7 +11,7 @@ import { Problems } from './problem.ts';
 import { ShortText } from './roles.ts';
 import type { SameAgency } from './take-agency.ts';
 
-/** Raised with every change of the stored form; a file of a later version is never rewritten. */
+/** Raised as `MEETING_SCHEMA` is. */
 export const REGISTER_SCHEMA = 1;
 
 const Ids = z.array(z.string());
