@@ -3,7 +3,7 @@ import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
 import { type Entry, inTime } from '../model/entry.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import { type Meeting, orderedItems } from '../model/meeting.ts';
-import { notesOf, withKind } from '../model/meeting-notes.ts';
+import { notesOf, withCite } from '../model/meeting-notes.ts';
 import type { Note } from '../model/note.ts';
 import { hasPresented, toldTurn } from '../model/presented.ts';
 import type { Problem } from '../model/problem.ts';
@@ -12,7 +12,7 @@ import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import type { Duration, Instant } from '../time/units.ts';
 
 /** Raised when the form of a digest, or how it is made, changes: every digest is made again then. */
-export const DIGEST_FORM = 4;
+export const DIGEST_FORM = 5;
 
 /** Whether an agency came: its head or who acts for it, somebody on behalf of the head, or nobody. */
 export const ATTENDANCE = ['present', 'represented', 'absent'] as const;
@@ -115,7 +115,7 @@ export function digestOf(meeting: Meeting, seq: number): Digest {
         ...{ id, itemId, author, kind, visibility, text, at, minute, concerns },
       })),
     ),
-    followUps: inOrder(meeting.followUps).map((record) => withKind(meeting, record)),
+    followUps: inOrder(meeting.followUps).map((record) => withCite(meeting, record)),
     problems: inOrder(meeting.problems),
     entries: inTime(Object.values(meeting.entries)),
   };

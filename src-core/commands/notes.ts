@@ -73,9 +73,10 @@ function markStale(meeting: MeetingDraft, noteId: string): void {
 const recordsOf = ({ followUps, problems }: MeetingDraft, noteId: string) =>
   [...Object.values(followUps.items), ...Object.values(problems.items)].filter((record) => record.noteId === noteId);
 
-/** A follow-up is cited by the kind of its note, also when that is gone. */
-function rememberKind({ followUps }: MeetingDraft, noteId: string, kind: NoteKind): void {
-  for (const record of Object.values(followUps.items)) if (record.noteId === noteId) record.kind = kind;
+/** A follow-up is cited by the speaker and the kind of its note, also when that is gone. */
+function rememberCite({ followUps }: MeetingDraft, { id, kind, author }: Note): void {
+  for (const record of Object.values(followUps.items))
+    if (record.noteId === id) Object.assign(record, { kind, author: { ...author } });
 }
 
 export const noteCommands = {
@@ -175,9 +176,9 @@ export const noteCommands = {
         if (text !== note.text) markStale(meeting, noteId);
         note.text = text;
       }
-      if (fields.kind !== undefined) rememberKind(meeting, noteId, fields.kind);
       note.kind = fields.kind ?? note.kind;
       note.author = fields.author ?? note.author;
+      if (fields.kind !== undefined || fields.author !== undefined) rememberCite(meeting, note);
       note.visibility = fields.visibility ?? note.visibility;
       if (fields.concerns !== undefined) note.concerns = fields.concerns;
       if (fields.text !== undefined) delete meeting.drafts[editDraftKey(noteId)];
@@ -199,7 +200,7 @@ export const noteCommands = {
   'note.delete': define(z.object({ noteId: z.string() }), (meeting, { noteId }) => {
     const note = needNote(meeting, noteId);
     const item = needItem(meeting, note.itemId);
-    rememberKind(meeting, noteId, note.kind);
+    rememberCite(meeting, note);
     takeNote(meeting, item, noteId);
     forgetWording(meeting, noteId);
     delete meeting.drafts[editDraftKey(noteId)];

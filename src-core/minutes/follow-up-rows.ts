@@ -4,7 +4,7 @@ import type { DocumentOptions } from '../model/export-options.ts';
 import type { FollowUp } from '../model/follow-up.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { followUpsNow } from '../model/meeting-matters.ts';
-import { kindBehind } from '../model/meeting-notes.ts';
+import { citedFrom } from '../model/meeting-notes.ts';
 import type { NoteKind } from '../model/note.ts';
 import { mayReadFollowUp, type Reader, readerOf } from '../model/note-readers.ts';
 import { changesIn, dueBefore } from './follow-up-changes.ts';
@@ -20,10 +20,11 @@ export function citeKind(kind: NoteKind | undefined, author: FollowUp['author'])
 }
 
 function citeOf(meeting: Meeting, followUp: FollowUp): Cite {
-  const { author, origin } = followUp;
+  const { origin } = followUp;
+  const { kind, author } = citedFrom(meeting, followUp);
   return {
     speaker: author === null ? null : speakerOf(meeting, author),
-    kind: citeKind(kindBehind(meeting, followUp), author),
+    kind: citeKind(kind, author),
     date: origin?.date ?? meeting.date,
     carried: origin !== null,
   };

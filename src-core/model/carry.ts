@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
 import { followUpsNow, type Matters, problemsNow } from './meeting-matters.ts';
-import { withKind } from './meeting-notes.ts';
+import { withCite } from './meeting-notes.ts';
 import { mayReadFollowUp } from './note-readers.ts';
 import { getOwn } from './own-properties.ts';
 import type { Problem } from './problem.ts';
@@ -38,7 +38,7 @@ function allOf(meeting: Meeting, isCarried: (id: string) => boolean): CarriedMat
     });
   return {
     followUps: records(meeting.followUps).map(({ value, agencies: own }) => ({
-      value: withKind(meeting, value),
+      value: withCite(meeting, value),
       agencies: own,
     })),
     problems: records(meeting.problems),

@@ -1,6 +1,7 @@
 import { type Agency, type AgencyId, agencyKey } from './agency.ts';
 import type { CarriedMatters, Found } from './carry.ts';
 import type { Entry } from './entry.ts';
+import type { Marks, News } from './news.ts';
 import { getOwn } from './own-properties.ts';
 
 type Agencies = Readonly<Record<AgencyId, Agency>>;
@@ -9,7 +10,8 @@ type Agencies = Readonly<Record<AgencyId, Agency>>;
 export interface KnownByName {
   /** Of all that was carried. */
   of(carried: CarriedMatters): CarriedMatters;
-  entry(found: Found<Entry>): boolean;
+  /** Of the news; who may read a follow-up is taken in whoever it is of. */
+  ofNews(news: News): News;
 }
 
 /**
@@ -23,13 +25,22 @@ export function knownByName(agencies: Agencies): KnownByName {
     const agency = getOwn(theirs, id);
     return agency === undefined || names.has(agencyKey(agency.name));
   };
-  const entry: KnownByName['entry'] = ({ value, agencies: theirs }) =>
+  const entry = ({ value, agencies: theirs }: Found<Entry>): boolean =>
     (value.fields.pics ?? []).every((id) => isKnown(id, theirs));
+  function ofKnown({ cited, ...readers }: Marks): Marks {
+    const by = cited?.by ?? null;
+    const isKnownBy = by === null || 'role' in by || names.has(agencyKey(by.agency.name));
+    return cited === undefined || !isKnownBy ? readers : { ...readers, cited };
+  }
   return {
-    entry,
+    ofNews: (news) => ({
+      ...news,
+      entries: news.entries.filter(entry),
+      marks: Object.fromEntries(Object.entries(news.marks).map(([id, marks]) => [id, ofKnown(marks)])),
+    }),
     of({ followUps, problems, entries }) {
       const waiting = new Set(entries.flatMap((found) => (entry(found) ? [] : [found.value.subjectId])));
-      const ofKnown = {
+      const known = {
         followUps: followUps.filter(({ value, agencies: theirs }) => {
           const author = value.author?.kind === 'agency' ? [value.author.agencyId] : [];
           return [...value.pics, ...author].every((id) => isKnown(id, theirs)) && !waiting.has(value.id);
@@ -38,8 +49,8 @@ export function knownByName(agencies: Agencies): KnownByName {
           ({ value, agencies: theirs }) => isKnown(value.agencyId, theirs) && !waiting.has(value.id),
         ),
       };
-      const ids = new Set([...ofKnown.followUps, ...ofKnown.problems].map(({ value }) => value.id));
-      return { ...ofKnown, entries: entries.filter(({ value }) => ids.has(value.subjectId)) };
+      const ids = new Set([...known.followUps, ...known.problems].map(({ value }) => value.id));
+      return { ...known, entries: entries.filter(({ value }) => ids.has(value.subjectId)) };
     },
   };
 }

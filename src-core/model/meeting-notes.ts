@@ -1,7 +1,7 @@
 import type { AgendaItem, ItemId } from './agenda-item.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
-import type { Note, NoteId, NoteKind } from './note.ts';
+import { isSameAuthor, type Note, type NoteId } from './note.ts';
 import { getOwn } from './own-properties.ts';
 
 type Noted = Pick<Meeting, 'notes'>;
@@ -30,12 +30,18 @@ export function notesOf({ notes }: Noted, { id, noteIds }: Pick<AgendaItem, 'id'
 /** All notes of the meeting; within an item in order of creation, the items in no particular order. */
 export const allNotes = ({ notes }: Noted): Note[] => Object.values(notes).flatMap((ofItem) => Object.values(ofItem));
 
-/** Of what kind the words were from which a follow-up came; `undefined` if that is not known. */
-export const kindBehind = (noted: Noted, { noteId, kind }: Pick<FollowUp, 'noteId' | 'kind'>): NoteKind | undefined =>
-  (noteId === null ? undefined : findNote(noted, noteId)?.kind) ?? kind;
+type Citing = Pick<FollowUp, 'noteId' | 'kind' | 'author'>;
+
+/** Whose words a follow-up came from, and of what kind they were: as its note says now, without it as they were then. */
+export function citedFrom(noted: Noted, { noteId, kind, author }: Citing): Pick<FollowUp, 'kind' | 'author'> {
+  const note = noteId === null ? undefined : findNote(noted, noteId);
+  return note === undefined ? { kind, author } : { kind: note.kind, author: note.author };
+}
 
 /** The record as other documents are to know it: they do not have its note. */
-export function withKind<R extends Pick<FollowUp, 'noteId' | 'kind'>>(noted: Noted, record: R): R {
-  const kind = kindBehind(noted, record);
-  return kind === record.kind ? record : { ...record, kind };
+export function withCite<R extends Citing>(noted: Noted, record: R): R {
+  const { kind, author } = citedFrom(noted, record);
+  const isSame =
+    author === record.author || (author !== null && record.author !== null && isSameAuthor(author, record.author));
+  return isSame && kind === record.kind ? record : { ...record, kind, author };
 }

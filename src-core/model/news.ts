@@ -3,6 +3,7 @@ import type { CivilDate } from '../time/zone.ts';
 import type { AgencyId } from './agency.ts';
 import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
+import { type Cited, citedIn, isCitedSo } from './cited.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
@@ -23,13 +24,15 @@ interface Mention {
   readonly at: Instant;
 }
 
-/** Who may read a follow-up or a problem: a copy elsewhere follows them. */
+/** What a note decides of a follow-up or a problem, such as who may read it: a copy elsewhere follows them. */
 export interface Marks {
   readonly private: boolean;
   /** Whether the projector may show it. */
   readonly shown: boolean;
   /** Whether a text or a document without internal notes may have it. */
   readonly public: boolean;
+  /** Of a follow-up: how it is cited. */
+  readonly cited?: Cited;
 }
 
 /** A follow-up or a problem that began in a document. */
@@ -43,7 +46,7 @@ export interface OwnMatters {
   readonly entries: Readonly<Record<string, Mention>>;
   /** Its copies of entries of other documents. They count where that document is missing. */
   readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
-  /** Who may read each follow-up and problem that began in it. */
+  /** What notes decide of each follow-up and problem that began in it. */
   readonly records: Readonly<Record<string, Begun>>;
   /** The follow-ups and problems that it lists and that began elsewhere, with the day of that meeting. */
   readonly carried: Readonly<Record<string, CivilDate>>;
@@ -55,7 +58,7 @@ export interface OwnMatters {
 
 /** The register has no notes, and says of which deleted meetings it has everything. */
 function mattersOf(document: Meeting | Register): OwnMatters {
-  const { id, followUps, problems, entries } = document;
+  const { id, agencies, followUps, problems, entries } = document;
   const notes = 'notes' in document ? document.notes : {};
   const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
   const listed = [...Object.values(followUps.items), ...Object.values(problems.items)];
@@ -70,7 +73,8 @@ function mattersOf(document: Meeting | Register): OwnMatters {
         const shown = mayReadFollowUp({ notes }, 'room', record);
         const isPublic = mayReadFollowUp({ notes }, 'public', record);
         const orderedOn = 'openedAt' in document ? orderedIn(document, record) : null;
-        return [record.id, { private: record.private, shown, public: isPublic, orderedOn }];
+        const cited = 'what' in record ? { cited: citedIn({ notes, agencies }, record) } : {};
+        return [record.id, { private: record.private, shown, public: isPublic, ...cited, orderedOn }];
       }),
     ),
     carried: Object.fromEntries(listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [[own, origin.date]]))),
@@ -98,7 +102,7 @@ export interface News {
   readonly entries: readonly Found<Entry>[];
   /** Its copies of entries that were undone where they were made. */
   readonly gone: readonly string[];
-  /** Carried follow-ups and problems that others may read now, or no longer. */
+  /** Carried follow-ups and problems that others may read now, or no longer, or that are cited otherwise. */
   readonly marks: Readonly<Record<string, Marks>>;
   /** By agency, what is known of its last turn instead of an outdated copy. */
   readonly past: Readonly<Record<AgencyId, AgencyPast>>;
@@ -215,9 +219,11 @@ export function newsOf(
       const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
       const marks = own === undefined ? undefined : getOwn(own, record.id);
       if (marks === undefined) return [];
-      const { private: isPrivate, shown, public: isPublic } = marks;
-      const isSame = isPrivate === record.private && shown === (record.shown ?? false) && isPublic === record.public;
-      return isSame ? [] : [[record.id, { private: isPrivate, shown, public: isPublic }]];
+      const { private: isPrivate, shown, public: isPublic, cited } = marks;
+      const isReadSo = isPrivate === record.private && shown === (record.shown ?? false) && isPublic === record.public;
+      const isCited = cited === undefined || !('what' in record) || isCitedSo(record, meeting.agencies, cited);
+      if (isReadSo && isCited) return [];
+      return [[record.id, { private: isPrivate, shown, public: isPublic, ...(isCited ? {} : { cited }) }]];
     },
   );
   const meetings = read.filter((document) => 'presented' in document);

@@ -63,8 +63,8 @@ export function elsewhere(
       if (found !== null) read.push(found.meeting);
     }
     const latest = newsOf(meeting, present, read);
-    const entries = own === 'unreadable' ? latest.entries.filter(knownByName(meeting.agencies).entry) : latest.entries;
-    return { news: { ...latest, entries }, isSame: sameIn(own) };
+    const isComplete = own !== 'unreadable';
+    return { news: isComplete ? latest : knownByName(meeting.agencies).ofNews(latest), isSame: sameIn(own) };
   }
   async function heard(meeting: Meeting): Promise<Meeting> {
     const latest = await news(meeting);

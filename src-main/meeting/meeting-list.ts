@@ -26,7 +26,7 @@ const Cached = z.object({
   own: z.custom<OwnMatters>((value) => typeof value === 'object' && value !== null),
 });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 12;
+const CACHE_FORM = 13;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
