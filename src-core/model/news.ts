@@ -170,7 +170,7 @@ export const listsUnknownTo = (meeting: Matters, { records, carried }: OwnMatter
  * @param present what each other document has, by its id
  */
 export function documentsWithNews(
-  meeting: MatterDocument & Pick<Meeting, 'past'>,
+  meeting: MatterDocument & Pick<Meeting, 'past' | 'continues' | 'status'>,
   present: ReadonlyMap<string, OwnMatters>,
 ): string[] {
   const otherPast = meetingsWithOtherPast(meeting, present);
@@ -189,7 +189,7 @@ export function documentsWithNews(
  * @param read the documents of `documentsWithNews`, and any others
  */
 export function newsOf(
-  meeting: MatterDocument & Pick<Meeting, 'past'>,
+  meeting: MatterDocument & Pick<Meeting, 'past' | 'continues' | 'status'>,
   present: ReadonlyMap<string, OwnMatters>,
   read: readonly (Meeting | MatterDocument)[],
 ): News {

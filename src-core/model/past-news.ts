@@ -39,9 +39,22 @@ function isOutdated(present: Present, agencyId: AgencyId, copy: AgencyPast): boo
 const outdated = ({ past }: Pick<Meeting, 'past'>, present: Present): [AgencyId, AgencyPast][] =>
   Object.entries(past).filter(([agencyId, copy]) => isOutdated(present, agencyId, copy));
 
-/** The meetings that have to be read since a copy of what was shown in them is outdated. */
-export const meetingsWithOtherPast = (meeting: Pick<Meeting, 'past'>, present: Present): Set<string> =>
-  new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
+type Series = Pick<Meeting, 'past' | 'agencies' | 'continues' | 'status'>;
+
+/** The agencies that presented in the meeting before a prepared one after that was made: it has no copy of their turns. */
+function lateTurns({ past, agencies, continues, status }: Series, present: Present): AgencyId[] {
+  const before = status !== 'prepared' || continues === null ? undefined : present.get(continues);
+  return Object.keys(before?.turns ?? {}).filter(
+    (id) => Object.hasOwn(agencies, id) && getOwn(past, id)?.from.meetingId !== continues,
+  );
+}
+
+/** The meetings that have to be read since a copy of what was shown in them is outdated, or there is none yet. */
+export function meetingsWithOtherPast(meeting: Series, present: Present): Set<string> {
+  const others = new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
+  if (meeting.continues !== null && lateTurns(meeting, present).length > 0) others.add(meeting.continues);
+  return others;
+}
 
 /** A copy that says nothing of its turn: it stays outdated, and is made again as soon as its meeting says something of it. */
 function withoutTurn(copy: AgencyPast): AgencyPast {
@@ -53,16 +66,15 @@ const saysNothing = (copy: AgencyPast): boolean =>
 
 /**
  * What a meeting is to know of earlier turns instead of its outdated copies: what was hidden, deleted or corrected in its
- * own meeting is so here too. Where that cannot be read, or went back before the turn, nothing of the turn is shown.
+ * own meeting is so here too, and a prepared one is told the turns that came after it was made. Where that cannot be read,
+ * or went back before the turn, nothing of the turn is shown.
  * @param read the meetings of `meetingsWithOtherPast`, as far as they can be read
  */
-export function pastNews(
-  meeting: Pick<Meeting, 'past'>,
-  present: Present,
-  read: readonly Meeting[],
-): Record<AgencyId, AgencyPast> {
+export function pastNews(meeting: Series, present: Present, read: readonly Meeting[]): Record<AgencyId, AgencyPast> {
   const after = new Map(read.map((earlier) => [earlier.id, earlier]));
-  return Object.fromEntries(
+  const before = after.get(meeting.continues ?? '');
+  const late = before === undefined ? {} : pastAfter(before);
+  const corrected = Object.fromEntries(
     outdated(meeting, present).flatMap(([agencyId, copy]): [AgencyId, AgencyPast][] => {
       const home = after.get(copy.from.meetingId);
       const past = home === undefined ? undefined : getOwn(pastAfter(home), agencyId);
@@ -71,4 +83,10 @@ export function pastNews(
       return [[agencyId, isOutdated(present, agencyId, past) ? withoutTurn(past) : past]];
     }),
   );
+  const added = lateTurns(meeting, present).flatMap((agencyId): [AgencyId, AgencyPast][] => {
+    const past = getOwn(late, agencyId);
+    // One that was undone since it was listed is not of that meeting.
+    return past?.from.meetingId === meeting.continues ? [[agencyId, past]] : [];
+  });
+  return { ...corrected, ...Object.fromEntries(added) };
 }

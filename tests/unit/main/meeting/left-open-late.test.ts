@@ -174,3 +174,39 @@ test.each(['prepared', 'new'] as const)(
     expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId: item?.agencyId }]);
   },
 );
+
+test('what was shown of an agency that presents after the next rakor was prepared comes with it, until that has begun', async () => {
+  const { first, meeting, open, send, ask } = await series();
+  await open(first);
+  const next = { title: 'Tiga', date: '2021-06-14' };
+  const { meetingId: third } = await ask('meeting.continue', { ...next, meetingId: first });
+  const { meetingId: fourth } = await ask('meeting.continue', { ...next, meetingId: first });
+  await send({ type: 'turn.call', itemId: meeting().agenda.order[0] ?? '' });
+  expect(meeting().past).toEqual({});
+  await open(first);
+  const [itemId = ''] = meeting().agenda.order.filter((id) => meeting().agenda.items[id]?.kind === 'agency');
+  const author = { kind: 'leader', role: 'bupati' } as const;
+  const say = (text: string) =>
+    send({ type: 'note.add', itemId, author, kind: 'note', visibility: 'shown', text, concerns: null });
+  await send({ type: 'turn.call', itemId });
+  await send({ type: 'turn.start' });
+  await say('Dilihat');
+  await send({ type: 'turn.finish', callNext: false });
+  await open(third);
+  const presenting = (): string =>
+    Object.values(meeting().agenda.items).find(({ kind }) => kind === 'agency')?.agencyId ?? '';
+  const seen = (): string[] => (meeting().past[presenting()]?.notes ?? []).map(({ text }) => text);
+  expect(Object.keys(meeting().past)).toEqual([presenting()]);
+  expect(seen()).toEqual(['Dilihat']);
+  const before = meeting();
+  await open(first);
+  await open(third);
+  expect(meeting()).toEqual(before);
+  // From then on it follows its own rakor, as any copy.
+  await open(first);
+  await say('Menyusul');
+  await open(third);
+  expect(seen()).toEqual(['Dilihat', 'Menyusul']);
+  await open(fourth);
+  expect(meeting().past).toEqual({});
+});
