@@ -111,6 +111,8 @@ export interface Ui {
   readonly pickingAuthor: boolean;
   /** Notes that are being edited. */
   readonly editing: readonly NoteId[];
+  /** How often closed words were put back into a draft, by its key: an open box reads them then. */
+  readonly givenBack: Readonly<Record<string, number>>;
   /** A note that is to take the focus as soon as it is on the screen. */
   readonly wantedNote: NoteId | null;
   /** What was exported last, or is chosen in the export dialog: one key exports it again. */
@@ -154,6 +156,7 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
     held: null,
     pickingAuthor: false,
     editing: [],
+    givenBack: {},
     wantedNote: null,
     paper: { document: 'minutes', format: 'pdf', agencyId: null },
     exported: null,

@@ -1,22 +1,16 @@
-import { editDraftKey } from '#core/commands/notes.ts';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { NoteId, Visibility } from '#core/model/note.ts';
 import { isLeap } from '#core/model/note-readers.ts';
-import { shownItem } from '#core/views/selected-item.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { visibilityCap } from '../kernel/keys/keymap.ts';
-import { focusComposer } from '../kernel/keys/note-box-focus.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
-import { draftSaver, type Typed } from '../kernel/saving/draft-saver.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 
 export interface NoteActions {
   edit(noteId: NoteId): void;
   /** Leaves the text unchanged. */
   cancelEdit(noteId: NoteId): void;
-  /** Opens the note again with discarded words; if it is gone they go into the note box. */
-  editAgain(noteId: NoteId, typed: Typed): void;
   remove(noteId: NoteId): Promise<void>;
   /** Asks whom it concerns besides the presenter. */
   address(noteId: NoteId): void;
@@ -37,7 +31,7 @@ export interface NoteActions {
 
 /** What can be done with a saved note, for buttons and keys alike. */
 export function noteActions(runtime: DeskRuntime): NoteActions {
-  const { store, ui, send, toasts, composer, outbox, t } = runtime;
+  const { store, ui, send, toasts, t } = runtime;
   return {
     edit: (noteId) =>
       ui.update((state) => ({
@@ -46,26 +40,6 @@ export function noteActions(runtime: DeskRuntime): NoteActions {
         wantedNote: noteId,
       })),
     cancelEdit: (noteId) => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== noteId) })),
-    editAgain: (noteId, typed) => {
-      const { meeting } = store.current();
-      // The words may be brought back on another screen, where no note and no box is.
-      if (meeting !== null) ui.update((state) => ({ ...state, screen: 'meeting' }));
-      if (meeting === null || findNote(meeting, noteId) === undefined) {
-        const { text } = composer.state.get();
-        composer.type(text === '' ? typed.text : `${text}\n${typed.text}`);
-        focusComposer();
-        return;
-      }
-      const saver = draftSaver({ key: editDraftKey(noteId), meetingId: meeting.id, outbox });
-      saver.typed(typed);
-      saver.flush();
-      ui.update((state) => ({
-        ...state,
-        selected: shownItem(meeting, state.selected)?.id === typed.itemId ? state.selected : typed.itemId,
-        editing: [...state.editing.filter((id) => id !== noteId), noteId],
-        wantedNote: noteId,
-      }));
-    },
     remove: async (noteId) => {
       if (await send({ type: 'note.delete', noteId })) showUndoToast(runtime, 'note.delete', t('toast.noteDeleted'));
     },

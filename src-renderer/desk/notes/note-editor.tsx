@@ -10,10 +10,13 @@ import { Select } from '#renderer/kit/select.tsx';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { OWN_BOX } from '../kernel/keys/note-box-focus.ts';
-import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
+import { draftSaver, hasDraft, keptDraft } from '../kernel/saving/draft-saver.ts';
+import { saysTheSame } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { useNoteActions } from './note-actions.ts';
+import { offerEdit } from './offer-edit.ts';
 
 const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
   (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;
@@ -22,17 +25,22 @@ const idOf = (author: Author): string => (author.kind === 'leader' ? author.role
 
 /** Edits a note in place. What is typed is stored as a draft until it is saved or discarded. */
 export function NoteEditor({ note }: { note: Note }) {
+  const { ui } = useRuntime();
+  const times = useStoreValue(ui, ({ givenBack }) => givenBack[editDraftKey(note.id)] ?? 0);
+  // It takes what is given back while it is open.
+  return <OpenEditor key={times} note={note} />;
+}
+
+function OpenEditor({ note }: { note: Note }) {
   const t = useT();
   const dispatch = useDispatch();
-  const { store, ui, outbox, wayBack, noteEditor } = useRuntime();
+  const runtime = useRuntime();
+  const { store, ui, outbox, noteEditor } = runtime;
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
   const key = editDraftKey(note.id);
   const editEntry = `edit/${note.id}`;
-  const [draft] = useState(() => {
-    const unsent = unsentDraft(outbox, key) ?? store.current().meeting?.drafts[key];
-    return unsent === 'dropped' ? undefined : unsent;
-  });
+  const [draft] = useState(() => keptDraft(outbox, store.current().meeting, key));
   const [text, setText] = useState(draft?.text ?? note.text);
   const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
   const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
@@ -89,8 +97,7 @@ export function NoteEditor({ note }: { note: Note }) {
     actions.cancelEdit(note.id);
     focusCard();
     const typed = { itemId: note.itemId, visibility: note.visibility, text, kind, author };
-    const isChanged = text !== note.text || kind !== note.kind || idOf(author) !== idOf(note.author);
-    if (isChanged && text.trim() !== '') wayBack.offer(t('words.noteLeft'), () => actions.editAgain(note.id, typed));
+    if (!saysTheSame(typed, note) && text.trim() !== '') offerEdit(runtime, note, typed);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') cancel();

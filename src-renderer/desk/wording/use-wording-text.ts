@@ -3,8 +3,10 @@ import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
-import { draftSaver, hasDraft, unsentDraft } from '../kernel/saving/draft-saver.ts';
+import { draftSaver, hasDraft, keptDraft, type Typed } from '../kernel/saving/draft-saver.ts';
+import { offerDraft } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 
 export interface WordingText {
   readonly value: string;
@@ -21,15 +23,22 @@ export interface WordingText {
 /** The words of a row as they are typed: stored as a draft at once, applied when the field loses focus. */
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
-  const { store, outbox, ui, wayBack, t } = useRuntime();
+  const runtime = useRuntime();
+  const { store, outbox, ui, t } = runtime;
   const { id: noteId } = note;
   const key = wordingDraftKey(noteId);
   const wordingEntry = `wording/${noteId}`;
-  const [typed, setTyped] = useState<string | null>(() => {
-    const draft = unsentDraft(outbox, key) ?? store.current().meeting?.drafts[key] ?? 'dropped';
-    return draft === 'dropped' ? null : draft.text;
-  });
+  const keptText = (): string | null => keptDraft(outbox, store.current().meeting, key)?.text ?? null;
+  const [typed, setTyped] = useState(keptText);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
+  const times = useStoreValue(ui, ({ givenBack }) => givenBack[key] ?? 0);
+  const [seen, setSeen] = useState(times);
+  // Words given back, perhaps by a row that has gone since.
+  if (seen !== times) {
+    setSeen(times);
+    setTyped(keptText);
+    setRefusal(null);
+  }
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
@@ -40,21 +49,23 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
     setTyped(null);
     setRefusal(null);
   };
-  const keep = (words: string): void => {
+  const draftOf = (words: string): Typed => {
     const { itemId, author, kind, visibility } = note;
-    saver.typed({ itemId, author, kind, visibility, text: words });
+    return { itemId, author, kind, visibility, text: words };
   };
   const cancel = (): void => {
     const given = typed;
     drop();
     if (given === null || given.trim() === '' || given === text) return;
-    wayBack.offer(t('words.wordingLeft'), () => {
-      keep(given);
-      saver.flush();
-      setTyped(given);
-      ui.update((state) =>
-        state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
-      );
+    offerDraft(runtime, {
+      key,
+      typed: draftOf(given),
+      message: t('words.wordingLeft'),
+      isSaved: (words) => words.text === text,
+      open: () =>
+        ui.update((state) =>
+          state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
+        ),
     });
   };
   return {
@@ -65,7 +76,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       setTyped(next);
       setRefusal(null);
       // An empty text would delete the draft; it is kept here until something is typed again.
-      if (next !== '') keep(next);
+      if (next !== '') saver.typed(draftOf(next));
     },
     commit: async () => {
       if (typed === null) return;

@@ -4,7 +4,6 @@ import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { picture, pictureAtSizes } from '../../support/pictures.ts';
-import { storedWords } from '../support/stored-words.ts';
 
 const idDesk = WORDS.id.desk;
 
@@ -153,27 +152,6 @@ test('closing a meeting in the middle of a turn asks, and says what becomes of t
   await expect(question).toContainText('sedang dijeda');
   await question.getByRole('button', { name: idDesk.closing.yes }).click();
   await expect.poll(() => double.view().meeting).toBeNull();
-});
-
-test('Escape in a note puts the words away, and undo brings them back without touching the note', async ({
-  openDesk,
-}) => {
-  // Slow enough that the words are being sent when they are discarded.
-  const { desk, double } = await openDesk(meetingInATurn(), { latency: 600 });
-  const count = (): number => Object.values(double.view().meeting?.notes ?? {}).flatMap(Object.keys).length;
-  const before = count();
-  await desk.locator('[data-note-id]').first().focus();
-  await desk.keyboard.press('Enter');
-  await desk.keyboard.type(' Segera.');
-  await expect.poll(() => double.sent.map(({ type }) => type)).toContain('draft.set');
-  await desk.keyboard.press('Escape');
-  await expect(desk.getByText(idDesk.words.noteLeft)).toBeVisible();
-  await expect.poll(() => storedWords(desk)).toEqual([]);
-  await picture(desk, 'hands/words-left.png');
-  await expect(desk.locator('[data-note-id]').first()).toBeFocused();
-  await desk.keyboard.press('Control+z');
-  await expect(desk.getByRole('textbox', { name: idDesk.notes.editText })).toHaveValue(/ Segera\.$/);
-  expect(count()).toBe(before);
 });
 
 test('the tools of a note are there for whoever comes to its card, by pointer or by key', async ({ openDesk }) => {

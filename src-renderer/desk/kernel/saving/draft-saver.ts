@@ -17,6 +17,12 @@ export function unsentDraft(outbox: Outbox, key: string): Typed | 'dropped' | nu
   return command?.type === 'draft.drop' ? 'dropped' : null;
 }
 
+/** A draft as the window knows it: its own version, else the meeting's; `null` if there is none. */
+export function keptDraft(outbox: Outbox, meeting: Meeting | null, key: string): Typed | null {
+  const draft = unsentDraft(outbox, key) ?? meeting?.drafts[key] ?? 'dropped';
+  return draft === 'dropped' ? null : draft;
+}
+
 /**
  * The drafts that the window gave up, by the meeting's key, until that is on the disk: what was sent of one before it may still
  * come back in a view.
