@@ -237,6 +237,8 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
     words.letGo();
     if ((meeting?.id ?? null) === openId) return;
     openId = meeting?.id ?? null;
+    // What was closed in another meeting is not what undo means in this one.
+    back.forget();
     slides.clear();
     note.load(meeting);
     words.resume();

@@ -97,7 +97,7 @@ function OpenEditor({ note }: { note: Note }) {
     actions.cancelEdit(note.id);
     focusCard();
     const typed = { itemId: note.itemId, visibility: note.visibility, text, kind, author };
-    if (!saysTheSame(typed, note) && text.trim() !== '') offerEdit(runtime, note, typed);
+    if (!saysTheSame(typed, note) && text.trim() !== '') offerEdit(runtime, meetingId, note, typed);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') cancel();

@@ -1,4 +1,5 @@
 import { editDraftKey } from '#core/commands/notes.ts';
+import { itemOf, type Meeting, type MeetingId } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import type { Note } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
@@ -7,39 +8,57 @@ import type { DeskRuntime } from '../kernel/runtime.ts';
 import type { Typed } from '../kernel/saving/draft-saver.ts';
 import { offerDraft, saysTheSame } from '../kernel/saving/left-draft.ts';
 
-/** Offers the discarded words of a note: in its own box; if it is gone by then, in the note box. */
-export function offerEdit(runtime: DeskRuntime, { id }: Note, typed: Typed): void {
-  const { store, ui, composer, t } = runtime;
-  const noteNow = (): Note | undefined => {
+/** Whether a note was ever private while this is asked about: it may be gone when its words come back. */
+function privacyOf({ store }: DeskRuntime, { id, visibility }: Note): { was(): boolean; end(): void } {
+  let wasPrivate = visibility === 'private';
+  const end = store.subscribe(() => {
     const { meeting } = store.current();
-    return meeting === null ? undefined : findNote(meeting, id);
-  };
-  offerDraft(runtime, {
-    key: editDraftKey(id),
-    typed,
-    message: t('words.noteLeft'),
-    isSaved: (words) => {
-      const note = noteNow();
-      return note !== undefined && saysTheSame(words, note);
-    },
-    elsewhere: () => {
-      // The words may be brought back on another screen, where no note and no box is.
-      if (store.current().meeting !== null) ui.update((state) => ({ ...state, screen: 'meeting' }));
-      if (noteNow() !== undefined) return false;
-      const { text } = composer.state.get();
-      composer.type(text === '' ? typed.text : `${text}\n${typed.text}`);
-      focusComposer();
-      return true;
-    },
-    open: () => {
-      const { meeting } = store.current();
-      const itemId = noteNow()?.itemId ?? typed.itemId;
-      ui.update((state) => ({
-        ...state,
-        selected: meeting !== null && shownItem(meeting, state.selected)?.id === itemId ? state.selected : itemId,
-        editing: [...state.editing.filter((other) => other !== id), id],
-        wantedNote: id,
-      }));
-    },
+    wasPrivate ||= meeting !== null && findNote(meeting, id)?.visibility === 'private';
   });
+  return { was: () => wasPrivate, end };
+}
+
+/** Offers the discarded words of a note: in its own box; if it is gone by then, in the note box. */
+export function offerEdit(runtime: DeskRuntime, meetingId: MeetingId, note: Note, typed: Typed): void {
+  const { store, ui, composer, t } = runtime;
+  const privacy = privacyOf(runtime, note);
+  const noteIn = (meeting: Meeting | null): Note | undefined =>
+    meeting === null ? undefined : findNote(meeting, note.id);
+  const offer = (message: string): void =>
+    offerDraft(runtime, {
+      key: editDraftKey(note.id),
+      typed,
+      meetingId,
+      message,
+      elsewhere: (meeting) => {
+        // The words may be brought back on another screen, where no note and no box is.
+        ui.update((state) => ({ ...state, screen: 'meeting' }));
+        if (noteIn(meeting) !== undefined) return false;
+        const itemId = (itemOf(meeting, typed.itemId) ?? shownItem(meeting, ui.get().selected))?.id;
+        // They are not mixed with other words, which may be somebody else's, or for other eyes.
+        if (itemId === undefined || composer.state.get().text !== '') offer(t('words.boxInUse'));
+        else {
+          privacy.end();
+          // Words of an edit are on no projector; those of a new note are, with live typing, if it is to be shown.
+          composer.put({ ...typed, itemId, visibility: privacy.was() ? 'private' : 'internal' });
+          focusComposer();
+        }
+        return true;
+      },
+      open: (meeting) => {
+        privacy.end();
+        const itemId = noteIn(meeting)?.itemId ?? typed.itemId;
+        ui.update((state) => ({
+          ...state,
+          selected: shownItem(meeting, state.selected)?.id === itemId ? state.selected : itemId,
+          editing: [...state.editing.filter((other) => other !== note.id), note.id],
+          wantedNote: note.id,
+        }));
+      },
+      replaced: (words) => {
+        const now = noteIn(store.current().meeting);
+        if (now !== undefined && !saysTheSame(words, now)) offerEdit(runtime, meetingId, now, words);
+      },
+    });
+  offer(t('words.noteLeft'));
 }

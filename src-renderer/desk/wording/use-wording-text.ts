@@ -53,20 +53,25 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
     const { itemId, author, kind, visibility } = note;
     return { itemId, author, kind, visibility, text: words };
   };
-  const cancel = (): void => {
-    const given = typed;
-    drop();
-    if (given === null || given.trim() === '' || given === text) return;
+  const offer = (words: string): void =>
     offerDraft(runtime, {
       key,
-      typed: draftOf(given),
+      typed: draftOf(words),
+      meetingId,
       message: t('words.wordingLeft'),
-      isSaved: (words) => words.text === text,
       open: () =>
         ui.update((state) =>
           state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
         ),
+      replaced: (since) => {
+        if (since.text !== text) offer(since.text);
+      },
     });
+  const cancel = (): void => {
+    const given = typed;
+    drop();
+    if (given === null || given.trim() === '' || given === text) return;
+    offer(given);
   };
   return {
     value: typed ?? text,

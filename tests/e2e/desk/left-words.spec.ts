@@ -1,4 +1,6 @@
-import { meetingInATurn } from '../../support/desk-meetings.ts';
+import type { Meeting } from '#core/model/meeting.ts';
+import { noteOf } from '../../support/build-meeting.ts';
+import { meetingInATurn, roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { picture } from '../../support/pictures.ts';
@@ -44,4 +46,85 @@ test('Escape in a note puts the words away, and undo brings them back without to
   await desk.keyboard.press('Enter');
   await expect(desk.locator('[data-note-id]').first()).toContainText('Besok.');
   expect(count()).toBe(before);
+});
+
+test('words of a note that is gone come back for its item, under its author, and seen by nobody who did not see them', async ({
+  openDesk,
+}) => {
+  const room = roomInATurn();
+  const itemId = room.meeting().current ?? '';
+  room.send(noteOf(itemId, 'Dugaan kebocoran.', { visibility: 'private', author: { kind: 'leader', role: 'wakil' } }));
+  room.send({ type: 'screen.liveTyping', on: true });
+  const { desk, double } = await openDesk(room.meeting());
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  const box = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  const first = desk.locator('[data-note-id]').first();
+  const draft = () => double.view().meeting?.drafts.compose;
+  const leave = async (words: string): Promise<void> => {
+    await first.focus();
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type(words);
+    await desk.keyboard.press('Escape');
+    await expect(first).toBeFocused();
+    await desk.keyboard.press('Delete');
+  };
+  await leave(' Periksa.');
+  await expect(first).toContainText('Anggaran');
+  await bringBack.click();
+  await expect(box).toHaveValue('Dugaan kebocoran. Periksa.');
+  await expect.poll(draft).toMatchObject({ itemId, visibility: 'private', author: { role: 'wakil' }, kind: 'note' });
+  await box.fill('');
+
+  // An edit of a shown note is on no projector either, until somebody wants it there.
+  await leave(' Segera.');
+  await expect(first).toContainText('Jembatan');
+  // Nothing is mixed with what is in the box.
+  await box.fill('Terima kasih.');
+  await bringBack.click();
+  await expect(desk.getByText(idDesk.words.boxInUse)).toBeVisible();
+  await expect(box).toHaveValue('Terima kasih.');
+  await box.fill('');
+  await bringBack.click();
+  await expect.poll(draft).toMatchObject({ visibility: 'internal', kind: 'directive', author: { role: 'bupati' } });
+});
+
+test('words left in one meeting come back in that one, whatever is open when they are brought back', async ({
+  openDesk,
+}) => {
+  const first = { ...meetingInATurn(), id: 'first' };
+  const second = { ...meetingInATurn(), id: 'second' };
+  const { desk, double } = await openDesk(first);
+  const open = (meeting: Meeting | null): void =>
+    double.change((view) => {
+      view.meeting = meeting;
+    });
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  const leave = async (): Promise<void> => {
+    await desk.locator('[data-note-id]').first().focus();
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type(' Segera.');
+    await desk.keyboard.press('Escape');
+    await expect(bringBack).toBeVisible();
+  };
+  const edited = desk.getByRole('textbox', { name: idDesk.notes.editText });
+  await leave();
+  open(second);
+  const box = desk.getByRole('textbox', { name: idDesk.noteBox.label });
+  await box.press('Control+z');
+  // The next undo is about the meeting that is open, the message's button about the other one.
+  await expect(bringBack).toBeVisible();
+  await bringBack.click();
+  await expect(desk.getByText(idDesk.words.waiting)).toBeVisible();
+  expect(double.view().meeting?.drafts).toEqual({});
+  await expect(box).toHaveValue('');
+  open(first);
+  await expect(edited).toHaveValue(/ Segera\.$/);
+
+  await edited.press('Escape');
+  open(null);
+  await bringBack.click();
+  await expect(desk.getByText(idDesk.words.waiting)).toBeVisible();
+  await expect(desk.getByText(/^1 tulisan menunggu/)).toBeVisible();
+  open(first);
+  await expect(edited).toHaveValue(/ Segera\.$/);
 });

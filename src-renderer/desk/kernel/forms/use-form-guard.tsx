@@ -13,14 +13,15 @@ import { formKey } from './use-form-state.ts';
 export function useLeftWords(isDirty: boolean, title: string, screenPart?: string): { forget(): void } {
   const t = useT();
   const runtime = useRuntime();
-  const { forms, ui, wayBack } = runtime;
+  const { store, forms, toasts, ui, wayBack } = runtime;
   const [key] = useState(() => formKey(runtime, screenPart));
   const [dialog] = useState(() => ui.get().dialog);
+  const [meetingId] = useState(() => store.current().meeting?.id);
   const isForgotten = useRef(false);
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
     // If the meeting is closed the form is kept, and while the room looks at this window: it is there again afterwards.
-    const isKept = runtime.store.current().meeting === null || ui.get().oneScreen;
+    const isKept = store.current().meeting === null || ui.get().oneScreen;
     const isTyped = isDirty || forms.keys(key).length > 0;
     if (isForgotten.current || !isTyped || dialog === null || isKept) return;
     const kept = forms.keys(key).flatMap((one) => {
@@ -30,7 +31,10 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
     forms.drop(key);
     wayBack.offer(t('words.left', { title }), () => {
       for (const { one, form } of kept) forms.put(one, form);
-      ui.update((state) => ({ ...state, dialog }));
+      // Under its own meeting's name it waits for that one.
+      if (screenPart === undefined && store.current().meeting?.id !== meetingId)
+        toasts.show({ tone: 'info', text: t('words.waiting') });
+      else ui.update((state) => ({ ...state, dialog }));
     });
   };
   useEffect(() => () => leave.current(), []);

@@ -32,6 +32,8 @@ export interface Composer {
   setAuthor(author: Author): void;
   setKind(kind: NoteKind): void;
   setVisibility(visibility: Draft['visibility']): void;
+  /** Takes words that were typed elsewhere, with all that they were typed for. Nothing may be in the box. */
+  put(draft: Typed): void;
   /** Moves the text to another item. */
   retarget(itemId: ItemId): void;
   /** Sends what waits to be saved. */
@@ -122,14 +124,13 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
     saver.flush();
   };
 
+  const fill = ({ itemId, author, kind, visibility, text }: Typed): void =>
+    state.set({ ...EMPTY, itemId, author, kind, visibility, text });
   const take = (meeting: Meeting | null, draft: Typed | undefined): void => {
     meetingId = meeting?.id ?? null;
     saver = saverOf(meetingId);
     if (draft === undefined) state.set(EMPTY);
-    else {
-      const { itemId, author, kind, visibility, text } = draft;
-      state.set({ ...EMPTY, itemId, author, kind, visibility, text });
-    }
+    else fill(draft);
   };
 
   return {
@@ -146,6 +147,11 @@ export function composer({ store, ui, outbox }: Source, timers?: Timers): Compos
     setAuthor: (author) => change({ author }),
     setKind: (kind) => changeReaders({ kind }),
     setVisibility: (visibility) => changeReaders({ visibility }),
+    put: (draft) => {
+      fill(draft);
+      save();
+      saver.flush();
+    },
     retarget: (itemId) => changeReaders({ itemId }),
     flush: () => saver.flush(),
     commit: async () => {

@@ -1,3 +1,4 @@
+import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { isSameAuthor } from '#core/model/note.ts';
 import type { DeskRuntime } from '../runtime.ts';
 import { draftSaver, keptDraft, type Typed } from './draft-saver.ts';
@@ -7,14 +8,16 @@ export interface LeftDraft {
   /** The meeting's key of the draft. */
   readonly key: string;
   readonly typed: Typed;
+  /** The meeting in which it was typed. */
+  readonly meetingId: MeetingId;
   /** What the message says. */
   readonly message: string;
-  /** Whether words are in the meeting already, so that nothing is lost without them. */
-  isSaved(typed: Typed): boolean;
   /** Takes the words if the box of the draft is gone for good. @returns whether it is */
-  elsewhere?(): boolean;
+  elsewhere?(meeting: Meeting): boolean;
   /** Goes to the box of the draft. */
-  open(): void;
+  open(meeting: Meeting): void;
+  /** Told what else was typed in the box since: these words take its place. */
+  replaced(since: Typed): void;
 }
 
 type Words = Pick<Typed, 'text' | 'kind' | 'author'>;
@@ -23,26 +26,28 @@ type Words = Pick<Typed, 'text' | 'kind' | 'author'>;
 export const saysTheSame = (a: Words, b: Words): boolean =>
   a.text === b.text && a.kind === b.kind && isSameAuthor(a.author, b.author);
 
-/**
- * Offers what a key has closed. Its box may be open again by then: it takes the words, and what was typed there since is
- * offered in its turn.
- */
+/** Offers what a key has closed. Its box may be open again by then, or its meeting closed. */
 export function offerDraft(runtime: DeskRuntime, left: LeftDraft): void {
-  const { store, outbox, ui, wayBack } = runtime;
-  const { key, typed, message, isSaved, elsewhere, open } = left;
-  wayBack.offer(message, () => {
-    if (elsewhere?.() === true) return;
+  const { store, outbox, ui, wayBack, toasts, t } = runtime;
+  const { key, typed, meetingId } = left;
+  wayBack.offer(left.message, () => {
     const { meeting } = store.current();
-    const since = keptDraft(outbox, meeting, key);
-    const saver = draftSaver({ key, meetingId: meeting?.id ?? null, outbox });
+    const here = meeting?.id === meetingId ? meeting : null;
+    if (here !== null && left.elsewhere?.(here) === true) return;
+    const since = here === null ? null : keptDraft(outbox, here, key);
+    const saver = draftSaver({ key, meetingId, outbox });
     saver.typed(typed);
     saver.flush();
+    if (here === null) {
+      // They wait for their own meeting, and are in no box of another one.
+      toasts.show({ tone: 'info', text: t('words.waiting') });
+      return;
+    }
     ui.update(({ givenBack, ...state }) => ({
       ...state,
       givenBack: { ...givenBack, [key]: (givenBack[key] ?? 0) + 1 },
     }));
-    open();
-    if (since !== null && since.text.trim() !== '' && !saysTheSame(since, typed) && !isSaved(since))
-      offerDraft(runtime, { ...left, typed: since });
+    left.open(here);
+    if (since !== null && since.text.trim() !== '' && !saysTheSame(since, typed)) left.replaced(since);
   });
 }
