@@ -1,11 +1,11 @@
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
-import type { Leader } from '#core/model/roles.ts';
+import type { Leader, Role } from '#core/model/roles.ts';
 
 /** What the dialog edits: the fields of a meeting, and its leaders. */
 export interface DetailsDraft {
   readonly fields: MeetingFields;
-  readonly leaders: readonly Leader[];
+  readonly leaders: Readonly<Record<Role, Leader>>;
 }
 
 const EVERY: Readonly<Record<keyof MeetingFields, true>> = {
@@ -33,7 +33,8 @@ const KEYS = Object.keys(EVERY) as (keyof MeetingFields)[];
 
 export function detailsDraft(meeting: Meeting): DetailsDraft {
   const fields = Object.fromEntries(KEYS.map((key) => [key, meeting[key]])) as MeetingFields;
-  return { fields, leaders: meeting.leaders };
+  const leaders = Object.fromEntries(meeting.leaders.map((leader) => [leader.role, leader])) as DetailsDraft['leaders'];
+  return { fields, leaders };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -41,17 +42,21 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** What the dialog shows: what was typed over what the meeting has become since, by a button of the dialog or otherwise. */
 export function detailsNow(before: DetailsDraft, typed: DetailsDraft, now: DetailsDraft): DetailsDraft {
   const fields = KEYS.map((key) => [key, (same(before.fields[key], typed.fields[key]) ? now : typed).fields[key]]);
-  const leaders = typed.leaders.map((leader, index) =>
-    same(leader, before.leaders[index]) ? (now.leaders[index] ?? leader) : leader,
-  );
-  return { fields: Object.fromEntries(fields) as MeetingFields, leaders };
+  const leaders = Object.values(typed.leaders).map((leader) => [
+    leader.role,
+    same(leader, before.leaders[leader.role]) ? now.leaders[leader.role] : leader,
+  ]);
+  return {
+    fields: Object.fromEntries(fields) as MeetingFields,
+    leaders: Object.fromEntries(leaders) as DetailsDraft['leaders'],
+  };
 }
 
 /** Only what was changed, so that concurrent changes of other fields are not reverted. */
 export function detailsChanges(before: DetailsDraft, after: DetailsDraft): Command[] {
   const changed = KEYS.filter((key) => !same(before.fields[key], after.fields[key]));
   const fields = Object.fromEntries(changed.map((key) => [key, after.fields[key]])) as Partial<MeetingFields>;
-  const leaders = after.leaders.filter((leader, index) => !same(leader, before.leaders[index]));
+  const leaders = Object.values(after.leaders).filter((leader) => !same(leader, before.leaders[leader.role]));
   return [
     ...(changed.length === 0 ? [] : [{ type: 'meeting.edit', fields } as const]),
     ...leaders.map((leader) => ({ type: 'leader.edit', leader }) as const),

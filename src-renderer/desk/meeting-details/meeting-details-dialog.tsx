@@ -24,6 +24,7 @@ function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }
   const [typed, setDraft] = useFormState(initial, 'details');
   const now = detailsDraft(meeting);
   const draft = detailsNow(initial, typed, now);
+  const leaders = Object.values(draft.leaders);
   const [dateGiven, giveDate] = useGiven();
   const commands = detailsChanges(now, draft);
   const change = (fields: Partial<typeof draft.fields>): void =>
@@ -49,14 +50,11 @@ function DetailsForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }
       <KeptKop />
       <fieldset className="k-fieldset">
         <legend>{t('details.leaders')}</legend>
-        <DefaultLeaders leaders={draft.leaders} />
+        <DefaultLeaders leaders={leaders} />
         <LeaderFields
-          leaders={draft.leaders}
+          leaders={leaders}
           onChange={(leader) =>
-            setDraft((before) => ({
-              ...before,
-              leaders: before.leaders.map((other) => (other.role === leader.role ? leader : other)),
-            }))
+            setDraft((before) => ({ ...before, leaders: { ...before.leaders, [leader.role]: leader } }))
           }
         />
       </fieldset>

@@ -51,12 +51,23 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const sameNames = (a: object, b: object): boolean => same(Object.keys(a).toSorted(), Object.keys(b).toSorted());
+
+/** A group of fields has the same names whatever is typed; anything else was chosen as a whole. */
+const areGroups = (...values: readonly unknown[]): boolean =>
+  values.every(isRecord) && values.every((value) => sameNames(value, values[0] as object));
+
 /**
  * What a form shows in which something was typed before: the typed fields over its present values, so that untouched
- * fields do not restore an older value.
+ * fields do not restore an older value, in groups of fields neither.
  */
 export function typedOver<T>({ base, typed }: Pick<KeptForm, 'base' | 'typed'>, now: T): T {
   if (!isRecord(base) || !isRecord(typed) || !isRecord(now)) return typed as T;
-  const touched = Object.entries(typed).filter(([key, value]) => !same(value, base[key]));
+  const touched = Object.entries(typed)
+    .filter(([key, value]) => !same(value, base[key]))
+    .map(([key, value]) => {
+      const group = { base: base[key], typed: value };
+      return [key, areGroups(base[key], value, now[key]) ? typedOver(group, now[key]) : value];
+    });
   return { ...now, ...Object.fromEntries(touched) } as T;
 }

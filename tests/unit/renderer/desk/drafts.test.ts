@@ -6,6 +6,7 @@ import { countPresent, listedAttendees } from '#renderer/desk/attendance/attenda
 import { isLate } from '#renderer/desk/follow-ups/cite.ts';
 import { countByStatus, listedFollowUps } from '#renderer/desk/follow-ups/filter.ts';
 import { followUpTarget } from '#renderer/desk/follow-ups/follow-up-draft.ts';
+import { typedOver } from '#renderer/desk/kernel/forms/kept-forms.ts';
 import { limitsProblem } from '#renderer/desk/meeting/limits-draft.ts';
 import { detailsChanges, detailsDraft } from '#renderer/desk/meeting-details/details-draft.ts';
 import { partIsSound } from '#renderer/desk/settings/use-settings-form.ts';
@@ -83,7 +84,7 @@ describe("the meeting's details", () => {
     expect(detailsChanges(before, before)).toEqual([]);
     const after = {
       fields: { ...before.fields, place: 'Batulicin' },
-      leaders: before.leaders.map((leader) => (leader.role === 'sekda' ? { ...leader, name: 'Ani' } : leader)),
+      leaders: { ...before.leaders, sekda: { ...before.leaders.sekda, name: 'Ani' } },
     };
     const commands = detailsChanges(before, after);
     expect(commands).toMatchObject([
@@ -93,6 +94,23 @@ describe("the meeting's details", () => {
     for (const command of commands) room.send(command);
     expect(room.meeting().place).toBe('Batulicin');
     expect(detailsChanges(detailsDraft(room.meeting()), after)).toEqual([]);
+  });
+
+  it('send after a reload what was typed before it, and nothing that the meeting has changed since', () => {
+    const room = openRoom();
+    const base = detailsDraft(room.meeting());
+    const typed = {
+      fields: { ...base.fields, place: 'Batulicin' },
+      leaders: { ...base.leaders, sekda: { ...base.leaders.sekda, name: 'Ani' } },
+    };
+    const { wakil } = base.leaders;
+    room.send({ type: 'meeting.edit', fields: { date: '2021-05-20' } });
+    room.send({ type: 'leader.edit', leader: { ...wakil, name: 'Budi' } });
+    const now = detailsDraft(room.meeting());
+    expect(detailsChanges(now, typedOver({ base, typed }, now))).toEqual([
+      { type: 'meeting.edit', fields: { place: 'Batulicin' } },
+      { type: 'leader.edit', leader: { ...base.leaders.sekda, name: 'Ani' } },
+    ]);
   });
 });
 

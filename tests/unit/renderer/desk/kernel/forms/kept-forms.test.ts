@@ -19,4 +19,14 @@ describe('forms that are kept', () => {
     expect(typedOver(kept, { name: 'a', office: 'changed' })).toEqual({ name: 'x', office: 'changed' });
     expect(typedOver({ base: '', typed: 'words' }, '')).toBe('words');
   });
+
+  it('do so field by field also where fields are in groups, and as a whole where another thing was chosen', () => {
+    const base = { fields: { date: '2021-05-20', place: '' }, head: { of: 'bupati', name: 'a' } };
+    const typed = { ...base, fields: { date: '2021-05-20', place: 'Batulicin' } };
+    const now = { fields: { date: '2021-05-17', place: '' }, head: { of: 'bupati', name: 'b' } };
+    expect(typedOver({ base, typed }, now)).toEqual({ ...now, fields: { date: '2021-05-17', place: 'Batulicin' } });
+    const other = { ...base, head: { agency: 'pupr' } };
+    expect(typedOver<unknown>({ base, typed: other }, now)).toEqual({ ...now, head: { agency: 'pupr' } });
+    expect(typedOver({ base: { a: {} }, typed: { a: { x: 1 } } }, { a: {} })).toEqual({ a: { x: 1 } });
+  });
 });
