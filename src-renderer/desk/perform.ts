@@ -189,6 +189,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       focusComposer();
       return;
     case 'authorAgency':
+      if (editor !== null) return editor.pickAgency();
       ui.update((state) => ({ ...state, pickingAuthor: true }));
       return;
     case 'kind':

@@ -32,6 +32,8 @@ type Asked<T extends RequestType> = T extends SilentRequest ? true : AnswerOf[T]
 export interface NoteEditorKeys {
   readonly noteId: NoteId;
   setAuthor(author: Author): void;
+  /** Asks which agency is its author. */
+  pickAgency(): void;
   setKind(kind: NoteKind): void;
   /** @returns whether its words are saved */
   save(): Promise<boolean>;

@@ -1,13 +1,11 @@
 import { memo } from 'react';
 import { ROLES, type Role } from '#core/model/roles.ts';
-import { Button } from '#renderer/kit/button.tsx';
-import { ComboBox } from '#renderer/kit/combo-box.tsx';
 import { useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { focusComposer, returnToComposer } from '../kernel/keys/note-box-focus.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
-import { optionOf } from '../meeting/agency-options.ts';
 import { authorName } from '../meeting/note-words.ts';
+import { AgencyPicker } from './agency-picker.tsx';
 import { type Chip, ChipGroup } from './chip-group.tsx';
 import { useCompose } from './use-note-box.ts';
 
@@ -49,40 +47,22 @@ export const AuthorChips = memo(function AuthorChips() {
         }}
       />
       {picking && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field within, whose own handling it follows
-        <div
-          className="d-picker"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+        <AgencyPicker
+          author={author}
+          onPick={(agencyId) => {
+            composer.setAuthor({ kind: 'agency', agencyId });
             pick(false);
             focusComposer();
           }}
-        >
-          <ComboBox
-            label={t('author.which', { term })}
-            hideLabel
-            placeholder={t('author.which', { term })}
-            autoFocus
-            options={Object.values(agencies).map(optionOf)}
-            value={author.kind === 'agency' ? author.agencyId : null}
-            onChange={(agencyId) => {
-              if (agencyId === null) return;
-              composer.setAuthor({ kind: 'agency', agencyId });
-              pick(false);
-              focusComposer();
-            }}
-          />
-          <Button
-            variant="quiet"
-            size="small"
-            onPress={() => {
-              pick(false);
-              returnToComposer();
-            }}
-          >
-            {t('kit:cancel')}
-          </Button>
-        </div>
+          onEscape={() => {
+            pick(false);
+            focusComposer();
+          }}
+          onCancel={() => {
+            pick(false);
+            returnToComposer();
+          }}
+        />
       )}
     </>
   );

@@ -15,6 +15,7 @@ import { saysTheSame } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
+import { AgencyPicker } from './agency-picker.tsx';
 import { useNoteActions } from './note-actions.ts';
 import { offerEdit } from './offer-edit.ts';
 
@@ -22,6 +23,9 @@ const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
   (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;
 
 const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
+
+/** Instead of an author's id: an agency that is still to be chosen. */
+const OTHER = 'agency';
 
 /** Edits a note in place. What is typed is stored as a draft until it is saved or discarded. */
 export function NoteEditor({ note }: { note: Note }) {
@@ -38,6 +42,7 @@ function OpenEditor({ note }: { note: Note }) {
   const { store, ui, outbox, noteEditor } = runtime;
   const actions = useNoteActions();
   const agencies = useMeetingValue((meeting) => meeting.agencies);
+  const term = useMeetingValue((meeting) => meeting.term);
   const key = editDraftKey(note.id);
   const editEntry = `edit/${note.id}`;
   const [draft] = useState(() => keptDraft(outbox, store.current().meeting, key));
@@ -46,6 +51,7 @@ function OpenEditor({ note }: { note: Note }) {
   const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
   // The text on which the edit is based; after a refusal the newer one has been shown.
   const [base, setBase] = useState(note.text);
+  const [isPicking, setPicking] = useState(false);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
 
@@ -67,6 +73,10 @@ function OpenEditor({ note }: { note: Note }) {
   /** A list returns the focus to its button when it closes; whoever has chosen continues typing. */
   const focusBox = (): void => {
     requestAnimationFrame(() => box.current?.focus());
+  };
+  const endPicking = (): void => {
+    setPicking(false);
+    focusBox();
   };
   /** The focus goes with the editor; whoever has gone on somewhere else by then stays there. */
   const focusCard = (): void => {
@@ -112,6 +122,7 @@ function OpenEditor({ note }: { note: Note }) {
   const [own] = useState(() => ({
     noteId: note.id,
     setAuthor: (next: Author) => keys.current.change({ author: next }),
+    pickAgency: () => setPicking(true),
     setKind: (next: NoteKind) => keys.current.change({ kind: next }),
     save: () => keys.current.save(),
   }));
@@ -121,6 +132,7 @@ function OpenEditor({ note }: { note: Note }) {
   const authors = [
     ...ROLES.map((role) => ({ id: role as string, label: t(`domain:roleShort.${role}`) })),
     ...(author.kind === 'agency' ? [{ id: idOf(author), label: authorName(t, { agencies }, author) }] : []),
+    { id: OTHER, label: t('author.other', { term }) },
   ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
@@ -158,6 +170,10 @@ function OpenEditor({ note }: { note: Note }) {
           options={authors}
           value={idOf(author)}
           onChange={(id) => {
+            if (id === OTHER) {
+              requestAnimationFrame(() => setPicking(true));
+              return;
+            }
             const role = ROLES.find((one) => one === id);
             if (role !== undefined) change({ author: { kind: 'leader', role } });
             focusBox();
@@ -174,6 +190,17 @@ function OpenEditor({ note }: { note: Note }) {
           }}
         />
       </div>
+      {isPicking && (
+        <AgencyPicker
+          author={author}
+          onPick={(agencyId) => {
+            change({ author: { kind: 'agency', agencyId } });
+            endPicking();
+          }}
+          onEscape={endPicking}
+          onCancel={endPicking}
+        />
+      )}
       <div className="d-editor-row">
         <Button size="small" variant="primary" keys="Enter" onPress={() => void save()}>
           {t('kit:save')}

@@ -124,6 +124,26 @@ test('a key pressed while a note is changed means that note, and one pressed at 
     .poll(() => noteAt(-4))
     .toMatchObject({ kind: 'directive', author: { role: 'wakil' }, text: 'Catatan nomor 37. Segera.' });
 
+  // Another agency as well: it is asked for in the note's own box.
+  await cards(desk).nth(3).focus();
+  await desk.keyboard.press('Enter');
+  const editor = desk.getByRole('group', { name: words.notes.edit });
+  const agency = editor.getByRole('combobox');
+  await editor.getByRole('button', { name: words.author.label }).click();
+  await desk.getByRole('option', { name: words.author.other.replace('{{term}}', 'SKPD') }).click();
+  await expect(agency).toBeFocused();
+  await agency.press('Escape');
+  await expect(agency).toHaveCount(0);
+  await expect(box).toBeFocused();
+  await box.press('Alt+0');
+  await expect(agency).toBeFocused();
+  await agency.fill('Kesehatan');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => noteAt(-4)?.author).toEqual({ kind: 'agency', agencyId: 'dinkes' });
+
   // Alt+J and Alt+O take in what is typed first, here as in the note box.
   await cards(desk).nth(4).focus();
   await desk.keyboard.press('Enter');
@@ -135,7 +155,7 @@ test('a key pressed while a note is changed means that note, and one pressed at 
   await expect(dialog).toHaveCount(0);
   await composer.fill('Jalan rusak.');
   await desk.keyboard.press('Alt+o');
-  await expect.poll(() => noteAt(-1)?.text).toBe('Jalan rusak.');
+  await expect.poll(() => noteAt(-1)).toMatchObject({ text: 'Jalan rusak.', author: { role: 'bupati' } });
   const problems = () => Object.values(double.view().meeting?.problems.items ?? {}).map(({ text }) => text);
   await expect.poll(problems).toEqual(['Jalan rusak.']);
 });
