@@ -29,7 +29,7 @@ export function EditAgencyDialog({ agency, all, onClose }: EditAgencyDialogProps
   const t = useT();
   const actions = useDirectoryActions();
   const initial = { name: agency.name, short: agency.short };
-  const [fields, setFields] = useFormState(initial, 'fields', screenPart(agency.id));
+  const [fields, setFields] = useFormState(initial, 'fields', screenPart(agency.id), { kind: 'agencyDirectory' });
   const name = fields.name.trim();
   const short = fields.short.trim();
   const isDirty = name !== agency.name || short !== agency.short;

@@ -56,8 +56,8 @@ export interface DeskRuntime {
   /** Typed forms that are neither saved nor discarded. */
   readonly forms: KeptForms;
   /**
-   * The dialog of the open meeting in which something was typed and neither saved nor discarded; `null` while the room
-   * looks at this window.
+   * The dialog, of the open meeting or of none, in which something was typed and neither saved nor discarded; `null` while
+   * the room looks at this window.
    */
   halfTyped(): DeskDialog | null;
   /** Words that a key closed. */
@@ -221,8 +221,10 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
   };
   const halfTyped = (): DeskDialog | null => {
     const { meeting } = store.current();
-    const [key] = meeting === null || ui.get().oneScreen ? [] : forms.keys(`${meeting.id}/`);
-    return key === undefined ? null : (forms.get(key)?.dialog ?? null);
+    if (ui.get().oneScreen) return null;
+    // Those of no meeting begin with the slash, and know their dialog if they are in one.
+    const keys = [...(meeting === null ? [] : forms.keys(`${meeting.id}/`)), ...forms.keys('/')];
+    return keys.flatMap((key) => forms.get(key)?.dialog ?? [])[0] ?? null;
   };
   ui.update((state) => ({ ...state, dialog: halfTyped() }));
   let looked = onlooker();

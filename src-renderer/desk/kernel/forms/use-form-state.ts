@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useRuntime } from '../desk-context.tsx';
 import type { DeskRuntime } from '../runtime.ts';
+import type { DeskDialog } from '../ui-store.ts';
 import { typedOver } from './kept-forms.ts';
 
 /** The key under which the forms of the open dialog, or of a part of a screen, are kept. */
@@ -14,16 +15,18 @@ export function formKey({ store, ui }: Pick<DeskRuntime, 'store' | 'ui'>, screen
  * reload nor another dialog loses it.
  * @param part distinguishes the values of one form
  * @param screenPart for a form that is not in a dialog of the meeting: its own name
+ * @param ofNoMeeting the dialog in which such a form is, if it is in one
  */
 export function useFormState<T>(
   initial: T,
   part: string,
   screenPart?: string,
+  ofNoMeeting: DeskDialog | null = null,
 ): [T, (next: T | ((before: T) => T)) => void] {
   const runtime = useRuntime();
   const { forms, ui } = runtime;
   const [key] = useState(() => formKey(runtime, screenPart) + part);
-  const [dialog] = useState(() => (screenPart === undefined ? ui.get().dialog : null));
+  const [dialog] = useState(() => (screenPart === undefined ? ui.get().dialog : ofNoMeeting));
   const [base] = useState(initial);
   const [value, setValue] = useState(() => {
     const kept = forms.get(key);

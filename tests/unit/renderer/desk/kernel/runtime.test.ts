@@ -115,6 +115,17 @@ async function deskOfLostWords(main: DeskDouble, itemId: string) {
   return { runtime, status: (next: ConnectionStatus) => status(next) };
 }
 
+it('returns from the one screen to the dialog that was half typed, also one of no meeting', async () => {
+  const room = openRoom();
+  const runtime = await desk(deskDouble(room.meeting(), settings));
+  const dialog = { kind: 'agencyDirectory' } as const;
+  runtime.forms.put('/agencyDirectory/pupr/fields', { dialog, base: { name: 'a' }, typed: { name: 'b' } });
+  runtime.forms.put('/home/title', { dialog: null, base: null, typed: 'Rakor' });
+  expect(runtime.halfTyped()).toEqual(dialog);
+  runtime.ui.update((state) => ({ ...state, oneScreen: true }));
+  expect(runtime.halfTyped()).toBeNull();
+});
+
 it('sends what waits when the connection is back, and when its meeting is open again', async () => {
   for (const back of ['connection', 'meeting'] as const) {
     const room = openRoom();
