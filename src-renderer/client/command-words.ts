@@ -4,7 +4,8 @@ import type { Command, CommandType } from '#core/commands/apply.ts';
 const NOT_TYPED =
   /^(?:type|key|id|kind|visibility|role|status|due|into|before|layout|zone|date|concerns|choice|chair|term|answer|by|pics|verifiedBy)$|Ids?$|At$/;
 
-function typedIn(value: unknown): string[] {
+/** The typed texts in a command, or in a form. */
+export function typedIn(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(typedIn);
   if (typeof value !== 'object' || value === null) return [];

@@ -12,6 +12,7 @@ import { keepLetters } from '#renderer/kit/own-letters.ts';
 import { ownUndo } from '#renderer/kit/own-undo.ts';
 import { refuseStrayDrops } from '#renderer/kit/stray-drops.ts';
 import { App } from './app.tsx';
+import { hasSubject } from './dialog-subject.ts';
 import { teachAria } from './kernel/aria-words.ts';
 import { deskI18n, speak } from './kernel/i18n.ts';
 import { prepareAtRest } from './kernel/on-demand.tsx';
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
   const locale = () => store.current().settings.locale;
   await speak(i18n, locale);
   teachAria(i18n);
-  const runtime = deskRuntime({ port, store, i18n, storage: sessionStorage, placeOf });
+  const runtime = deskRuntime({ port, store, i18n, storage: sessionStorage, placeOf, hasSubject });
   reportErrors(window, runtime);
   goOnInOneScreen(runtime);
   // A box with nothing left to undo restores what a key has just closed, and never changes the meeting.

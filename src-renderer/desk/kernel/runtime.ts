@@ -14,7 +14,7 @@ import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
-import { type KeptForms, keptForms } from './forms/kept-forms.ts';
+import { type KeptForm, type KeptForms, keptForms, wordsTyped } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { actionChain } from './keys/action-chain.ts';
 import { caughtUp } from './saving/caught-up.ts';
@@ -57,7 +57,7 @@ export interface DeskRuntime {
   readonly forms: KeptForms;
   /**
    * The dialog, of the open meeting or of none, in which something was typed and neither saved nor discarded; `null` while
-   * the room looks at this window.
+   * the room looks at this window. Words whose dialog is about nothing any more are offered to be copied.
    */
   halfTyped(): DeskDialog | null;
   /** Words that a key closed. */
@@ -124,10 +124,12 @@ export interface DeskParts {
   readonly storage: Storage;
   /** What a command is about, as the user knows it. */
   placeOf(t: DeskT, meeting: Meeting | null, command: Command): string;
+  /** Whether what a dialog is about is still there. */
+  hasSubject(meeting: Meeting | null, dialog: DeskDialog): boolean;
 }
 
 /** Connects the port, the view and the outbox. A lost connection is reported once, by a screen, not by each caller. */
-export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts): DeskRuntime {
+export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }: DeskParts): DeskRuntime {
   const t = deskT(i18n);
   const isOpen = (): boolean => store.current().meeting !== null;
   const ui = uiStore(isOpen);
@@ -222,9 +224,23 @@ export function deskRuntime({ port, store, i18n, storage, placeOf }: DeskParts):
   const halfTyped = (): DeskDialog | null => {
     const { meeting } = store.current();
     if (ui.get().oneScreen) return null;
+    const isGone = (form: KeptForm): boolean => form.dialog !== null && !hasSubject(meeting, form.dialog);
     // Those of no meeting begin with the slash, and know their dialog if they are in one.
     const keys = [...(meeting === null ? [] : forms.keys(`${meeting.id}/`)), ...forms.keys('/')];
-    return keys.flatMap((key) => forms.get(key)?.dialog ?? [])[0] ?? null;
+    const found = keys.flatMap((key) => {
+      const form = forms.get(key);
+      return form === null ? [] : [{ key, form }];
+    });
+    for (const { key, form } of found.filter((one) => isGone(one.form))) {
+      forms.setAside(key);
+      const text = wordsTyped(form);
+      if (text === '') continue;
+      back.offer(t('words.subjectGone'), () => {
+        forms.drop(key);
+        ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
+      });
+    }
+    return found.find(({ form }) => form.dialog !== null && !isGone(form))?.form.dialog ?? null;
   };
   ui.update((state) => ({ ...state, dialog: halfTyped() }));
   let looked = onlooker();

@@ -1,3 +1,4 @@
+import { typedIn } from '#renderer/client/command-words.ts';
 import type { DeskDialog } from '../ui-store.ts';
 
 /** What was typed into a form and is neither saved nor discarded. */
@@ -15,6 +16,8 @@ export interface KeptForms {
   put(key: string, form: KeptForm): void;
   /** Removes every form whose key begins so: its words are saved, or were discarded. */
   drop(prefix: string): void;
+  /** Hides them from this page, which offers them in a message; the next page finds them. */
+  setAside(prefix: string): void;
   /** The keys that begin so, in no order. */
   keys(prefix: string): readonly string[];
 }
@@ -23,17 +26,19 @@ const STORED = 'ekspose.form/';
 
 /** @param storage the window's own (`sessionStorage`): no other window reads it */
 export function keptForms(storage: Storage): KeptForms {
-  const keys: KeptForms['keys'] = (prefix) =>
+  const aside = new Set<string>();
+  const stored = (prefix: string): string[] =>
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
       .filter((key) => key.startsWith(STORED + prefix))
       .map((key) => key.slice(STORED.length));
   return {
-    keys,
+    keys: (prefix) => stored(prefix).filter((key) => !aside.has(key)),
     get: (key) => {
-      const stored = storage.getItem(STORED + key);
-      return stored === null ? null : (JSON.parse(stored) as KeptForm);
+      const form = aside.has(key) ? null : storage.getItem(STORED + key);
+      return form === null ? null : (JSON.parse(form) as KeptForm);
     },
     put: (key, form) => {
+      aside.delete(key);
       try {
         storage.setItem(STORED + key, JSON.stringify(form));
       } catch (error) {
@@ -42,10 +47,16 @@ export function keptForms(storage: Storage): KeptForms {
       }
     },
     drop: (prefix) => {
-      for (const key of keys(prefix)) storage.removeItem(STORED + key);
+      for (const key of stored(prefix)) storage.removeItem(STORED + key);
+    },
+    setAside: (prefix) => {
+      for (const key of stored(prefix)) aside.add(key);
     },
   };
 }
+
+/** The words that were typed into a form, a line each. */
+export const wordsTyped = (form: KeptForm): string => typedIn(typedOver<unknown>(form, {})).join('\n');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,7 @@ import { firstSettings } from '#core/model/settings.ts';
 import type { RequestType } from '#core/protocol/requests.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
 import { boardActions } from '#renderer/desk/board/board-actions.ts';
+import { hasSubject } from '#renderer/desk/dialog-subject.ts';
 import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
@@ -19,7 +20,14 @@ beforeEach(() => {
 async function said(inMeeting: readonly string[], inRegister: readonly string[]) {
   const main = deskDouble(openRoom().meeting(), firstSettings(THREE_AGENCIES));
   const store = await openViewStore<'desk'>(main, (view, patches) => applyPatches(view, [...patches]));
-  const runtime = deskRuntime({ port: main, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '' });
+  const runtime = deskRuntime({
+    port: main,
+    store,
+    i18n: deskIn('en'),
+    storage: windowStorage(),
+    placeOf: () => '',
+    hasSubject,
+  });
   const back: RequestType[] = [];
   const ask = (async (type: RequestType) => {
     if (type === 'matter.entry') return { inMeeting, inRegister };

@@ -5,7 +5,9 @@ import type { ConnectionStatus, EksposePort } from '#core/protocol/messages.ts';
 import { wordsOf } from '#renderer/client/command-words.ts';
 import { isAside } from '#renderer/client/outbox.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { hasSubject } from '#renderer/desk/dialog-subject.ts';
 import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
+import type { DeskDialog } from '#renderer/desk/kernel/ui-store.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { type DeskDouble, deskDouble } from '../../../../support/desk-port.ts';
 import { deskIn } from '../../../../support/desk-words.ts';
@@ -20,7 +22,7 @@ afterEach(() => {
 
 async function desk(port: EksposePort) {
   const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
-  return deskRuntime({ port, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '' });
+  return deskRuntime({ port, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '', hasSubject });
 }
 const settings = firstSettings(THREE_AGENCIES);
 
@@ -124,6 +126,22 @@ it('returns from the one screen to the dialog that was half typed, also one of n
   expect(runtime.halfTyped()).toEqual(dialog);
   runtime.ui.update((state) => ({ ...state, oneScreen: true }));
   expect(runtime.halfTyped()).toBeNull();
+});
+
+it('returns to no dialog whose subject is gone, but offers its words to be copied, once', async () => {
+  const room = openRoom();
+  const runtime = await desk(deskDouble(room.meeting(), settings));
+  const { id } = room.meeting();
+  const put = (dialog: DeskDialog, typed: unknown): void =>
+    runtime.forms.put(`${id}/${JSON.stringify(dialog)}/form`, { dialog, base: { name: '', of: 'pupr' }, typed });
+  put({ kind: 'item', itemId: 'gone' }, { name: 'Ir. Sari', of: 'pupr' });
+  put({ kind: 'addItem' }, { name: 'Dinas Baru', of: 'pupr' });
+  for (const _time of [1, 2]) expect(runtime.halfTyped()).toEqual({ kind: 'addItem' });
+  const told = runtime.toasts.get().filter(({ holdsWords }) => holdsWords === true);
+  expect(told).toHaveLength(1);
+  told[0]?.action?.run();
+  expect(runtime.ui.get().dialog).toEqual({ kind: 'copy', text: 'Ir. Sari' });
+  expect(runtime.halfTyped()).toEqual({ kind: 'addItem' });
 });
 
 it('sends what waits when the connection is back, and when its meeting is open again', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import { instantOf } from '#core/time/zone.ts';
 import { openViewStore } from '#renderer/client/view-store.ts';
+import { hasSubject } from '#renderer/desk/dialog-subject.ts';
 import { type DeskRuntime, deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { rehearse } from '#renderer/desk/meeting/begin-meeting.ts';
 import { turnActions } from '#renderer/desk/meeting/turn-actions.ts';
@@ -27,7 +28,14 @@ async function deskOn(day: string) {
   const room = openRoom({ date: '2026-12-03' });
   const main = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES));
   const store = await openViewStore<'desk'>(main, (view, patches) => applyPatches(view, [...patches]));
-  const runtime = deskRuntime({ port: main, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '' });
+  const runtime = deskRuntime({
+    port: main,
+    store,
+    i18n: deskIn('en'),
+    storage: windowStorage(),
+    placeOf: () => '',
+    hasSubject,
+  });
   return { room, main, runtime, turns: turnActions(runtime) };
 }
 type Desk = Awaited<ReturnType<typeof deskOn>>;

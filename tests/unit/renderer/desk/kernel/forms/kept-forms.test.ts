@@ -14,6 +14,22 @@ describe('forms that are kept', () => {
     expect(keptForms(storage).keys('')).toEqual(['m2/addItem/name']);
   });
 
+  it('are out of the way while they are offered, and found by the next page', () => {
+    const storage = windowStorage();
+    const form = { dialog: { kind: 'addItem' }, base: '', typed: 'Dinas Baru' } as const;
+    const forms = keptForms(storage);
+    forms.put('m1/addItem/name', form);
+    forms.setAside('m1/addItem/');
+    expect(forms.get('m1/addItem/name')).toBeNull();
+    expect(forms.keys('m1/')).toEqual([]);
+    expect(keptForms(storage).get('m1/addItem/name')).toEqual(form);
+    forms.put('m1/addItem/name', form);
+    expect(forms.keys('m1/')).toEqual(['m1/addItem/name']);
+    forms.setAside('m1/');
+    forms.drop('m1/');
+    expect(keptForms(storage).keys('m1/')).toEqual([]);
+  });
+
   it('put what was typed over the form’s present values', () => {
     const kept = { base: { name: 'a', office: 'b' }, typed: { name: 'x', office: 'b' } };
     expect(typedOver(kept, { name: 'a', office: 'changed' })).toEqual({ name: 'x', office: 'changed' });
