@@ -3,10 +3,9 @@ import type { Reply } from '#core/protocol/messages.ts';
 import { LARGEST_PIECE, type MovingPreview } from '#core/protocol/moving-requests.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { base64Of } from '#renderer/kit/base64.ts';
-import { replaceTyped } from '#renderer/kit/use-field-saver.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import { SETTINGS_FORM } from '../meeting/replace-setting.ts';
+import { replaceSettings } from '../meeting/replace-setting.ts';
 
 export type TakeState =
   /** `percent` of the file are copied. */
@@ -29,7 +28,8 @@ export function useTakeIn(file: File): {
   leave(): void;
 } {
   const t = useT();
-  const { request, ask } = useRuntime();
+  const runtime = useRuntime();
+  const { request, ask } = runtime;
   const [state, setState] = useState<TakeState>({ step: 'receiving', percent: 0 });
   const isLeft = useRef(false);
   /** What main calls its copy. */
@@ -94,7 +94,7 @@ export function useTakeIn(file: File): {
       else if (reply !== null) refuse(reply.refusal);
       return reply?.ok === true;
     };
-    await (settings ? replaceTyped(SETTINGS_FORM, undefined, replace) : replace());
+    await (settings ? replaceSettings(runtime, undefined, replace) : replace());
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a file

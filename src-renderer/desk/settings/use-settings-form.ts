@@ -20,21 +20,18 @@ export function partIsSound(key: keyof SettingsFields, part: SettingsFields[keyo
   return true;
 }
 
-/** Under which the window keeps what was typed and is not answered yet. */
-const KEPT = 'settings';
-
 /** The user's settings, saved as they are changed. */
 export function useSettingsForm(): SavedFields<SettingsFields> {
   const t = useT();
   const { request, toasts, forms } = useRuntime();
   const stored: SettingsFields = useDeskValue((view) => view.settings);
   const form = useFieldSaver<SettingsFields>(SETTINGS_FORM, stored, {
-    unsent: () => (forms.get(KEPT)?.typed ?? null) as Partial<SettingsFields> | null,
+    unsent: () => (forms.get(SETTINGS_FORM)?.typed ?? null) as Partial<SettingsFields> | null,
     send: (fields) => request('settings.edit', { fields }),
     canSend: partIsSound,
     onUnsent: (fields) => {
-      if (fields === null) forms.drop(KEPT);
-      else forms.put(KEPT, { dialog: null, base: null, typed: fields });
+      if (fields === null) forms.drop(SETTINGS_FORM);
+      else forms.put(SETTINGS_FORM, { dialog: null, base: null, typed: fields });
     },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
@@ -43,7 +40,7 @@ export function useSettingsForm(): SavedFields<SettingsFields> {
   const { flush } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what an earlier page had typed
   useEffect(() => {
-    if (forms.get(KEPT) !== null) flush();
+    if (forms.get(SETTINGS_FORM) !== null) flush();
   }, []);
   return form;
 }
