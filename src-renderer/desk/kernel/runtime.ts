@@ -236,6 +236,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
       const text = wordsTyped(form);
       if (text === '') continue;
       back.offer(t('words.subjectGone'), () => {
+        forms.put(key, form);
         forms.drop(key);
         ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
       });

@@ -128,3 +128,29 @@ test('words left in one meeting come back in that one, whatever is open when the
   open(first);
   await expect(edited).toHaveValue(/ Segera\.$/);
 });
+
+test('a form that a key has closed is there after a reload also while its message offers it', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const dialog = desk.getByRole('dialog');
+  const name = dialog.getByRole('textbox').first();
+  const open = async (): Promise<void> => {
+    await desk.locator('[data-note-id]').first().focus();
+    await desk.keyboard.press('Alt+j');
+    await expect(name).toBeVisible();
+  };
+  await open();
+  const before = await name.inputValue();
+  await name.fill('Perbaikan bertahap');
+  // Enough, and again: whether to end the turn is asked in its place.
+  await desk.keyboard.press('Shift+F9');
+  await desk.keyboard.press('Shift+F9');
+  await expect(desk.getByRole('button', { name: WORDS.id.domain.bringBack })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // Opened anew, it is a new form: the message has the other one.
+  await open();
+  await expect(name).toHaveValue(before);
+  await desk.keyboard.press('Escape');
+  await desk.reload();
+  await expect(name).toHaveValue('Perbaikan bertahap');
+});

@@ -16,7 +16,7 @@ export interface KeptForms {
   put(key: string, form: KeptForm): void;
   /** Removes every form whose key begins so: its words are saved, or were discarded. */
   drop(prefix: string): void;
-  /** Hides them from this page, which offers them in a message; the next page finds them. */
+  /** Hides them from this page, which offers them in a message, until one is put again. The next page finds them. */
   setAside(prefix: string): void;
   /** The keys that begin so, in no order. */
   keys(prefix: string): readonly string[];
@@ -31,8 +31,9 @@ export function keptForms(storage: Storage): KeptForms {
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
       .filter((key) => key.startsWith(STORED + prefix))
       .map((key) => key.slice(STORED.length));
+  const keys: KeptForms['keys'] = (prefix) => stored(prefix).filter((key) => !aside.has(key));
   return {
-    keys: (prefix) => stored(prefix).filter((key) => !aside.has(key)),
+    keys,
     get: (key) => {
       const form = aside.has(key) ? null : storage.getItem(STORED + key);
       return form === null ? null : (JSON.parse(form) as KeptForm);
@@ -47,7 +48,7 @@ export function keptForms(storage: Storage): KeptForms {
       }
     },
     drop: (prefix) => {
-      for (const key of stored(prefix)) storage.removeItem(STORED + key);
+      for (const key of keys(prefix)) storage.removeItem(STORED + key);
     },
     setAside: (prefix) => {
       for (const key of stored(prefix)) aside.add(key);

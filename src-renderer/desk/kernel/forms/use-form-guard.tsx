@@ -28,7 +28,7 @@ export function useLeftWords(isDirty: boolean, title: string, screenPart?: strin
       const form = forms.get(one);
       return form === null ? [] : [{ one, form }];
     });
-    forms.drop(key);
+    forms.setAside(key);
     wayBack.offer(t('words.left', { title }), () => {
       for (const { one, form } of kept) forms.put(one, form);
       // Under its own meeting's name it waits for that one.

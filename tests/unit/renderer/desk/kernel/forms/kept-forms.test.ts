@@ -23,9 +23,11 @@ describe('forms that are kept', () => {
     expect(forms.get('m1/addItem/name')).toBeNull();
     expect(forms.keys('m1/')).toEqual([]);
     expect(keptForms(storage).get('m1/addItem/name')).toEqual(form);
+    // Another form of the same dialog was closed meanwhile.
+    forms.drop('m1/addItem/');
+    expect(keptForms(storage).keys('m1/')).toEqual(['m1/addItem/name']);
     forms.put('m1/addItem/name', form);
     expect(forms.keys('m1/')).toEqual(['m1/addItem/name']);
-    forms.setAside('m1/');
     forms.drop('m1/');
     expect(keptForms(storage).keys('m1/')).toEqual([]);
   });
