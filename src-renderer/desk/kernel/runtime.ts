@@ -14,7 +14,8 @@ import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
-import { type KeptForm, type KeptForms, keptForms, wordsTyped } from './forms/kept-forms.ts';
+import { halfTypedForms } from './forms/half-typed.ts';
+import { type KeptForms, keptForms } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { actionChain } from './keys/action-chain.ts';
 import { caughtUp } from './saving/caught-up.ts';
@@ -221,28 +222,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     words.setAside();
     note.reload(store.current().meeting);
   };
-  const halfTyped = (): DeskDialog | null => {
-    const { meeting } = store.current();
-    if (ui.get().oneScreen) return null;
-    const isGone = (form: KeptForm): boolean => form.dialog !== null && !hasSubject(meeting, form.dialog);
-    // Those of no meeting begin with the slash, and know their dialog if they are in one.
-    const keys = [...(meeting === null ? [] : forms.keys(`${meeting.id}/`)), ...forms.keys('/')];
-    const found = keys.flatMap((key) => {
-      const form = forms.get(key);
-      return form === null ? [] : [{ key, form }];
-    });
-    for (const { key, form } of found.filter((one) => isGone(one.form))) {
-      forms.setAside(key);
-      const text = wordsTyped(form);
-      if (text === '') continue;
-      back.offer(t('words.subjectGone'), () => {
-        forms.put(key, form);
-        forms.drop(key);
-        ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
-      });
-    }
-    return found.find(({ form }) => form.dialog !== null && !isGone(form))?.form.dialog ?? null;
-  };
+  const halfTyped = halfTypedForms({ store, ui, forms, hasSubject, back, t });
   ui.update((state) => ({ ...state, dialog: halfTyped() }));
   let looked = onlooker();
   let openId = store.current().meeting?.id ?? null;
