@@ -38,6 +38,12 @@ export interface Application {
   /** Saves everything that was acknowledged, and continues. @throws Refused if something could not be saved */
   flush(): Promise<void>;
   /**
+   * The data folder is another's now, and nothing can be saved there: keeps the open documents' unsaved changes among the
+   * exports.
+   * @returns the files, which can be opened as backups; none if nothing was unsaved
+   */
+  keepUnsaved(): Promise<readonly string[]>;
+  /**
    * Quits: everything is saved, the open meeting closed, and nothing is processed any more. Overlapping calls share one
    * attempt.
    * @throws Refused if something could not be saved (`diskFull` and the like, `saveFailed`); the application then

@@ -33,6 +33,7 @@ import { route } from './router.ts';
 import { deskSeat } from './seat.ts';
 import { settingsValue } from './settings.ts';
 import { turnWatch } from './turn-watch.ts';
+import { keepUnsaved } from './unsaved.ts';
 import { workspace } from './workspace.ts';
 
 const NO_REGISTER: RegisterState = { rev: 0, undo: null, redo: null, failing: null };
@@ -268,6 +269,8 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     flush: room.flush,
+    keepUnsaved: () =>
+      keepUnsaved(files, documentsFolder, clock, { meeting: room.shown(), register: register.unsaved() }),
     stop() {
       // One promise, so that a second caller waits for the same attempt.
       leaving ??= leave().catch((error: unknown) => {

@@ -15,6 +15,7 @@ import { findBrowser } from '../hosts/browser/find-browser.ts';
 import { printPdfWith } from '../hosts/browser/print-pdf.ts';
 import { mainTexts } from '../hosts/i18n.ts';
 import { SAMPLE_AGENCIES } from '../sample/agencies.ts';
+import { claimedPort } from '../storage/claimed-port.ts';
 import { writeExport } from '../storage/export-file.ts';
 import { diskPort } from '../storage/file-port.ts';
 import { claimFolder } from '../storage/instance-lock.ts';
@@ -111,7 +112,7 @@ async function play({ out, data, options }: Arguments): Promise<void> {
   if (!claim.taken) throw new Error(refusals('main:terminal.alreadyRunningElsewhere', { folder }));
   try {
     const settings = firstSettings(SAMPLE_AGENCIES);
-    const played = await playSample(settings, diskPort, folder);
+    const played = await playSample(settings, claimedPort(diskPort, folder, claim.mine), folder);
     summary(played);
     const pdf = await printedDocument(
       {

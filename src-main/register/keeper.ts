@@ -36,6 +36,8 @@ export interface RegisterKeeper {
   heard(subjectId: string): Instant | null;
   /** Whether it has a follow-up or a problem of a deleted meeting, as far as it is open. */
   lists(subjectId: string): boolean;
+  /** The open register if it contains changes that are not on the disk. */
+  unsaved(): { readonly register: Register; readonly seq: number } | null;
   /** A command of the application itself. */
   send(command: unknown): Promise<void>;
   /** A meeting is there again: what was written when it was deleted is taken back. */
@@ -118,6 +120,10 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
       queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
     lists: (subjectId) => open !== null && isListedIn([ownMatters(open.register())], subjectId),
     heard: (subjectId) => (open === null ? null : lastHeard([ownMatters(open.register())], subjectId)),
+    unsaved() {
+      if (open === null || open.saved().durable === open.seq()) return null;
+      return { register: open.register(), seq: open.seq() };
+    },
     async send(command) {
       (await session()).command(command, 'application');
     },

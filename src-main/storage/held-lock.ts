@@ -33,10 +33,21 @@ export async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
+/**
+ * For how long a renewal proves the lock, ms: together with the patience of a write, well under the time for which nobody
+ * takes over a lock that is not renewed.
+ */
+const PROVEN_FOR = 4000;
+
 /** A lock that is held and renewed. */
 export interface HeldLock {
   /** Says in `instance.json` how the desk is reached. */
   announce(focus: string | null): Promise<void>;
+  /**
+   * Asked before each write into the folder. `null`: it was ours a moment ago, so nobody else has it. Otherwise it resolves
+   * once whose it is was read again and it is ours, and rejects if it is another's or that cannot be read.
+   */
+  mine(): Promise<void> | null;
   /** Gives the folder back. */
   release(): Promise<void>;
 }
@@ -50,44 +61,71 @@ export interface HeldLockOptions {
   onLost(error: Error): void;
   /** Calls again and again, until it is cancelled. */
   every(act: () => Promise<void>): { cancel(): void };
+  /** The wall clock, which also goes on while the machine sleeps. Injected by tests. */
+  now?(): number;
 }
 
 /**
  * Takes a lock that nobody has, and keeps it. Whose it is says the holder file, never a time: FAT32 rounds times to two
- * seconds. While the disk does not answer nobody else can have it either, so this goes on, and takes it again when the disk
- * is back.
+ * seconds. While the disk does not answer this goes on, and takes the lock again when the disk is back. Another machine may
+ * have used it meanwhile, so nothing may be written before `mine` has said whose it is.
  * @throws the system's error: `EEXIST` if somebody has it
  */
-export async function holdLock({ lock, holder, onLost, every }: HeldLockOptions): Promise<HeldLock> {
+export async function holdLock({ lock, holder, onLost, every, now = Date.now }: HeldLockOptions): Promise<HeldLock> {
   const claim = randomUUID();
   let focus: string | null = null;
   let isHeld = true;
+  /** When the lock was last known to be ours; `null` since that could not be read. */
+  let proven: number | null = null;
+  /** The lock's time as it was left at the last renewal. */
+  let left: number | null = null;
   const queue = oneByOne();
   const text = (): string => JSON.stringify({ pid: process.pid, focus, machine: hostname(), claim } satisfies Holder);
   const write = (flag: 'w' | 'wx'): Promise<void> => writeFile(holder, text(), { mode: 0o600, flag });
 
   await mkdir(lock);
   try {
+    proven = now();
     await write('w');
   } catch (error) {
     await rmdir(lock).catch(() => undefined);
     throw error;
   }
 
-  async function renew(): Promise<void> {
-    if (!isHeld) return;
-    const present = await readHolder(holder);
-    if (present !== null && present.claim !== claim) {
-      isHeld = false;
-      timer.cancel();
-      onLost(new Error(`the data folder was taken by process ${present.pid}`));
-      return;
-    }
-    // Created again where it is missing, and never over what another process has created meanwhile.
+  /** The holder file is missing or damaged. @throws if another process may be writing it just now */
+  async function rewriteHolder(): Promise<void> {
+    // Whoever takes a lock creates it again, so its time is another.
+    const isUntouched = left !== null && (await renewedAt(lock)) === left;
     await mkdir(lock).catch(unlessThere);
-    if (present === null) await write('wx').catch(unlessThere);
-    const now = new Date();
-    await utimes(lock, now, now);
+    await write(isUntouched ? 'w' : 'wx');
+  }
+
+  /** @throws if it is another's, or that cannot be known */
+  async function renew(): Promise<void> {
+    if (!isHeld) throw new Error('the data folder is not ours any more');
+    const asked = now();
+    try {
+      const present = await readHolder(holder);
+      if (present !== null && present.claim !== claim) throw lost(present);
+      // Created again where it is missing, and never over what another process has created meanwhile.
+      if (present === null) await rewriteHolder();
+      else await mkdir(lock).catch(unlessThere);
+      const time = new Date();
+      await utimes(lock, time, time);
+      left = await renewedAt(lock);
+      proven = asked;
+    } catch (error) {
+      proven = null;
+      throw error;
+    }
+  }
+
+  function lost({ pid }: Holder): Error {
+    const error = new Error(`the data folder was taken by process ${pid}`);
+    isHeld = false;
+    timer.cancel();
+    onLost(error);
+    return error;
   }
 
   /** A process that ends leaves no lock behind, but the lock may be another's by then. */
@@ -110,7 +148,16 @@ export async function holdLock({ lock, holder, onLost, every }: HeldLockOptions)
     isAsked = false;
   });
 
+  let asking: Promise<void> | null = null;
   return {
+    mine() {
+      // A clock that was set back proves nothing either.
+      if (isHeld && proven !== null && Math.abs(now() - proven) <= PROVEN_FOR) return null;
+      asking ??= queue(renew).finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
     announce: (address) =>
       queue(async () => {
         focus = address;

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { codeOf } from './disk-refusal.ts';
-import { BY_SECOND_INSTANCE, holdLock, readHolder, renewedAt } from './held-lock.ts';
+import { BY_SECOND_INSTANCE, type HeldLock, holdLock, readHolder, renewedAt } from './held-lock.ts';
 
 /** A holder renews its lock at this interval, ms, */
 const RENEWED_EVERY = 2000;
@@ -14,7 +14,7 @@ const LOOK = 500;
 const ANSWER = 2000;
 
 export type Claim =
-  | { readonly taken: true; announce(focus: string | null): Promise<void>; release(): Promise<void> }
+  | (HeldLock & { readonly taken: true })
   /** `answered`: the holder has brought its desk to the front. `focus`: how it would be reached, if it said so. */
   | { readonly taken: false; readonly answered: boolean; readonly focus: string | null };
 
@@ -25,6 +25,7 @@ export interface ClaimOptions {
   wait?(ms: number): Promise<void>;
   answers?(focus: string): Promise<boolean>;
   every?(act: () => Promise<void>): { cancel(): void };
+  now?(): number;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -126,6 +127,7 @@ async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Cl
     }
     await rm(lockfilePath, { recursive: true, force: true });
   }
-  const held = await holdLock({ lock: lockfilePath, holder: holderFile, onLost, every: options.every ?? everyRenewal });
+  const { every = everyRenewal, now = Date.now } = options;
+  const held = await holdLock({ lock: lockfilePath, holder: holderFile, onLost, every, now });
   return { taken: true, ...held };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../support/temp-folder.ts';
 import { WHOLE_MINUTES_PDF } from '../support/whole-minutes.ts';
 import { type ElectronRun, electronSuite, forget, startElectron } from './electron-run.ts';
 
@@ -54,6 +55,21 @@ test('where saving fails the operator is asked, may stay, and loses nothing', as
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join(''),
   ).toContain('Belum tersimpan');
+});
+
+test('where another Ekspose has taken the folder nothing is written there, and what was not saved is kept elsewhere', async () => {
+  const documents = await temporaryFolder();
+  const run = await start({ documents });
+  const folder = await openSample(run);
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, 'a file where the folder was');
+  await rename(run, 'Belum tersimpan');
+  const claim = JSON.stringify({ pid: 1, focus: null, machine: 'another', claim: 'another' });
+  writeFileSync(join(run.data, 'instance.json'), claim);
+  expect(await run.ended).toBe(1);
+  expect(readFileSync(join(run.data, 'instance.json'), 'utf8')).toBe(claim);
+  const [kept = ''] = readdirSync(documents);
+  expect(readFileSync(join(documents, kept), 'utf8')).toContain('Belum tersimpan');
 });
 
 test('a signal asks nobody, and the exit code tells that something was lost', async () => {

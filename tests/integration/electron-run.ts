@@ -42,6 +42,8 @@ export interface ElectronRun extends DoubleRun {
 export interface ElectronStart {
   /** A data folder of an earlier run; a new one when left out. */
   readonly data?: string;
+  /** Where exports go; beside the meetings when left out. */
+  readonly documents?: string;
   readonly env?: Record<string, string>;
 }
 
@@ -49,11 +51,14 @@ export interface ElectronStart {
 export async function startElectron(
   browser: Browser,
   dist: string,
-  { data = mkdtempSync(join(tmpdir(), 'ekspose-data-')), env = {} }: ElectronStart = {},
+  {
+    data = mkdtempSync(join(tmpdir(), 'ekspose-data-')),
+    env = {},
+    documents = join(data, 'documents'),
+  }: ElectronStart = {},
 ): Promise<ElectronRun> {
   const foreign: string[] = [];
   const sent: { url: string; message: unknown }[] = [];
-  const documents = join(data, 'documents');
   mkdirSync(documents, { recursive: true });
   const run = await launchDouble({
     browser,

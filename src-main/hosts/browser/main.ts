@@ -11,10 +11,12 @@ import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { slidesFiles } from '../../slides/slides-files.ts';
+import { claimedPort } from '../../storage/claimed-port.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
 import { patientPort } from '../../storage/patient-port.ts';
+import { folderLostText } from '../folder-lost.ts';
 import { chosenFolders, type Folders } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
@@ -37,7 +39,6 @@ const usedTicket = plainPage(
   markup`<title>${t('ticket.title')}</title>`,
   markup`<h1>${t('ticket.title')}</h1><p>${t('ticket.what')}</p>`,
 );
-const files = patientPort(diskPort);
 
 interface Arguments extends Folders {
   readonly port: number;
@@ -87,10 +88,13 @@ function profilesFor(browser: string | null, data: string): string {
 
 async function run(args: Arguments): Promise<number | null> {
   let stop: (() => Promise<void>) | null = null;
+  let keepUnsaved = async (): Promise<readonly string[]> => [];
   const claim = await claimFolder(args.data, {
     onLost() {
-      say(t('terminal.lockLost'));
-      process.exit(1);
+      void folderLostText(t, () => keepUnsaved(), words, report).then((text) => {
+        say(text);
+        process.exit(1);
+      });
     },
   }).catch((error: unknown) => error as Error);
   if (claim instanceof Error) {
@@ -105,6 +109,7 @@ async function run(args: Arguments): Promise<number | null> {
     return focused ? 0 : 1;
   }
 
+  const files = claimedPort(patientPort(diskPort), args.data, claim.mine);
   const browser = findBrowser();
   const windows = args.windows && browser !== null && hasDisplay();
   const slides = slidesFiles(files, args.data);
@@ -143,6 +148,8 @@ async function run(args: Arguments): Promise<number | null> {
     version,
     report,
   });
+
+  keepUnsaved = () => application.keepUnsaved();
 
   let stopping = false;
   stop = async () => {

@@ -9,9 +9,11 @@ import { readAside } from '../../archive/worker/read-aside.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { slidesFiles } from '../../slides/slides-files.ts';
+import { claimedPort } from '../../storage/claimed-port.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { patientPort } from '../../storage/patient-port.ts';
+import { folderLostText } from '../folder-lost.ts';
 import { defaultDataFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { shownDocuments } from '../web/documents.ts';
@@ -37,7 +39,6 @@ const t = mainTexts('id');
 const report = (error: unknown): void => console.error(error);
 const words = (error: unknown): string => t(`reason.${reasonOf(error)}`);
 
-const files = patientPort(diskPort);
 const folders = readArguments(process.argv.slice(1), process.env);
 const ozone = app.commandLine.getSwitchValue('ozone-platform');
 
@@ -50,7 +51,12 @@ async function giveUp(title: string, text: string): Promise<void> {
   dialog.showErrorBox(title, text);
   app.exit(1);
 }
-const lockLost = (): void => void giveUp(t('window.startFailed'), t('terminal.lockLost'));
+/** Set once there is an application. */
+let keepUnsaved = async (): Promise<readonly string[]> => [];
+
+/** Another Ekspose has the folder. Nothing can be saved there any more, so there is nothing to ask. */
+const lockLost = async (): Promise<void> =>
+  giveUp(t('folderLost.title'), await folderLostText(t, () => keepUnsaved(), words, report));
 
 async function askToLeave(problem: unknown): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
@@ -75,13 +81,14 @@ async function run(): Promise<void> {
   setAppMenu(process.platform, 'id');
   lockSession(session.defaultSession);
 
-  const taken = await takeFolder(folders.data, first, lockLost);
+  const taken = await takeFolder(folders.data, first, () => void lockLost().catch(report));
   if (taken.kind === 'focused') return app.exit(0);
   if (taken.kind === 'elsewhere') {
     return giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));
   }
   if (!first) console.warn(t('terminal.ownLockOnly', { folder: folders.data }));
 
+  const files = claimedPort(patientPort(diskPort), folders.data, taken.claim.mine);
   const documents = shownDocuments();
   const slides = slidesFiles(files, folders.data);
   serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data), slides.served);
@@ -105,9 +112,14 @@ async function run(): Promise<void> {
   });
 
   const desk = () => windows.get('desk');
+  const lastWords = lastWordsOf(windows);
+  keepUnsaved = async () => {
+    await lastWords().catch(report);
+    return application.keepUnsaved();
+  };
   const leaving = leaveInOrder({
     app,
-    lastWords: lastWordsOf(windows),
+    lastWords,
     flush: () => application.flush(),
     stop: () => application.stop(),
     release: () => taken.claim.release(),

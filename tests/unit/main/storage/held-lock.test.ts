@@ -79,6 +79,23 @@ test('a holder that is written just now, or damaged, is no other holder', async 
   expect(lost).toEqual([]);
 });
 
+test('a damaged holder is written again where nobody has touched the lock, and proves nothing where somebody has', async () => {
+  const { lock, holder, lost, renew, claim } = await held();
+  await renew();
+  const before = await readFile(holder, 'utf8');
+  await writeFile(holder, '{"pid":');
+  await renew();
+  expect(await readFile(holder, 'utf8')).toBe(before);
+  expect(claim.mine()).toBeNull();
+  const old = new Date(Date.now() - 60_000);
+  await utimes(lock, old, old);
+  await writeFile(holder, '{"pid":');
+  await renew();
+  expect(await readFile(holder, 'utf8')).toBe('{"pid":');
+  await expect(claim.mine()).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(lost).toEqual([]);
+});
+
 test('another holder ends it, once, and its lock is left alone', async () => {
   const { lock, holder, lost, renew, claim, isCancelled } = await held();
   await rm(lock, { recursive: true });
@@ -87,6 +104,7 @@ test('another holder ends it, once, and its lock is left alone', async () => {
   await renew();
   await renew();
   expect([lost.length, isCancelled()]).toEqual([1, true]);
+  await expect(claim.mine()).rejects.toThrow('not ours');
   await claim.release();
   await stat(lock);
 });

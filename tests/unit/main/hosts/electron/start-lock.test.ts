@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { startDecision } from '#main/hosts/electron/start-lock.ts';
 import { BY_SECOND_INSTANCE } from '#main/storage/held-lock.ts';
 
-const taken = { taken: true, announce: async () => undefined, release: async () => undefined } as const;
+const taken = {
+  taken: true,
+  mine: () => null,
+  announce: async () => undefined,
+  release: async () => undefined,
+} as const;
 const heldBy = (focus: string | null, answered = false) => ({ taken: false, answered, focus }) as const;
 
 // electron/electron shell/browser/api/electron_api_app.cc, RequestSingleInstanceLock: LOCK_ERROR and PROFILE_IN_USE answer false too.
