@@ -25,8 +25,12 @@ export function codeOf(error: unknown): string {
   return codeOf(error.cause);
 }
 
-/** What an error means for the user. Messages are made from this alone: the system's own text belongs in the log. */
-export const reasonOf = (error: unknown): DiskReason => REASONS[codeOf(error)] ?? 'unknown';
+/**
+ * What an error means for the user, also one that was refused already. Messages are made from this alone: the system's own
+ * text belongs in the log.
+ */
+export const reasonOf = (error: unknown): DiskReason =>
+  REASONS[codeOf(error instanceof Refused ? error.cause : error)] ?? 'unknown';
 
 /**
  * The refusal of a request that failed because of the disk; `null` for any other error. Changes of the open meeting are
@@ -39,13 +43,13 @@ export function diskRefusal(error: unknown): Refused | null {
   const reason = reasonOf(error);
   switch (reason) {
     case 'full':
-      return new Refused('diskFull');
+      return new Refused('diskFull', {}, error);
     case 'denied':
-      return new Refused('diskDenied');
+      return new Refused('diskDenied', {}, error);
     case 'gone':
-      return new Refused('diskGone');
+      return new Refused('diskGone', {}, error);
     case 'busy':
-      return new Refused('diskBusy');
+      return new Refused('diskBusy', {}, error);
     case 'unknown':
       return null;
     default:

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '#core/commands/apply.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { instant, mono } from '#core/time/units.ts';
@@ -10,6 +11,7 @@ import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { buildEntry } from '../support/build-entry.ts';
 import { roomOf } from '../support/projector-at-work.ts';
+import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { startLight } from '../torture/light-process.ts';
 
@@ -114,6 +116,40 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
   const opened = await again.ask('meeting.open', { meetingId: made.value.meetingId });
   expect(opened.ok).toBe(true);
   expect(meetingOf(again)).toEqual(before);
+});
+
+test('whoever leaves the browser host while the disk is full finds it going on, and it ends once there is room', async ({
+  skip,
+}) => {
+  const disk = await smallDisk();
+  if (disk === null) {
+    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
+    return skip();
+  }
+  const running = await startApplication(join(disk, 'data'));
+  let output = '';
+  running.process.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
+  const desk = await running.connect('desk');
+  accepted(await desk.ask('meeting.create', { title: 'Rakor', date: '2026-11-24', agencies: [], carryFrom: null }));
+  fill(join(disk, 'penuh'));
+  const { meeting } = desk.view();
+  if (meeting === null) throw new Error('no meeting is open');
+  accepted(await desk.send(typed(meeting, 'x')));
+  await desk.until(({ saved }) => saved.failing !== null);
+  running.process.kill('SIGINT');
+  await vi.waitFor(
+    () => expect(output).toMatch(/tetap berjalan.*ruang penyimpanan habis.*http:\S+\/desk\.html#token/s),
+    20_000,
+  );
+  const again = await running.connect('desk');
+  expect(again.view().meeting?.drafts.compose?.text).toBe('x'.repeat(100_000));
+  expect(again.view().saved.failing).toMatchObject({ reason: 'full' });
+  rmSync(join(disk, 'penuh'));
+  running.process.kill('SIGINT');
+  const [code] = (await once(running.process, 'exit')) as [number];
+  expect(code).toBe(0);
 });
 
 test('a meeting that the disk has no room for is refused in plain words and leaves nothing behind', async ({

@@ -21,6 +21,7 @@ import { chosenFolders, type Folders } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
+import { leaving } from './leaving.ts';
 import { browserServer } from './server.ts';
 import { snapFolder } from './snap-folder.ts';
 
@@ -87,7 +88,7 @@ function profilesFor(browser: string | null, data: string): string {
 }
 
 async function run(args: Arguments): Promise<number | null> {
-  let stop: (() => Promise<void>) | null = null;
+  let onDeskClosed = (): void => undefined;
   let keepUnsaved = async (): Promise<readonly string[]> => [];
   const claim = await claimFolder(args.data, {
     onLost() {
@@ -128,7 +129,7 @@ async function run(args: Arguments): Promise<number | null> {
     browser,
     windows,
     profiles: profilesFor(browser, args.data),
-    onDeskClosed: () => void stop?.(),
+    onDeskClosed: () => onDeskClosed(),
     onDeskElsewhere: () => say(t('terminal.deskElsewhere', { url: server.urlOf('desk') })),
     report,
   });
@@ -151,25 +152,25 @@ async function run(args: Arguments): Promise<number | null> {
 
   keepUnsaved = () => application.keepUnsaved();
 
-  let stopping = false;
-  stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    let code = 0;
-    try {
-      await application.stop();
-      say(t('terminal.stopped'));
-    } catch (error) {
-      code = 1;
-      report(error);
-      say(t('terminal.stopFailed', { reason: words(error) }));
-    }
-    host.closeAll();
-    await server.close();
-    await claim.release();
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop?.());
+  const { asked, forced } = leaving({
+    stop: application.stop,
+    stay(problem) {
+      say(t('terminal.notStopped', { reason: words(problem), url: server.urlOf('desk') }));
+      if (windows) showDesk().catch(report);
+    },
+    async exit(problem) {
+      say(problem === null ? t('terminal.stopped') : t('terminal.stopFailed', { reason: words(problem) }));
+      host.closeAll();
+      await server.close();
+      await claim.release().catch(report);
+      process.exit(problem === null ? 0 : 1);
+    },
+    report,
+  });
+  onDeskClosed = asked;
+  process.on('SIGINT', asked);
+  // The session ends, or the terminal was closed.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, forced);
 
   await application.start();
   await claim.announce(focusUrlOf(server.focusUrl, windows));

@@ -90,6 +90,8 @@ test.each(CODES)('%s reaches no sentence: every refusal and state made of it say
   refusals.push(unsaved as { code: string; params: Record<string, unknown> });
   expect(reported).toEqual([error, error]);
   const { failing } = saving.state();
+  // Whoever cannot leave says why nothing was saved.
+  expect(reasonOf(unsaved)).toBe(failing?.reason);
   refusals.push({ code: failing?.code ?? '', params: { context: failing?.reason } });
 
   for (const at of ['writeSynced', 'rename'] as const) {
