@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { codeOf } from './disk-refusal.ts';
 import type { FilePort } from './file-port.ts';
 
@@ -12,58 +13,77 @@ const PATIENCE = 4000;
 /** A disk that fails to read has tried several times itself: what stays unreadable for so long is taken for damaged, ms. */
 const PATIENCE_READING = 400;
 
+/** `write`: creates, changes or replaces a file of a folder. `use`: reads or removes one that exists. */
+type Kind = 'write' | 'use';
+
 /** How long to wait for what failed with this error, ms; 0 if waiting does not mend it. */
-function patienceFor(error: unknown, writes: boolean): number {
+function patienceFor(error: unknown, kind: Kind): number {
   const code = codeOf(error);
   if (PASSING.has(code)) return PATIENCE;
-  return code === 'EIO' && !writes ? PATIENCE_READING : 0;
+  return code === 'EIO' && kind === 'use' ? PATIENCE_READING : 0;
 }
 
 const defaultWait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Tries an operation on a path until it succeeds, waiting does not mend its error, or the patience is spent. */
+export type Patience = <T>(path: string, kind: Kind, operation: () => Promise<T>) => Promise<T>;
+
 /**
- * A file port that retries for a few seconds while another program holds a file. What fails for that long (a read-only
- * folder) is refused at once from then on, until something can be written again. So is a place that the disk cannot read.
- *
- * An append and a sync are not retried: after a failure nobody knows what arrived, and the journal is rewritten.
+ * For a few seconds, while another program holds a file. What fails for that long is refused at once from then on: a folder
+ * in which nothing can be written until something can, a file that cannot be read or removed until it can. So is each
+ * place that the disk cannot read, until something can be written.
  * @param wait injected by tests
  */
-export function patientPort(files: FilePort, wait: (ms: number) => Promise<void> = defaultWait): FilePort {
-  let patient = true;
+export function patience(wait: (ms: number) => Promise<void> = defaultWait): Patience {
+  /** A bad place has no path, as a disk has many of them. */
+  const spent = new Set<string>();
+  const UNREADABLE = 'unreadable';
+  const inUse = (path: string): string => `in use: ${path}`;
+  const inFolder = (path: string): string => `writing in: ${dirname(path)}`;
 
-  async function tried<T>(operation: () => Promise<T>, writes: boolean): Promise<T> {
+  return async (path, kind, operation) => {
     let waited = 0;
     for (let next = FIRST; ; next = Math.min(next * 2, LONGEST)) {
       try {
         const done = await operation();
-        if (writes) patient = true;
+        const mended = kind === 'write' ? [inUse(path), inFolder(path), UNREADABLE] : [inUse(path)];
+        for (const one of mended) spent.delete(one);
         return done;
       } catch (error) {
-        const patience = patienceFor(error, writes);
-        if (patience === 0 || !patient) throw error;
-        if (waited >= patience) {
-          patient = false;
+        const longest = patienceFor(error, kind);
+        const about = codeOf(error) === 'EIO' ? UNREADABLE : (kind === 'write' ? inFolder : inUse)(path);
+        if (longest === 0 || spent.has(about)) throw error;
+        if (waited >= longest) {
+          spent.add(about);
           throw error;
         }
         waited += next;
         await wait(next);
       }
     }
-  }
+  };
+}
 
+/**
+ * A file port that has `patience`. An append and a sync are not retried: after a failure nobody knows what arrived, and the
+ * journal is rewritten.
+ * @param wait injected by tests
+ */
+export function patientPort(files: FilePort, wait?: (ms: number) => Promise<void>): FilePort {
+  const tried = patience(wait);
   return {
-    read: (path, encoding) => tried(() => files.read(path, encoding), false),
-    readPart: (path, from, to) => tried(() => files.readPart(path, from, to), false),
-    writeSynced: (path, text, encoding) => tried(() => files.writeSynced(path, text, encoding), true),
-    openAppend: (path) => tried(() => files.openAppend(path), true),
-    openEmpty: (path) => tried(() => files.openEmpty(path), true),
-    truncate: (path, size) => tried(() => files.truncate(path, size), true),
-    rename: (from, to) => tried(() => files.rename(from, to), true),
+    read: (path, encoding) => tried(path, 'use', () => files.read(path, encoding)),
+    readPart: (path, from, to) => tried(path, 'use', () => files.readPart(path, from, to)),
+    writeSynced: (path, text, encoding) => tried(path, 'write', () => files.writeSynced(path, text, encoding)),
+    openAppend: (path) => tried(path, 'write', () => files.openAppend(path)),
+    openEmpty: (path) => tried(path, 'write', () => files.openEmpty(path)),
+    truncate: (path, size) => tried(path, 'write', () => files.truncate(path, size)),
+    rename: (from, to) => tried(to, 'write', () => files.rename(from, to)),
     syncFolder: (path) => files.syncFolder(path),
-    makeFolder: (path) => tried(() => files.makeFolder(path), true),
-    list: (path) => tried(() => files.list(path), false),
-    remove: (path) => tried(() => files.remove(path), true),
-    removeFolder: (path) => tried(() => files.removeFolder(path), true),
-    stat: (path) => tried(() => files.stat(path), false),
+    makeFolder: (path) => tried(path, 'write', () => files.makeFolder(path)),
+    list: (path) => tried(path, 'use', () => files.list(path)),
+    remove: (path) => tried(path, 'use', () => files.remove(path)),
+    removeFolder: (path) => tried(path, 'use', () => files.removeFolder(path)),
+    stat: (path) => tried(path, 'use', () => files.stat(path)),
   };
 }

@@ -53,6 +53,53 @@ test('what no waiting mends is refused at once', async () => {
   expect(waited()).toBe(0);
 });
 
+/** A disk of which the test says, file by file, why it cannot be used; waiting costs no time. */
+function troubled() {
+  const trouble = new Map<string, string>();
+  let waited = 0;
+  const fail = async (path: string): Promise<void> => {
+    const code = trouble.get(path);
+    if (code !== undefined) throw Object.assign(new Error(path), { code });
+  };
+  const { port } = simulatedDisk();
+  const read = (path: string) => fail(path).then(() => 'isi');
+  const files = patientPort({ ...port, read, remove: fail, writeSynced: fail }, async (time) => {
+    waited += time;
+  });
+  /** How long an operation waited before it was refused. */
+  const patienceOf = async (operation: Promise<unknown>): Promise<number> => {
+    const before = waited;
+    await expect(operation).rejects.toBeDefined();
+    return waited - before;
+  };
+  return { trouble, files, patienceOf };
+}
+
+test('a bad place, a held file and a read-only folder cost no other file its patience', async () => {
+  const { trouble, files, patienceOf } = troubled();
+  trouble.set('/a/rusak', 'EIO').set('/a/dipakai', 'EPERM').set('/a/lain', 'EPERM').set('/b/c', 'EACCES');
+  expect(await patienceOf(files.read('/a/rusak'))).toBeGreaterThan(0);
+  const whole = await patienceOf(files.read('/a/dipakai'));
+  expect(whole).toBeGreaterThan(1000);
+  expect(await patienceOf(files.remove('/a/dipakai'))).toBe(0);
+  expect(await patienceOf(files.remove('/a/lain'))).toBe(whole);
+  expect(await patienceOf(files.writeSynced('/b/c', ''))).toBe(whole);
+  trouble.set('/a/tulis', 'EBUSY');
+  expect(await patienceOf(files.writeSynced('/a/tulis', ''))).toBe(whole);
+});
+
+test('a folder that may only be read is refused at once for each of its files, until one can be written there', async () => {
+  const { trouble, files, patienceOf } = troubled();
+  trouble.set('/a/b', 'EACCES').set('/a/c', 'EACCES');
+  const whole = await patienceOf(files.writeSynced('/a/b', ''));
+  expect(await patienceOf(files.writeSynced('/a/c', ''))).toBe(0);
+  await files.writeSynced('/b/d', '');
+  await files.list('/a');
+  expect(await patienceOf(files.writeSynced('/a/c', ''))).toBe(0);
+  await files.writeSynced('/a/d', '');
+  expect(await patienceOf(files.writeSynced('/a/c', ''))).toBe(whole);
+});
+
 test('a place that the disk cannot read is tried again for less than half a second, and once', async () => {
   let waited = 0;
   let answersAfter = 200;
