@@ -108,6 +108,7 @@ async function play({ out, data, options }: Arguments): Promise<void> {
     onLost(error) {
       throw error;
     },
+    report: console.error,
   });
   if (!claim.taken) throw new Error(refusals('main:terminal.alreadyRunningElsewhere', { folder }));
   try {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmdirSync } from 'node:fs';
-import { mkdir, readFile, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rmdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { codeOf } from './disk-refusal.ts';
-import { isMissing, withoutMark } from './file-port.ts';
+import { type FilePort, isMissing, replaceFile, withoutMark } from './file-port.ts';
 import { oneByOne } from './one-by-one.ts';
+import { patience } from './patient-port.ts';
+import { isUnreadable } from './read-around.ts';
 
 /** Used instead of an address if Electron's `second-instance` event brings the desk to the front. */
 export const BY_SECOND_INSTANCE = 'second-instance';
@@ -23,12 +25,13 @@ type Holder = z.infer<typeof Holder>;
 
 const holderFrom = (text: string): Holder => Holder.parse(JSON.parse(withoutMark(text)));
 
-/** Who holds a folder by its `instance.json`; `null` if nobody says so, or not readably. */
-export async function readHolder(path: string): Promise<Holder | null> {
+/** Who holds a folder by its `instance.json`; `null` if nobody says so, or not readably: then the lock alone tells. */
+export async function readHolder(files: FilePort, path: string): Promise<Holder | null> {
   try {
-    return holderFrom(await readFile(path, 'utf8'));
+    return holderFrom(await files.read(path));
   } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    const saysNothing = isMissing(error) || isUnreadable(error) || error instanceof SyntaxError;
+    if (saysNothing || error instanceof z.ZodError) return null;
     throw error;
   }
 }
@@ -41,7 +44,7 @@ const PROVEN_FOR = 4000;
 
 /** A lock that is held and renewed. */
 export interface HeldLock {
-  /** Says in `instance.json` how the desk is reached. */
+  /** Says in `instance.json` how the desk is reached. Never rejects: without it the folder is held all the same. */
   announce(focus: string | null): Promise<void>;
   /**
    * Asked before each write into the folder. `null`: it was ours a moment ago, so nobody else has it. Otherwise it resolves
@@ -53,6 +56,8 @@ export interface HeldLock {
 }
 
 export interface HeldLockOptions {
+  /** One with patience: an antivirus program reads a new file at once. */
+  readonly files: FilePort;
   /** The folder whose existence is the lock, and whose time is renewed. */
   readonly lock: string;
   /** `instance.json`: whose claim it is. */
@@ -61,6 +66,7 @@ export interface HeldLockOptions {
   onLost(error: Error): void;
   /** Calls again and again, until it is cancelled. */
   every(act: () => Promise<void>): { cancel(): void };
+  report(error: unknown): void;
   /** The wall clock, which also goes on while the machine sleeps. Injected by tests. */
   now?(): number;
 }
@@ -71,7 +77,8 @@ export interface HeldLockOptions {
  * have used it meanwhile, so nothing may be written before `mine` has said whose it is.
  * @throws the system's error: `EEXIST` if somebody has it
  */
-export async function holdLock({ lock, holder, onLost, every, now = Date.now }: HeldLockOptions): Promise<HeldLock> {
+export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
+  const { files, lock, holder, onLost, every, report, now = Date.now } = options;
   const claim = randomUUID();
   let focus: string | null = null;
   let isHeld = true;
@@ -81,12 +88,14 @@ export async function holdLock({ lock, holder, onLost, every, now = Date.now }: 
   let left: number | null = null;
   const queue = oneByOne();
   const text = (): string => JSON.stringify({ pid: process.pid, focus, machine: hostname(), claim } satisfies Holder);
-  const write = (flag: 'w' | 'wx'): Promise<void> => writeFile(holder, text(), { mode: 0o600, flag });
+  const replaceHolder = (): Promise<void> => replaceFile(files, holder, text());
+  const tried = patience();
+  const makeLock = (): Promise<void> => tried(lock, 'write', () => mkdir(lock));
 
-  await mkdir(lock);
+  await makeLock();
   try {
     proven = now();
-    await write('w');
+    await replaceHolder();
   } catch (error) {
     await rmdir(lock).catch(() => undefined);
     throw error;
@@ -95,9 +104,10 @@ export async function holdLock({ lock, holder, onLost, every, now = Date.now }: 
   /** The holder file is missing or damaged. @throws if another process may be writing it just now */
   async function rewriteHolder(): Promise<void> {
     // Whoever takes a lock creates it again, so its time is another.
-    const isUntouched = left !== null && (await renewedAt(lock)) === left;
-    await mkdir(lock).catch(unlessThere);
-    await write(isUntouched ? 'w' : 'wx');
+    const isUntouched = left !== null && (await renewedAt(files, lock)) === left;
+    await makeLock().catch(unlessThere);
+    if (isUntouched) await replaceHolder();
+    else await writeFile(holder, text(), { mode: 0o600, flag: 'wx' });
   }
 
   /** @throws if it is another's, or that cannot be known */
@@ -105,14 +115,14 @@ export async function holdLock({ lock, holder, onLost, every, now = Date.now }: 
     if (!isHeld) throw new Error('the data folder is not ours any more');
     const asked = now();
     try {
-      const present = await readHolder(holder);
+      const present = await readHolder(files, holder);
       if (present !== null && present.claim !== claim) throw lost(present);
       // Created again where it is missing, and never over what another process has created meanwhile.
       if (present === null) await rewriteHolder();
-      else await mkdir(lock).catch(unlessThere);
+      else await makeLock().catch(unlessThere);
       const time = new Date();
       await utimes(lock, time, time);
-      left = await renewedAt(lock);
+      left = await renewedAt(files, lock);
       proven = asked;
     } catch (error) {
       proven = null;
@@ -161,15 +171,16 @@ export async function holdLock({ lock, holder, onLost, every, now = Date.now }: 
     announce: (address) =>
       queue(async () => {
         focus = address;
-        await write('w');
-      }),
+        await renew();
+        await replaceHolder();
+      }).catch(report),
     release: () =>
       queue(async () => {
         timer.cancel();
         process.off('exit', dropAtExit);
         if (!isHeld) return;
         isHeld = false;
-        if ((await readHolder(holder))?.claim !== claim) return;
+        if ((await readHolder(files, holder))?.claim !== claim) return;
         await rmdir(lock).catch((error: unknown) => {
           if (!isMissing(error)) throw error;
         });
@@ -182,11 +193,5 @@ const unlessThere = (error: unknown): void => {
 };
 
 /** When a lock was last renewed, by its holder's clock; `null` if there is none. */
-export async function renewedAt(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
+export const renewedAt = async (files: FilePort, path: string): Promise<number | null> =>
+  (await files.stat(path))?.changedAt ?? null;

@@ -3,7 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { codeOf } from './disk-refusal.ts';
+import { diskPort, type FilePort } from './file-port.ts';
 import { BY_SECOND_INSTANCE, type HeldLock, holdLock, readHolder, renewedAt } from './held-lock.ts';
+import { patientPort } from './patient-port.ts';
 
 /** A holder renews its lock at this interval, ms, */
 const RENEWED_EVERY = 2000;
@@ -21,12 +23,17 @@ export type Claim =
 export interface ClaimOptions {
   /** Called when another process has taken the folder: nothing may be written there any more. */
   onLost(error: Error): void;
+  report(error: unknown): void;
   /** Injected by tests. */
+  readonly files?: FilePort;
   wait?(ms: number): Promise<void>;
   answers?(focus: string): Promise<boolean>;
   every?(act: () => Promise<void>): { cancel(): void };
   now?(): number;
 }
+
+/** The lock's files are no exception: another program may be reading them, and the disk may fail to. */
+const ownDisk = (): FilePort => patientPort(diskPort);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -60,11 +67,11 @@ function isAlive(pid: number): boolean {
  * Whether somebody renews a lock. It is observed instead of computed: its time may come from a wrong clock, and its
  * process number may be another program's by now.
  */
-async function isRenewed(path: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
-  const first = await renewedAt(path);
+async function isRenewed(files: FilePort, path: string, wait: (ms: number) => Promise<void>): Promise<boolean> {
+  const first = await renewedAt(files, path);
   for (let waited = 0; waited < STALE; waited += LOOK) {
     await wait(LOOK);
-    const now = await renewedAt(path);
+    const now = await renewedAt(files, path);
     if (now === null) return false;
     if (now !== first) return true;
   }
@@ -78,7 +85,7 @@ async function isRenewed(path: string, wait: (ms: number) => Promise<void>): Pro
  */
 export async function claimFolder(dataFolder: string, options: ClaimOptions): Promise<Claim> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const done = await lockToLook(dataFolder, options.wait ?? pause);
+  const done = await lockToLook(options.files ?? ownDisk(), dataFolder, options.wait ?? pause);
   try {
     return await claimAlone(dataFolder, options);
   } finally {
@@ -90,7 +97,11 @@ export async function claimFolder(dataFolder: string, options: ClaimOptions): Pr
 }
 
 /** Another name than the folder's: the library identifies a lock by the locked name, not by its lock file. */
-async function lockToLook(dataFolder: string, wait: (ms: number) => Promise<void>): Promise<() => Promise<void>> {
+async function lockToLook(
+  files: FilePort,
+  dataFolder: string,
+  wait: (ms: number) => Promise<void>,
+): Promise<() => Promise<void>> {
   const name = join(dataFolder, 'claim');
   const attempt = () =>
     lock(name, {
@@ -105,29 +116,29 @@ async function lockToLook(dataFolder: string, wait: (ms: number) => Promise<void
     return await attempt();
   } catch (error) {
     // Left behind with a time in the future, it would be believed until then.
-    if (codeOf(error) !== 'ELOCKED' || (await isRenewed(`${name}.lock`, wait))) throw error;
+    if (codeOf(error) !== 'ELOCKED' || (await isRenewed(files, `${name}.lock`, wait))) throw error;
     await rm(`${name}.lock`, { recursive: true, force: true });
     return attempt();
   }
 }
 
 async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Claim> {
-  const { onLost, wait = pause, answers = answersAt } = options;
+  const { onLost, report, files = ownDisk(), wait = pause, answers = answersAt } = options;
   const lockfilePath = join(dataFolder, 'ekspose.lock');
   const holderFile = join(dataFolder, 'instance.json');
-  if ((await renewedAt(lockfilePath)) !== null) {
-    const holder = await readHolder(holderFile);
+  if ((await renewedAt(files, lockfilePath)) !== null) {
+    const holder = await readHolder(files, holderFile);
     const elsewhere = holder?.machine !== undefined && holder.machine !== hostname();
     const mayLive = holder === null || elsewhere || isAlive(holder.pid);
     if (mayLive) {
       const focus = elsewhere ? null : (holder?.focus ?? null);
       const byAddress = focus !== null && focus !== BY_SECOND_INSTANCE;
       if (byAddress && (await answers(focus))) return { taken: false, answered: true, focus };
-      if (await isRenewed(lockfilePath, wait)) return { taken: false, answered: false, focus };
+      if (await isRenewed(files, lockfilePath, wait)) return { taken: false, answered: false, focus };
     }
-    await rm(lockfilePath, { recursive: true, force: true });
+    await rm(lockfilePath, { recursive: true, force: true, maxRetries: 8 });
   }
   const { every = everyRenewal, now = Date.now } = options;
-  const held = await holdLock({ lock: lockfilePath, holder: holderFile, onLost, every, now });
+  const held = await holdLock({ files, lock: lockfilePath, holder: holderFile, onLost, every, report, now });
   return { taken: true, ...held };
 }

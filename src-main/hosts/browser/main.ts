@@ -97,6 +97,7 @@ async function run(args: Arguments): Promise<number | null> {
         process.exit(1);
       });
     },
+    report,
   }).catch((error: unknown) => error as Error);
   if (claim instanceof Error) {
     report(claim);

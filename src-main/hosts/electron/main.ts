@@ -81,7 +81,7 @@ async function run(): Promise<void> {
   setAppMenu(process.platform, 'id');
   lockSession(session.defaultSession);
 
-  const taken = await takeFolder(folders.data, first, () => void lockLost().catch(report));
+  const taken = await takeFolder(folders.data, first, { onLost: () => void lockLost().catch(report), report });
   if (taken.kind === 'focused') return app.exit(0);
   if (taken.kind === 'elsewhere') {
     return giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));

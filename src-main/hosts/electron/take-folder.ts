@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Claim, claimFolder } from '../../storage/instance-lock.ts';
+import { type Claim, type ClaimOptions, claimFolder } from '../../storage/instance-lock.ts';
 import { startDecision } from './start-lock.ts';
 
 /**
@@ -15,10 +15,10 @@ export type Taken =
   | { readonly kind: 'elsewhere' };
 
 /** Takes the data folder for this process, or finds out who holds it. */
-export async function takeFolder(folder: string, first: boolean, onLost: () => void): Promise<Taken> {
+export async function takeFolder(folder: string, first: boolean, { onLost, report }: ClaimOptions): Promise<Taken> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await pause(BETWEEN_TRIES);
-    const claim = await claimFolder(folder, { onLost });
+    const claim = await claimFolder(folder, { onLost, report });
     const decision = startDecision(first, claim);
     switch (decision.kind) {
       case 'go':

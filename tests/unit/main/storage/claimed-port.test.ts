@@ -32,6 +32,7 @@ async function atWork(kind: Kind) {
   const lost: Error[] = [];
   const claim = await claimFolder(data, {
     onLost: (error) => void lost.push(error),
+    report: () => undefined,
     every(act) {
       renew = act;
       return { cancel: () => undefined };

@@ -1,18 +1,23 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { diskPort, type FilePort } from '#main/storage/file-port.ts';
 import { claimFolder } from '#main/storage/instance-lock.ts';
+import { patientPort } from '#main/storage/patient-port.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 /** A claimed folder whose renewals the test makes. */
-async function held() {
+async function held(files: FilePort = diskPort) {
   const home = await temporaryFolder();
   const data = join(home, 'data');
   const lost: Error[] = [];
+  const reported: unknown[] = [];
   let renew = async (): Promise<void> => undefined;
   let cancelled = false;
   const claim = await claimFolder(data, {
     onLost: (error) => void lost.push(error),
+    report: (error) => void reported.push(error),
+    files,
     every(act) {
       renew = act;
       return {
@@ -30,6 +35,7 @@ async function held() {
     lock: join(data, 'ekspose.lock'),
     holder: join(data, 'instance.json'),
     lost,
+    reported,
     claim,
     renew: () => renew(),
     isCancelled: () => cancelled,
@@ -94,6 +100,50 @@ test('a damaged holder is written again where nobody has touched the lock, and p
   expect(await readFile(holder, 'utf8')).toBe('{"pid":');
   await expect(claim.mine()).rejects.toMatchObject({ code: 'EEXIST' });
   expect(lost).toEqual([]);
+});
+
+const fails = (code: string) => (): Promise<never> => Promise.reject(Object.assign(new Error(code), { code }));
+
+test('a new file that an antivirus program reads just now ends no start', async () => {
+  let busy = 5;
+  const disk: FilePort = {
+    ...diskPort,
+    rename: (from, to) => {
+      busy -= 1;
+      return busy % 3 === 0 ? diskPort.rename(from, to) : fails('EBUSY')();
+    },
+  };
+  const { claim, holder, reported } = await held(patientPort(disk, async () => undefined));
+  await claim.announce('http://127.0.0.1:7/focus');
+  expect(await readFile(holder, 'utf8')).toContain('http://127.0.0.1:7/focus');
+  expect(reported).toEqual([]);
+});
+
+test('that the desk’s address could not be written is reported, and the folder stays ours', async () => {
+  const { claim, holder, reported } = await held();
+  await rm(holder);
+  await mkdir(holder);
+  await writeFile(join(holder, 'x'), '');
+  await claim.announce('http://127.0.0.1:7/focus');
+  expect(reported).toHaveLength(1);
+  await rm(holder, { recursive: true });
+});
+
+test('a holder that the disk cannot read any more is written to another place', async () => {
+  const unreadable = new Set<string>();
+  const { holder, claim, renew, lost } = await held({
+    ...diskPort,
+    read: (path) => (unreadable.has(path) ? fails('EIO')() : diskPort.read(path)),
+    async rename(from, to) {
+      await diskPort.rename(from, to);
+      unreadable.delete(to);
+    },
+  });
+  await renew();
+  unreadable.add(holder);
+  await renew();
+  expect([...unreadable, ...lost]).toEqual([]);
+  expect(claim.mine()).toBeNull();
 });
 
 test('another holder ends it, once, and its lock is left alone', async () => {

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { diskPort } from '#main/storage/file-port.ts';
 import { BY_SECOND_INSTANCE } from '#main/storage/held-lock.ts';
 import { type Claim, claimFolder } from '#main/storage/instance-lock.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 const FOCUS = 'http://127.0.0.1:9/focus';
-const onLost = (error: Error): never => {
+const onLost = (error: unknown): never => {
   throw error;
 };
 
@@ -36,6 +37,7 @@ function claim(folder: string, answer: boolean, renewing: () => Promise<void> = 
   let waits = 0;
   const result = claimFolder(folder, {
     onLost,
+    report: onLost,
     answers: async () => answer,
     async wait() {
       waits += 1;
@@ -57,6 +59,20 @@ test.each([
 ])('a lock %s whose process number is another program’s by now is taken over', async (_when, ahead) => {
   const folder = await heldFolder(anotherProgram(), FOCUS, ahead);
   await released((await claim(folder, false)).claimed);
+});
+
+test('a lock whose holder the disk cannot read is taken over if nobody renews it, and left to whoever does', async () => {
+  const read = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+  const files = { ...diskPort, read };
+  const folder = await heldFolder(2 ** 22 + 1, FOCUS);
+  const renewed = await claimFolder(folder, {
+    onLost,
+    report: onLost,
+    files,
+    wait: () => utimes(join(folder, 'ekspose.lock'), new Date(0), new Date(0)),
+  });
+  expect(renewed).toEqual({ taken: false, answered: false, focus: null });
+  await released(await claimFolder(folder, { onLost, report: onLost, files, wait: async () => undefined }));
 });
 
 test('the lock of a dead process is taken over without waiting, whatever its time', async () => {
