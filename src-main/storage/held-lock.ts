@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmdirSync } from 'node:fs';
-import { mkdir, rmdir, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from './disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile, withoutMark } from './file-port.ts';
@@ -66,7 +67,10 @@ export interface HeldLockOptions {
   onLost(error: Error): void;
   /** Calls again and again, until it is cancelled. */
   every(act: () => Promise<void>): { cancel(): void };
+  /** Called with the first of several failures to renew, and when the holder file cannot be written. */
   report(error: unknown): void;
+  /** Sets the time of a folder. Injected by tests. */
+  setTime?(path: string, time: Date): Promise<void>;
   /** The wall clock, which also goes on while the machine sleeps. Injected by tests. */
   now?(): number;
 }
@@ -79,6 +83,7 @@ export interface HeldLockOptions {
  */
 export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
   const { files, lock, holder, onLost, every, report, now = Date.now } = options;
+  const { setTime = (path: string, time: Date) => utimes(path, time, time) } = options;
   const claim = randomUUID();
   let focus: string | null = null;
   let isHeld = true;
@@ -120,14 +125,40 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
       // Created again where it is missing, and never over what another process has created meanwhile.
       if (present === null) await rewriteHolder();
       else await makeLock().catch(unlessThere);
-      const time = new Date();
-      await utimes(lock, time, time);
-      left = await renewedAt(files, lock);
-      proven = asked;
     } catch (error) {
       proven = null;
       throw error;
     }
+    try {
+      await touch();
+      proven = asked;
+      isReported = false;
+    } catch (error) {
+      // It is ours now, but another may take it at any time: each write asks.
+      proven = null;
+      reportOnce(error);
+    }
+  }
+
+  /** Shows those who look at the lock that its holder lives. */
+  async function touch(): Promise<void> {
+    const before = left;
+    try {
+      await setTime(lock, new Date());
+    } catch {
+      // Some shares refuse that to whoever does not own the folder. What is created in it sets its time, too.
+      const inside = join(lock, 'renewed');
+      await mkdir(inside).catch(unlessThere);
+      await rmdir(inside);
+      if ((await renewedAt(files, lock)) === before) throw new Error(`${lock}: its time does not change`);
+    }
+    left = await renewedAt(files, lock);
+  }
+
+  let isReported = false;
+  function reportOnce(error: unknown): void {
+    if (!isReported) report(error);
+    isReported = true;
   }
 
   function lost({ pid }: Holder): Error {
@@ -141,7 +172,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
   /** A process that ends leaves no lock behind, but the lock may be another's by then. */
   function dropAtExit(): void {
     try {
-      if (holderFrom(readFileSync(holder, 'utf8')).claim === claim) rmdirSync(lock);
+      if (holderFrom(readFileSync(holder, 'utf8')).claim === claim) rmSync(lock, { recursive: true });
     } catch {
       // Its disk is missing, or it is gone already: a lock whose process has ended is taken over.
     }
@@ -154,7 +185,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
     if (isAsked) return;
     isAsked = true;
     // It is asked again at the next turn; that saving fails is said by whoever saves.
-    await queue(renew).catch(() => undefined);
+    await queue(renew).catch(reportOnce);
     isAsked = false;
   });
 
@@ -181,9 +212,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
         if (!isHeld) return;
         isHeld = false;
         if ((await readHolder(files, holder))?.claim !== claim) return;
-        await rmdir(lock).catch((error: unknown) => {
-          if (!isMissing(error)) throw error;
-        });
+        await rm(lock, { recursive: true, force: true });
       }),
   };
 }

@@ -29,6 +29,7 @@ export interface ClaimOptions {
   wait?(ms: number): Promise<void>;
   answers?(focus: string): Promise<boolean>;
   every?(act: () => Promise<void>): { cancel(): void };
+  setTime?(path: string, time: Date): Promise<void>;
   now?(): number;
 }
 
@@ -123,7 +124,7 @@ async function lockToLook(
 }
 
 async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Claim> {
-  const { onLost, report, files = ownDisk(), wait = pause, answers = answersAt } = options;
+  const { files = ownDisk(), wait = pause, answers = answersAt } = options;
   const lockfilePath = join(dataFolder, 'ekspose.lock');
   const holderFile = join(dataFolder, 'instance.json');
   if ((await renewedAt(files, lockfilePath)) !== null) {
@@ -138,7 +139,7 @@ async function claimAlone(dataFolder: string, options: ClaimOptions): Promise<Cl
     }
     await rm(lockfilePath, { recursive: true, force: true, maxRetries: 8 });
   }
-  const { every = everyRenewal, now = Date.now } = options;
-  const held = await holdLock({ files, lock: lockfilePath, holder: holderFile, onLost, every, report, now });
+  const { every = everyRenewal } = options;
+  const held = await holdLock({ ...options, files, lock: lockfilePath, holder: holderFile, every });
   return { taken: true, ...held };
 }

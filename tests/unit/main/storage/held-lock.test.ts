@@ -7,7 +7,7 @@ import { patientPort } from '#main/storage/patient-port.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 /** A claimed folder whose renewals the test makes. */
-async function held(files: FilePort = diskPort) {
+async function held(files: FilePort = diskPort, setTime?: (path: string) => Promise<void>) {
   const home = await temporaryFolder();
   const data = join(home, 'data');
   const lost: Error[] = [];
@@ -18,6 +18,7 @@ async function held(files: FilePort = diskPort) {
     onLost: (error) => void lost.push(error),
     report: (error) => void reported.push(error),
     files,
+    ...(setTime === undefined ? {} : { setTime }),
     every(act) {
       renew = act;
       return {
@@ -144,6 +145,44 @@ test('a holder that the disk cannot read any more is written to another place', 
   await renew();
   expect([...unreadable, ...lost]).toEqual([]);
   expect(claim.mine()).toBeNull();
+});
+
+test('where a share refuses to set times, the lock is renewed all the same', async () => {
+  const { lock, claim, renew, reported } = await held(diskPort, fails('EPERM'));
+  await renew();
+  const old = new Date(Date.now() - 60_000);
+  await utimes(lock, old, old);
+  await renew();
+  expect((await stat(lock)).mtimeMs).toBeGreaterThan(old.getTime() + 30_000);
+  expect(await readdir(lock)).toEqual([]);
+  expect(claim.mine()).toBeNull();
+  expect(reported).toEqual([]);
+});
+
+test('a lock that cannot be renewed is reported once, and each write then asks whose it is', async () => {
+  const disk = { ...diskPort, stat: async () => ({ size: 0, changedAt: 1 }) };
+  let refused = true;
+  const { claim, renew, reported } = await held(disk, () => (refused ? fails('EPERM')() : Promise.resolve()));
+  for (let n = 0; n < 3; n += 1) await renew();
+  expect(reported).toHaveLength(1);
+  for (let n = 0; n < 2; n += 1) await claim.mine();
+  expect(claim.mine()).not.toBeNull();
+  refused = false;
+  await renew();
+  expect(claim.mine()).toBeNull();
+  expect(reported).toHaveLength(1);
+});
+
+test('that the disk did not answer is reported once, until it does', async () => {
+  const { home, data, renew, reported } = await held();
+  for (let times = 1; times < 3; times += 1) {
+    await rename(data, join(home, 'pulled-out'));
+    await renew();
+    await renew();
+    await rename(join(home, 'pulled-out'), data);
+    await renew();
+    expect(reported).toHaveLength(times);
+  }
 });
 
 test('another holder ends it, once, and its lock is left alone', async () => {
