@@ -140,6 +140,8 @@ test('a folder that the browser host holds is left to it, and its desk is asked 
   const second = await startElectron(suite.browser, suite.dist, { data });
   expect(await second.ended).toBe(0);
   expect(holder.exitCode).toBeNull();
+  // It has no window of its own, so nothing else would appear.
+  expect(second.output()).toContain('tanpa jendela sendiri');
   holder.kill('SIGTERM');
   await once(holder, 'exit');
   forget(data);

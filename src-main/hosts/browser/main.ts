@@ -16,6 +16,7 @@ import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
 import { patientPort } from '../../storage/patient-port.ts';
+import { focusAddress, opensWindow } from '../focus-address.ts';
 import { folderLostText } from '../folder-lost.ts';
 import { chosenFolders, type Folders } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
@@ -73,12 +74,6 @@ const hasDisplay = (): boolean =>
   process.platform === 'darwin' ||
   Boolean(process.env.DISPLAY) ||
   Boolean(process.env.WAYLAND_DISPLAY);
-
-/** A second start reads in the focus address what the first one does when it is asked for its desk. */
-const OPENS_WINDOW = 'window';
-const focusUrlOf = (url: string, opens: boolean): string => (opens ? `${url}&opens=${OPENS_WINDOW}` : url);
-const opensWindow = (url: string | null): boolean =>
-  url !== null && new URL(url).searchParams.get('opens') === OPENS_WINDOW;
 
 /** Chromium ends with the window only if it has a profile of its own, for each data folder. */
 function profilesFor(browser: string | null, data: string): string {
@@ -174,7 +169,7 @@ async function run(args: Arguments): Promise<number | null> {
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, forced);
 
   await application.start();
-  await claim.announce(focusUrlOf(server.focusUrl, windows));
+  await claim.announce(focusAddress(server.focusUrl, windows));
   say(t('terminal.desk', { url: server.urlOf('desk') }));
   say(t('terminal.projector', { url: server.urlOf('projector') }));
   if (windows) say(t('terminal.windowOpened'));

@@ -82,7 +82,10 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession);
 
   const taken = await takeFolder(folders.data, first, { onLost: () => void lockLost().catch(report), report });
-  if (taken.kind === 'focused') return app.exit(0);
+  if (taken.kind === 'focused') {
+    if (!taken.opens) dialog.showErrorBox(t('window.alreadyRunning'), t('terminal.alreadyRunningBare'));
+    return app.exit(0);
+  }
   if (taken.kind === 'elsewhere') {
     return giveUp(t('window.startFailed'), t('terminal.alreadyRunningElsewhere', { folder: folders.data }));
   }

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { BY_SECOND_INSTANCE } from '../../storage/held-lock.ts';
 import { type Claim, type ClaimOptions, claimFolder } from '../../storage/instance-lock.ts';
+import { opensWindow } from '../focus-address.ts';
 import { startDecision } from './start-lock.ts';
 
 /**
@@ -11,7 +13,8 @@ const BETWEEN_TRIES = 250;
 
 export type Taken =
   | { readonly kind: 'taken'; readonly claim: Extract<Claim, { taken: true }>; readonly focus: string | null }
-  | { readonly kind: 'focused' }
+  /** `opens`: a window of it appears. */
+  | { readonly kind: 'focused'; readonly opens: boolean }
   | { readonly kind: 'elsewhere' };
 
 /** Takes the data folder for this process, or finds out who holds it. */
@@ -25,7 +28,10 @@ export async function takeFolder(folder: string, first: boolean, { onLost, repor
         if (claim.taken) return { kind: 'taken', claim, focus: decision.focus };
         break;
       case 'told':
-        return { kind: 'focused' };
+        return {
+          kind: 'focused',
+          opens: !claim.taken && (claim.focus === BY_SECOND_INSTANCE || opensWindow(claim.focus)),
+        };
       case 'wait':
         break;
       default:
