@@ -1,4 +1,7 @@
-import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Meeting } from '#core/model/meeting.ts';
@@ -6,6 +9,7 @@ import { allNotes } from '#core/model/meeting-notes.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { agencyRows } from '../support/agency-rows.ts';
 import { accepted, type Client, type Running, startApplication } from '../support/running-application.ts';
+import { distFolder } from '../support/static-renderer.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 const AGENCIES = 'Dinas Kesehatan;Dinkes;Kepala Dinas\nDinas Sosial;Dinsos;Kepala Dinas\nInspektorat Daerah';
@@ -23,6 +27,12 @@ async function prepared(folder: string): Promise<{ running: Running; desk: Clien
   );
   return { running, desk, id: meetingId };
 }
+
+/** What the browser host prints for the operator when it cannot start. */
+const failedStart = (data: string, ...args: string[]): { status: number | null; stdout: string } =>
+  spawnSync(process.execPath, [join(distFolder(), 'main/browser.cjs'), '--no-window', '--data', data, ...args], {
+    encoding: 'utf8',
+  });
 
 const saved = (desk: Client<'desk'>) => desk.until(({ saved }) => saved.durable === saved.seq);
 
@@ -231,4 +241,21 @@ test('a copy of the data folder opens on another machine', async () => {
   const desk2 = await again.connect('desk');
   accepted(await desk2.ask('meeting.open', { meetingId: id }));
   expect(meetingOf(desk2).title).toBe('Rakor Uji');
+});
+
+test('a start that fails says in plain words what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const folder = await temporaryFolder();
+  for (const given of [String(port), 'delapan']) {
+    const { status, stdout } = failedStart(folder, '--port', given);
+    expect(status).toBe(1);
+    expect(stdout).toContain('--port NOMOR');
+  }
+  other.close();
+  await mkdir(join(folder, 'settings.json'));
+  const { status, stdout } = failedStart(folder);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`Ekspose belum dapat dibuka: ada kesalahan yang tidak dikenal. Data di ${folder}`);
 });

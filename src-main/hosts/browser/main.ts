@@ -68,6 +68,9 @@ function readArguments(): Arguments | null {
   }
 }
 
+/** Used by another program, or no number of a port. */
+const PORT_ERRORS: ReadonlySet<string> = new Set(['EADDRINUSE', 'ERR_SOCKET_BAD_PORT']);
+
 /** Windows and macOS always have a display when a program is started by hand. */
 const hasDisplay = (): boolean =>
   process.platform === 'win32' ||
@@ -177,6 +180,13 @@ async function run(args: Arguments): Promise<number | null> {
   return null;
 }
 
+/** What to do about a start that failed. */
+function startFailure(error: unknown, { port, data }: Arguments): string {
+  const isPort = error instanceof Error && 'code' in error && PORT_ERRORS.has(String(error.code));
+  if (isPort) return t('terminal.portFailed', { port: String(port) });
+  return t('terminal.startFailed', { reason: words(error), folder: data });
+}
+
 const args = readArguments();
 if (args === null) process.exit(2);
 run(args).then(
@@ -185,6 +195,7 @@ run(args).then(
   },
   (error: unknown) => {
     report(error);
+    say(startFailure(error, args));
     process.exit(1);
   },
 );
