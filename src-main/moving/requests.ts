@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { LARGEST_ARCHIVE } from '#core/archive/manifest.ts';
 import type { Register } from '#core/model/register.ts';
 import type { MovingAnswers } from '#core/protocol/moving-requests.ts';
@@ -53,6 +54,7 @@ interface Copy {
 
 /** Exists while an archive is taken in; contains its name. */
 const markOf = (dataFolder: string): string => join(dataFolder, 'moving', 'taking.json');
+const Mark = z.object({ name: z.string() });
 
 /** Moving everything to another computer, and taking in what another one packed. */
 export function movingHandlers(
@@ -167,18 +169,26 @@ export function movingHandlers(
   };
 }
 
-/** What to tell at the start: that taking an archive in was interrupted, and that it can be done again. */
+/** The name in the mark; empty if it is damaged, which says as much. */
+async function markedName(files: FilePort, mark: string): Promise<string> {
+  try {
+    const { name } = Mark.parse(JSON.parse(await files.read(mark)));
+    return name;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError || isUnreadable(error)) return '';
+    throw error;
+  }
+}
+
+/** What to tell once, at the start: that taking an archive in was interrupted, and that it can be done again. */
 export async function movingNotices(files: FilePort, dataFolder: string): Promise<Notice[]> {
   const mark = markOf(dataFolder);
   try {
-    const { name } = JSON.parse(await files.read(mark)) as { name?: unknown };
+    const name = await markedName(files, mark);
     await files.remove(mark);
-    return [{ code: 'movingInterrupted', params: { name: String(name) } }];
+    return [{ code: 'movingInterrupted', params: { name } }];
   } catch (error) {
     if (isMissing(error)) return [];
-    // A mark that cannot be read says as much.
-    if (error instanceof SyntaxError || isUnreadable(error))
-      return [{ code: 'movingInterrupted', params: { name: '' } }];
     throw error;
   }
 }

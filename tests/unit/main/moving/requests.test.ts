@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { followUpsNow } from '#core/model/meeting-matters.ts';
+import { movingNotices } from '#main/moving/requests.ts';
+import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { type Computer, computer, memoryFile } from '../../../support/moving-computer.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -230,4 +232,20 @@ test('the copy of an archive is gone when the application starts and when it end
   expect((await taking).meetings).toHaveLength(2);
   await Promise.all(leaving);
   expect(await again.open()).toBeNull();
+});
+
+test.each([
+  ['whole', '{"name":"pindah.ekspose"}', false, 'pindah.ekspose'],
+  ['torn', '{"na', false, ''],
+  ['of something else', 'null', false, ''],
+  ['unreadable', '', true, ''],
+])('an import that was interrupted is told once, if its mark is %s', async (_how, text, isUnreadable, name) => {
+  const { port } = simulatedDisk();
+  const mark = '/data/moving/taking.json';
+  await port.makeFolder('/data/moving');
+  await port.writeSynced(mark, text);
+  const read = (path: string) => (isUnreadable ? Promise.reject(failure('EIO', path)) : port.read(path));
+  expect(await movingNotices({ ...port, read }, '/data')).toEqual([{ code: 'movingInterrupted', params: { name } }]);
+  expect(await port.stat(mark)).toBeNull();
+  expect(await movingNotices(port, '/data')).toEqual([]);
 });
