@@ -26,18 +26,28 @@ type SlidesRequest =
   | 'slides.point'
   | 'slides.turn';
 
-/** The stored files to which nothing refers, with their sizes. */
-async function unusedSlides({ files, dataFolder, workspace, slides: { store } }: SlidesContext) {
+/**
+ * The stored files to which nothing refers, with their sizes.
+ * @param unread see `unreferredSlides`; if it throws, this does
+ */
+async function unusedSlides(context: SlidesContext, unread: (error: unknown) => void) {
+  const { files, dataFolder, workspace, slides } = context;
+  const { store } = slides;
   const all = await store.files();
   if (all.size === 0) return { all, unused: new Map<SlidesHash, number>() };
   const session = workspace.shown();
-  await session?.flush();
+  await session?.flush().catch(unread);
   const candidates = new Set([...all.keys()].filter((hash) => !store.isFresh(hash)));
-  const unreferred = await unreferredSlides(files, dataFolder, candidates);
+  const unreferred = await unreferredSlides(files, dataFolder, candidates, unread);
   const open = new Set(session === null ? [] : hashesIn(JSON.stringify(session.meeting())));
   const isUsed = (hash: SlidesHash): boolean => !unreferred.has(hash) || open.has(hash) || store.isFresh(hash);
   return { all, unused: new Map([...all].filter(([hash]) => !isUsed(hash))) };
 }
+
+/** Nobody knows what is unused. */
+const refuse = (error: unknown): never => {
+  throw error;
+};
 
 const sum = (sizes: ReadonlyMap<SlidesHash, number>): number =>
   [...sizes.values()].reduce((all, size) => all + size, 0);
@@ -65,7 +75,8 @@ export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, Sl
       return { url: grants.forDesk(hash) };
     },
     async 'slides.about'() {
-      const { all, unused } = await unusedSlides(context);
+      // What cannot be read is said when they are to be deleted: nothing is, then.
+      const { all, unused } = await unusedSlides(context, () => undefined);
       return {
         files: all.size,
         bytes: sum(all),
@@ -77,7 +88,7 @@ export function slidesHandlers(context: SlidesContext): Pick<RequestHandlers, Sl
     // In the order of what opens and takes in meetings: one that is being restored is not on the disk yet.
     'slides.clean': () =>
       workspace.inOrder(async () => {
-        const { unused } = await unusedSlides(context);
+        const { unused } = await unusedSlides(context, refuse);
         const gone = new Map<SlidesHash, number>();
         for (const [hash, size] of unused) if (await store.remove(hash)) gone.set(hash, size);
         return { files: gone.size, bytes: sum(gone) };
