@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { REGISTER_ID } from '#core/model/entry.ts';
 import type { Register } from '#core/model/register.ts';
-import { stampOf } from '../backups/store.ts';
+import { backupName, OF_REGISTER, ofMeeting } from '../backups/backup-name.ts';
 import type { Clock } from '../meeting/journal.ts';
 import type { MeetingSession } from '../meeting/meeting-session.ts';
 import { documentSnapshot, snapshotText, snapshotValue } from '../meeting/snapshot-text.ts';
@@ -26,17 +25,19 @@ export async function keepUnsaved(
   { meeting: session, register }: UnsavedDocuments,
 ): Promise<string[]> {
   const at = clock.now();
+  // Whose it is says a file of the folder that is another's now.
+  const nameless = { owner: null, at, asked: true };
   const texts = new Map<string, string>();
   // A rehearsal is thrown away in any case.
   if (session !== null && session.saved().durable < session.saved().seq && session.meeting().rehearsalOf === null) {
     const { seq } = session.saved();
     const meeting = session.meeting();
     const value = snapshotValue({ seq, at, mono: clock.mono(), meeting });
-    texts.set(`rakor-${meeting.id}-${stampOf(at)}-${seq}m.json`, snapshotText(value));
+    texts.set(backupName(ofMeeting(meeting.id), { ...nameless, seq }), snapshotText(value));
   }
   if (register !== null) {
     const value = documentSnapshot(REGISTER, { seq: register.seq, at, mono: null, document: register.register });
-    texts.set(`${REGISTER_ID}-${stampOf(at)}-${register.seq}m.json`, snapshotText(value));
+    texts.set(backupName(OF_REGISTER, { ...nameless, seq: register.seq }), snapshotText(value));
   }
   if (texts.size > 0) await files.makeFolder(folder);
   for (const [name, text] of texts) await replaceFile(files, join(folder, name), text);
