@@ -109,7 +109,7 @@ export const MUTATIONS = [
   main('app/router.ts', "if (!MAY_SEND[audience].includes(parsed.data.kind)) throw new Refused('notAllowed');", ''),
   main('app/router.ts', 'if (!(error instanceof Refused)) router.report(error);', ''),
   // from meeting to meeting
-  core('model/entry.ts', 'a.at - b.at || (a.id < b.id ? -1 : 1)', 'a.at - b.at'),
+  core('model/entry.ts', 'a.at > b.at || (a.at === b.at && a.id > b.id)', 'a.at > b.at'),
   core(
     'model/follow-up-now.ts',
     "{ doneOn: becomes === 'done' ? on : null, verifiedBy: null }",
@@ -118,7 +118,9 @@ export const MUTATIONS = [
   core('model/follow-up-now.ts', "if (fields.extension?.answer === 'granted') now.due = fields.extension.due;", ''),
   core('model/follow-up-now.ts', 'due !== null && due < today', 'due !== null && due <= today'),
   core('model/follow-up-now.ts', "extension !== null && extension.answer !== 'granted'", 'false'),
-  core('model/carry.ts', "status === 'done' ? [] : [id]", '[id]'),
+  core('model/carry.ts', 'isLeftOpen(followUp) ? [followUp.id] : []', '[followUp.id]'),
+  core('archive/left-open.ts', 'openIn(own).length + lateIn(own).length', 'openIn(own).length'),
+  core('archive/left-open.ts', 'if (counts(madeIn, { id, standsFor })) ', ''),
   core('model/carry.ts', 'origin: record.origin ?? origin, ...marks', 'origin, ...marks'),
   core('model/continue-meeting.ts', 'presenter: { ...presenter, representing: false }', 'presenter'),
   core('model/continue-meeting.ts', '{ ...one, present: false, at: null }', 'one'),

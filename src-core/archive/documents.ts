@@ -58,16 +58,23 @@ const chosen = <T>(candidates: readonly T[], compare: (a: T, b: T) => number): T
 /** The newest document first. */
 const byDocument = (a: ArchiveDocument, b: ArchiveDocument): number => byText(b.date, a.date) || byText(a.id, b.id);
 
+type Standing = Pick<ArchiveDocument, 'id' | 'standsFor'>;
+
 /**
- * The entries of all documents: each once. Where the document is present in which an entry was made, it counts if that
- * document has it; copies count where it is missing. So what is undone there is undone everywhere. The register stands for
- * a deleted meeting that was handed to it, against copies that did not hear of an undo.
+ * Whether a document's entry counts that was made in this or another one. Where that is present, it counts if it has it
+ * itself; copies count where it is missing. So what is undone there is undone everywhere. The register stands for a deleted
+ * meeting that was handed to it, against copies that did not hear of an undo.
  */
-export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
+export function whichCount(documents: readonly Standing[]): (madeIn: string, from: Standing) => boolean {
   const present = new Set(documents.map(({ id }) => id));
   const stoodFor = new Set(documents.flatMap(({ standsFor = [] }) => standsFor.filter((id) => !present.has(id))));
-  const counts = (madeIn: string, { id, standsFor = [] }: ArchiveDocument): boolean =>
+  return (madeIn, { id, standsFor = [] }) =>
     stoodFor.has(madeIn) ? standsFor.includes(madeIn) : madeIn === id || !present.has(madeIn);
+}
+
+/** The entries of all documents: each once, as `whichCount` says. */
+export function unionOfEntries(documents: readonly ArchiveDocument[]): Entry[] {
+  const counts = whichCount(documents);
   const counting = documents.flatMap((from) =>
     from.entries.filter(({ madeIn }) => counts(madeIn, from)).map((entry) => ({ entry, from })),
   );

@@ -1,6 +1,7 @@
 import type { Agency, AgencyId } from './agency.ts';
 import type { Entry } from './entry.ts';
 import type { FollowUp } from './follow-up.ts';
+import { isLeftOpen } from './follow-up-now.ts';
 import type { Meeting } from './meeting.ts';
 import { followUpsNow, type Matters, problemsNow } from './meeting-matters.ts';
 import { withCite } from './meeting-notes.ts';
@@ -51,7 +52,7 @@ function allOf(meeting: Meeting, isCarried: (id: string) => boolean): CarriedMat
 /** What a meeting leaves open: unfinished follow-ups and unsolved problems. */
 export function openMatters(meeting: Meeting): CarriedMatters {
   const open = new Set([
-    ...followUpsNow(meeting).flatMap(({ id, status }) => (status === 'done' ? [] : [id])),
+    ...followUpsNow(meeting).flatMap((followUp) => (isLeftOpen(followUp) ? [followUp.id] : [])),
     ...problemsNow(meeting).flatMap(({ id, solved }) => (solved ? [] : [id])),
   ]);
   return allOf(meeting, (id) => open.has(id));

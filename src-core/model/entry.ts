@@ -69,8 +69,12 @@ export type Entry = z.infer<typeof Entry>;
 export const Entries = z.record(z.string(), Entry);
 export type Entries = z.infer<typeof Entries>;
 
+/** Which of two entries of a subject counts later, wherever they were found. */
+export const isLater = (a: Pick<Entry, 'id' | 'at'>, b: Pick<Entry, 'id' | 'at'>): boolean =>
+  a.at > b.at || (a.at === b.at && a.id > b.id);
+
 /** Entries of one subject or of many: each once, the oldest first. The order does not depend on where they were found. */
 export function inTime(entries: readonly Entry[]): Entry[] {
   const once = new Map(entries.map((entry) => [entry.id, entry]));
-  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return [...once.values()].sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

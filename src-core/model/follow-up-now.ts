@@ -41,6 +41,10 @@ export function foldFollowUp(record: FollowUp, entries: readonly Entry[]): Follo
   return { ...now, entries: past };
 }
 
+/** Whether anybody still waits for a follow-up. */
+export const isLeftOpen = ({ status, withdrawn }: Pick<FollowUpNow, 'status' | 'withdrawn'>): boolean =>
+  status !== 'done' && !withdrawn;
+
 /** How a follow-up stands, from its due date and its entries. */
 export const STANDINGS = ['late', 'attention', 'onTrack', 'done'] as const;
 export type Standing = (typeof STANDINGS)[number];

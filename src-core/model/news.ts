@@ -5,7 +5,7 @@ import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
 import { type Cited, citedIn, isCitedSo } from './cited.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
-import type { FollowUp } from './follow-up.ts';
+import type { FollowUp, FollowUpStatus } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
 import { type Matters, orderedIn } from './meeting-matters.ts';
 import { mayReadFollowUp } from './note-readers.ts';
@@ -18,10 +18,12 @@ import { begunIn, handedIn, type Register } from './register.ts';
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
 
-/** An entry as far as others need to know it: its subject and its time. */
-interface Mention {
+/** An entry as far as others need to know it: its subject, its time, and what it says of whether that is left open. */
+export interface Mention {
   readonly of: string;
   readonly at: Instant;
+  readonly status?: FollowUpStatus;
+  readonly withdrawn?: boolean;
 }
 
 /** What a note decides of a follow-up or a problem, such as who may read it: a copy elsewhere follows them. */
@@ -44,30 +46,50 @@ interface Begun extends Marks {
 export interface OwnMatters {
   /** The entries that were made in it. */
   readonly entries: Readonly<Record<string, Mention>>;
-  /** Its copies of entries of other documents. They count where that document is missing. */
-  readonly copies: Readonly<Record<string, Mention & { readonly madeIn: string }>>;
+  /** Its copies of entries of other documents, by the document in which they were made. They count where that is missing. */
+  readonly copies: Readonly<Record<string, Readonly<Record<string, Mention>>>>;
   /** What notes decide of each follow-up and problem that began in it. */
   readonly records: Readonly<Record<string, Begun>>;
   /** The follow-ups and problems that it lists and that began elsewhere, with the day of that meeting. */
   readonly carried: Readonly<Record<string, CivilDate>>;
+  /** The follow-ups that it lists. */
+  readonly followUps: readonly string[];
+  /** With which status they were ordered, of those that were not open then. */
+  readonly begunAs: Readonly<Record<string, FollowUpStatus>>;
+  /** Of a meeting that has not begun: the one before it, of which it takes what is left open late. */
+  readonly continues?: string;
   /** Of a meeting: what was shown of each agency that presented. */
   readonly turns?: TurnMarks;
   /** Of the register: the deleted meetings of which it has everything. */
   readonly standsFor?: readonly string[];
 }
 
+const mentionOf = ({ subjectId, at, fields: { status, withdrawn } }: Entry): Mention => ({
+  of: subjectId,
+  at,
+  ...(status === undefined ? {} : { status }),
+  ...(withdrawn === undefined ? {} : { withdrawn }),
+});
+
+const continued = ({ status, continues }: Meeting): Pick<OwnMatters, 'continues'> =>
+  status === 'prepared' && continues !== null ? { continues } : {};
+
 /** The register has no notes, and says of which deleted meetings it has everything. */
 function mattersOf(document: Meeting | Register): OwnMatters {
   const { id, agencies, followUps, problems, entries } = document;
   const notes = 'notes' in document ? document.notes : {};
-  const all = Object.values(entries).map(({ id: own, subjectId: of, at, madeIn }) => ({ own, of, at, madeIn }));
+  const mentions = new Map<string, [string, Mention][]>();
+  for (const entry of Object.values(entries)) {
+    const made = mentions.get(entry.madeIn) ?? [];
+    made.push([entry.id, mentionOf(entry)]);
+    mentions.set(entry.madeIn, made);
+  }
+  const copied = [...mentions].filter(([madeIn]) => madeIn !== id);
   const listed = [...Object.values(followUps.items), ...Object.values(problems.items)];
   const born = listed.filter(({ origin }) => origin === null);
   return {
-    entries: Object.fromEntries(all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [[own, { of, at }]] : []))),
-    copies: Object.fromEntries(
-      all.flatMap(({ own, of, at, madeIn }) => (madeIn === id ? [] : [[own, { of, at, madeIn }]])),
-    ),
+    entries: Object.fromEntries(mentions.get(id) ?? []),
+    copies: Object.fromEntries(copied.map(([madeIn, made]) => [madeIn, Object.fromEntries(made)])),
     records: Object.fromEntries(
       born.map((record) => {
         const shown = mayReadFollowUp({ notes }, 'room', record);
@@ -78,21 +100,47 @@ function mattersOf(document: Meeting | Register): OwnMatters {
       }),
     ),
     carried: Object.fromEntries(listed.flatMap(({ id: own, origin }) => (origin === null ? [] : [[own, origin.date]]))),
-    ...('discarded' in document ? { standsFor: handedIn(document) } : { turns: turnMarks(document) }),
+    followUps: followUps.order.filter((own) => Object.hasOwn(followUps.items, own)),
+    begunAs: Object.fromEntries(
+      Object.values(followUps.items).flatMap(({ id: own, status }) => (status === 'open' ? [] : [[own, status]])),
+    ),
+    ...('discarded' in document
+      ? { standsFor: handedIn(document) }
+      : { turns: turnMarks(document), ...continued(document) }),
   };
 }
 
 /** What an immutable document has of its own; it is looked at once, since one change may ask for a thousand follow-ups. */
 export const ownMatters = once(mattersOf);
 
-/** The same of all meetings of an archive, with those copies alone that count. The register is taken to be there. */
-export function withCopiesThatCount(present: ReadonlyMap<string, OwnMatters>): Map<string, OwnMatters> {
-  const counts = ({ madeIn }: OwnMatters['copies'][string]): boolean => madeIn !== REGISTER_ID && !present.has(madeIn);
-  // Of the tens of thousands of copies of a whole archive hardly any counts: every start looks at them.
-  const counting = ({ copies }: OwnMatters): OwnMatters['copies'] =>
-    Object.values(copies).some(counts)
-      ? Object.fromEntries(Object.entries(copies).filter(([, copy]) => counts(copy)))
-      : {};
+/**
+ * The same as it is stored: of the tens of thousands of copies of an archive hardly any counts, and every start reads them,
+ * so that those made in one document are one text, which is read only if it is needed.
+ */
+export interface StoredMatters extends Omit<OwnMatters, 'copies'> {
+  readonly copies: Readonly<Record<string, string>>;
+}
+
+const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, to(value)]));
+
+export const toBeStored = (own: OwnMatters): StoredMatters => ({
+  ...own,
+  copies: mapped(own.copies, (made) => JSON.stringify(made)),
+});
+
+/**
+ * What all meetings of an archive have of their own, with those copies alone that count.
+ * @param read the text of some of them
+ */
+export function withCopiesThatCount(
+  present: ReadonlyMap<string, StoredMatters>,
+  isRegisterThere: boolean,
+  read: (text: string) => OwnMatters['entries'],
+): Map<string, OwnMatters> {
+  const counts = (madeIn: string): boolean => (madeIn === REGISTER_ID ? !isRegisterThere : !present.has(madeIn));
+  const counting = ({ copies }: StoredMatters): OwnMatters['copies'] =>
+    mapped(Object.fromEntries(Object.entries(copies).filter(([madeIn]) => counts(madeIn))), read);
   return new Map([...present].map(([id, own]) => [id, { ...own, copies: counting(own) }]));
 }
 
@@ -116,8 +164,8 @@ const knows = (matters: Matters, subjectId: string): boolean => recordIn(matters
 /** When something was said last, by subject. */
 const timesIn = once(({ entries, copies }: OwnMatters): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
-  for (const { of, at } of [...Object.values(entries), ...Object.values(copies)])
-    times.set(of, Math.max(at, times.get(of) ?? at));
+  for (const made of [entries, ...Object.values(copies)])
+    for (const { of, at } of Object.values(made)) times.set(of, Math.max(at, times.get(of) ?? at));
   return times;
 });
 
@@ -175,9 +223,11 @@ export function documentsWithNews(
 ): string[] {
   const otherPast = meetingsWithOtherPast(meeting, present);
   return [...present].flatMap(([id, { entries, copies }]) => {
-    const counting = Object.entries(copies).filter(([, { madeIn }]) => madeIn !== meeting.id && !present.has(madeIn));
-    const lacks = [...Object.entries(entries), ...counting].some(
-      ([entryId, { of }]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, of),
+    const counting = Object.entries(copies).flatMap(([madeIn, made]) =>
+      madeIn !== meeting.id && !present.has(madeIn) ? [made] : [],
+    );
+    const lacks = [entries, ...counting].some((made) =>
+      Object.entries(made).some(([entryId, { of }]) => !Object.hasOwn(meeting.entries, entryId) && knows(meeting, of)),
     );
     return (lacks || otherPast.has(id)) && id !== meeting.id ? [id] : [];
   });
@@ -197,6 +247,8 @@ export function newsOf(
   const register = present.get(REGISTER_ID);
   const isStoodFor = (madeIn: string): boolean =>
     !present.has(madeIn) && madeIn !== meeting.id && register?.standsFor?.includes(madeIn) === true;
+  const isHanded = (madeIn: string, id: string): boolean =>
+    register !== undefined && Object.hasOwn(getOwn(register.copies, madeIn) ?? {}, id);
   for (const { id, agencies, entries: theirs } of read) {
     for (const value of Object.values(theirs)) {
       const isMissing = !present.has(value.madeIn) && value.madeIn !== meeting.id;
@@ -210,7 +262,7 @@ export function newsOf(
     const home = present.get(madeIn);
     // A meeting that was changed on two computers is there twice, and either may have what was said.
     const isSaid = [...present.values()].some(({ entries }) => Object.hasOwn(entries, id));
-    const isUndone = home !== undefined || (isStoodFor(madeIn) && register?.copies[id] === undefined);
+    const isUndone = home !== undefined || (isStoodFor(madeIn) && !isHanded(madeIn, id));
     const isGone = madeIn !== meeting.id && isUndone && !isSaid;
     return isGone || !knows(meeting, subjectId) ? [id] : [];
   });

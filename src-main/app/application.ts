@@ -67,7 +67,10 @@ export function createApplication(options: ApplicationOptions): Application {
     (await backups.proving(id, chosenFolder()).catch(none)).map(({ path }) => path);
   const { readAside } = options;
   const aside = readAside === undefined ? {} : { readRow: readAside.row };
-  const store = meetingStore({ files, dataFolder, now, report, backupsOf, ...aside });
+  const store = meetingStore({
+    ...{ files, dataFolder, now, report, backupsOf, ...aside },
+    isRegisterThere: () => register.known() !== null,
+  });
   const archive = digests({ files, store, report, ...(readAside === undefined ? {} : { aside: readAside.digest }) });
   const zone = () => settings.current().defaults.zone;
   const savedRegister = registerBackups({ files, dataFolder, chosen: chosenFolder, zone, now, identity, report });
@@ -100,6 +103,7 @@ export function createApplication(options: ApplicationOptions): Application {
     meeting: async (id) => ((await store.has(id)) ? ((await store.peek(id))?.meeting ?? null) : null),
     onState(next) {
       ofRegister = next;
+      room.recount();
       onChange();
     },
     onNotices: notices.add,

@@ -4,10 +4,12 @@ import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary, Notice } from '#core/views/desk.ts';
 import type { BackupKeeper } from '../backups/automatic-backups.ts';
 import type { Exporting } from '../exports/exporting.ts';
+import { countedRows } from '../meeting/counted-rows.ts';
 import type { Elsewhere } from '../meeting/elsewhere.ts';
 import type { Clock } from '../meeting/journal.ts';
 import { type MeetingSession, meetingSession } from '../meeting/meeting-session.ts';
 import type { MeetingStore } from '../meeting/meeting-store.ts';
+import type { ListedMeeting } from '../meeting/summary.ts';
 import type { RegisterKeeper } from '../register/keeper.ts';
 import type { Way, Workspace } from '../requests/workspace.ts';
 import { oneByOne } from '../storage/one-by-one.ts';
@@ -33,7 +35,7 @@ export interface WorkspaceOptions {
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
   readonly elsewhere: Pick<Elsewhere, 'bringNews' | 'bringLate'>;
-  readonly register: Pick<RegisterKeeper, 'present' | 'flush' | 'close'>;
+  readonly register: Pick<RegisterKeeper, 'present' | 'known' | 'flush' | 'close'>;
   /** See `CommandContext.lastHeard`. */
   lastHeard(subjectId: string): Instant | null;
   /** See `CommandContext.isCarried`. */
@@ -58,7 +60,9 @@ export function workspace(options: WorkspaceOptions): Workspace {
   const { store, clock, keeper, watch, exports, settings, newId, onChange, report } = options;
   const queue = oneByOne();
   let life: Life = { kind: 'closed' };
+  let listed: readonly ListedMeeting[] = [];
   let rows: readonly MeetingSummary[] = [];
+  const counted = countedRows();
   let stopping: Promise<void> | null = null;
 
   const shown = (): MeetingSession | null => ('session' in life ? life.session : null);
@@ -94,8 +98,15 @@ export function workspace(options: WorkspaceOptions): Workspace {
     return session;
   }
 
+  function recount(): void {
+    rows = counted({ listed, own: store.own(), register: options.register.known() });
+  }
+
   async function readRows(): Promise<void> {
-    rows = await store.list();
+    // What is said there between meetings decides what they leave open.
+    await options.register.present().catch(report);
+    listed = await store.list();
+    recount();
   }
 
   /** Saves the whole open meeting and closes its files. If it rejects, the meeting is as before. */
@@ -232,6 +243,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
     session: needSession,
     admit,
     rows: () => rows,
+    recount,
     inOrder: (task) =>
       queue(async () => {
         admit();

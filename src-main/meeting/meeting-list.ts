@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { byText } from '#core/archive/documents.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
-import { type OwnMatters, ownMatters, withCopiesThatCount } from '#core/model/news.ts';
+import { type OwnMatters, ownMatters, type StoredMatters, toBeStored, withCopiesThatCount } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant } from '#core/time/units.ts';
-import type { MeetingSummary } from '#core/views/desk.ts';
 import { type FilePort, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
 import { MEETING } from './document-kind.ts';
 import { provesNothing } from './document-store.ts';
 import { filesState } from './files-state.ts';
 import type { Recovered } from './recovery.ts';
-import { isSound, summaryOf, unprovableSummary } from './summary.ts';
+import { isSound, type ListedMeeting, summaryOf, unprovableSummary } from './summary.ts';
 
 const CACHE = 'summary.json';
 /** Folders read at once: enough to keep a disk busy, few enough for a machine with little memory. */
@@ -22,11 +21,11 @@ const FEW = 1;
 
 const Cached = z.object({
   of: z.string(),
-  summary: z.custom<MeetingSummary>(),
-  own: z.custom<OwnMatters>((value) => typeof value === 'object' && value !== null),
+  summary: z.custom<ListedMeeting>(),
+  own: z.custom<StoredMatters>((value) => typeof value === 'object' && value !== null),
 });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 13;
+const CACHE_FORM = 14;
 
 export interface MeetingListOptions {
   readonly files: FilePort;
@@ -36,6 +35,8 @@ export interface MeetingListOptions {
   /** Where each meeting's backups are, in a folder of its own. */
   readonly backups: string;
   isMeeting(name: string): boolean;
+  /** Copies of what was said in it count while it is not. */
+  isRegisterThere(): boolean;
   recovered(id: MeetingId): Promise<Recovered>;
   /** Reads many of them beside the main thread. */
   readonly aside?: ReadRow;
@@ -43,14 +44,20 @@ export interface MeetingListOptions {
 }
 
 export interface MeetingList {
-  rows(): Promise<MeetingSummary[]>;
+  rows(): Promise<ListedMeeting[]>;
   /** What each meeting has of its own, as of the last `rows()`; rehearsals are left out. */
   own(): ReadonlyMap<MeetingId, OwnMatters>;
 }
 
+/** A row as it is stored beside its meeting. */
+interface Row {
+  readonly summary: ListedMeeting;
+  readonly own: StoredMatters | null;
+}
+
 /** Row and own matters of a meeting that its files prove. */
 export interface Listed {
-  readonly summary: MeetingSummary;
+  readonly summary: ListedMeeting;
   readonly own: OwnMatters | null;
 }
 
@@ -67,7 +74,7 @@ export function listedRow(id: MeetingId, found: Recovered, changedAt: Instant): 
 
 /** Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes. */
 export function meetingList(options: MeetingListOptions): MeetingList {
-  const { files, root, trash, backups, isMeeting, recovered, aside, report } = options;
+  const { files, root, trash, backups, isMeeting, isRegisterThere, recovered, aside, report } = options;
   const caches = jsonFiles(files);
   let own: ReadonlyMap<MeetingId, OwnMatters> = new Map();
   /** Rows that had to be made since the list was begun. */
@@ -86,7 +93,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
   }
 
   /** One that cannot be looked at now must not hide the others. */
-  async function row(id: MeetingId): Promise<Listed | null> {
+  async function row(id: MeetingId): Promise<Row | null> {
     try {
       return await lookedAt(id);
     } catch (error) {
@@ -95,7 +102,7 @@ export function meetingList(options: MeetingListOptions): MeetingList {
     }
   }
 
-  async function lookedAt(id: MeetingId): Promise<Listed | null> {
+  async function lookedAt(id: MeetingId): Promise<Row | null> {
     const folder = join(root, id);
     const { text, changedAt } = await filesState(files, folder);
     const of = `${CACHE_FORM} ${text}`;
@@ -105,9 +112,11 @@ export function meetingList(options: MeetingListOptions): MeetingList {
       () => null,
     );
     if (cached?.success && cached.data.of === of) return cached.data;
-    const listed = (await madeAside(folder, id, changedAt)) ?? (await computed(id, changedAt));
+    const found = (await madeAside(folder, id, changedAt)) ?? (await computed(id, changedAt));
+    if (found === null) return null;
+    const listed = { ...found, own: found.own === null ? null : toBeStored(found.own) };
     // Problems of a meeting are checked each time: a backup that reappears may solve them.
-    if (listed?.summary.health !== 'sound') return listed;
+    if (listed.summary.health !== 'sound') return listed;
     cache.data = { of, ...listed };
     // The stored row is only a cache: if it cannot be written (a read-only folder) it is computed again next time.
     await cache.write().catch(() => undefined);
@@ -141,11 +150,21 @@ export function meetingList(options: MeetingListOptions): MeetingList {
     }
   }
 
-  async function rows(): Promise<MeetingSummary[]> {
+  /** Copies that the disk has damaged do not count; they must not hide the rows. */
+  function copiesIn(text: string): OwnMatters['entries'] {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      report(error);
+      return {};
+    }
+  }
+
+  async function rows(): Promise<ListedMeeting[]> {
     made = 0;
     const present = (await files.list(root)).filter(isMeeting);
     const ids = [...present, ...(await onlyBackedUp(new Set(present)))];
-    const found: (Listed | null)[] = [];
+    const found: (Row | null)[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       found.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(row))));
     }
@@ -156,6 +175,8 @@ export function meetingList(options: MeetingListOptions): MeetingList {
           theirs === null || summary.rehearsal ? [] : [[summary.id, theirs] as const],
         ),
       ),
+      isRegisterThere(),
+      copiesIn,
     );
     return listed.map(({ summary }) => summary).sort((a, b) => byText(b.date, a.date) || b.changedAt - a.changedAt);
   }

@@ -6,7 +6,6 @@ import type { OwnMatters } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { spentAt } from '#core/schedule/turn-clock.ts';
 import { type Duration, duration, type Instant, instant } from '#core/time/units.ts';
-import type { MeetingSummary } from '#core/views/desk.ts';
 import type { FilePort } from '../storage/file-port.ts';
 import { MEETING } from './document-kind.ts';
 import { createDocument, type DocumentPlace, openRecovered } from './document-store.ts';
@@ -15,6 +14,7 @@ import type { JournalOptions, OpenedDocument } from './journal.ts';
 import { meetingList, type ReadRow } from './meeting-list.ts';
 import type { Migrations } from './migrations.ts';
 import { type Recovered, recover } from './recovery.ts';
+import type { ListedMeeting } from './summary.ts';
 
 export interface Opened extends Omit<OpenedDocument<Meeting, CommandType>, 'document'> {
   readonly meeting: Meeting;
@@ -32,6 +32,7 @@ export interface MeetingStoreOptions {
   backupsOf?(id: MeetingId): Promise<readonly string[]>;
   /** See `MeetingListOptions`. */
   readonly readRow?: ReadRow;
+  isRegisterThere?(): boolean;
   /** Injected by tests, like `tuning`. */
   readonly migrations?: Migrations;
   readonly tuning?: Pick<JournalOptions, 'bound' | 'wait'>;
@@ -40,7 +41,7 @@ export interface MeetingStoreOptions {
 /** The meetings of a data folder: one folder each, `meetings/<id>/`. */
 export interface MeetingStore {
   /** Rows for the start screen, newest date first; a meeting is listed while any of its files, or a backup, exists. */
-  list(): Promise<MeetingSummary[]>;
+  list(): Promise<ListedMeeting[]>;
   /** What each meeting has of its own, as of the last `list()`. */
   own(): ReadonlyMap<MeetingId, OwnMatters>;
   /**
@@ -136,6 +137,7 @@ export function meetingStore(options: MeetingStoreOptions): MeetingStore {
     backups: join(dataFolder, 'backups'),
     // Its backups stand beside those of meetings.
     isMeeting: (id) => SAFE_ID.test(id) && id !== REGISTER_ID,
+    isRegisterThere: () => options.isRegisterThere?.() ?? false,
     recovered,
     report,
     ...(options.readRow === undefined ? {} : { aside: options.readRow }),

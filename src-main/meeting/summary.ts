@@ -1,5 +1,4 @@
 import { type Meeting, type MeetingId, orderedItems } from '#core/model/meeting.ts';
-import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { MeetingSummary } from '#core/views/desk.ts';
@@ -9,13 +8,16 @@ import type { Recovered } from './recovery.ts';
 export const isSound = ({ snapshot, damaged, unreadable }: Recovered): boolean =>
   snapshot === 'good' && damaged.length === 0 && unreadable === 0;
 
+/** A row as far as the meeting by itself can say it: what it leaves open depends on the others (`countedRows`). */
+export type ListedMeeting = Omit<MeetingSummary, 'openFollowUps'>;
+
 /** The start screen's row of a meeting that its files prove. */
 export function summaryOf(
   meeting: Meeting,
   changedAt: Instant,
   state: Pick<Recovered, 'snapshotStale'>,
   health: 'sound' | 'repaired',
-): MeetingSummary {
+): ListedMeeting {
   const agencies = orderedItems(meeting).filter((item) => item.kind === 'agency');
   return {
     id: meeting.id,
@@ -30,14 +32,13 @@ export function summaryOf(
     agencies: agencies.length,
     done: agencies.filter((item) => item.status === 'done').length,
     notes: allNotes(meeting).length,
-    openFollowUps: followUpsNow(meeting).filter((item) => item.status !== 'done').length,
     changedAt,
     health,
   };
 }
 
 /** The row of a meeting that no file proves: it is listed by its identifier, kept, and cannot be opened. */
-export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSummary {
+export function unprovableSummary(id: MeetingId, changedAt: Instant): ListedMeeting {
   return {
     id,
     title: id,
@@ -50,7 +51,6 @@ export function unprovableSummary(id: MeetingId, changedAt: Instant): MeetingSum
     agencies: 0,
     done: 0,
     notes: 0,
-    openFollowUps: 0,
     changedAt,
     health: 'unprovable',
   };

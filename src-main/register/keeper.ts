@@ -32,6 +32,8 @@ export interface RegisterKeeper {
   session(): Promise<RegisterSession>;
   /** The register as it is now; `null` if there is none yet, which is not begun for this. */
   present(): Promise<Register | null>;
+  /** The same as far as it was read or changed here: it needs no disk, and closing does not forget it. */
+  known(): Register | null;
   /** When something was said in it last of a follow-up or a problem, as far as it is open. */
   heard(subjectId: string): Instant | null;
   /** Whether it has a follow-up or a problem of a deleted meeting, as far as it is open. */
@@ -52,6 +54,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   const { clock, context, onState, onNotices, backups } = options;
   const queue = oneByOne();
   let open: RegisterSession | null = null;
+  let last: RegisterSession | null = null;
   const mark = registerMark(options);
   /** What was marked last, and when that is on the disk. */
   let marked = { durable: 0, done: Promise.resolve() };
@@ -108,6 +111,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     // Damaged files are repaired first; if that fails, the state says that saving fails.
     await session.flush().catch(options.report);
     open = session;
+    last = session;
     changed();
     markDurable(session);
     return session;
@@ -119,6 +123,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     present: () =>
       queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
     lists: (subjectId) => open !== null && isListedIn([ownMatters(open.register())], subjectId),
+    known: () => last?.register() ?? null,
     heard: (subjectId) => (open === null ? null : lastHeard([ownMatters(open.register())], subjectId)),
     unsaved() {
       if (open === null || open.saved().durable === open.seq()) return null;

@@ -27,6 +27,8 @@ export interface Workspace {
   admit(): void;
   /** The rows of the start screen. */
   rows(): readonly MeetingSummary[];
+  /** Something may have been said in the register: the rows say what is left open now. */
+  recount(): void;
   /** Runs what changes which meeting is open: one task at a time, in order of arrival. */
   inOrder<T>(task: (way: Way) => Promise<T>): Promise<T>;
   /** Saves everything that was acknowledged, and continues. @throws Refused if saving fails */

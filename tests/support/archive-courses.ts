@@ -93,4 +93,6 @@ export const FOUND: readonly (readonly Step[])[] = [
   ),
   // A backup that was imported beside its meeting said again what was undone in that.
   course(['order', 0, 1], ['report', 0, 2], ['backUp', 0, 0], ['undo', 0, 0], ['importTwin', 0, 0]),
+  // The copy of what was undone in a meeting that was handed over since does not count: the register stands for that.
+  course(['order', 0, 1], ['continue', 0, 0], ['report', 0, 2], ['solve', 1, 0], ['undo', 0, 0], ['hand', 0, 0]),
 ];

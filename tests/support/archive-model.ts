@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatches, type Patch, produce } from 'immer';
 import { type ArchiveDocument, unionOfEntries, unionOfFollowUps, unionOfProblems } from '#core/archive/documents.ts';
+import { leftOpen } from '#core/archive/left-open.ts';
 import { withoutTakenBack } from '#core/archive/merge-registers.ts';
 import { registerDocument } from '#core/archive/register-document.ts';
 import { secondMeeting } from '#core/archive/second-meeting.ts';
@@ -22,6 +23,8 @@ import {
   type OwnMatters,
   orderedOn,
   ownMatters,
+  toBeStored,
+  withCopiesThatCount,
 } from '#core/model/news.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
 import { agenciesByEveryId, begunIn, emptyRegister, heldBy, type Register } from '#core/model/register.ts';
@@ -29,21 +32,13 @@ import { firstSettings } from '#core/model/settings.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { hashOf, secondMeetingId } from '#main/moving/moved-state.ts';
 import { countedIds, openRoom, steppedClock, THREE_AGENCIES } from './build-meeting.ts';
+import { type Fate, fateOfFollowUp, fateOfProblem } from './fates.ts';
 import { type JournalledMeeting, journalledMeeting } from './journalled-meeting.ts';
 
 /** Everything on one computer. */
 export interface Archive {
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly register: Register;
-}
-
-/** What became of a follow-up or a problem, whoever reads it. */
-export interface Fate {
-  readonly id: string;
-  readonly withdrawn: boolean;
-  readonly state: unknown;
-  /** The oldest first. */
-  readonly entries: readonly string[];
 }
 
 /** What the register is told of a meeting that is there again. */
@@ -144,6 +139,19 @@ export function archiveModel(first: Archive | null = null) {
     meeting: (id: string) => meetings.get(id),
     open,
     late,
+    /** How many follow-ups each meeting leaves open, as the start screen says and as one that continues it finds. */
+    openCounts() {
+      const own = new Map([...meetings].map(([id, meeting]) => [id, toBeStored(ownMatters(meeting))]));
+      const open = leftOpen(
+        new Map([...withCopiesThatCount(own, true, JSON.parse), [register.id, ownMatters(register)]]),
+      );
+      const carried = (meeting: Meeting): number =>
+        openMatters(fresh(meeting)).followUps.length + late(fresh(meeting)).followUps.length;
+      return {
+        said: [...meetings.keys()].map((id) => open.get(id)),
+        found: [...meetings.values()].map(carried),
+      };
+    },
     begin() {
       const { id, ...meeting } = openRoom({ clock }).meeting();
       const own = { ...meeting, id: newId() };
@@ -280,16 +288,4 @@ export function archiveModel(first: Archive | null = null) {
     },
     madeOrder: (entryId: string): number => made.get(entryId) ?? -1,
   };
-}
-
-/** Without its agencies: their identifiers differ from document to document. */
-export function fateOfFollowUp(now: ReturnType<typeof foldFollowUp>): Fate {
-  const { id, withdrawn, what, status, doneOn, due, remark, evidence, extension, entries } = now;
-  const state = { what, status, doneOn, due, remark, evidence, extension };
-  return { id, withdrawn, state, entries: entries.map((entry) => entry.id) };
-}
-
-export function fateOfProblem(now: ReturnType<typeof foldProblem>): Fate {
-  const { id, withdrawn, text, remark, solved, solvedOn, entries } = now;
-  return { id, withdrawn, state: { text, remark, solved, solvedOn }, entries: entries.map((entry) => entry.id) };
 }

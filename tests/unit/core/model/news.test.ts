@@ -59,7 +59,17 @@ it('reads only documents that have something to say of its follow-ups and proble
   const said = after(first, { type: 'followUp.edit', followUpId, fields: { remark: 'x' } });
   const present = new Map([
     [said.id, ownMatters(said)],
-    ['other', { entries: { e1: { of: 'another', at: instant(1) } }, copies: {}, records: {}, carried: {} }],
+    [
+      'other',
+      {
+        entries: { e1: { of: 'another', at: instant(1) } },
+        copies: {},
+        records: {},
+        carried: {},
+        followUps: [],
+        begunAs: {},
+      },
+    ],
   ]);
   expect(documentsWithNews(second, present)).toEqual([said.id]);
   expect(documentsWithNews(opened(second, [said]), present)).toEqual([]);

@@ -7,14 +7,9 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { entriesOfSubject } from '#core/model/meeting-matters.ts';
 import { foldProblem } from '#core/model/problem-now.ts';
 import { type Action, DEEDS, FOUND, type Step } from '../../../support/archive-courses.ts';
-import {
-  type Archive,
-  archiveModel,
-  type Fate,
-  fateOfFollowUp,
-  fateOfProblem,
-} from '../../../support/archive-model.ts';
+import { type Archive, archiveModel } from '../../../support/archive-model.ts';
 import { depth } from '../../../support/depth.ts';
+import { type Fate, fateOfFollowUp, fateOfProblem } from '../../../support/fates.ts';
 
 // Many meetings, the register, deleting, restoring, importing and merging, in any order. What each meeting shows and
 // what the board reads are computed by different code, and must be the same.
@@ -109,7 +104,8 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
         break;
       case 'say': {
         const subjectId = pick([...before.keys()], b) ?? 'none';
-        model.say(subjectId, { remark: `B${n}`, ...(b % 2 === 0 ? { status: 'done' } : {}) });
+        const status = pick(['done', undefined, 'done', 'open'] as const, b);
+        model.say(subjectId, { remark: `B${n}`, ...(status === undefined ? {} : { status }) });
         break;
       }
       case 'undo':
@@ -193,6 +189,8 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
     for (const record of model.fates().keys()) own.add(record);
   }
 
+  const { said, found } = model.openCounts();
+  expect(said).toEqual(found);
   const fates = model.fates();
   // None is lost, however often it was carried, deleted, restored and merged.
   for (const record of own) if (!mayBeGone.has(record)) expect(fates.has(record)).toBe(true);
