@@ -5,7 +5,7 @@ import { hasPresented } from '../model/presented.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { lastRecorded, newDayPlan, turnPlanOf, wasBrokenOff } from '../schedule/day-plan.ts';
 import { spentAt } from '../schedule/turn-clock.ts';
-import { between, type Duration, duration, instant } from '../time/units.ts';
+import { type Duration, duration, instant } from '../time/units.ts';
 import type { CommandContext, MeetingDraft } from './definition.ts';
 import { needCurrent } from './lookup.ts';
 import { showSlidesOf } from './slides.ts';
@@ -128,7 +128,7 @@ function agoOfFinish(item: Item, ago: number, context: CommandContext): Duration
 /** How long ago a turn was broken off; `null` if it was not. */
 function brokenOffSince(item: Item, { at }: CommandContext): Duration | null {
   const stopped = item.status === 'paused' ? lastSwitch(item) : undefined;
-  return stopped !== undefined && wasBrokenOff(stopped, at) ? between(stopped.at, at) : null;
+  return stopped !== undefined && wasBrokenOff(stopped, at) ? duration(Math.floor(at - stopped.at)) : null;
 }
 
 /**

@@ -151,6 +151,12 @@ describe('a turn that was paused', () => {
     expect(brokenRules(room.meeting())).toEqual([]);
   });
 
+  it('ended so in whole milliseconds, though clocks read fractions of them', () => {
+    const { room } = paused(minutes(23 * 60) + 0.4);
+    room.send({ type: 'turn.finish', callNext: false });
+    expect(room.item(DINKES).turn.ledger.at(-1)).toMatchObject({ what: 'finish', by: minutes(23 * 60) });
+  });
+
   it('leaves what follows such a night to the new day', () => {
     const { room } = paused(minutes(23 * 60));
     room.send({ type: 'turn.finish', callNext: true });
