@@ -81,7 +81,12 @@ export const test = windowTest('desk').extend<Fixtures>({
   openDesk: async ({ page, renderer }, use) => {
     const opened: Page[] = [];
     const untie: (() => void)[] = [];
+    let isElsewhen = false;
     await use(async (meeting, { latency = 0, locale = 'id', ...options } = {}) => {
+      if (options.now !== undefined) {
+        isElsewhen = true;
+        await page.clock.setSystemTime(options.now());
+      }
       const desk = opened.length > 0 ? await page.context().newPage() : page;
       opened.push(desk);
       await desk.emulateMedia({ reducedMotion: 'reduce' });
@@ -93,6 +98,8 @@ export const test = windowTest('desk').extend<Fixtures>({
       return { desk, double };
     });
     for (const end of untie) end();
+    // The clock belongs to the context, which the next test has too.
+    if (isElsewhen) await page.clock.setSystemTime(Date.now());
     // The first is the test's `page`, which is looked at before it is closed.
     for (const desk of opened.slice(1)) await desk.close();
   },

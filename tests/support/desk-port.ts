@@ -25,6 +25,7 @@ export interface DeskDouble extends EksposePort {
 }
 
 export interface DeskDoubleOptions {
+  /** The wall clock, which the desk's own machine shows as well. */
   readonly now?: () => number;
   readonly mono?: () => number;
   /** Whether a change counts as saved at once; `false` leaves it at "saving". */

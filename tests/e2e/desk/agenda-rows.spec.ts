@@ -43,12 +43,10 @@ const rowsInSight = (list: Locator): Promise<{ whole: number; highest: number }>
 
 test('the agenda shows an item in one line, or in two where that is wanted, and more of them once the picture is folded', async ({
   openDesk,
-  page,
 }) => {
   const room = filledAgenda();
   start(room, 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak 3');
   room.clock.advance(20 * MINUTE);
-  await page.clock.setSystemTime(room.clock.at());
   const { desk, double } = await openDesk(room.meeting(), {
     now: () => room.clock.at(),
     mono: () => room.clock.mono(),
