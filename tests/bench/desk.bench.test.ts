@@ -126,6 +126,8 @@ test('what is loaded while nobody is at work freezes no desk of a quarter of the
     const { browser, desk, running } = await atDesk(DAYS[0] as Day);
     const meter = await pageMeter(desk);
     await meter.throttle(4);
+    // What waits in the page is put there before, and is no work of the desk.
+    await desk.waitForFunction(() => true);
     const longest = await longestTasks(browser, desk, async () => {
       await markIn(desk, 'at rest');
       // The last of all that is loaded in advance: src-renderer/desk/parts.ts.
