@@ -15,12 +15,15 @@ import { accepted, startApplication } from '../support/running-application.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 import { startLight } from '../torture/light-process.ts';
 
-/** A disk of two megabytes in memory; `null` where the system does not let us have one. */
-async function smallDisk(): Promise<string | null> {
+/** A disk of two megabytes in memory; where the system does not let us have one, the test says so and is skipped. */
+async function smallDisk(skip: () => never): Promise<string> {
   const folder = await temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
-  if (mounted) onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-  return mounted ? folder : null;
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status !== 0) {
+    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
+    return skip();
+  }
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return folder;
 }
 
 /** Takes all the room there is. */
@@ -47,11 +50,7 @@ const typed = (meeting: Meeting, letter: string): Command => ({
 test('on a disk that is full every change is kept, it is said, and all is durable once there is room', async ({
   skip,
 }) => {
-  const disk = await smallDisk();
-  if (disk === null) {
-    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
-    return skip();
-  }
+  const disk = await smallDisk(skip);
   const entry = await buildEntry('tests/torture/light-main.ts');
   const data = join(disk, 'data');
   const started = async () => {
@@ -121,11 +120,7 @@ test('on a disk that is full every change is kept, it is said, and all is durabl
 test('whoever leaves the browser host while the disk is full finds it going on, and it ends once there is room', async ({
   skip,
 }) => {
-  const disk = await smallDisk();
-  if (disk === null) {
-    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
-    return skip();
-  }
+  const disk = await smallDisk(skip);
   const running = await startApplication(join(disk, 'data'));
   let output = '';
   running.process.stdout?.on('data', (chunk) => {
@@ -155,11 +150,7 @@ test('whoever leaves the browser host while the disk is full finds it going on, 
 test('a meeting that the disk has no room for is refused in plain words and leaves nothing behind', async ({
   skip,
 }) => {
-  const disk = await smallDisk();
-  if (disk === null) {
-    console.log('SKIPPED: no file system can be mounted here, so no disk can be filled');
-    return skip();
-  }
+  const disk = await smallDisk(skip);
   const store = meetingStore({
     files: diskPort,
     dataFolder: disk,
