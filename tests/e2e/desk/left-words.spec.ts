@@ -41,6 +41,8 @@ test('Escape in a note puts the words away, and undo brings them back without to
   await desk.keyboard.type(' Besok.');
   await desk.getByRole('button', { name: WORDS.id.domain.bringBack }).click();
   await expect(box).toHaveValue(/ Segera\.$/);
+  // The focus follows the words; only then is the key about them.
+  await expect(box).toBeFocused();
   await desk.keyboard.press('Control+z');
   await expect(box).toHaveValue(/ Besok\.$/);
   await desk.keyboard.press('Enter');
