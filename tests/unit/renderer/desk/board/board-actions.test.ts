@@ -1,15 +1,10 @@
-import { applyPatches } from 'immer';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import type { RequestType } from '#core/protocol/requests.ts';
-import { openViewStore } from '#renderer/client/view-store.ts';
 import { boardActions } from '#renderer/desk/board/board-actions.ts';
-import { hasSubject } from '#renderer/desk/dialog-subject.ts';
-import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
-import { deskIn } from '../../../../support/desk-words.ts';
-import { windowStorage } from '../../../../support/window-storage.ts';
+import { runtimeAt } from '../../../../support/desk-runtime.ts';
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -19,15 +14,7 @@ beforeEach(() => {
 /** A board of which some follow-ups were said to be done. @param inMeeting those that the open meeting has */
 async function said(inMeeting: readonly string[], inRegister: readonly string[]) {
   const main = deskDouble(openRoom().meeting(), firstSettings(THREE_AGENCIES));
-  const store = await openViewStore<'desk'>(main, (view, patches) => applyPatches(view, [...patches]));
-  const runtime = deskRuntime({
-    port: main,
-    store,
-    i18n: deskIn('en'),
-    storage: windowStorage(),
-    placeOf: () => '',
-    hasSubject,
-  });
+  const runtime = await runtimeAt(main);
   const back: RequestType[] = [];
   const ask = (async (type: RequestType) => {
     if (type === 'matter.entry') return { inMeeting, inRegister };

@@ -1,17 +1,12 @@
-import { applyPatches } from 'immer';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import type { ConnectionStatus, EksposePort } from '#core/protocol/messages.ts';
 import { wordsOf } from '#renderer/client/command-words.ts';
 import { isAside } from '#renderer/client/outbox.ts';
-import { openViewStore } from '#renderer/client/view-store.ts';
-import { hasSubject } from '#renderer/desk/dialog-subject.ts';
-import { deskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import type { DeskDialog } from '#renderer/desk/kernel/ui-store.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { type DeskDouble, deskDouble } from '../../../../support/desk-port.ts';
-import { deskIn } from '../../../../support/desk-words.ts';
-import { windowStorage } from '../../../../support/window-storage.ts';
+import { runtimeAt } from '../../../../support/desk-runtime.ts';
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -20,16 +15,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function desk(port: EksposePort) {
-  const store = await openViewStore<'desk'>(port, (view, patches) => applyPatches(view, [...patches]));
-  return deskRuntime({ port, store, i18n: deskIn('en'), storage: windowStorage(), placeOf: () => '', hasSubject });
-}
 const settings = firstSettings(THREE_AGENCIES);
 
 it('shows the meeting that main reports as open, also without a push, and when it was open before', async () => {
   const meeting = openRoom().meeting();
   const main = deskDouble(null, settings);
-  const runtime = await desk({
+  const runtime = await runtimeAt({
     ...main,
     // The push that would have said so is consumed by another.
     onPush: () => () => undefined,
@@ -47,10 +38,10 @@ it('shows the meeting that main reports as open, also without a push, and when i
 
 it('tells a request that is answered with nothing from one that is refused, and from one that was cancelled', async () => {
   const main = deskDouble(openRoom().meeting(), settings);
-  const runtime = await desk(main);
+  const runtime = await runtimeAt(main);
   expect(await runtime.ask('settings.edit', { fields: { finishStarts: true } })).toBe(true);
   expect(await runtime.ask('history.undo', {})).toBeNull();
-  const cancelled = await desk({ ...main, ask: async () => ({ ok: true, value: null }) as never });
+  const cancelled = await runtimeAt({ ...main, ask: async () => ({ ok: true, value: null }) as never });
   expect(await cancelled.ask('document.exportAgencies', {} as never)).toBeNull();
 });
 
@@ -58,7 +49,7 @@ it('lets an item be removed right after its draft was discarded, whatever of tha
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
   // Nothing has come back yet of what was sent.
-  const runtime = await desk({ ...main, onPush: () => () => undefined });
+  const runtime = await runtimeAt({ ...main, onPush: () => () => undefined });
   const { id: itemId } = room.item('Dinas Kesehatan');
   runtime.ui.update((state) => ({ ...state, selected: itemId }));
   runtime.composer.type('Perce');
@@ -70,7 +61,7 @@ it('lets an item be removed right after its draft was discarded, whatever of tha
 
 it('keeps no refused words that are still on the screen', async () => {
   const main = deskDouble(openRoom().meeting(), settings);
-  const runtime = await desk(main);
+  const runtime = await runtimeAt(main);
   expect(await runtime.dispatch({ type: 'screen.announce', text: 'x'.repeat(5000) })).toMatchObject({ ok: false });
   expect(runtime.outbox.entries()).toEqual([]);
 });
@@ -80,13 +71,13 @@ it('continues after a connection that the port restores, and not after one that 
   const main = deskDouble(openRoom().meeting(), settings);
   const { Disconnected } = await import('#renderer/client/web-socket-port.ts');
   const lost = { ...main, send: () => Promise.reject(new Disconnected()) };
-  const again = await desk({ ...lost, onStatus: () => () => undefined });
+  const again = await runtimeAt({ ...lost, onStatus: () => () => undefined });
   await again.dispatch({ type: 'turn.pause' });
   expect(again.disconnected.get()).toBe(false);
   expect(again.toasts.get()).toEqual([]);
   window.dispatchEvent(new Event('ekspose:disconnected'));
   expect(again.disconnected.get()).toBe(true);
-  const gone = await desk(lost);
+  const gone = await runtimeAt(lost);
   await gone.dispatch({ type: 'turn.pause' });
   expect(gone.disconnected.get()).toBe(true);
   silent.mockRestore();
@@ -96,7 +87,7 @@ it('continues after a connection that the port restores, and not after one that 
 async function deskOfLostWords(main: DeskDouble, itemId: string) {
   let lose = true;
   let status: (status: ConnectionStatus) => void = () => undefined;
-  const runtime = await desk({
+  const runtime = await runtimeAt({
     ...main,
     send: (command) => {
       if (!lose) return main.send(command);
@@ -119,7 +110,7 @@ async function deskOfLostWords(main: DeskDouble, itemId: string) {
 
 it('returns from the one screen to the dialog that was half typed, also one of no meeting', async () => {
   const room = openRoom();
-  const runtime = await desk(deskDouble(room.meeting(), settings));
+  const runtime = await runtimeAt(deskDouble(room.meeting(), settings));
   const dialog = { kind: 'agencyDirectory' } as const;
   runtime.forms.put('/agencyDirectory/pupr/fields', { dialog, base: { name: 'a' }, typed: { name: 'b' } });
   runtime.forms.put('/home/title', { dialog: null, base: null, typed: 'Rakor' });
@@ -130,7 +121,7 @@ it('returns from the one screen to the dialog that was half typed, also one of n
 
 it('returns to no dialog whose subject is gone, but offers its words to be copied, once', async () => {
   const room = openRoom();
-  const runtime = await desk(deskDouble(room.meeting(), settings));
+  const runtime = await runtimeAt(deskDouble(room.meeting(), settings));
   const { id } = room.meeting();
   const put = (dialog: DeskDialog, typed: unknown): void =>
     runtime.forms.put(`${id}/${JSON.stringify(dialog)}/form`, { dialog, base: { name: '', of: 'pupr' }, typed });
@@ -166,7 +157,7 @@ it('sends what waits when the connection is back, and when its meeting is open a
 it('lets go of words once they are on the disk', async () => {
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings, { savesAtOnce: false });
-  const runtime = await desk(main);
+  const runtime = await runtimeAt(main);
   const { id: itemId } = room.item('Dinas Kesehatan');
   await runtime.dispatch({ type: 'sheet.edit', itemId, fields: { vision: 'Sehat' } });
   expect(runtime.outbox.entries()).toMatchObject([{ state: 'applied' }]);
@@ -179,7 +170,7 @@ it('lets go of words once they are on the disk', async () => {
 it('sends nothing while another desk holds the seat, and keeps what was typed to be copied', async () => {
   const room = openRoom();
   const main = deskDouble(room.meeting(), settings);
-  const runtime = await desk(main);
+  const runtime = await runtimeAt(main);
   runtime.ui.update((state) => ({ ...state, selected: room.item('Dinas Kesehatan').id }));
   runtime.composer.type('Percepat');
   main.change((view) => {

@@ -1,16 +1,12 @@
-import { applyPatches } from 'immer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import { instantOf } from '#core/time/zone.ts';
-import { openViewStore } from '#renderer/client/view-store.ts';
-import { hasSubject } from '#renderer/desk/dialog-subject.ts';
-import { type DeskRuntime, deskRuntime } from '#renderer/desk/kernel/runtime.ts';
+import type { DeskRuntime } from '#renderer/desk/kernel/runtime.ts';
 import { rehearse } from '#renderer/desk/meeting/begin-meeting.ts';
 import { turnActions } from '#renderer/desk/meeting/turn-actions.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
-import { deskIn } from '../../../../support/desk-words.ts';
-import { windowStorage } from '../../../../support/window-storage.ts';
+import { runtimeAt } from '../../../../support/desk-runtime.ts';
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -27,15 +23,7 @@ async function deskOn(day: string) {
   vi.setSystemTime(now);
   const room = openRoom({ date: '2026-12-03' });
   const main = deskDouble(room.meeting(), firstSettings(THREE_AGENCIES));
-  const store = await openViewStore<'desk'>(main, (view, patches) => applyPatches(view, [...patches]));
-  const runtime = deskRuntime({
-    port: main,
-    store,
-    i18n: deskIn('en'),
-    storage: windowStorage(),
-    placeOf: () => '',
-    hasSubject,
-  });
+  const runtime = await runtimeAt(main);
   return { room, main, runtime, turns: turnActions(runtime) };
 }
 type Desk = Awaited<ReturnType<typeof deskOn>>;
