@@ -3,7 +3,7 @@ import { isPending } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { useDeskValue, useRuntime } from './kernel/desk-context.tsx';
-import type { DeskDialog } from './kernel/ui-store.ts';
+import { closeDialog, type DeskDialog } from './kernel/ui-store.ts';
 import { useStoreValue } from './kernel/value-store.ts';
 import { turnStep } from './meeting/turn-step.ts';
 
@@ -43,7 +43,7 @@ export function DialogEnd(): null {
   const dialog = useStoreValue(ui, (state) => state.dialog);
   const isOver = useDeskValue(({ meeting }) => dialog !== null && !hasSubject(meeting, dialog));
   useLayoutEffect(() => {
-    if (isOver) ui.update((state) => (state.dialog === dialog ? { ...state, dialog: null } : state));
+    if (isOver) closeDialog(ui, dialog);
   }, [isOver, dialog, ui]);
   return null;
 }

@@ -8,11 +8,15 @@ import type { DeskRuntime } from '../kernel/runtime.ts';
  */
 export async function restore(runtime: DeskRuntime, meetingId: MeetingId, row: BackupRow): Promise<boolean> {
   const { ask, composer, store, ui } = runtime;
+  const wasOpen = store.current().meeting?.id === meetingId;
   const answer = await ask('backup.restore', { meetingId, place: row.place, name: row.name });
   if (answer === null) return false;
+  ui.update((state) => ({ ...state, screen: 'meeting' }));
+  // Another meeting has begun with its own words already, and somebody may be typing in it.
+  if (!wasOpen) return true;
   // The text in the note box belongs to the state before, and is in its backup; the box shows what was restored.
   composer.load(null);
   composer.load(store.current().meeting);
-  ui.update((state) => ({ ...state, screen: 'meeting', selected: null, dialog: null, editing: [] }));
+  ui.update((state) => ({ ...state, selected: null, editing: [] }));
   return true;
 }

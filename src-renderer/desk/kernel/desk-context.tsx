@@ -6,7 +6,7 @@ import type { MainClock } from '#renderer/client/main-clock.ts';
 import type { OutboxEntry } from '#renderer/client/outbox-storage.ts';
 import { type DeskRuntime, looksOn } from './runtime.ts';
 import type { NewToast } from './toasts/toast-store.ts';
-import { type DeskDialog, type DeskScreen, roomLooks } from './ui-store.ts';
+import { closeDialog, type DeskDialog, type DeskScreen, roomLooks } from './ui-store.ts';
 import { useStoreValue } from './value-store.ts';
 
 const RuntimeContext = createContext<DeskRuntime | null>(null);
@@ -133,7 +133,7 @@ export function useDialog(): { dialog: DeskDialog | null; open(dialog: DeskDialo
     () => ({
       dialog,
       open: (next) => ui.update((state) => ({ ...state, dialog: next })),
-      close: () => ui.update((state) => ({ ...state, dialog: null })),
+      close: () => closeDialog(ui, dialog),
     }),
     [dialog, ui],
   );

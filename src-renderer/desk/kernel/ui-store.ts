@@ -167,3 +167,7 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
   };
   return { ...store, set, update: (change) => set(change(store.get())) };
 }
+
+/** Closes a dialog, and not another that was opened before an answer came for it. */
+export const closeDialog = (ui: ValueStore<Ui>, dialog: DeskDialog | null): void =>
+  ui.update((state) => (state.dialog === dialog ? { ...state, dialog: null } : state));

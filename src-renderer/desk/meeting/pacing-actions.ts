@@ -8,6 +8,7 @@ import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { begin } from './begin-meeting.ts';
+import { followAfter } from './follow-after.ts';
 import { briefName } from './item-name.ts';
 
 export interface PacingActions {
@@ -28,7 +29,6 @@ export interface PacingActions {
 /** Actions that pace the day, for buttons and keys alike. Each is one command, and offers undo. */
 export function pacingActions(runtime: DeskRuntime): PacingActions {
   const { store, ui, send, toasts, clock, t } = runtime;
-  const follow = (): void => ui.update((state) => ({ ...state, selected: null }));
   return {
     conclude: async () => {
       const { meeting } = store.current();
@@ -46,20 +46,18 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
       showUndoToast(runtime, 'turn.conclude', t('pacing.concluded', { name: briefName(t, meeting, item) }));
     },
     takeBreak: async (planned) => {
-      if (!(await send({ type: 'turn.break', planned }))) return;
-      follow();
+      if (!(await followAfter(runtime, send({ type: 'turn.break', planned })))) return;
       showUndoToast(runtime, 'turn.break', t('pacing.break.begun', { count: planned / MINUTE }));
     },
     finish: async (ago) => {
-      if (await send({ type: 'turn.finish', callNext: true, ago })) follow();
+      await followAfter(runtime, send({ type: 'turn.finish', callNext: true, ago }));
     },
     start: async (ago) => {
-      if (await begin(runtime, { type: 'turn.start', ago })) follow();
+      await followAfter(runtime, begin(runtime, { type: 'turn.start', ago }));
     },
     swap: async (itemId, withId) => {
       const { meeting } = store.current();
-      if (!(await send({ type: 'turn.swap', itemId, withId }))) return false;
-      follow();
+      if (!(await followAfter(runtime, send({ type: 'turn.swap', itemId, withId })))) return false;
       const [one, other] = [itemId, withId].map((id) => {
         const item = meeting === null ? null : itemOf(meeting, id);
         return meeting === null || item === null ? '' : briefName(t, meeting, item);

@@ -8,6 +8,7 @@ import { useRuntime } from '../kernel/desk-context.tsx';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import { showUndoToast } from '../kernel/toasts/undo-toast.ts';
 import { begin } from './begin-meeting.ts';
+import { followAfter } from './follow-after.ts';
 import { briefName } from './item-name.ts';
 import { endedByCall, turnStep } from './turn-step.ts';
 
@@ -39,12 +40,6 @@ const isJustStarted = ({ turn }: AgendaItem, now: Mono): boolean =>
 export function turnActions(runtime: DeskRuntime): TurnActions {
   const { store, ui, send, toasts, t } = runtime;
   const meetingNow = (): Meeting | null => store.current().meeting;
-  const follow = (): void => ui.update((state) => ({ ...state, selected: null }));
-  /** Selects what was called, unless another item was selected before the answer came. */
-  const followAfter = async (sent: Promise<boolean>): Promise<void> => {
-    const { selected } = ui.get();
-    if ((await sent) && ui.get().selected === selected) follow();
-  };
   const shown = (itemId: ItemId | undefined): AgendaItem | null => {
     const meeting = meetingNow();
     if (meeting === null) return null;
@@ -63,7 +58,8 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     const name = briefName(t, meeting, item);
     const command: Command = { type, itemId: item.id };
     if (!(await send(command))) return false;
-    if (ui.get().selected === item.id && type === 'agenda.remove') follow();
+    if (type === 'agenda.remove')
+      ui.update((state) => (state.selected === item.id ? { ...state, selected: null } : state));
     showUndoToast(runtime, type, t(`toast.${toast}`, { name }));
     return true;
   };
@@ -72,13 +68,12 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     const meeting = meetingNow();
     const [ended, called] = meeting === null ? [null, null] : [endedByCall(meeting), itemOf(meeting, itemId)];
     if (meeting === null || ended === null || called === null) {
-      await followAfter(begin(runtime, { type: 'turn.call', itemId }));
+      await followAfter(runtime, begin(runtime, { type: 'turn.call', itemId }));
       return;
     }
     const [from, to] = [briefName(t, meeting, ended), briefName(t, meeting, called)];
-    const sent = send({ type: 'turn.call', itemId, finish: true });
-    await followAfter(sent);
-    if (await sent) showUndoToast(runtime, 'turn.call', t('toast.calledInstead', { from, to }));
+    if (await followAfter(runtime, send({ type: 'turn.call', itemId, finish: true })))
+      showUndoToast(runtime, 'turn.call', t('toast.calledInstead', { from, to }));
   };
 
   /** A second press of a key must not skip an agency. */
@@ -107,7 +102,7 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
         case 'before':
         case 'between':
         case 'called':
-          await followAfter(begin(runtime, { type: 'turn.start' }));
+          await followAfter(runtime, begin(runtime, { type: 'turn.start' }));
           return;
         case 'running':
           await send({ type: 'turn.pause' });
@@ -136,16 +131,16 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
             toasts.show({ tone: 'info', text: t('toast.justStarted', { name }), forRoom: true });
             return;
           }
-          await followAfter(send({ type: 'turn.finish', callNext: true, start: starts }));
+          await followAfter(runtime, send({ type: 'turn.finish', callNext: true, start: starts }));
           return;
         }
         case 'called':
-          if (starts) await followAfter(send({ type: 'turn.start' }));
+          if (starts) await followAfter(runtime, send({ type: 'turn.start' }));
           else tellNotStarted(briefName(t, meeting, step.item));
           return;
         case 'before':
         case 'between':
-          if (starts) await followAfter(send({ type: 'turn.start' }));
+          if (starts) await followAfter(runtime, send({ type: 'turn.start' }));
           else await call(step.next.id);
           return;
         case 'allDone':

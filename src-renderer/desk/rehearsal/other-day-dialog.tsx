@@ -8,6 +8,7 @@ import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useClock, useDialog, useMeeting, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { rehearse } from '../meeting/begin-meeting.ts';
+import { followAfter } from '../meeting/follow-after.ts';
 
 /** Asks before a meeting begins on another day than its own: rehearsal, another date, or really so. */
 export function OtherDayDialog() {
@@ -30,7 +31,7 @@ function OtherDayQuestion({ command }: { command: Command }) {
     runtime.inOrder(act);
   };
   const go = async (): Promise<void> => {
-    if (await runtime.send(command)) runtime.ui.update((state) => ({ ...state, selected: null }));
+    await followAfter(runtime, runtime.send(command));
   };
   const changeDate = async (): Promise<void> => {
     if (today !== null && !(await runtime.send({ type: 'meeting.edit', fields: { date: today } }))) return;

@@ -36,7 +36,7 @@ export function ContinueDialog({ meetingId, title, date, onClose }: ContinueDial
     const reply = await request('meeting.continue', { meetingId, title: words, date: draft.date });
     if (reply?.ok === true) {
       done();
-      ui.update((state) => ({ ...state, screen: 'meeting', selected: null }));
+      ui.update((state) => ({ ...state, screen: 'meeting' }));
     } else if (reply !== null) setRefusal(reply.refusal);
   };
   return (

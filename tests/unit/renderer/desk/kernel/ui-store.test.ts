@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESK_SCREENS, type DeskDialog, uiStore } from '#renderer/desk/kernel/ui-store.ts';
+import { closeDialog, DESK_SCREENS, type DeskDialog, uiStore } from '#renderer/desk/kernel/ui-store.ts';
 
 const elsewhere = DESK_SCREENS.filter((screen) => screen !== 'meeting');
 
@@ -28,6 +28,17 @@ describe('a dialog', () => {
     ui.update((state) => ({ ...state, dialog: { kind: 'refit' } }));
     ui.update((state) => ({ ...state, screen }));
     expect(ui.get()).toMatchObject({ screen, dialog: null });
+  });
+
+  it('whose answer comes late does not close the one that was opened meanwhile', () => {
+    const ui = uiStore(() => true);
+    const asked: DeskDialog = { kind: 'help' };
+    ui.update((state) => ({ ...state, dialog: asked }));
+    ui.update((state) => ({ ...state, dialog: { kind: 'search' } }));
+    closeDialog(ui, asked);
+    expect(ui.get().dialog).toEqual({ kind: 'search' });
+    closeDialog(ui, ui.get().dialog);
+    expect(ui.get().dialog).toBeNull();
   });
 
   it('that is not for the room waits until it no longer looks on, and until nothing is in front', () => {
