@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { depth } from '../support/depth.ts';
 import { callAgency } from './support/minutes-desk.ts';
 import { expect, test } from './support/test.ts';
@@ -5,7 +6,19 @@ import { expect, test } from './support/test.ts';
 /** How long nobody acts, ms: nothing may wake a window during the longest pause in a meeting. */
 const SILENCE = depth(4_000, 60_000);
 
-test('while a turn runs and nobody acts, no message goes to any window', async ({ app }) => {
+/** How often a window has been laid out. */
+async function layoutCounter(page: Page): Promise<() => Promise<number>> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  return async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
+  };
+}
+
+test('while a turn runs and nobody acts, no message goes to any window, and none is laid out each second', async ({
+  app,
+}) => {
   const { desk } = app;
   await desk.getByRole('button', { name: 'Coba rakor contoh' }).click();
   const projector = await app.projector();
@@ -28,9 +41,16 @@ test('while a turn runs and nobody acts, no message goes to any window', async (
   const before = { desk: app.messagesTo('desk'), projector: app.messagesTo('projector') };
   expect(before.desk.length).toBeGreaterThan(0);
   expect(before.projector.length).toBeGreaterThan(0);
+  const laidOut = await Promise.all([desk, projector].map(layoutCounter));
+  const layouts = () => Promise.all(laidOut.map((count) => count()));
+  const layoutsBefore = await layouts();
   const readClock = () => projector.getByRole('timer').textContent();
   const shown = await readClock();
   await new Promise((resolve) => setTimeout(resolve, SILENCE));
   expect({ desk: app.messagesTo('desk'), projector: app.messagesTo('projector') }).toEqual(before);
   expect(await readClock()).not.toBe(shown);
+  // Where digits are laid out that is once a second; what a new minute changes is laid out once.
+  const most = 2 + (4 * SILENCE) / 60_000;
+  const times = (await layouts()).map((count, index) => count - (layoutsBefore[index] ?? 0));
+  expect(times.filter((one) => one > most)).toEqual([]);
 });

@@ -78,7 +78,11 @@ export async function layoutFaults(page: Page, { ellipsis = false }: LayoutOptio
       const clampedBy = parent.closest('.top-title, .name, .presenter, .foot-next');
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
+      // What is said of a clock is hidden; its digits stand in cells of their own.
+      const cells = parent.hidden ? [...(parent.parentElement?.querySelectorAll('.k-digit, .k-sign') ?? [])] : [];
+      const rects = parent.hidden ? cells.map((cell) => cell.getBoundingClientRect()) : [...range.getClientRects()];
+      if (parent.hidden && rects.length === 0) faults.push(`nowhere to be seen: ${say(parent)}`);
+      for (const rect of rects) {
         if (rect.width === 0) continue;
         const middle = (rect.top + rect.bottom) / 2;
         const half = Math.min(rect.height, lineHeight) / 2;

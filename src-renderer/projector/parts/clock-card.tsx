@@ -1,9 +1,9 @@
-import { type CSSProperties, type ReactNode, type Ref, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type Ref, useId, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
 import type { TurnView } from '#core/views/projector.ts';
 import { digitsWidth, setProgress } from '#renderer/kit/clock-parts.ts';
+import { showDigits, spokenId } from '#renderer/kit/digits.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
-import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';
 import { type TurnFace, turnFace, turnSecond } from '../turn-face.ts';
 import { PhaseSign } from './phase-sign.tsx';
@@ -49,10 +49,11 @@ interface Props {
 export function ClockCard({ view, beat, t }: Props): ReactNode {
   const digits = useRef<HTMLParagraphElement>(null);
   const fill = useRef<HTMLDivElement>(null);
+  const id = useId();
   const face = turnFace(view, beat, t);
   useSecondPaint((now) => {
     const { digits: text, progress } = turnSecond(view, now);
-    setText(digits.current, text);
+    showDigits(digits.current, text);
     setProgress(fill.current, progress);
   });
   const width = digitsWidth(face.digits);
@@ -62,7 +63,7 @@ export function ClockCard({ view, beat, t }: Props): ReactNode {
         <PhaseSign face={face} />
         <div className="digits-place">
           <div className="digits-box" style={custom('--em', width)}>
-            <p className="digits" role="timer" aria-live="off" ref={digits} />
+            <p className="digits" id={id} role="timer" aria-labelledby={spokenId(id)} aria-live="off" ref={digits} />
           </div>
         </div>
         {face.bar === null ? null : <Bar bar={face.bar} fill={fill} />}

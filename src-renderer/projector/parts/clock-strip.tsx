@@ -1,8 +1,8 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
 import type { TurnClock } from '#core/views/active-item.ts';
+import { showDigits, spokenId } from '#renderer/kit/digits.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
-import { setText } from '#renderer/kit/set-text.ts';
 import { useSecondPaint } from '../seconds.ts';
 import { turnFace, turnSecond } from '../turn-face.ts';
 import { PhaseShape } from './phase-sign.tsx';
@@ -23,12 +23,13 @@ export function stripWidth(clock: TurnClock | null, beat: ClockReading): string 
 /** How long is left, in a line: for a screen that shows something else. The digits follow each second by themselves. */
 export function ClockStrip({ clock, beat, t }: Props): ReactNode {
   const digits = useRef<HTMLSpanElement>(null);
+  const id = useId();
   const face = turnFace(clock, beat, t);
-  useSecondPaint((now) => setText(digits.current, turnSecond(clock, now).digits));
+  useSecondPaint((now) => showDigits(digits.current, turnSecond(clock, now).digits));
   return (
     <p className="strip" data-tone={face.tone}>
       <PhaseShape tone={face.tone} />
-      <span className="strip-digits" role="timer" aria-live="off" ref={digits} />
+      <span className="strip-digits" id={id} role="timer" aria-labelledby={spokenId(id)} aria-live="off" ref={digits} />
       <span className="strip-words">{face.words}</span>
     </p>
   );

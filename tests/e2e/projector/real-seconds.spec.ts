@@ -14,10 +14,17 @@ test('over a minute of real time each second is painted once, at its boundary', 
   await settled(page);
   const { turns, bare, frame } = await page.evaluate(async (count) => {
     const { anchor } = window.projectorDouble;
-    const digits = document.querySelector('.digits');
+    /** The digits that can be seen, one in each cell. */
+    const shownNow = (): string =>
+      [...document.querySelectorAll<HTMLElement>('.digits > :is(.k-digit, .k-sign)')]
+        .map((cell) =>
+          [...cell.children].flatMap((one, digit) => (getComputedStyle(one).visibility === 'visible' ? digit : [])),
+        )
+        .map((all) => (all.length === 0 ? ':' : all.join('and')))
+        .join('');
     const seen: { digits: string; at: number }[] = [];
     new MutationObserver(() => {
-      const now = digits?.textContent ?? '';
+      const now = shownNow();
       if (now !== seen.at(-1)?.digits) seen.push({ digits: now, at: performance.now() });
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     const frames: number[] = [];
