@@ -27,6 +27,8 @@ export type PastNote = z.infer<typeof PastNote>;
 export const AgencyPast = z.object({
   /** The meeting in which it presented last. */
   from: Origin,
+  /** Under which identifier that meeting knows the agency; absent if it is the same one. */
+  agencyId: z.string().optional(),
   /** The oldest first. */
   notes: z.array(PastNote).max(PAST_NOTES),
   targets: z

@@ -14,6 +14,7 @@ import { getOwn } from './own-properties.ts';
 import { meetingsWithOtherPast, pastNews, type TurnMarks, turnMarks } from './past-news.ts';
 import type { Problem } from './problem.ts';
 import { begunIn, handedIn, type Register } from './register.ts';
+import type { SameAgency } from './take-agency.ts';
 
 /** A meeting, or the register. */
 export type MatterDocument = Matters & Pick<Meeting, 'id' | 'agencies'>;
@@ -58,11 +59,16 @@ export interface OwnMatters {
   readonly begunAs: Readonly<Record<string, FollowUpStatus>>;
   /** Of a meeting that has not begun: the one before it, of which it takes what is left open late. */
   readonly continues?: string;
+  /** How it calls each agency: others may have another one under that identifier. */
+  readonly agencies: Readonly<Record<AgencyId, string>>;
   /** Of a meeting: what was shown of each agency that presented. */
   readonly turns?: TurnMarks;
   /** Of the register: the deleted meetings of which it has everything. */
   readonly standsFor?: readonly string[];
 }
+
+const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, to(value)]));
 
 const mentionOf = ({ subjectId, at, fields: { status, withdrawn } }: Entry): Mention => ({
   of: subjectId,
@@ -104,6 +110,7 @@ function mattersOf(document: Meeting | Register): OwnMatters {
     begunAs: Object.fromEntries(
       Object.values(followUps.items).flatMap(({ id: own, status }) => (status === 'open' ? [] : [[own, status]])),
     ),
+    agencies: mapped(agencies, ({ name }) => name),
     ...('discarded' in document
       ? { standsFor: handedIn(document) }
       : { turns: turnMarks(document), ...continued(document) }),
@@ -120,9 +127,6 @@ export const ownMatters = once(mattersOf);
 export interface StoredMatters extends Omit<OwnMatters, 'copies'> {
   readonly copies: Readonly<Record<string, string>>;
 }
-
-const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, to(value)]));
 
 export const toBeStored = (own: OwnMatters): StoredMatters => ({
   ...own,
@@ -220,8 +224,9 @@ export const listsUnknownTo = (meeting: Matters, { records, carried }: OwnMatter
 export function documentsWithNews(
   meeting: MatterDocument & Pick<Meeting, 'past' | 'continues' | 'status'>,
   present: ReadonlyMap<string, OwnMatters>,
+  isSame?: SameAgency,
 ): string[] {
-  const otherPast = meetingsWithOtherPast(meeting, present);
+  const otherPast = meetingsWithOtherPast(meeting, present, isSame);
   return [...present].flatMap(([id, { entries, copies }]) => {
     const counting = Object.entries(copies).flatMap(([madeIn, made]) =>
       madeIn !== meeting.id && !present.has(madeIn) ? [made] : [],
@@ -242,6 +247,7 @@ export function newsOf(
   meeting: MatterDocument & Pick<Meeting, 'past' | 'continues' | 'status'>,
   present: ReadonlyMap<string, OwnMatters>,
   read: readonly (Meeting | MatterDocument)[],
+  isSame?: SameAgency,
 ): News {
   const entries = new Map<string, Found<Entry>>();
   const register = present.get(REGISTER_ID);
@@ -283,6 +289,6 @@ export function newsOf(
     entries: [...entries.values()],
     gone,
     marks: Object.fromEntries(changed),
-    past: pastNews(meeting, present, meetings),
+    past: pastNews(meeting, present, meetings, isSame),
   };
 }

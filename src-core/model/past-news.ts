@@ -1,8 +1,9 @@
-import type { AgencyId } from './agency.ts';
+import { type Agency, type AgencyId, agencyKey } from './agency.ts';
 import type { AgencyPast } from './agency-past.ts';
 import type { Meeting } from './meeting.ts';
 import { getOwn } from './own-properties.ts';
 import { pastAfter } from './past-after.ts';
+import { agencyFinder, type SameAgency } from './take-agency.ts';
 
 /** Of each agency that presented in a meeting: a number that differs if what the next meeting is to know of it does. */
 export type TurnMarks = Readonly<Record<AgencyId, number>>;
@@ -29,11 +30,23 @@ export const turnMarks = (meeting: Meeting): TurnMarks =>
   );
 
 /** What the meetings that are there say of their turns; of a meeting that is missing the copies count. */
-type Present = ReadonlyMap<string, { readonly turns?: TurnMarks }>;
+type Present = ReadonlyMap<
+  string,
+  { readonly turns?: TurnMarks; readonly agencies: Readonly<Record<AgencyId, Agency['name']>> }
+>;
+
+/** How the meeting of its turn calls the agency of a copy. */
+const homeId = (agencyId: AgencyId, copy: AgencyPast): AgencyId => copy.agencyId ?? agencyId;
+
+/** What a document that calls the agency `from` knows of it, for one that calls it `to`. */
+function placed({ agencyId, ...past }: AgencyPast, from: AgencyId, to: AgencyId): AgencyPast {
+  const home = agencyId ?? from;
+  return home === to ? past : { ...past, agencyId: home };
+}
 
 function isOutdated(present: Present, agencyId: AgencyId, copy: AgencyPast): boolean {
   const home = present.get(copy.from.meetingId);
-  return home !== undefined && getOwn(home.turns ?? {}, agencyId) !== markOf(copy);
+  return home !== undefined && getOwn(home.turns ?? {}, homeId(agencyId, copy)) !== markOf(copy);
 }
 
 const outdated = ({ past }: Pick<Meeting, 'past'>, present: Present): [AgencyId, AgencyPast][] =>
@@ -41,18 +54,29 @@ const outdated = ({ past }: Pick<Meeting, 'past'>, present: Present): [AgencyId,
 
 type Series = Pick<Meeting, 'past' | 'agencies' | 'continues' | 'status'>;
 
-/** The agencies that presented in the meeting before a prepared one after that was made: it has no copy of their turns. */
-function lateTurns({ past, agencies, continues, status }: Series, present: Present): AgencyId[] {
+/**
+ * The agencies that presented in the meeting before a prepared one after that was made, each with how it is called there:
+ * it has no copy of their turns.
+ */
+function lateTurns(meeting: Series, present: Present, isSame?: SameAgency): Map<AgencyId, AgencyId> {
+  const { past, agencies, continues, status } = meeting;
   const before = status !== 'prepared' || continues === null ? undefined : present.get(continues);
-  return Object.keys(before?.turns ?? {}).filter(
-    (id) => Object.hasOwn(agencies, id) && getOwn(past, id)?.from.meetingId !== continues,
-  );
+  const find = agencyFinder(agencies, isSame);
+  const late = new Map<AgencyId, AgencyId>();
+  for (const there of Object.keys(before?.turns ?? {})) {
+    const name = getOwn(before?.agencies ?? {}, there) ?? '';
+    const here = find({ id: there, name });
+    if (here === null || getOwn(past, here)?.from.meetingId === continues) continue;
+    // Of several that are one agency here, the one of its own name counts.
+    if (!late.has(here) || agencyKey(name) === agencyKey(getOwn(agencies, here)?.name ?? '')) late.set(here, there);
+  }
+  return late;
 }
 
 /** The meetings that have to be read since a copy of what was shown in them is outdated, or there is none yet. */
-export function meetingsWithOtherPast(meeting: Series, present: Present): Set<string> {
+export function meetingsWithOtherPast(meeting: Series, present: Present, isSame?: SameAgency): Set<string> {
   const others = new Set(outdated(meeting, present).map(([, { from }]) => from.meetingId));
-  if (meeting.continues !== null && lateTurns(meeting, present).length > 0) others.add(meeting.continues);
+  if (meeting.continues !== null && lateTurns(meeting, present, isSame).size > 0) others.add(meeting.continues);
   return others;
 }
 
@@ -70,23 +94,30 @@ const saysNothing = (copy: AgencyPast): boolean =>
  * or went back before the turn, nothing of the turn is shown.
  * @param read the meetings of `meetingsWithOtherPast`, as far as they can be read
  */
-export function pastNews(meeting: Series, present: Present, read: readonly Meeting[]): Record<AgencyId, AgencyPast> {
+export function pastNews(
+  meeting: Series,
+  present: Present,
+  read: readonly Meeting[],
+  isSame?: SameAgency,
+): Record<AgencyId, AgencyPast> {
   const after = new Map(read.map((earlier) => [earlier.id, earlier]));
   const before = after.get(meeting.continues ?? '');
   const late = before === undefined ? {} : pastAfter(before);
   const corrected = Object.fromEntries(
     outdated(meeting, present).flatMap(([agencyId, copy]): [AgencyId, AgencyPast][] => {
       const home = after.get(copy.from.meetingId);
-      const past = home === undefined ? undefined : getOwn(pastAfter(home), agencyId);
-      if (past === undefined) return saysNothing(copy) ? [] : [[agencyId, withoutTurn(copy)]];
+      const there = homeId(agencyId, copy);
+      const known = home === undefined ? undefined : getOwn(pastAfter(home), there);
+      if (known === undefined) return saysNothing(copy) ? [] : [[agencyId, withoutTurn(copy)]];
+      const past = placed(known, there, agencyId);
       // A copy of a copy that is outdated itself: without its turn, until its own meeting is read.
       return [[agencyId, isOutdated(present, agencyId, past) ? withoutTurn(past) : past]];
     }),
   );
-  const added = lateTurns(meeting, present).flatMap((agencyId): [AgencyId, AgencyPast][] => {
-    const past = getOwn(late, agencyId);
+  const added = [...lateTurns(meeting, present, isSame)].flatMap(([agencyId, there]): [AgencyId, AgencyPast][] => {
+    const past = getOwn(late, there);
     // One that was undone since it was listed is not of that meeting.
-    return past?.from.meetingId === meeting.continues ? [[agencyId, past]] : [];
+    return past?.from.meetingId === meeting.continues ? [[agencyId, placed(past, there, agencyId)]] : [];
   });
   return { ...corrected, ...Object.fromEntries(added) };
 }

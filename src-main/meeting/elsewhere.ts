@@ -52,19 +52,20 @@ export function elsewhere(
     });
   async function news(meeting: Meeting): Promise<{ readonly news: News; readonly isSame: SameAgency }> {
     const own = await register();
+    const isSame = sameIn(own);
     const present = new Map(store.own());
     const read: MatterDocument[] = [];
     if (own !== null && own !== 'unreadable') {
       present.set(REGISTER_ID, ownMatters(own));
       read.push({ ...own, agencies: agenciesByEveryId(own) });
     }
-    for (const id of documentsWithNews(meeting, present)) {
+    for (const id of documentsWithNews(meeting, present, isSame)) {
       const found = id === REGISTER_ID ? null : await readable(id);
       if (found !== null) read.push(found.meeting);
     }
-    const latest = newsOf(meeting, present, read);
+    const latest = newsOf(meeting, present, read, isSame);
     const isComplete = own !== 'unreadable';
-    return { news: isComplete ? latest : knownByName(meeting.agencies).ofNews(latest), isSame: sameIn(own) };
+    return { news: isComplete ? latest : knownByName(meeting.agencies).ofNews(latest), isSame };
   }
   async function heard(meeting: Meeting): Promise<Meeting> {
     const latest = await news(meeting);

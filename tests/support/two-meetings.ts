@@ -6,6 +6,7 @@ import { continueMeeting } from '#core/model/continue-meeting.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { documentsWithNews, newsOf, type OwnMatters, ownMatters } from '#core/model/news.ts';
 import { firstSettings } from '#core/model/settings.ts';
+import type { SameAgency } from '#core/model/take-agency.ts';
 import { contextOf, countedIds, noteOf, openRoom, steppedClock, THREE_AGENCIES } from './build-meeting.ts';
 
 export const clock = steppedClock();
@@ -24,15 +25,16 @@ export const next = (earlier: Meeting): Meeting =>
     { at: clock.at(), newId },
   );
 /** As the application does, with everything that is in the archive. */
-export function opened(meeting: Meeting, others: readonly Meeting[]): Meeting {
+export function opened(meeting: Meeting, others: readonly Meeting[], isSame?: SameAgency): Meeting {
   const present = new Map<string, OwnMatters>(others.map((one) => [one.id, ownMatters(one)]));
-  const wanted = documentsWithNews(meeting, present);
+  const wanted = documentsWithNews(meeting, present, isSame);
   const news = newsOf(
     meeting,
     present,
     others.filter(({ id }) => wanted.includes(id)),
+    isSame,
   );
-  return produce(meeting, (draft) => takeNews(draft, news, newId));
+  return produce(meeting, (draft) => takeNews(draft, news, newId, isSame));
 }
 
 /** A meeting with an open follow-up and an open problem, and the one after it. */

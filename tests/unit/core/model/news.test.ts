@@ -68,6 +68,7 @@ it('reads only documents that have something to say of its follow-ups and proble
         carried: {},
         followUps: [],
         begunAs: {},
+        agencies: {},
       },
     ],
   ]);

@@ -210,3 +210,24 @@ test('what was shown of an agency that presents after the next rakor was prepare
   await open(fourth);
   expect(meeting().past).toEqual({});
 });
+
+test('so it does for an agency that was renamed meanwhile, and for no other', async () => {
+  const { first, meeting, open, send, ask } = await series();
+  await open(first);
+  const agency = Object.values(meeting().agencies).find(({ name }) => name === 'Dinas Satu');
+  const turn = Object.values(meeting().agenda.items).find(({ agencyId }) => agencyId === agency?.id);
+  if (agency === undefined || turn === undefined) throw new Error('no agency');
+  const command = { type: 'agency.edit', agencyId: agency.id, fields: { name: 'Dinas Nama Baru' }, agencies: [agency] };
+  await ask('register.command', { command });
+  const next = { title: 'Tiga', date: '2021-06-14', carryFrom: first };
+  const agencies = agencyRows('Dinas Lain\nDinas Nama Baru');
+  const { meetingId: third } = await ask('meeting.create', { ...next, agencies });
+  await open(first);
+  await send({ type: 'turn.call', itemId: turn.id });
+  await send({ type: 'turn.start' });
+  await send({ type: 'turn.finish', callNext: false });
+  await open(third);
+  const now = Object.values(meeting().agencies).find(({ name }) => name === 'Dinas Nama Baru');
+  expect(meeting().past).toMatchObject({ [now?.id ?? '']: { from: { meetingId: first } } });
+  expect(Object.keys(meeting().past)).toHaveLength(1);
+});
