@@ -5,6 +5,7 @@ import { citedFrom } from './meeting-notes.ts';
 import type { Author, NoteKind } from './note.ts';
 import { getOwn } from './own-properties.ts';
 import type { Role } from './roles.ts';
+import { agencyFinder, type SameAgency } from './take-agency.ts';
 
 type Agencies = Readonly<Record<AgencyId, Agency>>;
 
@@ -26,14 +27,30 @@ export function citedIn(document: Pick<Meeting, 'notes'> & { readonly agencies: 
   return { kind, by: { agency: { id, name, short, head } } };
 }
 
-/** Whether a copy in another document is cited so; an agency is the one of that identifier or of that name. */
-export function isCitedSo({ author, kind }: FollowUp, agencies: Agencies, cited: Cited): boolean {
-  if (cited.kind !== undefined && cited.kind !== kind) return false;
-  if (cited.by === null || author === null) return cited.by === author;
-  if ('role' in cited.by) return author.kind === 'leader' && author.role === cited.by.role;
-  if (author.kind === 'leader') return false;
-  const named = getOwn(agencies, author.agencyId)?.name;
-  return author.agencyId === cited.by.agency.id || agencyKey(named ?? '') === agencyKey(cited.by.agency.name);
+/**
+ * How the copies in a document have to be cited. An agency is the one that `agencyFinder` finds; one that it does not find
+ * was called otherwise since, if it has the same identifier in both and the other document means nobody else by that name.
+ * @param agencies of the document
+ * @returns whether a copy is cited so; `there` says how the document in which it began calls its agencies
+ */
+export function citedSoIn(
+  agencies: Agencies,
+  isSame: SameAgency = () => false,
+): (copy: FollowUp, cited: Cited, there: Readonly<Record<AgencyId, string>>) => boolean {
+  const find = agencyFinder(agencies, isSame);
+  return ({ author, kind }, cited, there) => {
+    if (cited.kind !== undefined && cited.kind !== kind) return false;
+    if (cited.by === null || author === null) return cited.by === author;
+    if ('role' in cited.by) return author.kind === 'leader' && author.role === cited.by.role;
+    if (author.kind === 'leader') return false;
+    const meant = find(cited.by.agency);
+    if (meant !== null || author.agencyId !== cited.by.agency.id) return meant === author.agencyId;
+    const here = getOwn(agencies, author.agencyId);
+    const others = Object.entries(there).filter(([id]) => id !== author.agencyId);
+    return !others.some(
+      ([id, name]) => here !== undefined && (agencyKey(name) === agencyKey(here.name) || isSame(here, { id, name })),
+    );
+  };
 }
 
 /** Who is cited, in a document that calls agencies otherwise. */

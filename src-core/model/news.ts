@@ -3,7 +3,7 @@ import type { CivilDate } from '../time/zone.ts';
 import type { AgencyId } from './agency.ts';
 import type { AgencyPast } from './agency-past.ts';
 import type { Found } from './carry.ts';
-import { type Cited, citedIn, isCitedSo } from './cited.ts';
+import { type Cited, citedIn, citedSoIn } from './cited.ts';
 import { type Entry, REGISTER_ID } from './entry.ts';
 import type { FollowUp, FollowUpStatus } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
@@ -272,14 +272,15 @@ export function newsOf(
     const isGone = madeIn !== meeting.id && isUndone && !isSaid;
     return isGone || !knows(meeting, subjectId) ? [id] : [];
   });
+  const isCitedSo = citedSoIn(meeting.agencies, isSame);
   const changed = [...Object.values(meeting.followUps.items), ...Object.values(meeting.problems.items)].flatMap(
     (record): [string, Marks][] => {
-      const own = record.origin === null ? undefined : present.get(record.origin.meetingId)?.records;
-      const marks = own === undefined ? undefined : getOwn(own, record.id);
-      if (marks === undefined) return [];
+      const home = record.origin === null ? undefined : present.get(record.origin.meetingId);
+      const marks = home === undefined ? undefined : getOwn(home.records, record.id);
+      if (home === undefined || marks === undefined) return [];
       const { private: isPrivate, shown, public: isPublic, cited } = marks;
       const isReadSo = isPrivate === record.private && shown === (record.shown ?? false) && isPublic === record.public;
-      const isCited = cited === undefined || !('what' in record) || isCitedSo(record, meeting.agencies, cited);
+      const isCited = cited === undefined || !('what' in record) || isCitedSo(record, cited, home.agencies);
       if (isReadSo && isCited) return [];
       return [[record.id, { private: isPrivate, shown, public: isPublic, ...(isCited ? {} : { cited }) }]];
     },

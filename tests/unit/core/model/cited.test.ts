@@ -52,3 +52,40 @@ it('an agency that is cited is the one of that name in each meeting, and none is
   expect(taken.agencies).toEqual(other.agencies);
   expect(opened(taken, [corrected])).toBe(taken);
 });
+
+it('a speaker is corrected though the meeting has another agency under its identifier', () => {
+  const { first, noteId, followUpId } = twoMeetings();
+  const said = after(first, { type: 'note.edit', noteId, fields: { author: { kind: 'agency', agencyId: 'satui' } } });
+  const second = produce(next(said), (draft) => {
+    // A list in which the row of another agency was overtyped.
+    draft.agencies.dinkes = { id: 'dinkes', name: 'Kecamatan Satui', short: '', head: '' };
+    delete draft.agencies.satui;
+    for (const record of Object.values(draft.followUps.items)) record.author = { kind: 'agency', agencyId: 'dinkes' };
+  });
+  expect(opened(second, [said])).toBe(second);
+  const corrected = after(said, {
+    type: 'note.edit',
+    noteId,
+    fields: { author: { kind: 'agency', agencyId: 'dinkes' } },
+  });
+  const taken = opened(second, [corrected]);
+  const author = taken.followUps.items[followUpId]?.author;
+  expect(author?.kind === 'agency' && taken.agencies[author.agencyId]?.name).toBe('Dinas Kesehatan');
+  expect(opened(taken, [corrected])).toBe(taken);
+});
+
+it('a speaker that is only called otherwise since stays, and no agency is added for it', () => {
+  const { first, noteId } = twoMeetings();
+  const said = after(first, { type: 'note.edit', noteId, fields: { author: { kind: 'agency', agencyId: 'satui' } } });
+  const second = next(said);
+  const rename = { type: 'agency.edit', agencyId: 'satui', name: 'Kecamatan Satui Baru', short: '', head: '' } as const;
+  expect(opened(second, [after(said, rename)])).toBe(second);
+  const renamed = after(second, rename);
+  expect(opened(renamed, [said])).toBe(renamed);
+  // Whoever has that name here is meant.
+  const other = produce(renamed, (draft) => {
+    draft.agencies.other = { id: 'other', name: 'Kecamatan Satui', short: '', head: '' };
+  });
+  const taken = opened(other, [said]);
+  expect(followUpsNow(taken)).toMatchObject([{ author: { kind: 'agency', agencyId: 'other' } }]);
+});
