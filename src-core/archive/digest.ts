@@ -12,7 +12,7 @@ import { type Sheet, sheetIsEmpty } from '../model/sheet.ts';
 import type { Duration, Instant } from '../time/units.ts';
 
 /** Raised when the form of a digest, or how it is made, changes: every digest is made again then. */
-export const DIGEST_FORM = 5;
+export const DIGEST_FORM = 6;
 
 /** Whether an agency came: its head or who acts for it, somebody on behalf of the head, or nobody. */
 export const ATTENDANCE = ['present', 'represented', 'absent'] as const;

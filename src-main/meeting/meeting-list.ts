@@ -25,7 +25,7 @@ const Cached = z.object({
   own: z.custom<StoredMatters>((value) => typeof value === 'object' && value !== null),
 });
 /** Raised when a row's form changes. */
-const CACHE_FORM = 15;
+const CACHE_FORM = 16;
 
 export interface MeetingListOptions {
   readonly files: FilePort;

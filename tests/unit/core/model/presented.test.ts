@@ -1,5 +1,8 @@
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#core/archive/digest.ts';
+import { applyCommand, type Command } from '#core/commands/apply.ts';
+import { recoverRunningTurn } from '#core/commands/turn.ts';
 import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
@@ -8,7 +11,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { pastAfter } from '#core/model/past-after.ts';
 import { dayChart } from '#core/pacing/day-chart.ts';
 import { minutes, seconds } from '#core/time/units.ts';
-import { noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
+import { contextOf, countedIds, noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
 const PUPR = 'Dinas Pekerjaan Umum dan Penataan Ruang';
@@ -102,6 +105,69 @@ describe('a turn that was started by mistake', () => {
     start(room, DINKES);
     expect(minutesOf(room.meeting(), DEFAULT_OPTIONS).items.map(({ title }) => title)).toEqual([DINKES, PUPR]);
     expect(told(room)).toMatchObject({ sheet: 2 });
+  });
+});
+
+describe('a turn that goes on keeps its first session and its place', () => {
+  it('however short it was, if it was finished and brought back', () => {
+    const room = openRoom();
+    const began = room.clock.at();
+    start(room, DINKES);
+    room.clock.advance(seconds(45));
+    const ended = room.clock.at();
+    room.send({ type: 'turn.finish', callNext: false });
+    start(room, PUPR);
+    room.clock.advance(minutes(10));
+    room.send({ type: 'turn.finish', callNext: false });
+    room.send({ type: 'turn.bringBack', itemId: room.item(DINKES).id });
+    // It took place, whatever becomes of it.
+    expect(told(room)).toMatchObject({ count: 2, listed: true, past: true, sheet: 1, ledger: [true, seconds(45)] });
+    const again = room.clock.at();
+    start(room, DINKES);
+    room.clock.advance(minutes(5));
+    room.send({ type: 'turn.finish', callNext: false });
+    const { items } = minutesOf(room.meeting(), DEFAULT_OPTIONS);
+    expect(items.map(({ title }) => title)).toEqual([DINKES, PUPR]);
+    expect(items[0]?.time).toMatchObject({
+      sessions: [
+        { from: began, to: ended },
+        { from: again, to: room.clock.at() },
+      ],
+      spent: minutes(5) + seconds(45),
+    });
+    expect(room.item(DINKES).turn.startedAt).toBe(began);
+  });
+
+  it.each(['restart', 'continue'] as const)('if the power went and the answer was "%s"', (choice) => {
+    const room = openRoom();
+    start(room, DINKES);
+    const spent = choice === 'restart' ? minutes(6) : seconds(40);
+    room.clock.advance(spent);
+    let meeting = produce(room.meeting(), (draft) => recoverRunningTurn(draft, spent, room.clock.at()));
+    const newId = countedIds('p');
+    const send = (...commands: Command[]): void => {
+      for (const command of commands) meeting = applyCommand(meeting, command, contextOf(room.clock, newId)).meeting;
+    };
+    const present = (name: string): void => {
+      send({ type: 'turn.call', itemId: room.item(name).id }, { type: 'turn.start' });
+      room.clock.advance(minutes(5));
+      send({ type: 'turn.finish', callNext: false });
+    };
+    const sessions = () =>
+      minutesOf(meeting, DEFAULT_OPTIONS).items.map(({ title, time }) => [title, time?.sessions.length]);
+    send({ type: 'outage.answer', choice });
+    room.clock.advance(seconds(10));
+    send({ type: 'turn.postpone', itemId: room.item(DINKES).id });
+    present(PUPR);
+    expect(sessions()).toEqual([
+      [DINKES, 1],
+      [PUPR, 1],
+    ]);
+    present(DINKES);
+    expect(sessions()).toEqual([
+      [DINKES, 2],
+      [PUPR, 1],
+    ]);
   });
 });
 
