@@ -157,7 +157,7 @@ export const MUTATIONS = [
   ['src-renderer/kit/use-row-slots.ts', ' || id === own', ''],
   ['src-renderer/kit/use-built-rows.ts', 'Math.max(needed, FIRST)', 'needed'],
   // slides
-  core('commands/slides.ts', 'if (turn.startedAt === null) slides.page = 1;', 'slides.page = 1;'),
+  core('commands/slides.ts', 'if (!hasPresented(item)) slides.page = 1;', 'slides.page = 1;'),
   core('commands/slides.ts', 'Math.min(item.slides.page, slides.pages)', 'item.slides.page'),
   core(
     'commands/slides.ts',

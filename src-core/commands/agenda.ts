@@ -7,6 +7,7 @@ import { DurationSchema, Limits, limitsAreSound } from '../model/limits.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { newItem } from '../model/new-item.ts';
 import { assignDefined, getOwn } from '../model/own-properties.ts';
+import { hasPresented } from '../model/presented.ts';
 import { ShortText } from '../model/roles.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
 import { wordingDraftKey } from '../model/wording.ts';
@@ -80,7 +81,11 @@ function drop(meeting: MeetingDraft, itemId: string): void {
   delete meeting.wording.order[itemId];
   delete meeting.notes[itemId];
   delete meeting.agenda.items[itemId];
+  meeting.presented = meeting.presented.filter((id) => id !== itemId);
 }
+
+/** Whether an item is no longer to come as it was planned. A start by mistake is no beginning. */
+const hasBegun = (item: AgendaItem): boolean => !isPending(item) || hasPresented(item);
 
 /** The order with `turns` in the positions of the agencies, so that the lunch break stays after as many turns as before. */
 function refill(meeting: MeetingDraft, turns: readonly string[]): string[] {
@@ -170,7 +175,7 @@ export const agendaCommands = {
     if (agencies.length === 0) throw new Refused('noAgencies');
     const { items } = meeting.agenda;
     const turns = Object.values(items).filter((item) => item.kind === 'agency');
-    if (turns.some((item) => !isPending(item) || item.turn.startedAt !== null)) throw new Refused('agendaStarted');
+    if (turns.some(hasBegun)) throw new Refused('agendaStarted');
     const itemOfAgency = new Map(turns.map((item) => [item.agencyId, item]));
     const index = agencyIndex(meeting);
     const wanted = agencies.map((row): AgendaItem => {
@@ -226,7 +231,7 @@ export const agendaCommands = {
         const going = before.filter((item) => !used.has(item.id));
         const isKept = (item: AgendaItem): boolean =>
           item.noteIds.length > 0 || isDrafted(meeting, item) || !sheetIsEmpty(item.sheet);
-        if (before.some((item) => !isPending(item) || item.turn.startedAt !== null) || going.some(isKept)) {
+        if (before.some(hasBegun) || going.some(isKept)) {
           throw new Refused('agendaStarted');
         }
         for (const { id } of going) drop(meeting, id);
@@ -245,7 +250,6 @@ export const agendaCommands = {
     if (isDrafted(meeting, item)) throw new Refused('itemIsCurrent');
     drop(meeting, itemId);
     meeting.agenda.order = meeting.agenda.order.filter((id) => id !== itemId);
-    meeting.presented = meeting.presented.filter((id) => id !== itemId);
   }),
 
   /** Moves to a position (counted without the item), or by a step, which a held-down key needs. */

@@ -4,6 +4,7 @@ import { keepable } from '../model/kop.ts';
 import { limitsAreSound } from '../model/limits.ts';
 import { Attendee, MeetingFields, orderedItems } from '../model/meeting.ts';
 import { assignDefined, getOwn } from '../model/own-properties.ts';
+import { hasPresented } from '../model/presented.ts';
 import { Leader, ROLES, ShortText } from '../model/roles.ts';
 import { getsNegative, Sheet } from '../model/sheet.ts';
 import { Refused } from '../refusals/refusals.ts';
@@ -28,7 +29,7 @@ export const meetingCommands = {
     if (fields.limits === undefined) return;
     // The later change wins, for items that have not begun.
     for (const item of Object.values(meeting.agenda.items)) {
-      if (item.limits === null && item.turn.startedAt === null) item.adjusted = null;
+      if (item.limits === null && !hasPresented(item)) item.adjusted = null;
     }
   }),
 

@@ -13,6 +13,7 @@ import {
 } from '../model/note.ts';
 import { isLeap } from '../model/note-readers.ts';
 import { type DefinedPartial, getOwn } from '../model/own-properties.ts';
+import { hasPresented } from '../model/presented.ts';
 import { wordingDraftKey, wordingOf } from '../model/wording.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { minuteOf, spentAt } from '../schedule/turn-clock.ts';
@@ -36,10 +37,10 @@ function checkAuthor(meeting: MeetingDraft, author: Author): void {
   checkAgency(meeting, author.kind === 'agency' ? author.agencyId : null);
 }
 
-/** The minute of an item's turn at this moment; `null` if its clock was never started. */
+/** The minute of an item's turn at this moment; `null` if that has not begun. */
 function minuteNow(meeting: MeetingDraft, itemId: string, { mono }: CommandContext): number | null {
-  const { turn } = needItem(meeting, itemId);
-  return turn.startedAt === null ? null : minuteOf(spentAt(turn, mono));
+  const item = needItem(meeting, itemId);
+  return hasPresented(item) ? minuteOf(spentAt(item.turn, mono)) : null;
 }
 
 /** The page of an item's slides that is shown at this moment; `null` if none is. */

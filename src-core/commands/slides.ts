@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { SLIDES_PAGES_MAX } from '../model/lengths.ts';
+import { hasPresented } from '../model/presented.ts';
 import { SlidesFile, SlidesHash } from '../model/slides.ts';
 import { Refused } from '../refusals/refusals.ts';
 import { define, type MeetingDraft } from './definition.ts';
@@ -9,10 +10,11 @@ import { needItem } from './lookup.ts';
 const ByItem = z.object({ itemId: z.string() });
 
 /** A called item's slides come on the projector if the operator wants that, with the first page if it never began. */
-export function showSlidesOf({ screen }: MeetingDraft, { slides, turn }: AgendaItem): void {
+export function showSlidesOf({ screen }: MeetingDraft, item: AgendaItem): void {
+  const { slides } = item;
   if (slides === null || !screen.slidesOnCall) return;
   screen.layout = 'slides';
-  if (turn.startedAt === null) slides.page = 1;
+  if (!hasPresented(item)) slides.page = 1;
 }
 
 export const slidesCommands = {

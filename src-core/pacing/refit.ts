@@ -2,6 +2,7 @@ import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
 import { isPending } from '../model/agenda-item.ts';
 import type { Limits } from '../model/limits.ts';
 import { givenLimitsOf, limitsOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { hasPresented } from '../model/presented.ts';
 import { leftOfCurrent, planOf } from '../schedule/plan-of.ts';
 import { type PlanEntry, type TimetableRow, timetable, timetableStart } from '../schedule/timetable.ts';
 import { type Duration, duration, type Instant, instant, later, type Mono, seconds } from '../time/units.ts';
@@ -55,8 +56,8 @@ export interface Refit {
 }
 
 /** Whether an item's limits may be refitted: it has not begun and is still to come. */
-export const mayRefit = (item: Pick<AgendaItem, 'status' | 'turn'>): boolean =>
-  (isPending(item) || item.status === 'called') && item.turn.startedAt === null;
+export const mayRefit = (item: Pick<AgendaItem, 'status' | 'turn' | 'noteIds'>): boolean =>
+  (isPending(item) || item.status === 'called') && !hasPresented(item);
 
 /** Ratios are integers in millionths, so that the same request always gives the same limits. */
 const WHOLE = 1_000_000;
@@ -84,6 +85,8 @@ interface Turns {
   readonly plan: readonly PlanEntry[];
   /** The given length of each adjustable turn, ms. */
   readonly given: ReadonlyMap<ItemId, Duration>;
+  /** What its clock has used of that before it began: a start by mistake goes on. Negative: time was added. */
+  readonly used: ReadonlyMap<ItemId, number>;
   /** The segment of each entry: a fixed start begins a new one. */
   readonly segments: readonly number[];
   readonly from: Instant;
@@ -124,6 +127,7 @@ export function proposeRefit(meeting: Meeting, wish: RefitOptions, now: Instant,
   const items = new Map(orderedItems(meeting).map((item) => [item.id, item]));
   const minimum = duration(Math.max(ADJUST_STEP, wish.minimum));
   const given = new Map<ItemId, Duration>();
+  const used = new Map<ItemId, number>();
   const kept = new Map<ItemId, RefitRow['kept']>();
   for (const [index, { id }] of plan.entries()) {
     const item = items.get(id);
@@ -131,14 +135,16 @@ export function proposeRefit(meeting: Meeting, wish: RefitOptions, now: Instant,
     const why = keptOf(meeting, item, wish, index >= ahead);
     kept.set(id, why);
     const { hard } = givenLimitsOf(meeting, item);
-    if (why === null && hard !== null) given.set(id, hard);
+    if (why !== null || hard === null) continue;
+    given.set(id, hard);
+    used.set(id, item.turn.spent - item.turn.added);
   }
   let segment = 0;
   const segments = plan.map(({ fixedStart }, index) => {
     if (fixedStart !== null && index > 0) segment += 1;
     return segment;
   });
-  const turns: Turns = { plan, given, segments, from, day };
+  const turns: Turns = { plan, given, used, segments, from, day };
   const lay = (entries: readonly PlanEntry[]): TimetableRow[] => timetable(entries, from, day, meeting.zone);
   const target = targetOf(meeting, wish, plan[breakAt] ?? null, day);
 
@@ -195,11 +201,12 @@ function arrival({ plan, from }: Turns, rows: readonly TimetableRow[], ahead: nu
   return ahead === plan.length ? last.end : later(last.end, plan[ahead - 1]?.gap ?? duration(0));
 }
 
-function entriesAt({ plan, given, segments }: Turns, ratios: readonly number[], minimum: Duration): PlanEntry[] {
+function entriesAt({ plan, given, used, segments }: Turns, ratios: readonly number[], minimum: Duration): PlanEntry[] {
   return plan.map((entry, index) => {
     const length = given.get(entry.id);
     const ratio = ratios[segments[index] ?? 0] ?? WHOLE;
-    return length === undefined ? entry : { ...entry, planned: scaled(length, ratio, minimum) };
+    if (length === undefined) return entry;
+    return { ...entry, planned: duration(Math.max(0, scaled(length, ratio, minimum) - (used.get(entry.id) ?? 0))) };
   });
 }
 

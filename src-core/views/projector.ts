@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { toldTurn } from '../model/presented.ts';
 import type { Screen, TextStep } from '../model/screen.ts';
 import type { Settings } from '../model/settings.ts';
 import { mayShowSlides, type Pointed, type Slides, type Spot } from '../model/slides.ts';
@@ -183,7 +184,7 @@ function agendaView(meeting: Meeting, titled: Titled): AgendaView {
   const rows = items.map((item): AgendaRow => {
     const state = stateOf(item);
     const began = state === 'done' || state === 'now';
-    return { id: item.id, name: nameOf(meeting, item), state, at: began ? item.turn.startedAt : null };
+    return { id: item.id, name: nameOf(meeting, item), state, at: began ? toldTurn(item).startedAt : null };
   });
   return { ...timed(meeting, titled), stage: 'agenda', rows, floor: now === null ? null : turnClock(meeting, now) };
 }

@@ -1,6 +1,7 @@
 import type { AgendaItem, ItemId } from '../model/agenda-item.ts';
 import { isPending } from '../model/agenda-item.ts';
 import { itemOf, type Meeting, orderedItems } from '../model/meeting.ts';
+import { presentedItems } from '../model/presented.ts';
 
 /** The next item to come, in order; `null` when none is left. */
 export const nextItem = (meeting: Meeting): AgendaItem | null => orderedItems(meeting).find(isPending) ?? null;
@@ -14,7 +15,7 @@ export function shownItem(meeting: Meeting, viewed: ItemId | null): AgendaItem |
     itemOf(meeting, viewed) ??
     itemOf(meeting, meeting.current) ??
     (meeting.status === 'finished' ? null : nextItem(meeting)) ??
-    itemOf(meeting, meeting.presented.at(-1) ?? null) ??
+    presentedItems(meeting).at(-1) ??
     orderedItems(meeting)[0] ??
     null
   );

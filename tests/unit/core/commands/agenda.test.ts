@@ -152,6 +152,7 @@ describe('replacing the agencies by a list', () => {
       'a begun turn was postponed',
       (room, itemId) => {
         start(room, DINKES);
+        room.clock.advance(minutes(1));
         room.send({ type: 'turn.postpone', itemId });
       },
     ],

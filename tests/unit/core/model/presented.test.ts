@@ -2,15 +2,21 @@ import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#core/archive/digest.ts';
 import { applyCommand, type Command } from '#core/commands/apply.ts';
+import { brokenRules } from '#core/commands/broken-rules.ts';
 import { recoverRunningTurn } from '#core/commands/turn.ts';
 import { agencySheetOf } from '#core/minutes/agency-sheet.ts';
 import { ledgerOf } from '#core/minutes/ledger.ts';
 import { minutesOf } from '#core/minutes/minutes-of.ts';
 import { DEFAULT_OPTIONS } from '#core/model/export-options.ts';
-import type { Meeting } from '#core/model/meeting.ts';
+import { itemTitle, type Meeting, orderedItems } from '#core/model/meeting.ts';
 import { pastAfter } from '#core/model/past-after.ts';
 import { dayChart } from '#core/pacing/day-chart.ts';
+import { proposeRefit } from '#core/pacing/refit.ts';
 import { minutes, seconds } from '#core/time/units.ts';
+import { instantOf } from '#core/time/zone.ts';
+import { projectorView } from '#core/views/projector.ts';
+import { shownItem } from '#core/views/selected-item.ts';
+import { agencyRows } from '../../../support/agency-rows.ts';
 import { contextOf, countedIds, noteOf, openRoom, type Room, start } from '../../../support/build-meeting.ts';
 
 const DINKES = 'Dinas Kesehatan';
@@ -105,6 +111,80 @@ describe('a turn that was started by mistake', () => {
     start(room, DINKES);
     expect(minutesOf(room.meeting(), DEFAULT_OPTIONS).items.map(({ title }) => title)).toEqual([DINKES, PUPR]);
     expect(told(room)).toMatchObject({ sheet: 2 });
+  });
+});
+
+describe('a start by mistake is no beginning', () => {
+  /** Dinkes was started by mistake and put off; nothing else began. */
+  function mistaken(): Room {
+    const room = openRoom();
+    start(room, DINKES);
+    room.clock.advance(seconds(20));
+    room.send({ type: 'turn.postpone', itemId: room.item(DINKES).id });
+    return room;
+  }
+
+  it('for the rest of the day: its turn is adjusted, and what it spent counts', () => {
+    const room = mistaken();
+    const wish = { minimum: minutes(5), includeOwn: false, stretch: false };
+    const propose = (at: string) => {
+      const until = { kind: 'end', at: instantOf('2021-05-17', at, 'WITA') } as const;
+      return proposeRefit(room.meeting(), { until, ...wish }, room.clock.at(), room.clock.mono());
+    };
+    const { id } = room.item(DINKES);
+    const { rows, changes, finishAfter } = propose('09:30');
+    expect(rows.map(({ kept }) => kept)).toEqual([null, null, null]);
+    const whole = propose('18:00');
+    expect([whole.changes, whole.finishAfter]).toEqual([[], whole.finishBefore]);
+    room.send({ type: 'agenda.adjust', items: changes.map((change) => ({ ...change })) });
+    expect(room.item(DINKES).adjusted).toEqual(rows.find(({ itemId }) => itemId === id)?.after);
+    expect(propose('09:30').finishBefore).toBe(finishAfter);
+    room.send({ type: 'meeting.edit', fields: { limits: { soft: minutes(5), hard: minutes(6) } } });
+    expect(room.item(DINKES).adjusted).toBeNull();
+  });
+
+  it('for a pasted list and for a rundown, which may leave it out', () => {
+    for (const replace of [
+      { type: 'agenda.replaceAgencies', agencies: agencyRows('Dinas Sosial') },
+      {
+        type: 'agenda.fill',
+        rows: [{ agency: null, kind: 'prayer', title: '', inCharge: '', planned: null, fixedStart: null }],
+        replace: true,
+        startAt: null,
+      },
+    ] as Command[]) {
+      const room = mistaken();
+      room.send(replace);
+      expect(orderedItems(room.meeting()).map((item) => itemTitle(room.meeting(), item))).not.toContain(DINKES);
+      expect(brokenRules(room.meeting())).toEqual([]);
+      const begun = mistaken();
+      begun.send(noteOf(begun.item(DINKES).id, 'ditunda'));
+      expect(begun.refusal(replace)).toBe('agendaStarted');
+    }
+  });
+
+  it('for its slides, its notes, the projector and the desk', () => {
+    const room = mistaken();
+    const { id: itemId } = room.item(DINKES);
+    room.send({ type: 'screen.slidesOnCall', on: true });
+    const slides = { hash: 'a'.repeat(64), name: 'bahan.pdf', bytes: 9_000, pages: 12 };
+    room.send({ type: 'slides.attach', itemId, slides });
+    room.send({ type: 'slides.page', itemId, page: 5 });
+    room.send({ type: 'turn.call', itemId });
+    expect(room.item(DINKES).slides?.page).toBe(1);
+    room.send({ type: 'screen.layout', layout: 'agenda' });
+    const view = projectorView(room.meeting(), { locale: 'id', theme: 'light', emblem: null }, () => '');
+    const row = view.stage === 'agenda' ? view.rows.find(({ id }) => id === itemId) : undefined;
+    expect(row).toMatchObject({ state: 'now', at: null });
+    room.send(noteOf(itemId, 'Siapkan data'));
+    expect(room.lastNote().minute).toBeNull();
+
+    const over = putOff(seconds(20));
+    start(over, DINKES);
+    over.clock.advance(seconds(20));
+    over.send({ type: 'turn.postpone', itemId: over.item(DINKES).id });
+    over.send({ type: 'meeting.finish' });
+    expect(shownItem(over.meeting(), null)?.id).toBe(over.item(PUPR).id);
   });
 });
 
