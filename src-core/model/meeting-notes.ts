@@ -30,11 +30,13 @@ export function notesOf({ notes }: Noted, { id, noteIds }: Pick<AgendaItem, 'id'
 /** All notes of the meeting; within an item in order of creation, the items in no particular order. */
 export const allNotes = ({ notes }: Noted): Note[] => Object.values(notes).flatMap((ofItem) => Object.values(ofItem));
 
-type Citing = Pick<FollowUp, 'noteId' | 'kind' | 'author'>;
+type Citing = Pick<FollowUp, 'noteId' | 'itemId' | 'kind' | 'author'>;
 
 /** Whose words a follow-up came from, and of what kind they were: as its note says now, without it as they were then. */
-export function citedFrom(noted: Noted, { noteId, kind, author }: Citing): Pick<FollowUp, 'kind' | 'author'> {
-  const note = noteId === null ? undefined : findNote(noted, noteId);
+export function citedFrom(noted: Noted, { noteId, itemId, kind, author }: Citing): Pick<FollowUp, 'kind' | 'author'> {
+  // Asked with every change for each card: the note is mostly where it was when it was ordered.
+  const there = noteId === null || itemId === null ? undefined : noteIn(noted, itemId, noteId);
+  const note = there ?? (noteId === null ? undefined : findNote(noted, noteId));
   return note === undefined ? { kind, author } : { kind: note.kind, author: note.author };
 }
 

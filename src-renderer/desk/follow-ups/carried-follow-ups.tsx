@@ -12,7 +12,6 @@ export function CarriedFollowUps({ itemId }: { itemId: string }) {
   const today = useToday();
   const agencyId = useMeetingValue((meeting) => itemOf(meeting, itemId)?.agencyId ?? null);
   const followUps = useMeetingValue(followUpsNow);
-  const agencies = useMeetingValue((meeting) => meeting.agencies);
   const carried = followUps.filter(
     ({ origin, pics }) => origin !== null && agencyId !== null && pics.includes(agencyId),
   );
@@ -26,7 +25,7 @@ export function CarriedFollowUps({ itemId }: { itemId: string }) {
   return (
     <ul className="d-follow-up-list">
       {carried.map((followUp) => (
-        <FollowUpCard key={followUp.id} followUp={followUp} agencies={agencies} today={today} />
+        <FollowUpCard key={followUp.id} followUp={followUp} today={today} />
       ))}
     </ul>
   );

@@ -3,13 +3,13 @@ import { memo } from 'react';
 import { shortName } from '#core/model/agency.ts';
 import { FOLLOW_UP_STATUS } from '#core/model/follow-up.ts';
 import type { FollowUpNow } from '#core/model/follow-up-now.ts';
-import type { Meeting } from '#core/model/meeting.ts';
+import { citedFrom } from '#core/model/meeting-notes.ts';
 import { formatDate } from '#core/text/format.ts';
 import type { CivilDate } from '#core/time/zone.ts';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useReadOnly } from '../kernel/desk-context.tsx';
+import { useMeetingParts, useReadOnly } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { citeOf, isLate } from './cite.ts';
 import { ExtensionMenu } from './extension-menu.tsx';
@@ -17,21 +17,22 @@ import { useFollowUpActions } from './follow-up-actions.ts';
 
 export interface FollowUpCardProps {
   readonly followUp: FollowUpNow;
-  readonly agencies: Meeting['agencies'];
   readonly today: CivilDate;
   /** Its number, if the list is numbered. */
   readonly number?: number | undefined;
 }
 
 /** One follow-up: what, by whom, until when, and its status, which one click or arrow key changes. */
-export const FollowUpCard = memo(function FollowUpCard({ followUp, agencies, today, number }: FollowUpCardProps) {
+export const FollowUpCard = memo(function FollowUpCard({ followUp, today, number }: FollowUpCardProps) {
   const t = useT();
   const locale = useLocale();
   const actions = useFollowUpActions();
   const readOnly = useReadOnly();
   const late = isLate(followUp, today);
-  const cite = citeOf(t, { agencies }, followUp, locale);
-  const pics = followUp.pics.flatMap((id) => agencies[id] ?? []).map(shortName);
+  // Its note says whose words they were; of all notes only that one matters.
+  const meeting = useMeetingParts((open) => [open.agencies, citedFrom(open, followUp).author]);
+  const cite = citeOf(t, meeting, followUp, locale);
+  const pics = followUp.pics.flatMap((id) => meeting.agencies[id] ?? []).map(shortName);
   const details = [
     [t('followUps.plan'), followUp.plan],
     [t('fields:remark'), followUp.remark],

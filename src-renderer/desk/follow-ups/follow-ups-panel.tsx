@@ -82,13 +82,7 @@ function FollowUps({ place }: { readonly place: RefObject<HTMLElement | null> })
       ) : (
         <ul className="d-follow-up-list">
           {listed.map((followUp) => (
-            <FollowUpCard
-              key={followUp.id}
-              followUp={followUp}
-              agencies={meeting.agencies}
-              today={today}
-              number={all.indexOf(followUp) + 1}
-            />
+            <FollowUpCard key={followUp.id} followUp={followUp} today={today} number={all.indexOf(followUp) + 1} />
           ))}
         </ul>
       )}
