@@ -92,20 +92,26 @@ const isWithdrawal = (entries: Entries, id: string): boolean => {
   return entry?.madeIn === REGISTER_ID && entry.fields.withdrawn === true;
 };
 
+/** The entries by which deleting meetings withdrew something. */
+const deletions = ({ entries, discarded }: Pick<Register, 'entries' | 'discarded'>): Entries[string][] =>
+  Object.values(discarded)
+    .flatMap((written) => written.entries)
+    .flatMap((id) => (isWithdrawal(entries, id) ? (getOwn(entries, id) ?? []) : []));
+
+/** The follow-ups and problems that deleting meetings withdrew. */
+export const subjectsOfDeleting = (register: Pick<Register, 'entries' | 'discarded'>): ReadonlySet<string> =>
+  new Set(deletions(register).map(({ subjectId }) => subjectId));
+
 /**
  * The entries by which deleting a meeting withdrew what a meeting that is there again brings back: its own deletion, or that of
  * a second one, after which no other listed it.
  * @param begun in the meeting that is there again
  */
 export const withdrawnByDeleting = (
-  { entries, discarded }: Pick<Register, 'entries' | 'discarded'>,
+  register: Pick<Register, 'entries' | 'discarded'>,
   begun: ReadonlySet<string>,
 ): ReadonlySet<string> =>
-  new Set(
-    Object.values(discarded)
-      .flatMap((written) => written.entries)
-      .filter((id) => isWithdrawal(entries, id) && begun.has(getOwn(entries, id)?.subjectId ?? '')),
-  );
+  new Set(deletions(register).flatMap(({ id, subjectId }) => (begun.has(subjectId) ? [id] : [])));
 
 /**
  * What the register wrote when a meeting was deleted and gives up when that is there again: what the meeting has itself,

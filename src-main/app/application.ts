@@ -101,6 +101,11 @@ export function createApplication(options: ApplicationOptions): Application {
     clock,
     context: () => ({ at: now(), zone: zone(), newId, lastHeard: heard, orderedOn: ordered }),
     meeting: async (id) => ((await store.has(id)) ? ((await store.peek(id))?.meeting ?? null) : null),
+    async meetingsOf(subjectIds) {
+      await store.list();
+      const hasBegun = ({ records }: OwnMatters): boolean => Object.keys(records).some((id) => subjectIds.has(id));
+      return [...store.own()].flatMap(([id, own]) => (hasBegun(own) ? [id] : []));
+    },
     onState(next) {
       ofRegister = next;
       room.recount();

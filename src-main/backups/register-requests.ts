@@ -38,8 +38,7 @@ export function registerBackupHandlers(
       await savedRegister.write(session.register(), session.seq(), true);
       session.command({ type: 'backup.restore', register: before }, 'application');
       // Meetings that were deleted then may be there again.
-      for (const id of Object.keys(session.register().discarded)) await register.restored(id);
-      await register.flush();
+      await register.reconciled();
       await hear(context);
       return null;
     },

@@ -53,7 +53,7 @@ export function backupHandlers(context: BackupContext): {
   async function create(meeting: Meeting): Promise<void> {
     await store.create(meeting);
     await context.register.restored(meeting.id).catch((error: unknown) => {
-      // A register that cannot be read takes it back when it opens.
+      // What the register cannot save now it takes back again when it opens; until then its state says so.
       if (!(error instanceof Refused)) throw error;
     });
   }

@@ -2,7 +2,8 @@ import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Matters } from '#core/model/meeting-matters.ts';
 import { isListedIn, lastHeard, ownMatters } from '#core/model/news.ts';
-import { begunIn, heldBy, type Register } from '#core/model/register.ts';
+import { begunIn, heldBy, type Register, subjectsOfDeleting } from '#core/model/register.ts';
+import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
 import type { Notice, RegisterState } from '#core/views/desk.ts';
 import type { Clock } from '../meeting/journal.ts';
@@ -15,6 +16,8 @@ export interface RegisterKeeperOptions extends RegisterFiles {
   context(): RegisterContext;
   /** A meeting as its files prove it; `null` if they do not, or it does not exist. */
   meeting(id: MeetingId): Promise<Matters | null>;
+  /** The meetings that are there in which one of these follow-ups and problems began. */
+  meetingsOf(subjectIds: ReadonlySet<string>): Promise<readonly MeetingId[]>;
   /** Called with the present state whenever it has changed. */
   onState(state: RegisterState): void;
   onNotices(notices: readonly Notice[]): void;
@@ -42,8 +45,13 @@ export interface RegisterKeeper {
   unsaved(): { readonly register: Register; readonly seq: number } | null;
   /** A command of the application itself. */
   send(command: unknown): Promise<void>;
-  /** A meeting is there again: what was written when it was deleted is taken back. */
+  /**
+   * A meeting is there again: what was written when it was deleted is taken back, by a register that cannot be read now as
+   * soon as it opens.
+   */
   restored(id: MeetingId): Promise<void>;
+  /** The same of every meeting that is there, whatever the register says of it now. */
+  reconciled(): Promise<void>;
   /** Saves everything that was acknowledged. @throws Refused if saving fails */
   flush(): Promise<void>;
   /** Saves everything and closes its files; it opens again when it is needed. @throws Refused if saving fails */
@@ -86,6 +94,19 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     session.command({ type: 'matters.takeBack', meetingId, ...has }, 'application');
   }
 
+  /** A meeting that was deleted may be there again, or one whose second one was: it brings back what began in it. */
+  async function takeBackAll(session: RegisterSession): Promise<void> {
+    const withdrawn = subjectsOfDeleting(session.register());
+    const begun = withdrawn.size === 0 ? [] : await options.meetingsOf(withdrawn).catch(unasked);
+    const ids = new Set([...Object.keys(session.register().discarded), ...begun]);
+    for (const meetingId of ids) await takeBack(session, meetingId);
+  }
+  /** Meetings that cannot be listed now must not keep the register from opening. */
+  function unasked(error: unknown): [] {
+    options.report(error);
+    return [];
+  }
+
   async function opening(): Promise<RegisterSession> {
     if (open !== null) return open;
     const opened = await openRegister(options);
@@ -104,10 +125,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
         void backups.write(open.register(), open.seq());
       },
     });
-    // A meeting that was deleted may be there again, from the trash or a backup.
-    for (const meetingId of opened.readOnly ? [] : Object.keys(session.register().discarded)) {
-      await takeBack(session, meetingId);
-    }
+    if (!opened.readOnly) await takeBackAll(session);
     // Damaged files are repaired first; if that fails, the state says that saving fails.
     await session.flush().catch(options.report);
     open = session;
@@ -117,6 +135,20 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     return session;
   }
   const session = (): Promise<RegisterSession> => queue(opening);
+
+  /** Takes back what one that can be read and written has; any other does so when it opens. */
+  const takingBack = (take: (session: RegisterSession) => Promise<void>): Promise<void> =>
+    queue(async () => {
+      if (open === null && !(await hasRegister(options))) return;
+      const opened = await opening().catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        options.report(error);
+        return null;
+      });
+      if (opened === null) return;
+      if (!opened.readOnly) await take(opened);
+      await opened.flush();
+    });
 
   return {
     session,
@@ -132,13 +164,8 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     async send(command) {
       (await session()).command(command, 'application');
     },
-    restored: (id) =>
-      queue(async () => {
-        if (open === null && !(await hasRegister(options))) return;
-        const session = await opening();
-        if (!session.readOnly) await takeBack(session, id);
-        await session.flush();
-      }),
+    restored: (id) => takingBack((opened) => takeBack(opened, id)),
+    reconciled: () => takingBack(takeBackAll),
     flush: () => queue(async () => open?.flush()),
     close: () =>
       queue(async () => {

@@ -45,6 +45,7 @@ async function shared() {
       context: () => ({ at: clock.now(), zone: 'WITA', newId: ids, lastHeard: () => null, orderedOn: () => null }),
       meeting: async () => null,
       onState: () => undefined,
+      meetingsOf: async () => [],
       onNotices: () => undefined,
     });
     return {

@@ -27,6 +27,7 @@ async function keeperOn(disk = simulatedDisk(), meeting: () => Promise<null> = a
       orderedOn: () => null,
     }),
     meeting,
+    meetingsOf: async () => [],
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),
     backups: { paths: async () => [], write: async () => undefined, isDue: () => false },

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
+import { MINUTE } from '#core/time/units.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
 import { DATA } from '../../../support/application-model.ts';
 import { DISCARDS, series } from '../../../support/series.ts';
@@ -195,3 +196,63 @@ test.each(['continued', 'carried into a new meeting'] as const)(
     expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId: presenting() }]);
   },
 );
+
+test.each(['from its backup', 'from the trash'] as const)(
+  'a meeting that is restored %s while the register cannot be read has what was withdrawn with its second one, once it can',
+  async (how) => {
+    const { first, second, followUpId, disk, meeting, open, ask, again, stop, view } = await series();
+    await open(first);
+    await ask('backup.now', {});
+    const [backup] = await ask('backup.list', { meetingId: first });
+    if (backup === undefined) throw new Error('no backup');
+    const copy = await ask('backup.import', { text: await disk.port.read(backup.path) });
+    await ask('meeting.discard', { meetingId: first, matters: 'keep' });
+    await ask('meeting.discard', { meetingId: copy?.meetingId ?? '', matters: 'withdraw' });
+    await open(second);
+    expect(followUpsNow(meeting())).toEqual([]);
+    await stop();
+    const folders = [`${DATA}/register`, `${DATA}/backups/register`];
+    const paths = (
+      await Promise.all(folders.map(async (at) => (await disk.port.list(at)).map((name) => `${at}/${name}`)))
+    ).flat();
+    const texts = await Promise.all(paths.map((path) => disk.port.read(path)));
+    for (const path of paths) await disk.port.writeSynced(path, 'rusak');
+    await again();
+    const { place, name } = backup;
+    if (how === 'from its backup') await ask('backup.restore', { meetingId: first, place, name });
+    else await ask('meeting.restore', { meetingId: first });
+    expect(how === 'from its backup' ? [meeting().id] : view().meetings.map(({ id }) => id)).toContain(first);
+    await stop();
+    for (const [n, path] of paths.entries()) await disk.port.writeSynced(path, texts[n] ?? '');
+    await again();
+    for (const meetingId of [first, second]) {
+      await open(meetingId);
+      expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+    }
+    expect((await ask('register.read', {}))?.entries).toEqual({});
+  },
+);
+
+test('so it has when the register becomes an older state of itself, in which that was withdrawn', async () => {
+  const { first, second, followUpId, disk, clock, meeting, open, ask, again } = await series();
+  await open(first);
+  await ask('backup.now', {});
+  const [backup] = await ask('backup.list', { meetingId: first });
+  const copy = await ask('backup.import', { text: await disk.port.read(backup?.path ?? '') });
+  await ask('meeting.discard', { meetingId: first, matters: 'keep' });
+  await ask('meeting.discard', { meetingId: copy?.meetingId ?? '', matters: 'withdraw' });
+  // Closing backs the register up; a day later that is not replaced.
+  await again();
+  clock.advance(24 * 60 * MINUTE);
+  await ask('meeting.restore', { meetingId: first });
+  let restored = 0;
+  for (const { place, name } of await ask('register.backups', {})) {
+    if ((await ask('register.look', { place, name })).entries !== 1) continue;
+    await ask('register.restore', { place, name });
+    restored += 1;
+  }
+  expect(restored).toBe(1);
+  expect((await ask('register.read', {}))?.entries).toEqual({});
+  await open(second);
+  expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+});
