@@ -234,10 +234,13 @@ export function archiveModel(first: Archive | null = null) {
       toRegister(takeBack(meeting), false);
       return [...begunIn(meeting)];
     },
-    /** A backup is imported beside the meeting that it is of. */
-    importTwin(backup: Meeting) {
-      const twin = secondMeeting(backup, newId(), `${backup.title} (cadangan)`, meetings.get(backup.id));
-      meetings.set(twin.id, twin);
+    /** A backup is imported: beside the meeting that it is of, or in its place if that was deleted. */
+    importBackup(backup: Meeting) {
+      const here = meetings.get(backup.id);
+      const own = here === undefined ? backup : secondMeeting(backup, newId(), `${backup.title} (cadangan)`, here);
+      trash.delete(own.id);
+      meetings.set(own.id, own);
+      toRegister(takeBack(own), false);
     },
     copy: (): Archive => ({ meetings: new Map(meetings), register }),
     /** An archive of another computer is taken in: meetings that are not here, what differs a second time, its register. */
