@@ -1,19 +1,23 @@
-import { sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { AppendFile, FilePort } from './file-port.ts';
 
 /** Says whether the data folder is still ours: `null` if nothing has to be asked, else it resolves if so and rejects if not. */
 export type StillMine = () => Promise<void> | null;
+
+/** By what leads from one to the other, not by how both begin: the name of a whole drive ends with a separator already. */
+function isInside(folder: string, path: string): boolean {
+  const from = relative(folder, path);
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
+}
 
 /**
  * A file port that writes into a folder only while its lock is ours: a disk or share that comes back may have been used
  * elsewhere meanwhile. Every writer of the folder goes through it, so none of them can be sooner than the lock.
  */
 export function claimedPort(files: FilePort, folder: string, mine: StillMine): FilePort {
-  const isInside = (path: string): boolean => path === folder || path.startsWith(folder + sep);
-
   /** The operation starts before this returns if nothing has to be asked: `Journal.append` relies on it. */
   function asked<T>(paths: readonly string[], operation: () => Promise<T>): Promise<T> {
-    const answer = paths.some(isInside) ? mine() : null;
+    const answer = paths.some((path) => isInside(folder, path)) ? mine() : null;
     return answer === null ? operation() : answer.then(operation);
   }
 

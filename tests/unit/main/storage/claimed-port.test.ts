@@ -159,3 +159,11 @@ test('every way of writing into the folder is refused, reading and other folders
   await files.writeSynced('/data-lain/b', 'x');
   await open.close();
 });
+
+test.each(['/', '/data/', '/data/../data'])('a data folder written as %s is guarded all the same', async (folder) => {
+  const { port } = simulatedDisk();
+  await port.makeFolder('/data');
+  const files = claimedPort(port, folder, () => Promise.reject(new Error('not ours')));
+  await expect(files.writeSynced('/data/rakor', 'x')).rejects.toThrow('not ours');
+  await expect(files.makeFolder('/data/..rakor')).rejects.toThrow('not ours');
+});
