@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { codeOf } from './disk-refusal.ts';
 import { type FilePort, isMissing, replaceFile, withoutMark } from './file-port.ts';
 import { oneByOne } from './one-by-one.ts';
-import { patience } from './patient-port.ts';
+import { isInUse, patience } from './patient-port.ts';
 import { isUnreadable } from './read-around.ts';
 
 /** Used instead of an address if Electron's `second-instance` event brings the desk to the front. */
@@ -49,7 +49,7 @@ export interface HeldLock {
   announce(focus: string | null): Promise<void>;
   /**
    * Asked before each write into the folder. `null`: it was ours a moment ago, so nobody else has it. Otherwise it resolves
-   * once whose it is was read again and it is ours, and rejects if it is another's or that cannot be read.
+   * once whose it is was looked up and it is ours, and rejects if it is another's or that cannot be known.
    */
   mine(): Promise<void> | null;
   /** Gives the folder back. */
@@ -89,10 +89,11 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
   let isHeld = true;
   /** When the lock was last known to be ours; `null` since that could not be read. */
   let proven: number | null = null;
-  /** The lock's time as it was left at the last renewal. */
+  /** The lock's time as it was left when it was made or renewed last. */
   let left: number | null = null;
   const queue = oneByOne();
-  const text = (): string => JSON.stringify({ pid: process.pid, focus, machine: hostname(), claim } satisfies Holder);
+  const own = (): Holder => ({ pid: process.pid, focus, machine: hostname(), claim });
+  const text = (): string => JSON.stringify(own());
   const replaceHolder = (): Promise<void> => replaceFile(files, holder, text());
   const tried = patience();
   const makeLock = (): Promise<void> => tried(lock, 'write', () => mkdir(lock));
@@ -100,38 +101,63 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
   await makeLock();
   try {
     proven = now();
+    left = await renewedAt(files, lock);
     await replaceHolder();
   } catch (error) {
     await rmdir(lock).catch(() => undefined);
     throw error;
   }
 
-  /** The holder file is missing or damaged. @throws if another process may be writing it just now */
-  async function rewriteHolder(): Promise<void> {
-    // Whoever takes a lock creates it again, so its time is another.
-    const isUntouched = left !== null && (await renewedAt(files, lock)) === left;
+  /**
+   * When nobody had touched the lock since it was left; `null` if somebody has. Whoever takes a lock creates it again, so that
+   * its time is another.
+   */
+  async function untouchedAt(): Promise<number | null> {
+    const asked = now();
+    return left !== null && (await renewedAt(files, lock)) === left ? asked : null;
+  }
+
+  /** Who holds the folder, as `readHolder` says it. @throws if that cannot be known */
+  async function named(): Promise<Holder | null> {
+    try {
+      return await readHolder(files, holder);
+    } catch (error) {
+      // Another program may use the file for hours, and everything else in the folder works.
+      if (isInUse(error) && (await untouchedAt()) !== null) return own();
+      throw error;
+    }
+  }
+
+  /**
+   * Makes again what is missing of what says that it is ours.
+   * @returns when it was ours for certain; `null` if somebody may just have taken the lock and is not named yet
+   * @throws if it is another's, or that cannot be known
+   */
+  async function stillOurs(): Promise<number | null> {
+    const present = await named();
+    if (present !== null && present.claim !== claim) throw lost(present);
+    const untouched = await untouchedAt();
+    // Created again where it is missing, and never over what another process has created meanwhile.
     await makeLock().catch(unlessThere);
-    if (isUntouched) await replaceHolder();
-    else await writeFile(holder, text(), { mode: 0o600, flag: 'wx' });
+    if (present === null && untouched !== null) await replaceHolder();
+    // Missing or damaged: somebody may be writing it just now.
+    else if (present === null) await writeFile(holder, text(), { mode: 0o600, flag: 'wx' });
+    return untouched;
   }
 
   /** @throws if it is another's, or that cannot be known */
   async function renew(): Promise<void> {
     if (!isHeld) throw new Error('the data folder is not ours any more');
-    const asked = now();
+    let ours: number | null;
     try {
-      const present = await readHolder(files, holder);
-      if (present !== null && present.claim !== claim) throw lost(present);
-      // Created again where it is missing, and never over what another process has created meanwhile.
-      if (present === null) await rewriteHolder();
-      else await makeLock().catch(unlessThere);
+      ours = await stillOurs();
     } catch (error) {
       proven = null;
       throw error;
     }
     try {
       await touch();
-      proven = asked;
+      proven = ours;
       isReported = false;
     } catch (error) {
       // It is ours now, but another may take it at any time: each write asks.
@@ -211,7 +237,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
         process.off('exit', dropAtExit);
         if (!isHeld) return;
         isHeld = false;
-        if ((await readHolder(files, holder))?.claim !== claim) return;
+        if ((await named())?.claim !== claim) return;
         await rm(lock, { recursive: true, force: true });
       }),
   };

@@ -4,6 +4,10 @@ import type { FilePort } from './file-port.ts';
 
 /** Windows' errors for a file that an antivirus program or OneDrive is reading. */
 const PASSING: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** Whether a system error says that another program uses a file, or that nobody may touch it; Windows says both alike. */
+export const isInUse = (error: unknown): boolean => PASSING.has(codeOf(error));
+
 /** The first wait; each is twice the last, up to the longest, ms. */
 const FIRST = 25;
 const LONGEST = 400;
@@ -18,9 +22,8 @@ type Kind = 'write' | 'use';
 
 /** How long to wait for what failed with this error, ms; 0 if waiting does not mend it. */
 function patienceFor(error: unknown, kind: Kind): number {
-  const code = codeOf(error);
-  if (PASSING.has(code)) return PATIENCE;
-  return code === 'EIO' && kind === 'use' ? PATIENCE_READING : 0;
+  if (isInUse(error)) return PATIENCE;
+  return codeOf(error) === 'EIO' && kind === 'use' ? PATIENCE_READING : 0;
 }
 
 const defaultWait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -7,7 +7,11 @@ import { patientPort } from '#main/storage/patient-port.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
 
 /** A claimed folder whose renewals the test makes. */
-async function held(files: FilePort = diskPort, setTime?: (path: string) => Promise<void>) {
+async function held(
+  files: FilePort = diskPort,
+  setTime?: (path: string) => Promise<void>,
+  now: () => number = Date.now,
+) {
   const home = await temporaryFolder();
   const data = join(home, 'data');
   const lost: Error[] = [];
@@ -18,6 +22,8 @@ async function held(files: FilePort = diskPort, setTime?: (path: string) => Prom
     onLost: (error) => void lost.push(error),
     report: (error) => void reported.push(error),
     files,
+    now,
+    wait: async () => undefined,
     ...(setTime === undefined ? {} : { setTime }),
     every(act) {
       renew = act;
@@ -147,6 +153,89 @@ test('a holder that the disk cannot read any more is written to another place', 
   expect(claim.mine()).toBeNull();
 });
 
+/** A folder whose holder another program uses, so that it cannot be read; and a clock that passes the time of a proof. */
+async function inUse() {
+  let used: string | null = null;
+  let time = 0;
+  const files: FilePort = {
+    ...diskPort,
+    read: (path) => (path.endsWith('instance.json') && used !== null ? fails(used)() : diskPort.read(path)),
+  };
+  const self = await held(files, undefined, () => time);
+  return {
+    ...self,
+    use(code: string | null) {
+      used = code;
+    },
+    /** Longer than a renewal proves anything. */
+    pass() {
+      time += 5000;
+    },
+  };
+}
+
+test.each(['EBUSY', 'EPERM', 'EACCES'])(
+  'a holder that another program uses (%s) keeps nothing from being saved where nobody has touched the lock',
+  async (code) => {
+    const { claim, renew, reported, lost, use, pass } = await inUse();
+    use(code);
+    pass();
+    await claim.mine();
+    expect(claim.mine()).toBeNull();
+    for (let n = 0; n < 3; n += 1) {
+      pass();
+      await renew();
+      expect(claim.mine()).toBeNull();
+    }
+    expect([...reported, ...lost]).toEqual([]);
+  },
+);
+
+test('where somebody has taken the lock and the holder cannot be read, nothing is written before it can', async () => {
+  const { claim, lock, lost, use, pass } = await inUse();
+  use('EBUSY');
+  pass();
+  const other = new Date(Date.now() + 60_000);
+  await rmdir(lock);
+  await expect(claim.mine()).rejects.toMatchObject({ code: 'EBUSY' });
+  await mkdir(lock);
+  await utimes(lock, other, other);
+  const before = await stat(lock);
+  for (let n = 0; n < 2; n += 1) await expect(claim.mine()).rejects.toMatchObject({ code: 'EBUSY' });
+  expect((await stat(lock)).mtimeMs).toBe(before.mtimeMs);
+  use('EIO');
+  await expect(claim.mine()).rejects.toMatchObject({ code: 'EEXIST' });
+  use(null);
+  await claim.mine();
+  expect(lost).toEqual([]);
+});
+
+test('a folder whose holder cannot be read is given back where nobody has touched the lock, and else left as it is', async () => {
+  for (const isTouched of [false, true]) {
+    const { claim, lock, use } = await inUse();
+    if (isTouched) await utimes(lock, new Date(0), new Date(0));
+    use('EBUSY');
+    const why = await claim.release().catch((error: unknown) => error);
+    expect(why).toEqual(isTouched ? expect.objectContaining({ code: 'EBUSY' }) : undefined);
+    expect(await diskPort.stat(lock)).toEqual(isTouched ? expect.anything() : null);
+  }
+});
+
+test('a lock that was taken just now proves nothing for the next write, though the holder is not named yet', async () => {
+  const { claim, lock, holder, lost, renew } = await held();
+  await renew();
+  expect(claim.mine()).toBeNull();
+  await rmdir(lock);
+  await mkdir(lock);
+  await utimes(lock, new Date(0), new Date(0));
+  await renew();
+  await writeFile(holder, JSON.stringify({ pid: process.pid, focus: null, claim: 'another' }));
+  const answer = claim.mine();
+  expect(answer).not.toBeNull();
+  await expect(answer).rejects.toThrow('taken by process');
+  expect(lost).toHaveLength(1);
+});
+
 test('where a share refuses to set times, the lock is renewed all the same', async () => {
   const { lock, claim, renew, reported } = await held(diskPort, fails('EPERM'));
   await renew();
@@ -155,6 +244,7 @@ test('where a share refuses to set times, the lock is renewed all the same', asy
   await renew();
   expect((await stat(lock)).mtimeMs).toBeGreaterThan(old.getTime() + 30_000);
   expect(await readdir(lock)).toEqual([]);
+  await renew();
   expect(claim.mine()).toBeNull();
   expect(reported).toEqual([]);
 });
