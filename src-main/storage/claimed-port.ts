@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { AppendFile, FilePort } from './file-port.ts';
+import { patientPort } from './patient-port.ts';
 
 /** Says whether the data folder is still ours: `null` if nothing has to be asked, else it resolves if so and rejects if not. */
 export type StillMine = () => Promise<void> | null;
@@ -43,3 +44,14 @@ export function claimedPort(files: FilePort, folder: string, mine: StillMine): F
     removeFolder: (path) => asked([path], () => files.removeFolder(path)),
   };
 }
+
+/**
+ * The data folder as its application uses it. Each attempt of a write asks again: a machine may sleep between two of them.
+ * @param wait injected by tests
+ */
+export const dataFolderPort = (
+  files: FilePort,
+  folder: string,
+  mine: StillMine,
+  wait?: (ms: number) => Promise<void>,
+): FilePort => patientPort(claimedPort(files, folder, mine), wait);

@@ -38,8 +38,8 @@ export async function readHolder(files: FilePort, path: string): Promise<Holder 
 }
 
 /**
- * For how long a renewal proves the lock, ms: together with the patience of a write, well under the time for which nobody
- * takes over a lock that is not renewed.
+ * For how long a renewal proves the lock, ms: together with what one attempt of a write takes, well under the time for which
+ * nobody takes over a lock that is not renewed.
  */
 const PROVEN_FOR = 4000;
 

@@ -11,11 +11,10 @@ import { markup, plainPage } from '../../documents/plain-page.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { slidesFiles } from '../../slides/slides-files.ts';
-import { claimedPort } from '../../storage/claimed-port.ts';
+import { dataFolderPort } from '../../storage/claimed-port.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
-import { patientPort } from '../../storage/patient-port.ts';
 import { focusAddress, opensWindow } from '../focus-address.ts';
 import { folderLostText } from '../folder-lost.ts';
 import { chosenFolders, type Folders } from '../folders.ts';
@@ -109,7 +108,7 @@ async function run(args: Arguments): Promise<number | null> {
     return focused ? 0 : 1;
   }
 
-  const files = claimedPort(patientPort(diskPort), args.data, claim.mine);
+  const files = dataFolderPort(diskPort, args.data, claim.mine);
   const browser = findBrowser();
   const windows = args.windows && browser !== null && hasDisplay();
   const slides = slidesFiles(files, args.data);

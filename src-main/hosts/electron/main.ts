@@ -9,10 +9,9 @@ import { readAside } from '../../archive/worker/read-aside.ts';
 import { emblemStore } from '../../emblem/store.ts';
 import { workerRenderer } from '../../exports/worker/render-in-worker.ts';
 import { slidesFiles } from '../../slides/slides-files.ts';
-import { claimedPort } from '../../storage/claimed-port.ts';
+import { dataFolderPort } from '../../storage/claimed-port.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
-import { patientPort } from '../../storage/patient-port.ts';
 import { folderLostText } from '../folder-lost.ts';
 import { defaultDataFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
@@ -91,7 +90,7 @@ async function run(): Promise<void> {
   }
   if (!first) console.warn(t('terminal.ownLockOnly', { folder: folders.data }));
 
-  const files = claimedPort(patientPort(diskPort), folders.data, taken.claim.mine);
+  const files = dataFolderPort(diskPort, folders.data, taken.claim.mine);
   const documents = shownDocuments();
   const slides = slidesFiles(files, folders.data);
   serveScheme(protocol, join(BUILD, 'renderer'), documents, emblemStore(files, folders.data), slides.served);

@@ -1,10 +1,10 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { claimedPort } from '#main/storage/claimed-port.ts';
+import { claimedPort, dataFolderPort } from '#main/storage/claimed-port.ts';
 import { diskPort } from '#main/storage/file-port.ts';
 import { claimFolder } from '#main/storage/instance-lock.ts';
-import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { counter, movedClock } from '../../../support/projector-at-work.ts';
 import { KINDS, type Kind } from '../../../support/stored-documents.ts';
 import { temporaryFolder } from '../../../support/temp-folder.ts';
@@ -166,4 +166,41 @@ test.each(['/', '/data/', '/data/../data'])('a data folder written as %s is guar
   const files = claimedPort(port, folder, () => Promise.reject(new Error('not ours')));
   await expect(files.writeSynced('/data/rakor', 'x')).rejects.toThrow('not ours');
   await expect(files.makeFolder('/data/..rakor')).rejects.toThrow('not ours');
+});
+
+test('a machine that slept while a write was tried again asks before it tries once more', async () => {
+  let isUsed = true;
+  const disk = simulatedDisk({
+    before(operation, path) {
+      if (operation === 'rename' && isUsed) throw failure('EBUSY', path);
+    },
+  });
+  await disk.port.makeFolder('/data');
+  await disk.port.writeSynced('/data/a', 'lama');
+  await disk.port.writeSynced('/data/a.tmp', 'baru');
+  let isOurs = true;
+  const waits: number[] = [];
+  const mine = () => (isOurs ? null : Promise.reject(new Error('not ours')));
+  const files = dataFolderPort(disk.port, '/data', mine, async (ms) => {
+    waits.push(ms);
+    // Its lid is closed now, and another computer works in the folder.
+    if (waits.length === 3) [isOurs, isUsed] = [false, false];
+  });
+  await expect(files.rename('/data/a.tmp', '/data/a')).rejects.toThrow('not ours');
+  expect(await files.read('/data/a')).toBe('lama');
+  expect(waits).toHaveLength(3);
+});
+
+test('a write of which it cannot be known whether it may be is tried for no longer than any other', async () => {
+  const { port } = simulatedDisk();
+  await port.makeFolder('/data');
+  let waited = 0;
+  const refuse = () => Promise.reject(failure('EBUSY', '/data/instance.json'));
+  const files = dataFolderPort(port, '/data', refuse, async (ms) => {
+    waited += ms;
+  });
+  for (let n = 0; n < 3; n += 1) {
+    await expect(files.writeSynced('/data/a', 'x')).rejects.toMatchObject({ code: 'EBUSY' });
+  }
+  expect(waited).toBeLessThan(5000);
 });
