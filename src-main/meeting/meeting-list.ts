@@ -5,7 +5,7 @@ import type { MeetingId } from '#core/model/meeting.ts';
 import { type OwnMatters, ownMatters, type StoredMatters, toBeStored, withCopiesThatCount } from '#core/model/news.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { type Instant, instant } from '#core/time/units.ts';
-import { type FilePort, isMissing } from '../storage/file-port.ts';
+import { type FilePort, forCaches, isMissing } from '../storage/file-port.ts';
 import { jsonFiles } from '../storage/json-file.ts';
 import { MEETING } from './document-kind.ts';
 import { provesNothing } from './document-store.ts';
@@ -75,7 +75,7 @@ export function listedRow(id: MeetingId, found: Recovered, changedAt: Instant): 
 /** Lists the meetings without opening them: a row is stored beside each, with the state of the files that it describes. */
 export function meetingList(options: MeetingListOptions): MeetingList {
   const { files, root, trash, backups, isMeeting, isRegisterThere, recovered, aside, report } = options;
-  const caches = jsonFiles(files);
+  const caches = jsonFiles(forCaches(files));
   let own: ReadonlyMap<MeetingId, OwnMatters> = new Map();
   /** Rows that had to be made since the list was begun. */
   let made = 0;

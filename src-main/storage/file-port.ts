@@ -58,6 +58,8 @@ export interface FilePort {
   removeFolder(path: string): Promise<void>;
   /** @returns size in bytes and time of the last change in ms, or `null` if there is no such file */
   stat(path: string): Promise<{ size: number; changedAt: number } | null>;
+  /** The same files without waiting for other programs, where this port does: for what is not worth it. */
+  readonly atOnce?: FilePort;
 }
 
 /**
@@ -187,11 +189,15 @@ export async function replaceFile(
   await files.syncFolder(dirname(path));
 }
 
+/** For a file that can be made again: with a hundred folders that may only be read, patience would take minutes. */
+export const forCaches = (files: FilePort): FilePort => files.atOnce ?? files;
+
 /**
  * Replaces a file that can be made again and proves by itself whether it is whole. It does not wait for the disk: after a power
- * cut the old one is there, the new one, or a damaged one.
+ * cut the old one is there, the new one, or a damaged one. Nor does it wait for other programs.
  */
-export async function replaceCache(files: FilePort, path: string, text: string): Promise<void> {
+export async function replaceCache(port: FilePort, path: string, text: string): Promise<void> {
+  const files = forCaches(port);
   await byTemporary(files, path, async (temporary) => {
     const file = await files.openEmpty(temporary);
     try {

@@ -88,5 +88,6 @@ export function patientPort(files: FilePort, wait?: (ms: number) => Promise<void
     remove: (path) => tried(path, 'use', () => files.remove(path)),
     removeFolder: (path) => tried(path, 'use', () => files.removeFolder(path)),
     stat: (path) => tried(path, 'use', () => files.stat(path)),
+    atOnce: files,
   };
 }

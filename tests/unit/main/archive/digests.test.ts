@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { digests } from '#main/archive/digests.ts';
 import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
+import { patientPort } from '#main/storage/patient-port.ts';
 import { readDigest } from '#renderer/archive/read-digest.ts';
 import { failure, type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
@@ -213,4 +214,16 @@ test('a meeting whose folder does not answer keeps no other one from being found
   const [again] = await archive.stamps([id]);
   expect(again?.stamp).not.toBe(without?.stamp);
   expect((await archive.texts([id]))[0]?.text).not.toBeNull();
+});
+
+test('nobody waits for digests in folders that cannot be written', async () => {
+  const { files, store, id, refused } = await archiveOf();
+  let waited = 0;
+  const patient = patientPort(files, async (ms) => {
+    waited += ms;
+  });
+  refused.when = (_operation, path) => path.includes('/meetings/');
+  const archive = digests({ files: patient, store, report: () => undefined });
+  expect((await archive.texts([id]))[0]?.text).not.toBeNull();
+  expect(waited).toBe(0);
 });

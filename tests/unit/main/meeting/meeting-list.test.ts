@@ -5,6 +5,7 @@ import { meetingSession } from '#main/meeting/meeting-session.ts';
 import { meetingStore } from '#main/meeting/meeting-store.ts';
 import { snapshotText, snapshotValue } from '#main/meeting/snapshot-text.ts';
 import { diskPort } from '#main/storage/file-port.ts';
+import { patientPort } from '#main/storage/patient-port.ts';
 import { failure, type Operation, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { noteOf } from '../../../support/build-meeting.ts';
 import { counter, movedClock, roomOf } from '../../../support/projector-at-work.ts';
@@ -230,4 +231,22 @@ test('on a real disk a file among the meetings is no meeting, and hides none', a
   await writeFile(join(dataFolder, 'meetings', '.DS_Store'), '');
   expect(await store.list()).toMatchObject([{ id: meeting.id, health: 'sound' }]);
   expect(told).toEqual([]);
+});
+
+test('nobody waits for the rows of meetings whose folders cannot be written', async () => {
+  const { port, clock, refused } = await interrupted();
+  let waited = 0;
+  const files = patientPort(port, async (ms) => {
+    waited += ms;
+  });
+  const store = meetingStore({ files, dataFolder: DATA, now: clock.now, report: () => undefined });
+  for (let n = 0; n < 20; n += 1) await store.create({ ...roomOf(clock, 1), id: `salinan${n}` });
+  refused.when = (operation, path) => operation !== 'sync' && path.includes('/salinan');
+  expect(await store.list()).toHaveLength(21);
+  expect(waited).toBe(0);
+  // What is not a cache is worth it.
+  await expect(files.writeSynced(`${DATA}/meetings/salinan0/meeting.json`, '')).rejects.toMatchObject({
+    code: 'EPERM',
+  });
+  expect(waited).toBeGreaterThan(3000);
 });
