@@ -217,12 +217,13 @@ export function workspace(options: WorkspaceOptions): Workspace {
     try {
       await exports.pause();
       await settings.idle();
-      // First: it opens again by itself if something else could not be saved.
+      // First: the meeting could not be opened again as it was, and this can.
       await options.register.close();
       if (session !== null) await settleDown(session);
     } catch (error) {
       exports.resume();
       become(before);
+      await options.register.present().catch(report);
       throw error;
     }
     become({ kind: 'ended', session });

@@ -1,7 +1,7 @@
 import type { RegisterContext } from '#core/commands/register.ts';
 import type { MeetingId } from '#core/model/meeting.ts';
 import type { Matters } from '#core/model/meeting-matters.ts';
-import { isListedIn, lastHeard, ownMatters } from '#core/model/news.ts';
+import { isListedIn, lastHeard, type OwnMatters, ownMatters } from '#core/model/news.ts';
 import { begunIn, heldBy, type Register, subjectsOfDeleting } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import type { Instant } from '#core/time/units.ts';
@@ -37,9 +37,9 @@ export interface RegisterKeeper {
   present(): Promise<Register | null>;
   /** The same as far as it was read or changed here: it needs no disk, and closing does not forget it. */
   known(): Register | null;
-  /** When something was said in it last of a follow-up or a problem, as far as it is open. */
+  /** When something was said in it last of a follow-up or a problem, as far as it is known. */
   heard(subjectId: string): Instant | null;
-  /** Whether it has a follow-up or a problem of a deleted meeting, as far as it is open. */
+  /** Whether it has a follow-up or a problem of a deleted meeting, as far as it is known. */
   lists(subjectId: string): boolean;
   /** The open register if it contains changes that are not on the disk. */
   unsaved(): { readonly register: Register; readonly seq: number } | null;
@@ -62,6 +62,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   const { clock, context, onState, onNotices, backups } = options;
   const queue = oneByOne();
   let open: RegisterSession | null = null;
+  /** The one that was open last, which may be closed since. */
   let last: RegisterSession | null = null;
   const mark = registerMark(options);
   /** What was marked last, and when that is on the disk. */
@@ -135,6 +136,11 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     return session;
   }
   const session = (): Promise<RegisterSession> => queue(opening);
+  const known = (): Register | null => last?.register() ?? null;
+  function own(): OwnMatters[] {
+    const register = known();
+    return register === null ? [] : [ownMatters(register)];
+  }
 
   /** Takes back what one that can be read and written has; any other does so when it opens. */
   const takingBack = (take: (session: RegisterSession) => Promise<void>): Promise<void> =>
@@ -154,9 +160,9 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     session,
     present: () =>
       queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
-    lists: (subjectId) => open !== null && isListedIn([ownMatters(open.register())], subjectId),
-    known: () => last?.register() ?? null,
-    heard: (subjectId) => (open === null ? null : lastHeard([ownMatters(open.register())], subjectId)),
+    lists: (subjectId) => isListedIn(own(), subjectId),
+    known,
+    heard: (subjectId) => lastHeard(own(), subjectId),
     unsaved() {
       if (open === null || open.saved().durable === open.seq()) return null;
       return { register: open.register(), seq: open.seq() };

@@ -153,6 +153,8 @@ test('quitting is one attempt however often it is requested, and after a failure
   const { app, id, note, full, pass, again } = await rig();
   await app.send({ type: 'turn.call', itemId: app.desks[0].view().meeting?.agenda.order[2] ?? '' });
   await app.send({ type: 'turn.start' });
+  await app.ask('matter.entry', { subjectIds: ['f'], by: null, fields: { remark: 'Antar-rapat' } });
+  const { register } = app.desks[0].view();
   full(true);
   await note('belum tersimpan');
   await settle();
@@ -162,6 +164,7 @@ test('quitting is one attempt however often it is requested, and after a failure
   expect(await refusal(note('sedang ditutup'))).toBe('quitting');
   expect(await refusal(app.ask('settings.edit', { fields: { theme: 'dark' } }))).toBe('quitting');
   await expect(first).rejects.toMatchObject({ code: 'diskFull' });
+  expect(app.desks[0].view().register).toEqual({ ...register, undo: 'entry.add' });
 
   expect(await note('masih diterima')).toMatchObject({ ok: true });
   full(false);

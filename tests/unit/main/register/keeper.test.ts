@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Notice } from '#core/views/desk.ts';
 import { registerKeeper } from '#main/register/keeper.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import { followUpOf } from '../../../support/archive-documents.ts';
 import { counter, movedClock } from '../../../support/projector-at-work.ts';
 
 const DATA = '/data';
@@ -77,4 +78,17 @@ test('a deleted meeting that is there again and cannot be read does not keep the
   expect(Object.keys((await again.keeper.present())?.entries ?? {})).toHaveLength(1);
   expect(again.told).toEqual([bad]);
   await again.keeper.close();
+});
+
+test('what it said is known while it is closed: what is said of there must not be deleted for good meanwhile', async () => {
+  const { keeper, say } = await keeperOn();
+  await say('satu');
+  const nothing = { problems: [], entries: [], withdrawn: [] };
+  const followUps = [followUpOf('g')];
+  await keeper.send({ type: 'matters.discard', meetingId: 'm', handed: true, followUps, ...nothing });
+  const known = () => [keeper.heard('f'), keeper.lists('g'), keeper.known()?.followUps.order];
+  const before = known();
+  expect(before).toEqual([expect.any(Number), true, ['g']]);
+  await keeper.close();
+  expect(known()).toEqual(before);
 });
