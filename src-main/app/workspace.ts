@@ -142,8 +142,8 @@ export function workspace(options: WorkspaceOptions): Workspace {
 
   /** A closed meeting says what was so on its day. */
   async function takeNews(session: MeetingSession): Promise<void> {
-    // Even a closed meeting may say something: it must know what was said last.
-    await options.register.present();
+    // Even a closed meeting may say something: it must know what was said last. Where it cannot be read, other news still comes.
+    await options.register.present().catch(report);
     if (session.readOnly || session.meeting().status === 'finished') return;
     await options.elsewhere.bringNews(session);
   }

@@ -24,6 +24,8 @@ export interface Series {
   /** The journal of this meeting cannot be read until another is named, or none. */
   unreadable(meetingId: string | null): void;
   stop(): Promise<void>;
+  /** Damages every file of the register, its backups too. Returns what puts them back. */
+  damageRegister(): Promise<() => Promise<void>>;
   readonly first: string;
   readonly second: string;
   /** A follow-up that is open in both. */
@@ -106,6 +108,16 @@ export async function series(): Promise<Series> {
       unreadable = meetingId;
     },
     stop: () => app.application.stop(),
+    async damageRegister() {
+      const folders = [`${DATA}/register`, `${DATA}/backups/register`];
+      const named = folders.map(async (at) => (await disk.port.list(at)).map((one) => `${at}/${one}`));
+      const paths = (await Promise.all(named)).flat();
+      const texts = await Promise.all(paths.map((path) => disk.port.read(path)));
+      for (const path of paths) await disk.port.writeSynced(path, 'rusak');
+      return async () => {
+        for (const [n, path] of paths.entries()) await disk.port.writeSynced(path, texts[n] ?? '');
+      };
+    },
     first,
     second,
     followUpId,

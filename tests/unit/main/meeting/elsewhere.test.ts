@@ -245,3 +245,15 @@ test('a backup is restored although another meeting cannot be read just now', as
   expect(meeting()).toMatchObject({ id: next, status: 'open' });
   expect(seen()).toBe(false);
 });
+
+test('a register that cannot be read keeps no other news from coming: what was hidden leaves the projector', async () => {
+  const { next, open, now, seen, stop, again, damageRegister, ask } = await saidAndHidden();
+  await ask('meeting.close', {});
+  await ask('matter.entry', { subjectIds: ['x'], by: null, fields: { remark: 'Antar-rapat' } });
+  await stop();
+  await damageRegister();
+  await again();
+  await open(next);
+  expect(seen()).toBe(false);
+  expect(now()).toMatchObject({ status: 'done' });
+});
