@@ -125,6 +125,10 @@ export const NOTICES = [
   'backupFailed',
   /** Taking in the archive `name` was interrupted; what was taken in stays. */
   'movingInterrupted',
+  /** The register cannot be read, so that what was said between meetings does not count. Until it can. */
+  'registerUnreadable',
+  /** Some of what the meeting before left open waits for the register, or for the meeting to begin. */
+  'mattersWaiting',
 ] as const;
 export interface Notice {
   readonly code: (typeof NOTICES)[number];

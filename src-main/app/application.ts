@@ -112,6 +112,7 @@ export function createApplication(options: ApplicationOptions): Application {
       onChange();
     },
     onNotices: notices.add,
+    onReadable: (is) => notices.during('registerUnreadable', !is),
   });
   /** A register that cannot be read must not keep a meeting from being opened. */
   const readRegister = () =>
@@ -152,6 +153,7 @@ export function createApplication(options: ApplicationOptions): Application {
     newId,
     onChange,
     onNotices: notices.add,
+    onWaiting: (is) => notices.during('mattersWaiting', is),
     slidesBytes: slides.store.listed,
     async onClosed(meeting, seq) {
       slides.grants.clearDesk();

@@ -4,6 +4,8 @@ import type { Notice } from '#core/views/desk.ts';
 export interface Notices {
   all(): readonly Notice[];
   add(more: readonly Notice[]): void;
+  /** Shows one while something lasts; it is there once, and not again after it was dismissed. */
+  during(code: Notice['code'], lasts: boolean): void;
   /** Removes the notice at this index; no effect if there is none. */
   dismiss(index: number): void;
 }
@@ -17,6 +19,10 @@ export function noticeList(onChange: () => void): Notices {
   return {
     all: () => notices,
     add: (more) => become([...notices, ...more]),
+    during(code, lasts) {
+      const others = notices.filter((notice) => notice.code !== code);
+      if (lasts || others.length < notices.length) become(lasts ? [...others, { code, params: {} }] : others);
+    },
     dismiss: (index) => become(notices.toSpliced(index, 1)),
   };
 }

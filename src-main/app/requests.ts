@@ -88,7 +88,7 @@ export function requestHandlers(
       const earlier = carryFrom === null ? null : await meetingBefore(carryFrom, way);
       if (earlier === null) await way.close();
       const known = await elsewhere.register();
-      // Without the names that the register knows it comes late, as it is opened, or when they are known again.
+      // Without the names that the register knows it comes late: as it is opened, and at the latest as it begins.
       const carried = earlier === null || known === 'unreadable' ? NOTHING_CARRIED : openMatters(earlier);
       const names = known === null || known === 'unreadable' ? {} : { isSame: sameAgencyIn(known) };
       const wanted = { title, date, agencies, carried, continues: earlier?.id ?? null, ...names };

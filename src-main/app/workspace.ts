@@ -34,7 +34,7 @@ export interface WorkspaceOptions {
   readonly store: MeetingStore;
   readonly clock: Clock;
   readonly keeper: BackupKeeper;
-  readonly elsewhere: Pick<Elsewhere, 'bringNews' | 'bringLate'>;
+  readonly elsewhere: Pick<Elsewhere, 'bringNews' | 'bringLate' | 'bringWaiting'>;
   readonly register: Pick<RegisterKeeper, 'present' | 'known' | 'flush' | 'close'>;
   /** See `CommandContext.lastHeard`. */
   lastHeard(subjectId: string): Instant | null;
@@ -50,6 +50,8 @@ export interface WorkspaceOptions {
   onChange(change?: MeetingChange): void;
   /** Problems found while opening a meeting. */
   onNotices(notices: readonly Notice[]): void;
+  /** Called as a meeting is opened or closed: whether something waits that it would carry. */
+  onWaiting(is: boolean): void;
   /** Called once the files of a meeting are closed. */
   onClosed?(meeting: Meeting, seq: number): Promise<void>;
   keepAwake(on: boolean): void;
@@ -64,6 +66,8 @@ export function workspace(options: WorkspaceOptions): Workspace {
   let rows: readonly MeetingSummary[] = [];
   const counted = countedRows();
   let stopping: Promise<void> | null = null;
+  /** A meeting that has not begun and did not get all of what the one before it left open. */
+  let lacking: MeetingSession | null = null;
 
   const shown = (): MeetingSession | null => ('session' in life ? life.session : null);
 
@@ -90,6 +94,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
         watch.changed();
         if (patches.length > 0) options.keepAwake(known.status === 'open');
         if (before.status === 'finished' && known.status !== 'finished') void queue(() => hearAgain(session));
+        if (lacking === session && known.status === 'open') void queue(() => takeWaiting(session));
         onChange(patches.length > 0 ? { before, patches } : undefined);
         if (life.kind === 'open') keeper.saved();
       },
@@ -137,6 +142,8 @@ export function workspace(options: WorkspaceOptions): Workspace {
       // The meeting is closed, even if the rows cannot be read now.
       await readRows().catch(report);
     }
+    lacking = null;
+    options.onWaiting(false);
     become({ kind: next });
   }
 
@@ -153,6 +160,19 @@ export function workspace(options: WorkspaceOptions): Workspace {
     if (life.kind === 'open' && life.session === session) await takeNews(session).catch(report);
   }
 
+  /** Once, so that what is taken out after it has begun stays out. */
+  async function takeWaiting(session: MeetingSession): Promise<void> {
+    if (lacking !== session || life.kind !== 'open' || session.meeting().status !== 'open') return;
+    lacking = null;
+    await options.elsewhere.bringWaiting(session).catch(report);
+  }
+
+  const bringLate = (session: MeetingSession) =>
+    options.elsewhere.bringLate(session).catch((error: unknown) => {
+      report(error);
+      return 'meeting' as const;
+    });
+
   async function open(id: MeetingId): Promise<void> {
     if (life.kind === 'open' && life.session.meeting().id === id) return;
     await close('opening');
@@ -161,7 +181,9 @@ export function workspace(options: WorkspaceOptions): Workspace {
       options.onNotices(opened.notices);
       const session = sessionOf(opened);
       await takeNews(session).catch(report);
-      if (!session.readOnly) await options.elsewhere.bringLate(session).catch(report);
+      const waits = session.readOnly ? null : await bringLate(session);
+      lacking = waits === null ? null : session;
+      options.onWaiting(waits === 'register');
       // Damaged files are repaired before anybody is informed; if that fails, the view says that saving fails.
       await session.flush().catch(report);
       await keeper.opened(id, session.saved().seq).catch(report);

@@ -24,8 +24,11 @@ export interface Elsewhere {
   /**
    * Takes into a meeting that has not begun what the one before it left open after it was made. As it opens, and not later:
    * undo does not reach behind it.
+   * @returns what waits: `register` for its names, `meeting` for the one before, which cannot be read now
    */
-  bringLate(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<void>;
+  bringLate(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<'register' | 'meeting' | null>;
+  /** Takes what waits into a meeting that has just begun: later it would not come at all. */
+  bringWaiting(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<void>;
   /** Both of a state of a meeting that is not open, a backup say. */
   withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
@@ -71,15 +74,23 @@ export function elsewhere(
     const latest = await news(meeting);
     return produce(meeting, (draft) => takeNews(draft, latest.news, newId, latest.isSame));
   }
-  async function late(meeting: Meeting): Promise<{ readonly late: CarriedMatters; readonly isSame: SameAgency }> {
-    const { continues, status } = meeting;
-    const listed = status !== 'prepared' || continues === null ? undefined : store.own().get(continues);
-    const mayHave = listed !== undefined && listsUnknownTo(meeting, listed);
-    const earlier = mayHave && continues !== null ? await readable(continues) : null;
+  /** What the meeting before it leaves open and it does not know; `null` if that cannot be read now. */
+  async function unknown(meeting: Meeting): Promise<CarriedMatters | null> {
+    const { continues } = meeting;
+    const listed = continues === null ? undefined : store.own().get(continues);
+    if (continues === null || listed === undefined || !listsUnknownTo(meeting, listed)) return NOTHING_CARRIED;
+    const earlier = await readable(continues);
+    return earlier === null ? null : openUnknownTo(meeting, await heard(earlier.meeting));
+  }
+  async function late(meeting: Meeting) {
+    const found = meeting.status === 'prepared' ? await unknown(meeting) : NOTHING_CARRIED;
+    const open = found ?? NOTHING_CARRIED;
     const own = await register();
-    const open = earlier === null ? NOTHING_CARRIED : openUnknownTo(meeting, await heard(earlier.meeting));
-    // What waits is asked for again at the next opening.
-    return { late: own === 'unreadable' ? knownByName(meeting.agencies).of(open) : open, isSame: sameIn(own) };
+    // What waits is asked for again as it is opened the next time, if it has not begun by then, and as it begins.
+    const taken = own === 'unreadable' ? knownByName(meeting.agencies).of(open) : open;
+    const isAll = taken.followUps.length + taken.problems.length === open.followUps.length + open.problems.length;
+    const waits = found === null ? ('meeting' as const) : isAll ? null : ('register' as const);
+    return { late: taken, waits, isSame: sameIn(own) };
   }
   async function withNews(meeting: Meeting): Promise<Meeting> {
     const now = await heard(meeting);
@@ -95,6 +106,12 @@ export function elsewhere(
     async bringLate(session) {
       const more = await late(session.meeting());
       session.takeLate(more.late, more.isSame);
+      return more.waits;
+    },
+    async bringWaiting(session) {
+      const open = await unknown(session.meeting());
+      const own = await register();
+      if (open !== null) session.takeLate(open, sameIn(own));
     },
     async upToDate(id) {
       const found = await store.peek(id);

@@ -21,6 +21,8 @@ export interface RegisterKeeperOptions extends RegisterFiles {
   /** Called with the present state whenever it has changed. */
   onState(state: RegisterState): void;
   onNotices(notices: readonly Notice[]): void;
+  /** Called when it is found that it cannot be read, and when it can be again. */
+  onReadable(is: boolean): void;
   readonly backups: RegisterFiles['backups'] & {
     /** Backs up the register, unless this change is backed up. Never rejects. */
     write(register: Register, seq: number): Promise<void>;
@@ -135,7 +137,23 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     markDurable(session);
     return session;
   }
-  const session = (): Promise<RegisterSession> => queue(opening);
+  let isReadable = true;
+  function readable(is: boolean): void {
+    if (is !== isReadable) options.onReadable(is);
+    isReadable = is;
+  }
+  const reading = <T>(read: () => Promise<T>): Promise<T> =>
+    queue(async () => {
+      try {
+        const found = await read();
+        readable(true);
+        return found;
+      } catch (error) {
+        readable(false);
+        throw error;
+      }
+    });
+  const session = (): Promise<RegisterSession> => reading(opening);
   const known = (): Register | null => last?.register() ?? null;
   function own(): OwnMatters[] {
     const register = known();
@@ -159,7 +177,7 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   return {
     session,
     present: () =>
-      queue(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
+      reading(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
     lists: (subjectId) => isListedIn(own(), subjectId),
     known,
     heard: (subjectId) => lastHeard(own(), subjectId),

@@ -47,6 +47,7 @@ async function shared() {
       onState: () => undefined,
       meetingsOf: async () => [],
       onNotices: () => undefined,
+      onReadable: () => undefined,
     });
     return {
       backups,

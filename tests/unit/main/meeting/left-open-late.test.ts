@@ -3,7 +3,7 @@ import type { Meeting } from '#core/model/meeting.ts';
 import { followUpsNow, problemsNow } from '#core/model/meeting-matters.ts';
 import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { agencyRows } from '../../../support/agency-rows.ts';
-import { DATA, modelApplication } from '../../../support/application-model.ts';
+import { modelApplication } from '../../../support/application-model.ts';
 import { series } from '../../../support/series.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -125,48 +125,71 @@ test('so does a new meeting into which another was carried, and one that is cont
   expect(what(meeting())).toEqual(['Jalan', 'Susulan']);
 });
 
-test.each(['prepared', 'new'] as const)(
+/** What is left open late of an agency that was renamed in the register, before a rakor that is prepared then or made now. */
+async function renamedSince(which: 'prepared' | 'new') {
+  const self = await series();
+  const { first, meeting, open, send, ask, again, stop, damageRegister, view } = self;
+  await open(first);
+  const agency = Object.values(meeting().agencies).find(({ name }) => name === 'Dinas Satu');
+  if (agency === undefined) throw new Error('no agency');
+  const next = { title: 'Tiga', date: '2021-06-14' };
+  const fields = { name: 'Dinas Nama Baru' };
+  await ask('register.command', {
+    command: { type: 'agency.edit', agencyId: agency.id, fields, agencies: [agency] },
+  });
+  if (which === 'prepared') await ask('meeting.continue', { ...next, meetingId: first });
+  let third = meeting().id;
+  await open(first);
+  await send({ ...order, what: 'Susulan', pics: [agency.id] });
+  await send({ ...order, what: 'Umum' });
+  await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId: agency.id });
+  await stop();
+  const mend = await damageRegister();
+  await again();
+  expect(view().notices).toEqual([{ code: 'registerUnreadable', params: {} }]);
+  if (which === 'prepared') await open(third);
+  else {
+    const agencies = agencyRows(fields.name);
+    third = (await ask('meeting.create', { ...next, agencies, carryFrom: first })).meetingId;
+  }
+  return {
+    ...self,
+    third,
+    agency,
+    named: (): string[] => Object.values(meeting().agencies).map(({ name }) => name),
+    told: (): string[] => view().notices.map(({ code }) => code),
+    mend,
+    /** The agency's turn, which begins the rakor. */
+    async begin() {
+      const [itemId = ''] = meeting().agenda.order.filter((id) => meeting().agenda.items[id]?.kind === 'agency');
+      await send({ type: 'turn.call', itemId });
+      await send({ type: 'turn.start' });
+      await settled();
+    },
+  };
+}
+
+const settled = async (): Promise<void> => {
+  for (let n = 0; n < 800; n += 1) await Promise.resolve();
+};
+
+const BOTH = ['prepared', 'new'] as const;
+
+test.each(BOTH)(
   'while the register cannot be read nothing of an agency that may have been renamed comes into a %s rakor: it waits',
   async (which) => {
-    const { first, meeting, open, send, ask, again, stop, disk } = await series();
-    await open(first);
-    const agency = Object.values(meeting().agencies).find(({ name }) => name === 'Dinas Satu');
-    if (agency === undefined) throw new Error('no agency');
-    const next = { title: 'Tiga', date: '2021-06-14' };
-    const fields = { name: 'Dinas Nama Baru' };
-    await ask('register.command', {
-      command: { type: 'agency.edit', agencyId: agency.id, fields, agencies: [agency] },
-    });
-    if (which === 'prepared') await ask('meeting.continue', { ...next, meetingId: first });
-    let third = meeting().id;
-    await open(first);
-    await send({ ...order, what: 'Susulan', pics: [agency.id] });
-    await send({ ...order, what: 'Umum' });
-    await send({ type: 'problem.keep', noteId: null, itemId: null, text: 'Alat', agencyId: agency.id });
-    await stop();
-
-    const folders = [`${DATA}/register`, `${DATA}/backups/register`];
-    const paths = (
-      await Promise.all(folders.map(async (at) => (await disk.port.list(at)).map((one) => `${at}/${one}`)))
-    ).flat();
-    const texts = await Promise.all(paths.map((path) => disk.port.read(path)));
-    for (const path of paths) await disk.port.writeSynced(path, 'rusak');
-    await again();
+    const { third, agency, meeting, open, ask, again, stop, mend, named, told } = await renamedSince(which);
     await expect(ask('register.read', {})).rejects.toThrow('registerUnreadable');
-    if (which === 'prepared') await open(third);
-    else {
-      const agencies = agencyRows(fields.name);
-      third = (await ask('meeting.create', { ...next, agencies, carryFrom: first })).meetingId;
-    }
-    const named = (): string[] => Object.values(meeting().agencies).map(({ name }) => name);
     expect(named()).not.toContain(agency.name);
     expect(what(meeting())).toEqual(['Jalan', 'Umum']);
     expect(problemsNow(meeting())).toEqual([]);
+    expect(told()).toEqual(['registerUnreadable', 'mattersWaiting']);
 
     await stop();
-    for (const [n, path] of paths.entries()) await disk.port.writeSynced(path, texts[n] ?? '');
+    await mend();
     await again();
     await open(third);
+    expect(told()).toEqual([]);
     expect(named()).not.toContain(agency.name);
     expect(what(meeting())).toEqual(['Jalan', 'Umum', 'Susulan']);
     const [item] = Object.values(meeting().agenda.items).filter(({ kind }) => kind === 'agency');
@@ -174,6 +197,46 @@ test.each(['prepared', 'new'] as const)(
     expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat', agencyId: item?.agencyId }]);
   },
 );
+
+test.each(BOTH)('what waits is taken into a %s rakor as it begins, since it would never come', async (which) => {
+  const { first, third, agency, meeting, open, named, begin, again } = await renamedSince(which);
+  await begin();
+  expect(what(meeting())).toEqual(['Jalan', 'Umum', 'Susulan']);
+  expect(named()).toContain(agency.name);
+  expect(problemsNow(meeting())).toMatchObject([{ text: 'Alat' }]);
+  const { followUps, problems, agencies } = meeting();
+  await open(first);
+  await open(third);
+  expect(meeting()).toMatchObject({ followUps, problems, agencies });
+  await again();
+  await open(third);
+  expect(meeting()).toMatchObject({ followUps, problems, agencies });
+});
+
+test('by its present name, where the register can be read again by then; and what was told of it is taken back', async () => {
+  const { agency, meeting, mend, ask, named, told, begin } = await renamedSince('new');
+  await mend();
+  await ask('register.read', {});
+  expect(told()).toEqual(['mattersWaiting']);
+  await begin();
+  expect(what(meeting())).toEqual(['Jalan', 'Umum', 'Susulan']);
+  expect(named()).not.toContain(agency.name);
+});
+
+test('so does what the rakor before it left open, where that could not be read as it was opened', async () => {
+  const { first, second, meeting, open, send, ask, unreadable } = await series();
+  await open(first);
+  await send({ ...order, what: 'Susulan' });
+  await ask('meeting.close', {});
+  unreadable(first);
+  await open(second);
+  expect(what(meeting())).toEqual(['Jalan']);
+  unreadable(null);
+  await send({ type: 'turn.call', itemId: meeting().agenda.order[0] ?? '' });
+  await send({ type: 'turn.start' });
+  await settled();
+  expect(what(meeting())).toEqual(['Jalan', 'Susulan']);
+});
 
 test('what was shown of an agency that presents after the next rakor was prepared comes with it, until that has begun', async () => {
   const { first, meeting, open, send, ask } = await series();

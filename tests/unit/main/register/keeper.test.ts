@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '#core/views/desk.ts';
 import { registerKeeper } from '#main/register/keeper.ts';
-import { simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
+import type { FilePort } from '#main/storage/file-port.ts';
+import { failure, simulatedDisk } from '../../../doubles/disk/simulated-disk.ts';
 import { followUpOf } from '../../../support/archive-documents.ts';
 import { counter, movedClock } from '../../../support/projector-at-work.ts';
 
@@ -14,6 +15,7 @@ async function keeperOn(disk = simulatedDisk(), meeting: () => Promise<null> = a
   const clock = movedClock();
   const notices: Notice[] = [];
   const told: unknown[] = [];
+  const readable: boolean[] = [];
   const keeper = registerKeeper({
     files,
     dataFolder: DATA,
@@ -31,10 +33,11 @@ async function keeperOn(disk = simulatedDisk(), meeting: () => Promise<null> = a
     meetingsOf: async () => [],
     onState: () => undefined,
     onNotices: (more) => void notices.push(...more),
+    onReadable: (is) => void readable.push(is),
     backups: { paths: async () => [], write: async () => undefined, isDue: () => false },
   });
   const say = (remark: string) => keeper.send({ type: 'entry.add', subjectIds: ['f'], fields: { remark } });
-  return { keeper, files, notices, say, told };
+  return { keeper, files, notices, say, told, readable };
 }
 
 test.each([0, 1])(
@@ -91,4 +94,21 @@ test('what it said is known while it is closed: what is said of there must not b
   expect(before).toEqual([expect.any(Number), true, ['g']]);
   await keeper.close();
   expect(known()).toEqual(before);
+});
+
+test('that it cannot be read is told once, until it can be', async () => {
+  let isBusy = true;
+  const disk = simulatedDisk();
+  const first = await keeperOn(disk);
+  await first.say('satu');
+  await first.keeper.close();
+  const read: FilePort['read'] = (path, encoding) =>
+    isBusy && path.includes('/register/') ? Promise.reject(failure('EBUSY', path)) : disk.port.read(path, encoding);
+  const { keeper, readable } = await keeperOn({ ...disk, port: { ...disk.port, read } });
+  for (let n = 0; n < 2; n += 1) await expect(keeper.present()).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(readable).toEqual([false]);
+  isBusy = false;
+  for (let n = 0; n < 2; n += 1) expect(Object.keys((await keeper.present())?.entries ?? {})).toHaveLength(1);
+  expect(readable).toEqual([false, true]);
+  await keeper.close();
 });
