@@ -20,7 +20,8 @@ import { emptyWording, Wording } from './wording.ts';
 /**
  * Raised when an earlier version would misread the stored form, or lose what somebody wrote: it never rewrites a file of a
  * later version. It only drops a field that it does not know; one that may be absent, and is found again from a note or from
- * where it began, is not worth a file that it may not change.
+ * where it began, is not worth a file that it may not change. Nor is `unsaid`, which is not found again: without it a second
+ * meeting of the same origin may say once more what was undone here, until somebody says otherwise.
  */
 export const MEETING_SCHEMA = 5;
 

@@ -13,7 +13,8 @@ function isInside(folder: string, path: string): boolean {
 
 /**
  * A file port that writes into a folder only while its lock is ours: a disk or share that comes back may have been used
- * elsewhere meanwhile. Every writer of the folder goes through it, so none of them can be sooner than the lock.
+ * elsewhere meanwhile. Every writer of what is kept there goes through it, so none of them can be sooner than the lock. The
+ * lock itself, a received archive and the profiles of browser windows do not: nobody's work is in them.
  */
 export function claimedPort(files: FilePort, folder: string, mine: StillMine): FilePort {
   /** The operation starts before this returns if nothing has to be asked: `Journal.append` relies on it. */

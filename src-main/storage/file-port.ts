@@ -25,7 +25,7 @@ export interface AppendFile {
 }
 
 /**
- * The few file operations on which durability depends. All storage goes through it, so that a test can put a disk
+ * The few file operations on which durability depends. All that is kept goes through it, so that a test can put a disk
  * behind it which fails, fills up or forgets what was not synced.
  */
 export interface FilePort {
