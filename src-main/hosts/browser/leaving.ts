@@ -6,7 +6,7 @@ const ASKED_FOR = 120_000;
 export interface LeavingOptions {
   /** Saves everything; rejects if that fails, and then the application continues. */
   stop(): Promise<void>;
-  /** Says that the application goes on because something is not saved, and opens the desk again. */
+  /** Says that the application goes on because something is not saved, and opens the desk again if it is not open. */
   stay(problem: unknown): void;
   /** Ends the process. @param problem why something is not saved; `null` if everything is */
   exit(problem: unknown): Promise<void>;
@@ -17,10 +17,15 @@ export interface LeavingOptions {
 
 export interface Leaving {
   /**
-   * Ends the application once everything is saved. If that fails it goes on, as somebody may make room; whoever asks once
-   * more leaves all the same.
+   * Somebody asks for the end, which comes once everything is saved. If that fails the application goes on, as somebody may
+   * make room; whoever asks once more leaves all the same.
    */
   asked(): void;
+  /**
+   * The desk's window ended. It may have been closed, have crashed, or have heard the terminal's Ctrl+C too: so it ends the
+   * application only if everything is saved.
+   */
+  deskEnded(): void;
   /** The system ends it: nobody can be asked. */
   forced(): void;
 }
@@ -29,32 +34,36 @@ export interface Leaving {
 export function leaving({ stop, stay, exit, report, now = () => performance.now() }: LeavingOptions): Leaving {
   let isUnderWay = false;
   let isForced = false;
-  /** When it was said last that something is not saved. */
-  let refused = Number.NEGATIVE_INFINITY;
+  /** When it was said that something is not saved: first, and last since then without a pause in which that is forgotten. */
+  let told = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
-  async function leave(): Promise<void> {
+  /** @param isAsked by somebody, at this time */
+  async function leave(isAsked: boolean, at: number): Promise<void> {
     try {
       await stop();
     } catch (error) {
       report(error);
-      const since = now() - refused;
-      const isSecond = since >= SAME_PRESS && since < ASKED_FOR;
-      if (isForced || isSecond) return exit(error);
+      const isKnown = at - told.last < ASKED_FOR;
+      const isSame = isAsked && at - told.first < SAME_PRESS;
+      if (isForced || (isAsked && isKnown && !isSame)) return exit(error);
       isUnderWay = false;
-      if (since < SAME_PRESS) return;
-      refused = now();
+      if (isSame) return;
+      const last = now();
+      told = { first: isKnown ? told.first : last, last };
       return stay(error);
     }
     return exit(null);
   }
 
-  const asked = (): void => {
+  function begin(isAsked: boolean): void {
     if (isUnderWay) return;
     isUnderWay = true;
-    leave().catch(report);
-  };
+    leave(isAsked, now()).catch(report);
+  }
+  const asked = (): void => begin(true);
   return {
     asked,
+    deskEnded: () => begin(false),
     forced() {
       isForced = true;
       asked();

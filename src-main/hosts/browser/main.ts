@@ -150,7 +150,7 @@ async function run(args: Arguments): Promise<number | null> {
 
   keepUnsaved = () => application.keepUnsaved();
 
-  const { asked, forced } = leaving({
+  const { asked, deskEnded, forced } = leaving({
     stop: application.stop,
     stay(problem) {
       say(t('terminal.notStopped', { reason: words(problem), url: server.urlOf('desk') }));
@@ -165,7 +165,7 @@ async function run(args: Arguments): Promise<number | null> {
     },
     report,
   });
-  onDeskClosed = asked;
+  onDeskClosed = deskEnded;
   process.on('SIGINT', asked);
   // The session ends, or the terminal was closed.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, forced);
