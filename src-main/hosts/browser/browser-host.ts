@@ -25,6 +25,8 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost extends Host {
+  /** Opens the desk's window if no desk is open. */
+  reopenDesk(): Promise<void>;
   /** Informs the application that connections changed. */
   changed(): void;
   closeAll(): void;
@@ -50,7 +52,8 @@ function opener(path: string): [string, string[]] {
 /** The host without Electron: app windows of an installed browser over a server on this machine only. */
 export function browserHost(options: BrowserHostOptions): BrowserHost {
   const { server, browser, report, open = openAppWindow } = options;
-  const windows = new Map<Audience, AppWindow>();
+  /** Of each audience the windows whose process runs, `null` while one is being opened. */
+  const windows: Record<Audience, Set<{ opened: AppWindow | null }>> = { desk: new Set(), projector: new Set() };
   const listeners = new Set<() => void>();
   /** Whether a desk was connected while the process of its window ran. */
   let wasMet = false;
@@ -68,42 +71,48 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
   }
 
   const changed = (): void => {
-    if (windows.has('desk') && isDeskThere()) wasMet = true;
+    if (windows.desk.size > 0 && isDeskThere()) wasMet = true;
     for (const listener of listeners) listener();
   };
+
+  async function openWindow(audience: Audience): Promise<{ url: string | null }> {
+    if (!options.windows || browser === null) return { url: server.urlOf(audience) };
+    const running = windows[audience];
+    // Nothing brings a browser's window to the front, but the desk may be seen twice: the second one looks on.
+    if (running.size > 0 && audience !== 'desk') return { url: null };
+    const [width, height] = SIZE[audience];
+    if (running.size === 0 && audience === 'desk') wasMet = false;
+    const window: { opened: AppWindow | null } = { opened: null };
+    running.add(window);
+    const ended = (): void => {
+      running.delete(window);
+      // Of two processes one shows both windows: whichever it is, nothing is closed before it ends.
+      if (running.size > 0) return;
+      if (audience === 'desk') deskEnded();
+      changed();
+    };
+    const profile = join(options.profiles, audience);
+    try {
+      const url = server.ticketUrl(audience);
+      window.opened = await open({ browser, url, profile, width, height, onEnded: ended, report });
+    } catch (error) {
+      running.delete(window);
+      throw error;
+    }
+    return { url: null };
+  }
 
   return {
     kind: 'browser',
     serve: server.serve,
     push: server.push,
     desks: () => server.clients('desk'),
-    async openWindow(audience) {
-      if (!options.windows || browser === null) return { url: server.urlOf(audience) };
-      const isFirst = !windows.has(audience);
-      // Nothing brings a browser's window to the front, but the desk may be seen twice: the second one looks on.
-      if (!isFirst && audience !== 'desk') return { url: null };
-      const [width, height] = SIZE[audience];
-      if (isFirst && audience === 'desk') wasMet = false;
-      const window = await open({
-        browser,
-        url: server.ticketUrl(audience),
-        profile: join(options.profiles, audience),
-        width,
-        height,
-        onEnded() {
-          // The process that shows it already has taken the other window over.
-          if (!isFirst) return;
-          windows.delete(audience);
-          if (audience === 'desk') deskEnded();
-          changed();
-        },
-        report,
-      });
-      if (isFirst) windows.set(audience, window);
-      return { url: null };
+    openWindow,
+    async reopenDesk() {
+      if (!isDeskThere()) await openWindow('desk');
     },
     closeWindow(audience) {
-      windows.get(audience)?.close();
+      for (const { opened } of windows[audience]) opened?.close();
     },
     isOpen: (audience) => server.connected(audience) > 0,
     // A page cannot choose a display without asking the user; the window is moved by hand.
@@ -133,7 +142,7 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
     changed,
     closeAll() {
       isClosing = true;
-      for (const window of windows.values()) window.close();
+      for (const { opened } of [...windows.desk, ...windows.projector]) opened?.close();
     },
   };
 }

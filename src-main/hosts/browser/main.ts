@@ -154,7 +154,7 @@ async function run(args: Arguments): Promise<number | null> {
     stop: application.stop,
     stay(problem) {
       say(t('terminal.notStopped', { reason: words(problem), url: server.urlOf('desk') }));
-      if (windows) showDesk().catch(report);
+      if (windows) host.reopenDesk().catch(report);
     },
     async exit(problem) {
       say(problem === null ? t('terminal.stopped') : t('terminal.stopFailed', { reason: words(problem) }));

@@ -99,6 +99,35 @@ test('asked for its desk once more, it opens another one in the same profile, wh
   expect(started).toHaveLength(3);
 });
 
+test('whichever of the desk’s windows lives counts: the desk is closed when the last one ends', async () => {
+  const { host, told, started, desks } = rig();
+  await host.openWindow('desk', null);
+  desks(1);
+  await host.openWindow('desk', null);
+  desks(2);
+  // The first process was ending already, so that the second has the profile.
+  started[0]?.onEnded();
+  desks(1);
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([]);
+  desks(0);
+  started[1]?.onEnded();
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual(['closed']);
+});
+
+test('a desk is opened again only if none is open', async () => {
+  const { host, started, desks } = rig();
+  await host.openWindow('desk', null);
+  desks(1);
+  await host.reopenDesk();
+  expect(started).toHaveLength(1);
+  desks(0);
+  started[0]?.onEnded();
+  await host.reopenDesk();
+  expect(started).toHaveLength(2);
+});
+
 test('windows that the application itself closes say nothing', async () => {
   const { host, told } = rig();
   await host.openWindow('desk', null);
