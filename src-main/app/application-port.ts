@@ -38,8 +38,8 @@ export interface Application {
   /** Saves everything that was acknowledged, and continues. @throws Refused if something could not be saved */
   flush(): Promise<void>;
   /**
-   * The data folder is another's now, and nothing can be saved there: keeps the open documents' unsaved changes among the
-   * exports.
+   * For an end at which the data folder is another's, or cannot be written: keeps the open documents' unsaved changes among
+   * the exports.
    * @returns the files, which can be opened as backups; none if nothing was unsaved
    */
   keepUnsaved(): Promise<readonly string[]>;

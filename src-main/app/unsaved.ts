@@ -15,7 +15,7 @@ export interface UnsavedDocuments {
 
 /**
  * Writes what is not on the disk into another folder, each document as a backup that any Ekspose opens: for when the data
- * folder is another's.
+ * folder is another's, or cannot be written.
  * @returns the files; none if nothing was unsaved
  */
 export async function keepUnsaved(
@@ -25,7 +25,7 @@ export async function keepUnsaved(
   { meeting: session, register }: UnsavedDocuments,
 ): Promise<string[]> {
   const at = clock.now();
-  // Whose it is says a file of the folder that is another's now.
+  // Whose it is says a file of the folder that is another's or fails now.
   const nameless = { owner: null, at, asked: true };
   const texts = new Map<string, string>();
   // A rehearsal is thrown away in any case.

@@ -72,7 +72,7 @@ test('where another Ekspose has taken the folder nothing is written there, and w
   expect(readFileSync(join(documents, kept), 'utf8')).toContain('Belum tersimpan');
 });
 
-test('a signal asks nobody, and the exit code tells that something was lost', async () => {
+test('a signal asks nobody: what is not saved is kept among the exports, the log says where, and the exit code tells', async () => {
   const run = await start();
   const folder = await openSample(run);
   renameSync(folder, `${folder}.away`);
@@ -80,6 +80,22 @@ test('a signal asks nobody, and the exit code tells that something was lost', as
   await rename(run, 'Belum tersimpan');
   run.process.kill('SIGTERM');
   expect(await run.ended).toBe(1);
+  const [kept = ''] = readdirSync(run.documents);
+  expect(readFileSync(join(run.documents, kept), 'utf8')).toContain('Belum tersimpan');
+  expect(run.output()).toContain(join(run.documents, kept));
+});
+
+test('whoever leaves all the same reads where the last changes are', async () => {
+  const run = await start({ env: { EKSPOSE_DOUBLE_BUTTON: '1' } });
+  const folder = await openSample(run);
+  renameSync(folder, `${folder}.away`);
+  writeFileSync(folder, 'a file where the folder was');
+  await rename(run, 'Belum tersimpan');
+  await run.main.call('userClose', { id: run.id('desk') });
+  expect(await run.ended).toBe(1);
+  const [kept = ''] = readdirSync(run.documents);
+  expect(readFileSync(join(run.documents, kept), 'utf8')).toContain('Belum tersimpan');
+  expect(run.output()).toMatch(new RegExp(`error box: [^]*${kept}`));
 });
 
 // electron/electron shell/browser/native_window_views_win.cc, WM_QUERYENDSESSION and WM_ENDSESSION.

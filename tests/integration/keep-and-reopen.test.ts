@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -258,4 +258,24 @@ test('a start that fails says in plain words what to do', async () => {
   const { status, stdout } = failedStart(folder);
   expect(status).toBe(1);
   expect(stdout).toContain(`Ekspose belum dapat dibuka: ada kesalahan yang tidak dikenal. Data di ${folder}`);
+});
+
+test('what cannot be saved when the system ends it is kept among the exports, which is said, and opens from there', async () => {
+  const folder = await temporaryFolder();
+  const { running, desk, id } = await prepared(folder);
+  let output = '';
+  running.process.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
+  const own = join(folder, 'meetings', id);
+  await rename(own, `${own}.away`);
+  await writeFile(own, 'a file where the folder was');
+  accepted(await desk.send({ type: 'meeting.edit', fields: { title: 'Belum tersimpan' } }));
+  expect(await running.stop()).toBe(1);
+  const [kept = ''] = await readdir(join(folder, 'documents'));
+  expect(output).toContain(join(folder, 'documents', kept));
+  const text = await readFile(join(folder, 'documents', kept), 'utf8');
+  const other = await (await startApplication(await temporaryFolder())).connect('desk');
+  accepted(await other.ask('backup.import', { text }));
+  expect(meetingOf(other).title).toBe('Belum tersimpan');
 });

@@ -16,9 +16,9 @@ import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
 import { claimFolder } from '../../storage/instance-lock.ts';
 import { focusAddress, opensWindow } from '../focus-address.ts';
-import { folderLostText } from '../folder-lost.ts';
 import { chosenFolders, type Folders } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
+import { folderLostText, type KeepingOptions, leftUnsavedText } from '../kept-unsaved.ts';
 import { browserHost } from './browser-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { leaving } from './leaving.ts';
@@ -86,10 +86,10 @@ function profilesFor(browser: string | null, data: string): string {
 
 async function run(args: Arguments): Promise<number | null> {
   let onDeskClosed = (): void => undefined;
-  let keepUnsaved = async (): Promise<readonly string[]> => [];
+  const keeping: KeepingOptions = { t, keep: async () => [], words, report };
   const claim = await claimFolder(args.data, {
     onLost() {
-      void folderLostText(t, () => keepUnsaved(), words, report).then((text) => {
+      void folderLostText(keeping).then((text) => {
         say(text);
         process.exit(1);
       });
@@ -148,16 +148,17 @@ async function run(args: Arguments): Promise<number | null> {
     report,
   });
 
-  keepUnsaved = () => application.keepUnsaved();
+  keeping.keep = application.keepUnsaved;
 
   const { asked, deskEnded, forced } = leaving({
     stop: application.stop,
     stay(problem) {
-      say(t('terminal.notStopped', { reason: words(problem), url: server.urlOf('desk') }));
+      const to = { url: server.urlOf('desk'), folder: args.documents };
+      say(t('terminal.notStopped', { reason: words(problem), ...to }));
       if (windows) host.reopenDesk().catch(report);
     },
     async exit(problem) {
-      say(problem === null ? t('terminal.stopped') : t('terminal.stopFailed', { reason: words(problem) }));
+      say(problem === null ? t('terminal.stopped') : await leftUnsavedText(problem, keeping, false));
       host.closeAll();
       await server.close();
       await claim.release().catch(report);

@@ -12,9 +12,9 @@ import { slidesFiles } from '../../slides/slides-files.ts';
 import { dataFolderPort } from '../../storage/claimed-port.ts';
 import { reasonOf } from '../../storage/disk-refusal.ts';
 import { diskPort } from '../../storage/file-port.ts';
-import { folderLostText } from '../folder-lost.ts';
 import { defaultDataFolder } from '../folders.ts';
 import { mainTexts } from '../i18n.ts';
+import { folderLostText, type KeepingOptions, leftUnsavedText } from '../kept-unsaved.ts';
 import { shownDocuments } from '../web/documents.ts';
 import { readArguments } from './arguments.ts';
 import { electronHost } from './host.ts';
@@ -50,18 +50,17 @@ async function giveUp(title: string, text: string): Promise<void> {
   dialog.showErrorBox(title, text);
   app.exit(1);
 }
-/** Set once there is an application. */
-let keepUnsaved = async (): Promise<readonly string[]> => [];
+/** Keeps something once there is an application. */
+const keeping: KeepingOptions = { t, keep: async () => [], words, report };
 
 /** Another Ekspose has the folder. Nothing can be saved there any more, so there is nothing to ask. */
-const lockLost = async (): Promise<void> =>
-  giveUp(t('folderLost.title'), await folderLostText(t, () => keepUnsaved(), words, report));
+const lockLost = async (): Promise<void> => giveUp(t('folderLost.title'), await folderLostText(keeping));
 
 async function askToLeave(problem: unknown): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: t('window.notSaved'),
-    detail: t('window.notSavedText', { reason: words(problem) }),
+    detail: t('window.notSavedText', { reason: words(problem), folder: folders.documents }),
     buttons: [t('window.stay'), t('window.leave')],
     defaultId: 0,
     cancelId: 0,
@@ -115,7 +114,7 @@ async function run(): Promise<void> {
 
   const desk = () => windows.get('desk');
   const lastWords = lastWordsOf(windows);
-  keepUnsaved = async () => {
+  keeping.keep = async () => {
     await lastWords().catch(report);
     return application.keepUnsaved();
   };
@@ -127,6 +126,12 @@ async function run(): Promise<void> {
     release: () => taken.claim.release(),
     desk,
     askToLeave,
+    async keepUnsaved(problem, isAsked) {
+      const text = await leftUnsavedText(problem, keeping, isAsked);
+      console.warn(text);
+      // It waits for the operator, while the desk stands still behind it.
+      if (isAsked) dialog.showErrorBox(t('window.notSaved'), text);
+    },
     report,
   });
   const starting = application.start();

@@ -14,6 +14,11 @@ export interface LeavingOptions {
   desk(): BrowserWindow | null;
   /** Asks whether to quit although the last changes are not saved. */
   askToLeave(problem: unknown): Promise<boolean>;
+  /**
+   * Keeps elsewhere what is not saved.
+   * @param isAsked whether somebody chose to quit, who can be told where it is
+   */
+  keepUnsaved(problem: unknown, isAsked: boolean): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -24,12 +29,14 @@ export interface Leaving {
 
 /**
  * Every way of quitting goes through one function: what is typed arrives, is saved, and only then does the process end.
- * If saving fails the operator is asked, and may stay; a signal or the end of the session does not ask.
+ * If saving fails the operator is asked, and may stay; a signal or the end of the session does not ask. What is left
+ * unsaved is kept elsewhere first.
  */
 export function leaveInOrder(options: LeavingOptions): Leaving {
-  const { app, lastWords, flush, stop, release, desk, askToLeave, report } = options;
+  const { app, lastWords, flush, stop, release, desk, askToLeave, keepUnsaved, report } = options;
   let state = STAYING;
   let problem: unknown = null;
+  let isAsked = false;
 
   const exit = async (code: number): Promise<void> => {
     await release().catch(report);
@@ -55,11 +62,13 @@ export function leaveInOrder(options: LeavingOptions): Leaving {
           return 'notSaved';
         }
       case 'ask':
-        return (await askToLeave(problem)) ? 'leave' : 'stay';
+        isAsked = await askToLeave(problem);
+        return isAsked ? 'leave' : 'stay';
       case 'exitSaved':
         await exit(0);
         return null;
       case 'exitUnsaved':
+        await keepUnsaved(problem, isAsked).catch(report);
         await exit(1);
         return null;
       default:

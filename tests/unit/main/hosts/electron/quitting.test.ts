@@ -44,7 +44,18 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * broken. A stop that fails leaves everything as it was.
  */
 function startRun(answers: { stay: boolean }) {
-  const run = { acknowledged: 0, saved: 0, broken: false, closed: false, stopping: 0, overlaps: 0, typed: 0, asked: 0 };
+  const run = {
+    acknowledged: 0,
+    saved: 0,
+    kept: 0,
+    told: false,
+    broken: false,
+    closed: false,
+    stopping: 0,
+    overlaps: 0,
+    typed: 0,
+    asked: 0,
+  };
   let ended: { code: number | null } | null = null;
   plain.start({ mode: 'windows', displays: [], ended: (code) => (ended ??= { code }) });
   const write = async (): Promise<void> => {
@@ -75,6 +86,10 @@ function startRun(answers: { stay: boolean }) {
     },
     release: async () => undefined,
     desk: () => desk as never,
+    async keepUnsaved(_problem, isAsked) {
+      await pause(WRITING);
+      Object.assign(run, { kept: run.acknowledged, told: isAsked });
+    },
     async askToLeave() {
       run.asked += 1;
       await pause(50);
@@ -104,6 +119,21 @@ test('what was acknowledged, and what was being typed, is on the disk when the s
   plain.does.session({ event: 'end' });
   expect(ended()).toEqual({ code: null });
   expect(run.saved).toBe(5);
+});
+
+test('what is left unsaved is kept elsewhere first; where that is, is told whoever chose it, and nobody after a signal', async () => {
+  for (const [leave, told] of [
+    [() => app.quit(), true],
+    [signal, false],
+  ] as const) {
+    const { run, ended } = startRun({ stay: false });
+    Object.assign(run, { acknowledged: 2, broken: true });
+    leave();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ended()).toEqual({ code: 1 });
+    expect(run).toMatchObject({ saved: 0, kept: 2, told });
+    forgetSignals();
+  }
 });
 
 const action = fc.oneof(
@@ -179,6 +209,7 @@ test('quit, veto, session end, failing save, healed save and sleep in any order:
       expect(run.overlaps).toBe(0);
       const code = (ended() as { code: number | null } | null)?.code;
       if (code === 0) expect(run.saved).toBe(run.acknowledged);
+      if (code === 1) expect(run.kept).toBe(run.acknowledged);
       // Only a disk that fails to the last can lose anything, and then the exit code says so.
       if (run.saved < run.acknowledged) expect(wasBroken && (code === 1 || code === null || dared)).toBe(true);
       forgetSignals();
