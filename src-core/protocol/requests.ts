@@ -99,6 +99,8 @@ export const REQUESTS = {
   'emblem.clear': z.object({}),
   'history.undo': z.object({}),
   'history.redo': z.object({}),
+  /** Ends the application even if something cannot be saved. Refused with `badMessage` by a host that asks in a dialog. */
+  'application.leave': z.object({}),
   'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
@@ -208,6 +210,7 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, 
   'emblem.clear': null;
   'history.undo': null;
   'history.redo': null;
+  'application.leave': null;
   'notice.dismiss': null;
   'projector.open': { url: string | null };
   'projector.close': null;

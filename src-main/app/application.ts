@@ -286,6 +286,8 @@ export function createApplication(options: ApplicationOptions): Application {
       // One promise, so that a second caller waits for the same attempt.
       leaving ??= leave().catch((error: unknown) => {
         leaving = null;
+        // Another host asks in a dialog what is to be done.
+        if (host.leave !== undefined) notices.renew({ code: 'notStopped', params: { folder: documentsFolder } });
         throw error;
       });
       return leaving;

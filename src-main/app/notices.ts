@@ -6,6 +6,8 @@ export interface Notices {
   add(more: readonly Notice[]): void;
   /** Shows one while something lasts; it is there once, and not again after it was dismissed. */
   during(code: Notice['code'], lasts: boolean): void;
+  /** Adds one in place of what was said of the same before. */
+  renew(notice: Notice): void;
   /** Removes the notice at this index; no effect if there is none. */
   dismiss(index: number): void;
 }
@@ -23,6 +25,7 @@ export function noticeList(onChange: () => void): Notices {
       const others = notices.filter((notice) => notice.code !== code);
       if (lasts || others.length < notices.length) become(lasts ? [...others, { code, params: {} }] : others);
     },
+    renew: (notice) => become([...notices.filter(({ code }) => code !== notice.code), notice]),
     dismiss: (index) => become(notices.toSpliced(index, 1)),
   };
 }

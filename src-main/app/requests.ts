@@ -194,6 +194,11 @@ export function requestHandlers(
       workspace.session().redo();
       return null;
     },
+    async 'application.leave'() {
+      if (host.leave === undefined) throw new Refused('badMessage');
+      host.leave();
+      return null;
+    },
     async 'notice.dismiss'({ index }) {
       context.dismissNotice(index);
       return null;

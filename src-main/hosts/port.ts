@@ -82,6 +82,8 @@ export interface Host {
   askFolder?(): Promise<string | null>;
   /** Opens a file with the system's program for it, or its folder. */
   showFile(path: string, how: 'open' | 'folder'): Promise<void>;
+  /** Ends the application even if something cannot be saved, as the desk asks; absent if the host asks in a dialog. */
+  leave?(): void;
   /** Reports when the machine goes to sleep and wakes; absent if the host cannot know. */
   onSleep?(listener: { suspended(): void; resumed(): void }): void;
   /** Keeps the display from sleeping while a meeting runs. */

@@ -260,21 +260,39 @@ test('a start that fails says in plain words what to do', async () => {
   expect(stdout).toContain(`Ekspose belum dapat dibuka: ada kesalahan yang tidak dikenal. Data di ${folder}`);
 });
 
-test('what cannot be saved when the system ends it is kept among the exports, which is said, and opens from there', async () => {
-  const folder = await temporaryFolder();
+/** A change that the disk does not take. */
+async function unsavedIn(folder: string) {
   const { running, desk, id } = await prepared(folder);
-  let output = '';
-  running.process.stdout?.on('data', (chunk) => {
-    output += chunk;
-  });
   const own = join(folder, 'meetings', id);
   await rename(own, `${own}.away`);
   await writeFile(own, 'a file where the folder was');
   accepted(await desk.send({ type: 'meeting.edit', fields: { title: 'Belum tersimpan' } }));
+  return { running, desk, documents: join(folder, 'documents') };
+}
+
+test('whoever closes while saving fails reads on the desk that it goes on, and may end it there all the same', async () => {
+  const { running, desk, documents } = await unsavedIn(await temporaryFolder());
+  const told = [{ code: 'notStopped', params: { folder: documents } }];
+  running.process.kill('SIGINT');
+  await desk.until(({ notices }) => notices.length > 0);
+  // And so does a desk that is opened again.
+  for (const one of [desk, await running.connect('desk')]) expect(one.view().notices).toEqual(told);
+  const ended = once(running.process, 'exit');
+  accepted(await desk.ask('application.leave', {}));
+  expect(await ended).toEqual([1, null]);
+  expect(await readdir(documents)).toHaveLength(1);
+});
+
+test('what cannot be saved when the system ends it is kept among the exports, which is said, and opens from there', async () => {
+  const { running, documents } = await unsavedIn(await temporaryFolder());
+  let output = '';
+  running.process.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
   expect(await running.stop()).toBe(1);
-  const [kept = ''] = await readdir(join(folder, 'documents'));
-  expect(output).toContain(join(folder, 'documents', kept));
-  const text = await readFile(join(folder, 'documents', kept), 'utf8');
+  const [kept = ''] = await readdir(documents);
+  expect(output).toContain(join(documents, kept));
+  const text = await readFile(join(documents, kept), 'utf8');
   const other = await (await startApplication(await temporaryFolder())).connect('desk');
   accepted(await other.ask('backup.import', { text }));
   expect(meetingOf(other).title).toBe('Belum tersimpan');

@@ -17,6 +17,8 @@ export interface BrowserHostOptions {
   readonly profiles: string;
   /** Called when the operator closed the desk's window. */
   onDeskClosed(): void;
+  /** Called when the operator says on the desk to leave even if something cannot be saved. */
+  onLeave(): void;
   /** Called when the desk's browser ended and no window was closed: it did not start, handed over, or another desk is there. */
   onDeskElsewhere(): void;
   /** Injected by tests. */
@@ -137,6 +139,7 @@ export function browserHost(options: BrowserHostOptions): BrowserHost {
         throw new Refused('cannotShow', { path }, error);
       });
     },
+    leave: () => options.onLeave(),
     // The projector's page holds a screen wake lock itself; nothing to do here.
     keepAwake: () => undefined,
     changed,

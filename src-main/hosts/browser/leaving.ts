@@ -26,7 +26,7 @@ export interface Leaving {
    * application only if everything is saved.
    */
   deskEnded(): void;
-  /** The system ends it: nobody can be asked. */
+  /** The system ends it, or the operator says so on the desk: nobody is to be asked. */
   forced(): void;
 }
 

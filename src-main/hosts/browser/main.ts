@@ -86,6 +86,7 @@ function profilesFor(browser: string | null, data: string): string {
 
 async function run(args: Arguments): Promise<number | null> {
   let onDeskClosed = (): void => undefined;
+  let onLeave = (): void => undefined;
   const keeping: KeepingOptions = { t, keep: async () => [], words, report };
   const claim = await claimFolder(args.data, {
     onLost() {
@@ -128,6 +129,7 @@ async function run(args: Arguments): Promise<number | null> {
     windows,
     profiles: profilesFor(browser, args.data),
     onDeskClosed: () => onDeskClosed(),
+    onLeave: () => onLeave(),
     onDeskElsewhere: () => say(t('terminal.deskElsewhere', { url: server.urlOf('desk') })),
     report,
   });
@@ -167,6 +169,8 @@ async function run(args: Arguments): Promise<number | null> {
     report,
   });
   onDeskClosed = deskEnded;
+  // As when the system ends it: nothing is to be asked any more.
+  onLeave = forced;
   process.on('SIGINT', asked);
   // The session ends, or the terminal was closed.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, forced);

@@ -194,8 +194,8 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
   };
   const note = composer({ store, ui, outbox: words });
   const request: DeskRuntime['request'] = async (type, payload) => {
-    // What leaves the meeting first sends what is being typed; the port keeps the order.
-    if (/^(meeting|document|backup)\./.test(type)) note.flush();
+    // What leaves the meeting, or all of it, first sends what is being typed; the port keeps the order.
+    if (/^(meeting|document|backup|application)\./.test(type)) note.flush();
     const reply = await safely(port.ask(type, payload));
     const opened = reply?.ok === true ? (OPENS[type]?.(payload, reply.value) ?? null) : null;
     // The screen shows the meeting that main reports as open, whatever was pushed in whatever order.

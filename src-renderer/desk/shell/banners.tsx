@@ -69,12 +69,19 @@ export function Banners() {
             key={`${code}-${String(index)}`}
             tone="warning"
             action={
-              <IconButton
-                icon="close"
-                size="small"
-                label={t('dismiss')}
-                onPress={() => void ask('notice.dismiss', { index })}
-              />
+              <>
+                {code === 'notStopped' && (
+                  <Button size="small" variant="danger" onPress={() => void ask('application.leave', {})}>
+                    {t('notice.leave')}
+                  </Button>
+                )}
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={t('dismiss')}
+                  onPress={() => void ask('notice.dismiss', { index })}
+                />
+              </>
             }
           >
             {t(`notice.${code}`, params)}

@@ -66,6 +66,13 @@ test('whatever must not be missed stands between the head and the columns, also 
   });
   await expect(bars).toHaveCount(1);
   await look('failing-in-earnest');
+  double.change((view) => {
+    view.notices = [{ code: 'notStopped', params: { folder: '/home/bupati/Documents/Ekspose' } }];
+  });
+  await expect(bars).toContainText('/home/bupati/Documents/Ekspose');
+  await look('not-stopped');
+  await bars.getByRole('button', { name: WORDS.id.desk.notice.leave }).click();
+  await expect.poll(() => double.asked).toContainEqual({ type: 'application.leave', payload: {} });
 });
 
 test('whether it is saved is said in one place and takes as much of it: each letter changes the word', async ({

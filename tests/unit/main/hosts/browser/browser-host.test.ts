@@ -22,6 +22,7 @@ function rig() {
     windows: true,
     profiles: '/data/browser',
     onDeskClosed: () => void told.push('closed'),
+    onLeave: () => void told.push('leave'),
     onDeskElsewhere: () => void told.push('elsewhere'),
     report: (error) => expect.unreachable(String(error)),
     async open(options) {
