@@ -157,7 +157,7 @@ export const REQUESTS = {
   'backup.restore': z.object({ meetingId: MeetingId, place: BackupPlace, name: BackupName }),
   /**
    * Imports a backup from another computer as a meeting: its text, or `null` if the host should ask for the file. If
-   * the meeting exists already, the backup becomes a second one.
+   * the meeting exists already, the backup becomes a second one. One of the register joins the register that is here.
    */
   'backup.import': z.object({ text: z.string().max(LARGEST_BACKUP).nullable() }),
   /** Asks for the user's backup folder through the host and stores it in the settings. */
@@ -229,8 +229,8 @@ export interface AnswerOf extends RegisterAnswers, BoardAnswers, SlidesAnswers, 
   'backup.list': BackupRow[];
   'backup.look': BackupContent;
   'backup.restore': { meetingId: string };
-  /** `null` if the user cancelled. */
-  'backup.import': { meetingId: string } | null;
+  /** `null` if the user cancelled; without a meeting if it was a backup of the register. */
+  'backup.import': { meetingId: string | null } | null;
   'backup.chooseFolder': { folder: string | null };
   'archive.list': readonly ArchiveStamp[];
   /** In the order of the identifiers, at least one. */

@@ -43,6 +43,23 @@ export interface RegisterBackups {
   isDue(): boolean;
 }
 
+/**
+ * Reads the text of a backup of the register. @param path for the refusal
+ * @throws Refused `backupUnreadable`, `backupFromFuture`
+ */
+export function registerIn(text: string, path: string): { readonly register: Register; readonly at: Instant } {
+  try {
+    const { schema, at, stored } = snapshotFrom(JSON.parse(text), REGISTER);
+    if (schema > REGISTER.schema) throw new Refused('backupFromFuture');
+    const parsed = REGISTER.parse(stored);
+    if (!parsed.success) throw new Damaged(parsed.error.message);
+    return { register: parsed.data, at };
+  } catch (error) {
+    if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
+    throw error;
+  }
+}
+
 export function registerBackups(options: RegisterBackupsOptions): RegisterBackups {
   const { files, dataFolder, chosen, zone, now, identity, report } = options;
   const root = join(dataFolder, 'backups');
@@ -142,15 +159,10 @@ export function registerBackups(options: RegisterBackupsOptions): RegisterBackup
       if (folder === null || !name.startsWith(`${REGISTER_ID}-`)) throw new Refused('unknownBackup');
       const path = join(folder, name);
       try {
-        const { schema, at, stored } = snapshotFrom(JSON.parse(await files.read(path)), REGISTER);
-        if (schema > REGISTER.schema) throw new Refused('backupFromFuture');
-        const parsed = REGISTER.parse(stored);
-        if (!parsed.success) throw new Damaged(parsed.error.message);
-        return { register: parsed.data, at };
+        return registerIn(await files.read(path), path);
       } catch (error) {
         if (isMissing(error)) throw new Refused('unknownBackup');
         if (isUnreadable(error)) throw new Refused('backupUnreadable', { path }, error);
-        if (error instanceof Damaged || error instanceof SyntaxError) throw new Refused('backupUnreadable', { path });
         throw error;
       }
     },

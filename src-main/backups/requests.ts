@@ -3,21 +3,23 @@ import { isDeepStrictEqual } from 'node:util';
 import { secondMeeting } from '#core/archive/second-meeting.ts';
 import { twinTitle } from '#core/backups/twin-title.ts';
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
+import type { Register } from '#core/model/register.ts';
 import type { AnswerOf, RequestOf } from '#core/protocol/requests.ts';
 import { Refused } from '#core/refusals/refusals.ts';
 import { mainTexts } from '../hosts/i18n.ts';
-import type { RegisterKeeper } from '../register/keeper.ts';
-import type { RequestContext } from '../requests/context.ts';
+import { claimsToBe } from '../meeting/snapshot-text.ts';
+import { REGISTER } from '../register/register-files.ts';
 import type { RequestHandlers } from '../requests/handlers.ts';
 import type { Way } from '../requests/workspace.ts';
 import { withoutMark } from '../storage/file-port.ts';
 import type { BackupKeeper } from './automatic-backups.ts';
+import { registerIn } from './register-backups.ts';
+import { type RegisterBackupContext, takeRegister } from './register-requests.ts';
 import { atRest, type BackedUp, type BackupStore, backedUpFrom, contentOf } from './store.ts';
 
-export interface BackupContext extends RequestContext {
+export interface BackupContext extends RegisterBackupContext {
   readonly backups: BackupStore;
   readonly keeper: BackupKeeper;
-  readonly register: Pick<RegisterKeeper, 'restored'>;
   readonly dataFolder: string;
   /** Takes the slides of an imported or restored meeting from the folder of its backup. */
   takeSlides(meeting: Meeting, folder: string): Promise<void>;
@@ -28,6 +30,11 @@ type BackupHandlers = Pick<
   'backup.now' | 'backup.list' | 'backup.look' | 'backup.chooseFolder' | 'data.about' | 'data.openFolder' | 'data.check'
 >;
 
+/** What a chosen file is a backup of: of a meeting, or of what is said between meetings. */
+type ChosenBackup =
+  | { readonly kind: 'meeting'; readonly backup: BackedUp }
+  | { readonly kind: 'register'; readonly register: Register };
+
 /** Importing a backup changes which meeting is open, so it is queued. */
 export interface BackupWays {
   /** Opens the meeting as in one of its backups; the present state is backed up first. */
@@ -36,9 +43,12 @@ export interface BackupWays {
    * The backup to import: its text, or that of a file for which the host asks. `null` if the user cancelled.
    * @throws Refused as `backedUpFrom` does
    */
-  chosen(text: string | null): Promise<BackedUp | null>;
-  /** Creates a meeting from it and opens that. If the meeting exists already, the backup becomes a second one. */
-  takeIn(way: Way, backup: BackedUp): Promise<{ meetingId: MeetingId }>;
+  chosen(text: string | null): Promise<ChosenBackup | null>;
+  /**
+   * Creates a meeting from it and opens that. If the meeting exists already, the backup becomes a second one; a register
+   * joins the one that is here.
+   */
+  takeIn(way: Way, chosen: ChosenBackup): Promise<{ meetingId: MeetingId | null }>;
 }
 
 /** Backing up, restoring, and the page that shows where the data is. */
@@ -102,11 +112,24 @@ export function backupHandlers(context: BackupContext): {
       const path = text === null ? await host.askOpenPath?.() : '';
       if (path === undefined) throw new Refused('badMessage');
       if (path === null) return null;
-      const backup = backedUpFrom(text === null ? await files.read(path) : withoutMark(text), path);
+      const read = text === null ? await files.read(path) : withoutMark(text);
+      if (claimsToBe(read, REGISTER)) {
+        const { register } = registerIn(read, path);
+        if (REGISTER.brokenRules(register).length > 0) throw new Refused('backupUnreadable', { path });
+        return { kind: 'register', register };
+      }
+      const backup = backedUpFrom(read, path);
       if (path !== '') await context.takeSlides(backup.meeting, dirname(path));
-      return { ...backup, meeting: atRest(backup) };
+      return { kind: 'meeting', backup: { ...backup, meeting: atRest(backup) } };
     },
-    async takeIn(way, backup) {
+    async takeIn(way, chosen) {
+      if (chosen.kind === 'register') {
+        await takeRegister(context, chosen.register);
+        // The rows say what is left open.
+        await way.refreshRows();
+        return { meetingId: null };
+      }
+      const { backup } = chosen;
       const { meeting } = backup;
       await slidesFromChosen(meeting);
       // What the meeting itself says now decides what is the second one's own.

@@ -4,6 +4,9 @@ import { type Instant, instant, type Mono } from '#core/time/units.ts';
 import { checksumOf } from '../storage/checksum.ts';
 import { type DocumentKind, MEETING } from './document-kind.ts';
 
+/** More than a text has before its format's end. */
+const LONGEST_START = 200;
+
 const formatOf = (word: string): string => `ekspose-${word}`;
 
 /** Around the document, in this order for good: later versions must recognise the file as theirs. */
@@ -61,6 +64,13 @@ export const snapshotValue = ({
 
 /** The same as text; white space is not covered by the checksum. */
 export const snapshotText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** Whether a text says that it is a document of this kind, which begins every one, also where it is damaged. */
+export const claimsToBe = (text: string, { word }: Pick<DocumentKind<unknown>, 'word'>): boolean =>
+  text
+    .slice(0, LONGEST_START)
+    .replaceAll(/\s/g, '')
+    .startsWith(`{"format":"${formatOf(word)}"`);
 
 /** @throws Damaged for anything that does not prove itself */
 export function snapshotFrom(value: unknown, { word }: Pick<DocumentKind<unknown>, 'word'> = MEETING): Snapshot {

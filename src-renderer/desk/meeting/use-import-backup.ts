@@ -26,8 +26,9 @@ export function useImportBackup() {
       return;
     }
     if (reply.value === null) return;
-    toasts.show({ tone: 'success', text: t('backup.imported') });
-    toMeeting();
+    const isMeeting = reply.value.meetingId !== null;
+    toasts.show({ tone: 'success', text: t(isMeeting ? 'backup.imported' : 'backup.joined') });
+    if (isMeeting) toMeeting();
   };
 
   const read = async (file: File): Promise<void> => {

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { MINUTE } from '#core/time/units.ts';
+import { keepUnsaved } from '#main/app/unsaved.ts';
 import { DATA } from '../../../support/application-model.ts';
 import { series } from '../../../support/series.ts';
 
@@ -63,4 +65,31 @@ test('a backup that cannot be read changes nothing, and no other file is read un
     await expect(ask('register.look', { place: 'chosen', name: other })).rejects.toThrow('unknownBackup');
   }
   expect(await remarks()).toEqual(['pertama', 'kedua', 'ketiga']);
+});
+
+test('what was kept of the register when its folder was lost is opened as any backup, and joins what was said there since', async () => {
+  const { ask, remarks, first, open, now, meeting, disk, clock, followUpId } = await saidThrice();
+  const register = await ask('register.read', {});
+  if (register === null) throw new Error('no register');
+  const [path = ''] = await keepUnsaved(disk.port, '/documents', clock, {
+    meeting: null,
+    register: { register, seq: 9 },
+  });
+  const text = await disk.port.read(path);
+  const oldest = (await ask('register.backups', {})).at(-1);
+  await ask('register.restore', { place: 'own', name: oldest?.name ?? '' });
+  // The other Ekspose says something too.
+  await ask('matter.entry', { subjectIds: [followUpId], by: null, fields: { remark: 'di sana' } });
+  await open(first);
+  expect(now()?.remark).toBe('di sana');
+  const backups = (await ask('register.backups', {})).length;
+  for (const _ of ['once', 'again']) {
+    expect(await ask('backup.import', { text })).toEqual({ meetingId: null });
+    expect((await remarks()).toSorted()).toEqual(['di sana', 'kedua', 'ketiga', 'pertama']);
+  }
+  expect(meeting().id).toBe(first);
+  expect(followUpsNow(meeting())[0]?.entries).toHaveLength(4);
+  expect((await ask('register.backups', {})).length).toBeGreaterThan(backups);
+  // Damage is damage, of whatever document.
+  await expect(ask('backup.import', { text: text.replace('kedua', 'kedoa') })).rejects.toThrow('backupUnreadable');
 });
