@@ -6,6 +6,7 @@ import { agendaCommands } from './agenda.ts';
 import type { CommandContext, CommandDefinition, MeetingDraft } from './definition.ts';
 import { followUpCommands } from './follow-ups.ts';
 import { meetingCommands } from './meeting.ts';
+import { isUndoable } from './not-undone.ts';
 import { noteCommands } from './notes.ts';
 import { pacingCommands } from './pacing.ts';
 import { problemCommands } from './problems.ts';
@@ -75,7 +76,7 @@ export function applyCommand(meeting: Meeting, message: unknown, context: Comman
   const [next, patches, inverse] = produceWithPatches(meeting, (draft: MeetingDraft) => {
     definition.apply(draft, payload.data, context);
   });
-  return { meeting: next, patches, inverse, type: type as CommandType, undoable: definition.undoable };
+  return { meeting: next, patches, inverse, type: type as CommandType, undoable: isUndoable(type) };
 }
 
 /** A field that a user can fill in wrongly has a message of its own; anything else is a message that no window sends. */

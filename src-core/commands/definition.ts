@@ -26,13 +26,10 @@ export interface CommandDefinition<S extends z.ZodType> {
   readonly payload: S;
   /** Changes the draft, or throws `Refused` (the draft is then discarded). */
   apply(meeting: MeetingDraft, payload: z.output<S>, context: CommandContext): void;
-  /** Whether undo takes it back. Typing (`draft.*`) and what the projector shows (`screen.*`) are not undone. */
-  readonly undoable: boolean;
 }
 
 /** Ties a payload's schema to its rule, so that the rule's parameter has the schema's type. */
 export const define = <S extends z.ZodType>(
   payload: S,
   apply: CommandDefinition<S>['apply'],
-  undoable = true,
-): CommandDefinition<S> => ({ payload, apply, undoable });
+): CommandDefinition<S> => ({ payload, apply });

@@ -101,16 +101,11 @@ export const noteCommands = {
       const wasPrivate = before?.held === true || before?.visibility === 'private';
       meeting.drafts[key] = { ...draft, itemId, minute, page, held: wasPrivate };
     },
-    false,
   ),
 
-  'draft.drop': define(
-    z.object({ key: DraftKey }),
-    (meeting, { key }) => {
-      delete meeting.drafts[key];
-    },
-    false,
-  ),
+  'draft.drop': define(z.object({ key: DraftKey }), (meeting, { key }) => {
+    delete meeting.drafts[key];
+  }),
 
   /**
    * Turns a text into a note and deletes its draft in the same change. With an `id` from the sender it may be sent

@@ -47,19 +47,14 @@ export const slidesCommands = {
       slides.pages = pages;
       slides.page = Math.min(slides.page, pages);
     },
-    false,
   ),
 
   /** Shows a page of an item's slides. */
-  'slides.page': define(
-    ByItem.extend({ page: z.number().int().min(1) }),
-    (meeting, { itemId, page }) => {
-      const { slides } = needItem(meeting, itemId);
-      if (slides === null) throw new Refused('slidesNone');
-      if (page > slides.pages) throw new Refused('slidesNoPage', { pages: slides.pages });
-      if (slides.page === page) return;
-      slides.page = page;
-    },
-    false,
-  ),
+  'slides.page': define(ByItem.extend({ page: z.number().int().min(1) }), (meeting, { itemId, page }) => {
+    const { slides } = needItem(meeting, itemId);
+    if (slides === null) throw new Refused('slidesNone');
+    if (page > slides.pages) throw new Refused('slidesNoPage', { pages: slides.pages });
+    if (slides.page === page) return;
+    slides.page = page;
+  }),
 };

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Command } from '#core/commands/apply.ts';
+import { isUndoable } from '#core/commands/not-undone.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import type { Author, NoteId, NoteKind } from '#core/model/note.ts';
 import type { EksposePort, Reply } from '#core/protocol/messages.ts';
@@ -95,9 +96,6 @@ export interface DeskRuntime {
 /** Whether this desk is read-only because another one holds the seat. */
 export const looksOn = (seat: string | null, client: string): boolean => seat !== null && seat !== client;
 
-/** Typing, and what the projector shows, are not undone. */
-const isUndoable = ({ type }: Command): boolean => !/^(?:draft|screen)\./.test(type);
-
 const MAY_BE_NOTHING: Readonly<Record<MayBeNothing, true>> = {
   'backup.import': true,
   'document.exportAgencies': true,
@@ -163,7 +161,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
   const forms = keptForms(storage);
   const back = wayBack(toasts, t, looks);
   const sendNow = (command: Command) => {
-    if (isUndoable(command)) back.forget();
+    if (isUndoable(command.type)) back.forget();
     return answers.watch(port.send(command));
   };
   const words = outbox({

@@ -27,7 +27,7 @@ const ELSEWHERE =
 /** Only asked on the way: rules of a line or two, and the owners of what else the desk is shown. */
 const ASKED = [
   /^src-core\/(?:model|time|refusals|schedule|displays)\//,
-  /^src-core\/commands\/lookup\.ts$/,
+  /^src-core\/commands\/(?:lookup|not-undone)\.ts$/,
   /^src-core\/views\/(?:selected-item|projected-notes)\.ts$/,
   /^src-core\/backups\/rotation\.ts$/,
   /^src-renderer\/desk\/kernel\/value-store\.ts$/,

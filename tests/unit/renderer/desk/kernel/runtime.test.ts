@@ -184,3 +184,19 @@ it('sends nothing while another desk holds the seat, and keeps what was typed to
     [true, 'Percepat'],
   ]);
 });
+
+it('undoes first what a key closed, until something is sent that undo takes back', async () => {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  const slides = { hash: 'a'.repeat(64), name: 'bahan.pdf', bytes: 9_000, pages: 12 };
+  room.send({ type: 'slides.attach', itemId, slides });
+  const runtime = await runtimeAt(deskDouble(room.meeting(), settings));
+  runtime.wayBack.offer('…', () => undefined);
+  await runtime.send({ type: 'slides.page', itemId, page: 2 });
+  await runtime.send({ type: 'slides.counted', itemId, hash: slides.hash, pages: 9 });
+  await runtime.send({ type: 'screen.blank', on: true });
+  expect(runtime.wayBack.take()).toBe(true);
+  runtime.wayBack.offer('…', () => undefined);
+  await runtime.send({ type: 'slides.detach', itemId });
+  expect(runtime.wayBack.take()).toBe(false);
+});
