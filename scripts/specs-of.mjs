@@ -53,6 +53,7 @@ export const SPECS_OF = {
   'src-renderer/desk/kernel/forms': ['half-typed', 'desk/words', 'desk/unread'],
   'src-renderer/desk/kernel/toasts': ['desk-screens', 'desk/toasts'],
   'src-renderer/desk/kernel/saving': ['half-typed', 'desk/words', 'desk/left-words', 'second-desk'],
+  'src-renderer/desk/exports': ['minutes', 'desk-screens', 'desk/toasts', 'desk/one-screen'],
   'src-renderer/desk/notes': [
     'keyboard',
     'desk/kept-focus',

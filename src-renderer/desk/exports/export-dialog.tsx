@@ -14,6 +14,7 @@ import { KeptKop } from '../meeting/kept-kop.tsx';
 import { TwoDates } from '../meeting/two-dates.tsx';
 import { UnfinishedNotice } from '../meeting/unfinished-notice.tsx';
 import { copyPaper, PUBLIC_SUMMARY } from './copy-paper.ts';
+import type { ExportWhat } from './export.ts';
 import { ExportOptions } from './export-options.tsx';
 import { ExportTold } from './export-result.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -22,8 +23,15 @@ import { useExport } from './use-export.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 import { useRememberedOptions } from './use-remembered-options.ts';
 
+/** `exists`: see `DeskDialog`. */
+interface MinutesDialogProps {
+  readonly exists: string | undefined;
+  readonly what: ExportWhat | undefined;
+  onClose(): void;
+}
+
 /** Exports documents: which one, with which options, and a preview. */
-export function MinutesDialog({ exists, onClose }: { exists: string | undefined; onClose(): void }) {
+export function MinutesDialog({ exists, what = 'one', onClose }: MinutesDialogProps) {
   const t = useT();
   const runtime = useRuntime();
   const { open } = useDialog();
@@ -32,7 +40,7 @@ export function MinutesDialog({ exists, onClose }: { exists: string | undefined;
   const choose = (paper: PaperChoice): void => runtime.ui.update((state) => ({ ...state, paper }));
   const form = useRememberedOptions();
   const preview = usePreview(choice, form.value);
-  const { state, save, answer } = useExport(choice, form.value, exists);
+  const { state, save, answer } = useExport(choice, form.value, exists, what);
   const frame = useRef({ save });
   frame.current = { save };
 

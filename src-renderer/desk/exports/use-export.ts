@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { PaperChoice } from '../kernel/ui-store.ts';
-import { exportAllSheets, exportPaper } from './export.ts';
+import { exportAllSheets, exportPaper, tellExported, type ExportWhat as What } from './export.ts';
 
-type What = 'one' | 'all';
 export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'working'; readonly what: What }
@@ -21,18 +20,32 @@ export interface Exporter {
 }
 
 /**
- * Saving from the dialog; an existing file is replaced only after confirmation.
- * @param exists the file that an export from the desk has found, for which the question is open
+ * Saving from the dialog; an existing file is replaced only after confirmation. An end that comes when the dialog is
+ * closed is said at the desk.
+ * @param exists the file that an export has found which was not awaited here: the question about it is open
+ * @param wrote what that export wrote
  */
-export function useExport(choice: PaperChoice, options: DocumentOptions, exists: string | undefined): Exporter {
+export function useExport(
+  choice: PaperChoice,
+  options: DocumentOptions,
+  exists: string | undefined,
+  wrote: What,
+): Exporter {
   const runtime = useRuntime();
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const [state, setState] = useState<ExportState>({ step: 'idle' });
   // Only once the dialog is open: a question that opens together with it would be behind it.
   useEffect(() => {
     if (exists === undefined) return;
-    const frame = requestAnimationFrame(() => setState({ step: 'exists', what: 'one', path: exists }));
+    const frame = requestAnimationFrame(() => setState({ step: 'exists', what: wrote, path: exists }));
     return () => cancelAnimationFrame(frame);
-  }, [exists]);
+  }, [exists, wrote]);
   // Another document is chosen: the message was about the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the choice counts
   useEffect(() => {
@@ -45,6 +58,7 @@ export function useExport(choice: PaperChoice, options: DocumentOptions, exists:
       what === 'one'
         ? await exportPaper(runtime, choice, options, overwrite)
         : await exportAllSheets(runtime, options, overwrite);
+    if (!isOpen.current) return tellExported(runtime, what, choice, outcome);
     if (outcome === null) return setState({ step: 'idle' });
     switch (outcome.step) {
       case 'exists':

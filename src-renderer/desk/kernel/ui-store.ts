@@ -31,8 +31,8 @@ export type DeskDialog =
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
   /** Whom a note concerns. */
   | { readonly kind: 'concerns'; readonly noteId: NoteId }
-  /** `exists`: an export from the desk found this file, and the question about it is asked here. */
-  | { readonly kind: 'minutes'; readonly exists?: string }
+  /** `exists`: an export that was not awaited here found this file, and the question about it is asked; `what` it wrote. */
+  | { readonly kind: 'minutes'; readonly exists?: string; readonly what?: 'one' | 'all' }
   /** `itemId`: scrolled to the rows of this item. */
   | { readonly kind: 'wording'; readonly itemId?: ItemId }
   /** A text that could not be put on the clipboard, to be copied by hand. */
@@ -105,7 +105,7 @@ export interface Ui {
   readonly selected: ItemId | null;
   readonly tab: TurnTab;
   readonly dialog: DeskDialog | null;
-  /** A dialog that was opened while the room looked on; it opens when that is over and no other is open. */
+  /** A dialog that was opened while the room looked on, or waits for an open one: it opens when the desk has none. */
   readonly held: DeskDialog | null;
   /** Whether another agency is being chosen as the author of a note. */
   readonly pickingAuthor: boolean;

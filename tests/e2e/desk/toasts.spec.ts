@@ -1,3 +1,4 @@
+import type { Reply } from '#core/protocol/messages.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -28,4 +29,51 @@ test('no message covers the buttons of a dialog that comes in front of it', asyn
       }),
     ),
   ).toEqual([]);
+});
+
+test('how an export ended is said at the desk when its dialog has been closed', async ({ openDesk }) => {
+  const answers: ((reply: Reply<{ path: string | null }>) => void)[] = [];
+  const { desk, double } = await openDesk(roomInATurn().meeting(), {
+    answers: { 'document.export': () => new Promise((resolve) => answers.push(resolve)) },
+  });
+  const path = '/home/operator/notula.pdf';
+  const dialog = desk.getByRole('dialog', { name: words.exports.title });
+  /** Saves from the dialog, and goes on with the meeting before it is written. */
+  const saveAndLeave = async (): Promise<void> => {
+    await desk.keyboard.press('Control+e');
+    await expect(dialog).toBeVisible();
+    await desk.keyboard.press('Control+e');
+    await expect.poll(() => answers.length).toBe(1);
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  const answer = (reply: Reply<{ path: string | null }>): void => answers.pop()?.(reply);
+  await saveAndLeave();
+  answer({ ok: false, refusal: { code: 'exportBusy', params: { path } } });
+  await expect(desk.getByRole('alert')).toContainText(path);
+
+  await saveAndLeave();
+  // A form that is open by then stays; the question comes after it.
+  await desk.keyboard.press('F1');
+  const help = desk.getByRole('dialog', { name: words.help.title });
+  await expect(help).toBeVisible();
+  answer({ ok: false, refusal: { code: 'exportExists', params: { path } } });
+  await desk.keyboard.press('Escape');
+  const question = desk.getByRole('alertdialog', { name: words.exports.replaceTitle });
+  await expect(question).toContainText(path);
+  await question.getByRole('button', { name: words.exports.replace }).click();
+  await expect.poll(() => double.asked.at(-1)).toMatchObject({ type: 'document.export', payload: { overwrite: true } });
+
+  // Its paper is none of the meeting that is open by the time it is written.
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const next = { ...roomInATurn().meeting(), id: 'next', title: 'Rakor berikutnya' };
+  double.change((view) => {
+    view.meeting = next;
+  });
+  await expect(desk.getByRole('heading', { name: next.title })).toBeVisible();
+  answer({ ok: true, value: { path } });
+  await expect(desk.getByText(words.exports.saved.replace('{{path}}', path))).toBeVisible();
+  await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+  await expect(desk.getByRole('menuitem', { name: words.exports.openLast })).toBeDisabled();
 });
