@@ -1,11 +1,12 @@
 import './note-box.css';
 import './notes.css';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { COMPOSE } from '#core/commands/notes.ts';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { shownItem } from '#core/views/selected-item.ts';
-import { useMeetingValue, useReadOnly, useSelectedItem } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useReadOnly, useRuntime, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { briefName } from '../meeting/item-name.ts';
 import { AuthorChips } from './author-chips.tsx';
 import { FinishedNotice } from './finished-notice.tsx';
@@ -26,9 +27,22 @@ function ReadOnlyBox() {
   );
 }
 
-/** The box and its target come first; the notes of an item follow in slices that let the next key through. */
+/**
+ * The box and its target come first; the notes of an item follow in slices that let the next key through. Not those of which
+ * one is to take the focus: the next key may be meant for it.
+ */
 function NotesAfterwards({ itemId }: { itemId: ItemId }) {
-  return <NotesList itemId={useDeferredValue(itemId)} />;
+  const deferred = useDeferredValue(itemId);
+  const { ui } = useRuntime();
+  const wanted = useStoreValue(ui, (state) => state.wantedNote);
+  const isWanted = useMeetingValue(
+    (meeting) => wanted !== null && meeting.agenda.items[itemId]?.noteIds.includes(wanted) === true,
+  );
+  // It stays drawn once the note has the focus, whether or not the deferred one has come as far.
+  const [atOnce, setAtOnce] = useState<ItemId | null>(null);
+  const next = isWanted || atOnce === itemId ? itemId : null;
+  if (atOnce !== next) setAtOnce(next);
+  return <NotesList itemId={next ?? deferred} />;
 }
 
 /** The right column: a note box that needs no mouse, and the notes so far. */

@@ -156,3 +156,28 @@ test('a form that a key has closed is there after a reload also while its messag
   await desk.reload();
   await expect(name).toHaveValue('Perbaikan bertahap');
 });
+
+test('words of another item’s note that are brought back have the focus before the next key can come', async ({
+  openDesk,
+}) => {
+  const room = roomInATurn();
+  const other = room.item('Dinas Kesehatan').id;
+  room.send(noteOf(other, 'Stunting.'));
+  const { desk } = await openDesk(room.meeting());
+  await desk.locator('[data-note-id]').first().focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Segera.');
+  await desk.keyboard.press('Escape');
+  await desk.locator(`[data-item-id="${other}"]`).click();
+  await expect(desk.locator('[data-note-id]').first()).toContainText('Stunting.');
+  const focused = await desk.getByRole('button', { name: WORDS.id.domain.bringBack }).evaluate(async (button) => {
+    if (button instanceof HTMLElement) button.click();
+    // No further than what is done at once.
+    await Promise.resolve();
+    return document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : '';
+  });
+  expect(focused).toMatch(/ Segera\.$/);
+  const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
+  await expect(box).toHaveValue(/ Segera\.$/);
+  await expect(box).toBeFocused();
+});
