@@ -22,6 +22,8 @@ import { offerEdit } from './offer-edit.ts';
 const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
   (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;
 
+type Words = Pick<Note, 'text' | 'kind' | 'author'>;
+
 const idOf = (author: Author): string => (author.kind === 'leader' ? author.role : `agency:${author.agencyId}`);
 
 /** Instead of an author's id: an agency that is still to be chosen. */
@@ -46,11 +48,18 @@ function OpenEditor({ note }: { note: Note }) {
   const key = editDraftKey(note.id);
   const editEntry = `edit/${note.id}`;
   const [draft] = useState(() => keptDraft(outbox, store.current().meeting, key));
-  const [text, setText] = useState(draft?.text ?? note.text);
-  const [kind, setKind] = useState<NoteKind>(draft?.kind ?? note.kind);
-  const [author, setAuthor] = useState<Author>(draft?.author ?? note.author);
+  const [words, setWords] = useState<Words>(() => {
+    const { text, kind, author } = draft ?? note;
+    return { text, kind, author };
+  });
+  const { text, kind, author } = words;
+  /** As they are by now, for an answer that comes late. */
+  const latest = useRef(words);
+  /** The words that the note has. */
+  const saved = useRef<Words | null>(null);
+  const saving = useRef<Promise<boolean> | null>(null);
   // The text on which the edit is based; after a refusal the newer one has been shown.
-  const [base, setBase] = useState(note.text);
+  const base = useRef(note.text);
   const [isPicking, setPicking] = useState(false);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -61,11 +70,10 @@ function OpenEditor({ note }: { note: Note }) {
   // Whoever asked for it is put here by the list: an item that is shown again with an open note takes no focus.
   useEffect(() => box.current?.setSelectionRange(box.current.value.length, box.current.value.length), []);
 
-  const change = (fields: Partial<{ text: string; kind: NoteKind; author: Author }>): void => {
-    const next = { text, kind, author, ...fields };
-    setText(next.text);
-    setKind(next.kind);
-    setAuthor(next.author);
+  const change = (fields: Partial<Words>): void => {
+    const next = { ...latest.current, ...fields };
+    latest.current = next;
+    setWords(next);
     setRefusal(null);
     // An empty text would delete the draft, and with it the box; it is kept here until something is typed again.
     if (next.text !== '') saver.typed({ itemId: note.itemId, visibility: note.visibility, ...next });
@@ -86,19 +94,32 @@ function OpenEditor({ note }: { note: Note }) {
       document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
     });
   };
-  const save = async (): Promise<boolean> => {
+  const send = async (): Promise<boolean> => {
     saver.flush();
-    const fields = { text, kind, author };
-    const reply = await dispatch({ type: 'note.edit', noteId: note.id, base, fields }, editEntry);
+    const fields = latest.current;
+    const reply = await dispatch({ type: 'note.edit', noteId: note.id, base: base.current, fields }, editEntry);
     if (reply === null) return false;
+    base.current = noteTextIn(store.current().meeting, note.id) ?? base.current;
     if (!reply.ok) {
       setRefusal(reply.refusal);
-      setBase((now) => noteTextIn(store.current().meeting, note.id) ?? now);
       return false;
     }
+    saved.current = fields;
+    // What was typed since is not saved: its box stays.
+    if (latest.current !== fields) return true;
     ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) }));
     focusCard();
     return true;
+  };
+  const save = async (): Promise<boolean> => {
+    // One after the other: each is about the note as the one before leaves it.
+    while (saving.current !== null) if (!(await saving.current)) return false;
+    if (saved.current === latest.current) return true;
+    const sending = send().finally(() => {
+      saving.current = null;
+    });
+    saving.current = sending;
+    return sending;
   };
   const cancel = (): void => {
     outbox.drop(editEntry);

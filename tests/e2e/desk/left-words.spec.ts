@@ -181,3 +181,28 @@ test('words of another item’s note that are brought back have the focus before
   await expect(box).toHaveValue(/ Segera\.$/);
   await expect(box).toBeFocused();
 });
+
+test('words typed on while a note is being saved stay in its box', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn(), { latency: 600 });
+  const first = desk.locator('[data-note-id]').first();
+  const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
+  const edits = () => double.sent.filter(({ type }) => type === 'note.edit').length;
+  await first.focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Segera.');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Besok.');
+  await expect.poll(edits).toBe(1);
+  // Once everything is on the disk, every answer has come.
+  await expect.poll(() => storedWords(desk)).toEqual([]);
+  await expect(box).toBeFocused();
+  await desk.keyboard.type(' Lusa.');
+  // Twice before the answer to either: the second is about the note as the first leaves it.
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Sudah.');
+  await desk.keyboard.press('Enter');
+  await expect(box).toHaveCount(0);
+  await expect(first).toContainText('Anggaran pemeliharaan. Segera. Besok. Lusa. Sudah.');
+  await expect(first).toBeFocused();
+  await expect(desk.getByRole('textbox', { name: idDesk.noteBox.label })).toHaveValue('');
+});
