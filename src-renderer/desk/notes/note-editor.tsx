@@ -138,11 +138,14 @@ function OpenEditor({ note }: { note: Note }) {
     }
   };
 
-  const keys = useRef({ change, save });
-  keys.current = { change, save };
+  const keys = useRef({ change, save, endPicking });
+  keys.current = { change, save, endPicking };
   const [own] = useState(() => ({
     noteId: note.id,
-    setAuthor: (next: Author) => keys.current.change({ author: next }),
+    setAuthor: (next: Author) => {
+      keys.current.change({ author: next });
+      keys.current.endPicking();
+    },
     pickAgency: () => setPicking(true),
     setKind: (next: NoteKind) => keys.current.change({ kind: next }),
     save: () => keys.current.save(),

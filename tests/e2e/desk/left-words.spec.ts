@@ -206,3 +206,16 @@ test('words typed on while a note is being saved stay in its box', async ({ open
   await expect(first).toBeFocused();
   await expect(desk.getByRole('textbox', { name: idDesk.noteBox.label })).toHaveValue('');
 });
+
+test('choosing a leader as a note’s author ends the search for an agency', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
+  await desk.locator('[data-note-id]').first().focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Alt+0');
+  const picker = desk.getByRole('combobox', { name: new RegExp(idDesk.author.which.split(' {{')[0] ?? '') });
+  await expect(picker).toBeFocused();
+  await desk.keyboard.press('Alt+1');
+  await expect(picker).toHaveCount(0);
+  await expect(box).toBeFocused();
+});
