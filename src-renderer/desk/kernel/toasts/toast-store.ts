@@ -36,6 +36,8 @@ export interface ToastStore extends Pick<ValueStore<readonly Toast[]>, 'get' | '
 /** Whether messages about such a command are for the room: the clock and the screen are what it sees. */
 export const isForRoom = (type: CommandType): boolean => /^(?:turn|screen|slides)\./.test(type);
 
+const isRead = ({ forRoom }: NewToast): boolean => forRoom === true;
+
 /** More than this at once would hide the desk; the oldest is removed. */
 const MOST = 3;
 
@@ -56,7 +58,7 @@ export function toastStore(roomLooks: () => boolean): ToastStore {
       list.update((before) => {
         const others = before.filter(({ text, holdsWords }) => holdsWords === true || text !== toast.text);
         // What is held is not in the way of what the room reads.
-        const there = roomLooks() ? others.filter(({ forRoom }) => forRoom === toast.forRoom) : others;
+        const there = roomLooks() ? others.filter((one) => isRead(one) === isRead(toast)) : others;
         const tooMany = Math.max(there.length - (MOST - 1), 0);
         const crowded = there.filter(({ holdsWords }) => holdsWords !== true).slice(0, tooMany);
         return [...others.filter((one) => !crowded.includes(one)), { ...toast, id }];

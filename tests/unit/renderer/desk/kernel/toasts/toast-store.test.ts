@@ -13,3 +13,12 @@ it('keeps what is held for the desk, however many messages the room reads meanwh
   for (const text of ['e', 'f', 'g']) toasts.show({ tone: 'info', text });
   expect(texts()).toEqual(['e', 'f', 'g']);
 });
+
+it('holds as many messages for the desk as the desk shows, however it is said that they are not for the room', () => {
+  const toasts = toastStore(() => true);
+  for (const text of ['a', 'b', 'c', 'd']) {
+    toasts.show({ tone: 'info', text, forRoom: false });
+    toasts.show({ tone: 'info', text: `${text} too` });
+  }
+  expect(toasts.get().map(({ text }) => text)).toEqual(['c too', 'd', 'd too']);
+});
