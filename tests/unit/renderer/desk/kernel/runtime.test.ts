@@ -200,3 +200,20 @@ it('undoes first what a key closed, until something is sent that undo takes back
   await runtime.send({ type: 'slides.detach', itemId });
   expect(runtime.wayBack.take()).toBe(false);
 });
+
+it('forgets with a meeting what was being done to its notes', async () => {
+  const meeting = openRoom().meeting();
+  const main = deskDouble(meeting, settings);
+  const runtime = await runtimeAt(main);
+  runtime.ui.update((state) => ({
+    ...state,
+    pickingAuthor: true,
+    editing: ['n1'],
+    givenBack: { 'edit:n1': 1 },
+    wantedNote: 'n1',
+  }));
+  main.change((view) => {
+    view.meeting = { ...meeting, id: 'next' };
+  });
+  expect(runtime.ui.get()).toMatchObject({ pickingAuthor: false, editing: [], givenBack: {}, wantedNote: null });
+});
