@@ -5,7 +5,7 @@ import { isAnnouncementFresh, type Layout } from '#core/model/screen.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 
 /** What the operator does with the projector, for keys and menus alike. */
-export function screenActions({ store, ui, send }: DeskRuntime) {
+export function screenActions({ store, ui, send, roomLooks }: DeskRuntime) {
   return {
     /** Shows a layout; an announcement that is not typed yet, or was made during another item, opens the dialog first. */
     async layout(layout: Layout): Promise<void> {
@@ -16,8 +16,8 @@ export function screenActions({ store, ui, send }: DeskRuntime) {
         meeting.screen.layout !== 'announcement' &&
         !isAnnouncementFresh(meeting.screen, meeting.current)
       ) {
-        // It is typed in a dialog, which the room would see if it has only one screen.
-        if (ui.get().oneScreen) return;
+        // It is typed in a dialog, which the room would see if it looks at this window.
+        if (roomLooks()) return;
         ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: true } }));
         return;
       }
