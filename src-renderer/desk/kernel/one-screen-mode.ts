@@ -2,8 +2,8 @@ import { focusComposer } from './keys/note-box-focus.ts';
 import type { DeskRuntime } from './runtime.ts';
 
 /**
- * Fills the display while the window is the room's screen: the host does it if it can place windows, else the page itself.
- * Either takes a while, so that afterwards it is asked again what the window is.
+ * Fills the display while the window is the room's screen: the host does it if it can place windows, one request after the
+ * other; else the page itself, which may take until the window is something else again, so that this is asked afterwards.
  */
 async function fill(runtime: DeskRuntime): Promise<void> {
   const { store, ask, ui } = runtime;
@@ -49,6 +49,9 @@ export function leaveOneScreen(runtime: DeskRuntime): void {
   // The form comes first; a question that came meanwhile opens when it is closed.
   if (typed !== null) ui.update((state) => ({ ...state, dialog: typed, held: state.dialog }));
   void fill(runtime).then(() => {
-    if (ui.get().dialog === null) focusComposer();
+    // Whoever has gone on somewhere by then stays there.
+    const { activeElement } = document;
+    const isNowhere = activeElement === null || activeElement === document.body;
+    if (isNowhere && ui.get().dialog === null) focusComposer();
   });
 }

@@ -73,6 +73,35 @@ test('the key struck twice at once leaves the window as it was', async ({ openDe
   await expect(desk.getByRole('textbox', { name: words.noteBox.label })).toBeFocused();
 });
 
+test('whoever types somewhere before the window is the desk’s again stays there', async ({ openDesk }) => {
+  const answers: (() => void)[] = [];
+  const { desk } = await openDesk(roomInATurn().meeting());
+  await desk.exposeFunction('leftLate', () => new Promise<void>((resolve) => answers.push(resolve)));
+  // A slow computer: it ends filling its display only when somebody has long gone on.
+  await desk.evaluate(() => {
+    const leave = document.exitFullscreen.bind(document);
+    document.exitFullscreen = () => Object(window).leftLate().then(leave);
+  });
+  await desk.keyboard.press('F10');
+  await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await desk.keyboard.press('F10');
+  await expect.poll(() => answers.length).toBe(1);
+  const field = desk.locator('#turn-column').getByRole('textbox').first();
+  await field.click();
+  await desk.keyboard.type('Satu');
+  const ended = desk.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('fullscreenchange', () => setTimeout(resolve), { once: true }),
+      ),
+  );
+  answers.pop()?.();
+  await ended;
+  await expect(field).toBeFocused();
+  await desk.keyboard.type(' dua');
+  await expect(field).toHaveValue(/Satu dua$/);
+});
+
 test('an answer that comes while the room looks on shows it no file and no question: both wait at the desk', async ({
   openDesk,
 }) => {
