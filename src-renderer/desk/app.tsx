@@ -11,7 +11,7 @@ import { DialogEnd } from './dialog-subject.ts';
 import { Dialogs, EverywhereDialogs } from './dialogs.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { StartScreen } from './home/home-screen.tsx';
-import { DeskProvider, useDeskValue, useLooksOn, useRuntime, useScreen } from './kernel/desk-context.tsx';
+import { DeskProvider, useDeskValue, useLooksOn, useRoomLooks, useRuntime, useScreen } from './kernel/desk-context.tsx';
 import { useT } from './kernel/i18n.ts';
 import type { DeskRuntime } from './kernel/runtime.ts';
 import { useDelivery } from './kernel/saving/use-delivery.ts';
@@ -28,14 +28,25 @@ import { DisconnectedScreen } from './unreachable.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 
 function Screen() {
+  const gone = useStoreValue(useRuntime().disconnected);
+  const roomLooks = useRoomLooks();
+  useKeyboard();
+  useFocusReturn();
+  return (
+    <>
+      <PresentScreen gone={gone} />
+      {/* In one place for all screens: a form stays in it when the meeting beneath is another. */}
+      {!gone && !roomLooks && <EverywhereDialogs />}
+    </>
+  );
+}
+
+function PresentScreen({ gone }: { gone: boolean }) {
   const runtime = useRuntime();
-  const gone = useStoreValue(runtime.disconnected);
   const open = useDeskValue((view) => view.meeting !== null);
   const { screen } = useScreen();
   const oneScreen = useStoreValue(runtime.ui, (state) => state.oneScreen);
   const looksOn = useLooksOn();
-  useKeyboard();
-  useFocusReturn();
   if (gone) return <DisconnectedScreen unsaved={unsavedWords(runtime.outbox.entries())} covered={oneScreen} />;
   if (screen === 'settings') return <Framed content={<SettingsScreen />} />;
   if (screen === 'board') return <Framed content={<BoardScreen />} />;
@@ -84,7 +95,6 @@ function Framed({ content }: { content: React.ReactNode }) {
       <Banners />
       <UnsentBar />
       <div className="d-framed-content">{content}</div>
-      <EverywhereDialogs />
       <ReconnectingSign />
     </div>
   );

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useDialog, useRuntime } from './kernel/desk-context.tsx';
 import { KeepUnread } from './kernel/forms/keep-unread.tsx';
-import { formKey } from './kernel/forms/use-form-state.ts';
-import { standsEverywhere } from './kernel/ui-store.ts';
+import { formKey } from './kernel/forms/kept-forms.ts';
+import { type EverywhereDialog, standsEverywhere } from './kernel/ui-store.ts';
 import {
   AddItemDialog,
   AgencyDirectoryDialog,
@@ -36,10 +37,21 @@ import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
 import { InterruptionDialog } from './turn/interruption-dialog.tsx';
 
+/** Keeps what cannot be read in the open dialog. */
+function KeptDialog({ children }: { children: ReactNode }) {
+  // Its key is another with another dialog.
+  useDialog();
+  return <KeepUnread scope={formKey(useRuntime())}>{children}</KeepUnread>;
+}
+
 /** The one open dialog, if it is one that is drawn on every screen. */
 export function EverywhereDialogs() {
   const { dialog, close } = useDialog();
   if (dialog === null || !standsEverywhere(dialog)) return null;
+  return <KeptDialog>{everywhere(dialog, close)}</KeptDialog>;
+}
+
+function everywhere(dialog: EverywhereDialog, close: () => void): ReactNode {
   switch (dialog.kind) {
     case 'agencyDirectory':
       return <AgencyDirectoryDialog onClose={close} />;
@@ -64,37 +76,37 @@ export function EverywhereDialogs() {
   }
 }
 
-/** The one open dialog, and the question after an interruption, which comes before all others. */
+/** The one open dialog of the meeting, and the question after an interruption, which comes before all others. */
 export function Dialogs() {
-  const scope = formKey(useRuntime());
   const { dialog, close } = useDialog();
   return (
-    <KeepUnread scope={scope}>
-      {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
-      {dialog?.kind === 'addItem' && <AddItemDialog onClose={close} />}
-      {dialog?.kind === 'pasteAgencies' && <PasteAgenciesDialog onClose={close} />}
-      {dialog?.kind === 'pasteRundown' && <PasteRundownDialog onClose={close} />}
-      {dialog?.kind === 'followUp' && (
-        <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
-      )}
-      {dialog?.kind === 'attendee' && <AttendeeDialog attendeeId={dialog.attendeeId} onClose={close} />}
-      {dialog?.kind === 'closeMeeting' && <CloseMeetingDialog onClose={close} />}
-      {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
-      {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
-      {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} what={dialog.what} onClose={close} />}
-      {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
-      {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
-      {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
-      {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
-      {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
-      {dialog?.kind === 'conclude' && <ConcludeDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
-      {dialog?.kind === 'slidePages' && <SlidePagesDialog itemId={dialog.itemId} onClose={close} />}
-      {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
-      <EverywhereDialogs />
+    <>
+      <KeptDialog>
+        {dialog?.kind === 'item' && <ItemDialog itemId={dialog.itemId} isOpen onClose={close} />}
+        {dialog?.kind === 'addItem' && <AddItemDialog onClose={close} />}
+        {dialog?.kind === 'pasteAgencies' && <PasteAgenciesDialog onClose={close} />}
+        {dialog?.kind === 'pasteRundown' && <PasteRundownDialog onClose={close} />}
+        {dialog?.kind === 'followUp' && (
+          <FollowUpDialog noteId={dialog.noteId} followUpId={dialog.followUpId} isOpen onClose={close} />
+        )}
+        {dialog?.kind === 'attendee' && <AttendeeDialog attendeeId={dialog.attendeeId} onClose={close} />}
+        {dialog?.kind === 'closeMeeting' && <CloseMeetingDialog onClose={close} />}
+        {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
+        {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
+        {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} what={dialog.what} onClose={close} />}
+        {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
+        {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
+        {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}
+        {dialog?.kind === 'dayChart' && <DayChartDialog onClose={close} />}
+        {dialog?.kind === 'breakNow' && <BreakDialog onClose={close} />}
+        {dialog?.kind === 'conclude' && <ConcludeDialog itemId={dialog.itemId} onClose={close} />}
+        {dialog?.kind === 'swap' && <SwapDialog itemId={dialog.itemId} onClose={close} />}
+        {dialog?.kind === 'slides' && <SlidesDialog itemId={dialog.itemId} files={dialog.files} onClose={close} />}
+        {dialog?.kind === 'slidePages' && <SlidePagesDialog itemId={dialog.itemId} onClose={close} />}
+        {dialog?.kind === 'arrangeProjector' && <ProjectorDialog announcing={dialog.announcing} onClose={close} />}
+      </KeptDialog>
       <OtherDayDialog />
       <InterruptionDialog />
-    </KeepUnread>
+    </>
   );
 }

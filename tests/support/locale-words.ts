@@ -43,6 +43,18 @@ const en = { desk: enDesk, domain: enDomain, errors: enErrors, fields: enFields,
 
 /** What the desk says, by language, file and key. */
 export const WORDS = {
-  id: { desk: shown(id, id.desk), domain: shown(id, id.domain), fields: id.fields, kit: shown(id, id.kit) },
-  en: { desk: shown(en, en.desk), domain: shown(en, en.domain), fields: en.fields, kit: shown(en, en.kit) },
+  id: {
+    desk: shown(id, id.desk),
+    domain: shown(id, id.domain),
+    errors: id.errors,
+    fields: id.fields,
+    kit: shown(id, id.kit),
+  },
+  en: {
+    desk: shown(en, en.desk),
+    domain: shown(en, en.domain),
+    errors: en.errors,
+    fields: en.fields,
+    kit: shown(en, en.kit),
+  },
 } as const;

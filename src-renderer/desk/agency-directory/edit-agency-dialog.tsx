@@ -1,9 +1,10 @@
 import type { DirectoryAgency } from '#core/archive/agency-directory.ts';
 import { AGENCY_NAME_MAX, AGENCY_SHORT_MAX } from '#core/model/lengths.ts';
 import { TextField } from '#renderer/kit/text-field.tsx';
+import { formKey } from '../kernel/forms/kept-forms.ts';
 import { OneStepForm } from '../kernel/forms/one-step-form.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
-import { formKey, useFormState } from '../kernel/forms/use-form-state.ts';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
 import { useDirectoryActions } from './directory-actions.ts';
@@ -34,7 +35,7 @@ export function EditAgencyDialog({ agency, all, onClose }: EditAgencyDialogProps
   const short = fields.short.trim();
   const isDirty = name !== agency.name || short !== agency.short;
   const title = t('agencyDirectory.editTitle');
-  const { close, done, question } = useFormGuard(isDirty, title, onClose, screenPart(agency.id));
+  const { close, question, save } = useFormGuard(isDirty, title, onClose, screenPart(agency.id));
   const taken = takenBy(all, agency, name);
   const tooLong = (text: string, max: number): string | null =>
     text.length > max ? t('kit:tooLong', { length: text.length, max }) : null;
@@ -54,7 +55,7 @@ export function EditAgencyDialog({ agency, all, onClose }: EditAgencyDialogProps
       runLabel={t('kit:save')}
       isReady={isDirty && nameError === null && shortError === null}
       run={async () => {
-        if (await actions.edit(agency, { name, short })) done();
+        await save(() => actions.edit(agency, { name, short }));
       }}
     >
       <TextField

@@ -1,10 +1,9 @@
 import './add-item.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { defaultIndex } from '#core/commands/agenda.ts';
 import type { Command } from '#core/commands/apply.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
 import { itemOf, orderedItems } from '#core/model/meeting.ts';
-import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { Duration } from '#core/time/units.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { ComboBox } from '#renderer/kit/combo-box.tsx';
@@ -60,9 +59,8 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   const [planned, setPlanned] = useFormState<Duration | null>(null, 'planned');
   const [fixedStart, setFixedStart] = useFormState<string | null>(null, 'fixedStart');
   const [given, give] = useGiven();
-  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const isDirty = [name, short, head, title].some((text) => text !== '') || planned !== null || fixedStart !== null;
-  const { close, done, question } = useFormGuard(isDirty, t('agenda.add'), onClose);
+  const { close, question, save, refusal, clearRefusal } = useFormGuard(isDirty, t('agenda.add'), onClose);
 
   const { order } = meeting.agenda;
   const itemKind = source === 'other' ? kind : 'agency';
@@ -81,13 +79,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
   };
   const ready = source === 'other' || (source === 'listed' ? agencyId !== null : name.trim() !== '');
   const add = async (): Promise<void> => {
-    const reply = await dispatch(command());
-    if (reply === null) return;
-    if (!reply.ok) {
-      setRefusal(reply.refusal);
-      return;
-    }
-    done();
+    if (!(await save(() => dispatch(command())))) return;
     const listed = agencyId === null ? undefined : meeting.agencies[agencyId];
     const added = {
       listed: listed?.name ?? '',
@@ -114,7 +106,7 @@ export function AddItemDialog({ onClose }: { onClose(): void }) {
         value={source}
         onChange={(next) => {
           setSource(next);
-          setRefusal(null);
+          clearRefusal();
         }}
         options={(['listed', 'fresh', 'other'] as const).map((id) => ({
           id,

@@ -1,9 +1,7 @@
-import { useMemo, useState } from 'react';
-import type { RefusalMessage } from '#core/protocol/requests.ts';
+import { useMemo } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
-import { useOnce } from '#renderer/kit/use-once.ts';
 import { useDispatch, useMeetingValue, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useT } from '../kernel/i18n.ts';
@@ -23,32 +21,25 @@ export function PasteAgenciesDialog({ onClose }: { onClose(): void }) {
     undefined,
     useMemo(() => Object.values(own), [own]),
   );
-  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const { isBusy, once } = useOnce();
-  const { close, done, question } = useFormGuard(list.text.trim() !== '', t('agenda.paste', { term }), onClose);
+  const title = t('agenda.paste', { term });
+  const { close, question, save, isBusy, refusal } = useFormGuard(list.text.trim() !== '', title, onClose);
   const count = list.taken.length;
 
   const replace = async (): Promise<void> => {
-    const reply = await dispatch({ type: 'agenda.replaceAgencies', agencies: [...list.agencies] });
-    if (reply === null) return;
-    if (!reply.ok) {
-      setRefusal(reply.refusal);
-      return;
-    }
-    done();
-    toast({ tone: 'success', text: t('paste.done', { count, term }) });
+    if (await save(() => dispatch({ type: 'agenda.replaceAgencies', agencies: [...list.agencies] })))
+      toast({ tone: 'success', text: t('paste.done', { count, term }) });
   };
 
   return (
     <Dialog
-      title={t('agenda.paste', { term })}
+      title={title}
       isOpen
       onClose={close}
       size="large"
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={!list.isReady} isPending={isBusy} onPress={() => void once(replace)}>
+          <Button variant="primary" isDisabled={!list.isReady} isPending={isBusy} onPress={() => void replace()}>
             {t('paste.replace', { count, term })}
           </Button>
         </>

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Command } from '#core/commands/apply.ts';
 import { PASTE_ROWS_MAX } from '#core/import/agency-list.ts';
 import { knownAgencies } from '#core/import/known-agencies.ts';
 import { hasRundownHeader, type RundownRow, readRundown } from '#core/import/rundown.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/model/agenda-item.ts';
-import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { durationText, parseClockTime, parseDuration } from '#core/time/clock-text.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { clockTimeText } from '#renderer/kit/clock-time.ts';
@@ -12,7 +11,6 @@ import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useLocale } from '#renderer/kit/use-locale.ts';
-import { useOnce } from '#renderer/kit/use-once.ts';
 import { useDispatch, useToast } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -53,10 +51,8 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
   const [how, setHow] = useFormState<'replace' | 'append'>('replace', 'how');
   const [edits, setEdits] = useFormState<Readonly<Record<string, Cells>>>({}, 'edits');
   const [dropped, setDropped] = useFormState<readonly string[]>([], 'dropped');
-  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const { isBusy, once } = useOnce();
   const reading = useMemo(() => readRundown(text, knownAgencies(agencies)), [text, agencies]);
-  const { close, done, question } = useFormGuard(text.trim() !== '', t('rundown.title'), onClose);
+  const { close, question, save, isBusy, refusal } = useFormGuard(text.trim() !== '', t('rundown.title'), onClose);
 
   const rows = reading.rows
     .filter(({ key }) => !dropped.includes(key))
@@ -98,19 +94,15 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
   const isReady = rows.length > 0 && rows.every(({ problem }) => problem === null);
 
   const fill = async (): Promise<void> => {
-    const reply = await dispatch({
-      type: 'agenda.fill',
-      rows: rows.map(({ row, cells }) => itemOf(row, cells)),
-      replace: how === 'replace',
-      startAt,
-    });
-    if (reply === null) return;
-    if (!reply.ok) {
-      setRefusal(reply.refusal);
-      return;
-    }
-    done();
-    toast({ tone: 'success', text: t('rundown.done', { count: rows.length }) });
+    const isFilled = await save(() =>
+      dispatch({
+        type: 'agenda.fill',
+        rows: rows.map(({ row, cells }) => itemOf(row, cells)),
+        replace: how === 'replace',
+        startAt,
+      }),
+    );
+    if (isFilled) toast({ tone: 'success', text: t('rundown.done', { count: rows.length }) });
   };
   return (
     <Dialog
@@ -121,7 +113,7 @@ export function PasteRundownDialog({ onClose }: { onClose(): void }) {
       footer={
         <>
           <Button onPress={close}>{t('kit:cancel')}</Button>
-          <Button variant="primary" isDisabled={!isReady} isPending={isBusy} onPress={() => void once(fill)}>
+          <Button variant="primary" isDisabled={!isReady} isPending={isBusy} onPress={() => void fill()}>
             {t('rundown.save', { count: rows.length })}
           </Button>
         </>

@@ -47,7 +47,8 @@ export function leaveOneScreen(runtime: DeskRuntime): void {
   ui.update((state) => ({ ...state, oneScreen: false }));
   const typed = runtime.halfTyped();
   // The form comes first; a question that came meanwhile opens when it is closed.
-  if (typed !== null) ui.update((state) => ({ ...state, dialog: typed, held: state.dialog }));
+  if (typed !== null && typed !== ui.get().dialog)
+    ui.update((state) => ({ ...state, dialog: typed, held: state.dialog }));
   void fill(runtime).then(() => {
     // Whoever has gone on somewhere by then stays there.
     const { activeElement } = document;

@@ -15,7 +15,7 @@ import { isPostponed, type Outbox, outbox } from '#renderer/client/outbox.ts';
 import type { ViewStore } from '#renderer/client/view-store.ts';
 import { Disconnected } from '#renderer/client/web-socket-port.ts';
 import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
-import { halfTypedForms } from './forms/half-typed.ts';
+import { type FormOpenings, formOpenings } from './forms/form-openings.ts';
 import { type KeptForms, keptForms } from './forms/kept-forms.ts';
 import { type DeskT, deskT } from './i18n.ts';
 import { actionChain } from './keys/action-chain.ts';
@@ -57,9 +57,12 @@ export interface DeskRuntime {
   readonly outbox: Outbox;
   /** Typed forms that are neither saved nor discarded. */
   readonly forms: KeptForms;
+  /** What becomes of forms in dialogs: saved, discarded, or offered back. */
+  readonly openings: FormOpenings;
   /**
-   * The dialog, of the open meeting or of none, in which something was typed and neither saved nor discarded; `null` while
-   * the room looks at this window. Words whose dialog is about nothing any more are offered to be copied.
+   * The dialog, of the open meeting or of none, in which something was typed and neither saved nor discarded, or which is
+   * just being saved; `null` while the room looks at this window. Words whose dialog is about nothing any more are offered to
+   * be copied.
    */
   halfTyped(): DeskDialog | null;
   /** Words that a key closed. */
@@ -220,7 +223,8 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     words.setAside();
     note.reload(store.current().meeting);
   };
-  const halfTyped = halfTypedForms({ store, ui, forms, hasSubject, back, t });
+  const openings = formOpenings({ store, ui, forms, hasSubject, back, toasts, t });
+  const { halfTyped } = openings;
   ui.update((state) => ({ ...state, dialog: halfTyped() }));
   let looked = onlooker();
   let openId = store.current().meeting?.id ?? null;
@@ -257,6 +261,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     noteEditor: valueStore<NoteEditorKeys | null>(null),
     outbox: words,
     forms,
+    openings,
     halfTyped,
     wayBack: back,
     archive,

@@ -83,7 +83,7 @@ const EVERYWHERE = [
   'search',
   'takeIn',
 ] as const satisfies readonly DeskDialog['kind'][];
-type EverywhereDialog = Extract<DeskDialog, { readonly kind: (typeof EVERYWHERE)[number] }>;
+export type EverywhereDialog = Extract<DeskDialog, { readonly kind: (typeof EVERYWHERE)[number] }>;
 
 /** Whether a dialog is drawn whatever screen is up. */
 export const standsEverywhere = (dialog: DeskDialog): dialog is EverywhereDialog =>
@@ -120,6 +120,21 @@ export interface Ui {
   /** The file or folder that was exported last. */
   readonly exported: string | null;
 }
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  Array.isArray(value) || (value !== null && typeof value === 'object' && value.constructor === Object);
+
+/** By value, except files: those are the same only as themselves. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) ||
+  (isPlain(a) &&
+    isPlain(b) &&
+    Object.keys(a).length === Object.keys(b).length &&
+    Object.entries(a).every(([key, value]) => key in b && isSame(value, b[key])));
+
+/** The state in which a dialog that is opened while it is open is still that one, as whoever closes it knows it. */
+const withDialogKept = (before: Ui, next: Ui): Ui =>
+  isSame(before.dialog, next.dialog) ? { ...next, dialog: before.dialog } : next;
 
 /** The state in which its dialog is seen: a new one of the meeting goes to the meeting, an open one ends where one leaves it. */
 function withDialogSeen(before: Ui, next: Ui): Ui {
@@ -163,7 +178,7 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
   });
   const set = (next: Ui): void => {
     const before = store.get();
-    store.set(withDialogHeld(before, withDialogSeen(before, next), isOpen()));
+    store.set(withDialogHeld(before, withDialogSeen(before, withDialogKept(before, next)), isOpen()));
   };
   return { ...store, set, update: (change) => set(change(store.get())) };
 }

@@ -3,9 +3,9 @@ import { ANNOUNCEMENT_MAX } from '#core/model/lengths.ts';
 import { nextPending } from '#core/views/selected-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
-import { useMeeting, useRuntime, useSend } from '../kernel/desk-context.tsx';
-import { useLeftWords } from '../kernel/forms/use-form-guard.tsx';
-import { formKey, useFormState } from '../kernel/forms/use-form-state.ts';
+import { useMeeting, useSend } from '../kernel/desk-context.tsx';
+import { useFormOpening } from '../kernel/forms/use-form-guard.tsx';
+import { useFormState } from '../kernel/forms/use-form-state.ts';
 import { useT } from '../kernel/i18n.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 
@@ -18,14 +18,12 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
   const send = useSend();
   const names = useItemNames();
   const meeting = useMeeting();
-  const runtime = useRuntime();
-  const { forms } = runtime;
   const { announcement } = meeting.screen;
   const [text, setText] = useFormState(announcement, 'announcement');
-  useLeftWords(text.trim() !== '' && text !== announcement, t('domain:announcement'));
+  const opening = useFormOpening(t('domain:announcement'));
   const input = useRef<HTMLInputElement>(null);
   const announce = async (words: string): Promise<void> => {
-    if (await send({ type: 'screen.announce', text: words })) forms.drop(formKey(runtime));
+    await opening.saving(() => send({ type: 'screen.announce', text: words }));
   };
   useEffect(() => {
     if (isCalled) input.current?.select();

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { TITLE_MAX } from '#core/model/lengths.ts';
-import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { civilDateAt } from '#core/time/zone.ts';
 import { DateField } from '#renderer/kit/date-field.tsx';
 import { shiftDate } from '#renderer/kit/date-text.ts';
@@ -27,17 +26,13 @@ export function ContinueDialog({ meetingId, title, date, onClose }: ContinueDial
     return { title, date: next < today ? today : next };
   });
   const [draft, setDraft] = useFormState(proposed, 'continue');
-  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const isDirty = draft.title !== proposed.title || draft.date !== proposed.date;
   const dialogTitle = t('series.title');
-  const { close, done, question } = useFormGuard(isDirty, dialogTitle, onClose);
+  const { close, question, save, refusal } = useFormGuard(isDirty, dialogTitle, onClose);
   const words = draft.title.trim();
   const run = async (): Promise<void> => {
-    const reply = await request('meeting.continue', { meetingId, title: words, date: draft.date });
-    if (reply?.ok === true) {
-      done();
+    if (await save(() => request('meeting.continue', { meetingId, title: words, date: draft.date })))
       ui.update((state) => ({ ...state, screen: 'meeting' }));
-    } else if (reply !== null) setRefusal(reply.refusal);
   };
   return (
     <OneStepForm

@@ -5,7 +5,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useDeskValue, useDialog, useRuntime } from '../kernel/desk-context.tsx';
-import { formKey } from '../kernel/forms/use-form-state.ts';
+import { formKey } from '../kernel/forms/kept-forms.ts';
 import { useT } from '../kernel/i18n.ts';
 import { AgencyRow } from './agency-row.tsx';
 import { changeRow, emptyAgency, listProblems, moveRow } from './agency-rows.ts';

@@ -12,7 +12,6 @@ import { SHORT_TEXT_MAX } from '#core/model/lengths.ts';
 import { type Leader, ROLES } from '#core/model/roles.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
-import { useOnce } from '#renderer/kit/use-once.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useFormGuard } from '../kernel/forms/use-form-guard.tsx';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
@@ -63,17 +62,16 @@ const edited = (column: ColumnId, text: string): Partial<LeaderRow> =>
 export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(): void }) {
   const t = useT();
   const runtime = useRuntime();
-  const { isBusy, once } = useOnce();
   const list = useLeaderList(form.value.leaders);
   const title = t('leaderList.title');
-  const { close, done, question } = useFormGuard(list.text.trim() !== '', title, onClose, LEADERS_LIST);
+  const { close, question, save, isBusy } = useFormGuard(list.text.trim() !== '', title, onClose, LEADERS_LIST);
   const { counts, taken, left, wrong } = list;
   const count = counts.new + counts.changed;
   const doubtful = taken.filter(({ isGuessed }) => isGuessed).length;
   const apply = async (): Promise<void> => {
     const replace = async (): Promise<boolean> =>
       (await runtime.ask('settings.edit', { fields: { leaders: [...list.leaders] } })) !== null;
-    if (await replaceSetting(runtime, 'leaders', replace, t('leaderList.applied', { count }))) done();
+    await save(() => replaceSetting(runtime, 'leaders', replace, t('leaderList.applied', { count })));
   };
   const problemText = (problem: LeaderProblem, firstLine: number): string =>
     t(`leaderList.problem.${problem}`, { line: firstLine, max: SHORT_TEXT_MAX });
@@ -102,7 +100,7 @@ export function ImportLeadersDialog({ form, onClose }: SectionProps & { onClose(
             variant="primary"
             isDisabled={count === 0 || wrong > 0}
             isPending={isBusy}
-            onPress={() => void once(apply)}
+            onPress={() => void apply()}
           >
             {t('leaderList.apply')}
           </Button>

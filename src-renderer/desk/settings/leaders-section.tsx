@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useRuntime } from '../kernel/desk-context.tsx';
-import { formKey } from '../kernel/forms/use-form-state.ts';
+import { formKey } from '../kernel/forms/kept-forms.ts';
 import { useT } from '../kernel/i18n.ts';
 import { LeaderFields } from '../meeting/leader-fields.tsx';
 import { ExportList } from './export-list.tsx';

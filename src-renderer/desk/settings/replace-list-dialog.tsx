@@ -16,13 +16,13 @@ export const REPLACED_LIST = 'settings.list';
 
 type ListDialogProps = SectionProps & { onClose(): void };
 
-/** Replaces the list in main, and offers undo. */
-function useReplace(onClose: () => void): (agencies: readonly AgencyRow[], told: string) => Promise<void> {
+/** Replaces the list in main, and offers undo. @returns whether it was done */
+function useReplace(): (agencies: readonly AgencyRow[], told: string) => Promise<boolean> {
   const runtime = useRuntime();
-  return async (agencies, told) => {
+  return (agencies, told) => {
     const replace = async (): Promise<boolean> =>
       (await runtime.ask('settings.agencies', { agencies: [...agencies] })) !== null;
-    if (await replaceSetting(runtime, 'agencies', replace, told)) onClose();
+    return replaceSetting(runtime, 'agencies', replace, told);
   };
 }
 
@@ -31,9 +31,9 @@ export function ReplaceListDialog(props: ListDialogProps) {
   const t = useT();
   const list = useAgencyList(props.form.value.agencies, REPLACED_LIST);
   const title = t('agencies.replaceTitle');
-  const { close, done, question } = useFormGuard(list.text.trim() !== '', title, props.onClose, REPLACED_LIST);
-  const replace = useReplace(done);
-  const { isBusy, once } = useOnce();
+  const isDirty = list.text.trim() !== '';
+  const { close, question, save, isBusy } = useFormGuard(isDirty, title, props.onClose, REPLACED_LIST);
+  const replace = useReplace();
   const count = list.taken.length;
   return (
     <Dialog
@@ -48,7 +48,7 @@ export function ReplaceListDialog(props: ListDialogProps) {
             variant="primary"
             isDisabled={!list.isReady}
             isPending={isBusy}
-            onPress={() => void once(() => replace(list.agencies, t('agencies.replaced', { count })))}
+            onPress={() => void save(() => replace(list.agencies, t('agencies.replaced', { count })))}
           >
             {t('agencies.replaceSave', { count })}
           </Button>
@@ -65,14 +65,17 @@ export function ReplaceListDialog(props: ListDialogProps) {
 /** Restores the sample list. */
 export function SampleListDialog(props: ListDialogProps) {
   const t = useT();
-  const replace = useReplace(props.onClose);
+  const replace = useReplace();
   const { once } = useOnce();
+  const restore = async (): Promise<void> => {
+    if (await replace([], t('agencies.sampleBack'))) props.onClose();
+  };
   return (
     <ConfirmDialog
       title={t('agencies.sampleTitle')}
       isOpen
       confirmLabel={t('agencies.sample')}
-      onConfirm={() => void once(() => replace([], t('agencies.sampleBack')))}
+      onConfirm={() => void once(restore)}
       onCancel={props.onClose}
     >
       <p>{t('agencies.replaceText', { count: props.form.value.agencies.length })}</p>

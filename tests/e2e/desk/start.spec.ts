@@ -1,7 +1,8 @@
-import { savedMeeting } from '../../support/desk-meetings.ts';
+import { meetingInATurn, savedMeeting } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { axeFaults } from '../support/axe.ts';
+import { storedWords } from '../support/stored-words.ts';
 
 const idDesk = WORDS.id.desk;
 
@@ -26,4 +27,57 @@ test('what is wrong with a pasted list is told where the button was pressed', as
   const create = desk.getByRole('button', { name: idDesk.start.create });
   await create.click();
   await expect(desk.getByText(/^1 baris harus diperbaiki dahulu/)).toBeInViewport();
+});
+
+test('the next meeting is made once: its form stays until the answer, whatever is open by then, and says what went wrong', async ({
+  openDesk,
+}) => {
+  let answer: () => void = () => undefined;
+  let isFull = false;
+  const { desk, double } = await openDesk(null, {
+    answers: {
+      'meeting.continue': async () => {
+        // Main shows what is open before it answers.
+        double.change((view) => {
+          view.meeting = isFull ? null : { ...meetingInATurn(), id: 'next', title: 'Rakor berikutnya' };
+        });
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        return isFull
+          ? { ok: false, refusal: { code: 'diskFull', params: {} } }
+          : { ok: true, value: { meetingId: 'next' } };
+      },
+    },
+  });
+  double.change((view) => {
+    view.meetings = [{ ...savedMeeting(), interrupted: false }];
+  });
+  const dialog = desk.getByRole('dialog', { name: idDesk.series.title });
+  const create = dialog.getByRole('button', { name: idDesk.start.create });
+  const title = dialog.getByRole('textbox', { name: idDesk.details.title, exact: true });
+  const continued = (): number => double.asked.filter(({ type }) => type === 'meeting.continue').length;
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  await desk.getByRole('button', { name: idDesk.series.menu }).first().click();
+  await title.fill('Rakor berikutnya');
+  await title.press('Enter');
+  await expect(desk.locator('[data-note-id]').first()).toBeAttached();
+  // Not another one, however often it is asked for.
+  await expect(title).toHaveValue('Rakor berikutnya');
+  await title.press('Enter');
+  answer();
+  await expect(dialog).toHaveCount(0);
+  expect(continued()).toBe(1);
+  await expect(bringBack).toHaveCount(0);
+  expect(await storedWords(desk)).toEqual([]);
+
+  // From the meeting, which is closed before the new one cannot be stored.
+  isFull = true;
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.series.menu }).click();
+  await create.click();
+  await expect(desk.getByRole('heading', { name: idDesk.start.new })).toBeAttached();
+  answer();
+  await expect(desk.getByText(WORDS.id.errors.diskFull)).toBeVisible();
+  await expect(create).toBeEnabled();
 });

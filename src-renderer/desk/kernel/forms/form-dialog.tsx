@@ -1,7 +1,6 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Command } from '#core/commands/apply.ts';
-import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog, type DialogProps } from '#renderer/kit/dialog.tsx';
 import { focusFirstInvalid } from '#renderer/kit/first-invalid.ts';
@@ -35,23 +34,19 @@ export function FormDialog(props: FormDialogProps) {
   const readOnly = useReadOnly();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { close, done, question } = useFormGuard(isDirty, title, onClose);
+  const { close, question, save, isBusy, refusal } = useFormGuard(isDirty, title, onClose);
 
-  const save = async (): Promise<void> => {
+  const submit = async (): Promise<void> => {
     if (readOnly) return;
     if (onTry !== undefined) flushSync(onTry);
-    if (busy || focusFirstInvalid(form.current)) return;
-    setBusy(true);
-    for (const command of commands()) {
-      const reply = await dispatch(command);
-      if (reply?.ok === true) continue;
-      if (reply !== null) setRefusal(reply.refusal);
-      setBusy(false);
-      return;
-    }
-    done();
+    if (isBusy || focusFirstInvalid(form.current)) return;
+    await save(async () => {
+      for (const command of commands()) {
+        const reply = await dispatch(command);
+        if (reply?.ok !== true) return reply;
+      }
+      return true;
+    });
   };
   const buttons = readOnly ? (
     <Button onPress={close}>{t('kit:close')}</Button>
@@ -59,7 +54,7 @@ export function FormDialog(props: FormDialogProps) {
     <>
       {more}
       <Button onPress={close}>{t('kit:cancel')}</Button>
-      <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={busy}>
+      <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={isBusy}>
         {saveLabel ?? t('kit:save')}
       </Button>
     </>
@@ -70,10 +65,10 @@ export function FormDialog(props: FormDialogProps) {
         id={formId}
         ref={form}
         className="k-form"
-        onKeyDownCapture={saveByKey(() => void save())}
+        onKeyDownCapture={saveByKey(() => void submit())}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void submit();
         }}
       >
         {refusal !== null && <Notice tone="error">{t(`errors:${refusal.code}`, refusal.params)}</Notice>}

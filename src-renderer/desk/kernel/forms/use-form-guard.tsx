@@ -1,50 +1,31 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Reply } from '#core/protocol/messages.ts';
+import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
+import { useOnce } from '#renderer/kit/use-once.ts';
 import { useRuntime } from '../desk-context.tsx';
 import { useT } from '../i18n.ts';
-import { formKey } from './use-form-state.ts';
+import type { FormOpening } from './form-openings.ts';
 
 /**
  * For words that are closed without a question: Escape on a dialog with more than a form, or a key that opens another
  * dialog. The words are offered back, in the dialog in which they were.
- * @param isDirty whether something typed is not saved
- * @returns `forget` for words that are saved, or were discarded after a question
+ * @param title what the message calls them
+ * @param screenPart as passed to `useFormState`
  */
-export function useLeftWords(isDirty: boolean, title: string, screenPart?: string): { forget(): void } {
-  const t = useT();
-  const runtime = useRuntime();
-  const { store, forms, toasts, ui, wayBack } = runtime;
-  const [key] = useState(() => formKey(runtime, screenPart));
-  const [dialog] = useState(() => ui.get().dialog);
-  const [meetingId] = useState(() => store.current().meeting?.id);
-  const isForgotten = useRef(false);
-  const leave = useRef<() => void>(() => undefined);
-  leave.current = () => {
-    // If the meeting is closed the form is kept, and while the room looks at this window: it is there again afterwards.
-    const isKept = store.current().meeting === null || ui.get().oneScreen;
-    const isTyped = isDirty || forms.keys(key).length > 0;
-    if (isForgotten.current || !isTyped || dialog === null || isKept) return;
-    const kept = forms.keys(key).flatMap((one) => {
-      const form = forms.get(one);
-      return form === null ? [] : [{ one, form }];
-    });
-    forms.setAside(key);
-    wayBack.offer(t('words.left', { title }), () => {
-      for (const { one, form } of kept) forms.put(one, form);
-      // Under its own meeting's name it waits for that one.
-      if (screenPart === undefined && store.current().meeting?.id !== meetingId)
-        toasts.show({ tone: 'info', text: t('words.waiting') });
-      else ui.update((state) => ({ ...state, dialog }));
-    });
-  };
-  useEffect(() => () => leave.current(), []);
-  return {
-    forget: () => {
-      isForgotten.current = true;
-      forms.drop(key);
-    },
-  };
+export function useFormOpening(title: string, screenPart?: string): FormOpening {
+  const { openings } = useRuntime();
+  const [opening] = useState(() => openings.open(screenPart));
+  opening.title = title;
+  useEffect(() => {
+    opening.enter();
+    return opening.leave;
+  }, [opening]);
+  return opening;
 }
+
+/** What saving has come to: an answer, or whether it was done if a refusal was reported already. `null`: no answer came. */
+type Saved = Reply<unknown> | boolean | null;
 
 export interface FormGuard {
   /** For Escape, the close button and "cancel": a changed form asks first. */
@@ -53,18 +34,57 @@ export interface FormGuard {
   done(): void;
   /** The question, to be rendered into the page. */
   readonly question: ReactNode;
+  /**
+   * Does what saves the form, or otherwise ends it, and closes it; not again before it has ended. A form that has gone
+   * meanwhile reports a refusal in a message.
+   * @returns whether it was done
+   */
+  save(work: () => Promise<Saved>): Promise<boolean>;
+  /** Whether the answer is still awaited. */
+  readonly isBusy: boolean;
+  /** Why it was not saved, for the form to show. */
+  readonly refusal: RefusalMessage | null;
+  clearRefusal(): void;
 }
 
 /**
  * The one rule for forms in dialogs: a changed form asks before it is closed, and one that something else closes can be
- * restored from a message.
+ * restored from a message, unless it was saved after all.
  * @param screenPart as passed to `useFormState`
  */
 export function useFormGuard(isDirty: boolean, title: string, onClose: () => void, screenPart?: string): FormGuard {
-  const { forget } = useLeftWords(isDirty, title, screenPart);
+  const t = useT();
+  const { toasts } = useRuntime();
+  const opening = useFormOpening(title, screenPart);
+  const { isBusy, once } = useOnce();
+  const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const done = (): void => {
-    forget();
+    opening.forget();
     onClose();
   };
-  return { ...useCloseGuard(isDirty, done), done };
+  const refuse = (given: RefusalMessage): void => {
+    if (opening.isOpen()) setRefusal(given);
+    else toasts.show({ tone: 'error', text: t(`errors:${given.code}`, given.params) });
+  };
+  const save: FormGuard['save'] = async (work) => {
+    let isSaved = false;
+    await once(async () => {
+      isSaved = await opening.saving(async () => {
+        const saved = await work();
+        if (saved === null || typeof saved === 'boolean') return saved === true;
+        if (!saved.ok) refuse(saved.refusal);
+        return saved.ok;
+      });
+      if (isSaved && opening.isOpen()) onClose();
+    });
+    return isSaved;
+  };
+  return {
+    ...useCloseGuard(isDirty, done),
+    done,
+    save,
+    isBusy,
+    refusal,
+    clearRefusal: () => setRefusal(null),
+  };
 }

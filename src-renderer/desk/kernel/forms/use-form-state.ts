@@ -1,14 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useRuntime } from '../desk-context.tsx';
-import type { DeskRuntime } from '../runtime.ts';
 import type { DeskDialog } from '../ui-store.ts';
-import { typedOver } from './kept-forms.ts';
-
-/** The key under which the forms of the open dialog, or of a part of a screen, are kept. */
-export function formKey({ store, ui }: Pick<DeskRuntime, 'store' | 'ui'>, screenPart?: string): string {
-  if (screenPart !== undefined) return `/${screenPart}/`;
-  return `${store.current().meeting?.id ?? ''}/${JSON.stringify(ui.get().dialog)}/`;
-}
+import { formKey, typedOver } from './kept-forms.ts';
 
 /**
  * `useState` for what is typed into a form. The window keeps it until `useFormGuard` removes it, so that neither a

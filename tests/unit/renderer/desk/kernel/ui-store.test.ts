@@ -41,6 +41,21 @@ describe('a dialog', () => {
     expect(ui.get().dialog).toBeNull();
   });
 
+  it('that is opened while it is open is the one that is open, and another of files that look the same is not', () => {
+    const ui = uiStore(() => true);
+    const next = { kind: 'continueMeeting', meetingId: 'm1', title: 'Rakor', date: '2021-05-17' } as const;
+    ui.update((state) => ({ ...state, dialog: next }));
+    ui.update((state) => ({ ...state, dialog: { ...next } }));
+    expect(ui.get().dialog).toBe(next);
+    ui.update((state) => ({ ...state, dialog: { ...next, title: 'Rakor lain' } }));
+    expect(ui.get().dialog).not.toBe(next);
+    const slides = (file: File): DeskDialog => ({ kind: 'slides', itemId: null, files: [file] });
+    const [one, same] = [new File([], 'a.pdf'), new File([], 'a.pdf')];
+    for (const file of [one, same, same]) ui.update((state) => ({ ...state, dialog: slides(file) }));
+    expect(ui.get().dialog).toMatchObject({ kind: 'slides', files: [same] });
+    expect((ui.get().dialog as { files?: readonly File[] }).files?.[0]).toBe(same);
+  });
+
   it('that is not for the room waits until it no longer looks on, and until nothing is in front', () => {
     const ui = uiStore(() => true);
     ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));

@@ -32,6 +32,25 @@ describe('forms that are kept', () => {
     expect(keptForms(storage).keys('m1/')).toEqual([]);
   });
 
+  it('are removed by whoever set them aside, but not what was put in their place since', () => {
+    const forms = keptForms(windowStorage());
+    const form = { dialog: { kind: 'addItem' }, base: '', typed: 'Dinas Baru' } as const;
+    const other = { ...form, typed: 'Dinas Lain' };
+    forms.put('m1/addItem/name', form);
+    const first = forms.setAside('m1/');
+    forms.put('m1/addItem/name', other);
+    const second = forms.setAside('m1/');
+    first.drop();
+    expect(second.forms).toEqual([other]);
+    second.giveBack();
+    first.drop();
+    expect(forms.get('m1/addItem/name')).toEqual(other);
+    const third = forms.setAside('m1/');
+    third.drop();
+    first.giveBack();
+    expect(forms.get('m1/addItem/name')).toEqual(form);
+  });
+
   it('put what was typed over the form’s present values', () => {
     const kept = { base: { name: 'a', office: 'b' }, typed: { name: 'x', office: 'b' } };
     expect(typedOver(kept, { name: 'a', office: 'changed' })).toEqual({ name: 'x', office: 'changed' });
