@@ -3,6 +3,7 @@ import { useDialog, useRuntime } from './kernel/desk-context.tsx';
 import { KeepUnread } from './kernel/forms/keep-unread.tsx';
 import { formKey } from './kernel/forms/kept-forms.ts';
 import { type EverywhereDialog, standsEverywhere } from './kernel/ui-store.ts';
+import { useStoreValue } from './kernel/value-store.ts';
 import {
   AddItemDialog,
   AgencyDirectoryDialog,
@@ -37,11 +38,16 @@ import { OtherDayDialog } from './rehearsal/other-day-dialog.tsx';
 import { CloseMeetingDialog } from './shell/close-meeting-dialog.tsx';
 import { InterruptionDialog } from './turn/interruption-dialog.tsx';
 
-/** Keeps what cannot be read in the open dialog. */
+/** Keeps what cannot be read in the open dialog, and starts over when a form was put back that it is to show. */
 function KeptDialog({ children }: { children: ReactNode }) {
-  // Its key is another with another dialog.
-  useDialog();
-  return <KeepUnread scope={formKey(useRuntime())}>{children}</KeepUnread>;
+  const runtime = useRuntime();
+  const { dialog } = useDialog();
+  const times = useStoreValue(runtime.ui, ({ givenBack }) => givenBack[JSON.stringify(dialog)] ?? 0);
+  return (
+    <KeepUnread key={times} scope={formKey(runtime)}>
+      {children}
+    </KeepUnread>
+  );
 }
 
 /** The one open dialog, if it is one that is drawn on every screen. */

@@ -111,7 +111,7 @@ export interface Ui {
   readonly pickingAuthor: boolean;
   /** Notes that are being edited. */
   readonly editing: readonly NoteId[];
-  /** How often closed words were put back into a draft, by its key: an open box reads them then. */
+  /** How often closed words were put back, by the key of their draft or the text of their dialog: what is open reads them then. */
   readonly givenBack: Readonly<Record<string, number>>;
   /** A note that is to take the focus as soon as it is on the screen. */
   readonly wantedNote: NoteId | null;
@@ -182,6 +182,12 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
   };
   return { ...store, set, update: (change) => set(change(store.get())) };
 }
+
+/** The state after closed words were put back. @param key of their draft, or the text of their dialog */
+export const withGivenBack = ({ givenBack, ...state }: Ui, key: string): Ui => ({
+  ...state,
+  givenBack: { ...givenBack, [key]: (givenBack[key] ?? 0) + 1 },
+});
 
 /** Closes a dialog, and not another that was opened before an answer came for it. */
 export const closeDialog = (ui: ValueStore<Ui>, dialog: DeskDialog | null): void =>

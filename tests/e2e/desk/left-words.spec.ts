@@ -155,6 +155,20 @@ test('a form that a key has closed is there after a reload also while its messag
   // Opened anew, it is a new form: the message has the other one.
   await open();
   await expect(name).toHaveValue(before);
+  // Brought back into the open form; what was typed there since is offered in its turn.
+  await name.fill('Pembangunan baru');
+  await bringBack.click();
+  await expect(name).toHaveValue('Perbaikan bertahap');
+  await bringBack.click();
+  await expect(name).toHaveValue('Pembangunan baru');
+  await expect(bringBack).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: WORDS.id.kit.discard }).click();
+  await bringBack.click();
+  await expect(name).toHaveValue('Perbaikan bertahap');
+  await expect(bringBack).toHaveCount(0);
+  await desk.keyboard.press('Shift+F9');
+  await expect(bringBack).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.reload();
   await expect(name).toHaveValue('Perbaikan bertahap');

@@ -4,7 +4,7 @@ import type { ViewStore } from '#renderer/client/view-store.ts';
 import type { DeskT } from '../i18n.ts';
 import type { ToastStore } from '../toasts/toast-store.ts';
 import type { WayBack } from '../toasts/way-back.ts';
-import { type DeskDialog, standsEverywhere, type Ui } from '../ui-store.ts';
+import { type DeskDialog, standsEverywhere, type Ui, withGivenBack } from '../ui-store.ts';
 import type { ValueStore } from '../value-store.ts';
 import { type AsideForms, formKey, type KeptForm, type KeptForms, wordsTyped } from './kept-forms.ts';
 
@@ -80,8 +80,10 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
       else ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
       return;
     }
+    // What is open now makes room, and is offered in its turn: it may be the same form.
+    for (const one of [...open.keys()]) one.leave();
     aside.giveBack();
-    ui.update((state) => ({ ...state, dialog }));
+    ui.update((state) => withGivenBack({ ...state, dialog }, JSON.stringify(dialog)));
   };
   const offer = (left: LeftForm, title: string): void => {
     const isOver = isGone(left.dialog);

@@ -1,6 +1,7 @@
 import type { Meeting, MeetingId } from '#core/model/meeting.ts';
 import { isSameAuthor } from '#core/model/note.ts';
 import type { DeskRuntime } from '../runtime.ts';
+import { withGivenBack } from '../ui-store.ts';
 import { draftSaver, keptDraft, type Typed } from './draft-saver.ts';
 
 /** What was typed as a draft of the meeting, and a key has taken off the screen. */
@@ -43,10 +44,7 @@ export function offerDraft(runtime: DeskRuntime, left: LeftDraft): void {
       toasts.show({ tone: 'info', text: t('words.waiting') });
       return;
     }
-    ui.update(({ givenBack, ...state }) => ({
-      ...state,
-      givenBack: { ...givenBack, [key]: (givenBack[key] ?? 0) + 1 },
-    }));
+    ui.update((state) => withGivenBack(state, key));
     left.open(here);
     if (since !== null && since.text.trim() !== '' && !saysTheSame(since, typed)) left.replaced(since);
   });

@@ -63,7 +63,7 @@ it('is offered when it is left, with what was typed, and not when nothing was', 
   form.leave();
   expect(stored(runtime)).toEqual([]);
   offers(runtime)[0]?.action?.run();
-  expect(runtime.ui.get()).toMatchObject({ dialog: ADD });
+  expect(runtime.ui.get()).toMatchObject({ dialog: ADD, givenBack: { [JSON.stringify(ADD)]: 1 } });
   expect(stored(runtime)).toEqual(['Dinas Baru']);
 });
 
@@ -96,6 +96,24 @@ it('that fails while it is being saved counts as not saved', async () => {
   form.leave();
   await expect(saving).rejects.toThrow('no disk');
   expect(offers(runtime)).toHaveLength(1);
+});
+
+it('takes the place of the same form that is open, which is offered in its turn', async () => {
+  const { runtime, show, opened, type } = await deskAt();
+  const first = opened(ADD);
+  type('Dinas Baru');
+  show(null);
+  first.leave();
+  const second = opened(ADD);
+  type('Dinas Lain');
+  offers(runtime)[0]?.action?.run();
+  expect(stored(runtime)).toEqual(['Dinas Baru']);
+  expect(second.isOpen()).toBe(false);
+  // Its component goes after that.
+  second.leave();
+  expect(offers(runtime)).toHaveLength(2);
+  offers(runtime)[1]?.action?.run();
+  expect(stored(runtime)).toEqual(['Dinas Lain']);
 });
 
 it('waits for its own meeting, offered or not, and is in no other', async () => {
