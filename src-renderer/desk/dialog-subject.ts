@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { isPending } from '#core/model/agenda-item.ts';
 import { itemOf, type Meeting } from '#core/model/meeting.ts';
+import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
 import { useDeskValue, useRuntime } from './kernel/desk-context.tsx';
 import { closeDialog, type DeskDialog } from './kernel/ui-store.ts';
@@ -29,6 +30,14 @@ export function hasSubject(meeting: Meeting | null, dialog: DeskDialog): boolean
       return meeting !== null && itemOf(meeting, dialog.itemId) !== null;
     case 'slidePages':
       return meeting !== null && itemOf(meeting, dialog.itemId)?.slides != null;
+    case 'followUp':
+      if (meeting === null) return false;
+      if (dialog.followUpId !== null) return followUpsNow(meeting).some(({ id }) => id === dialog.followUpId);
+      return dialog.noteId === null || findNote(meeting, dialog.noteId) !== undefined;
+    case 'attendee':
+      return (
+        meeting !== null && (dialog.attendeeId === null || Object.hasOwn(meeting.attendance.items, dialog.attendeeId))
+      );
     case 'moveNote':
     case 'concerns':
       return meeting !== null && findNote(meeting, dialog.noteId) !== undefined;

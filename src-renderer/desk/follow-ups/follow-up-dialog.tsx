@@ -55,10 +55,10 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
     const verified = verifiedBy === null ? {} : { verifiedBy };
     return [{ type: 'followUp.edit', followUpId: followUp.id, fields: { ...fields, evidence, ...verified } }];
   };
-  const remove = async (): Promise<void> => {
-    if (followUp === null || !(await runtime.send({ type: 'followUp.delete', followUpId: followUp.id }))) return;
-    onClose();
+  const remove = async (): Promise<boolean> => {
+    if (followUp === null || !(await runtime.send({ type: 'followUp.delete', followUpId: followUp.id }))) return false;
     showUndoToast(runtime, 'followUp.delete', t('followUps.deleted'));
+    return true;
   };
   const isPrivate = followUp?.private ?? (noteId !== null && findNote(meeting, noteId)?.visibility === 'private');
   const cite = followUp === null ? '' : citeOf(t, meeting, followUp, locale);
@@ -70,9 +70,9 @@ function FollowUpForm(props: Omit<FollowUpDialogProps, 'isOpen'> & { meeting: Me
       onTry={() => setTried(true)}
       onClose={onClose}
       saveLabel={t('kit:save')}
-      more={
+      more={(end) =>
         followUp !== null && (
-          <Button variant="quiet" icon="trash" className="d-follow-up-delete" onPress={() => void remove()}>
+          <Button variant="quiet" icon="trash" className="d-follow-up-delete" onPress={() => void end(remove)}>
             {t('followUps.delete')}
           </Button>
         )

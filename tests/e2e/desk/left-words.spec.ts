@@ -277,6 +277,20 @@ test('what is left in a form is offered only if it is not saved, and to be copie
     await expect.poll(() => storedWords(desk)).toEqual([]);
   });
 
+  await test.step('deleted from the form that was changed', async () => {
+    await open();
+    await expect(words).toHaveValue('Perbaikan bertahap');
+    await words.fill('Perbaikan bertahap 2027');
+    await dialog.getByRole('button', { name: idDesk.followUps.delete, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(desk.getByText(idDesk.followUps.deleted)).toBeVisible();
+    await expect(bringBack).toHaveCount(0);
+    await desk.keyboard.press('Control+z');
+    await expect.poll(() => double.asked.map(({ type }) => type)).toContain('history.undo');
+    await expect.poll(followUps).toEqual(['Perbaikan bertahap']);
+    await expect(dialog).toHaveCount(0);
+  });
+
   await test.step('about an item that was removed since', async () => {
     await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
     await desk.locator('.d-presenter').first().click();

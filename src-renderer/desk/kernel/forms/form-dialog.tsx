@@ -9,7 +9,7 @@ import { saveByKey } from '#renderer/kit/save-by-key.ts';
 import { useDispatch, useReadOnly } from '../desk-context.tsx';
 import { useT } from '../i18n.ts';
 import { MeetingFields } from './meeting-fields.tsx';
-import { useFormGuard } from './use-form-guard.tsx';
+import { type FormGuard, useFormGuard } from './use-form-guard.tsx';
 
 export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'children'> {
   readonly isDirty: boolean;
@@ -19,8 +19,11 @@ export interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'c
   onTry?(): void;
   onClose(): void;
   readonly saveLabel?: string | undefined;
-  /** Further buttons before the usual ones; left out if the meeting is read-only. */
-  readonly more?: ReactNode;
+  /**
+   * Further buttons before the usual ones; left out if the meeting is read-only.
+   * @param end does what ends the form otherwise than by saving it
+   */
+  more?(end: FormGuard['save']): ReactNode;
 }
 
 /**
@@ -52,7 +55,7 @@ export function FormDialog(props: FormDialogProps) {
     <Button onPress={close}>{t('kit:close')}</Button>
   ) : (
     <>
-      {more}
+      {more?.(save)}
       <Button onPress={close}>{t('kit:cancel')}</Button>
       <Button variant="primary" type="submit" form={formId} keys="Ctrl Enter" isPending={isBusy}>
         {saveLabel ?? t('kit:save')}

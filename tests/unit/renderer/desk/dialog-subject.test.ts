@@ -47,6 +47,34 @@ describe('a dialog about a turn is over with it', () => {
   });
 });
 
+it('a form is over when its follow-up, the note of a new one, or its attendee is gone', () => {
+  const room = roomInATurn();
+  const { id: noteId } = room.lastNote();
+  room.send({
+    type: 'followUp.add',
+    noteId: null,
+    itemId: null,
+    what: 'Perbaiki',
+    pics: [],
+    due: null,
+    status: 'open',
+  });
+  const [followUpId = ''] = room.meeting().followUps.order;
+  const [attendeeId = ''] = room.meeting().attendance.order;
+  const dialogs: readonly DeskDialog[] = [
+    { kind: 'followUp', noteId: null, followUpId },
+    { kind: 'followUp', noteId, followUpId: null },
+    { kind: 'attendee', attendeeId },
+  ];
+  expect(dialogs.map((dialog) => has(room, dialog))).toEqual([true, true, true]);
+  room.send({ type: 'followUp.delete', followUpId });
+  room.send({ type: 'note.delete', noteId });
+  room.send({ type: 'attendance.remove', attendeeId });
+  expect(dialogs.map((dialog) => has(room, dialog))).toEqual([false, false, false]);
+  expect(has(room, { kind: 'followUp', noteId: null, followUpId: null })).toBe(true);
+  expect(has(room, { kind: 'attendee', attendeeId: null })).toBe(true);
+});
+
 it('a dialog is over when its item, its note or its slides are gone; any other stays', () => {
   const room = roomInATurn();
   const { id: itemId } = room.item(HEALTH);
