@@ -21,9 +21,16 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
   const { announcement } = meeting.screen;
   const [text, setText] = useFormState(announcement, 'announcement');
   const opening = useFormOpening(t('domain:announcement'));
+  const latest = useRef(text);
+  latest.current = text;
   const input = useRef<HTMLInputElement>(null);
-  const announce = async (words: string): Promise<void> => {
-    await opening.saving(() => send({ type: 'screen.announce', text: words }));
+  const announce = async (line: string): Promise<void> => {
+    const words = line.trim();
+    // What was typed since the key is not announced yet.
+    await opening.saving(async () => {
+      const isShown = await send({ type: 'screen.announce', text: words });
+      return isShown && latest.current.trim() === words;
+    });
   };
   useEffect(() => {
     if (isCalled) input.current?.select();

@@ -291,6 +291,19 @@ test('what is left in a form is offered only if it is not saved, and to be copie
     await expect(dialog).toHaveCount(0);
   });
 
+  await test.step('announced with a space at its end', async () => {
+    await desk.keyboard.press('Control+7');
+    const text = dialog.getByRole('textbox', { name: WORDS.id.domain.announcement, exact: true });
+    await text.fill('Mohon tenang ');
+    await text.press('Enter');
+    await expect.poll(() => double.view().meeting?.screen.announcement).toBe('Mohon tenang');
+    await expect(dialog.getByRole('button', { name: idDesk.projector.unannounce })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(() => storedWords(desk)).toEqual([]);
+    await expect(bringBack).toHaveCount(0);
+  });
+
   await test.step('about an item that was removed since', async () => {
     await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
     await desk.locator('.d-presenter').first().click();
