@@ -124,14 +124,14 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
   const [initial] = useState(() => firstChoice(meeting, finish));
   const [choice, setChoice] = useFormState(initial, 'refit');
   const isDirty = JSON.stringify(choice) !== JSON.stringify(initial);
-  const { close, done, question } = useFormGuard(isDirty, t('pacing.adjust'), onClose);
+  const { close, question, save, isBusy } = useFormGuard(isDirty, t('pacing.adjust'), onClose);
   const chosen =
     choice.until === 'break' && nextBreak(meeting, day, now) === null ? { ...choice, until: 'time' as const } : choice;
   const wish = chosen.minimum < LEAST_FLOOR ? null : wishOf(meeting, chosen, day, now);
   const result = wish === null ? null : proposeRefit(meeting, wish, clock.now(), clock.mono());
   const apply = async (): Promise<void> => {
     if (result === null || result.changes.length === 0 || focusFirstInvalid(form.current)) return;
-    if (await actions.refit(result.changes)) done();
+    await save(() => actions.refit(result.changes));
   };
   return (
     <Dialog
@@ -149,6 +149,7 @@ export function RefitDialog({ onClose }: { onClose(): void }) {
             form={formId}
             keys="Ctrl Enter"
             isDisabled={result === null || result.changes.length === 0}
+            isPending={isBusy}
           >
             {changesWords(t, result)}
           </Button>

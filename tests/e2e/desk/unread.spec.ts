@@ -104,7 +104,8 @@ test('a form with a field that cannot be read does nothing, and goes to that fie
   await expect(time).toBeFocused();
   expect(double.sent).toEqual([]);
   await time.fill('09.00');
-  await desk.keyboard.press('Enter');
+  // Once, however often it is pressed before the answer: each would be a step of undo.
+  await Promise.all([desk.keyboard.press('Enter'), desk.keyboard.press('Enter')]);
   await expect(dialog).toBeHidden();
   expect(double.sent.map(({ type }) => type)).toEqual(['agenda.adjust']);
 });
