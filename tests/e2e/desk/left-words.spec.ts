@@ -1,5 +1,4 @@
 import type { Meeting } from '#core/model/meeting.ts';
-import { followUpsNow } from '#core/model/meeting-matters.ts';
 import { noteOf } from '../../support/build-meeting.ts';
 import { meetingInATurn, roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
@@ -132,48 +131,6 @@ test('words left in one meeting come back in that one, whatever is open when the
   await expect(edited).toHaveValue(/ Segera\.$/);
 });
 
-test('a form that a key has closed is there after a reload also while its message offers it', async ({ openDesk }) => {
-  const { desk } = await openDesk(meetingInATurn());
-  const dialog = desk.getByRole('dialog');
-  const name = dialog.getByRole('textbox').first();
-  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
-  const open = async (): Promise<void> => {
-    await desk.locator('[data-note-id]').first().focus();
-    await desk.keyboard.press('Alt+j');
-    // What is typed before the field has the focus would go to it.
-    await expect(dialog.getByRole('spinbutton').first()).toBeFocused();
-  };
-  await open();
-  const before = await name.inputValue();
-  await name.fill('Perbaikan bertahap');
-  // Enough, and again: whether to end the turn is asked in its place.
-  await desk.keyboard.press('Shift+F9');
-  await desk.keyboard.press('Shift+F9');
-  await expect(bringBack).toBeVisible();
-  await desk.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  // Opened anew, it is a new form: the message has the other one.
-  await open();
-  await expect(name).toHaveValue(before);
-  // Brought back into the open form; what was typed there since is offered in its turn.
-  await name.fill('Pembangunan baru');
-  await bringBack.click();
-  await expect(name).toHaveValue('Perbaikan bertahap');
-  await bringBack.click();
-  await expect(name).toHaveValue('Pembangunan baru');
-  await expect(bringBack).toBeVisible();
-  await desk.keyboard.press('Escape');
-  await desk.getByRole('button', { name: WORDS.id.kit.discard }).click();
-  await bringBack.click();
-  await expect(name).toHaveValue('Perbaikan bertahap');
-  await expect(bringBack).toHaveCount(0);
-  await desk.keyboard.press('Shift+F9');
-  await expect(bringBack).toBeVisible();
-  await desk.keyboard.press('Escape');
-  await desk.reload();
-  await expect(name).toHaveValue('Perbaikan bertahap');
-});
-
 test('words of another item’s note that are brought back have the focus before the next key can come', async ({
   openDesk,
 }) => {
@@ -235,87 +192,4 @@ test('choosing a leader as a note’s author ends the search for an agency', asy
   await desk.keyboard.press('Alt+1');
   await expect(picker).toHaveCount(0);
   await expect(box).toBeFocused();
-});
-
-test('what is left in a form is offered only if it is not saved, and to be copied if what it is about is gone', async ({
-  openDesk,
-}) => {
-  // Slow enough that another dialog takes the form's place before the answer.
-  const { desk, double } = await openDesk(meetingInATurn(), { latency: 300 });
-  const dialog = desk.getByRole('dialog');
-  const words = dialog.getByRole('textbox').first();
-  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
-  const ends = desk.getByRole('alertdialog');
-  const followUps = (): string[] => {
-    const { meeting } = double.view();
-    return meeting === null ? [] : followUpsNow(meeting).map(({ what }) => what);
-  };
-  const left = async (): Promise<void> => {
-    await desk.keyboard.press('Shift+F9');
-    await expect(ends).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await expect(ends).toHaveCount(0);
-  };
-  const open = async (): Promise<void> => {
-    await desk.locator('[data-note-id]').first().focus();
-    await desk.keyboard.press('Alt+j');
-    // What is typed before the field has the focus would go to it.
-    await expect(dialog.getByRole('spinbutton').first()).toBeFocused();
-  };
-  // A minute of the turn is left: the next time it is asked whether to end it.
-  await desk.keyboard.press('Shift+F9');
-  await expect(desk.getByRole('button', { name: WORDS.id.domain.undo, exact: true })).toBeVisible();
-
-  await test.step('saved while another dialog took its place', async () => {
-    await open();
-    await words.fill('Perbaikan bertahap');
-    await desk.keyboard.press('Control+Enter');
-    await left();
-    await expect(desk.getByRole('tab', { name: `${idDesk.tabs.followUps} (1)`, exact: true })).toBeVisible();
-    expect(followUps()).toEqual(['Perbaikan bertahap']);
-    await expect(bringBack).toHaveCount(0);
-    await expect.poll(() => storedWords(desk)).toEqual([]);
-  });
-
-  await test.step('deleted from the form that was changed', async () => {
-    await open();
-    await expect(words).toHaveValue('Perbaikan bertahap');
-    await words.fill('Perbaikan bertahap 2027');
-    await dialog.getByRole('button', { name: idDesk.followUps.delete, exact: true }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(desk.getByText(idDesk.followUps.deleted)).toBeVisible();
-    await expect(bringBack).toHaveCount(0);
-    await desk.keyboard.press('Control+z');
-    await expect.poll(() => double.asked.map(({ type }) => type)).toContain('history.undo');
-    await expect.poll(followUps).toEqual(['Perbaikan bertahap']);
-    await expect(dialog).toHaveCount(0);
-  });
-
-  await test.step('announced with a space at its end', async () => {
-    await desk.keyboard.press('Control+7');
-    const text = dialog.getByRole('textbox', { name: WORDS.id.domain.announcement, exact: true });
-    await text.fill('Mohon tenang ');
-    await text.press('Enter');
-    await expect.poll(() => double.view().meeting?.screen.announcement).toBe('Mohon tenang');
-    await expect(dialog.getByRole('button', { name: idDesk.projector.unannounce })).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect.poll(() => storedWords(desk)).toEqual([]);
-    await expect(bringBack).toHaveCount(0);
-  });
-
-  await test.step('about an item that was removed since', async () => {
-    await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
-    await desk.locator('.d-presenter').first().click();
-    await words.fill('Ir. Sari');
-    await left();
-    await expect(bringBack).toBeVisible();
-    const item = Object.values(double.view().meeting?.agenda.items ?? {}).find(({ agencyId }) => agencyId === 'satui');
-    await double.send({ type: 'agenda.remove', itemId: item?.id ?? '' });
-    await expect(desk.getByRole('row', { name: /^Kec. Satui/ })).toHaveCount(0);
-    await bringBack.click();
-    await expect(dialog.getByRole('heading', { name: idDesk.exports.copyTitle })).toBeVisible();
-    await expect(dialog.getByRole('textbox')).toHaveValue(/^Ir\. Sari/);
-    expect(await storedWords(desk)).toEqual([]);
-  });
 });
