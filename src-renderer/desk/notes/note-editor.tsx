@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { editDraftKey } from '#core/commands/notes.ts';
 import type { Meeting } from '#core/model/meeting.ts';
 import { findNote } from '#core/model/meeting-notes.ts';
@@ -63,6 +64,7 @@ function OpenEditor({ note }: { note: Note }) {
   const [isPicking, setPicking] = useState(false);
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const group = useRef<HTMLDivElement>(null);
 
   const meetingId = useMeetingValue((meeting) => meeting.id);
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
@@ -86,13 +88,12 @@ function OpenEditor({ note }: { note: Note }) {
     setPicking(false);
     focusBox();
   };
-  /** The focus goes with the editor; whoever has gone on somewhere else by then stays there. */
-  const focusCard = (): void => {
-    requestAnimationFrame(() => {
-      const { activeElement } = document;
-      if (activeElement !== document.body && activeElement?.closest('.d-editor') === null) return;
-      document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
-    });
+  /** The next key is for the note; whoever has gone on somewhere else stays there. */
+  const closed = (close: () => void): void => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || group.current?.contains(activeElement) === true;
+    flushSync(close);
+    if (isHere) document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
   };
   const send = async (): Promise<boolean> => {
     saver.flush();
@@ -107,8 +108,7 @@ function OpenEditor({ note }: { note: Note }) {
     saved.current = fields;
     // What was typed since is not saved: its box stays.
     if (latest.current !== fields) return true;
-    ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) }));
-    focusCard();
+    closed(() => ui.update((state) => ({ ...state, editing: state.editing.filter((id) => id !== note.id) })));
     return true;
   };
   const save = async (): Promise<boolean> => {
@@ -125,8 +125,7 @@ function OpenEditor({ note }: { note: Note }) {
     outbox.drop(editEntry);
     // Also what is still on its way there: the meeting must not keep a draft of what was discarded.
     if (hasDraft(outbox, store.current().meeting, key)) saver.drop();
-    actions.cancelEdit(note.id);
-    focusCard();
+    closed(() => actions.cancelEdit(note.id));
     const typed = { itemId: note.itemId, visibility: note.visibility, text, kind, author };
     if (!saysTheSame(typed, note) && text.trim() !== '') offerEdit(runtime, meetingId, note, typed);
   };
@@ -161,6 +160,7 @@ function OpenEditor({ note }: { note: Note }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own
     <div
+      ref={group}
       role="group"
       className="d-editor"
       aria-label={t('notes.edit')}
