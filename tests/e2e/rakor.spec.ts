@@ -88,14 +88,14 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
   await inPages('wrap up, overtime', async () => {
     await expect(projector.getByText('mohon simpulkan')).toBeVisible();
     await expect(projector.getByText('Waktu habis').first()).toBeVisible();
-    await expect(projector.getByText(/\+00:0\d/)).toBeVisible();
+    await expect(projector.getByRole('timer', { name: /^\+00:0\d$/ })).toBeVisible();
   });
 
   await inPages('pause, add time, resume', async () => {
     await desk.keyboard.press('F8');
     await expect(desk.getByRole('button', { name: /^Lanjutkan/ })).toBeVisible();
     await desk.keyboard.press('F7');
-    await expect(projector.getByText(/00:5\d|01:0\d/).first()).toBeVisible();
+    await expect(projector.getByRole('timer', { name: /00:5\d|01:0\d/ })).toBeVisible();
     await desk.keyboard.press('F8');
     await expect(desk.getByRole('button', { name: /^Jeda/ })).toBeVisible();
   });
