@@ -99,7 +99,7 @@ export function Dialogs() {
         {dialog?.kind === 'closeMeeting' && <CloseMeetingDialog onClose={close} />}
         {dialog?.kind === 'moveNote' && <MoveNoteDialog noteId={dialog.noteId} onClose={close} />}
         {dialog?.kind === 'concerns' && <ConcernsDialog noteId={dialog.noteId} onClose={close} />}
-        {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} what={dialog.what} onClose={close} />}
+        {dialog?.kind === 'minutes' && <MinutesDialog exists={dialog.exists} onClose={close} />}
         {dialog?.kind === 'wording' && <WordingDialog itemId={dialog.itemId ?? null} onClose={close} />}
         {dialog?.kind === 'details' && <MeetingDetailsDialog isOpen onClose={close} />}
         {dialog?.kind === 'refit' && <RefitDialog onClose={close} />}

@@ -8,13 +8,13 @@ import { Menu, type MenuEntry } from '#renderer/kit/menu.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useDialog, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
-import type { PaperChoice } from '../kernel/ui-store.ts';
+import type { FoundFile, PaperChoice } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { KeptKop } from '../meeting/kept-kop.tsx';
 import { TwoDates } from '../meeting/two-dates.tsx';
 import { UnfinishedNotice } from '../meeting/unfinished-notice.tsx';
 import { copyPaper, PUBLIC_SUMMARY } from './copy-paper.ts';
-import type { ExportWhat } from './export.ts';
+
 import { ExportOptions } from './export-options.tsx';
 import { ExportTold } from './export-result.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -25,13 +25,12 @@ import { useRememberedOptions } from './use-remembered-options.ts';
 
 /** `exists`: see `DeskDialog`. */
 interface MinutesDialogProps {
-  readonly exists: string | undefined;
-  readonly what: ExportWhat | undefined;
+  readonly exists: FoundFile | undefined;
   onClose(): void;
 }
 
 /** Exports documents: which one, with which options, and a preview. */
-export function MinutesDialog({ exists, what = 'one', onClose }: MinutesDialogProps) {
+export function MinutesDialog({ exists, onClose }: MinutesDialogProps) {
   const t = useT();
   const runtime = useRuntime();
   const { open } = useDialog();
@@ -40,7 +39,7 @@ export function MinutesDialog({ exists, what = 'one', onClose }: MinutesDialogPr
   const choose = (paper: PaperChoice): void => runtime.ui.update((state) => ({ ...state, paper }));
   const form = useRememberedOptions();
   const preview = usePreview(choice, form.value);
-  const { state, save, answer } = useExport(choice, form.value, exists, what);
+  const { state, save, answer } = useExport(choice, form.value, exists);
   const frame = useRef({ save });
   frame.current = { save };
 

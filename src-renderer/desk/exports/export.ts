@@ -93,7 +93,7 @@ export function tellExported(
     case 'cancelled':
       return;
     case 'exists':
-      ui.update((state) => ({ ...state, paper, held: { kind: 'minutes', exists: outcome.path, what } }));
+      ui.update((state) => ({ ...state, held: { kind: 'minutes', exists: { path: outcome.path, what, paper } } }));
       return;
     case 'refused':
       toasts.show({ tone: 'error', text: outcome.text });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
-import type { PaperChoice } from '../kernel/ui-store.ts';
+import type { FoundFile, PaperChoice } from '../kernel/ui-store.ts';
 import { exportAllSheets, exportPaper, tellExported, type ExportWhat as What } from './export.ts';
 
 export type ExportState =
@@ -23,14 +23,8 @@ export interface Exporter {
  * Saving from the dialog; an existing file is replaced only after confirmation. An end that comes when the dialog is
  * closed is said at the desk.
  * @param exists the file that an export has found which was not awaited here: the question about it is open
- * @param wrote what that export wrote
  */
-export function useExport(
-  choice: PaperChoice,
-  options: DocumentOptions,
-  exists: string | undefined,
-  wrote: What,
-): Exporter {
+export function useExport(choice: PaperChoice, options: DocumentOptions, exists: FoundFile | undefined): Exporter {
   const runtime = useRuntime();
   const isOpen = useRef(false);
   useEffect(() => {
@@ -43,9 +37,12 @@ export function useExport(
   // Only once the dialog is open: a question that opens together with it would be behind it.
   useEffect(() => {
     if (exists === undefined) return;
-    const frame = requestAnimationFrame(() => setState({ step: 'exists', what: wrote, path: exists }));
+    const { path, what, paper } = exists;
+    // Yes is said to that paper, whatever was chosen since.
+    runtime.ui.update((before) => ({ ...before, paper }));
+    const frame = requestAnimationFrame(() => setState({ step: 'exists', what, path }));
     return () => cancelAnimationFrame(frame);
-  }, [exists, wrote]);
+  }, [exists, runtime]);
   // Another document is chosen: the message was about the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the choice counts
   useEffect(() => {

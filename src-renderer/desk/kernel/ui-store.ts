@@ -17,6 +17,13 @@ export interface PaperChoice {
   readonly agencyId: string | null;
 }
 
+/** The file in the way of an export, and what that export wrote. */
+export interface FoundFile {
+  readonly path: string;
+  readonly what: 'one' | 'all';
+  readonly paper: PaperChoice;
+}
+
 /** The one open dialog. */
 export type DeskDialog =
   | { readonly kind: 'item'; readonly itemId: ItemId }
@@ -31,8 +38,8 @@ export type DeskDialog =
   | { readonly kind: 'moveNote'; readonly noteId: NoteId }
   /** Whom a note concerns. */
   | { readonly kind: 'concerns'; readonly noteId: NoteId }
-  /** `exists`: an export that was not awaited here found this file, and the question about it is asked; `what` it wrote. */
-  | { readonly kind: 'minutes'; readonly exists?: string; readonly what?: 'one' | 'all' }
+  /** `exists`: an export that was not awaited here found a file, and the question about it is asked. */
+  | { readonly kind: 'minutes'; readonly exists?: FoundFile }
   /** `itemId`: scrolled to the rows of this item. */
   | { readonly kind: 'wording'; readonly itemId?: ItemId }
   /** A text that could not be put on the clipboard, to be copied by hand. */

@@ -98,6 +98,10 @@ function OpenEditor({ note }: { note: Note }) {
   const send = async (): Promise<boolean> => {
     saver.flush();
     const fields = latest.current;
+    // Its draft alone holds no box open: it goes with the answer, and letters may come before that.
+    ui.update((state) =>
+      state.editing.includes(note.id) ? state : { ...state, editing: [...state.editing, note.id] },
+    );
     const reply = await dispatch({ type: 'note.edit', noteId: note.id, base: base.current, fields }, editEntry);
     if (reply === null) return false;
     base.current = noteTextIn(store.current().meeting, note.id) ?? base.current;

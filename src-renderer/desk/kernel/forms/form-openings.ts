@@ -47,6 +47,8 @@ export interface FormOpeningsParts {
 
 /** What was left of a form, and where it belongs. */
 interface LeftForm {
+  /** The beginning of the keys under which it is kept. */
+  readonly key: string;
   readonly aside: AsideForms;
   readonly dialog: DeskDialog;
   /** `null` for a form of no meeting. */
@@ -66,10 +68,16 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
   const openId = (): MeetingId | null => store.current().meeting?.id ?? null;
   const isGone = (dialog: DeskDialog): boolean => !hasSubject(store.current().meeting, dialog);
 
-  const bringBack = ({ aside, dialog, meetingId }: LeftForm): void => {
+  /** Under its own meeting's name it waits for that one. Another of the same that waits there is offered in its turn. */
+  function wait(left: LeftForm, title: string): void {
+    const before = forms.setAside(left.key);
+    left.aside.giveBack();
+    if (before.forms.length > 0) offer({ ...left, aside: before }, title);
+  }
+  const bringBack = (left: LeftForm, title: string): void => {
+    const { aside, dialog, meetingId } = left;
     if (meetingId !== null && meetingId !== openId()) {
-      // Under its own meeting's name it waits for that one.
-      aside.giveBack();
+      wait(left, title);
       toasts.show({ tone: 'info', text: t('words.waiting') });
       return;
     }
@@ -80,16 +88,16 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
       else ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
       return;
     }
-    // What is open now makes room, and is offered in its turn: it may be the same form.
-    for (const one of [...open.keys()]) one.leave();
+    // The dialog that is open now makes room, and is offered in its turn: it may be the same form.
+    for (const [one, own] of [...open]) if (own.dialog !== null) one.leave();
     aside.giveBack();
     ui.update((state) => withGivenBack({ ...state, dialog }, JSON.stringify(dialog)));
   };
-  const offer = (left: LeftForm, title: string): void => {
+  function offer(left: LeftForm, title: string): void {
     const isOver = isGone(left.dialog);
     if (isOver && wordsIn(left.aside.forms) === '') left.aside.drop();
-    else back.offer(isOver ? t('words.subjectGone') : t('words.left', { title }), () => bringBack(left));
-  };
+    else back.offer(isOver ? t('words.subjectGone') : t('words.left', { title }), () => bringBack(left, title));
+  }
 
   const opening: FormOpenings['open'] = (screenPart) => {
     const key = formKey({ store, ui }, screenPart);
@@ -101,15 +109,19 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
     const waits = (): boolean => ui.get().oneScreen || (meetingId !== null && meetingId !== openId());
     const offerLeft = (): void => {
       if (aside === null || dialog === null || aside.forms.length === 0) return;
-      if (waits()) aside.giveBack();
-      else offer({ aside, dialog, meetingId }, form.title);
+      const left = { key, aside, dialog, meetingId };
+      if (waits()) wait(left, form.title);
+      else offer(left, form.title);
     };
+    const typed = (): string => JSON.stringify(forms.keys(key).map((one) => forms.get(one)));
     const form: FormOpening = {
       title: '',
       enter: () => void open.set(form, { dialog, isInUse: () => pending > 0 || forms.keys(key).length > 0 }),
       // One on a screen is there again with its screen.
       leave: () => {
         if (!open.delete(form) || dialog === null || (pending === 0 && waits())) return;
+        // Offered already, with what was typed on while it was being saved.
+        if (aside !== null && aside.forms.length > 0) return;
         aside = forms.setAside(key);
         if (pending === 0) offerLeft();
       },
@@ -121,11 +133,16 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
       saving: async (work) => {
         pending += 1;
         let isSaved = false;
+        const before = typed();
         try {
           isSaved = await work();
         } finally {
           pending -= 1;
-          if (isSaved) form.forget();
+          // What was typed on meanwhile is not saved.
+          if (isSaved && open.has(form) && dialog !== null && typed() !== before) {
+            aside = forms.setAside(key);
+            offerLeft();
+          } else if (isSaved) form.forget();
           else if (pending === 0) offerLeft();
         }
         return isSaved;
@@ -147,8 +164,12 @@ export function formOpenings({ store, ui, forms, back, toasts, t, hasSubject }: 
     for (const key of keys) {
       const dialog = forms.get(key)?.dialog ?? null;
       if (dialog === null) continue;
-      if (!isGone(dialog)) found ??= dialog;
-      else offer({ aside: forms.setAside(key), dialog, meetingId: key.startsWith('/') ? null : meetingId }, '');
+      if (isGone(dialog)) {
+        // All of one form at once, of which a field that cannot be read is kept by itself.
+        const form = key.slice(0, key.indexOf('/') + 1) + JSON.stringify(dialog);
+        const own = key.startsWith(form) ? form : key;
+        offer({ key: own, aside: forms.setAside(own), dialog, meetingId: key.startsWith('/') ? null : meetingId }, '');
+      } else found ??= dialog;
     }
     return found;
   };

@@ -209,11 +209,10 @@ it('forgets with a meeting what was being done to its notes', async () => {
     ...state,
     pickingAuthor: true,
     editing: ['n1'],
-    givenBack: { 'edit:n1': 1 },
     wantedNote: 'n1',
   }));
   main.change((view) => {
     view.meeting = { ...meeting, id: 'next' };
   });
-  expect(runtime.ui.get()).toMatchObject({ pickingAuthor: false, editing: [], givenBack: {}, wantedNote: null });
+  expect(runtime.ui.get()).toMatchObject({ pickingAuthor: false, editing: [], wantedNote: null });
 });

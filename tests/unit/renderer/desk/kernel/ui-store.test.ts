@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeDialog, DESK_SCREENS, type DeskDialog, uiStore } from '#renderer/desk/kernel/ui-store.ts';
 
+const paper = { document: 'minutes', format: 'pdf', agencyId: null } as const;
+const exists = { path: 'notula.pdf', what: 'one', paper } as const;
 const elsewhere = DESK_SCREENS.filter((screen) => screen !== 'meeting');
 
 describe('a dialog', () => {
@@ -61,7 +63,7 @@ describe('a dialog', () => {
     ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
     ui.update((state) => ({ ...state, oneScreen: true }));
     expect(ui.get()).toMatchObject({ dialog: null, held: null });
-    ui.update((state) => ({ ...state, dialog: { kind: 'minutes', exists: 'notula.pdf' } }));
+    ui.update((state) => ({ ...state, dialog: { kind: 'minutes', exists } }));
     expect(ui.get().dialog).toBeNull();
     // What is asked of a key in the room's window is asked there.
     ui.update((state) => ({ ...state, dialog: { kind: 'otherDay', command: { type: 'turn.start' } } }));
@@ -71,7 +73,7 @@ describe('a dialog', () => {
     ui.update((state) => ({ ...state, screen: 'board', dialog: null }));
     expect(ui.get()).toMatchObject({ screen: 'board', dialog: null });
     ui.update((state) => ({ ...state, screen: 'meeting' }));
-    expect(ui.get()).toMatchObject({ dialog: { kind: 'minutes', exists: 'notula.pdf' }, held: null });
+    expect(ui.get()).toMatchObject({ dialog: { kind: 'minutes', exists }, held: null });
   });
 
   it('opens on the start screen, whatever the window was when the meeting ended', () => {

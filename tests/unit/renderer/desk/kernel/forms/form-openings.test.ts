@@ -181,3 +181,68 @@ it('says why it does not come back where its subject has gone and it holds no te
   expect(runtime.toasts.get().map(({ text }) => text)).toContain(runtime.t('words.nothingToCopy'));
   expect(stored(runtime)).toEqual([]);
 });
+
+it('is in use and drawn as it is while a meeting is opened beneath it, also when it was brought back', async () => {
+  const { runtime, show, opened, type, open } = await deskAt();
+  const form = opened(NEXT);
+  type('Rakor kedua');
+  show(null);
+  form.leave();
+  offers(runtime)[0]?.action?.run();
+  const again = opened(NEXT);
+  const drawn = (): number | undefined => runtime.ui.get().givenBack[JSON.stringify(NEXT)];
+  const { work, end } = answered();
+  const saving = again.saving(work);
+  const before = drawn();
+  open('other');
+  expect([runtime.ui.get().dialog, drawn()]).toEqual([NEXT, before]);
+  end(true);
+  await saving;
+});
+
+it('is offered once more where another of the same waits for their meeting', async () => {
+  const { runtime, show, opened, type, open } = await deskAt();
+  for (const typed of ['Dinas Baru', 'Dinas Lain']) {
+    const form = opened(ADD);
+    type(typed);
+    show(null);
+    form.leave();
+  }
+  open('other');
+  for (const offer of [...offers(runtime)]) {
+    runtime.toasts.dismiss(offer.id);
+    offer.action?.run();
+  }
+  open('first');
+  const [waits] = stored(runtime);
+  expect(offers(runtime)).toHaveLength(1);
+  offers(runtime)[0]?.action?.run();
+  expect([waits, ...stored(runtime)].toSorted()).toEqual(['Dinas Baru', 'Dinas Lain']);
+});
+
+it('is offered with what was typed on while it was being saved', async () => {
+  const { runtime, show, opened, type } = await deskAt();
+  const form = opened(ADD);
+  type('Dinas Baru');
+  const { work, end } = answered();
+  const saving = form.saving(work);
+  type('Dinas Baru Sekali');
+  end(true);
+  await saving;
+  show(null);
+  form.leave();
+  offers(runtime)[0]?.action?.run();
+  expect(stored(runtime)).toEqual(['Dinas Baru Sekali']);
+});
+
+it('on a screen stays open when words are brought back above it', async () => {
+  const { runtime, show, opened, type } = await deskAt();
+  const left = opened(NEXT);
+  type('Rakor kedua');
+  show(null);
+  left.leave();
+  const list = runtime.openings.open('settings.list');
+  list.enter();
+  offers(runtime)[0]?.action?.run();
+  expect(list.isOpen()).toBe(true);
+});
