@@ -43,6 +43,7 @@ export const SPECS_OF = {
   'src-renderer/desk/search': ['search', 'agenda-places', 'keyboard', 'desk/keys', 'desk/kept-panels'],
   'src-renderer/desk/agency-directory': ['agency-directory'],
   'src-renderer/desk/agency-page': ['series', 'archive-edges', 'desk/long-lists'],
+  'src-renderer/desk/backups': ['data', 'desk-screens', 'desk/start'],
   'src-renderer/desk/board': ['series', 'archive-edges', 'desk/long-lists'],
   'src-renderer/desk/follow-ups': ['series', 'desk-screens', 'desk/words', 'desk/kept-focus'],
   'src-renderer/desk/problems': ['series', 'desk/kept-focus'],

@@ -81,3 +81,31 @@ test('the next meeting is made once: its form stays until the answer, whatever i
   await expect(desk.getByText(WORDS.id.errors.diskFull)).toBeVisible();
   await expect(create).toBeEnabled();
 });
+
+test('a list of backups that cannot be read says so instead of none, and is read again when that is asked for', async ({
+  openDesk,
+}) => {
+  let isUnread = true;
+  const { desk } = await openDesk(meetingInATurn(), {
+    answers: {
+      'backup.list': () =>
+        isUnread ? { ok: false, refusal: { code: 'diskFull', params: {} } } : { ok: true, value: [] },
+    },
+  });
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.backup.dialogTitle }).click();
+  const dialog = desk.getByRole('dialog', { name: idDesk.backup.dialogTitle });
+  const none = dialog.getByText(idDesk.backup.empty, { exact: true });
+  const again = dialog.getByRole('button', { name: WORDS.id.kit.tryAgain });
+  await expect(dialog.getByRole('alert')).toContainText(idDesk.backup.unlisted);
+  await expect(none).toHaveCount(0);
+  await again.press('Enter');
+  await expect(again).toBeFocused();
+  isUnread = false;
+  await again.press('Enter');
+  await expect(none).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  // The next key is still for the dialog.
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
