@@ -58,14 +58,14 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
     say(t('agenda.moved', { name, place: now }));
   };
 
-  /** The focus goes to the neighbour, which is then selected. */
+  /** The neighbour takes what the item had: the selection, and the focus if nobody has taken that elsewhere meanwhile. */
   const remove = async (itemId: ItemId): Promise<void> => {
     const index = rows.findIndex(({ id }) => id === itemId);
     const neighbour = (rows[index + 1] ?? rows[index - 1])?.id ?? null;
-    const byKey = place.current?.contains(document.activeElement) === true;
-    if (!(await actions.remove(itemId))) return;
-    if (byKey && neighbour !== null) go(neighbour);
-    else view(neighbour === current ? null : neighbour);
+    const focused = document.activeElement;
+    if (!(await actions.remove(itemId, neighbour))) return;
+    const isLeft = document.activeElement === document.body || document.activeElement === focused;
+    if (isLeft && neighbour !== null) focusRow(neighbour);
   };
 
   const order = rows.map(({ id }) => id);
@@ -103,10 +103,13 @@ export function AgendaList({ rows }: { rows: readonly AgendaRow[] }) {
   };
 
   const select = (itemId: ItemId): void => view(itemId === current ? null : itemId);
-  const go = (itemId: ItemId): void => {
+  const focusRow = (itemId: ItemId): void => {
     const row = place.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(itemId)}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
+  };
+  const go = (itemId: ItemId): void => {
+    focusRow(itemId);
     select(itemId);
   };
 

@@ -27,8 +27,11 @@ export interface TurnActions {
   postpone(itemId?: ItemId): Promise<boolean>;
   skip(itemId?: ItemId): Promise<boolean>;
   bringBack(itemId: ItemId): Promise<void>;
-  /** @returns whether it was removed */
-  remove(itemId: ItemId): Promise<boolean>;
+  /**
+   * @param next is selected instead, if the item still is when it has been removed; else what is going on
+   * @returns whether it was removed
+   */
+  remove(itemId: ItemId, next?: ItemId | null): Promise<boolean>;
 }
 
 /** Within this time after its start a turn is not ended by the key that started it: the key was pressed twice. */
@@ -58,8 +61,6 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     const name = briefName(t, meeting, item);
     const command: Command = { type, itemId: item.id };
     if (!(await send(command))) return false;
-    if (type === 'agenda.remove')
-      ui.update((state) => (state.selected === item.id ? { ...state, selected: null } : state));
     showUndoToast(runtime, type, t(`toast.${toast}`, { name }));
     return true;
   };
@@ -162,7 +163,12 @@ export function turnActions(runtime: DeskRuntime): TurnActions {
     call,
     postpone: (itemId) => withUndo(itemId, 'turn.postpone', 'postponed'),
     skip: (itemId) => withUndo(itemId, 'turn.skip', 'skipped'),
-    remove: (itemId) => withUndo(itemId, 'agenda.remove', 'removed'),
+    remove: async (itemId, next = null) => {
+      if (!(await withUndo(itemId, 'agenda.remove', 'removed'))) return false;
+      const selected = next === meetingNow()?.current ? null : next;
+      ui.update((state) => (state.selected === itemId ? { ...state, selected } : state));
+      return true;
+    },
     bringBack: async (itemId) => {
       const item = shown(itemId);
       const meeting = meetingNow();

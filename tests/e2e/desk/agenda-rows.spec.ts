@@ -119,3 +119,47 @@ test('the agenda shows an item in one line, or in two where that is wanted, and 
   expect(double.view().settings.agendaRows).toBe('roomy');
   await expect(active).toContainText(PRESENTER);
 });
+
+test('whoever goes on before an item is deleted stays there, and an item that is not selected leaves the selection', async ({
+  openDesk,
+}) => {
+  const room = filledAgenda();
+  start(room, 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak 0');
+  const { desk, double } = await openDesk(room.meeting(), { latency: 400 });
+  const row = (n: number): Locator => {
+    const { id } = room.item(`Dinas Pemberdayaan Perempuan dan Perlindungan Anak ${n}`);
+    return desk.locator(`.d-row[data-item-id="${id}"]`);
+  };
+  const isSelected = (n: number) => expect(row(n)).toHaveAttribute('aria-selected', 'true');
+  const said = (n: number) => expect(desk.getByText(new RegExp(`DP3A ${n} dihapus`))).toBeVisible();
+  await row(1).click();
+  await isSelected(1);
+  await desk.keyboard.press('Delete');
+  for (let step = 0; step < 3; step += 1) await desk.keyboard.press('ArrowDown');
+  await said(1);
+  await expect(row(4)).toBeFocused();
+  await isSelected(4);
+
+  // The neighbour takes both if nothing was done since.
+  await desk.keyboard.press('Delete');
+  await said(4);
+  await expect(row(5)).toBeFocused();
+  await isSelected(5);
+
+  // Back at what is going on before the answer, or before the key.
+  await desk.keyboard.press('Delete');
+  await desk.keyboard.press('Alt+Home');
+  await said(5);
+  await isSelected(0);
+  await row(6).focus();
+  await desk.keyboard.press('Delete');
+  await said(6);
+  await expect(row(7)).toBeFocused();
+  await isSelected(0);
+
+  await desk.keyboard.press('Delete');
+  await desk.keyboard.type('Segera');
+  await said(7);
+  await expect(desk.getByRole('textbox', { name: idDesk.noteBox.label })).toBeFocused();
+  expect(double.sent.filter(({ type }) => type === 'agenda.remove')).toHaveLength(5);
+});
