@@ -65,6 +65,7 @@ export const SPECS_OF = {
     'desk/long-names',
     'desk/note-rows',
   ],
+  'src-renderer/desk/wording': ['wording', 'desk/words', 'desk/left-words', 'desk/kept-focus'],
   'src-renderer/desk/meeting/lists': ['lists', 'desk-screens'],
   'src-renderer/desk/meeting-details': ['rakor-life', 'desk-screens'],
   'src-renderer/desk/rehearsal': ['rakor-life'],

@@ -1,15 +1,18 @@
 import './wording.css';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ItemId } from '#core/model/agenda-item.ts';
+import type { NoteId } from '#core/model/note.ts';
+import { wordingDraftKey } from '#core/model/wording.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { EmptyState } from '#renderer/kit/empty-state.tsx';
 import { TextField } from '#renderer/kit/text-field.tsx';
 import { useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useDialog, useMeeting, useReadOnly, useSelectedItem, useSend } from '../kernel/desk-context.tsx';
+import { useDialog, useMeeting, useReadOnly, useRuntime, useSelectedItem, useSend } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { useItemNames } from '../meeting/item-name.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { WordingRowCard } from './wording-row.tsx';
@@ -72,6 +75,28 @@ export function WordingDialog({ itemId, onClose }: { itemId: ItemId | null; onCl
     setChosen(id);
     place.current?.scrollTo({ top: 0 });
   };
+  const givenBack = useStoreValue(useRuntime().ui, (state) => state.givenBack);
+  const [seen, setSeen] = useState(givenBack);
+  const [wanted, setWanted] = useState<NoteId | null>(null);
+  // Words given back to a row that is not shown would be out of sight, and their message is gone.
+  if (seen !== givenBack) {
+    setSeen(givenBack);
+    const row = items
+      .flatMap(({ rows }) => rows)
+      .find(({ note }) => givenBack[wordingDraftKey(note.id)] !== seen[wordingDraftKey(note.id)]);
+    if (row !== undefined) {
+      if (shown.every(({ rows }) => rows.every(({ note }) => note.id !== row.note.id))) {
+        setQuery('');
+        setChosen(row.note.itemId);
+      }
+      setWanted(row.note.id);
+    }
+  }
+  useEffect(() => {
+    if (wanted === null) return;
+    place.current?.querySelector(`[data-wording-note="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'nearest' });
+    setWanted(null);
+  }, [wanted]);
   return (
     <Dialog
       title={t('wording.title')}

@@ -101,6 +101,7 @@ export function WordingRowCard({ row, rows }: RowProps) {
     // Alt with arrows moves the row from any of its fields.
     <li
       className={`d-wording-row ${authorClass(note.author)} ${leftOut ? 'd-wording-row-out' : ''}`}
+      data-wording-note={note.id}
       onKeyDown={onKeyDown}
     >
       <div className="d-wording-row-head">

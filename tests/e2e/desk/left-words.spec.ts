@@ -198,3 +198,41 @@ test('choosing a leader as a note’s author ends the search for an agency', asy
   await expect(picker).toHaveCount(0);
   await expect(box).toBeFocused();
 });
+
+test('words for the minutes that are brought back are seen, whatever their dialog shows by then', async ({
+  openDesk,
+}) => {
+  const room = roomInATurn();
+  const itemId = room.item('Dinas Kesehatan').id;
+  for (let n = 1; n <= 12; n += 1) room.send(noteOf(itemId, `Stunting ${n}.`));
+  const { desk } = await openDesk(room.meeting());
+  const dialog = desk.getByRole('dialog', { name: idDesk.wording.title });
+  const box = (text: string | RegExp) => dialog.getByRole('listitem').filter({ hasText: text }).getByRole('textbox');
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  const choose = (name: RegExp): Promise<void> => dialog.getByRole('option', { name }).click();
+  const leave = async (): Promise<void> => {
+    await choose(/^Dinkes/);
+    await box('Stunting 12.').press('End');
+    await desk.keyboard.type(' Segera.');
+    await desk.keyboard.press('Escape');
+    await expect(bringBack).toBeVisible();
+  };
+  const isSeen = async (): Promise<void> => {
+    await expect(bringBack).toHaveCount(0);
+    await expect(box('Stunting 12.')).toHaveValue('Stunting 12. Segera.');
+    await expect(box('Stunting 12.')).toBeInViewport();
+  };
+  await desk.keyboard.press('Alt+w');
+  await leave();
+  await choose(/^PUPR/);
+  await expect(box('Stunting 12.')).toHaveCount(0);
+  await bringBack.click();
+  await isSeen();
+
+  // Also from among what a search has found.
+  await box('Stunting 12.').press('Escape');
+  await dialog.getByRole('searchbox', { name: idDesk.wording.search }).fill('Anggaran');
+  await expect(box('Stunting 12.')).toHaveCount(0);
+  await bringBack.click();
+  await isSeen();
+});
