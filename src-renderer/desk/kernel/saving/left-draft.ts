@@ -19,6 +19,8 @@ export interface LeftDraft {
   open(meeting: Meeting): void;
   /** Told what else was typed in the box since: these words take its place. */
   replaced(since: Typed): void;
+  /** Told once that the words are being brought back, or no longer can be. */
+  ended?(): void;
 }
 
 type Words = Pick<Typed, 'text' | 'kind' | 'author'>;
@@ -31,7 +33,7 @@ export const saysTheSame = (a: Words, b: Words): boolean =>
 export function offerDraft(runtime: DeskRuntime, left: LeftDraft): void {
   const { store, outbox, ui, wayBack, toasts, t } = runtime;
   const { key, typed, meetingId } = left;
-  wayBack.offer(left.message, () => {
+  const bringBack = (): void => {
     const { meeting } = store.current();
     const here = meeting?.id === meetingId ? meeting : null;
     if (here !== null && left.elsewhere?.(here) === true) return;
@@ -47,5 +49,6 @@ export function offerDraft(runtime: DeskRuntime, left: LeftDraft): void {
     ui.update((state) => withGivenBack(state, key));
     left.open(here);
     if (since !== null && since.text.trim() !== '' && !saysTheSame(since, typed)) left.replaced(since);
-  });
+  };
+  wayBack.offer(left.message, bringBack, left.ended);
 }

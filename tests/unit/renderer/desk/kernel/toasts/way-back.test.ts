@@ -51,4 +51,35 @@ describe('words that a key has closed', () => {
     expect(way.take()).toBe(true);
     expect(back).toEqual(['words']);
   });
+
+  it('are given up once, when neither undo nor a message can bring them back', () => {
+    const { toasts, back, way } = opened();
+    const ended: string[] = [];
+    const offer = (name: string): void =>
+      way.offer(
+        '…',
+        () => back.push(name),
+        () => ended.push(name),
+      );
+    const close = (): void => {
+      for (const { id } of toasts.get()) toasts.dismiss(id);
+    };
+    offer('by undo');
+    way.take();
+    expect(ended).toEqual(['by undo']);
+    offer('by button');
+    toasts.get()[0]?.action?.run();
+    close();
+    offer('closed');
+    close();
+    expect(ended).toEqual(['by undo', 'by button']);
+    way.forget();
+    offer('forgotten');
+    way.forget();
+    expect(ended).toEqual(['by undo', 'by button', 'closed']);
+    close();
+    way.forget();
+    expect(ended).toEqual(['by undo', 'by button', 'closed', 'forgotten']);
+    expect(back).toEqual(['by undo', 'by button']);
+  });
 });
