@@ -14,8 +14,11 @@ import { briefName } from './item-name.ts';
 export interface PacingActions {
   /** "Cukup": leaves a minute of the active turn; if it has no more than that, asks whether to end it. */
   conclude(): Promise<void>;
-  /** Begins a break of this length at once. */
-  takeBreak(planned: Duration): Promise<void>;
+  /**
+   * Begins a break of this length at once.
+   * @returns whether it has begun
+   */
+  takeBreak(planned: Duration): Promise<boolean>;
   /** Ends the active turn, as of `ago` ms ago, and calls the next. */
   finish(ago: number): Promise<void>;
   /** Starts the called item, as of `ago` ms ago. */
@@ -46,8 +49,9 @@ export function pacingActions(runtime: DeskRuntime): PacingActions {
       showUndoToast(runtime, 'turn.conclude', t('pacing.concluded', { name: briefName(t, meeting, item) }));
     },
     takeBreak: async (planned) => {
-      if (!(await followAfter(runtime, send({ type: 'turn.break', planned })))) return;
+      if (!(await followAfter(runtime, send({ type: 'turn.break', planned })))) return false;
       showUndoToast(runtime, 'turn.break', t('pacing.break.begun', { count: planned / MINUTE }));
+      return true;
     },
     finish: async (ago) => {
       await followAfter(runtime, send({ type: 'turn.finish', callNext: true, ago }));

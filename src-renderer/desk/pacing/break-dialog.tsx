@@ -13,11 +13,10 @@ export function BreakDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const actions = usePacingActions();
   const [length, setLength] = useFormState<Duration | null>(USUAL, 'length');
-  const { close, done, question } = useFormGuard(length !== USUAL, t('pacing.break.title'), onClose);
-  const begin = (): void => {
+  const { close, question, save } = useFormGuard(length !== USUAL, t('pacing.break.title'), onClose);
+  const begin = async (): Promise<void> => {
     if (length === null) return;
-    done();
-    void actions.takeBreak(length);
+    await save(() => actions.takeBreak(length));
   };
   return (
     <OneStepForm

@@ -1,4 +1,5 @@
 import { followUpsNow } from '#core/model/meeting-matters.ts';
+import { minutes } from '#core/time/units.ts';
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -129,4 +130,24 @@ test('what is left in a form is offered only if it is not saved, and to be copie
     await expect(dialog.getByRole('textbox')).toHaveValue(/^Ir\. Sari/);
     expect(await storedWords(desk)).toEqual([]);
   });
+});
+
+test('a break that is refused leaves its form open as it was filled in', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const dialog = desk.getByRole('dialog');
+  const length = dialog.getByRole('textbox', { name: idDesk.addItem.planned, exact: true });
+  await desk.getByRole('button', { name: idDesk.agenda.change }).click();
+  await desk.getByRole('menuitem', { name: idDesk.pacing.break.other }).click();
+  await length.fill('25');
+  // Another desk was quicker.
+  await double.send({ type: 'turn.break', planned: minutes(10) });
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(WORDS.id.errors.turnRunning)).toBeVisible();
+  await expect(length).toHaveValue(/^25/);
+  await double.send({ type: 'turn.finish', callNext: false });
+  await dialog.getByRole('button', { name: idDesk.pacing.break.begin }).click();
+  await expect(dialog).toHaveCount(0);
+  const { meeting } = double.view();
+  expect(meeting?.agenda.items[meeting.current ?? '']).toMatchObject({ kind: 'break', planned: minutes(25) });
+  await expect.poll(() => storedWords(desk)).toEqual([]);
 });

@@ -30,8 +30,6 @@ type Saved = Reply<unknown> | boolean | null;
 export interface FormGuard {
   /** For Escape, the close button and "cancel": a changed form asks first. */
   close(): void;
-  /** For a form that was saved: nothing of it is kept any more. */
-  done(): void;
   /** The question, to be rendered into the page. */
   readonly question: ReactNode;
   /**
@@ -58,7 +56,7 @@ export function useFormGuard(isDirty: boolean, title: string, onClose: () => voi
   const opening = useFormOpening(title, screenPart);
   const { isBusy, once } = useOnce();
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
-  const done = (): void => {
+  const discard = (): void => {
     opening.forget();
     onClose();
   };
@@ -80,8 +78,7 @@ export function useFormGuard(isDirty: boolean, title: string, onClose: () => voi
     return isSaved;
   };
   return {
-    ...useCloseGuard(isDirty, done),
-    done,
+    ...useCloseGuard(isDirty, discard),
     save,
     isBusy,
     refusal,
