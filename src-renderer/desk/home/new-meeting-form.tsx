@@ -11,6 +11,7 @@ import { useClock, useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
 import { KeepUnread } from '../kernel/forms/keep-unread.tsx';
 import { formKey } from '../kernel/forms/kept-forms.ts';
 import { useFormState } from '../kernel/forms/use-form-state.ts';
+import { useRefuse } from '../kernel/forms/use-refuse.ts';
 import { useT } from '../kernel/i18n.ts';
 import type { DeskDialog } from '../kernel/ui-store.ts';
 import { useAgencyList } from '../meeting/lists/use-agency-list.ts';
@@ -46,6 +47,11 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
   const [carry, setCarry] = useState<string | null | undefined>(undefined);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  // Its screen may have made room for a meeting, or for the settings, before the answer comes.
+  const refuse = useRefuse(
+    () => form.current !== null,
+    (given) => setRefusal(t(`errors:${given.code}`, given.params)),
+  );
   const [busy, setBusy] = useState(false);
   // It is there a moment after the screen: a key or a click may have gone elsewhere meanwhile.
   const [takesFocus] = useState(() => autoFocus && document.activeElement === document.body);
@@ -74,7 +80,7 @@ export function NewMeetingForm({ autoFocus }: { autoFocus: boolean }) {
       forms.drop(formKey(runtime, NEW_MEETING));
       if (dialog !== null) ui.update((state) => ({ ...state, dialog }));
     }
-    if (reply !== null && !reply.ok) setRefusal(t(`errors:${reply.refusal.code}`, reply.refusal.params));
+    if (reply !== null && !reply.ok) refuse(reply.refusal);
   };
   return (
     <form

@@ -109,3 +109,41 @@ test('a list of backups that cannot be read says so instead of none, and is read
   await desk.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
+
+test('what went wrong with a new meeting is told in a message once its form has left the screen', async ({
+  openDesk,
+}) => {
+  let refuse: () => void = () => undefined;
+  const { desk, double } = await openDesk(null, {
+    answers: {
+      'meeting.create': async () => {
+        await new Promise<void>((resolve) => {
+          refuse = resolve;
+        });
+        return { ok: false, refusal: { code: 'diskFull', params: {} } };
+      },
+    },
+  });
+  const asked = (): number => double.asked.filter(({ type }) => type === 'meeting.create').length;
+  const title = desk.getByRole('textbox', { name: idDesk.details.title, exact: true });
+  const told = desk.getByText(WORDS.id.errors.diskFull);
+  await title.fill('Rakor berikutnya');
+  await title.press('Enter');
+  await expect.poll(asked).toBe(1);
+  double.change((view) => {
+    view.meeting = meetingInATurn();
+  });
+  await expect(desk.locator('[data-note-id]').first()).toBeAttached();
+  refuse();
+  await expect(desk.getByRole('alert').filter({ has: told })).toBeVisible();
+  double.change((view) => {
+    view.meeting = null;
+  });
+  await expect(title).toHaveValue('Rakor berikutnya');
+
+  // While it is there, the form shows it.
+  await title.press('Enter');
+  await expect.poll(asked).toBe(2);
+  refuse();
+  await expect(desk.locator('form').filter({ has: told })).toBeVisible();
+});

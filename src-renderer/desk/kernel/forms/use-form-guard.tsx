@@ -4,8 +4,8 @@ import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { useCloseGuard } from '#renderer/kit/use-close-guard.tsx';
 import { useOnce } from '#renderer/kit/use-once.ts';
 import { useRuntime } from '../desk-context.tsx';
-import { useT } from '../i18n.ts';
 import type { FormOpening } from './form-openings.ts';
+import { useRefuse } from './use-refuse.ts';
 
 /**
  * For words that are closed without a question: Escape on a dialog with more than a form, or a key that opens another
@@ -51,8 +51,6 @@ export interface FormGuard {
  * @param screenPart as passed to `useFormState`
  */
 export function useFormGuard(isDirty: boolean, title: string, onClose: () => void, screenPart?: string): FormGuard {
-  const t = useT();
-  const { toasts } = useRuntime();
   const opening = useFormOpening(title, screenPart);
   const { isBusy, once } = useOnce();
   const [refusal, setRefusal] = useState<RefusalMessage | null>(null);
@@ -60,10 +58,7 @@ export function useFormGuard(isDirty: boolean, title: string, onClose: () => voi
     opening.forget();
     onClose();
   };
-  const refuse = (given: RefusalMessage): void => {
-    if (opening.isOpen()) setRefusal(given);
-    else toasts.show({ tone: 'error', text: t(`errors:${given.code}`, given.params) });
-  };
+  const refuse = useRefuse(opening.isOpen, setRefusal);
   const save: FormGuard['save'] = async (work) => {
     let isSaved = false;
     await once(async () => {
