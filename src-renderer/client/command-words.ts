@@ -1,8 +1,11 @@
 import type { Command, CommandType } from '#core/commands/apply.ts';
 
-/** Fields that contain an identifier or a choice, never typed text. */
+/**
+ * Fields that contain an identifier, a choice, a time or a date, or what a note was before: never text that was typed here. A
+ * test compares them with the schemas of all commands.
+ */
 const NOT_TYPED =
-  /^(?:type|key|id|kind|visibility|role|status|due|into|before|layout|zone|date|concerns|choice|chair|term|answer|by|pics|verifiedBy)$|Ids?$|At$/;
+  /^(?:type|key|ids?|hash|kind|visibility|role|acting|status|due|into|before|base|layout|zone|date|fixedStart|concerns|whom|choice|chair|answer|by|pics|verifiedBy)$|Ids?$|At$/;
 
 /** The typed texts in a command, or in a form. */
 export function typedIn(value: unknown): string[] {
