@@ -142,18 +142,22 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     if (is !== isReadable) options.onReadable(is);
     isReadable = is;
   }
-  const reading = <T>(read: () => Promise<T>): Promise<T> =>
-    queue(async () => {
-      try {
-        const found = await read();
-        readable(true);
-        return found;
-      } catch (error) {
-        readable(false);
-        throw error;
-      }
-    });
-  const session = (): Promise<RegisterSession> => reading(opening);
+  /** Whoever opens it passes here, so that all agree whether it can be read. */
+  async function telling<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      const found = await read();
+      readable(true);
+      return found;
+    } catch (error) {
+      readable(false);
+      throw error;
+    }
+  }
+  const needed = (): Promise<RegisterSession> => telling(opening);
+  /** The same if there is one: none is begun for it. */
+  const existing = (): Promise<RegisterSession | null> =>
+    telling(async () => (open === null && !(await hasRegister(options)) ? null : opening()));
+  const session = (): Promise<RegisterSession> => queue(needed);
   const known = (): Register | null => last?.register() ?? null;
   function own(): OwnMatters[] {
     const register = known();
@@ -163,21 +167,19 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   /** Takes back what one that can be read and written has; any other does so when it opens. */
   const takingBack = (take: (session: RegisterSession) => Promise<void>): Promise<void> =>
     queue(async () => {
-      if (open === null && !(await hasRegister(options))) return;
-      const opened = await opening().catch((error: unknown) => {
+      const found = await existing().catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
         options.report(error);
         return null;
       });
-      if (opened === null) return;
-      if (!opened.readOnly) await take(opened);
-      await opened.flush();
+      if (found === null) return;
+      if (!found.readOnly) await take(found);
+      await found.flush();
     });
 
   return {
     session,
-    present: () =>
-      reading(async () => (open === null && !(await hasRegister(options)) ? null : (await opening()).register())),
+    present: () => queue(async () => (await existing())?.register() ?? null),
     lists: (subjectId) => isListedIn(own(), subjectId),
     known,
     heard: (subjectId) => lastHeard(own(), subjectId),

@@ -112,3 +112,28 @@ test('that it cannot be read is told once, until it can be', async () => {
   expect(readable).toEqual([false, true]);
   await keeper.close();
 });
+
+test('it is told also where a meeting is there again, and whatever its files refuse', async () => {
+  let isBusy = true;
+  const disk = simulatedDisk();
+  const first = await keeperOn(disk);
+  await first.say('satu');
+  await first.keeper.close();
+  const read: FilePort['read'] = (path, encoding) =>
+    isBusy && path.includes('/register/') ? Promise.reject(failure('EBUSY', path)) : disk.port.read(path, encoding);
+  const { keeper, readable } = await keeperOn({ ...disk, port: { ...disk.port, read } });
+  await expect(keeper.restored('m')).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(readable).toEqual([false]);
+  isBusy = false;
+  await keeper.reconciled();
+  expect(readable).toEqual([false, true]);
+  await keeper.close();
+
+  for (const name of await disk.port.list(`${DATA}/register`)) {
+    await disk.port.writeSynced(`${DATA}/register/${name}`, 'x');
+  }
+  const damaged = await keeperOn(disk);
+  await damaged.keeper.restored('m');
+  expect(damaged.told).toMatchObject([{ code: 'registerUnreadable' }]);
+  expect(damaged.readable).toEqual([false]);
+});
