@@ -2,12 +2,18 @@
 const SAME_PRESS = 1000;
 /** For how long a second request means: leave all the same, ms. */
 const ASKED_FOR = 120_000;
+/** A window of the desk that ends more often than this within `ENDS_SPAN` (ms) would end again: it is not opened any more. */
+const ENDS = 3;
+const ENDS_SPAN = 120_000;
 
 export interface LeavingOptions {
   /** Saves everything; rejects if that fails, and then the application continues. */
   stop(): Promise<void>;
-  /** Says that the application goes on because something is not saved, and opens the desk again if it is not open. */
-  stay(problem: unknown): void;
+  /**
+   * Says that the application goes on because something is not saved.
+   * @param opensDesk whether the desk is to be opened again if it is not open
+   */
+  stay(problem: unknown, opensDesk: boolean): void;
   /** Ends the process. @param problem why something is not saved; `null` if everything is */
   exit(problem: unknown): Promise<void>;
   report(error: unknown): void;
@@ -37,6 +43,9 @@ export function leaving({ stop, stay, exit, report, now = () => performance.now(
   /** When it was said that something is not saved: first, and last since then without a pause in which that is forgotten. */
   let told = { first: Number.NEGATIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 
+  /** When the desk's window ended, as far as that counts. */
+  let ends: readonly number[] = [];
+
   /** @param isAsked by somebody, at this time */
   async function leave(isAsked: boolean, at: number): Promise<void> {
     try {
@@ -50,7 +59,7 @@ export function leaving({ stop, stay, exit, report, now = () => performance.now(
       if (isSame) return;
       const last = now();
       told = { first: isKnown ? told.first : last, last };
-      return stay(error);
+      return stay(error, isAsked || ends.length <= ENDS);
     }
     return exit(null);
   }
@@ -63,7 +72,11 @@ export function leaving({ stop, stay, exit, report, now = () => performance.now(
   const asked = (): void => begin(true);
   return {
     asked,
-    deskEnded: () => begin(false),
+    deskEnded() {
+      const at = now();
+      ends = [...ends.filter((end) => at - end < ENDS_SPAN), at];
+      begin(false);
+    },
     forced() {
       isForced = true;
       asked();

@@ -154,10 +154,11 @@ async function run(args: Arguments): Promise<number | null> {
 
   const { asked, deskEnded, forced } = leaving({
     stop: application.stop,
-    stay(problem) {
+    stay(problem, opensDesk) {
+      if (!opensDesk) say(t('terminal.deskKeepsEnding'));
       const to = { url: server.urlOf('desk'), folder: args.documents };
       say(t('terminal.notStopped', { reason: words(problem), ...to }));
-      if (windows) host.reopenDesk().catch(report);
+      if (windows && opensDesk) host.reopenDesk().catch(report);
     },
     async exit(problem) {
       say(problem === null ? t('terminal.stopped') : await leftUnsavedText(problem, keeping, false));

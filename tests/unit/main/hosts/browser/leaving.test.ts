@@ -5,7 +5,7 @@ const FULL = new Error('full');
 
 /** The steps of leaving, with saving that fails until it is mended. */
 function rig({ takes = 0 } = {}) {
-  const steps: (readonly ['stay' | 'exit', unknown])[] = [];
+  const steps: (readonly ['stay' | 'stay without a desk' | 'exit', unknown])[] = [];
   let time = 0;
   let isFull = true;
   const leave = leaving({
@@ -14,7 +14,7 @@ function rig({ takes = 0 } = {}) {
       time += takes;
       if (isFull) throw FULL;
     },
-    stay: (problem) => void steps.push(['stay', problem]),
+    stay: (problem, opensDesk) => void steps.push([opensDesk ? 'stay' : 'stay without a desk', problem]),
     exit: async (problem) => void steps.push(['exit', problem]),
     report: () => undefined,
     now: () => time,
@@ -113,4 +113,29 @@ test('a window that ends while a request is tried is opened again by what comes 
   const { steps, at } = rig();
   await at(0, 'asked', 'deskEnded');
   expect(steps).toEqual([['stay', FULL]]);
+});
+
+test('a window that ends again and again is left closed, until it has not ended for a while or somebody asks', async () => {
+  const { steps, at } = rig();
+  const said = (): string[] => steps.splice(0).map(([what]) => what);
+  for (const ms of [0, 5000, 10_000]) await at(ms, 'deskEnded');
+  expect(said()).toEqual(['stay', 'stay', 'stay']);
+  await at(15_000, 'deskEnded');
+  // Opened by hand, and no better.
+  await at(110_000, 'deskEnded');
+  expect(said()).toEqual(['stay without a desk', 'stay without a desk']);
+  await at(300_000, 'deskEnded');
+  expect(said()).toEqual(['stay']);
+
+  const other = rig();
+  for (const ms of [0, 5000, 10_000, 15_000]) await other.at(ms, 'deskEnded');
+  await other.at(15_100, 'asked');
+  expect(other.steps.map(([what]) => what).slice(3)).toEqual(['stay without a desk', 'exit']);
+});
+
+test('what the operator asks for opens the desk, however often its window ended', async () => {
+  const { steps, at } = rig();
+  for (const ms of [0, 100, 200, 300]) await at(ms, 'deskEnded');
+  await at(130_000, 'asked');
+  expect(steps.at(-1)).toEqual(['stay', FULL]);
 });
