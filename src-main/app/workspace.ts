@@ -164,7 +164,11 @@ export function workspace(options: WorkspaceOptions): Workspace {
   async function takeWaiting(session: MeetingSession): Promise<void> {
     if (lacking !== session || life.kind !== 'open' || session.meeting().status !== 'open') return;
     lacking = null;
-    await options.elsewhere.bringWaiting(session).catch(report);
+    const isAll = await options.elsewhere.bringWaiting(session).catch((error: unknown) => {
+      report(error);
+      return false;
+    });
+    if (isAll) options.onWaiting(false);
   }
 
   const bringLate = (session: MeetingSession) =>

@@ -27,8 +27,11 @@ export interface Elsewhere {
    * @returns what waits: `register` for its names, `meeting` for the one before, which cannot be read now
    */
   bringLate(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<'register' | 'meeting' | null>;
-  /** Takes what waits into a meeting that has just begun: later it would not come at all. */
-  bringWaiting(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<void>;
+  /**
+   * Takes what waits into a meeting that has just begun: later it would not come at all.
+   * @returns whether all of it is there, under the present names
+   */
+  bringWaiting(session: Pick<MeetingSession, 'meeting' | 'takeLate'>): Promise<boolean>;
   /** Both of a state of a meeting that is not open, a backup say. */
   withNews(meeting: Meeting): Promise<Meeting>;
   /** The last state of a meeting that is not open, with its news; `null` if no file proves it. */
@@ -112,6 +115,7 @@ export function elsewhere(
       const open = await unknown(session.meeting());
       const own = await register();
       if (open !== null) session.takeLate(open, sameIn(own));
+      return open !== null && own !== 'unreadable';
     },
     async upToDate(id) {
       const found = await store.peek(id);

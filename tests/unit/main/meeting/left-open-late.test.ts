@@ -221,6 +221,7 @@ test('by its present name, where the register can be read again by then; and wha
   await begin();
   expect(what(meeting())).toEqual(['Jalan', 'Umum', 'Susulan']);
   expect(named()).not.toContain(agency.name);
+  expect(told()).toEqual([]);
 });
 
 test('so does what the rakor before it left open, where that could not be read as it was opened', async () => {
