@@ -79,7 +79,7 @@ export async function layoutFaults(page: Page, { ellipsis = false }: LayoutOptio
       const range = document.createRange();
       range.selectNodeContents(node);
       // What is said of a clock is hidden; its digits stand in cells of their own.
-      const cells = parent.hidden ? [...(parent.parentElement?.querySelectorAll('.k-digit, .k-sign') ?? [])] : [];
+      const cells = parent.hidden ? [...(parent.parentElement?.querySelectorAll('.digit, .digit-sign') ?? [])] : [];
       const rects = parent.hidden ? cells.map((cell) => cell.getBoundingClientRect()) : [...range.getClientRects()];
       if (parent.hidden && rects.length === 0) faults.push(`nowhere to be seen: ${say(parent)}`);
       for (const rect of rects) {

@@ -6,6 +6,7 @@ import { clockLimitsOf } from '#core/schedule/plan-of.ts';
 import { formatTime, formatTimer } from '#core/text/format.ts';
 import { MINUTE } from '#core/time/units.ts';
 import { Icon } from '#renderer/kit/icons.tsx';
+import { setText } from '#renderer/kit/set-text.ts';
 import { useLocale } from '#renderer/kit/use-locale.ts';
 import { useMeetingValue } from '../kernel/desk-context.tsx';
 import { type DeskT, useT } from '../kernel/i18n.ts';
@@ -20,14 +21,6 @@ import type { AgendaRow } from './agenda-rows.ts';
 function RowClock({ item }: { item: AgendaItem }) {
   const limits = useMeetingValue((meeting) => meeting.limits);
   return <TurnDigits turn={item.turn} limits={clockLimitsOf({ limits }, item)} />;
-}
-
-/** Sets an element's text if it differs. The text stays the same node, so that as little as possible is laid out again. */
-function setText(element: Element | null, text: string): void {
-  const node = element?.firstChild ?? null;
-  if (node !== null && node.nodeType === Node.TEXT_NODE) {
-    if (node.nodeValue !== text) node.nodeValue = text;
-  } else if (element !== null) element.textContent = text;
 }
 
 /** When an item to come would begin. Alone, since every one of them shifts with each minute that is given or taken. */

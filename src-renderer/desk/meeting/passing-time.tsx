@@ -3,7 +3,6 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -14,7 +13,7 @@ import type { Limits } from '#core/model/limits.ts';
 import { type ClockAnchor, type ClockFace, faceAt } from '#core/schedule/turn-clock.ts';
 import { formatTimer } from '#core/text/format.ts';
 import { afterPaint } from '#renderer/kit/after-paint.ts';
-import { showDigits, spokenId } from '#renderer/kit/digits.ts';
+import { setDigits } from '#renderer/kit/clock-parts.ts';
 import { useClock, useRuntime } from '../kernel/desk-context.tsx';
 import { type Subscribe, sharedSubscription } from '../kernel/shared-subscription.ts';
 import { type Beat, beatOf } from './beat.ts';
@@ -134,7 +133,6 @@ export function useTurnPaint(turn: ClockAnchor, limits: Limits, paint: (face: Cl
 /** The digits of the active turn's clock: "07:24", "+01:15" past the limit. */
 export function TurnDigits({ turn, limits }: { turn: ClockAnchor; limits: Limits }) {
   const place = useRef<HTMLSpanElement>(null);
-  const id = useId();
-  useTurnPaint(turn, limits, (face) => showDigits(place.current, formatTimer(face.shown, face.meaning === 'over')));
-  return <span className="d-row-clock" id={id} role="timer" aria-labelledby={spokenId(id)} ref={place} />;
+  useTurnPaint(turn, limits, (face) => setDigits(place.current, formatTimer(face.shown, face.meaning === 'over')));
+  return <span className="d-row-clock" ref={place} />;
 }

@@ -2,10 +2,10 @@ import { type CSSProperties, type ReactNode, type Ref, useId, useRef } from 'rea
 import type { ClockReading } from '#core/time/units.ts';
 import type { TurnView } from '#core/views/projector.ts';
 import { digitsWidth, setProgress } from '#renderer/kit/clock-parts.ts';
-import { showDigits, spokenId } from '#renderer/kit/digits.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { useSecondPaint } from '../seconds.ts';
 import { type TurnFace, turnFace, turnSecond } from '../turn-face.ts';
+import { showDigits, spokenId } from './digits.ts';
 import { PhaseSign } from './phase-sign.tsx';
 
 /** From here on (an hour, a plus sign) the digits need more of the card's width, and the words make room. */

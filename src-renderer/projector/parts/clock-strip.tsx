@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { ClockReading } from '#core/time/units.ts';
 import type { TurnClock } from '#core/views/active-item.ts';
-import { showDigits, spokenId } from '#renderer/kit/digits.ts';
 import type { Text } from '#renderer/kit/i18n-projector.ts';
 import { useSecondPaint } from '../seconds.ts';
 import { turnFace, turnSecond } from '../turn-face.ts';
+import { showDigits, spokenId } from './digits.ts';
 import { PhaseShape } from './phase-sign.tsx';
 
 interface Props {

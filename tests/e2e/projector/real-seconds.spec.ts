@@ -16,9 +16,11 @@ test('over a minute of real time each second is painted once, at its boundary', 
     const { anchor } = window.projectorDouble;
     /** The digits that can be seen, one in each cell. */
     const shownNow = (): string =>
-      [...document.querySelectorAll<HTMLElement>('.digits > :is(.k-digit, .k-sign)')]
+      [...document.querySelectorAll<HTMLElement>('.digits > :is(.digit, .digit-sign)')]
         .map((cell) =>
-          [...cell.children].flatMap((one, digit) => (getComputedStyle(one).visibility === 'visible' ? digit : [])),
+          [...cell.children].flatMap((one) =>
+            getComputedStyle(one).visibility === 'visible' ? (one.getAttribute('data-digit') ?? '') : [],
+          ),
         )
         .map((all) => (all.length === 0 ? ':' : all.join('and')))
         .join('');
