@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { overlap } from '#core/displays/rect.ts';
+import { overlap, type Rect } from '#core/displays/rect.ts';
 import { windowSet } from '#main/hosts/electron/windows.ts';
 import type { DisplayDouble } from '../../../../doubles/electron/link.ts';
 import { MODES, type Mode } from '../../../../doubles/electron/module/mode.ts';
@@ -55,6 +55,18 @@ const pauses = fc.constantFrom(0, 0, 5, 30, 400, 2_500, 15_000);
 const AT_REST = 15_000;
 /** Calls that change a window, for each change of the displays; both windows together. */
 const CALLS_FOR_A_CHANGE = 60;
+
+/** A display that moves by so little (px) keeps its window, as a scaled size is not exact either: `window-steps.ts`. */
+const INEXACT = 4;
+/** How far a side of one is from that of the other. */
+const farthest = (a: Rect, b: Rect | undefined): number =>
+  b === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.max(
+        ...[a.x - b.x, a.y - b.y, a.x + a.width - b.x - b.width, a.y + a.height - b.y - b.height].map((by) =>
+          Math.abs(by),
+        ),
+      );
 
 async function open(mode: Mode, displays: readonly DisplayDouble[]) {
   plain.start({ mode, displays });
@@ -112,7 +124,7 @@ test.each(MODES)(
             return;
           }
           const own = displays.find(({ id }) => String(id) === placing.projector);
-          if (projector.filled) expect(projector.place).toEqual(own?.bounds);
+          if (projector.filled) expect(farthest(projector.place, own?.bounds)).toBeLessThanOrEqual(INEXACT);
           else expect(overlap(projector.place, own?.workArea ?? desk.place)).toBeGreaterThan(0);
         },
       ),
