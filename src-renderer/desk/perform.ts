@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { type AgendaItem, isPending } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
@@ -54,8 +55,11 @@ async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.u
   toasts.show({ tone: 'error', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
 }
 
-/** Performs the action of a key. Everything here can be done with the mouse as well. */
-export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<void> {
+/**
+ * Performs the action of a key. Everything here can be done with the mouse as well.
+ * @param isStillHere whether the focus is where it was when the key was pressed; an action that had to wait moves it only then
+ */
+export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHere: () => boolean): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
   const { meeting, host } = store.current();
   if (runtime.roomLooks() && !worksInOneScreen(action)) return;
@@ -109,7 +113,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
     case 'turnPage':
       return slidesActions(runtime).turn(action.to);
     case 'goToPage':
-      document.getElementById(PAGE_FIELD)?.focus();
+      if (isStillHere()) document.getElementById(PAGE_FIELD)?.focus();
       return;
     case 'arrangeProjector':
       ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: false } }));
@@ -161,11 +165,9 @@ export async function perform(runtime: DeskRuntime, action: KeyAction): Promise<
       return;
     }
     case 'focusCarried':
-      ui.update((state) => ({ ...state, tab: 'carried' }));
-      // The tab is drawn first.
-      requestAnimationFrame(() =>
-        focusIn('turn-column', '[data-follow-up-id] input:checked', '[data-follow-up-id] button'),
-      );
+      // Drawn at once: a focus that came a frame later would be taken from whoever has gone on.
+      flushSync(() => ui.update((state) => ({ ...state, tab: 'carried' })));
+      if (isStillHere()) focusIn('turn-column', '[data-follow-up-id] input:checked', '[data-follow-up-id] button');
       return;
     case 'reportFollowUp':
     case 'extendFollowUp':

@@ -57,6 +57,15 @@ const isImmediate = ({ group, action }: KeyBinding): boolean =>
 const worksOutside = ({ action }: KeyBinding, screen: DeskScreen): boolean =>
   action.do === 'help' || action.do === 'board' || (action.do === 'search' && screen !== 'settings');
 
+/**
+ * Where the focus is now, for what moves it later.
+ * @returns whether it is still there, or nowhere: whoever has gone on somewhere else since stays there
+ */
+function focusMark(): () => boolean {
+  const had = document.activeElement;
+  return () => document.activeElement === had || document.activeElement === document.body;
+}
+
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
   const runtime = useRuntime();
@@ -99,8 +108,9 @@ export function useKeyboard(): void {
       event.stopPropagation();
       if (event.repeat && binding.repeats !== true) return;
       const { action } = binding;
-      if (isImmediate(binding)) perform(runtime, action).catch(runtime.failed);
-      else runtime.inOrder(() => perform(runtime, action));
+      const isStillHere = focusMark();
+      if (isImmediate(binding)) perform(runtime, action, isStillHere).catch(runtime.failed);
+      else runtime.inOrder(() => perform(runtime, action, isStillHere));
     };
     const release = (event: Event): void => {
       if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;

@@ -110,6 +110,7 @@ const mayBeNothing = (type: RequestType): boolean => type in MAY_BE_NOTHING;
 const OPENS: { readonly [T in RequestType]?: (payload: RequestOf<T>, answer: AnswerOf[T]) => string | null } = {
   'meeting.open': ({ meetingId }) => meetingId,
   'meeting.create': (_payload, { meetingId }) => meetingId,
+  'meeting.continue': (_payload, { meetingId }) => meetingId,
   'meeting.rehearse': (_payload, { meetingId }) => meetingId,
   'meeting.endRehearsal': (_payload, { meetingId }) => meetingId,
   'sample.create': (_payload, { meetingId }) => meetingId,

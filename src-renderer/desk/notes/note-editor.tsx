@@ -80,20 +80,24 @@ function OpenEditor({ note }: { note: Note }) {
     // An empty text would delete the draft, and with it the box; it is kept here until something is typed again.
     if (next.text !== '') saver.typed({ itemId: note.itemId, visibility: note.visibility, ...next });
   };
+  /** Whoever has gone on somewhere else stays there. */
+  const isHere = (): boolean =>
+    document.activeElement === document.body || group.current?.contains(document.activeElement) === true;
   /** A list returns the focus to its button when it closes; whoever has chosen continues typing. */
   const focusBox = (): void => {
-    requestAnimationFrame(() => box.current?.focus());
+    requestAnimationFrame(() => {
+      if (isHere()) box.current?.focus();
+    });
   };
   const endPicking = (): void => {
     setPicking(false);
     focusBox();
   };
-  /** The next key is for the note; whoever has gone on somewhere else stays there. */
+  /** The next key is for the note. */
   const closed = (close: () => void): void => {
-    const { activeElement } = document;
-    const isHere = activeElement === document.body || group.current?.contains(activeElement) === true;
+    const wasHere = isHere();
     flushSync(close);
-    if (isHere) document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
+    if (wasHere) document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
   };
   const send = async (): Promise<boolean> => {
     saver.flush();

@@ -145,6 +145,32 @@ test('the key to what comes back goes to nothing that is hidden', async ({ openD
   await expect(desk.locator('#turn-column')).toBeFocused();
 });
 
+test('the key to what comes back has the focus there before the next key', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomWithABreak().room.meeting());
+  await settled(desk);
+  await desk.locator('#note-composer').focus();
+  // In one step, so that no frame is drawn.
+  const at = await desk.evaluate(async () => {
+    const key = { key: 'f', code: 'KeyF', altKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+    for (let n = 0; n < 50; n += 1) await Promise.resolve();
+    return document.activeElement?.id;
+  });
+  expect(at).toBe('turn-column');
+});
+
+test('who has gone on while a key waited for the answer before it keeps the focus', async ({ openDesk }) => {
+  const { desk } = await openDesk(roomWithABreak().room.meeting(), { latency: 300 });
+  await settled(desk);
+  await desk.keyboard.press('F7');
+  await desk.keyboard.press('Alt+f');
+  const menu = desk.getByRole('button', { name: words.menu.title, exact: true });
+  await menu.focus();
+  await expect(desk.getByText(words.followUps.noneCarriedText)).toBeVisible();
+  await settled(desk);
+  await expect(menu).toBeFocused();
+});
+
 /** Leaves the item that is next after the present one, and no other before the last agency. */
 function onlyNext(room: ReturnType<typeof roomInATurn>, next: string, after: string): void {
   for (const { id } of orderedItems(room.meeting()).filter(isPending))
