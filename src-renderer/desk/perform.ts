@@ -1,7 +1,7 @@
-import { flushSync } from 'react-dom';
 import { type AgendaItem, isPending } from '#core/model/agenda-item.ts';
 import type { NoteId } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
+import { focusIn } from '#renderer/kit/focus-in.ts';
 import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
 import { followUpActions, meantFollowUp } from './follow-ups/follow-up-actions.ts';
@@ -37,15 +37,6 @@ async function meantNote(runtime: DeskRuntime, shown: AgendaItem | null): Promis
   const newest = shown?.noteIds.at(-1) ?? null;
   if (newest === null) toasts.show({ tone: 'info', text: t('toast.noNote') });
   return newest;
-}
-
-/** Focuses the first of these elements that is seen, else the place itself. */
-function focusIn(id: string, ...selectors: string[]): void {
-  const place = document.getElementById(id);
-  const found = selectors
-    .flatMap((selector) => [...(place?.querySelectorAll<HTMLElement>(selector) ?? [])])
-    .find((one) => one.checkVisibility());
-  (found ?? place)?.focus();
 }
 
 /** Main knows whether there is a step left: the view may not show the latest one yet. */
@@ -165,9 +156,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
       return;
     }
     case 'focusCarried':
-      // Drawn at once: a focus that came a frame later would be taken from whoever has gone on.
-      flushSync(() => ui.update((state) => ({ ...state, tab: 'carried' })));
-      if (isStillHere()) focusIn('turn-column', '[data-follow-up-id] input:checked', '[data-follow-up-id] button');
+      ui.update((state) => ({ ...state, tab: 'carried', wantsCarried: isStillHere }));
       return;
     case 'reportFollowUp':
     case 'extendFollowUp':

@@ -59,11 +59,12 @@ const worksOutside = ({ action }: KeyBinding, screen: DeskScreen): boolean =>
 
 /**
  * Where the focus is now, for what moves it later.
- * @returns whether it is still there, or nowhere: whoever has gone on somewhere else since stays there
+ * @returns whether it is still there, or nowhere: whoever has gone on somewhere else since stays there. What nothing had when
+ * the key came is only being given back, by a dialog that has just closed
  */
 function focusMark(): () => boolean {
   const had = document.activeElement;
-  return () => document.activeElement === had || document.activeElement === document.body;
+  return () => had === document.body || document.activeElement === had || document.activeElement === document.body;
 }
 
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */

@@ -41,12 +41,16 @@ export function useFocusReturn(): void {
       around = placesAround(target);
       forms.set(target, formOf(target));
     };
+    /** It is on its way to somewhere else, and for that moment nobody's. */
+    let isMoving = false;
     const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
+      isMoving = false;
       if (target instanceof HTMLElement && wasInFront(relatedTarget) && isOfAnother(target)) target.blur();
       else remember(target);
     };
     // Who left a box for nothing has left it; a dialog that takes the focus is there by then.
     const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
+      isMoving = relatedTarget !== null;
       if (target === place && relatedTarget === null && document.querySelector(IN_FRONT) === null) place = null;
     };
     const onReturning = (event: Event): void => {
@@ -65,8 +69,11 @@ export function useFocusReturn(): void {
     const observer = new MutationObserver((changes) => {
       if (!changes.some(({ removedNodes }) => [...removedNodes].some(isFront))) return;
       cancelAnimationFrame(frame);
+      // At once: a key that came before the frame in which the dialog returns it would be meant for nothing, and a change
+      // might take the place away.
+      if (place?.isConnected === true && !isMoving) giveBack();
       if (!isLost()) return;
-      // The dialog itself returns it in the next frame.
+      // Otherwise the dialog itself returns it in the next frame.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(giveBack);
       });

@@ -54,9 +54,9 @@ const ON_DEMAND = [
   AnnouncementOnDemand,
 ];
 
-/** Loads, when the window is idle, the screens that are shown now and then. */
+/** Loads, when the window is idle, the screens that are shown now and then; on a laptop that never rests all the same. */
 export function prepareScreens(): void {
-  requestIdleCallback(() => void Promise.all(ON_DEMAND.map(({ prepare }) => prepare())));
+  requestIdleCallback(() => void Promise.all(ON_DEMAND.map(({ prepare }) => prepare())), { timeout: 2_000 });
 }
 
 /** Nothing at all; a screen reader says that this is intended. */

@@ -21,6 +21,7 @@ test('two names of one agency are found, looked at and made one by keys, and und
   const { keyboard } = desk;
   await rakor(desk, 'Rakor Lama', '2026-01-05', `Dinkes\n${LONG}; DP3AP2KB`);
   await rakor(desk, 'Rakor Baru', '2026-01-19', 'Dinas Kesehatan; Dinkes\nDinas Sosial; Dinsos');
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('Rakor Baru');
   const list = desk.getByRole('dialog', { name: words.title.replace('{{term}}', 'SKPD') });
   const row = (name: string) =>
     list.getByRole('row').filter({ has: desk.locator('.d-directory-name').getByText(name, { exact: true }) });

@@ -44,8 +44,10 @@ test('breaks of any length, places that are seen, and a sheet that is read from 
     const panel = desk.getByRole('tabpanel');
     await look('Setda');
     expect(
-      await panel.evaluate((element) => {
+      await panel.evaluate(async (element) => {
+        const scrolled = new Promise((resolve) => element.addEventListener('scroll', resolve, { once: true }));
         element.scrollTop = 200;
+        await scrolled;
         return element.scrollTop;
       }),
     ).toBeGreaterThan(0);

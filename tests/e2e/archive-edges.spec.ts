@@ -7,7 +7,9 @@ import { agencyRows } from '../support/agency-rows.ts';
 import { deskFaults } from '../support/desk-probe.ts';
 import { layoutFaults } from '../support/layout-probe.ts';
 import { picture } from '../support/pictures.ts';
+import { resize } from '../support/resize.ts';
 import { axeFaults } from './support/axe.ts';
+import { holdFrames } from './support/hold-frames.ts';
 import { sendRaw } from './support/raw.ts';
 import { expect, test } from './support/test.ts';
 
@@ -165,23 +167,25 @@ test('a row that a key takes off the board leaves the focus to the row in its pl
   const add = { type: 'followUp.add', noteId: null, itemId: null, pics: null, due: null, status: 'open' } as const;
   await create('Rakor Papan', '2026-01-05', 'Dinas Kesehatan; Dinkes');
   for (const what of ['Jembatan Kintap', 'Irigasi Kintap']) await send({ ...add, what });
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('Rakor Papan');
   await keyboard.press('Control+Shift+t');
   const list = desk.getByRole('region', { name: 'Daftar tindak lanjut' });
   await list.getByRole('searchbox').fill('Kintap');
   await list.getByRole('button', { name: /^Perlu perhatian/ }).click();
   const rows = list.getByRole('listitem');
   await expect(rows).toHaveCount(2);
-  const finish = async (row: Locator): Promise<void> => {
+  const finish = async (row: Locator, left: number): Promise<void> => {
     await row.getByRole('button', { name: /^Belum/ }).focus();
     await keyboard.press('ArrowUp');
     await expect(desk.getByRole('menuitem').last()).toBeFocused();
+    const frames = await holdFrames(desk);
     await keyboard.press('Enter');
+    await expect(rows).toHaveCount(left);
+    await frames.release();
   };
-  await finish(rows.filter({ hasText: 'Jembatan' }));
-  await expect(rows).toHaveCount(1);
+  await finish(rows.filter({ hasText: 'Jembatan' }), 1);
   await expect(rows.filter({ hasText: 'Irigasi' })).toBeFocused();
-  await finish(rows.first());
-  await expect(rows).toHaveCount(0);
+  await finish(rows.first(), 0);
   await expect(list).toBeFocused();
 });
 
@@ -235,7 +239,7 @@ test('names and directives of 200 letters keep their places on board, agency pag
 
   async function looked(name: string, page: Page, faults: (page: Page) => Promise<string[]>): Promise<void> {
     for (const size of SIZES) {
-      await page.setViewportSize(size);
+      await resize(page, size);
       // No line is as long as the word.
       const found = (await faults(page)).filter((fault) => !BROKEN.test(fault));
       expect.soft(found, `${name} at ${size.width}`).toEqual([]);

@@ -107,6 +107,7 @@ test('whatever is done at the desk, the room sees it in one change', async ({ ap
     await expect(desk.locator('[data-note-id]', { hasText: `Arahan ${key}.` })).toBeVisible();
     await desk.keyboard.press(key);
     await expect(projector.locator(selector)).toBeVisible();
+    if (!hasNotes) await expect(projector.locator('.notes')).toHaveCount(0);
     await expect(projector.getByText(`Arahan ${key}.`)).toHaveCount(hasNotes ? 1 : 0);
     const old = await projector.locator('.name').textContent();
     const running = projector.locator('.digits');

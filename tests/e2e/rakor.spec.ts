@@ -72,7 +72,7 @@ test('a rakor from preparing it to the NOTULA, with a power cut of the operatorâ
     await dialog.getByLabel('Nama penyaji').fill('dr. Uji Coba, M.Kes.');
     await dialog.getByText('Batas sendiri').click();
     await dialog.getByLabel('Peringatan pada menit ke').fill('0:02');
-    await dialog.getByLabel('Batas akhir pada menit ke').fill('0:04');
+    await dialog.getByLabel('Batas akhir pada menit ke').fill('0:09');
     await dialog.getByRole('button', { name: 'Simpan' }).click();
     await expect(dialog).toBeHidden();
   });

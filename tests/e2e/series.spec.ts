@@ -68,6 +68,8 @@ test('three rakor: what was said comes back until it is done, and everything tha
     await keyboard.type(date);
     await keyboard.press('Enter');
     await expect(desk.getByRole('heading', { level: 1, name: shown })).toBeVisible();
+    // It stands over the new meeting until it is answered.
+    await expect(desk.getByRole('dialog')).toBeHidden();
   };
   /** Shows an agency's turn. */
   const show = async (agency: string): Promise<void> => {

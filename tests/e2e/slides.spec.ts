@@ -133,6 +133,7 @@ test('slides come from a folder, are shown in three turns and cited by the notes
 
   await test.step('blank it at the desk, and choose another page among all of them', async () => {
     const black = desk.getByRole('region', { name: 'Bahan paparan' }).getByRole('button', { name: 'Kosongkan layar' });
+    await expect(black).toHaveAttribute('aria-pressed', 'false');
     await black.press('Enter');
     await expect(projector.locator('main.blank')).toBeAttached();
     await expect(black).toHaveAttribute('aria-pressed', 'true');
@@ -154,6 +155,7 @@ test('slides come from a folder, are shown in three turns and cited by the notes
     await expect(projector.getByRole('heading', { name: 'Dinas Sosial' })).toBeVisible();
     await shownPage(projector, 1);
     await desk.keyboard.press('Control+g');
+    await expect(desk.locator('#slides-page')).toBeFocused();
     await desk.keyboard.type('2');
     await desk.keyboard.press('Enter');
     await shownPage(projector, 2);

@@ -22,7 +22,7 @@ test('the strip takes the projector’s place with the same clock, and the proje
   await menu.press('Enter');
   await desk.getByRole('menuitem', { name: 'Strip di atas PowerPoint' }).press('Enter');
   await expect(menu).toContainText(': strip');
-  expect(full.isClosed()).toBe(true);
+  await expect.poll(() => full.isClosed()).toBe(true);
   await expect.poll(() => app.projectorOpen()).toBe(true);
   const strip = await app.projector();
   await expect(strip.getByRole('heading', { name: 'Sekretariat Daerah' })).toBeVisible();

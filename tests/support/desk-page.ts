@@ -95,6 +95,8 @@ export const test = windowTest('desk').extend<Fixtures>({
       untie.push(await tie(desk, double, latency));
       await desk.goto(`${renderer.origin}/desk.html`);
       await expect(desk.locator('#root > *').first()).toBeVisible();
+      // Before they are there, everything has other widths.
+      await desk.evaluate(() => document.fonts.ready.then(() => undefined));
       return { desk, double };
     });
     for (const end of untie) end();

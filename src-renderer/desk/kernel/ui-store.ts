@@ -122,6 +122,8 @@ export interface Ui {
   readonly givenBack: Readonly<Record<string, number>>;
   /** A note that is to take the focus as soon as it is on the screen. */
   readonly wantedNote: NoteId | null;
+  /** Set while what comes back with the item is to take the focus as soon as it is drawn, if this still says so then. */
+  readonly wantsCarried: (() => boolean) | null;
   /** What was exported last, or is chosen in the export dialog: one key exports it again. */
   readonly paper: PaperChoice;
   /** The file or folder that was exported last. */
@@ -180,6 +182,7 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
     editing: [],
     givenBack: {},
     wantedNote: null,
+    wantsCarried: null,
     paper: { document: 'minutes', format: 'pdf', agencyId: null },
     exported: null,
   });

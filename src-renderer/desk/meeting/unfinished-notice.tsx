@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { unfinishedTexts } from '#core/minutes/unfinished.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
@@ -19,14 +20,16 @@ export function UnfinishedNotice() {
   if (texts.length === 0) return null;
   const firsts = texts.filter(({ item }, n) => texts.findIndex((other) => other.item.id === item.id) === n);
   const goTo = ({ item, noteId, isWording }: (typeof texts)[number]): void => {
-    ui.update((state) => ({
-      ...state,
-      selected: item.id === meeting.current ? null : item.id,
-      wantedNote: isWording ? null : noteId,
-      dialog: isWording ? { kind: 'wording', itemId: item.id } : null,
-    }));
-    // A dialog that closes gives the focus back to where it was opened.
-    if (noteId === null) requestAnimationFrame(focusComposer);
+    // Its dialog has gone before the focus is moved, which it would keep.
+    flushSync(() =>
+      ui.update((state) => ({
+        ...state,
+        selected: item.id === meeting.current ? null : item.id,
+        wantedNote: isWording ? null : noteId,
+        dialog: isWording ? { kind: 'wording', itemId: item.id } : null,
+      })),
+    );
+    if (noteId === null && !isWording) focusComposer();
   };
   return (
     <Notice tone="info">

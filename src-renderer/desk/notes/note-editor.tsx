@@ -203,7 +203,7 @@ function OpenEditor({ note }: { note: Note }) {
           value={idOf(author)}
           onChange={(id) => {
             if (id === OTHER) {
-              requestAnimationFrame(() => setPicking(true));
+              requestAnimationFrame(() => isHere() && setPicking(true));
               return;
             }
             const role = ROLES.find((one) => one === id);

@@ -1,5 +1,5 @@
 import './one-screen.css';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { resolveVisibility } from '#core/model/note.ts';
 import { shownItem } from '#core/views/selected-item.ts';
 import { Button } from '#renderer/kit/button.tsx';
@@ -122,7 +122,7 @@ export function OneScreen() {
   const runtime = useRuntime();
   useEffect(() => focusComposer(), []);
   useKeepAwake(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && runtime.ui.get().dialog === null && !event.defaultPrevented)
         leaveOneScreen(runtime);

@@ -1,10 +1,12 @@
 import '../turn/turn.css';
-import { useDeferredValue, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef } from 'react';
 import type { ItemId } from '#core/model/agenda-item.ts';
 import { shownItem, viewsAnother } from '#core/views/selected-item.ts';
+import { focusIn } from '#renderer/kit/focus-in.ts';
 import { stayNear, useKeptFocus } from '#renderer/kit/use-kept-focus.ts';
-import { useMeetingValue, useSelectedItem } from '../kernel/desk-context.tsx';
+import { useMeetingValue, useRuntime, useSelectedItem } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
+import { useStoreValue } from '../kernel/value-store.ts';
 import { turnStep } from '../meeting/turn-step.ts';
 import { NudgeBar } from '../pacing/nudge-bar.tsx';
 import { SlidesStrip } from '../slides/slides-strip.tsx';
@@ -19,7 +21,16 @@ const TURN_COLUMN = 'turn-column';
 
 /** The turn and its keys come first; a sheet of twenty fields follows in slices that let the next key through. */
 function TabsAfterwards({ itemId }: { itemId: ItemId | null }) {
-  return <TurnTabs itemId={useDeferredValue(itemId)} />;
+  const { ui } = useRuntime();
+  const drawn = useDeferredValue(itemId);
+  const wants = useStoreValue(ui, (state) => state.wantsCarried);
+  // Before the next key, and not in the tabs of the item before.
+  useLayoutEffect(() => {
+    if (wants === null || drawn !== itemId) return;
+    if (wants()) focusIn(TURN_COLUMN, '[data-follow-up-id] input:checked', '[data-follow-up-id] button');
+    ui.update((state) => ({ ...state, wantsCarried: null }));
+  }, [wants, drawn, itemId, ui]);
+  return <TurnTabs itemId={drawn} />;
 }
 
 /** The middle column: the active turn, or another selected item, with the running clock always visible. */

@@ -113,8 +113,10 @@ test('while somebody types it says “saving” throughout, and “saved” once
   // Longer than typed words may wait to be sent, and in the page, where a slow machine makes no pause between two letters.
   await desk.evaluate(async () => {
     for (let n = 0; n < 25; n += 1) {
+      // From the letter's beginning, as the time after which somebody rests.
+      const next = new Promise((resolve) => setTimeout(resolve, 60));
       document.execCommand('insertText', false, 'a');
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await next;
     }
   });
   await expect(desk.locator('.d-draft-saved')).toBeVisible();

@@ -82,7 +82,7 @@ test('whoever works in a note’s card by keys stays with the notes', async ({ o
   await desk.keyboard.press('Tab');
   await expect(cards.nth(1).getByRole('button', { name: words.notes.followUp })).toBeFocused();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('dialog')).toBeVisible();
+  await expect(desk.getByRole('dialog').getByRole('spinbutton').first()).toBeFocused();
   await desk.keyboard.press('Control+Enter');
   await expect(cards.nth(1).getByRole('button', { name: words.notes.hasFollowUp })).toBeAttached();
   await expect(desk.getByRole('dialog')).toHaveCount(0);

@@ -171,6 +171,22 @@ test('who has gone on while a key waited for the answer before it keeps the focu
   await expect(menu).toBeFocused();
 });
 
+test('the key to what comes back means the agency that was just selected', async ({ openDesk }) => {
+  const { room, other, second } = roomWithABreak();
+  const { desk } = await openDesk(room.meeting());
+  await desk.locator(`[data-item-id="${other}"]`).click();
+  await settled(desk);
+  // In one step: the tabs of the agency are drawn after its turn.
+  await desk.evaluate((itemId) => {
+    document.querySelector<HTMLElement>(`[data-item-id="${itemId}"]`)?.click();
+    const key = { key: 'f', code: 'KeyF', altKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+  }, second);
+  await settled(desk);
+  await expect(desk.getByText(words.followUps.noneCarriedText)).toBeVisible();
+  await expect(desk.locator('#turn-column')).toBeFocused();
+});
+
 /** Leaves the item that is next after the present one, and no other before the last agency. */
 function onlyNext(room: ReturnType<typeof roomInATurn>, next: string, after: string): void {
   for (const { id } of orderedItems(room.meeting()).filter(isPending))

@@ -26,7 +26,7 @@ test('a form that a key has closed is there after a reload also while its messag
   await desk.keyboard.press('Shift+F9');
   await expect(bringBack).toBeVisible();
   await desk.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(desk.getByRole('alertdialog')).toHaveCount(0);
   // Opened anew, it is a new form: the message has the other one.
   await open();
   await expect(name).toHaveValue(before);
@@ -53,7 +53,7 @@ test('what is left in a form is offered only if it is not saved, and to be copie
   openDesk,
 }) => {
   // Slow enough that another dialog takes the form's place before the answer.
-  const { desk, double } = await openDesk(meetingInATurn(), { latency: 300 });
+  const { desk, double } = await openDesk(meetingInATurn(), { latency: 300, mono: () => 5_000 });
   const dialog = desk.getByRole('dialog');
   const words = dialog.getByRole('textbox').first();
   const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });

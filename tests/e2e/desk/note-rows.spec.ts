@@ -82,6 +82,7 @@ test('a card shows the next item’s note, and is not taken for the one it showe
 
   // A card that is open for changing is built wherever it is, and keeps its words.
   await desk.locator(`[data-item-id="${first}"]`).click();
+  await expect(cards(desk).nth(1)).toContainText(`Catatan nomor ${MANY - 1}.`);
   await cards(desk).first().focus();
   for (let n = 1; n < 20; n += 1) await desk.keyboard.press('ArrowDown');
   await cards(desk)

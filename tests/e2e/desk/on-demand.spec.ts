@@ -4,6 +4,7 @@ import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { axeFaults } from '../support/axe.ts';
+import { holdFrames } from '../support/hold-frames.ts';
 import { holdScript } from '../support/hold-script.ts';
 
 const { notLoaded, help } = idDesk;
@@ -21,20 +22,6 @@ const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.te
 /** The box of the search, whichever role it has. */
 const searchBox = (desk: Page) =>
   desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
-
-/** Keeps what the page asked to do in its next frame, as a busy processor does. @returns `release`, which lets the frames come */
-async function holdFrames(page: Page): Promise<{ release(): Promise<void> }> {
-  const held = await page.evaluateHandle(() => {
-    const inFrame = window.requestAnimationFrame.bind(window);
-    const callbacks: FrameRequestCallback[] = [];
-    window.requestAnimationFrame = (callback) => callbacks.push(callback);
-    return () => {
-      window.requestAnimationFrame = inFrame;
-      for (const callback of callbacks) inFrame(callback);
-    };
-  });
-  return { release: () => held.evaluate((release) => release()) };
-}
 
 test('the first opening of a dialog is drawn in the next frame', async ({ page, openDesk }) => {
   const prepared = allPrepared(page);

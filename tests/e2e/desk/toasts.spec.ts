@@ -2,6 +2,7 @@ import type { Reply } from '#core/protocol/messages.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { settled } from '../support/settled.ts';
 
 const { desk: words } = WORDS.id;
 
@@ -58,6 +59,8 @@ test('how an export ended is said at the desk when its dialog has been closed', 
   const help = desk.getByRole('dialog', { name: words.help.title });
   await expect(help).toBeVisible();
   answer({ ok: false, refusal: { code: 'exportExists', params: { path } } });
+  await settled(desk);
+  await expect(help).toBeVisible();
   await desk.keyboard.press('Escape');
   const question = desk.getByRole('alertdialog', { name: words.exports.replaceTitle });
   await expect(question).toContainText(path);
