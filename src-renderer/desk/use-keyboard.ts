@@ -67,6 +67,9 @@ function focusMark(): () => boolean {
   return () => had === document.body || document.activeElement === had || document.activeElement === document.body;
 }
 
+/** How long (ms) Alt is held before the chips show their keys: whoever knows the key has pressed it by then. */
+const HELD_MS = 250;
+
 /** Listens for the desk's keys anywhere in the window; while Alt is held the chips show theirs. */
 export function useKeyboard(): void {
   const runtime = useRuntime();
@@ -74,8 +77,13 @@ export function useKeyboard(): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     const typing = typeAnywhere(document);
+    let showing = 0;
+    const showKeys = (): void => {
+      root.dataset.alt = 'held';
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Alt') root.dataset.alt = 'held';
+      if (!event.repeat) window.clearTimeout(showing);
+      if (event.key === 'Alt' && !event.repeat) showing = window.setTimeout(showKeys, HELD_MS);
       if (event.isComposing) return;
       if (event.key === 'Escape' && event.target === document.body) {
         const front = unfocusedDialog();
@@ -114,12 +122,15 @@ export function useKeyboard(): void {
       else runtime.inOrder(() => perform(runtime, action, isStillHere));
     };
     const release = (event: Event): void => {
-      if (event.type === 'blur' || (event instanceof KeyboardEvent && event.key === 'Alt')) delete root.dataset.alt;
+      if (event instanceof KeyboardEvent && event.key !== 'Alt') return;
+      window.clearTimeout(showing);
+      delete root.dataset.alt;
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', release);
     window.addEventListener('blur', release);
     return () => {
+      window.clearTimeout(showing);
       typing.stop();
       window.removeEventListener('keydown', onKeyDown, { capture: true });
       window.removeEventListener('keyup', release);

@@ -60,6 +60,25 @@ test('Escape is heard by the dialog in front also while nothing has the focus', 
   await expect(help).toBeHidden();
 });
 
+test('the chips show their keys while Alt is held, and not for a chord', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  const root = desk.locator('html');
+  await desk.evaluate(() => {
+    const shown: string[] = [];
+    Object.assign(window, { shown });
+    new MutationObserver(() => shown.push(document.documentElement.dataset.alt ?? 'released')).observe(
+      document.documentElement,
+      { attributeFilter: ['data-alt'] },
+    );
+  });
+  await desk.keyboard.press('Alt+a');
+  await desk.keyboard.down('Alt');
+  await expect(root).toHaveAttribute('data-alt', 'held');
+  await desk.keyboard.up('Alt');
+  await expect(root).not.toHaveAttribute('data-alt');
+  expect(await desk.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual(['held', 'released']);
+});
+
 test('Enter right after fast letters takes what was typed, not what the list still shows', async ({ openDesk }) => {
   const { desk, double } = await openDesk(meetingInATurn());
   await desk.keyboard.press('Control+k');
