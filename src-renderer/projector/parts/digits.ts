@@ -6,6 +6,12 @@ const patternOf = (text: string): string => text.replaceAll(/\d/g, '0');
 /** The id of what a screen reader says of a clock: for the name of the place, which draws its digits only. */
 export const spokenId = (placeId: string): string => `${placeId}-said`;
 
+/**
+ * Whether it is the desk's picture of the screen: no mouse and no screen reader comes to it, and with each key that changes the
+ * card the elements of so many digits would get their style again.
+ */
+const isPicture = ({ defaultView }: Document): boolean => defaultView !== null && defaultView.frameElement !== null;
+
 /** One of the digits of a place. */
 function digitOf(page: Document, digit: string, isShown: boolean): HTMLElement {
   const one = page.createElement('span');
@@ -47,11 +53,15 @@ function fill(place: HTMLElement): void {
 
 /**
  * Shows the digits of a clock. A digit that becomes another is shown instead of it and nothing is laid out: after a layout
- * Chromium also asks what the mouse is over, each second.
+ * Chromium also asks what the mouse is over, each second. In the desk's picture of the screen it is a plain text.
  * @param place an element with an id and nothing in it
  */
 export function showDigits(place: HTMLElement | null, text: string): void {
   if (place === null) return;
+  if (isPicture(place.ownerDocument)) {
+    if (place.textContent !== text) place.textContent = text;
+    return;
+  }
   const said = place.firstElementChild?.firstChild ?? null;
   const before = said?.nodeValue ?? '';
   if (said === null || patternOf(before) !== patternOf(text)) {
