@@ -247,7 +247,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     note.load(meeting);
     words.resume();
     ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), held: null, exported: null }));
-    ui.update((state) => ({ ...state, pickingAuthor: false, editing: [], wantedNote: null }));
+    ui.update((state) => ({ ...state, pickingAuthor: false, editing: [], wantedNote: null, wantsCarried: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });
 
