@@ -205,8 +205,7 @@ export function workspace(options: WorkspaceOptions): Workspace {
     // A change between the backup and the replacement would be in neither.
     become({ kind: 'replacing', session });
     try {
-      await session.flush();
-      await keeper.now();
+      await keeper.now(() => session.flush());
       session.replace(meeting);
       await session.flush();
     } finally {

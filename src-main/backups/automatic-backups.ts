@@ -35,8 +35,12 @@ export interface BackupKeeper {
   closed(): void;
   /** Called when changes have become durable: backs up if it is time. */
   saved(): void;
-  /** Backs up now, regardless of the time. @throws Refused `backupFailed` if no folder accepted it */
-  now(): Promise<BackupRow>;
+  /**
+   * Backs up now, regardless of the time.
+   * @param flush puts the open meeting's changes on the disk; called just before, when no other backup is being written
+   * @throws Refused `backupFailed` if no folder accepted it, and as `flush` does
+   */
+  now(flush: () => Promise<void>): Promise<BackupRow>;
   /** Writes what a folder's last backup lacks, before the meeting is closed, whenever it was changed. */
   closing(): Promise<void>;
 }
@@ -141,8 +145,9 @@ export function backupKeeper(options: BackupKeeperOptions): BackupKeeper {
       attempted = now();
       queue(() => write(false)).catch(report);
     },
-    async now() {
-      const row = await queue(() => write(true));
+    async now(flush) {
+      // Whoever types on while another backup is being written has changes again that are on no disk yet.
+      const row = await queue(() => flush().then(() => write(true)));
       if (row === null) throw new Refused('backupFailed', { folder: chosen() ?? dataFolder });
       return row;
     },

@@ -152,8 +152,8 @@ export function backupHandlers(context: BackupContext): {
 
   const handlers: BackupHandlers = {
     async 'backup.now'() {
-      await workspace.session().flush();
-      return keeper.now();
+      const session = workspace.session();
+      return keeper.now(() => session.flush());
     },
     'backup.list': ({ meetingId }) => {
       store.folderOf(meetingId);

@@ -16,6 +16,7 @@ async function desk() {
   const clock = movedClock();
   const { meeting } = openRoom();
   let isOut = false;
+  let isDurable = true;
   let seq = 0;
   const notices: Notice[] = [];
   const disk = simulatedDisk({
@@ -31,7 +32,7 @@ async function desk() {
       dataFolder: DATA,
       chosen: () => STICK,
       now: clock.now,
-      state: () => ({ meeting: meeting(), seq, at: clock.now(), mono: null }),
+      state: () => (isDurable ? { meeting: meeting(), seq, at: clock.now(), mono: null } : null),
       onChange: (more) => void notices.push(...more),
       report: () => undefined,
     });
@@ -62,7 +63,15 @@ async function desk() {
         { own: false, chosen: STICK },
         false,
       ),
-    backUp: () => present.now(),
+    /** @param flush puts on the disk what is on it in any case, if nothing was typed on */
+    backUp: (flush = async (): Promise<void> => undefined) => present.now(flush),
+    /** Something is typed that is not on the disk yet. */
+    type() {
+      isDurable = false;
+    },
+    flush: async () => {
+      isDurable = true;
+    },
     /** Which changes are backed up, the oldest first. */
     async saved(folder: string) {
       const names = (await disk.port.list(folder)).filter((name) => name.endsWith('.json')).sort();
@@ -149,4 +158,18 @@ test('what another computer keeps in the folder is no backup of one’s own: it 
   await closing();
   // Each has replaced its own of a few minutes before.
   expect(await saved(STICK)).toEqual([2, 2]);
+});
+
+test('a backup that is asked for while somebody types on waits for what is typed, also behind another backup', async () => {
+  const { opened, change, backUp, type, flush, saved, own, notices } = await desk();
+  await opened();
+  await change();
+  const first = backUp(flush);
+  const second = backUp(flush);
+  type();
+  // Both are of the one change at the one time, and have the same name.
+  const rows = await Promise.all([first, second]);
+  expect(new Set(rows.map(({ path }) => path)).size).toBe(1);
+  expect(await saved(own)).toEqual([1]);
+  expect(notices).toEqual([]);
 });
