@@ -96,7 +96,8 @@ test('what it said is known while it is closed: what is said of there must not b
   expect(known()).toEqual(before);
 });
 
-test('that it cannot be read is told once, until it can be', async () => {
+/** A register in which something is said, whose files another program holds until `free`. */
+async function keeperOfBusy() {
   let isBusy = true;
   const disk = simulatedDisk();
   const first = await keeperOn(disk);
@@ -104,27 +105,31 @@ test('that it cannot be read is told once, until it can be', async () => {
   await first.keeper.close();
   const read: FilePort['read'] = (path, encoding) =>
     isBusy && path.includes('/register/') ? Promise.reject(failure('EBUSY', path)) : disk.port.read(path, encoding);
-  const { keeper, readable } = await keeperOn({ ...disk, port: { ...disk.port, read } });
+  const opened = await keeperOn({ ...disk, port: { ...disk.port, read } });
+  return {
+    ...opened,
+    disk,
+    free() {
+      isBusy = false;
+    },
+  };
+}
+
+test('that it cannot be read is told once, until it can be', async () => {
+  const { keeper, readable, free } = await keeperOfBusy();
   for (let n = 0; n < 2; n += 1) await expect(keeper.present()).rejects.toMatchObject({ code: 'EBUSY' });
   expect(readable).toEqual([false]);
-  isBusy = false;
+  free();
   for (let n = 0; n < 2; n += 1) expect(Object.keys((await keeper.present())?.entries ?? {})).toHaveLength(1);
   expect(readable).toEqual([false, true]);
   await keeper.close();
 });
 
 test('it is told also where a meeting is there again, and whatever its files refuse', async () => {
-  let isBusy = true;
-  const disk = simulatedDisk();
-  const first = await keeperOn(disk);
-  await first.say('satu');
-  await first.keeper.close();
-  const read: FilePort['read'] = (path, encoding) =>
-    isBusy && path.includes('/register/') ? Promise.reject(failure('EBUSY', path)) : disk.port.read(path, encoding);
-  const { keeper, readable } = await keeperOn({ ...disk, port: { ...disk.port, read } });
+  const { disk, keeper, readable, free } = await keeperOfBusy();
   await expect(keeper.restored('m')).rejects.toMatchObject({ code: 'EBUSY' });
   expect(readable).toEqual([false]);
-  isBusy = false;
+  free();
   await keeper.reconciled();
   expect(readable).toEqual([false, true]);
   await keeper.close();
