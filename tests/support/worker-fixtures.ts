@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
 import type { HostName } from '../e2e/support/hosts.ts';
 import { type SharedApp, sharedApp } from '../e2e/support/shared-app.ts';
+import { lateIfAsked } from './late-windows.ts';
 import { type StaticRenderer, serveRenderer } from './static-renderer.ts';
 
 export interface HostOptions {
@@ -57,7 +58,7 @@ export const test = base.extend<object, WorkerFixtures & HostOptions>({
       const opened = new Map<Audience, BrowserContext>();
       const pages = new Map<Audience, Page>();
       const context = async (audience: Audience): Promise<BrowserContext> => {
-        const there = opened.get(audience) ?? (await browser.newContext());
+        const there = opened.get(audience) ?? (await lateIfAsked(await browser.newContext()));
         opened.set(audience, there);
         return there;
       };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Audience } from '#core/protocol/messages.ts';
+import { lateIfAsked } from '../../support/late-windows.ts';
 import { printingWith } from '../../support/printer.ts';
 import type { AppUnderTest, LaunchContext } from './app-under-test.ts';
 import { dist } from './hosts.ts';
@@ -57,11 +58,13 @@ export async function onBrowserHost(context: LaunchContext): Promise<AppUnderTes
     (url) => url.startsWith(`${origin}/`) || url.startsWith(`ws://${host}/`) || /^(blob|about):/.test(url),
   );
   // What moves is drawn sixty times a second; on the double of Electron windows move as they do for a user.
-  const windows: BrowserContext = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'id-ID',
-    reducedMotion: 'reduce',
-  });
+  const windows: BrowserContext = await lateIfAsked(
+    await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'id-ID',
+      reducedMotion: 'reduce',
+    }),
+  );
 
   async function open(audience: Audience, address: string): Promise<Page> {
     const page = await windows.newPage();
