@@ -101,7 +101,7 @@ export const REQUESTS = {
   'history.redo': z.object({}),
   /** Ends the application even if something cannot be saved. Refused with `badMessage` by a host that asks in a dialog. */
   'application.leave': z.object({}),
-  'notice.dismiss': z.object({ index: z.number().int().min(0).max(1000) }),
+  'notice.dismiss': z.object({ id: z.string().min(1).max(64) }),
   'projector.open': z.object({ displayId: z.string().nullable() }),
   'projector.close': z.object({}),
   /**

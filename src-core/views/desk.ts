@@ -137,6 +137,11 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A notice on the desk. Its place says nothing of which it is: others come and go before somebody dismisses it. */
+export interface ShownNotice extends Notice {
+  readonly id: string;
+}
+
 /** The register, as far as the desk shows it. Its content is asked for with `register.read`. */
 export interface RegisterState {
   /** Another number after every change; 0 until it is first needed. */
@@ -168,5 +173,5 @@ export interface DeskView {
   /** `null` while no long export is in progress. */
   readonly exporting: ExportProgress | null;
   readonly host: HostState;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ShownNotice[];
 }

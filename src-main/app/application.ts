@@ -47,7 +47,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const onChange = (change?: MeetingChange): void => published.publish(change);
 
   const settings = settingsValue({ files, dataFolder, sample: SAMPLE_AGENCIES, now, onChange });
-  const notices = noticeList(onChange);
+  const notices = noticeList(newId, onChange);
   const seat = deskSeat({ connected: () => host.desks?.() ?? null, mono: () => clock.mono(), onChange });
   const emblems = emblemStore(files, dataFolder);
   const incoming = uploads({ files, store: slides.store, mono: () => clock.mono(), newId, report });

@@ -1,31 +1,35 @@
-import type { Notice } from '#core/views/desk.ts';
+import type { Notice, ShownNotice } from '#core/views/desk.ts';
 
 /** Messages that the desk shows until the operator dismisses them. */
 export interface Notices {
-  all(): readonly Notice[];
+  all(): readonly ShownNotice[];
   add(more: readonly Notice[]): void;
   /** Shows one while something lasts; it is there once, and not again after it was dismissed. */
   during(code: Notice['code'], lasts: boolean): void;
   /** Adds one in place of what was said of the same before. */
   renew(notice: Notice): void;
-  /** Removes the notice at this index; no effect if there is none. */
-  dismiss(index: number): void;
+  /** Removes this notice; no effect if it has gone already. */
+  dismiss(id: string): void;
 }
 
-export function noticeList(onChange: () => void): Notices {
-  let notices: readonly Notice[] = [];
-  const become = (next: readonly Notice[]): void => {
+/** @param newId names each notice */
+export function noticeList(newId: () => string, onChange: () => void): Notices {
+  let notices: readonly ShownNotice[] = [];
+  const become = (next: readonly ShownNotice[]): void => {
     notices = next;
     onChange();
   };
+  const shown = (notice: Notice): ShownNotice => ({ ...notice, id: newId() });
+  const othersThan = (code: Notice['code']) => notices.filter((notice) => notice.code !== code);
   return {
     all: () => notices,
-    add: (more) => become([...notices, ...more]),
+    add: (more) => become([...notices, ...more.map(shown)]),
     during(code, lasts) {
-      const others = notices.filter((notice) => notice.code !== code);
-      if (lasts || others.length < notices.length) become(lasts ? [...others, { code, params: {} }] : others);
+      const others = othersThan(code);
+      if (lasts) become([...others, shown({ code, params: {} })]);
+      else if (others.length < notices.length) become(others);
     },
-    renew: (notice) => become([...notices.filter(({ code }) => code !== notice.code), notice]),
-    dismiss: (index) => become(notices.toSpliced(index, 1)),
+    renew: (notice) => become([...othersThan(notice.code), shown(notice)]),
+    dismiss: (id) => become(notices.filter((notice) => notice.id !== id)),
   };
 }

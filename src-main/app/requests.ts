@@ -199,8 +199,8 @@ export function requestHandlers(
       host.leave();
       return null;
     },
-    async 'notice.dismiss'({ index }) {
-      context.dismissNotice(index);
+    async 'notice.dismiss'({ id }) {
+      context.dismissNotice(id);
       return null;
     },
     async 'file.show'({ path, how }) {

@@ -23,7 +23,7 @@ export interface RequestContext {
   updateSettings(change: (current: Settings) => Settings): Promise<void>;
   /** The emblem of a letterhead for a document; `null` if it has none. */
   emblem(kop: Kop): Promise<EmblemImage | null>;
-  dismissNotice(index: number): void;
+  dismissNotice(id: string): void;
   /** Called when something visible to windows has changed. */
   onChange(): void;
 }

@@ -276,7 +276,7 @@ test('whoever closes while saving fails reads on the desk that it goes on, and m
   running.process.kill('SIGINT');
   await desk.until(({ notices }) => notices.length > 0);
   // And so does a desk that is opened again.
-  for (const one of [desk, await running.connect('desk')]) expect(one.view().notices).toEqual(told);
+  for (const one of [desk, await running.connect('desk')]) expect(one.view().notices).toMatchObject(told);
   const ended = once(running.process, 'exit');
   accepted(await desk.ask('application.leave', {}));
   expect(await ended).toEqual([1, null]);

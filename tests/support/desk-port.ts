@@ -168,9 +168,9 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
       });
       return { ok: true, value: null };
     },
-    'notice.dismiss': ({ index }) => {
+    'notice.dismiss': ({ id }) => {
       change((draft) => {
-        draft.notices = draft.notices.toSpliced(index, 1);
+        draft.notices = draft.notices.filter((notice) => notice.id !== id);
       });
       return { ok: true, value: null };
     },

@@ -62,11 +62,11 @@ export function Banners() {
         </Notice>
       )}
       {readOnly && <Notice tone="warning">{t('notice.openedReadOnly')}</Notice>}
-      {notices.map(({ code, params }, index) =>
+      {notices.map(({ id, code, params }) =>
         // While the meeting is open, the same is shown above and cannot be dismissed.
         code === 'openedReadOnly' && readOnly ? null : (
           <Notice
-            key={`${code}-${String(index)}`}
+            key={id}
             tone="warning"
             action={
               <>
@@ -79,7 +79,7 @@ export function Banners() {
                   icon="close"
                   size="small"
                   label={t('dismiss')}
-                  onPress={() => void ask('notice.dismiss', { index })}
+                  onPress={() => void ask('notice.dismiss', { id })}
                 />
               </>
             }

@@ -67,12 +67,31 @@ test('whatever must not be missed stands between the head and the columns, also 
   await expect(bars).toHaveCount(1);
   await look('failing-in-earnest');
   double.change((view) => {
-    view.notices = [{ code: 'notStopped', params: { folder: '/home/bupati/Documents/Ekspose' } }];
+    view.notices = [{ id: 'a', code: 'notStopped', params: { folder: '/home/bupati/Documents/Ekspose' } }];
   });
   await expect(bars).toContainText('/home/bupati/Documents/Ekspose');
   await look('not-stopped');
   await bars.getByRole('button', { name: WORDS.id.desk.notice.leave }).click();
   await expect.poll(() => double.asked).toContainEqual({ type: 'application.leave', payload: {} });
+});
+
+test('what was asked for in one notice stays with it: dismissing it shows nothing of another', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  const { notice, dismiss } = WORDS.id.desk;
+  double.change((view) => {
+    view.notices = ['satu', 'dua'].map((words) => ({
+      id: words,
+      code: 'changesUnreadable',
+      params: { count: 1, path: `/data/${words}`, words },
+    }));
+  });
+  const notices = desk.locator('.d-banners .k-notice');
+  await notices.first().getByRole('button', { name: notice.lostWordsShow }).click();
+  await expect(notices.getByRole('textbox')).toHaveValue('satu');
+  await notices.first().getByRole('button', { name: dismiss }).click();
+  await expect(notices).toHaveCount(1);
+  await expect(notices).toContainText('/data/dua');
+  await expect(notices.getByRole('textbox')).toBeHidden();
 });
 
 test('whether it is saved is said in one place and takes as much of it: each letter changes the word', async ({

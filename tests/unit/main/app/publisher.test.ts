@@ -179,7 +179,7 @@ test('whatever differs in the view is sent, and nothing besides', () => {
     lastBackup: { at: instant(1), path: '/cadangan' },
     exporting: { done: 0, total: 1, name: '' },
     host: { ...EMPTY.host, projectorOpen: true },
-    notices: [{ code: 'openedReadOnly', params: {} }],
+    notices: [{ id: 'a', code: 'openedReadOnly', params: {} }],
   };
   for (const [key, value] of Object.entries(others)) {
     become({ [key]: value });
