@@ -129,7 +129,10 @@ export const NOTICES = [
   'registerUnreadable',
   /** Some of what the meeting before left open waits for the register, or for the meeting to begin. */
   'mattersWaiting',
-  /** The application was asked to end and goes on, as something is not saved. If it is left so, that is kept in `folder`. */
+  /**
+   * The application was asked to end and goes on, as something is not saved; until it is. If it is left so, that is kept in
+   * `folder`.
+   */
   'notStopped',
 ] as const;
 export interface Notice {

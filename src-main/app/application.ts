@@ -33,7 +33,7 @@ import { route } from './router.ts';
 import { deskSeat } from './seat.ts';
 import { settingsValue } from './settings.ts';
 import { turnWatch } from './turn-watch.ts';
-import { keepUnsaved } from './unsaved.ts';
+import { isUnsaved, keepUnsaved } from './unsaved.ts';
 import { workspace } from './workspace.ts';
 
 const NO_REGISTER: RegisterState = { rev: 0, undo: null, redo: null, failing: null };
@@ -240,6 +240,8 @@ export function createApplication(options: ApplicationOptions): Application {
     push: (audience, push) => host.push(audience, push),
   });
 
+  const documents = () => ({ meeting: room.shown(), register: register.unsaved() });
+  const isSaved = (): boolean => !isUnsaved(documents());
   let leaving: Promise<void> | null = null;
   async function leave(): Promise<void> {
     // What another program converts would go on without us; the user can choose the file again.
@@ -280,14 +282,14 @@ export function createApplication(options: ApplicationOptions): Application {
       return { deskUrl: url };
     },
     flush: room.flush,
-    keepUnsaved: () =>
-      keepUnsaved(files, documentsFolder, clock, { meeting: room.shown(), register: register.unsaved() }),
+    keepUnsaved: () => keepUnsaved(files, documentsFolder, clock, documents()),
     stop() {
       // One promise, so that a second caller waits for the same attempt.
       leaving ??= leave().catch((error: unknown) => {
         leaving = null;
         // Another host asks in a dialog what is to be done.
-        if (host.leave !== undefined) notices.renew({ code: 'notStopped', params: { folder: documentsFolder } });
+        if (host.leave !== undefined)
+          notices.renew({ code: 'notStopped', params: { folder: documentsFolder } }, isSaved);
         throw error;
       });
       return leaving;

@@ -13,6 +13,12 @@ export interface UnsavedDocuments {
   readonly register: { readonly register: Register; readonly seq: number } | null;
 }
 
+const lacks = (session: UnsavedDocuments['meeting']): session is NonNullable<UnsavedDocuments['meeting']> =>
+  session !== null && session.saved().durable < session.saved().seq;
+
+/** Whether the open documents contain changes that are not on the disk. */
+export const isUnsaved = ({ meeting, register }: UnsavedDocuments): boolean => lacks(meeting) || register !== null;
+
 /**
  * Writes what is not on the disk into another folder, each document as a backup that any Ekspose opens: for when the data
  * folder is another's, or cannot be written.
@@ -29,7 +35,7 @@ export async function keepUnsaved(
   const nameless = { owner: null, at, asked: true };
   const texts = new Map<string, string>();
   // A rehearsal is thrown away in any case.
-  if (session !== null && session.saved().durable < session.saved().seq && session.meeting().rehearsalOf === null) {
+  if (lacks(session) && session.meeting().rehearsalOf === null) {
     const { seq } = session.saved();
     const meeting = session.meeting();
     const value = snapshotValue({ seq, at, mono: clock.mono(), meeting });

@@ -59,6 +59,8 @@ export interface ModelOptions {
   isFull(): boolean;
   /** Called with the desk's view after every push, before anything else happens. */
   onDesk(view: ViewOf['desk']): void;
+  /** Given where the desk may end the application, as on the browser host. */
+  leave?(): void;
   /** Where exports are written, and archives received; they are discarded otherwise. */
   readonly moving?: { readonly exportDisk: ExportDisk; readonly received: ReceivedFile };
 }
@@ -89,6 +91,7 @@ export async function modelApplication({
   dataFolder = DATA,
   isFull,
   onDesk,
+  leave,
   moving,
 }: ModelOptions): Promise<ModelApplication> {
   const problems: string[] = [];
@@ -183,6 +186,7 @@ export async function modelApplication({
     askSavePath: async (path) => ({ path, overwriteAsked: true }),
     showFile: async () => undefined,
     keepAwake: () => undefined,
+    ...(leave === undefined ? {} : { leave }),
   };
   const exportDisk: ExportDisk = {
     async writeSynced(path) {

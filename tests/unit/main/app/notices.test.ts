@@ -1,6 +1,22 @@
 import { expect, it } from 'vitest';
 import { noticeList } from '#main/app/notices.ts';
 
+it('lets one go for good as soon as it is over, whatever comes after that', () => {
+  let isOver = false;
+  const notices = noticeList(
+    () => 'a',
+    () => undefined,
+  );
+  notices.renew({ code: 'notStopped', params: {} }, () => isOver);
+  expect(notices.all()).toHaveLength(1);
+  isOver = true;
+  expect(notices.all()).toEqual([]);
+  isOver = false;
+  expect(notices.all()).toEqual([]);
+  notices.renew({ code: 'notStopped', params: {} }, () => true);
+  expect(notices.all()).toHaveLength(1);
+});
+
 it('dismisses the notice that was seen, whatever has come and gone before it since, also one that says the same', () => {
   let ids = 0;
   const notices = noticeList(
