@@ -43,6 +43,11 @@ export async function readHolder(files: FilePort, path: string): Promise<Holder 
  */
 const PROVEN_FOR = 4000;
 
+/** A holder renews its lock at this interval, ms, */
+export const RENEWED_EVERY = 2000;
+/** and a lock that is not renewed for so long has no running holder, whatever the clocks say, ms. */
+export const STALE = 10_000;
+
 /** A lock that is held and renewed. */
 export interface HeldLock {
   /** Says in `instance.json` how the desk is reached. Never rejects: without it the folder is held all the same. */
@@ -65,7 +70,7 @@ export interface HeldLockOptions {
   readonly holder: string;
   /** Called once, when another process has taken the folder. */
   onLost(error: Error): void;
-  /** Calls again and again, until it is cancelled. */
+  /** Calls every `RENEWED_EVERY`, until it is cancelled. */
   every(act: () => Promise<void>): { cancel(): void };
   /** Called with the first of several failures to renew, and when the holder file cannot be written. */
   report(error: unknown): void;
@@ -117,6 +122,17 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
     return left !== null && (await renewedAt(files, lock)) === left ? asked : null;
   }
 
+  let turns = 0;
+  /** The time of a lock that somebody has touched, and the turn at which it was first found so. */
+  let observed: { readonly time: number | null; readonly turn: number } | null = null;
+
+  /** Whether nobody has renewed a lock that somebody has touched: whoever takes a folder would, and then be named. */
+  async function isAbandoned(): Promise<boolean> {
+    const time = await renewedAt(files, lock);
+    if (observed?.time !== time) observed = { time, turn: turns };
+    return (turns - observed.turn) * RENEWED_EVERY >= STALE;
+  }
+
   /** Who holds the folder, as `readHolder` says it. @throws if that cannot be known */
   async function named(): Promise<Holder | null> {
     try {
@@ -139,9 +155,11 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
     const untouched = await untouchedAt();
     // Created again where it is missing, and never over what another process has created meanwhile.
     await makeLock().catch(unlessThere);
-    if (present === null && untouched !== null) await replaceHolder();
-    // Missing or damaged: somebody may be writing it just now.
-    else if (present === null) await writeFile(holder, text(), { mode: 0o600, flag: 'wx' });
+    if (present === null) {
+      if (untouched !== null || (await isAbandoned())) await replaceHolder();
+      // Missing or damaged: somebody may be writing it just now.
+      else await writeFile(holder, text(), { mode: 0o600, flag: 'wx' });
+    }
     return untouched;
   }
 
@@ -179,6 +197,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
       if ((await renewedAt(files, lock)) === before) throw new Error(`${lock}: its time does not change`);
     }
     left = await renewedAt(files, lock);
+    observed = null;
   }
 
   let isReported = false;
@@ -210,6 +229,7 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
     // A network disk may take minutes to say that it does not answer.
     if (isAsked) return;
     isAsked = true;
+    turns += 1;
     // It is asked again at the next turn; that saving fails is said by whoever saves.
     await queue(renew).catch(reportOnce);
     isAsked = false;

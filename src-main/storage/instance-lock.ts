@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { codeOf } from './disk-refusal.ts';
 import { diskPort, type FilePort } from './file-port.ts';
-import { BY_SECOND_INSTANCE, type HeldLock, holdLock, readHolder, renewedAt } from './held-lock.ts';
+import {
+  BY_SECOND_INSTANCE,
+  type HeldLock,
+  holdLock,
+  RENEWED_EVERY,
+  readHolder,
+  renewedAt,
+  STALE,
+} from './held-lock.ts';
 import { patientPort } from './patient-port.ts';
 
-/** A holder renews its lock at this interval, ms, */
-const RENEWED_EVERY = 2000;
-/** and a lock that is not renewed for so long has no running holder, whatever the clocks say, ms. */
-const STALE = 10_000;
 /** How often a lock is checked, and how long its holder may take to answer, ms. */
 const LOOK = 500;
 const ANSWER = 2000;
