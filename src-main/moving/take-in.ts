@@ -81,7 +81,7 @@ export async function takeIn(
         // Before it is there: by its first state another computer sees whether anything was added to it.
         await past.add(new Map([[id, stateOf(own, ASK_NOTES)]]));
         await store.create(own);
-        return;
+        break;
       }
       case 'later':
         await replace(meeting);

@@ -191,6 +191,24 @@ test('a deleted meeting that comes back takes back what was said when it was del
   expect(await there.folds()).toEqual(folds);
 });
 
+test('so does one that is kept as a second one', async () => {
+  const [there, here] = [await computer(), await computer()];
+  const meetingId = await there.create('Rakor');
+  await here.take(await there.pack('full'));
+  await here.ask('meeting.open', { meetingId });
+  await here.note('dari sini');
+  await there.followUp('Irigasi');
+  const archive = await there.pack('full');
+  await here.take(archive);
+  const folds = await here.folds();
+  const second = here.view().meetings.find(({ id }) => id !== meetingId)?.id ?? '';
+  await here.ask('meeting.discard', { meetingId: second, matters: 'withdraw' });
+  expect((await here.folds()).followUps).toEqual([]);
+  await here.take(archive);
+  expect(here.view().meetings).toHaveLength(2);
+  expect(await here.folds()).toEqual(folds);
+});
+
 test('a file that another window put in the place of the one that was looked at is not taken in', async () => {
   const [there, other, here] = [await atWork(), await computer(), await computer()];
   await other.create('Rakor lain');
