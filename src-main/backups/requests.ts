@@ -62,10 +62,7 @@ export function backupHandlers(context: BackupContext): {
   /** A meeting that was deleted comes back with it, and takes back what was written then. */
   async function create(meeting: Meeting): Promise<void> {
     await store.create(meeting);
-    await context.register.restored(meeting.id).catch((error: unknown) => {
-      // What the register cannot save now it takes back again when it opens; until then its state says so.
-      if (!(error instanceof Refused)) throw error;
-    });
+    await context.register.restored(meeting.id);
   }
 
   /** Opens the meeting to be replaced; one that no file proves any more is set aside and created again. */

@@ -48,11 +48,11 @@ export interface RegisterKeeper {
   /** A command of the application itself. */
   send(command: unknown): Promise<void>;
   /**
-   * A meeting is there again: what was written when it was deleted is taken back, by a register that cannot be read now as
-   * soon as it opens.
+   * A meeting is there again: what was written when it was deleted is taken back. A register that cannot be read or saved now
+   * keeps no meeting away: it says so, and takes it back when it opens.
    */
   restored(id: MeetingId): Promise<void>;
-  /** The same of every meeting that is there, whatever the register says of it now. */
+  /** The same of every meeting that is there, whatever the register says of it now. @throws Refused if saving fails */
   reconciled(): Promise<void>;
   /** Saves everything that was acknowledged. @throws Refused if saving fails */
   flush(): Promise<void>;
@@ -168,7 +168,6 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
   const takingBack = (take: (session: RegisterSession) => Promise<void>): Promise<void> =>
     queue(async () => {
       const found = await existing().catch((error: unknown) => {
-        if (!(error instanceof Refused)) throw error;
         options.report(error);
         return null;
       });
@@ -190,7 +189,11 @@ export function registerKeeper(options: RegisterKeeperOptions): RegisterKeeper {
     async send(command) {
       (await session()).command(command, 'application');
     },
-    restored: (id) => takingBack((opened) => takeBack(opened, id)),
+    restored: (id) =>
+      takingBack((opened) => takeBack(opened, id)).catch((error: unknown) => {
+        // Saving is tried again, and its state says that it fails.
+        if (!(error instanceof Refused)) throw error;
+      }),
     reconciled: () => takingBack(takeBackAll),
     flush: () => queue(async () => open?.flush()),
     close: () =>

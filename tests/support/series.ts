@@ -23,6 +23,8 @@ export interface Series {
   full(on: boolean): void;
   /** The journal of this meeting cannot be read until another is named, or none. */
   unreadable(meetingId: string | null): void;
+  /** Whether another program uses the register's files. */
+  registerInUse(on: boolean): void;
   stop(): Promise<void>;
   /** Damages every file of the register, its backups too. Returns what puts them back. */
   damageRegister(): Promise<() => Promise<void>>;
@@ -54,6 +56,7 @@ function accepted<T>(reply: Reply<T>): T {
 export async function series(): Promise<Series> {
   let isFull = false;
   let unreadable: string | null = null;
+  let isInUse = false;
   const disk = simulatedDisk({
     before(operation, path) {
       if (isFull && (operation === 'write' || operation === 'create')) throw failure('ENOSPC', path);
@@ -64,7 +67,8 @@ export async function series(): Promise<Series> {
   const files: FilePort = {
     ...disk.port,
     async read(path, encoding) {
-      if (path === `${DATA}/meetings/${unreadable}/journal.ndjson`) throw failure('EBUSY', path);
+      const isUsed = isInUse && path.startsWith(`${DATA}/register/`);
+      if (isUsed || path === `${DATA}/meetings/${unreadable}/journal.ndjson`) throw failure('EBUSY', path);
       return disk.port.read(path, encoding);
     },
   };
@@ -106,6 +110,9 @@ export async function series(): Promise<Series> {
     },
     unreadable: (meetingId) => {
       unreadable = meetingId;
+    },
+    registerInUse: (on) => {
+      isInUse = on;
     },
     stop: () => app.application.stop(),
     async damageRegister() {

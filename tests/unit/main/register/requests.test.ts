@@ -233,6 +233,28 @@ test.each(['from its backup', 'from the trash'] as const)(
   },
 );
 
+test.each(['is in use', 'cannot be written'] as const)(
+  'a meeting is back at once while the register %s, and what was withdrawn with it once that is over',
+  async (what) => {
+    const { first, second, followUpId, meeting, open, ask, again, stop, view, full, registerInUse } = await series();
+    await ask('meeting.discard', { meetingId: first, matters: 'withdraw' });
+    if (what === 'is in use') {
+      await stop();
+      registerInUse(true);
+      await again();
+    } else full(true);
+    await ask('meeting.restore', { meetingId: first });
+    expect(view().meetings.map(({ id }) => id)).toContain(first);
+    full(false);
+    registerInUse(false);
+    await open(first);
+    await open(second);
+    expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, status: 'open' }]);
+    await again();
+    expect((await ask('register.read', {}))?.entries).toEqual({});
+  },
+);
+
 test('so it has when the register becomes an older state of itself, in which that was withdrawn', async () => {
   const { first, second, followUpId, disk, clock, meeting, open, ask, again } = await series();
   await open(first);
