@@ -2,7 +2,7 @@ import { applyPatches } from 'immer';
 import { applyRegisterCommand, type RegisterCommandType, type RegisterContext } from '#core/commands/register.ts';
 import type { Register } from '#core/model/register.ts';
 import { Refused } from '#core/refusals/refusals.ts';
-import { stepStack } from '../meeting/history.ts';
+import { type Step, stepStack } from '../meeting/history.ts';
 import type { OpenedDocument } from '../meeting/journal.ts';
 import { type Clock, type DocumentSession, documentSession } from '../meeting/journal.ts';
 
@@ -31,9 +31,33 @@ export interface RegisterSessionOptions {
   onChange(): void;
 }
 
+const idsIn = (part: unknown): string[] => {
+  const records = typeof part === 'object' && part !== null && 'items' in part ? part.items : part;
+  return typeof records === 'object' && records !== null ? Object.keys(records) : [];
+};
+
+/**
+ * Whether a step that replaces whole parts of the register, as restoring a backup does, would take away what came in since by
+ * no step of its own: an import, or what a deleted meeting handed over.
+ */
+function takesAway(register: Register, { patches, inverse }: Step<RegisterCommandType>): boolean {
+  return patches.some(({ path: [key, ...deeper], value }) => {
+    if (deeper.length > 0) return false;
+    const other = inverse.find(({ path }) => path.length === 1 && path[0] === key)?.value;
+    const known = new Set([value, other].flatMap(idsIn));
+    return idsIn(register[key as keyof Register]).some((id) => !known.has(id));
+  });
+}
+
 export function registerSession({ opened, clock, context, onChange }: RegisterSessionOptions): RegisterSession {
   const past = stepStack(opened.steps);
   const own = documentSession(opened, clock, past.steps, onChange);
+  /** The step that undo or redo would take; `null` if there is none that takes away nothing else. */
+  const possible = (op: 'undo' | 'redo'): Step<RegisterCommandType> | null => {
+    const step = past.next(op);
+    return step === null || takesAway(own.current(), step) ? null : step;
+  };
+  const nothing = (op: 'undo' | 'redo') => (op === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
   return {
     register: own.current,
     readOnly: opened.readOnly,
@@ -46,19 +70,21 @@ export function registerSession({ opened, clock, context, onChange }: RegisterSe
     },
     step(op) {
       own.mayWrite();
-      const { type, patches, inverse } = past.need(op);
+      const step = possible(op);
+      if (step === null) throw new Refused(nothing(op));
+      const { type, patches, inverse } = step;
       const forward = op === 'undo' ? inverse : patches;
       let next: Register;
       try {
         next = applyPatches(own.current(), [...forward]);
       } catch (error) {
         // What it would change is not there any more: the application has changed it since.
-        throw new Refused(op === 'undo' ? 'nothingToUndo' : 'nothingToRedo', {}, error);
+        throw new Refused(nothing(op), {}, error);
       }
       past.moved(op);
       own.take(next, { audience: 'desk', type, op, patches: forward });
     },
-    next: (op) => past.next(op)?.type ?? null,
+    next: (op) => possible(op)?.type ?? null,
     seq: own.seq,
     isOpen: own.isOpen,
     saved: own.saved,

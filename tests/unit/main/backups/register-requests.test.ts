@@ -93,3 +93,43 @@ test('what was kept of the register when its folder was lost is opened as any ba
   // Damage is damage, of whatever document.
   await expect(ask('backup.import', { text: text.replace('kedua', 'kedoa') })).rejects.toThrow('backupUnreadable');
 });
+
+/** The register as it was first, restored over what was said since; `text` is what another Ekspose said. */
+async function restoredOver() {
+  const room = await saidThrice();
+  const { ask, disk, clock, remarks } = room;
+  const register = await ask('register.read', {});
+  const [entry] = Object.values(register?.entries ?? {});
+  if (register === null || entry === undefined) throw new Error('nothing is said');
+  const theirs = { ...register, entries: { lain: { ...entry, id: 'lain', fields: { remark: 'di sana' } } } };
+  const [path = ''] = await keepUnsaved(disk.port, '/documents', clock, {
+    meeting: null,
+    register: { register: theirs, seq: 9 },
+  });
+  const oldest = (await ask('register.backups', {})).at(-1);
+  await ask('register.restore', { place: 'own', name: oldest?.name ?? '' });
+  expect(await remarks()).toEqual(['pertama']);
+  return { ...room, text: await disk.port.read(path) };
+}
+
+test.each(['undo', 'redo'] as const)('%s of it takes away nothing that was imported since', async (op) => {
+  const { ask, again, remarks, view, text } = await restoredOver();
+  if (op === 'redo') await ask('register.undo', {});
+  const before = await remarks();
+  expect(view().register[op]).toBe('backup.restore');
+  await ask('backup.import', { text });
+  for (const _ of ['at once', 'after a restart']) {
+    await expect(ask(`register.${op}`, {})).rejects.toThrow(op === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+    expect((await remarks()).toSorted()).toEqual(['di sana', ...before].toSorted());
+    expect(view().register[op]).toBeNull();
+    await again();
+    await ask('register.read', {});
+  }
+});
+
+test('nor what a meeting handed over that was deleted since', async () => {
+  const { ask, first, followUpId } = await restoredOver();
+  await ask('meeting.discard', { meetingId: first, matters: 'hand' });
+  await expect(ask('register.undo', {})).rejects.toThrow('nothingToUndo');
+  expect((await ask('register.read', {}))?.followUps.order).toContain(followUpId);
+});
