@@ -61,6 +61,8 @@ export function registerHandlers(
   }
   async function step(op: 'undo' | 'redo'): Promise<null> {
     await written(async () => (await register.session()).step(op));
+    // An earlier state of it may know nothing of a meeting that is there again since.
+    await register.reconciled();
     await meetingHears();
     return null;
   }

@@ -133,3 +133,14 @@ test('nor what a meeting handed over that was deleted since', async () => {
   await expect(ask('register.undo', {})).rejects.toThrow('nothingToUndo');
   expect((await ask('register.read', {}))?.followUps.order).toContain(followUpId);
 });
+
+test('undo of it withdraws nothing with a meeting that is there again since', async () => {
+  const { ask, first, followUpId, open, meeting } = await saidThrice();
+  await ask('meeting.discard', { meetingId: first, matters: 'withdraw' });
+  const oldest = (await ask('register.backups', {})).at(-1);
+  await ask('register.restore', { place: 'own', name: oldest?.name ?? '' });
+  await ask('meeting.restore', { meetingId: first });
+  await ask('register.undo', {});
+  await open(first);
+  expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, remark: 'ketiga' }]);
+});
