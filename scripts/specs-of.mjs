@@ -51,6 +51,7 @@ export const SPECS_OF = {
   'src-renderer/desk/series': ['series'],
   'src-renderer/desk/kernel/archive': ['search', 'series'],
   'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/held-keys', 'desk/fast-keys', 'desk/type-anywhere'],
+  'src-renderer/desk/kernel/exports': ['series', 'desk/toasts'],
   'src-renderer/desk/kernel/forms': ['half-typed', 'desk/words', 'desk/unread', 'desk/left-forms', 'desk/start'],
   'src-renderer/desk/kernel/toasts': ['desk-screens', 'desk/toasts'],
   'src-renderer/desk/kernel/saving': ['half-typed', 'desk/words', 'desk/left-words', 'second-desk'],

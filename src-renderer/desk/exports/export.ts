@@ -1,7 +1,7 @@
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import type { DeskRuntime } from '../kernel/runtime.ts';
-import type { PaperChoice } from '../kernel/ui-store.ts';
+import { type PaperChoice, withHeld } from '../kernel/ui-store.ts';
 import { takeOpenEditIn, unfinishedText } from './copy-paper.ts';
 
 /** A paper, or the sheets of all agencies. */
@@ -93,7 +93,7 @@ export function tellExported(
     case 'cancelled':
       return;
     case 'exists':
-      ui.update((state) => ({ ...state, held: { kind: 'minutes', exists: { path: outcome.path, what, paper } } }));
+      ui.update((state) => withHeld(state, { kind: 'minutes', exists: { path: outcome.path, what, paper } }));
       return;
     case 'refused':
       toasts.show({ tone: 'error', text: outcome.text });

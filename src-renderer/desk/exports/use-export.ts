@@ -33,9 +33,11 @@ export function useExport(choice: PaperChoice, options: DocumentOptions, exists:
       isOpen.current = false;
     };
   }, []);
+  const asked = useRef(exists);
   const [state, setState] = useState<ExportState>({ step: 'idle' });
   // Only once the dialog is open: a question that opens together with it would be behind it.
   useEffect(() => {
+    asked.current = exists;
     if (exists === undefined) return;
     const { path, what, paper } = exists;
     // Yes is said to that paper, whatever was chosen since.
@@ -55,7 +57,8 @@ export function useExport(choice: PaperChoice, options: DocumentOptions, exists:
       what === 'one'
         ? await exportPaper(runtime, choice, options, overwrite)
         : await exportAllSheets(runtime, options, overwrite);
-    if (!isOpen.current) return tellExported(runtime, what, choice, outcome);
+    // The dialog may be about another file by now, which was waiting until it was closed.
+    if (!isOpen.current || asked.current !== exists) return tellExported(runtime, what, choice, outcome);
     if (outcome === null) return setState({ step: 'idle' });
     switch (outcome.step) {
       case 'exists':

@@ -48,7 +48,11 @@ export function leaveOneScreen(runtime: DeskRuntime): void {
   const typed = runtime.halfTyped();
   // The form comes first; a question that came meanwhile opens when it is closed.
   if (typed !== null && typed !== ui.get().dialog)
-    ui.update((state) => ({ ...state, dialog: typed, held: state.dialog }));
+    ui.update((state) => ({
+      ...state,
+      dialog: typed,
+      held: state.dialog === null ? state.held : [state.dialog, ...state.held],
+    }));
   void fill(runtime).then(() => {
     // Whoever has gone on somewhere by then stays there.
     const { activeElement } = document;

@@ -246,7 +246,10 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     slides.clear();
     note.load(meeting);
     words.resume();
-    ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), held: null, exported: null }));
+    // What waits for an answer would write another meeting's file.
+    const isUnanswered = ui.get().held.some((one) => one.kind === 'minutes' && one.exists !== undefined);
+    if (isUnanswered) toasts.show({ tone: 'error', text: t('exports.cancelled') });
+    ui.update((state) => ({ ...state, selected: null, tab: 'sheet', dialog: halfTyped(), held: [], exported: null }));
     ui.update((state) => ({ ...state, pickingAuthor: false, editing: [], wantedNote: null, wantsCarried: null }));
     ui.update((state) => ({ ...state, paper: { document: 'minutes', format: 'pdf', agencyId: null } }));
   });

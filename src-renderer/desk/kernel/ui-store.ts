@@ -112,8 +112,8 @@ export interface Ui {
   readonly selected: ItemId | null;
   readonly tab: TurnTab;
   readonly dialog: DeskDialog | null;
-  /** A dialog that was opened while the room looked on, or waits for an open one: it opens when the desk has none. */
-  readonly held: DeskDialog | null;
+  /** Dialogs that were opened while the room looked on, or wait for an open one: the first opens when the desk has none. */
+  readonly held: readonly DeskDialog[];
   /** Whether another agency is being chosen as the author of a note. */
   readonly pickingAuthor: boolean;
   /** Notes that are being edited. */
@@ -155,15 +155,22 @@ function withDialogSeen(before: Ui, next: Ui): Ui {
 export const roomLooks = ({ oneScreen, screen }: Ui, isOpen: boolean): boolean =>
   oneScreen && screen === 'meeting' && isOpen;
 
+/** The state in which a dialog waits behind those that wait already; one that asks the same is asked once. */
+export const withHeld = (state: Ui, dialog: DeskDialog): Ui =>
+  state.held.some((one) => isSame(one, dialog)) ? state : { ...state, held: [...state.held, dialog] };
+
 /** The state in which the room sees no dialog that is not for it: an answer may open one long after it was asked for. */
 function withDialogHeld(before: Ui, next: Ui, isOpen: boolean): Ui {
-  const { dialog, held } = next;
+  const { dialog } = next;
   if (!roomLooks(next, isOpen)) {
-    return dialog === null && held !== null && next.screen === 'meeting' ? { ...next, dialog: held, held: null } : next;
+    const [first, ...held] = next.held;
+    return dialog === null && first !== undefined && next.screen === 'meeting'
+      ? { ...next, dialog: first, held }
+      : next;
   }
   if (dialog === null || FOR_ROOM.includes(dialog.kind)) return next;
   // One that was open before the room looked on has had its time.
-  return { ...next, dialog: null, held: dialog === before.dialog ? held : dialog };
+  return dialog === before.dialog ? { ...next, dialog: null } : withHeld({ ...next, dialog: null }, dialog);
 }
 
 /**
@@ -177,7 +184,7 @@ export function uiStore(isOpen: () => boolean): ValueStore<Ui> {
     selected: null,
     tab: 'sheet',
     dialog: null,
-    held: null,
+    held: [],
     pickingAuthor: false,
     editing: [],
     givenBack: {},

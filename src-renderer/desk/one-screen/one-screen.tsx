@@ -87,7 +87,7 @@ function Strip() {
 function Trouble() {
   const t = useT();
   const { toasts, ui } = useRuntime();
-  const isAsked = useStoreValue(ui, ({ held }) => held !== null);
+  const isAsked = useStoreValue(ui, ({ held }) => held.length > 0);
   const isHeld = useStoreValue(toasts.list, (list) =>
     list.some(({ tone, forRoom }) => tone === 'error' && forRoom !== true),
   );

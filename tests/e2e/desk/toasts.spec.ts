@@ -80,3 +80,60 @@ test('how an export ended is said at the desk when its dialog has been closed', 
   await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
   await expect(desk.getByRole('menuitem', { name: words.exports.openLast })).toBeDisabled();
 });
+
+test('the files of two exports are asked about one after the other, and neither takes the other’s answer', async ({
+  openDesk,
+}) => {
+  const answers: ((reply: Reply<{ path: string | null }>) => void)[] = [];
+  const answer = (): Promise<Reply<{ path: string | null }>> => new Promise((resolve) => answers.push(resolve));
+  const { desk, double } = await openDesk(roomInATurn().meeting(), {
+    answers: { 'document.export': answer, 'settings.export': answer },
+  });
+  const exists = (path: string) => ({ ok: false, refusal: { code: 'exportExists', params: { path } } }) as const;
+  const question = desk.getByRole('alertdialog', { name: words.exports.replaceTitle });
+  const replace = question.getByRole('button', { name: words.exports.replace });
+  await desk.keyboard.press('Control+Shift+e');
+  await desk.keyboard.press('Control+Shift+e');
+  await expect.poll(() => answers.length).toBe(2);
+  await desk.keyboard.press('F1');
+  const help = desk.getByRole('dialog', { name: words.help.title });
+  await expect(help).toBeVisible();
+  answers.shift()?.(exists('/satu.pdf'));
+  answers.shift()?.(exists('/dua.pdf'));
+  await settled(desk);
+  await desk.keyboard.press('Escape');
+  await expect(question).toContainText('/satu.pdf');
+  await replace.click();
+  await expect.poll(() => answers.length).toBe(1);
+  // The second is asked about while the first is being written.
+  await desk.keyboard.press('Escape');
+  await expect(question).toContainText('/dua.pdf');
+  answers.shift()?.({ ok: true, value: { path: '/satu.pdf' } });
+  await expect(desk.getByText(words.exports.saved.replace('{{path}}', '/satu.pdf'))).toBeVisible();
+  await expect(question).toContainText('/dua.pdf');
+  await question.getByRole('button', { name: WORDS.id.kit.cancel }).click();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+
+  // The same where a menu saves the file.
+  await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: words.settings.title }).click();
+  await desk.getByRole('tab', { name: words.settings.section.leaders }).click();
+  for (const format of ['xlsx', 'csv'] as const) {
+    await desk.getByRole('button', { name: words.leaderList.export }).click();
+    await desk.getByRole('menuitem', { name: words.exports.formats[format] }).click();
+  }
+  await expect.poll(() => answers.length).toBe(2);
+  answers.shift()?.(exists('/tiga.xlsx'));
+  answers.shift()?.(exists('/empat.csv'));
+  await expect(question).toContainText('/tiga.xlsx');
+  await replace.click();
+  await expect(question).toContainText('/empat.csv');
+  await replace.click();
+  await expect
+    .poll(() => double.asked.slice(-2).map(({ payload }) => payload))
+    .toMatchObject([
+      { format: 'xlsx', overwrite: true },
+      { format: 'csv', overwrite: true },
+    ]);
+});

@@ -7,6 +7,12 @@ import { useT } from '../i18n.ts';
 /** Asks the application to write a file; `path: null` if the user gave it no place, and no reply if it has gone away. */
 type Write = (overwrite: boolean) => Promise<Reply<{ readonly path: string | null }> | null>;
 
+/** A file that is in the way, and what would replace it. */
+interface InTheWay {
+  readonly path: string;
+  readonly write: Write;
+}
+
 /**
  * How a file is saved from a menu, without a dialog of its own: the user is told of the end, may open it, and is asked
  * before a file that is in the way is replaced.
@@ -15,17 +21,19 @@ type Write = (overwrite: boolean) => Promise<Reply<{ readonly path: string | nul
 export function useSavedFile(): { save(write: Write): Promise<void>; readonly question: ReactNode } {
   const t = useT();
   const { ask, toasts } = useRuntime();
-  const [inTheWay, setInTheWay] = useState<{ readonly path: string; readonly write: Write } | null>(null);
+  /** Asked about one after the other. */
+  const [found, setFound] = useState<readonly InTheWay[]>([]);
+  const [inTheWay] = found;
+  const answered = (): void => setFound((before) => before.slice(1));
 
   async function save(write: Write, overwrite = false): Promise<void> {
-    setInTheWay(null);
     const working = toasts.show({ tone: 'info', text: t('exports.writing') });
     const reply = await write(overwrite);
     toasts.dismiss(working);
     if (reply === null) return;
     if (!reply.ok) {
       const { code, params } = reply.refusal;
-      if (code === 'exportExists') setInTheWay({ path: String(params.path ?? ''), write });
+      if (code === 'exportExists') setFound((before) => [...before, { path: String(params.path ?? ''), write }]);
       else toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
       return;
     }
@@ -38,14 +46,18 @@ export function useSavedFile(): { save(write: Write): Promise<void>; readonly qu
     });
   }
 
-  const question = inTheWay !== null && (
+  const question = inTheWay !== undefined && (
     <ConfirmDialog
+      key={inTheWay.path}
       isOpen
       title={t('exports.replaceTitle')}
       confirmLabel={t('exports.replace')}
       isDanger
-      onConfirm={() => void save(inTheWay.write, true)}
-      onCancel={() => setInTheWay(null)}
+      onConfirm={() => {
+        answered();
+        void save(inTheWay.write, true);
+      }}
+      onCancel={answered}
     >
       {t('exports.replaceText', { path: inTheWay.path })}
     </ConfirmDialog>

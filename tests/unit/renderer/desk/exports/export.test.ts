@@ -18,3 +18,51 @@ it('asks about a file in the way with the paper that is meant, and changes no ch
   expect(runtime.ui.get().dialog).toEqual({ kind: 'minutes', exists: { path: 'susunan.docx', what: 'one', paper } });
   vi.unstubAllGlobals();
 });
+
+it('asks about the files of several exports one after the other, and about one file once', async () => {
+  vi.stubGlobal('window', new EventTarget());
+  const runtime = await runtimeAt(deskDouble(openRoom().meeting(), firstSettings(THREE_AGENCIES)));
+  const { ui } = runtime;
+  const papers: PaperChoice[] = [
+    { document: 'rundown', format: 'pdf', agencyId: null },
+    { document: 'minutes', format: 'docx', agencyId: null },
+  ];
+  const asked = (index: number) => ({
+    kind: 'minutes',
+    exists: { path: `berkas ${index}`, what: 'one', paper: papers[index] },
+  });
+  const tell = (): void => {
+    for (const [index, paper] of papers.entries())
+      tellExported(runtime, 'one', paper, { step: 'exists', path: `berkas ${index}` });
+  };
+  ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+  tell();
+  tell();
+  const close = (): void => ui.update((state) => ({ ...state, dialog: null }));
+  close();
+  expect(ui.get().dialog).toEqual(asked(0));
+  // Another one comes while the first is being answered.
+  tellExported(runtime, 'one', papers[0] as PaperChoice, { step: 'exists', path: 'berkas 0' });
+  close();
+  expect(ui.get().dialog).toEqual(asked(1));
+  close();
+  expect(ui.get().dialog).toEqual(asked(0));
+  close();
+  expect(ui.get().dialog).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+it('says that a file was not saved about which nobody was asked before another meeting was opened', async () => {
+  vi.stubGlobal('window', new EventTarget());
+  const main = deskDouble(openRoom().meeting(), firstSettings(THREE_AGENCIES));
+  const runtime = await runtimeAt(main);
+  runtime.ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
+  const paper: PaperChoice = { document: 'rundown', format: 'pdf', agencyId: null };
+  tellExported(runtime, 'one', paper, { step: 'exists', path: 'susunan.pdf' });
+  main.change((view) => {
+    view.meeting = { ...openRoom().meeting(), id: 'next' };
+  });
+  expect(runtime.toasts.get()).toMatchObject([{ tone: 'error', text: runtime.t('exports.cancelled') }]);
+  expect(runtime.ui.get().held).toEqual([]);
+  vi.unstubAllGlobals();
+});

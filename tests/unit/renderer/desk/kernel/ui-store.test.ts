@@ -62,7 +62,7 @@ describe('a dialog', () => {
     const ui = uiStore(() => true);
     ui.update((state) => ({ ...state, dialog: { kind: 'help' } }));
     ui.update((state) => ({ ...state, oneScreen: true }));
-    expect(ui.get()).toMatchObject({ dialog: null, held: null });
+    expect(ui.get()).toMatchObject({ dialog: null, held: [] });
     ui.update((state) => ({ ...state, dialog: { kind: 'minutes', exists } }));
     expect(ui.get().dialog).toBeNull();
     // What is asked of a key in the room's window is asked there.
@@ -73,7 +73,7 @@ describe('a dialog', () => {
     ui.update((state) => ({ ...state, screen: 'board', dialog: null }));
     expect(ui.get()).toMatchObject({ screen: 'board', dialog: null });
     ui.update((state) => ({ ...state, screen: 'meeting' }));
-    expect(ui.get()).toMatchObject({ dialog: { kind: 'minutes', exists }, held: null });
+    expect(ui.get()).toMatchObject({ dialog: { kind: 'minutes', exists }, held: [] });
   });
 
   it('opens on the start screen, whatever the window was when the meeting ended', () => {

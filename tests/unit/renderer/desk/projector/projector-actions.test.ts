@@ -11,7 +11,7 @@ beforeEach(() => {
 
 it('opens the dialog of an announcement wherever the room does not look, and nothing where it does', async () => {
   const runtime = await runtimeAt(deskDouble(meetingInATurn(), settingsOf()));
-  const asked = (): unknown => runtime.ui.get().held ?? runtime.ui.get().dialog;
+  const asked = (): unknown => runtime.ui.get().held[0] ?? runtime.ui.get().dialog;
   runtime.ui.update((state) => ({ ...state, oneScreen: true }));
   await screenActions(runtime).layout('announcement');
   expect(asked()).toBeNull();
