@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentOptions } from '#core/model/export-options.ts';
+import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import type { FoundFile, PaperChoice } from '../kernel/ui-store.ts';
 import { exportAllSheets, exportPaper, tellExported, type ExportWhat as What } from './export.ts';
@@ -26,13 +27,7 @@ export interface Exporter {
  */
 export function useExport(choice: PaperChoice, options: DocumentOptions, exists: FoundFile | undefined): Exporter {
   const runtime = useRuntime();
-  const isOpen = useRef(false);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
+  const isOpen = useIsShown();
   const asked = useRef(exists);
   const [state, setState] = useState<ExportState>({ step: 'idle' });
   // Only once the dialog is open: a question that opens together with it would be behind it.
@@ -58,7 +53,7 @@ export function useExport(choice: PaperChoice, options: DocumentOptions, exists:
         ? await exportPaper(runtime, choice, options, overwrite)
         : await exportAllSheets(runtime, options, overwrite);
     // The dialog may be about another file by now, which was waiting until it was closed.
-    if (!isOpen.current || asked.current !== exists) return tellExported(runtime, what, choice, outcome);
+    if (!isOpen() || asked.current !== exists) return tellExported(runtime, what, choice, outcome);
     if (outcome === null) return setState({ step: 'idle' });
     switch (outcome.step) {
       case 'exists':

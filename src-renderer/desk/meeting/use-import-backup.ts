@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LARGEST_BACKUP } from '#core/protocol/requests.ts';
 import { useDialog, useRuntime, useScreen } from '../kernel/desk-context.tsx';
+import { useFault } from '../kernel/forms/use-refuse.ts';
 import { useT } from '../kernel/i18n.ts';
 import { isArchiveName } from './pick-archive.tsx';
 
@@ -11,6 +12,7 @@ export function useImportBackup() {
   const { toMeeting } = useScreen();
   const { open } = useDialog();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const fault = useFault(setRefusal);
   const [busy, setBusy] = useState(false);
 
   const take = async (text: string | null, name: string): Promise<void> => {
@@ -22,7 +24,7 @@ export function useImportBackup() {
     if (!reply.ok) {
       const { code, params } = reply.refusal;
       // A text that came without a path is named by its file.
-      setRefusal(t(`errors:${code}`, text === null ? params : { ...params, path: name }));
+      fault(t(`errors:${code}`, text === null ? params : { ...params, path: name }));
       return;
     }
     if (reply.value === null) return;
@@ -43,7 +45,7 @@ export function useImportBackup() {
       text = await file.text();
     } catch (error) {
       console.error(error);
-      setRefusal(t('backup.unreadable', { name: file.name }));
+      fault(t('backup.unreadable', { name: file.name }));
       return;
     }
     await take(text, file.name);

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { Dialog } from '#renderer/kit/dialog.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
+import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
 import { useT } from '../kernel/i18n.ts';
 import { MainProgress } from './moving-progress.tsx';
@@ -21,23 +22,45 @@ type PackState =
 /** Packs everything into one file for another computer. */
 export function PackDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const { request, ask } = useRuntime();
+  const { request, ask, toasts } = useRuntime();
+  const isShown = useIsShown();
   const [contents, setContents] = useState<ArchiveContents>('public');
   const [state, setState] = useState<PackState>({ step: 'idle' });
   const isWorking = state.step === 'working';
 
-  const pack = async (overwrite: boolean): Promise<void> => {
+  const showFolder = (path: string): void => void ask('file.show', { path, how: 'folder' });
+  /** Says at the desk how it ended when the dialog has gone, which another may have replaced. */
+  const tell = (end: PackState): void => {
+    if (end.step === 'refused') toasts.show({ tone: 'error', text: end.text });
+    if (end.step === 'exists') {
+      const action = { label: t('exports.replace'), run: () => void pack(true) };
+      toasts.show({ tone: 'error', text: t('errors:exportExists', { path: end.path }), action });
+    }
+    if (end.step !== 'done') return;
+    const action = { label: t('exports.openFolder'), run: () => showFolder(end.path) };
+    toasts.show({ tone: 'success', text: t('moving.pack.done', { path: end.path }), action });
+    if (end.left.length > 0) toasts.show({ tone: 'error', text: leftOut(end.left) });
+  };
+  const leftOut = (titles: readonly string[]): string => t('moving.pack.left', { titles: titles.join(', ') });
+  async function pack(overwrite: boolean): Promise<void> {
     setState({ step: 'working' });
+    const end = await packed(overwrite);
+    if (isShown()) setState(end);
+    else tell(end);
+  }
+  async function packed(overwrite: boolean): Promise<PackState> {
     const reply = await request('moving.pack', { contents, overwrite });
-    if (reply === null) return setState({ step: 'idle' });
+    if (reply === null) return { step: 'idle' };
     if (reply.ok) {
       const { path, left } = reply.value;
-      return setState(path === null ? { step: 'idle' } : { step: 'done', path, left });
+      return path === null ? { step: 'idle' } : { step: 'done', path, left };
     }
     const { code, params } = reply.refusal;
-    if (code === 'exportExists') return setState({ step: 'exists', path: String(params.path ?? '') });
-    setState({ step: 'refused', text: t(`errors:${code}`, params) });
-  };
+    if (code === 'exportExists') return { step: 'exists', path: String(params.path ?? '') };
+    // Whoever closes the dialog meanwhile has stopped it.
+    if (code === 'movingCancelled' && !isShown()) return { step: 'idle' };
+    return { step: 'refused', text: t(`errors:${code}`, params) };
+  }
   const cancel = (): void => void ask('document.cancel', {});
   const close = (): void => {
     if (isWorking) cancel();
@@ -81,7 +104,7 @@ export function PackDialog({ onClose }: { onClose(): void }) {
           <Notice
             tone="success"
             action={
-              <Button icon="folder" onPress={() => void ask('file.show', { path: state.path, how: 'folder' })}>
+              <Button icon="folder" onPress={() => showFolder(state.path)}>
                 {t('exports.openFolder')}
               </Button>
             }
@@ -89,9 +112,7 @@ export function PackDialog({ onClose }: { onClose(): void }) {
             {t('moving.pack.done', { path: state.path })}
           </Notice>
         )}
-        {state.step === 'done' && state.left.length > 0 && (
-          <Notice tone="warning">{t('moving.pack.left', { titles: state.left.join(', ') })}</Notice>
-        )}
+        {state.step === 'done' && state.left.length > 0 && <Notice tone="warning">{leftOut(state.left)}</Notice>}
       </div>
       <ConfirmDialog
         title={t('exports.replaceTitle')}

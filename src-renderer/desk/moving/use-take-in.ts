@@ -29,7 +29,7 @@ export function useTakeIn(file: File): {
 } {
   const t = useT();
   const runtime = useRuntime();
-  const { request, ask } = runtime;
+  const { request, ask, toasts } = runtime;
   const [state, setState] = useState<TakeState>({ step: 'receiving', percent: 0 });
   const isLeft = useRef(false);
   /** What main calls its copy. */
@@ -90,9 +90,14 @@ export function useTakeIn(file: File): {
     setState({ step: 'taking', preview });
     const replace = async (): Promise<boolean> => {
       const reply = await request('moving.take', { name: file.name, copy: looked, settings });
-      if (reply?.ok === true) setState({ step: 'done' });
-      else if (reply !== null) refuse(reply.refusal);
-      return reply?.ok === true;
+      if (reply === null) return false;
+      // The dialog goes with the meeting that is closed for it.
+      if (isLeft.current) {
+        const text = reply.ok ? t('moving.take.done') : t(`errors:${reply.refusal.code}`, reply.refusal.params);
+        toasts.show({ tone: reply.ok ? 'success' : 'error', text });
+      } else if (reply.ok) setState({ step: 'done' });
+      else refuse(reply.refusal);
+      return reply.ok;
     };
     await (settings ? replaceSettings(runtime, undefined, replace) : replace());
   }

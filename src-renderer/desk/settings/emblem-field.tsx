@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import type { Reply } from '#core/protocol/messages.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { useFileDrop } from '#renderer/kit/file-drop.ts';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { useDeskValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useFault } from '../kernel/forms/use-refuse.ts';
 import { useT } from '../kernel/i18n.ts';
 import { emblemAddress } from './emblem-address.ts';
 import { emblemImage } from './emblem-image.ts';
@@ -19,20 +21,22 @@ export function EmblemField() {
   const emblem = useDeskValue((view) => view.settings.emblem);
   const [step, setStep] = useState<Step>({ is: 'idle' });
 
+  const fault = useFault((text) => setStep({ is: 'refused', text }));
+
+  const end = (reply: Reply<unknown> | null): void => {
+    // What is told in a message is not told here once more.
+    setStep({ is: 'idle' });
+    if (reply?.ok === false) fault(t(`errors:${reply.refusal.code}`, reply.refusal.params));
+  };
   const take = async (file: File): Promise<void> => {
     setStep({ is: 'working' });
     const image = await emblemImage(file);
-    if (!image.ok) return setStep({ is: 'refused', text: t(`emblem.problem.${image.why}`, { name: file.name }) });
-    const reply = await request('emblem.set', { png: image.png });
-    if (reply === null || reply.ok) return setStep({ is: 'idle' });
-    setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
+    if (image.ok) return end(await request('emblem.set', { png: image.png }));
+    setStep({ is: 'idle' });
+    fault(t(`emblem.problem.${image.why}`, { name: file.name }));
   };
   const drop = useFileDrop((file) => void take(file));
-  const remove = async (): Promise<void> => {
-    const reply = await request('emblem.clear', {});
-    if (reply === null || reply.ok) return setStep({ is: 'idle' });
-    setStep({ is: 'refused', text: t(`errors:${reply.refusal.code}`, reply.refusal.params) });
-  };
+  const remove = async (): Promise<void> => end(await request('emblem.clear', {}));
   return (
     <section className="emblem" aria-label={t('emblem.title')} {...drop}>
       <p className="k-label">{t('emblem.title')}</p>

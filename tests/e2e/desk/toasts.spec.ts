@@ -1,4 +1,7 @@
 import type { Reply } from '#core/protocol/messages.ts';
+import type { MovingPreview } from '#core/protocol/moving-requests.ts';
+import type { RefusalCode } from '#core/refusals/refusals.ts';
+import { instant } from '#core/time/units.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
@@ -136,4 +139,157 @@ test('the files of two exports are asked about one after the other, and neither 
       { format: 'xlsx', overwrite: true },
       { format: 'csv', overwrite: true },
     ]);
+});
+
+test('what was refused, or is in the way, is told at the desk when its place has been left', async ({ openDesk }) => {
+  type Given = Reply<never>;
+  const waiting: ((given: Given) => void)[] = [];
+  const late = (): Promise<Given> => new Promise((resolve) => waiting.push(resolve));
+  const { desk, double } = await openDesk(null, {
+    answers: {
+      'emblem.set': late,
+      'emblem.clear': late,
+      'backup.import': late,
+      'moving.pack': late,
+      'settings.export': late,
+      'document.cancel': () => ({ ok: true, value: null }),
+    },
+  });
+  const refused = (code: RefusalCode, params: Record<string, string> = {}): Given => ({
+    ok: false,
+    refusal: { code, params },
+  });
+  const alert = desk.getByRole('region', { name: words.toast.region }).getByRole('alert');
+  /** Answers once the place is left; the message is all that is left of it. */
+  const tellLate = async (given: Given, text: string | RegExp): Promise<void> => {
+    waiting.shift()?.(given);
+    const told = alert.filter({ hasText: text });
+    await expect(told).toBeVisible();
+    await desk.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: words.dismiss }).click();
+    await expect(told).toHaveCount(0);
+  };
+  const asked = (): Promise<void> => expect.poll(() => waiting.length).toBe(1);
+  const openSection = async (name: string): Promise<void> => {
+    await desk.getByRole('button', { name: words.settings.title }).click();
+    await desk.getByRole('tab', { name }).click();
+  };
+  const back = (): Promise<void> => desk.getByRole('button', { name: WORDS.id.kit.back }).click();
+  const { letterhead, leaders, data, general } = { ...words.settings.section, leaders: WORDS.id.fields.leaders };
+
+  await openSection(letterhead);
+  const emblem = (buffer: string) => ({ name: 'lambang.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(buffer) });
+  const file = desk.locator('.emblem input[type=file]');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>';
+  await file.setInputFiles(emblem(svg));
+  await asked();
+  await desk.getByRole('tab', { name: general }).click();
+  await tellLate(refused('diskFull'), WORDS.id.errors.diskFull);
+  // Somewhere else it was told already.
+  await desk.getByRole('tab', { name: letterhead }).click();
+  await expect(desk.locator('.emblem')).not.toContainText(words.emblem.working);
+  // While it is there, it says so itself.
+  await file.setInputFiles(emblem(svg));
+  await asked();
+  waiting.shift()?.(refused('diskFull'));
+  await expect(desk.locator('.emblem')).toContainText(WORDS.id.errors.diskFull);
+  await expect(alert).toHaveCount(0);
+  double.change((view) => {
+    view.settings = { ...view.settings, emblem: { id: 'a', width: 40, height: 40 } };
+  });
+  await desk.getByRole('button', { name: words.emblem.remove }).click();
+  await asked();
+  await back();
+  await tellLate(refused('diskFull'), WORDS.id.errors.diskFull);
+
+  await openSection(data);
+  const copy = { name: 'cadangan.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await desk.locator('input[accept^=".json"]').setInputFiles(copy);
+  await asked();
+  await back();
+  await tellLate(refused('backupUnreadable', { path: '' }), 'cadangan.json');
+
+  await openSection(leaders);
+  await desk.getByRole('button', { name: words.leaderList.export }).click();
+  await desk.getByRole('menuitem', { name: words.exports.formats.csv }).click();
+  await asked();
+  await back();
+  waiting.shift()?.(refused('exportExists', { path: '/pimpinan.csv' }));
+  await expect(alert.filter({ hasText: '/pimpinan.csv' })).toBeVisible();
+  await desk.getByRole('button', { name: words.exports.replace }).click();
+  await asked();
+  expect(double.asked.at(-1)).toMatchObject({ type: 'settings.export', payload: { overwrite: true } });
+  await tellLate(refused('exportBusy', { path: '/pimpinan.csv' }), '/pimpinan.csv');
+
+  await openSection(data);
+  const pack = async (): Promise<void> => {
+    await desk.getByRole('button', { name: words.moving.pack.title }).click();
+    await desk.getByRole('button', { name: words.moving.pack.run }).click();
+    await asked();
+    // It may be too late to stop it.
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+  };
+  await pack();
+  waiting.shift()?.(refused('movingCancelled'));
+  await pack();
+  await tellLate(refused('exportFull', { folder: '/media' }), '/media');
+  // Whoever closed the dialog has cancelled it, and need not be told.
+  await expect(alert.filter({ hasText: WORDS.id.errors.movingCancelled })).toHaveCount(0);
+  await pack();
+  waiting.shift()?.(refused('exportExists', { path: '/semua.ekspose' }));
+  await expect(alert.filter({ hasText: '/semua.ekspose' })).toBeVisible();
+  await desk.getByRole('button', { name: words.exports.replace }).click();
+  await asked();
+  waiting.shift()?.({ ok: true, value: { path: '/semua.ekspose', left: ['Rakor Rusak'] } } as never);
+  await expect(desk.getByText(words.moving.pack.done.replace('{{path}}', '/semua.ekspose'))).toBeVisible();
+  await expect(alert.filter({ hasText: 'Rakor Rusak' })).toBeVisible();
+});
+
+test('what became of an archive is told at the desk when its dialog has gone with the meeting', async ({
+  openDesk,
+}) => {
+  const waiting: ((given: Reply<never>) => void)[] = [];
+  const preview: MovingPreview = {
+    madeAt: instant(0),
+    contents: 'public',
+    meetings: [],
+    register: true,
+    settings: false,
+    emblems: 0,
+    slides: 0,
+    others: 0,
+  };
+  const { desk, double } = await openDesk(null, {
+    answers: {
+      'moving.receive': () => ({ ok: true, value: { copy: 'a' } }),
+      'moving.look': () => ({ ok: true, value: preview }),
+      'moving.take': () => new Promise((resolve) => waiting.push(resolve)),
+      'moving.forget': () => ({ ok: true, value: null }),
+    },
+  });
+  const dialog = desk.getByRole('dialog', { name: words.moving.takeTitle });
+  const take = async (): Promise<void> => {
+    double.change((view) => {
+      view.meeting = roomInATurn().meeting();
+    });
+    await desk.getByRole('button', { name: words.menu.title, exact: true }).click();
+    await desk.getByRole('menuitem', { name: words.settings.title }).click();
+    await desk.getByRole('tab', { name: words.settings.section.data }).click();
+    const file = { name: 'semua.ekspose', mimeType: 'application/octet-stream', buffer: Buffer.from('x') };
+    await desk.locator('input[accept=".ekspose"]').setInputFiles(file);
+    await dialog.getByRole('button', { name: words.moving.take.run }).click();
+    await expect.poll(() => waiting.length).toBe(1);
+    double.change((view) => {
+      view.meeting = null;
+    });
+    await expect(dialog).toHaveCount(0);
+  };
+  await take();
+  waiting.shift()?.({ ok: false, refusal: { code: 'diskFull', params: {} } });
+  const messages = desk.getByRole('region', { name: words.toast.region });
+  await expect(messages).toContainText(WORDS.id.errors.diskFull);
+  await desk.getByRole('button', { name: WORDS.id.kit.back }).click();
+  await take();
+  waiting.shift()?.({ ok: true, value: preview as never });
+  await expect(messages).toContainText(words.moving.take.done);
 });

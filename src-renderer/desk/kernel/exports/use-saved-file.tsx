@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Reply } from '#core/protocol/messages.ts';
 import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
+import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../desk-context.tsx';
 import { useT } from '../i18n.ts';
 
@@ -15,12 +16,13 @@ interface InTheWay {
 
 /**
  * How a file is saved from a menu, without a dialog of its own: the user is told of the end, may open it, and is asked
- * before a file that is in the way is replaced.
+ * before a file that is in the way is replaced; in a message, if the menu has gone meanwhile.
  * @returns `save`, and the question to draw beside the menu
  */
 export function useSavedFile(): { save(write: Write): Promise<void>; readonly question: ReactNode } {
   const t = useT();
   const { ask, toasts } = useRuntime();
+  const isShown = useIsShown();
   /** Asked about one after the other. */
   const [found, setFound] = useState<readonly InTheWay[]>([]);
   const [inTheWay] = found;
@@ -33,8 +35,13 @@ export function useSavedFile(): { save(write: Write): Promise<void>; readonly qu
     if (reply === null) return;
     if (!reply.ok) {
       const { code, params } = reply.refusal;
-      if (code === 'exportExists') setFound((before) => [...before, { path: String(params.path ?? ''), write }]);
-      else toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });
+      const isInTheWay = code === 'exportExists';
+      if (isInTheWay && isShown()) setFound((before) => [...before, { path: String(params.path ?? ''), write }]);
+      else {
+        const replace = { label: t('exports.replace'), run: () => void save(write, true) };
+        const text = t(`errors:${code}`, params);
+        toasts.show({ tone: 'error', text, ...(isInTheWay ? { action: replace } : {}) });
+      }
       return;
     }
     const { path } = reply.value;
