@@ -8,7 +8,9 @@ import { ROLES } from '#core/model/roles.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { Select } from '#renderer/kit/select.tsx';
+import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useRefuse } from '../kernel/forms/use-refuse.ts';
 import { useT } from '../kernel/i18n.ts';
 import { OWN_BOX } from '../kernel/keys/note-box-focus.ts';
 import { draftSaver, hasDraft, keptDraft } from '../kernel/saving/draft-saver.ts';
@@ -18,7 +20,7 @@ import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { useNoteActions } from './note-actions.ts';
-import { offerEdit } from './offer-edit.ts';
+import { goToEdit, offerEdit } from './offer-edit.ts';
 
 const noteTextIn = (meeting: Meeting | null, id: NoteId): string | null =>
   (meeting === null ? undefined : findNote(meeting, id))?.text ?? null;
@@ -67,6 +69,15 @@ function OpenEditor({ note }: { note: Note }) {
   const group = useRef<HTMLDivElement>(null);
 
   const meetingId = useMeetingValue((meeting) => meeting.id);
+  // A message says which note it is about by leading there.
+  const isShown = useIsShown();
+  const refuse = useRefuse(isShown, setRefusal, {
+    label: t('unsent.look'),
+    run: () => {
+      if (store.current().meeting?.id === meetingId) goToEdit(runtime, note);
+      else runtime.toasts.show({ tone: 'info', text: t('words.waiting') });
+    },
+  });
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
   // Whoever asked for it is put here by the list: an item that is shown again with an open note takes no focus.
@@ -99,6 +110,11 @@ function OpenEditor({ note }: { note: Note }) {
     flushSync(close);
     if (wasHere) document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
   };
+  /** Whether the words, or newer ones, are a draft; those of a meeting that is not open are not known. */
+  const isKept = (): boolean => {
+    const { meeting } = store.current();
+    return meeting?.id === meetingId && keptDraft(outbox, meeting, key) !== null;
+  };
   const send = async (): Promise<boolean> => {
     saver.flush();
     const fields = latest.current;
@@ -110,7 +126,12 @@ function OpenEditor({ note }: { note: Note }) {
     if (reply === null) return false;
     base.current = noteTextIn(store.current().meeting, note.id) ?? base.current;
     if (!reply.ok) {
-      setRefusal(reply.refusal);
+      refuse(reply.refusal);
+      // Whoever changed the note has ended its draft, and no box has the words any more.
+      if (!isShown() && !isKept()) {
+        saver.typed({ itemId: note.itemId, visibility: note.visibility, ...latest.current });
+        saver.flush();
+      }
       return false;
     }
     saved.current = fields;

@@ -18,6 +18,20 @@ function privacyOf({ store }: DeskRuntime, id: NoteId, before: boolean): { was()
   return { was: () => wasPrivate, end };
 }
 
+/** Goes to a note, in whose box words are still to be saved; if it is gone, to its item. */
+export function goToEdit({ store, ui }: DeskRuntime, { id, itemId: before }: Note): void {
+  const { meeting } = store.current();
+  if (meeting === null) return;
+  const itemId = findNote(meeting, id)?.itemId ?? before;
+  ui.update((state) => ({
+    ...state,
+    screen: 'meeting',
+    selected: shownItem(meeting, state.selected)?.id === itemId ? state.selected : itemId,
+    editing: [...state.editing.filter((other) => other !== id), id],
+    wantedNote: id,
+  }));
+}
+
 /** Offers the discarded words of a note: in its own box; if it is gone by then, in the note box. */
 export function offerEdit(runtime: DeskRuntime, meetingId: MeetingId, note: Note, typed: Typed): void {
   const { store, ui, composer, t } = runtime;
@@ -44,15 +58,7 @@ export function offerEdit(runtime: DeskRuntime, meetingId: MeetingId, note: Note
         }
         return true;
       },
-      open: (meeting) => {
-        const itemId = noteIn(meeting)?.itemId ?? typed.itemId;
-        ui.update((state) => ({
-          ...state,
-          selected: shownItem(meeting, state.selected)?.id === itemId ? state.selected : itemId,
-          editing: [...state.editing.filter((other) => other !== note.id), note.id],
-          wantedNote: note.id,
-        }));
-      },
+      open: () => goToEdit(runtime, note),
       replaced: (words) => {
         const now = noteIn(store.current().meeting);
         if (now !== undefined && !saysTheSame(words, now)) offerEdit(runtime, meetingId, now, words);

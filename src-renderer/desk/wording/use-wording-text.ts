@@ -2,10 +2,13 @@ import { useMemo, useState } from 'react';
 import type { WordingRow } from '#core/minutes/wording.ts';
 import { wordingDraftKey } from '#core/model/wording.ts';
 import type { RefusalMessage } from '#core/protocol/requests.ts';
+import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
+import { useRefuse } from '../kernel/forms/use-refuse.ts';
 import { draftSaver, hasDraft, keptDraft, type Typed } from '../kernel/saving/draft-saver.ts';
 import { offerDraft } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { withGivenBack } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 
 export interface WordingText {
@@ -24,7 +27,7 @@ export interface WordingText {
 export function useWordingText({ note, text }: WordingRow): WordingText {
   const dispatch = useDispatch();
   const runtime = useRuntime();
-  const { store, outbox, ui, t } = runtime;
+  const { store, outbox, ui, toasts, t } = runtime;
   const { id: noteId } = note;
   const key = wordingDraftKey(noteId);
   const wordingEntry = `wording/${noteId}`;
@@ -40,6 +43,20 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
     setRefusal(null);
   }
   const meetingId = useMeetingValue((meeting) => meeting.id);
+  const open = (): void =>
+    ui.update((state) =>
+      state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
+    );
+  // A message says which words it is about by leading there.
+  const refuse = useRefuse(useIsShown(), setRefusal, {
+    label: t('unsent.look'),
+    run: () => {
+      if (store.current().meeting?.id !== meetingId)
+        return void toasts.show({ tone: 'info', text: t('words.waiting') });
+      ui.update((state) => withGivenBack(state, key));
+      open();
+    },
+  });
   const saver = useMemo(() => draftSaver({ key, meetingId, outbox }), [key, meetingId, outbox]);
   useFlushOnLeave(saver);
 
@@ -59,10 +76,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       typed: draftOf(words),
       meetingId,
       message: t('words.wordingLeft'),
-      open: () =>
-        ui.update((state) =>
-          state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
-        ),
+      open,
       replaced: (since) => {
         if (since.text !== text) offer(since.text);
       },
@@ -90,7 +104,7 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       const reply = await dispatch({ type: 'wording.edit', noteId, text: typed }, wordingEntry);
       if (reply === null) return;
       if (reply.ok) setTyped((now) => (now === typed ? null : now));
-      else setRefusal(reply.refusal);
+      else refuse(reply.refusal);
     },
     cancel,
   };

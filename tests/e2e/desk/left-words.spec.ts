@@ -236,3 +236,54 @@ test('words for the minutes that are brought back are seen, whatever their dialo
   await bringBack.click();
   await isSeen();
 });
+
+test('a note or words for the minutes that were not taken say so when their box has been left, and lead to it', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const send = double.send;
+  const waiting: (() => void)[] = [];
+  /** Decided on arrival, answered when its box has been left. */
+  const sendLate: typeof send = async (command) => {
+    const reply = await send(command);
+    if (/^(?:note|wording)\.edit$/.test(command.type)) await new Promise<void>((resolve) => waiting.push(resolve));
+    return reply;
+  };
+  Object.assign(double, { send: sendLate });
+  const alert = desk.getByRole('alert');
+  const look = desk.getByRole('button', { name: idDesk.unsent.look });
+  const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
+  const first = desk.locator('[data-note-id]').first();
+  const noteId = (await first.getAttribute('data-note-id')) ?? '';
+  const saved = () => double.view().meeting?.drafts[`edit:${noteId}`]?.text;
+  await first.focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(' Segera.');
+  await expect.poll(saved).toMatch(/ Segera\.$/);
+  // Whoever changes a note ends the draft of another text for it.
+  await send({ type: 'note.edit', noteId, fields: { text: 'Diubah di tempat lain.' } });
+  expect(saved()).toBeUndefined();
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => waiting.length).toBe(1);
+  await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
+  await expect(box).toHaveCount(0);
+  waiting.shift()?.();
+  await expect(alert.filter({ hasText: WORDS.id.errors.noteChanged })).toBeVisible();
+  await look.click();
+  await expect(box).toHaveValue(/ Segera\.$/);
+  await expect(box).toBeFocused();
+  await desk.keyboard.press('Escape');
+
+  const dialog = desk.getByRole('dialog', { name: idDesk.wording.title });
+  await desk.keyboard.press('Alt+w');
+  const row = dialog.getByRole('listitem').getByRole('textbox').first();
+  await row.fill('');
+  await row.press('Tab');
+  await expect.poll(() => waiting.length).toBe(1);
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  waiting.shift()?.();
+  await expect(alert.filter({ hasText: WORDS.id.errors.noteEmpty })).toBeVisible();
+  await look.click();
+  await expect(dialog).toBeVisible();
+});
