@@ -6,6 +6,7 @@ import { copyPaper } from './exports/copy-paper.ts';
 import { exportAgain } from './exports/export.ts';
 import { followUpActions, meantFollowUp } from './follow-ups/follow-up-actions.ts';
 import { AGENDA_LIST } from './kernel/keys/agenda-list-id.ts';
+import type { KeyPlace } from './kernel/keys/key-place.ts';
 import type { KeyAction } from './kernel/keys/keymap.ts';
 import { focusComposer } from './kernel/keys/note-box-focus.ts';
 import { enterOneScreen, leaveOneScreen } from './kernel/one-screen-mode.ts';
@@ -18,20 +19,19 @@ import { screenActions } from './projector/projector-actions.ts';
 import { PAGE_FIELD } from './slides/page-field.tsx';
 import { slidesActions } from './slides/slides-actions.ts';
 
-/** The saved note that has the focus, one of its buttons, or the box in which it is changed. */
-const focusedNote = (): NoteId | null =>
-  document.activeElement?.closest<HTMLElement>('[data-note-id]')?.dataset.noteId ?? null;
-
 /**
  * The note that a key means: the focused one, else what is typed in the box, else the item's newest. Words that are not
  * saved are saved first.
  * @returns `null` if there is none, which is then said; or if its words were refused, or kept for a later attempt
  */
-async function meantNote(runtime: DeskRuntime, shown: AgendaItem | null): Promise<NoteId | null> {
+async function meantNote(
+  runtime: DeskRuntime,
+  shown: AgendaItem | null,
+  focused: NoteId | null,
+): Promise<NoteId | null> {
   const { composer, noteEditor, toasts, t } = runtime;
   const editor = noteEditor.get();
   if (editor !== null) return (await editor.save()) ? editor.noteId : null;
-  const focused = focusedNote();
   if (focused !== null) return focused;
   if (composer.state.get().text.trim() !== '') return composer.commit();
   const newest = shown?.noteIds.at(-1) ?? null;
@@ -48,9 +48,10 @@ async function stepHistory({ request, toasts, t }: DeskRuntime, type: 'history.u
 
 /**
  * Performs the action of a key. Everything here can be done with the mouse as well.
- * @param isStillHere whether the focus is where it was when the key was pressed; an action that had to wait moves it only then
+ * @param pressedAt where the focus was when the key was pressed: an action that had to wait is about what had it then, and moves
+ * it only from there
  */
-export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHere: () => boolean): Promise<void> {
+export async function perform(runtime: DeskRuntime, action: KeyAction, pressedAt: KeyPlace): Promise<void> {
   const { store, ui, ask, send, composer } = runtime;
   const { meeting, host } = store.current();
   if (runtime.roomLooks() && !worksInOneScreen(action)) return;
@@ -104,7 +105,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
     case 'turnPage':
       return slidesActions(runtime).turn(action.to);
     case 'goToPage':
-      if (isStillHere()) document.getElementById(PAGE_FIELD)?.focus();
+      if (pressedAt.isStillHere()) document.getElementById(PAGE_FIELD)?.focus();
       return;
     case 'arrangeProjector':
       ui.update((state) => ({ ...state, dialog: { kind: 'arrangeProjector', announcing: false } }));
@@ -122,7 +123,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
     }
     case 'pin':
     case 'takeOff': {
-      const noteId = focusedNote() ?? screenActions(runtime).newestShown();
+      const noteId = pressedAt.noteId ?? screenActions(runtime).newestShown();
       if (noteId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('toast.noShownNote'), forRoom: true });
       else await (action.do === 'pin' ? notes.pin(noteId) : notes.takeOff(noteId));
       return;
@@ -156,12 +157,12 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
       return;
     }
     case 'focusCarried':
-      ui.update((state) => ({ ...state, tab: 'carried', wantsCarried: isStillHere }));
+      ui.update((state) => ({ ...state, tab: 'carried', wantsCarried: pressedAt.isStillHere }));
       return;
     case 'reportFollowUp':
     case 'extendFollowUp':
     case 'refuseExtension': {
-      const followUpId = meantFollowUp(runtime);
+      const followUpId = meantFollowUp(runtime, pressedAt.followUpId);
       const followUps = followUpActions(runtime);
       if (followUpId === null) runtime.toasts.show({ tone: 'info', text: runtime.t('followUps.noneCarried') });
       else if (action.do === 'reportFollowUp') await followUps.nextStatus(followUpId);
@@ -169,7 +170,7 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
       return;
     }
     case 'keepProblem': {
-      const noteId = await meantNote(runtime, shown);
+      const noteId = await meantNote(runtime, shown, pressedAt.noteId);
       if (noteId !== null) await notes.keepProblem(noteId);
       return;
     }
@@ -189,14 +190,13 @@ export async function perform(runtime: DeskRuntime, action: KeyAction, isStillHe
       focusComposer();
       return;
     case 'visibility': {
-      const noteId = focusedNote();
-      if (noteId !== null) return notes.show(noteId, action.visibility);
+      if (pressedAt.noteId !== null) return notes.show(pressedAt.noteId, action.visibility);
       composer.setVisibility(action.visibility);
       focusComposer();
       return;
     }
     case 'followUp': {
-      const noteId = await meantNote(runtime, shown);
+      const noteId = await meantNote(runtime, shown, pressedAt.noteId);
       if (noteId !== null) notes.followUp(noteId);
       return;
     }

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { itemOf } from '#core/model/meeting.ts';
 import { useRuntime } from './kernel/desk-context.tsx';
+import { keyPlace } from './kernel/keys/key-place.ts';
 import { bindingOf, type KeyBinding } from './kernel/keys/keymap.ts';
 import type { DeskScreen } from './kernel/ui-store.ts';
 import { perform } from './perform.ts';
@@ -57,16 +58,6 @@ const isImmediate = ({ group, action }: KeyBinding): boolean =>
 const worksOutside = ({ action }: KeyBinding, screen: DeskScreen): boolean =>
   action.do === 'help' || action.do === 'board' || (action.do === 'search' && screen !== 'settings');
 
-/**
- * Where the focus is now, for what moves it later.
- * @returns whether it is still there, or nowhere: whoever has gone on somewhere else since stays there. What nothing had when
- * the key came is only being given back, by a dialog that has just closed
- */
-function focusMark(): () => boolean {
-  const had = document.activeElement;
-  return () => had === document.body || document.activeElement === had || document.activeElement === document.body;
-}
-
 /** How long (ms) Alt is held before the chips show their keys: whoever knows the key has pressed it by then. */
 const HELD_MS = 250;
 
@@ -117,9 +108,9 @@ export function useKeyboard(): void {
       event.stopPropagation();
       if (event.repeat && binding.repeats !== true) return;
       const { action } = binding;
-      const isStillHere = focusMark();
-      if (isImmediate(binding)) perform(runtime, action, isStillHere).catch(runtime.failed);
-      else runtime.inOrder(() => perform(runtime, action, isStillHere));
+      const pressedAt = keyPlace();
+      if (isImmediate(binding)) perform(runtime, action, pressedAt).catch(runtime.failed);
+      else runtime.inOrder(() => perform(runtime, action, pressedAt));
     };
     const release = (event: Event): void => {
       if (event instanceof KeyboardEvent && event.key !== 'Alt') return;

@@ -195,3 +195,19 @@ export function deskDouble(meeting: Meeting | null, settings: Settings, options:
     },
   };
 }
+
+/** Lets commands of a type do nothing, and have no answer, until they may. @returns lets them */
+export function holdBack(double: DeskDouble, held: string): () => void {
+  const { send } = double;
+  let go = (): void => undefined;
+  const may = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  Object.assign(double, {
+    send: async (...sent: Parameters<typeof send>) => {
+      if (sent[0].type === held) await may;
+      return send(...sent);
+    },
+  });
+  return go;
+}

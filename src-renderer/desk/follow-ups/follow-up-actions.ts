@@ -79,10 +79,12 @@ export function followUpActions(runtime: DeskRuntime): FollowUpActions {
 
 export const useFollowUpActions = (): FollowUpActions => followUpActions(useRuntime());
 
-/** The follow-up that a key means: the focused one, else the first open one that came back with the selected agency. */
-export function meantFollowUp(runtime: DeskRuntime): string | null {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-follow-up-id]')?.dataset.followUpId;
-  if (focused !== undefined) return focused;
+/**
+ * The follow-up that a key means: the focused one, else the first open one that came back with the selected agency.
+ * @param focused when the key was pressed
+ */
+export function meantFollowUp(runtime: DeskRuntime, focused: string | null): string | null {
+  if (focused !== null) return focused;
   const { meeting } = runtime.store.current();
   if (meeting === null) return null;
   const item = shownItem(meeting, runtime.ui.get().selected);

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Meeting } from '#core/model/meeting.ts';
 import { itemTitle, orderedItems } from '#core/model/meeting.ts';
 import { allNotes } from '#core/model/meeting-notes.ts';
-import { openRoom } from '../../support/build-meeting.ts';
+import { noteOf, openRoom } from '../../support/build-meeting.ts';
 import { expect, type OpenedDesk, test } from '../../support/desk-page.ts';
+import { holdBack } from '../../support/desk-port.ts';
 
 /** Answers take longer than a hand needs from one key to the next. */
 const LATENCY = 90;
@@ -85,6 +86,22 @@ test('a whole rakor by keys that are pressed fast ends as one that is pressed sl
     outcomes.push(came());
   }
   expect(outcomes[1]).toEqual(outcomes[0]);
+});
+
+test('a key is about the note that had the focus when it was pressed', async ({ openDesk }) => {
+  const room = openRoom();
+  const { id: itemId } = room.item('Dinas Kesehatan');
+  room.send({ type: 'turn.call', itemId });
+  for (const text of ['Satu', 'Dua', 'Tiga']) room.send(noteOf(itemId, text, { visibility: 'shown' }));
+  const { desk, double } = await openDesk(room.meeting());
+  const cards = desk.locator('[data-note-id]');
+  await cards.filter({ hasText: 'Dua' }).focus();
+  const start = holdBack(double, 'turn.start');
+  for (const key of ['F8', 'Alt+q', 'ArrowDown', 'Alt+x', 'Alt+n']) await desk.keyboard.press(key);
+  start();
+  const shown = () => allNotes(double.view().meeting ?? room.meeting());
+  await expect.poll(() => shown().map(({ pinned }) => pinned)).toEqual([false, true, false]);
+  await expect.poll(() => shown().map(({ visibility }) => visibility)).toEqual(['internal', 'shown', 'shown']);
 });
 
 /** A desk whose active item has slides of four pages, with its field for a page. */
