@@ -5,6 +5,7 @@ import { noteOf } from '../../support/build-meeting.ts';
 import { carriedProblem, nextRakor } from '../../support/carried-matters.ts';
 import { roomInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { holdBack } from '../../support/desk-port.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { settled } from '../support/settled.ts';
 import { openSettings } from './desk-places.ts';
@@ -114,14 +115,16 @@ test('a note deleted from its own menu leaves the focus to the note beside it, a
 });
 
 test('a note deleted by pointing leaves no other note under the next Delete', async ({ openDesk }) => {
-  // The menu has given the focus back before the note goes.
-  const { desk, double } = await openDesk(roomInATurn().meeting(), { latency: 300 });
+  const { desk, double } = await openDesk(roomInATurn().meeting());
+  const remove = holdBack(double, 'note.delete');
   const cards = desk.locator('[data-note-id]');
   await cards.nth(1).hover();
   const menu = cards.nth(1).getByRole('button', { name: words.notes.actions, exact: true });
   await menu.click();
   await desk.getByRole('menuitem', { name: words.notes.delete }).click();
+  // The menu has given the focus back before the note goes.
   await expect(menu).toBeFocused();
+  remove();
   await expect(cards).toHaveCount(2);
   const before = JSON.stringify(double.view().meeting?.notes);
   await desk.keyboard.press('Delete');
