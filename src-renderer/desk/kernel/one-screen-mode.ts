@@ -1,25 +1,29 @@
 import { focusComposer } from './keys/note-box-focus.ts';
 import type { DeskRuntime } from './runtime.ts';
 
-/**
- * Fills the display while the window is the room's screen: the host does it if it can place windows, one request after the
- * other; else the page itself, which may take until the window is something else again, so that this is asked afterwards.
- */
-async function fill(runtime: DeskRuntime): Promise<void> {
-  const { store, ask, ui } = runtime;
-  const on = ui.get().oneScreen;
-  if (store.current().host.placing !== null) {
-    await ask('desk.fill', { on });
-    return;
-  }
+/** Makes the page what its window is to be by then. A key allows one request: none is made of a page that is full already. */
+async function changePage({ ui }: DeskRuntime): Promise<void> {
+  const isFull = document.fullscreenElement !== null;
+  if (isFull === ui.get().oneScreen) return;
   try {
-    if (on) await document.documentElement.requestFullscreen();
-    else if (document.fullscreenElement !== null) await document.exitFullscreen();
+    await (isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen());
   } catch (error) {
     // A browser may require F11; the projector's screen is shown all the same.
     console.warn(error);
   }
-  if (ui.get().oneScreen !== on) await fill(runtime);
+}
+
+/**
+ * Fills the display while the window is the room's screen: the host does it if it can place windows; else the page itself.
+ * Both do one thing after the other, and each may take.
+ */
+async function fill(runtime: DeskRuntime): Promise<void> {
+  const { store, ask, ui } = runtime;
+  if (store.current().host.placing !== null) {
+    await ask('desk.fill', { on: ui.get().oneScreen });
+    return;
+  }
+  await new Promise<void>((resolve) => runtime.inWindow(() => changePage(runtime).then(resolve)));
 }
 
 /** For this window alone, and only until it is closed. */

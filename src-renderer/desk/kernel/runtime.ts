@@ -90,6 +90,8 @@ export interface DeskRuntime {
    * the result of the one before.
    */
   inOrder(action: () => Promise<void>): void;
+  /** Makes this window fill its display, or a window again, after what was asked of it before. */
+  inWindow(action: () => Promise<void>): void;
   /** Reports an unexpected failure about which nothing else is known. */
   failed(error: unknown): void;
   /** Requests without any message to the user; `null` if the application has gone away. */
@@ -274,6 +276,7 @@ export function deskRuntime({ port, store, i18n, storage, placeOf, hasSubject }:
     disconnected,
     dispatch,
     inOrder: changes.add,
+    inWindow: actionChain(failed).add,
     failed,
     request,
     send: async (command) => {

@@ -73,6 +73,45 @@ test('the key struck twice at once leaves the window as it was', async ({ openDe
   await expect(desk.getByRole('textbox', { name: words.noteBox.label })).toBeFocused();
 });
 
+test('a window that is left and asked for again at once fills its display', async ({ openDesk }) => {
+  const answers: (() => void)[] = [];
+  const { desk } = await openDesk(roomInATurn().meeting());
+  const isFull = () => desk.evaluate(() => document.fullscreenElement !== null);
+  await desk.exposeFunction('leftLate', () => new Promise<void>((resolve) => answers.push(resolve)));
+  await desk.evaluate(() => {
+    const root = document.documentElement;
+    const ask = root.requestFullscreen.bind(root);
+    const leave = document.exitFullscreen.bind(document);
+    // As for every page, a key allows one request: two keys. What a test evaluates in it would allow others.
+    let allowed = 2;
+    root.requestFullscreen = async () => {
+      if (allowed === 0) throw new TypeError('Permissions check failed');
+      allowed -= 1;
+      await ask();
+    };
+    // A slow computer: it is a window again only when the key has long been struck a second time.
+    document.exitFullscreen = () => {
+      document.exitFullscreen = leave;
+      return Object(window).leftLate().then(leave);
+    };
+  });
+  await desk.keyboard.press('F10');
+  await expect.poll(isFull).toBe(true);
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('.d-one')).toHaveCount(0);
+  await expect.poll(() => answers.length).toBe(1);
+  await desk.keyboard.press('F10');
+  await expect(desk.locator('.d-one')).toBeVisible();
+  const left = desk.evaluate(
+    () => new Promise((resolve) => document.addEventListener('fullscreenchange', () => resolve(null), { once: true })),
+  );
+  answers.pop()?.();
+  await left;
+  await expect.poll(isFull).toBe(true);
+  await expect(desk.locator('.d-one')).toBeVisible();
+  await leaveFullScreen(desk);
+});
+
 test('whoever types somewhere before the window is the desk’s again stays there', async ({ openDesk }) => {
   const answers: (() => void)[] = [];
   const { desk } = await openDesk(roomInATurn().meeting());
