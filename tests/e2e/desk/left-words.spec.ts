@@ -127,6 +127,10 @@ test('words left in one meeting come back in that one, whatever is open when the
   open(first);
   await expect(edited).toHaveValue(/ Segera\.$/);
 
+  // The first message says the same as the next.
+  const told = desk.getByRole('listitem').filter({ hasText: idDesk.words.waiting });
+  await told.getByRole('button', { name: idDesk.dismiss }).click();
+  await expect(told).toHaveCount(0);
   await edited.press('Escape');
   open(null);
   await bringBack.click();
