@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useRuntime } from './desk-context.tsx';
 import { useT } from './i18n.ts';
 import { type HeldInput, heldKey, releaseInto } from './keys/held-keys.ts';
 
@@ -11,10 +12,11 @@ function takeWords(box: HTMLInputElement): readonly HeldInput[] {
 
 /**
  * In the place of a dialog whose script is on its way: what is typed meanwhile is meant for the dialog and is done
- * in its first box, not in what lies behind it.
+ * in its first box, not in what lies behind it. If another dialog comes instead, the words are offered to be copied.
  */
 export function ComingDialog({ onClose }: { onClose(): void }) {
   const t = useT();
+  const runtime = useRuntime();
   const place = useRef<HTMLDialogElement>(null);
   const typed = useRef<HTMLInputElement>(null);
   const held = useRef<HeldInput[]>([]);
@@ -27,10 +29,17 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
       const inputs = [...held.current, ...takeWords(box)];
       if (inputs.length === 0) return;
       const page = dialog.ownerDocument;
+      const offer = (): void => {
+        const text = inputs.flatMap((input) => ('words' in input ? [input.words] : [])).join('\n');
+        const copy = (): void => runtime.ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
+        if (text !== '') runtime.wayBack.offer(runtime.t('words.unopened'), copy);
+      };
       // The dialog takes the focus before the next key comes, and these belong before that key.
-      queueMicrotask(() => releaseInto(page, inputs) || requestAnimationFrame(() => releaseInto(page, inputs)));
+      queueMicrotask(
+        () => releaseInto(page, inputs) || requestAnimationFrame(() => releaseInto(page, inputs) || offer()),
+      );
     };
-  }, []);
+  }, [runtime]);
   return (
     <dialog
       ref={place}

@@ -10,7 +10,7 @@ const idDesk = WORDS.id.desk;
 test('a form that a key has closed is there after a reload also while its message offers it', async ({ openDesk }) => {
   const { desk } = await openDesk(meetingInATurn());
   const dialog = desk.getByRole('dialog');
-  const name = dialog.getByRole('textbox').first();
+  const name = dialog.getByRole('textbox', { name: idDesk.followUps.what });
   const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
   const open = async (): Promise<void> => {
     await desk.locator('[data-note-id]').first().focus();
@@ -55,7 +55,7 @@ test('what is left in a form is offered only if it is not saved, and to be copie
   // Slow enough that another dialog takes the form's place before the answer.
   const { desk, double } = await openDesk(meetingInATurn(), { latency: 300, mono: () => 5_000 });
   const dialog = desk.getByRole('dialog');
-  const words = dialog.getByRole('textbox').first();
+  const words = dialog.getByRole('textbox', { name: idDesk.followUps.what });
   const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
   const ends = desk.getByRole('alertdialog');
   const followUps = (): string[] => {
@@ -119,7 +119,7 @@ test('what is left in a form is offered only if it is not saved, and to be copie
   await test.step('about an item that was removed since', async () => {
     await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
     await desk.locator('.d-presenter').first().click();
-    await words.fill('Ir. Sari');
+    await dialog.getByRole('textbox', { name: idDesk.item.presenterName, exact: true }).fill('Ir. Sari');
     await left();
     await expect(bringBack).toBeVisible();
     const item = Object.values(double.view().meeting?.agenda.items ?? {}).find(({ agencyId }) => agencyId === 'satui');

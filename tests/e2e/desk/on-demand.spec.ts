@@ -3,6 +3,7 @@ import idDesk from '#locales/id/desk.ts';
 import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { WORDS } from '../../support/locale-words.ts';
 import { axeFaults } from '../support/axe.ts';
 import { holdFrames } from '../support/hold-frames.ts';
 import { holdScript } from '../support/hold-script.ts';
@@ -181,6 +182,29 @@ test('what is typed right after a dialog came follows what was typed before it d
   await frames.release();
   await expect(box).toHaveValue('dinas sosial');
 });
+
+for (const instead of ['another', 'none'] as const) {
+  test(`what is typed for a dialog in whose place ${instead} comes is offered to be copied`, async ({
+    page,
+    openDesk,
+  }) => {
+    const release = await holdScript(page, OFTEN, 'fails');
+    const { desk } = await openDesk(meetingInATurn());
+    const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+    await desk.locator('.d-presenter').first().click();
+    await desk.keyboard.type('Ir. Sari');
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.type('Kepala');
+    // Enough, and again: whether to end the turn is to be asked in its place.
+    for (let times = 0; instead === 'another' && times < 2; times += 1) await desk.keyboard.press('Shift+F9');
+    if (instead === 'none') release();
+    await expect(bringBack).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await bringBack.click();
+    await expect(desk.getByRole('dialog').getByRole('textbox')).toHaveValue('Ir. Sari\nKepala');
+    await expect(bringBack).toHaveCount(0);
+  });
+}
 
 test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
   const release = await holdScript(page, OFTEN);

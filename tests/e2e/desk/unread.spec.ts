@@ -198,7 +198,7 @@ test('a day that no calendar has is neither saved nor made another, and stays to
   expect(dues()).toEqual(['2026-11-30']);
 
   await desk.getByRole('button', { name: idDesk.followUps.add }).click();
-  await dialog.getByRole('textbox').first().fill('Bangun jembatan');
+  await dialog.getByRole('textbox', { name: idDesk.followUps.what }).fill('Bangun jembatan');
   await parts.first().click();
   await desk.keyboard.type('31022027');
   await dialog.getByRole('button', { name: idKit.save }).click();
