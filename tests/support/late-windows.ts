@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext } from '@playwright/test';
 
-/** How late an answer of the application, and a frame, may come, ms: those of a small machine that has other work. */
-const LATEST = { answer: 300, frame: 250 } as const;
+/** How late an answer of the application, a frame, and a script may come, ms: those of a small machine that has other work. */
+const LATEST = { answer: 300, frame: 250, script: 400 } as const;
 
 /** In the page, before everything else of it. Half of all answers and frames are late, in an order that the seed decides. */
 function beLate({ seed, answer, frame }: { seed: number; answer: number; frame: number }): void {
@@ -68,12 +70,26 @@ function beLate({ seed, answer, frame }: { seed: number; answer: number; frame: 
   };
 }
 
+/** @returns how late the script at an address comes, ms: half of them are late, which ones the seed decides */
+function scriptDelay(seed: string, address: string): number {
+  const first = createHash('sha256')
+    .update(`${seed} ${new URL(address).pathname}`)
+    .digest()
+    .readUInt8();
+  return Math.max(0, (first / 255) * 2 - 1) * LATEST.script;
+}
+
 /**
- * With EKSPOSE_LATE (a number, the seed) in the environment: the windows of a context hear answers and draw frames late, as on
- * the smallest machine. Whoever acts on what is visible already, a test or a user, then meets what comes afterwards.
+ * With EKSPOSE_LATE (a number, the seed) in the environment: the windows of a context hear answers, draw frames and get scripts
+ * late, as on the smallest machine. Whoever acts on what is visible already, a test or a user, then meets what comes afterwards.
  */
 export async function lateIfAsked(context: BrowserContext): Promise<BrowserContext> {
   const seed = process.env.EKSPOSE_LATE;
-  if (seed !== undefined) await context.addInitScript(beLate, { seed: Number(seed), ...LATEST });
+  if (seed === undefined) return context;
+  await context.addInitScript(beLate, { seed: Number(seed), ...LATEST });
+  await context.route('**/assets/*.js', async (route) => {
+    await pause(scriptDelay(seed, route.request().url()));
+    await route.fallback();
+  });
   return context;
 }

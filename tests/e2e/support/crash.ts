@@ -12,6 +12,8 @@ export async function crash(browser: Browser, page: Page): Promise<CrashedPage> 
   const own = await page.context().newCDPSession(page);
   const { targetInfo } = await own.send('Target.getTargetInfo');
   const crashed = page.waitForEvent('crash');
+  // Playwright answers no request of a crashed page that it would route.
+  await page.context().unrouteAll();
   // Nobody is left to answer.
   own.send('Page.crash').catch(() => undefined);
   await crashed;
