@@ -20,7 +20,7 @@ import { goOnInOneScreen } from './kernel/one-screen-mode.ts';
 import { reportErrors } from './kernel/report-errors.ts';
 import { deskRuntime } from './kernel/runtime.ts';
 import { placeOf } from './meeting/command-place.ts';
-import { firstScreen, MEETING_SCREENS, MeetingScreen, OTHER_PARTS } from './parts.ts';
+import { meetingScreens, OTHER_SCRIPTS } from './parts.ts';
 import { Unreachable } from './unreachable.tsx';
 
 enablePatches();
@@ -28,7 +28,7 @@ enablePatches();
 /** Set while this window shows a meeting. */
 const IN_MEETING = 'ekspose.inMeeting';
 // Read while waiting for main's answer: a window that is loaded again continues with its meeting.
-if (sessionStorage.getItem(IN_MEETING) !== null) void MeetingScreen.prepare();
+if (sessionStorage.getItem(IN_MEETING) !== null) void meetingScreens.prepare();
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('#root is missing');
@@ -65,13 +65,13 @@ async function start(): Promise<void> {
   }
   i18n.on('languageChanged', dress);
   // Drawn as a whole; if it could not be loaded, it says so itself.
-  await firstScreen(store.current(), runtime.ui.get().oneScreen)?.prepare();
+  if (store.current().meeting !== null) await meetingScreens.prepare();
   root.render(
     <StrictMode>
       <App runtime={runtime} i18n={i18n} />
     </StrictMode>,
   );
-  void prepareAtRest(MEETING_SCREENS, OTHER_PARTS);
+  void prepareAtRest(meetingScreens, OTHER_SCRIPTS);
 }
 
 start().catch((error: unknown) => {

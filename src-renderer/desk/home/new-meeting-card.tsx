@@ -1,6 +1,6 @@
 import { afterPaint } from '#renderer/kit/after-paint.ts';
 import { useT } from '../kernel/i18n.ts';
-import { partOnDemand } from '../kernel/on-demand.tsx';
+import { cardOf, scriptOnDemand } from '../kernel/on-demand.tsx';
 
 /** The form's place on the screen's first picture. */
 function Coming() {
@@ -14,14 +14,15 @@ function Coming() {
 
 const painted = (): Promise<void> => new Promise((resolve) => afterPaint(resolve).soon());
 
-/**
- * The form of a new meeting. Its fields are half of the start screen's script: they are asked for when the screen is painted and
- * takes keys.
- */
-export const NewMeetingCard = partOnDemand(
-  async () => {
-    await painted();
-    return (await import('./new-meeting-form.tsx')).NewMeetingForm;
-  },
+/** Its fields are half of the start screen's script: they are asked for when the screen is painted and takes keys. */
+export const newMeetingForm = scriptOnDemand(async () => {
+  await painted();
+  return await import('./new-meeting-form.tsx');
+});
+
+/** The form of a new meeting. */
+export const NewMeetingCard = cardOf(
+  newMeetingForm,
+  (script) => script.NewMeetingForm,
   () => <Coming />,
 );

@@ -5,32 +5,32 @@ import { Icon } from '#renderer/kit/icons.tsx';
 import { Notice } from '#renderer/kit/notice.tsx';
 import { ComingDialog } from './coming-dialog.tsx';
 import { useT } from './i18n.ts';
-import { useStoreValue, valueStore } from './value-store.ts';
+import { useStoreValue, type ValueStore, valueStore } from './value-store.ts';
 
-type State<P> =
+type State<M> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'here'; readonly part: ComponentType<P> }
+  | { readonly kind: 'here'; readonly module: M }
   | { readonly kind: 'failed' };
 
-/** A part of the desk whose script is loaded in advance, or at the latest when it is needed. */
-export interface OnDemand<P> {
-  (props: P): ReactNode;
-  /** Loads it, so that it can be drawn at once. A failure is reported when it is drawn, not here. */
+/** Something that is loaded in advance, or at the latest when it is needed. */
+export interface Prepared {
+  /** Loads it. A failure is reported where it is needed, not here. */
   prepare(): Promise<void>;
 }
 
-function onDemand<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-  coming: (props: P) => ReactNode,
-  failed: (again: () => void, props: P) => ReactNode,
-): OnDemand<P> {
-  const state = valueStore<State<P>>({ kind: 'absent' });
+/** A script with parts of the desk. Once one of them is there, all are, and are drawn at once. */
+export interface ScriptOnDemand<M> extends Prepared {
+  readonly state: ValueStore<State<M>>;
+}
+
+export function scriptOnDemand<M>(load: () => Promise<M>): ScriptOnDemand<M> {
+  const state = valueStore<State<M>>({ kind: 'absent' });
   let loading: Promise<void> | null = null;
   const prepare = (): Promise<void> => {
     if (loading === null) state.set({ kind: 'loading' });
     loading ??= load().then(
-      (part) => state.set({ kind: 'here', part }),
+      (module) => state.set({ kind: 'here', module }),
       (error: unknown) => {
         console.error('ekspose: a part of the desk could not be loaded', error);
         // Requesting it again reads it again.
@@ -40,16 +40,27 @@ function onDemand<P extends object>(
     );
     return loading;
   };
-  // Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
-  function Part(props: P): ReactNode {
+  return { state, prepare };
+}
+
+// Not `lazy`: that waits once more for what is already here, and an empty screen is painted meanwhile.
+function partOf<M, P extends object>(
+  { state, prepare }: ScriptOnDemand<M>,
+  choose: (module: M) => ComponentType<P>,
+  coming: (props: P) => ReactNode,
+  failed: (again: () => void, props: P) => ReactNode,
+): (props: P) => ReactNode {
+  return function Part(props) {
     const now = useStoreValue(state);
     useEffect(() => {
       // Also if it could not be loaded before: nobody needed it then.
       void prepare();
     }, []);
     switch (now.kind) {
-      case 'here':
-        return <now.part {...props} />;
+      case 'here': {
+        const Chosen = choose(now.module);
+        return <Chosen {...props} />;
+      }
       case 'failed':
         return failed(() => void prepare(), props);
       case 'absent':
@@ -58,8 +69,7 @@ function onDemand<P extends object>(
       default:
         return now satisfies never;
     }
-  }
-  return Object.assign(Part, { prepare });
+  };
 }
 
 function FailedDialog({ again, onClose }: { again(): void; onClose(): void }) {
@@ -101,21 +111,26 @@ function FailedScreen({ again }: { again(): void }) {
   );
 }
 
-/**
- * A dialog that is loaded on demand. If it cannot be loaded, a question in its place says so and offers to try again.
- * @param load gets the dialog from its module
- */
-export const dialogOnDemand = <P extends { onClose(): void }>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
-  onDemand(
-    load,
+/** A dialog of a script. If it cannot be loaded, a question in its place says so and offers to try again. */
+export const dialogOf = <M, P extends { onClose(): void }>(
+  script: ScriptOnDemand<M>,
+  choose: (module: M) => ComponentType<P>,
+): ((props: P) => ReactNode) =>
+  partOf(
+    script,
+    choose,
     ({ onClose }) => <ComingDialog onClose={onClose} />,
     (again, { onClose }) => <FailedDialog again={again} onClose={onClose} />,
   );
 
-/** A screen that is loaded on demand, in the same way. @param load gets the screen from its module */
-export const screenOnDemand = <P extends object>(load: () => Promise<ComponentType<P>>): OnDemand<P> =>
-  onDemand(
-    load,
+/** A screen of a script, in the same way. */
+export const screenOf = <M, P extends object>(
+  script: ScriptOnDemand<M>,
+  choose: (module: M) => ComponentType<P>,
+): ((props: P) => ReactNode) =>
+  partOf(
+    script,
+    choose,
     () => null,
     (again) => <FailedScreen again={again} />,
   );
@@ -131,15 +146,12 @@ function FailedCard({ again }: { again(): void }) {
   );
 }
 
-/**
- * A part of a screen that is loaded on demand, in the same way.
- * @param load gets the part from its module
- * @param coming is shown until it is there
- */
-export const partOnDemand = <P extends object>(
-  load: () => Promise<ComponentType<P>>,
+/** A part of a screen, in the same way. @param coming is shown until it is there */
+export const cardOf = <M, P extends object>(
+  script: ScriptOnDemand<M>,
+  choose: (module: M) => ComponentType<P>,
   coming: (props: P) => ReactNode,
-): OnDemand<P> => onDemand(load, coming, (again) => <FailedCard again={again} />);
+): ((props: P) => ReactNode) => partOf(script, choose, coming, (again) => <FailedCard again={again} />);
 
 /** @returns when the window has shown something for the first time; loading anything earlier would delay that */
 const painted = (): Promise<void> =>
@@ -154,8 +166,6 @@ const painted = (): Promise<void> =>
 
 /** How long (ms) nobody has to have done anything: on an old laptop a script takes the time of several frames. */
 const REST_MS = 2_000;
-
-type Parts = readonly Pick<OnDemand<never>, 'prepare'>[];
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
 
@@ -180,19 +190,18 @@ function watchRest(): { rested(): Promise<void>; done(): void } {
 }
 
 /**
- * Loads what stands together in one script, one script after the other, each when nobody has used the window for
- * {@link REST_MS}; begins after its first picture. What is needed earlier is loaded then.
+ * Loads one script after the other, each when nobody has used the window for {@link REST_MS}; begins after its first picture.
+ * What is needed earlier is loaded then.
  * @param next what most probably comes next: loaded in the first idle moment, since who types into a screen that is not there loses it
  */
-export async function prepareAtRest(next: Parts, scripts: readonly Parts[]): Promise<void> {
+export async function prepareAtRest(next: Prepared, scripts: readonly Prepared[]): Promise<void> {
   await painted();
   const rest = watchRest();
-  const load = (parts: Parts) => Promise.all(parts.map(({ prepare }) => prepare()));
   await idle();
-  await load(next);
-  for (const parts of scripts) {
+  await next.prepare();
+  for (const { prepare } of scripts) {
     await rest.rested();
-    await load(parts);
+    await prepare();
   }
   rest.done();
 }

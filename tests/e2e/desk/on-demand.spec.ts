@@ -59,6 +59,27 @@ test('what may be wanted later is loaded when nobody has used the desk for two s
   await page.clock.resume();
 });
 
+test('a dialog whose script another dialog has brought is drawn at once', async ({ openDesk }) => {
+  const { desk } = await openDesk(meetingInATurn());
+  await desk.locator('.d-presenter').first().click();
+  await expect(desk.getByRole('dialog', { name: idDesk.item.agencyTitle })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  const added = await desk.evaluateHandle(() => {
+    const dialogs: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.matches('dialog, :has([role="dialog"])')) dialogs.push(node.tagName);
+    }).observe(document.body, { childList: true, subtree: true });
+    return dialogs;
+  });
+  await desk.keyboard.press('Control+7');
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  // A stand-in for what is on its way is a dialog of the browser's own.
+  expect(await added.jsonValue()).toEqual(['DIV']);
+});
+
 test('the screens of a meeting are loaded on the start screen without anybody resting: who opens one types at once', async ({
   page,
   openDesk,
