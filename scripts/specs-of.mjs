@@ -30,6 +30,7 @@ export const SPECS_OF = {
     'desk/keys',
     'desk/words',
     'desk/unread',
+    'desk/coming-dialog',
     'desk/on-demand',
   ],
   'src-renderer/desk/agenda': [

@@ -3,7 +3,6 @@ import idDesk from '#locales/id/desk.ts';
 import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
-import { WORDS } from '../../support/locale-words.ts';
 import { axeFaults } from '../support/axe.ts';
 import { holdFrames } from '../support/hold-frames.ts';
 import { holdScript } from '../support/hold-script.ts';
@@ -19,10 +18,6 @@ const FORM = /new-meeting-form[^/]*\.js$/;
  * the desk is opened; looking at each frame instead would leave the window no idle moment.
  */
 const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
-
-/** The box of the search, whichever role it has. */
-const searchBox = (desk: Page) =>
-  desk.getByRole('dialog').getByRole('searchbox').or(desk.getByRole('dialog').getByRole('combobox'));
 
 test('the first opening of a dialog is drawn in the next frame', async ({ page, openDesk }) => {
   const prepared = allPrepared(page);
@@ -167,85 +162,6 @@ test('of dialogs that follow one another the last returns the focus to where it 
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   await expect(note).toBeFocused();
-});
-
-test('what is typed while a dialog is on its way is in the dialog, and nowhere else', async ({ page, openDesk }) => {
-  const release = await holdScript(page, OFTEN);
-  const { desk, double } = await openDesk(meetingInATurn());
-  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
-  await note.click();
-  await desk.keyboard.press('Control+k');
-  await desk.keyboard.type('dinas so');
-  await expect(desk.locator('dialog[aria-busy="true"]')).toBeVisible();
-  expect(await axeFaults(desk)).toEqual([]);
-  release();
-  const box = searchBox(desk);
-  await expect(box).toHaveValue('dinas so');
-  await desk.keyboard.type('sial');
-  await expect(box).toHaveValue('dinas sosial');
-  await desk.keyboard.press('Escape');
-  await expect(note).toBeFocused();
-  await expect(note).toHaveValue('');
-  expect(double.sent.filter(({ type }) => type === 'draft.set')).toEqual([]);
-});
-
-test('what is typed right after a dialog came follows what was typed before it did', async ({ page, openDesk }) => {
-  const release = await holdScript(page, OFTEN);
-  const { desk } = await openDesk(meetingInATurn());
-  await desk.getByRole('textbox', { name: idDesk.noteBox.label }).click();
-  await desk.keyboard.press('Control+k');
-  await desk.keyboard.type('dinas so');
-  const frames = await holdFrames(desk);
-  release();
-  const box = searchBox(desk);
-  await expect(box).toBeFocused();
-  await desk.keyboard.type('sial');
-  await frames.release();
-  await expect(box).toHaveValue('dinas sosial');
-});
-
-for (const instead of ['another', 'none'] as const) {
-  test(`what is typed for a dialog in whose place ${instead} comes is offered to be copied`, async ({
-    page,
-    openDesk,
-  }) => {
-    const release = await holdScript(page, OFTEN, 'fails');
-    const { desk } = await openDesk(meetingInATurn());
-    const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
-    await desk.locator('.d-presenter').first().click();
-    await desk.keyboard.type('Ir. Sari');
-    await desk.keyboard.press('Tab');
-    await desk.keyboard.type('Kepala');
-    // Enough, and again: whether to end the turn is to be asked in its place.
-    for (let times = 0; instead === 'another' && times < 2; times += 1) await desk.keyboard.press('Shift+F9');
-    if (instead === 'none') release();
-    await expect(bringBack).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await bringBack.click();
-    await expect(desk.getByRole('dialog').getByRole('textbox')).toHaveValue('Ir. Sari\nKepala');
-    await expect(bringBack).toHaveCount(0);
-  });
-}
-
-test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
-  const release = await holdScript(page, OFTEN);
-  const { desk } = await openDesk(meetingInATurn());
-  const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
-  await note.click();
-  const coming = desk.locator('dialog[aria-busy="true"]');
-  await desk.keyboard.press('Control+k');
-  await desk.keyboard.type('dinas');
-  await expect(coming).toBeVisible();
-  await desk.keyboard.press('Escape');
-  await expect(coming).toHaveCount(0);
-  await expect(note).toBeFocused();
-  const loaded = page.waitForResponse((response) => OFTEN.test(response.url()));
-  release();
-  await loaded;
-  await desk.keyboard.press('F1');
-  await expect(desk.getByRole('dialog', { name: help.title })).toBeVisible();
-  await expect(desk.getByRole('dialog')).toHaveCount(1);
-  await expect(note).toHaveValue('');
 });
 
 test('a screen that cannot be loaded says so in its place', async ({ page, openDesk }) => {
