@@ -4,7 +4,6 @@ import { type Meeting, orderedItems } from '../model/meeting.ts';
 import { readerOf } from '../model/note-readers.ts';
 import { presentedItems } from '../model/presented.ts';
 import { sheetIsEmpty } from '../model/sheet.ts';
-import { chartDays, dayChart } from '../pacing/day-chart.ts';
 import { attendees } from './attendance.ts';
 import { followUpRows } from './follow-up-rows.ts';
 import { headOf } from './head.ts';
@@ -12,6 +11,7 @@ import { nameOf, presenterOf, shownSlides, timeOf } from './item-facts.ts';
 import type { Decision, ItemContent, Minutes, NotPresented, ProgrammeLine } from './minutes.ts';
 import { byKind, includedNotes, minutesNote } from './notes-of-item.ts';
 import { allPrintable } from './printable.ts';
+import { printedCharts } from './printed-charts.ts';
 import { problemRows } from './problem-rows.ts';
 import { rundownOf } from './rundown.ts';
 import { leaderOf, signatureOf } from './signature.ts';
@@ -115,7 +115,7 @@ export function minutesOf(meeting: Meeting, options: DocumentOptions): Minutes {
     attachment: attendance.length === 0 ? 'none' : include.attendance,
     signatures: [...new Set(options.signers)].map((signer) => signatureOf(meeting, signer, options)),
     rundown: include.rundown ? rundownOf(meeting) : null,
-    charts: include.chart ? chartDays(meeting).map((day) => dayChart(meeting, day)) : [],
+    charts: include.chart ? printedCharts(meeting) : [],
     turns: { planned: turns.length, presented: turns.filter(({ id }) => began.has(id)).length },
   });
 }

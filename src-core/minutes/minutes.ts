@@ -4,13 +4,13 @@ import type { Attendee } from '../model/meeting.ts';
 import type { NoteKind } from '../model/note.ts';
 import type { Leader, Role } from '../model/roles.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { DayChart } from '../pacing/day-chart.ts';
 import type { Person } from '../text/office.ts';
 import type { Instant } from '../time/units.ts';
 import type { CivilDate } from '../time/zone.ts';
 import type { FollowUpChanges } from './follow-up-changes.ts';
 import type { DocumentHead } from './head.ts';
 import type { ItemTime, MinutesName, ShownSlides } from './item-facts.ts';
+import type { PrintedChart } from './printed-charts.ts';
 import type { Rundown } from './rundown.ts';
 
 /** Who said something: a leader's role, or the short name of the agency that gave input. */
@@ -165,6 +165,6 @@ export interface Minutes extends DocumentHead {
   /** Attached on request. */
   readonly rundown: Rundown | null;
   /** Planned and actual times, a chart per day; empty unless requested. */
-  readonly charts: readonly DayChart[];
+  readonly charts: readonly PrintedChart[];
   readonly turns: { readonly planned: number; readonly presented: number };
 }

@@ -1,8 +1,10 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
+import type { PrintedChart, PrintedRow } from '#core/minutes/printed-charts.ts';
 import { type ChartShape, chartPages, chartShapes } from '#core/pacing/chart-shapes.ts';
-import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
+import type { ChartRow } from '#core/pacing/day-chart.ts';
 import { formatLongDate, formatTime } from '#core/text/format.ts';
 import { FIGURES, figureTexts, rowLength } from './chart-figures.ts';
+import type { DocumentTexts } from './texts.ts';
 import { nameText, type Paper, wholeMinutes } from './words.ts';
 
 /** Lengths in points, as wide as the text of an A4 page; other paper sizes scale it. */
@@ -34,8 +36,15 @@ function Shape({ of: shape }: { of: ChartShape }) {
 }
 
 interface ChartProps {
-  readonly chart: DayChart;
+  readonly chart: PrintedChart;
   readonly paper: Paper<DocumentHead>;
+}
+
+/** "13 menit (+1)". */
+function noteOf({ over, ...row }: PrintedRow, t: DocumentTexts): string {
+  const length = wholeMinutes(rowLength(row));
+  const beyond = wholeMinutes(over) === 0 ? '' : ` (+${wholeMinutes(over)})`;
+  return length === 0 ? '' : `${t('time.minutes', { count: length })}${beyond}`;
 }
 
 function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: string }) {
@@ -45,11 +54,11 @@ function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: stri
       const name = nameText({ kind, title: short }, t);
       return number === null ? name : `${number}. ${name}`;
     },
-    note: ({ over, ...row }: ChartRow) =>
-      wholeMinutes(rowLength(row)) === 0
-        ? ''
-        : `${t('time.minutes', { count: wholeMinutes(rowLength(row)) })}${wholeMinutes(over) === 0 ? '' : ` (+${wholeMinutes(over)})`}`,
-    time: (at: DayChart['from']) => formatTime(at, chart.zone, doc.locale),
+    note: ({ id }: ChartRow) => {
+      const row = chart.rows.find((one) => one.id === id);
+      return row === undefined ? '' : noteOf(row, t);
+    },
+    time: (at: PrintedChart['from']) => formatTime(at, chart.zone, doc.locale),
   };
   return Array.from({ length: chartPages(chart, ROWS_ON_A_PAGE) }, (_, page) => {
     const { width, height, shapes } = chartShapes(chart, {
@@ -104,7 +113,7 @@ function Figures({ chart, paper, label }: ChartProps & { label: string }) {
 }
 
 /** Attachment: planned and actual times, a chart and its figures for each day of the meeting. */
-export function Charts({ charts, paper }: { charts: readonly DayChart[]; paper: Paper<DocumentHead> }) {
+export function Charts({ charts, paper }: { charts: readonly PrintedChart[]; paper: Paper<DocumentHead> }) {
   const { doc, t } = paper;
   return charts.map((chart) => {
     const date = formatLongDate(chart.day, doc.locale);

@@ -2,9 +2,9 @@ import type { Table } from 'docx';
 import type { Attendance } from '#core/minutes/attendance.ts';
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { MinutesAttendee, MinutesFollowUp, MinutesProblem } from '#core/minutes/minutes.ts';
+import type { PrintedChart } from '#core/minutes/printed-charts.ts';
 import type { Rundown } from '#core/minutes/rundown.ts';
 import type { Sheet } from '#core/model/sheet.ts';
-import type { DayChart } from '#core/pacing/day-chart.ts';
 import { formatDate } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import { cameText, inChargeNames, spanText } from '../../documents/labels.ts';
@@ -162,7 +162,7 @@ export function rundownGrid(rundown: Rundown, t: DocumentTexts, width: number): 
 }
 
 /** Planned and actual times of a day. */
-export function figuresGrid(chart: DayChart, paper: Paper<DocumentHead>, width: number): Table {
+export function figuresGrid(chart: PrintedChart, paper: Paper<DocumentHead>, width: number): Table {
   return grid(
     chart.rows.map((row) => {
       const [name = '', ...figures] = figureTexts(row, chart, paper);

@@ -1,6 +1,6 @@
 import type { Decision, ItemContent, Minutes } from '#core/minutes/minutes.ts';
 import { olderParts } from '#core/minutes/parts.ts';
-import type { ChartRow, DayChart } from '#core/pacing/day-chart.ts';
+import type { PrintedChart, PrintedRow } from '#core/minutes/printed-charts.ts';
 import { formatLongDate, inUnit } from '#core/text/format.ts';
 import { FIGURES, figureTexts } from '../../documents/chart-figures.ts';
 import {
@@ -140,7 +140,7 @@ function proceedings(paper: MinutesPaper): string[] {
 }
 
 /** "Dinas Kesehatan: Rencana 08.30–08.42; Pelaksanaan …". */
-function figuresText(row: ChartRow, chart: DayChart, paper: MinutesPaper): string {
+function figuresText(row: PrintedRow, chart: PrintedChart, paper: MinutesPaper): string {
   const [name = '', ...figures] = figureTexts(row, chart, paper);
   const named = FIGURES.slice(1).map(([key], index) => `${paper.t(`chart.${key}`)}: ${figures[index] ?? ''}`);
   return `- ${name}. ${named.join('; ')}`;
