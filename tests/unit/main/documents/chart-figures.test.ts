@@ -37,6 +37,18 @@ function figuresOf(room: ReturnType<typeof openRoom>, title: string) {
   return Object.fromEntries(FIGURES.map(([key], index) => [key, texts[index]]));
 }
 
+describe('the figures of a day', () => {
+  it.each([
+    ['id', 'menit'],
+    ['en', 'min'],
+  ] as const)('say of what they are, where the cell does not (%s)', (locale, unit) => {
+    const t = documentTexts(locale);
+    const bare = FIGURES.filter(([key]) => /^\d+$/.test(figuresOf(twice(400, 900), DINKES)[key] ?? ''));
+    expect(bare.map(([key]) => key)).toEqual(['spent', 'over']);
+    expect(bare.map(([key]) => t(`chart.${key}`)).filter((name) => !name.endsWith(`(${unit})`))).toEqual([]);
+  });
+});
+
 describe('the figures of a turn in two parts', () => {
   it.each([
     [200, 320],
