@@ -50,10 +50,8 @@ function noteOf({ over, ...row }: PrintedRow, t: DocumentTexts): string {
 function Picture({ chart, paper: { doc, t }, label }: ChartProps & { label: string }) {
   const layout = {
     ...LAYOUT,
-    name: ({ number, kind, short }: ChartRow) => {
-      const name = nameText({ kind, title: short }, t);
-      return number === null ? name : `${number}. ${name}`;
-    },
+    // Without its number on the agenda: the minutes and the rundown give the item others.
+    name: ({ kind, short }: ChartRow) => nameText({ kind, title: short }, t),
     note: ({ id }: ChartRow) => {
       const row = chart.rows.find((one) => one.id === id);
       return row === undefined ? '' : noteOf(row, t);

@@ -6,7 +6,7 @@ import { FIGURES, figureTexts } from '#main/documents/chart-figures.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { itemTimeText } from '#main/documents/words.ts';
 import { openRoom, start, steppedClock } from '../../../support/build-meeting.ts';
-import { optionsWith } from '../../../support/document-page.ts';
+import { optionsWith, pageOf } from '../../../support/document-page.ts';
 
 const DINKES = 'Dinas Kesehatan';
 const SECOND = 1000;
@@ -46,6 +46,17 @@ describe('the figures of a day', () => {
     const bare = FIGURES.filter(([key]) => /^\d+$/.test(figuresOf(twice(400, 900), DINKES)[key] ?? ''));
     expect(bare.map(([key]) => key)).toEqual(['spent', 'over']);
     expect(bare.map(([key]) => t(`chart.${key}`)).filter((name) => !name.endsWith(`(${unit})`))).toEqual([]);
+  });
+});
+
+describe('the chart of a day', () => {
+  it('has no numbers but those of the minutes, which count other things than the agenda', () => {
+    const room = twice(400, 400);
+    room.send({ type: 'turn.bringBack', itemId: room.item(DINKES).id });
+    const page = pageOf(room.meeting(), { options: optionsWith({}, { chart: true }) });
+    const names = [...page.matchAll(/<text class="name"[^>]*>([^<]*)</g)].map(([, name]) => name);
+    expect(names.slice(0, 2)).toEqual(['Dinkes', 'PUPR']);
+    expect(names.filter((name) => /^\d/.test(name ?? ''))).toEqual([]);
   });
 });
 
