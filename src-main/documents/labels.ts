@@ -1,9 +1,11 @@
 import type { AgencySheet } from '#core/minutes/agency-sheet.ts';
 import type { Attendance } from '#core/minutes/attendance.ts';
+import type { DocumentHead } from '#core/minutes/head.ts';
 import type { Minutes, MinutesAttendee, MinutesFollowUp, Signature } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
-import { formatLongDate, formatTime } from '#core/text/format.ts';
+import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
 import { officeAt } from '#core/text/office.ts';
+import type { Instant } from '#core/time/units.ts';
 import { civilDateAt, instantOf } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 import {
@@ -185,12 +187,18 @@ export function signatureLines(
   };
 }
 
+/** What is said of a time of day in a narrow column, below its date if it is not the meeting's day. */
+function onItsDay(at: Instant, said: string, { zone, locale, date }: DocumentHead): string {
+  const day = civilDateAt(at, zone);
+  return day === date ? said : `${formatDate(day, locale)}, ${said}`;
+}
+
 /** When somebody came, for the attendance list; empty if it is to be filled in by hand. */
 export function cameText(attendee: MinutesAttendee, form: Attendance['form'], { doc, t }: Paper): string {
   const { present, isRecorded, at } = attendee;
   if (form === 'blank') return '';
   if (!present) return t(isRecorded ? 'attendance.absent' : 'attendance.unrecorded');
-  return at === null ? t('attendance.present') : formatTime(at, doc.zone, doc.locale);
+  return at === null ? t('attendance.present') : onItsDay(at, formatTime(at, doc.zone, doc.locale), doc);
 }
 
 /** "08.30–08.42" of the rundown; on another day with the day; "–" for what was in no plan. */

@@ -9,6 +9,7 @@ import {
 } from '#core/model/export-options.ts';
 import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
+import { instantOf } from '#core/time/zone.ts';
 import { cameText, orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { documentFile, documentPage, documentText } from '#main/exports/render-document.ts';
@@ -128,6 +129,31 @@ describe('the participants of minutes', () => {
 
   it('did not come where others of their group were ticked', () => {
     expect(came([1, 2])).toEqual(['belum dicatat', '08.30', '08.30', 'tidak hadir', 'belum dicatat']);
+  });
+});
+
+describe('a meeting of two days', () => {
+  /** Dinkes is called on the first day, the rest on the next, at 08.05, when the second on the list comes. */
+  function twoDays() {
+    const room = openRoom();
+    room.send({ type: 'attendance.fill' });
+    const [first = '', second = ''] = room.meeting().attendance.order;
+    room.send({ type: 'attendance.tick', attendeeId: first, present: true });
+    start(room, 'Dinas Kesehatan');
+    room.send({ type: 'turn.finish', callNext: false });
+    room.clock.advance(instantOf('2021-05-18', '08:05', 'WITA') - room.clock.at());
+    room.send({ type: 'attendance.tick', attendeeId: second, present: true });
+    start(room, 'Kecamatan Satui');
+    room.send({ type: 'turn.finish', callNext: false });
+    return { doc: minutesOf(room.meeting(), optionsWith({}, { rundown: true })), t: documentTexts('id') };
+  }
+
+  it('says of who came on the second day that it was then', () => {
+    const paper = twoDays();
+    expect(paper.doc.attendance.slice(0, 2).map((attendee) => cameText(attendee, 'ticked', paper))).toEqual([
+      '08.30',
+      '18 Mei 2021, 08.05',
+    ]);
   });
 });
 
