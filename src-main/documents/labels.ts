@@ -187,7 +187,7 @@ export function signatureLines(
   };
 }
 
-/** What is said of a time of day in a narrow column, below its date if it is not the meeting's day. */
+/** What is said of a time of day in a narrow column, after its date if it is not the meeting's day. */
 function onItsDay(at: Instant, said: string, { zone, locale, date }: DocumentHead): string {
   const day = civilDateAt(at, zone);
   return day === date ? said : `${formatDate(day, locale)}, ${said}`;
@@ -201,12 +201,11 @@ export function cameText(attendee: MinutesAttendee, form: Attendance['form'], { 
   return at === null ? t('attendance.present') : onItsDay(at, formatTime(at, doc.zone, doc.locale), doc);
 }
 
-/** "08.30–08.42" of the rundown; on another day with the day; "–" for what was in no plan. */
+/** "08.30–08.42" of the rundown; "18 Mei 2021, 08.30–08.42" on another day; "–" for what was in no plan. */
 export function spanText({ start, end }: Pick<RundownRow, 'start' | 'end'>, paper: Paper): string {
-  const { zone, locale, date } = paper.doc;
+  const { zone, locale } = paper.doc;
   if (start === null || end === null) return paper.t('nothing');
-  if (civilDateAt(start, zone) !== date) return momentText(start, paper);
-  return `${formatTime(start, zone, locale)}–${formatTime(end, zone, locale)}`;
+  return onItsDay(start, `${formatTime(start, zone, locale)}–${formatTime(end, zone, locale)}`, paper.doc);
 }
 
 /** "PUPR, Dinkes dan Bapenda", "semua SKPD", or "–". */

@@ -10,7 +10,7 @@ import {
 import type { Meeting, MeetingFields } from '#core/model/meeting.ts';
 import { emptyLeader } from '#core/model/roles.ts';
 import { instantOf } from '#core/time/zone.ts';
-import { cameText, orderedSignatures, participantLines, signatureLines } from '#main/documents/labels.ts';
+import { cameText, orderedSignatures, participantLines, signatureLines, spanText } from '#main/documents/labels.ts';
 import { documentTexts } from '#main/documents/texts.ts';
 import { documentFile, documentPage, documentText } from '#main/exports/render-document.ts';
 import { noteOf, openRoom, start } from '../../../support/build-meeting.ts';
@@ -154,6 +154,14 @@ describe('a meeting of two days', () => {
       '08.30',
       '18 Mei 2021, 08.05',
     ]);
+  });
+
+  it('has a programme that says on both days when each item begins and ends', () => {
+    const paper = twoDays();
+    const spans = paper.doc.rundown?.rows.map((row) => spanText(row, paper)) ?? [];
+    expect(spans[0]).toBe('08.45–08.57');
+    expect(spans.slice(1)).not.toEqual([]);
+    for (const span of spans.slice(1)) expect(span).toMatch(/^18 Mei 2021, \d\d\.\d\d–\d\d\.\d\d$/);
   });
 });
 
