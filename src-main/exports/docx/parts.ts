@@ -13,7 +13,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { DASHES, GRID_STYLE, NUMBERS, STYLE } from './styles.ts';
+import { typedLines } from '../../documents/typed-lines.ts';
+import { DASH_INDENT, DASHES, GRID_STYLE, NUMBERS, STYLE } from './styles.ts';
 
 /** Longest cell, in characters, that is kept on one page; a longer one would leave half of the page before it empty. */
 const SHORT = 700;
@@ -34,12 +35,14 @@ export const paragraph = (text: string, options: Omit<IParagraphOptions, 'childr
 
 /** The user's text in a cell: a dashed list if it has several lines. */
 export function textOf(text: string, options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = typedLines(text);
   if (lines.length <= 1) return [paragraph(text.trim(), options)];
-  return lines.map((line) => paragraph(line, { ...options, numbering: { reference: DASHES, level: 0 } }));
+  return lines.map((line) =>
+    paragraph(line.text, {
+      ...options,
+      ...(line.isNumbered ? { indent: { left: DASH_INDENT } } : { numbering: { reference: DASHES, level: 0 } }),
+    }),
+  );
 }
 
 /** Consecutive lines, or a numbered list that starts at 1. */

@@ -36,6 +36,9 @@ const AUTO = { lineRule: LineRuleType.AUTO };
 const pt = (points: number): number => points * 20;
 const half = (points: number): number => points * 2;
 
+/** Where the text of a dashed line begins. */
+export const DASH_INDENT = pt(12);
+
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /**
@@ -142,7 +145,7 @@ export const NUMBERING: INumberingOptions = {
           format: LevelFormat.BULLET,
           text: '\u2013',
           alignment: AlignmentType.LEFT,
-          style: { run: { font: 'Arial' }, paragraph: { indent: { left: pt(12), hanging: pt(12) } } },
+          style: { run: { font: 'Arial' }, paragraph: { indent: { left: DASH_INDENT, hanging: DASH_INDENT } } },
         },
       ],
     },

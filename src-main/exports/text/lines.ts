@@ -4,6 +4,7 @@ import { formatDate } from '#core/text/format.ts';
 import { type Field, inChargeNames } from '../../documents/labels.ts';
 import { dueText, problemRemarkText, problemStatusText, raisedText, remarkText } from '../../documents/matter-words.ts';
 import type { DocumentTexts } from '../../documents/texts.ts';
+import { typedLines } from '../../documents/typed-lines.ts';
 import { citeText, type NoteRemarks, noteRemarks, type Paper, speakerText } from '../../documents/words.ts';
 
 /**
@@ -45,8 +46,9 @@ export function fieldLines({ name, lines, numbered }: Field): string[] {
 
 /** "Visi dan misi: …"; with several lines each is a point below the name. */
 export function namedText(name: string, text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length <= 1 ? [`${name}: ${text.trim()}`] : [`${name}:`, ...lines.map((line) => `  - ${line.trim()}`)];
+  const lines = typedLines(text);
+  if (lines.length <= 1) return [`${name}: ${text.trim()}`];
+  return [`${name}:`, ...lines.map((line) => (line.isNumbered ? `  ${line.text}` : `  - ${line.text}`))];
 }
 
 export const listLines = ({ lines, numbered }: Pick<Field, 'lines' | 'numbered'>): string[] =>
