@@ -190,6 +190,11 @@ export function reminderOf(archive: FoldedArchive, agencyId: AgencyId, head: Boa
   });
 }
 
+/** Each follow-up once, in the order of the paper: its place here is its number, in every group and format. */
+export const eachOnce = (groups: readonly BoardGroup[]): BoardPaperRow[] => [
+  ...new Map(groups.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values(),
+];
+
 /** How many follow-ups stand in any way. */
 export const totalOf = (counts: StandingCounts): number =>
   STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);

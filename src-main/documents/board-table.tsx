@@ -3,6 +3,7 @@ import {
   type BoardGroup,
   type BoardPaper,
   type BoardPaperRow,
+  eachOnce,
   type Progress,
   totalOf,
 } from '#core/minutes/board-paper.ts';
@@ -52,7 +53,7 @@ interface TableProps {
   readonly isWhole: boolean;
 }
 
-/** The follow-ups of all meetings, in groups or in one list; numbered continuously. */
+/** The follow-ups of all meetings, in groups or in one list; one that several groups share keeps its number. */
 export function BoardTable({ groups, paper, caption, isWhole }: TableProps) {
   const { t } = paper;
   const columns = [
@@ -68,7 +69,7 @@ export function BoardTable({ groups, paper, caption, isWhole }: TableProps) {
     ['board.standing', 'status'],
     ['fields:remark', ''],
   ] as const;
-  const before = groups.map((_group, index) => groups.slice(0, index).reduce((sum, { rows }) => sum + rows.length, 0));
+  const numbers = new Map(eachOnce(groups).map(({ id }, index) => [id, index + 1]));
   return (
     <table className={`grid ${isWhole ? 'board' : 'reminder'}`}>
       <caption>{caption}</caption>
@@ -81,7 +82,7 @@ export function BoardTable({ groups, paper, caption, isWhole }: TableProps) {
           ))}
         </tr>
       </thead>
-      {groups.map(({ name, rows }, place) => {
+      {groups.map(({ name, rows }) => {
         const heading = name === null ? '' : groupText(name, t);
         return (
           <tbody key={heading}>
@@ -92,8 +93,8 @@ export function BoardTable({ groups, paper, caption, isWhole }: TableProps) {
                 </th>
               </tr>
             )}
-            {rows.map((row, index) => (
-              <Row key={row.id} row={row} number={(before[place] ?? 0) + index + 1} paper={paper} isWhole={isWhole} />
+            {rows.map((row) => (
+              <Row key={row.id} row={row} number={numbers.get(row.id) ?? 0} paper={paper} isWhole={isWhole} />
             ))}
           </tbody>
         );

@@ -1,4 +1,4 @@
-import type { BoardPaper } from '#core/minutes/board-paper.ts';
+import { type BoardPaper, eachOnce } from '#core/minutes/board-paper.ts';
 import type { FollowUpMatrix } from '#core/minutes/follow-up-rows.ts';
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { Ledger } from '#core/minutes/ledger.ts';
@@ -107,14 +107,13 @@ export function ledgerTable(doc: Ledger): Table {
 export function boardTable(doc: BoardPaper): Table {
   const t = documentTexts(doc.locale);
   const paper = { doc, t };
-  const rows = [...new Map(doc.groups.flatMap((group) => group.rows).map((row) => [row.id, row])).values()];
   return {
     name: t('table.followUps'),
     mark: '',
     locale: doc.locale,
     zone: doc.zone,
     columns: [...followUpColumns(t, [column(t('board.standing'), 18), column(t('table.lateBy'), 11, 'right')])],
-    rows: rows.map((row, index) => [
+    rows: eachOnce(doc.groups).map((row, index) => [
       index + 1,
       row.what,
       citeText(row.cite, paper),

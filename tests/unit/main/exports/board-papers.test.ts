@@ -73,6 +73,23 @@ describe('the papers of the board', () => {
     );
   });
 
+  it('number each follow-up once, however many share it: as the count and the spreadsheet do', async () => {
+    const shared = nextRakor({
+      followUps: [
+        carriedFollowUp('both', { what: 'Bersama', pics: ['dinkes', 'pupr'] }),
+        carriedFollowUp('own', { what: 'Sendiri', due: '2021-05-01' }),
+        carriedFollowUp('all', { what: 'Semua', due: '2021-12-31', pics: ['dinkes', 'pupr', 'satui'] }),
+      ],
+    });
+    const given = { digests: [storedDigest(shared)] };
+    const numbered = (text: string, pattern: RegExp): string[] =>
+      [...text.matchAll(pattern)].map(([, number, what]) => `${number} ${what}`);
+    const onPaper = numbered(page(BOARD, given), /\|(\d+)\|(Bersama|Sendiri|Semua)\|/g);
+    const csv = utf8.decode(await boardFile(archivePaper(sourceOf(BOARD, given)), 'csv'));
+    expect(onPaper).toHaveLength(6);
+    expect([...new Set(onPaper)].toSorted()).toEqual(numbered(csv, /^(\d+);(\w+);/gm).toSorted());
+  });
+
   it('remind an agency of what is open, on paper and in a messenger, where no remark is', () => {
     const words = 'Mohon perhatian atas 1 tindak lanjut yang belum selesai; 1 di antaranya lewat tenggat.';
     const paper = page(REMINDER);
