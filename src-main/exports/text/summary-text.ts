@@ -14,13 +14,12 @@ const part = (heading: string, lines: readonly string[]): string[] =>
  */
 export function summaryText({ doc, t }: Paper<Minutes>): string {
   const duties = doc.followUps.filter(({ cite }) => !cite.carried);
-  const factsOf = ({ inCharge, forAll, due }: MinutesFollowUp): string =>
-    [
-      inCharge.length === 0 ? '' : inChargeNames({ inCharge, forAll }, t),
-      due === null ? '' : t('plain.until', { date: formatDate(due, doc.locale) }),
-    ]
-      .filter((fact) => fact !== '')
-      .join('; ');
+  const untilText = ({ status, due }: MinutesFollowUp): string => {
+    if (status === 'done') return t('domain:followUpStatus.done');
+    return due === null ? '' : t('plain.until', { date: formatDate(due, doc.locale) });
+  };
+  const factsOf = (row: MinutesFollowUp): string =>
+    [row.inCharge.length === 0 ? '' : inChargeNames(row, t), untilText(row)].filter((fact) => fact !== '').join('; ');
   const said = (note: MinutesNote, where: string): string => {
     const facts = duties.filter(({ what }) => what === note.text).map(factsOf);
     return hanging([`${noteText(note, t)} (${speakerText(note.speaker, t)}, ${where})`, ...facts].join('\n'), '   ');

@@ -35,6 +35,15 @@ describe('the minutes as plain text', () => {
     expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
   });
 
+  it('asks for nothing in a messenger that is finished', () => {
+    const room = closedRoom();
+    const [followUpId = ''] = room.meeting().followUps.order;
+    room.send({ type: 'followUp.edit', followUpId, by: null, fields: { status: 'done' } });
+    const text = documentText(sourceOf(room.meeting()), 'message');
+    expect(text).toContain('\n   PUPR dan Dinkes; selesai\n');
+    expect(text).not.toContain('paling lambat');
+  });
+
   it('gives each figure of a target its unit, once', async () => {
     const room = openRoom();
     const { id: itemId } = room.item('Dinas Kesehatan');
