@@ -8,7 +8,7 @@ import { formatDate, formatLongDate, formatTime } from '#core/text/format.ts';
 import { type Person, personLine } from '#core/text/office.ts';
 import type { Instant } from '#core/time/units.ts';
 import { MINUTE } from '#core/time/units.ts';
-import { civilDateAt } from '#core/time/zone.ts';
+import { type CivilDate, civilDateAt } from '#core/time/zone.ts';
 import type { DocumentTexts } from './texts.ts';
 
 /** What every part of a document needs: the data, and the words of its language. */
@@ -78,8 +78,15 @@ export function printedLength({ sessions, spent }: Pick<ItemTime, 'sessions' | '
  * are in the table of times, not in the minutes.
  */
 export function itemTimeText(item: ItemTime, paper: Dated): string {
-  const { t } = paper;
-  const when = item.sessions.map((session) => sessionText(session, paper)).join(t('time.and'));
+  const { doc, t } = paper;
+  // What is on the day of the part before it needs no date again.
+  const dayBefore = (index: number): CivilDate => {
+    const end = item.sessions[index - 1]?.to ?? null;
+    return end === null ? doc.date : civilDateAt(end, doc.zone);
+  };
+  const when = item.sessions
+    .map((session, index) => sessionText(session, { doc: { ...doc, date: dayBefore(index) }, t }))
+    .join(t('time.and'));
   const remark =
     item.sessions.at(-1)?.to === null
       ? t('item.unfinished')

@@ -100,6 +100,24 @@ describe('the time of an item', () => {
   });
 });
 
+describe('the time of an item in several parts', () => {
+  const told = (...parts: readonly (readonly [day: string, from: string, to: string])[]): string => {
+    const sessions = parts.map(([day, from, to]) => ({ from: at(day, from), to: at(day, to) }));
+    return itemTimeText({ sessions, spent: duration(0), added: 0, over: duration(0) }, paper).replace(/ \(.*/, '');
+  };
+
+  it('names each day once', () => {
+    expect(told(['2021-05-18', '08:10', '08:14'], ['2021-05-18', '09:00', '09:06'])).toBe(
+      'Selasa, 18 Mei 2021, pukul 08.10 s.d. 08.14 WITA dan pukul 09.00 s.d. 09.06 WITA',
+    );
+    expect(
+      told(['2021-05-17', '08:10', '08:14'], ['2021-05-18', '09:00', '09:06'], ['2021-05-18', '10:00', '10:06']),
+    ).toBe(
+      'pukul 08.10 s.d. 08.14 WITA dan Selasa, 18 Mei 2021, pukul 09.00 s.d. 09.06 WITA dan pukul 10.00 s.d. 10.06 WITA',
+    );
+  });
+});
+
 describe('the presenter', () => {
   const told = (presenter: Partial<Presenter>): string => {
     const room = openRoom();
