@@ -97,6 +97,7 @@ describe('agencies that presented', () => {
       const { id } = room.item(`Kecamatan Nomor ${n}`);
       for (let k = 0; k < 1 + ((n * 3) % 4); k += 1)
         room.send(noteOf(id, 'Percepat pembangunan puskesmas. '.repeat(1 + ((n * 7 + k) % 5)).trim()));
+      if (n % 2 === 0) room.send(noteOf(id, 'Dibangun tahun ini.', { kind: 'decision' }));
       if (n % 5 === 3) room.send({ type: 'sheet.edit', itemId: id, fields: { vision: 'Visi kami. '.repeat(n * 3) } });
       room.send({ type: 'turn.finish', callNext: false });
     }
@@ -105,6 +106,9 @@ describe('agencies that presented', () => {
     expect(sheets.length).toBeGreaterThan(8);
     const feet = sheets.map((sheet) => bodyLines(sheet).at(-1)?.text ?? '');
     expect(feet.filter((text) => /^(Penyaji|Waktu|\d+\. Kecamatan)/.test(text))).toEqual([]);
+    // Alone on the next page nobody would know whose decisions these are.
+    const heads = sheets.map((sheet) => bodyLines(sheet)[0]?.text ?? '');
+    expect(heads.filter((text) => text.startsWith('Keputusan: lihat'))).toEqual([]);
   }, 120_000);
 });
 
