@@ -1,6 +1,6 @@
 import type { Decision, MinutesNote, NotesOfKind } from '#core/minutes/minutes.ts';
 import type { DocumentTexts } from './texts.ts';
-import { nameText, noteRemarks, speakerText, upperFirst } from './words.ts';
+import { kindHeading, nameText, noteRemarks, speakerText } from './words.ts';
 
 function Note({ note, t }: { note: MinutesNote; t: DocumentTexts }) {
   return (
@@ -14,11 +14,11 @@ function Note({ note, t }: { note: MinutesNote; t: DocumentTexts }) {
 
 /** Notes under the name of their kind; within a kind in the order of the data, by the author's rank. */
 export function Notes({ groups, t }: { groups: readonly NotesOfKind[]; t: DocumentTexts }) {
-  return groups.map(({ kind, notes }) => (
-    <section key={kind}>
-      <p className="label">{upperFirst(t(`domain:noteKind.${kind}`))}</p>
+  return groups.map((group) => (
+    <section key={group.kind}>
+      <p className="label">{kindHeading(group, t)}</p>
       <ul className="dashed notes">
-        {notes.map((note) => (
+        {group.notes.map((note) => (
           <li key={note.id}>
             <Note note={note} t={t} />
           </li>

@@ -1,6 +1,6 @@
 import type { DocumentHead } from '#core/minutes/head.ts';
 import type { ItemTime, MinutesName, ShownSlides } from '#core/minutes/item-facts.ts';
-import type { Cite, Minutes, MinutesAttendee, MinutesNote, Speaker } from '#core/minutes/minutes.ts';
+import type { Cite, Minutes, MinutesAttendee, MinutesNote, NotesOfKind, Speaker } from '#core/minutes/minutes.ts';
 import type { RundownRow } from '#core/minutes/rundown.ts';
 import type { Session } from '#core/minutes/sessions.ts';
 import type { Leader } from '#core/model/roles.ts';
@@ -114,6 +114,10 @@ export function attendeeOffice({ role, ...attendee }: MinutesAttendee, t: Docume
   if (role !== null) return leaderOffice({ role, office: attendee.office }, t);
   return personLine({ ...attendee, name: '' }, t) || attendee.agency;
 }
+
+/** The heading over an item's notes of one kind: "Arahan". */
+export const kindHeading = ({ kind, notes }: NotesOfKind, t: DocumentTexts): string =>
+  upperFirst(t(`kindHeading.${kind}`, { count: notes.length }));
 
 /** What is printed after a note's words. */
 export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum' | 'pages'>;

@@ -8,6 +8,7 @@ import {
   decisionsHeading,
   decisionsText,
   itemTimeText,
+  kindHeading,
   type NoteRemarks,
   nameText,
   noteRemarks,
@@ -15,7 +16,6 @@ import {
   presenterText,
   slidesText,
   speakerText,
-  upperFirst,
 } from '../../documents/words.ts';
 import { isShort, type ListMaker, paragraph, plainTable, runs, textOf } from './parts.ts';
 import { DASHES, ITEM_RULE, STYLE } from './styles.ts';
@@ -42,9 +42,9 @@ function remarkRuns(note: NoteRemarks, t: DocumentTexts): TextRun[] {
 }
 
 function notes(groups: readonly NotesOfKind[], { paper: { t } }: Writer): Part[] {
-  return groups.flatMap(({ kind, notes: ofKind }) => [
-    paragraph(upperFirst(t(`domain:noteKind.${kind}`)), { style: STYLE.noteKind }),
-    ...ofKind.map(
+  return groups.flatMap((group) => [
+    paragraph(kindHeading(group, t), { style: STYLE.noteKind }),
+    ...group.notes.map(
       ({ speaker, text, ...remarks }) =>
         new Paragraph({
           numbering: { reference: DASHES, level: 0 },

@@ -186,6 +186,16 @@ describe('the headings of minutes', () => {
         expect(text).toContain(`Keputusan: lihat ${wanted[pattern]} nomor 1.`);
   });
 
+  it('over the notes of a kind are in the plural where there are several', async () => {
+    const room = openRoom({ settings: (s) => ({ ...s, locale: 'en' }) });
+    start(room, 'Dinas Kesehatan');
+    const { id } = room.item('Dinas Kesehatan');
+    for (const text of ['Percepat', 'Lengkapi']) room.send(noteOf(id, text, { kind: 'directive' }));
+    room.send(noteOf(id, 'Dokter kurang', { kind: 'problem' }));
+    const [page = '', docx = ''] = await everyForm(room.meeting(), optionsWith());
+    for (const text of [page, docx]) expect(text.match(/^(Directive|Problem)s?$/gm)).toEqual(['Problem', 'Directives']);
+  });
+
   it('never name the closing twice where the programme has an item of that name', async () => {
     const room = openRoom();
     start(room, 'closing');
