@@ -126,9 +126,12 @@ export type NoteRemarks = Pick<MinutesNote, 'concerns' | 'forAll' | 'addendum' |
 export const slidesText = ({ name, pages }: ShownSlides, t: DocumentTexts): string =>
   t('slides', { name, count: pages });
 
-/** "(hal. 7)", "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for an ordinary note to the presenter. */
+/**
+ * "(hal. 7)", "(untuk PUPR)", "(untuk semua SKPD)", "(catatan susulan)"; empty for an ordinary note to the presenter.
+ * Between agencies is a semicolon, since their names have commas.
+ */
 export function noteRemarks({ concerns, forAll, addendum, pages }: NoteRemarks, t: DocumentTexts): string {
-  const agency = forAll === '' ? concerns.join(', ') : t('everyAgency', { term: forAll });
+  const agency = forAll === '' ? concerns.join('; ') : t('everyAgency', { term: forAll });
   return [
     pages.length === 0 ? '' : t('note.pages', { pages: listText(pages, t) }),
     agency === '' ? '' : t('note.concerns', { agency }),

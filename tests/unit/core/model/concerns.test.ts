@@ -34,7 +34,7 @@ it('a directive to all is on the sheet of each agency, and so is one of the clos
 it('one to chosen agencies is on their sheets and no other', () => {
   expect(said('closingRemarks', ['satui', 'pupr'])).toMatchObject({
     sheets: ['pupr', 'satui'],
-    words: '(untuk Kecamatan Satui, Dinas Pekerjaan Umum dan Penataan Ruang)',
+    words: '(untuk Kecamatan Satui; Dinas Pekerjaan Umum dan Penataan Ruang)',
   });
   expect(said('Dinas Kesehatan', 'satui').sheets).toEqual(['dinkes', 'satui']);
   expect(said('Dinas Kesehatan', null).sheets).toEqual(['dinkes']);

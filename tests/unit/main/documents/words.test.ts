@@ -15,6 +15,7 @@ import {
   itemTimeText,
   lengthText,
   momentText,
+  noteRemarks,
   presenterText,
   sessionText,
 } from '#main/documents/words.ts';
@@ -116,6 +117,13 @@ describe('the time of an item in several parts', () => {
       'pukul 08.10 s.d. 08.14 WITA dan Selasa, 18 Mei 2021, pukul 09.00 s.d. 09.06 WITA dan pukul 10.00 s.d. 10.06 WITA',
     );
   });
+});
+
+it('agencies that a note is for are told apart, whose names have commas of their own', () => {
+  const concerns = ['Dinas Perumahan, Kawasan Permukiman dan Pertanahan', 'Dinas Sosial'];
+  expect(noteRemarks({ concerns, forAll: '', addendum: false, pages: [] }, t)).toBe(
+    '(untuk Dinas Perumahan, Kawasan Permukiman dan Pertanahan; Dinas Sosial)',
+  );
 });
 
 describe('the presenter', () => {
