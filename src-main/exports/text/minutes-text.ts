@@ -156,9 +156,11 @@ function ending(paper: MinutesPaper): string[] {
     const came = attachment === 'none' ? '' : cameText(attendee, attachment, paper);
     return [attendee.name, office, came].filter((part) => part !== '').join(', ');
   });
-  const planned = (rundown?.rows ?? []).map(
-    (row) => `${spanText(row, paper)} ${nameText(row, t)} (${inChargeText(row, t)})`,
-  );
+  const planned = (rundown?.rows ?? []).map((row) => {
+    const inCharge = inChargeText(row, t);
+    const by = inCharge === t('nothing') ? '' : ` (${inCharge})`;
+    return `${spanText(row, paper)} ${nameText(row, t)}${by}`;
+  });
   return [
     ...(summaries.length === 0 ? [] : ['', ...summaries]),
     '',

@@ -35,6 +35,19 @@ describe('the minutes as plain text', () => {
     expect(empty).toContain('Belum ada keputusan, arahan atau tindak lanjut yang dapat dibagikan.');
   });
 
+  it('has a programme with nobody in brackets where nobody is in charge', () => {
+    const source = sourceOf(openRoom().meeting(), { options: optionsWith({}, { rundown: true }) });
+    expect(documentText(source, 'file')).toContain(
+      [
+        '1. 08.30–08.35 Pembukaan',
+        '2. 08.35–08.40 Indonesia Raya',
+        '3. 08.40–08.45 Doa',
+        '4. 08.45–08.57 Dinas Kesehatan (Kepala Dinas Kesehatan)',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('asks for nothing in a messenger that is finished', () => {
     const room = closedRoom();
     const [followUpId = ''] = room.meeting().followUps.order;
