@@ -16,6 +16,7 @@ import { OWN_BOX } from '../kernel/keys/note-box-focus.ts';
 import { draftSaver, hasDraft, keptDraft } from '../kernel/saving/draft-saver.ts';
 import { saysTheSame } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
+import { withGivenBack } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { AgencyPicker } from './agency-picker.tsx';
@@ -131,6 +132,12 @@ function OpenEditor({ note }: { note: Note }) {
       if (!isShown() && !isKept()) {
         saver.typed({ itemId: note.itemId, visibility: note.visibility, ...latest.current });
         saver.flush();
+        // A box that was opened for the note since takes them, and whoever is in it stays there.
+        const focused = document.activeElement?.closest<HTMLElement>('[data-note-id]')?.dataset.noteId;
+        ui.update((state) => ({
+          ...withGivenBack(state, key),
+          wantedNote: focused === note.id ? note.id : state.wantedNote,
+        }));
       }
       return false;
     }
