@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyPatches } from 'immer';
 import { applyRegisterCommand, type RegisterCommandType, type RegisterContext } from '#core/commands/register.ts';
 import type { Register } from '#core/model/register.ts';
@@ -31,9 +32,9 @@ export interface RegisterSessionOptions {
   onChange(): void;
 }
 
-const idsIn = (part: unknown): string[] => {
+const recordsIn = (part: unknown): Record<string, unknown> => {
   const records = typeof part === 'object' && part !== null && 'items' in part ? part.items : part;
-  return typeof records === 'object' && records !== null ? Object.keys(records) : [];
+  return typeof records === 'object' && records !== null ? { ...records } : {};
 };
 
 /**
@@ -44,8 +45,11 @@ function takesAway(register: Register, { patches, inverse }: Step<RegisterComman
   return patches.some(({ path: [key, ...deeper], value }) => {
     if (deeper.length > 0) return false;
     const other = inverse.find(({ path }) => path.length === 1 && path[0] === key)?.value;
-    const known = new Set([value, other].flatMap(idsIn));
-    return idsIn(register[key as keyof Register]).some((id) => !known.has(id));
+    const known = [value, other].map(recordsIn);
+    // What deleting a meeting wrote gets shorter when a meeting is there again, and nothing is lost by that.
+    const isKnown = ([id, record]: [string, unknown]): boolean =>
+      known.some((one) => Object.hasOwn(one, id) && (key === 'discarded' || isDeepStrictEqual(one[id], record)));
+    return !Object.entries(recordsIn(register[key as keyof Register])).every(isKnown);
   });
 }
 

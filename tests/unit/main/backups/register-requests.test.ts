@@ -144,3 +144,22 @@ test('undo of it withdraws nothing with a meeting that is there again since', as
   await open(first);
   expect(followUpsNow(meeting())).toMatchObject([{ id: followUpId, remark: 'ketiga' }]);
 });
+
+test('nor what an import says otherwise since of something that was known before', async () => {
+  const { ask, disk, clock, view } = await saidThrice();
+  await ask('register.command', { command: { type: 'agency.add', name: 'Dinas Lama' } });
+  const register = await ask('register.read', {});
+  const [agency] = Object.values(register?.agencies ?? {});
+  if (register === null || agency === undefined) throw new Error('no agency');
+  const oldest = (await ask('register.backups', {})).at(-1);
+  await ask('register.restore', { place: 'own', name: oldest?.name ?? '' });
+  const theirs = { ...agency, name: 'Dinas Baru', formerNames: [agency.name] };
+  const [path = ''] = await keepUnsaved(disk.port, '/documents', clock, {
+    meeting: null,
+    register: { register: { ...register, entries: {}, agencies: { [agency.id]: theirs } }, seq: 9 },
+  });
+  await ask('backup.import', { text: await disk.port.read(path) });
+  expect(view().register.undo).toBeNull();
+  await expect(ask('register.undo', {})).rejects.toThrow('nothingToUndo');
+  expect(Object.values((await ask('register.read', {}))?.agencies ?? {})).toMatchObject([{ name: 'Dinas Baru' }]);
+});
