@@ -12,7 +12,8 @@ function takeWords(box: HTMLInputElement): readonly HeldInput[] {
 
 /**
  * In the place of a dialog whose script is on its way: what is typed meanwhile is meant for the dialog and is done
- * in its first box, not in what lies behind it. If another dialog comes instead, the words are offered to be copied.
+ * in its first box, not in what lies behind it. Words that it does not take, and all of them if it does not come, are offered
+ * to be copied.
  */
 export function ComingDialog({ onClose }: { onClose(): void }) {
   const t = useT();
@@ -20,6 +21,7 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
   const place = useRef<HTMLDialogElement>(null);
   const typed = useRef<HTMLInputElement>(null);
   const held = useRef<HeldInput[]>([]);
+  const isLeft = useRef(false);
   useLayoutEffect(() => {
     const [dialog, box] = [place.current, typed.current];
     if (dialog === null || box === null) return;
@@ -29,15 +31,15 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
       const inputs = [...held.current, ...takeWords(box)];
       if (inputs.length === 0) return;
       const page = dialog.ownerDocument;
-      const offer = (): void => {
-        const text = inputs.flatMap((input) => ('words' in input ? [input.words] : [])).join('\n');
+      const offer = (rest: readonly HeldInput[]): void => {
+        const text = rest.flatMap((input) => ('words' in input ? [input.words] : [])).join('\n');
         const copy = (): void => runtime.ui.update((state) => ({ ...state, dialog: { kind: 'copy', text } }));
         if (text !== '') runtime.wayBack.offer(runtime.t('words.unopened'), copy);
       };
+      if (isLeft.current) return offer(inputs);
+      const release = (): boolean => releaseInto(page, inputs, offer);
       // The dialog takes the focus before the next key comes, and these belong before that key.
-      queueMicrotask(
-        () => releaseInto(page, inputs) || requestAnimationFrame(() => releaseInto(page, inputs) || offer()),
-      );
+      queueMicrotask(() => release() || requestAnimationFrame(() => release() || offer(inputs)));
     };
   }, [runtime]);
   return (
@@ -55,11 +57,10 @@ export function ComingDialog({ onClose }: { onClose(): void }) {
         const words = takeWords(box);
         const isBlind = event.key === 'Enter' && words.length + held.current.length === 0;
         // An Enter before anything is typed means what is on the screen, and nothing is.
-        if (key !== null) held.current.push(...words, ...(isBlind ? [] : [key]));
-        else {
-          held.current = [];
-          onClose();
-        }
+        held.current.push(...words, ...(key === null || isBlind ? [] : [key]));
+        if (key !== null) return;
+        isLeft.current = true;
+        onClose();
       }}
     >
       <input ref={typed} className="d-coming-box" aria-label={t('kit:opening')} />

@@ -71,18 +71,45 @@ for (const instead of ['another', 'none'] as const) {
   });
 }
 
-test('a dialog that is on its way is left by Escape, and does not come afterwards', async ({ page, openDesk }) => {
+test('what is typed for a place of a dialog that is no text box is offered to be copied', async ({
+  page,
+  openDesk,
+}) => {
+  const release = await holdScript(page, OFTEN);
+  const { desk } = await openDesk(meetingInATurn());
+  const dialog = desk.getByRole('dialog');
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
+  await desk.getByRole('tab', { name: WORDS.id.desk.tabs.followUps }).click();
+  await desk.getByRole('button', { name: idDesk.followUps.add }).click();
+  await desk.keyboard.type('Bangun jembatan');
+  for (let times = 0; times < 2; times += 1) await desk.keyboard.press('Tab');
+  await desk.keyboard.type('31122026');
+  release();
+  await expect(dialog.getByRole('textbox', { name: idDesk.followUps.what })).toHaveValue('Bangun jembatan');
+  await expect(bringBack).toBeVisible();
+  await dialog.getByRole('button', { name: WORDS.id.kit.save }).click();
+  await expect(dialog).toHaveCount(0);
+  await bringBack.click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('31122026');
+});
+
+test('a dialog that is on its way is left by Escape with what was typed, and does not come afterwards', async ({
+  page,
+  openDesk,
+}) => {
   const release = await holdScript(page, OFTEN);
   const { desk } = await openDesk(meetingInATurn());
   const note = desk.getByRole('textbox', { name: idDesk.noteBox.label });
   await note.click();
   const coming = desk.locator('dialog[aria-busy="true"]');
+  const bringBack = desk.getByRole('button', { name: WORDS.id.domain.bringBack });
   await desk.keyboard.press('Control+k');
   await desk.keyboard.type('dinas');
   await expect(coming).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(coming).toHaveCount(0);
   await expect(note).toBeFocused();
+  await expect(bringBack).toBeVisible();
   const loaded = page.waitForResponse((response) => OFTEN.test(response.url()));
   release();
   await loaded;
@@ -90,4 +117,7 @@ test('a dialog that is on its way is left by Escape, and does not come afterward
   await expect(desk.getByRole('dialog', { name: idDesk.help.title })).toBeVisible();
   await expect(desk.getByRole('dialog')).toHaveCount(1);
   await expect(note).toHaveValue('');
+  await desk.keyboard.press('Escape');
+  await bringBack.click();
+  await expect(desk.getByRole('dialog').getByRole('textbox')).toHaveValue('dinas');
 });

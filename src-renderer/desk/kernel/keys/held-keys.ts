@@ -40,15 +40,22 @@ function nextBox(page: Document, input: HeldInput): TextBox | null {
   return focusedBox(page);
 }
 
-function put(page: Document, box: TextBox, [first, ...rest]: readonly [HeldInput, ...HeldInput[]]): void {
+function put(
+  page: Document,
+  box: TextBox,
+  [first, ...rest]: readonly [HeldInput, ...HeldInput[]],
+  leave: (rest: readonly HeldInput[]) => void,
+): void {
   // The only way that the box's own undo knows of.
   if ('words' in first) page.execCommand('insertText', false, first.words);
   else press(page, box, first.key);
   // After React has drawn what this changed.
   queueMicrotask(() => {
     const [next, ...others] = rest;
-    const at = next === undefined ? null : nextBox(page, next);
-    if (next !== undefined && at !== null) put(page, at, [next, ...others]);
+    if (next === undefined) return;
+    const at = nextBox(page, next);
+    if (at === null) leave(rest);
+    else put(page, at, [next, ...others], leave);
   });
 }
 
@@ -65,11 +72,16 @@ function press(page: Document, box: TextBox, key: KeyboardEventInit): void {
  * Does what was held in the dialog that has the focus, in its order, until the focus is in no text box: a button that nobody
  * has seen is not pressed. What follows a key that closed the dialog goes where it would have gone. Ends before the page's
  * next event.
+ * @param leave is given what no box took
  * @returns whether a text box of a dialog has the focus; nothing is done otherwise
  */
-export function releaseInto(page: Document, held: readonly HeldInput[]): boolean {
+export function releaseInto(
+  page: Document,
+  held: readonly HeldInput[],
+  leave: (rest: readonly HeldInput[]) => void,
+): boolean {
   const box = boxOfDialog(page);
   const [first, ...rest] = held;
-  if (box !== null && first !== undefined) put(page, box, [first, ...rest]);
+  if (box !== null && first !== undefined) put(page, box, [first, ...rest], leave);
   return box !== null;
 }
