@@ -48,11 +48,11 @@ export const SPECS_OF = {
   'src-renderer/desk/board': ['series', 'archive-edges', 'desk/long-lists'],
   'src-renderer/desk/follow-ups': ['series', 'desk-screens', 'desk/words', 'desk/kept-focus'],
   'src-renderer/desk/problems': ['series', 'desk/kept-focus'],
-  'src-renderer/desk/moving': ['moving', 'desk/toasts'],
+  'src-renderer/desk/moving': ['moving', 'desk/toasts', 'desk/unanswered'],
   'src-renderer/desk/series': ['series'],
   'src-renderer/desk/kernel/archive': ['search', 'series'],
   'src-renderer/desk/kernel/keys': ['keyboard', 'desk/keys', 'desk/held-keys', 'desk/fast-keys', 'desk/type-anywhere'],
-  'src-renderer/desk/kernel/exports': ['series', 'desk/toasts'],
+  'src-renderer/desk/kernel/exports': ['series', 'desk/toasts', 'desk/unanswered'],
   'src-renderer/desk/kernel/forms': [
     'half-typed',
     'desk/words',
@@ -69,7 +69,7 @@ export const SPECS_OF = {
     'desk/refused-words',
     'second-desk',
   ],
-  'src-renderer/desk/exports': ['minutes', 'desk-screens', 'desk/toasts', 'desk/one-screen'],
+  'src-renderer/desk/exports': ['minutes', 'desk-screens', 'desk/toasts', 'desk/one-screen', 'desk/unanswered'],
   'src-renderer/desk/notes': [
     'keyboard',
     'desk/kept-focus',

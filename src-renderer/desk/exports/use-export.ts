@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DocumentOptions } from '#core/model/export-options.ts';
 import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
+import { useUnanswered } from '../kernel/exports/use-unanswered.ts';
 import type { FoundFile, PaperChoice } from '../kernel/ui-store.ts';
 import { exportAllSheets, exportPaper, tellExported, type ExportWhat as What } from './export.ts';
 
@@ -30,6 +31,7 @@ export function useExport(choice: PaperChoice, options: DocumentOptions, exists:
   const isOpen = useIsShown();
   const asked = useRef(exists);
   const [state, setState] = useState<ExportState>({ step: 'idle' });
+  useUnanswered(state.step === 'exists');
   // Only once the dialog is open: a question that opens together with it would be behind it.
   useEffect(() => {
     asked.current = exists;

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/kit/notice.tsx';
 import { Segmented } from '#renderer/kit/segmented.tsx';
 import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../kernel/desk-context.tsx';
+import { useUnanswered } from '../kernel/exports/use-unanswered.ts';
 import { useT } from '../kernel/i18n.ts';
 import { MainProgress } from './moving-progress.tsx';
 
@@ -26,6 +27,7 @@ export function PackDialog({ onClose }: { onClose(): void }) {
   const isShown = useIsShown();
   const [contents, setContents] = useState<ArchiveContents>('public');
   const [state, setState] = useState<PackState>({ step: 'idle' });
+  useUnanswered(state.step === 'exists');
   const isWorking = state.step === 'working';
 
   const showFolder = (path: string): void => void ask('file.show', { path, how: 'folder' });

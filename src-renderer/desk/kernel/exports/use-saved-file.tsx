@@ -4,6 +4,7 @@ import { ConfirmDialog } from '#renderer/kit/confirm-dialog.tsx';
 import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useRuntime } from '../desk-context.tsx';
 import { useT } from '../i18n.ts';
+import { useUnanswered } from './use-unanswered.ts';
 
 /** Asks the application to write a file; `path: null` if the user gave it no place, and no reply if it has gone away. */
 type Write = (overwrite: boolean) => Promise<Reply<{ readonly path: string | null }> | null>;
@@ -26,6 +27,7 @@ export function useSavedFile(): { save(write: Write): Promise<void>; readonly qu
   /** Asked about one after the other. */
   const [found, setFound] = useState<readonly InTheWay[]>([]);
   const [inTheWay] = found;
+  useUnanswered(inTheWay !== undefined);
   const answered = (): void => setFound((before) => before.slice(1));
 
   async function save(write: Write, overwrite = false): Promise<void> {
