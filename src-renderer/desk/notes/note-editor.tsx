@@ -14,9 +14,8 @@ import { useRefuse } from '../kernel/forms/use-refuse.ts';
 import { useT } from '../kernel/i18n.ts';
 import { OWN_BOX } from '../kernel/keys/note-box-focus.ts';
 import { draftSaver, hasDraft, keptDraft } from '../kernel/saving/draft-saver.ts';
-import { saysTheSame } from '../kernel/saving/left-draft.ts';
+import { keepRefused, saysTheSame } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
-import { withGivenBack } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
 import { authorName } from '../meeting/note-words.ts';
 import { AgencyPicker } from './agency-picker.tsx';
@@ -111,11 +110,6 @@ function OpenEditor({ note }: { note: Note }) {
     flushSync(close);
     if (wasHere) document.querySelector<HTMLElement>(`[data-note-id="${CSS.escape(note.id)}"]`)?.focus();
   };
-  /** Whether the words, or newer ones, are a draft; those of a meeting that is not open are not known. */
-  const isKept = (): boolean => {
-    const { meeting } = store.current();
-    return meeting?.id === meetingId && keptDraft(outbox, meeting, key) !== null;
-  };
   const send = async (): Promise<boolean> => {
     saver.flush();
     const fields = latest.current;
@@ -128,17 +122,13 @@ function OpenEditor({ note }: { note: Note }) {
     base.current = noteTextIn(store.current().meeting, note.id) ?? base.current;
     if (!reply.ok) {
       refuse(reply.refusal);
-      // Whoever changed the note has ended its draft, and no box has the words any more.
-      if (!isShown() && !isKept()) {
-        saver.typed({ itemId: note.itemId, visibility: note.visibility, ...latest.current });
-        saver.flush();
-        // A box that was opened for the note since takes them, and whoever is in it stays there.
-        const focused = document.activeElement?.closest<HTMLElement>('[data-note-id]')?.dataset.noteId;
-        ui.update((state) => ({
-          ...withGivenBack(state, key),
-          wantedNote: focused === note.id ? note.id : state.wantedNote,
-        }));
-      }
+      if (isShown()) return false;
+      // Whoever is in the note's box stays there when it takes the words.
+      const box = `[data-note-id="${CSS.escape(note.id)}"] .d-editor`;
+      const isInBox = document.activeElement?.closest(box) != null;
+      const typed = { itemId: note.itemId, visibility: note.visibility, ...latest.current };
+      keepRefused(runtime, { key, meetingId, typed });
+      if (isInBox) ui.update((state) => ({ ...state, wantedNote: note.id }));
       return false;
     }
     saved.current = fields;

@@ -6,7 +6,7 @@ import { useIsShown } from '#renderer/kit/use-is-shown.ts';
 import { useDispatch, useMeetingValue, useRuntime } from '../kernel/desk-context.tsx';
 import { useRefuse } from '../kernel/forms/use-refuse.ts';
 import { draftSaver, hasDraft, keptDraft, type Typed } from '../kernel/saving/draft-saver.ts';
-import { offerDraft } from '../kernel/saving/left-draft.ts';
+import { keepRefused, offerDraft } from '../kernel/saving/left-draft.ts';
 import { useFlushOnLeave } from '../kernel/saving/use-flush-on-leave.ts';
 import { withGivenBack } from '../kernel/ui-store.ts';
 import { useStoreValue } from '../kernel/value-store.ts';
@@ -48,7 +48,8 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       state.dialog?.kind === 'wording' ? state : { ...state, dialog: { kind: 'wording', itemId: note.itemId } },
     );
   // A message says which words it is about by leading there.
-  const refuse = useRefuse(useIsShown(), setRefusal, {
+  const isShown = useIsShown();
+  const refuse = useRefuse(isShown, setRefusal, {
     label: t('unsent.look'),
     run: () => {
       if (store.current().meeting?.id !== meetingId)
@@ -104,7 +105,10 @@ export function useWordingText({ note, text }: WordingRow): WordingText {
       const reply = await dispatch({ type: 'wording.edit', noteId, text: typed }, wordingEntry);
       if (reply === null) return;
       if (reply.ok) setTyped((now) => (now === typed ? null : now));
-      else refuse(reply.refusal);
+      else {
+        refuse(reply.refusal);
+        if (!isShown()) keepRefused(runtime, { key, meetingId, typed: draftOf(typed) });
+      }
     },
     cancel,
   };

@@ -3,6 +3,7 @@ import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import type { DeskDouble } from '../../support/desk-port.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { storedWords } from '../support/stored-words.ts';
 
 const idDesk = WORDS.id.desk;
 
@@ -93,4 +94,27 @@ test('words of a note that were not taken are in its box also where that was ope
   await expect(box).toHaveValue(/ Segera\.$/);
   await expect(box).toBeFocused();
   await expect.poll(saved).toMatch(/ Segera\.$/);
+});
+
+test('words for the minutes whose note is gone when they arrive are kept to be copied', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const { send } = double;
+  const dialog = desk.getByRole('dialog', { name: idDesk.wording.title });
+  const rows = dialog.getByRole('listitem').getByRole('textbox');
+  let before = 0;
+  const goneFirst: typeof send = async (command) => {
+    if (command.type === 'wording.edit') {
+      await send({ type: 'note.delete', noteId: command.noteId });
+      await expect(rows).toHaveCount(before - 1);
+    }
+    return send(command);
+  };
+  Object.assign(double, { send: goneFirst });
+  await desk.keyboard.press('Alt+w');
+  await rows.first().fill('Redaksi yang disepakati');
+  before = await rows.count();
+  await rows.first().press('Tab');
+  await expect(desk.getByRole('alert').filter({ hasText: WORDS.id.errors.unknownNote })).toBeVisible();
+  await expect.poll(() => double.sent.at(-1)).toMatchObject({ draft: { text: 'Redaksi yang disepakati' } });
+  await expect.poll(() => storedWords(desk)).toHaveLength(1);
 });

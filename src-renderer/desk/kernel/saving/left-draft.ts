@@ -52,3 +52,21 @@ export function offerDraft(runtime: DeskRuntime, left: LeftDraft): void {
   };
   wayBack.offer(left.message, bringBack, left.ended);
 }
+
+/**
+ * Keeps words that were refused when their box had been left: whoever changed what they are about has ended their draft, and
+ * nothing else has them any more. A box that was opened since takes them; those of a thing that is gone can be copied.
+ */
+export function keepRefused(
+  { store, outbox, ui }: DeskRuntime,
+  { key, meetingId, typed }: Pick<LeftDraft, 'key' | 'meetingId' | 'typed'>,
+): void {
+  const { meeting } = store.current();
+  // Newer ones stay; those of a meeting that is not open are not known.
+  const isKept = meeting?.id === meetingId && keptDraft(outbox, meeting, key) !== null;
+  if (isKept || typed.text === '') return;
+  const saver = draftSaver({ key, meetingId, outbox });
+  saver.typed(typed);
+  saver.flush();
+  ui.update((state) => withGivenBack(state, key));
+}
