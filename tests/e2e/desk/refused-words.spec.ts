@@ -48,6 +48,9 @@ test('a note or words for the minutes that were not taken say so when their box 
   await expect.poll(() => waiting.length).toBe(1);
   await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
   await expect(box).toHaveCount(0);
+  // Also from a screen on which no note is.
+  await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
+  await desk.getByRole('menuitem', { name: idDesk.settings.title }).click();
   waiting.shift()?.();
   await expect(alert.filter({ hasText: WORDS.id.errors.noteChanged })).toBeVisible();
   await look.click();

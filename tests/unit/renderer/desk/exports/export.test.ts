@@ -1,10 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { firstSettings } from '#core/model/settings.ts';
 import { tellExported } from '#renderer/desk/exports/export.ts';
+import { leaveOneScreen } from '#renderer/desk/kernel/one-screen-mode.ts';
 import type { PaperChoice } from '#renderer/desk/kernel/ui-store.ts';
 import { openRoom, THREE_AGENCIES } from '../../../../support/build-meeting.ts';
 import { deskDouble } from '../../../../support/desk-port.ts';
 import { runtimeAt } from '../../../../support/desk-runtime.ts';
+import { windowStorage } from '../../../../support/window-storage.ts';
 
 it('asks about a file in the way with the paper that is meant, and changes no choice of an open dialog', async () => {
   vi.stubGlobal('window', new EventTarget());
@@ -64,5 +66,29 @@ it('says that a file was not saved about which nobody was asked before another m
   });
   expect(runtime.toasts.get()).toMatchObject([{ tone: 'error', text: runtime.t('exports.cancelled') }]);
   expect(runtime.ui.get().held).toEqual([]);
+  vi.unstubAllGlobals();
+});
+
+it('asks about every file that waited in one screen once the form that is half typed is closed', async () => {
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('sessionStorage', windowStorage());
+  vi.stubGlobal('document', { fullscreenElement: null, activeElement: {} });
+  const runtime = await runtimeAt(deskDouble(openRoom().meeting(), firstSettings(THREE_AGENCIES)));
+  const { ui } = runtime;
+  ui.update((state) => ({ ...state, oneScreen: true }));
+  const paper: PaperChoice = { document: 'rundown', format: 'pdf', agencyId: null };
+  for (const path of ['satu.pdf', 'dua.pdf']) tellExported(runtime, 'one', paper, { step: 'exists', path });
+  expect(ui.get().dialog).toBeNull();
+  leaveOneScreen({ ...runtime, halfTyped: () => ({ kind: 'addItem' }) });
+  const seen: unknown[] = [];
+  for (let times = 0; times < 4; times += 1) {
+    const { dialog } = ui.get();
+    seen.push(dialog?.kind === 'minutes' ? dialog.exists?.path : dialog?.kind);
+    ui.update((state) => ({ ...state, dialog: null }));
+  }
+  expect(seen).toEqual(['addItem', 'satu.pdf', 'dua.pdf', undefined]);
+  // The window is asked what it is, and who has the focus, only after this.
+  for (let times = 0; times < 2; times += 1)
+    await new Promise<void>((resolve) => runtime.inWindow(async () => resolve()));
   vi.unstubAllGlobals();
 });
