@@ -123,13 +123,13 @@ export async function holdLock(options: HeldLockOptions): Promise<HeldLock> {
   }
 
   let turns = 0;
-  /** The time of a lock that somebody has touched, and the turn at which it was first found so. */
+  /** The time of a lock that somebody has touched, and the first turn after it was found so: others look between turns, too. */
   let observed: { readonly time: number | null; readonly turn: number } | null = null;
 
   /** Whether nobody has renewed a lock that somebody has touched: whoever takes a folder would, and then be named. */
   async function isAbandoned(): Promise<boolean> {
     const time = await renewedAt(files, lock);
-    if (observed?.time !== time) observed = { time, turn: turns };
+    if (observed?.time !== time) observed = { time, turn: turns + 1 };
     return (turns - observed.turn) * RENEWED_EVERY >= STALE;
   }
 
