@@ -87,7 +87,14 @@ export const SPECS_OF = {
   'src-renderer/desk/rehearsal': ['rakor-life'],
   'src-renderer/desk/second-desk': ['second-desk', 'desk-screens'],
   'src-renderer/desk/attendance': ['desk-screens', 'desk/attendee', 'desk/kept-focus'],
-  'src-renderer/desk/sheet': ['keyboard', 'desk/kept-focus', 'half-typed', 'desk/next-sheet', 'desk/unread'],
+  'src-renderer/desk/sheet': [
+    'keyboard',
+    'desk/kept-focus',
+    'half-typed',
+    'desk/next-sheet',
+    'desk/unread',
+    'desk/left-forms',
+  ],
   'src-renderer/desk/shell': ['desk-screens', 'small-windows', 'desk/foot', 'desk/kept-panels'],
   'src-renderer/desk/home': ['rakor-life', 'half-typed', 'desk-screens', 'desk/start'],
   'src-renderer/kit': [
@@ -115,7 +122,14 @@ export const SPECS_OF = {
   ],
   'src-renderer/desk/projector': ['projector-screen', 'one-screen', 'desk/strip'],
   'src-renderer/desk/one-screen': ['one-screen', 'desk/one-screen'],
-  'src-renderer/desk/settings': ['desk-screens', 'emblem', 'desk/strip', 'desk/kept-focus', 'desk/toasts'],
+  'src-renderer/desk/settings': [
+    'desk-screens',
+    'emblem',
+    'desk/strip',
+    'desk/kept-focus',
+    'desk/toasts',
+    'desk/left-forms',
+  ],
   'src-renderer/slides': ['projector/slides', 'projector/slides-clock', 'projector/slides-seconds', 'slides'],
   'src-renderer/desk/slides': ['slides', 'converted-slides', 'desk/drops'],
 };

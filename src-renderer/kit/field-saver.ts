@@ -11,8 +11,11 @@ export interface FieldSaverOptions<T extends object> {
   /** False for a value that would be refused (too long, invalid): it stays on the screen until it is corrected. */
   canSend?(key: keyof T, value: T[keyof T]): boolean;
   onRefused?(refusal: RefusalMessage): void;
-  /** Called with everything typed that could be sent and has not been answered, whenever that changes; `null` if nothing. */
-  onUnsent?(fields: Partial<T> | null): void;
+  /**
+   * Called whenever it changes with everything typed that could be sent and has not been answered, and with what is held
+   * because it would be refused; `null` if nothing.
+   */
+  onUnsent?(fields: Partial<T> | null, held: Partial<T> | null): void;
 }
 
 /** Keeps what is typed into a form's fields until main's view contains it. */
@@ -75,11 +78,14 @@ export function createFieldSaver<T extends object>(options: FieldSaverOptions<T>
   };
   const tellUnsent = (): void => {
     if (options.onUnsent === undefined) return;
-    const waiting = [...entries].filter(
-      ([key, { phase, value }]) => phase !== 'taken' && (options.canSend?.(key, value) ?? true),
-    );
-    const fields = Object.fromEntries(waiting.map(([key, { value }]) => [key, value])) as Partial<T>;
-    options.onUnsent(waiting.length === 0 ? null : fields);
+    const waiting = [...entries].filter(([, { phase }]) => phase !== 'taken');
+    const those = (areSound: boolean): Partial<T> | null => {
+      const some = waiting.filter(([key, { value }]) => (options.canSend?.(key, value) ?? true) === areSound);
+      return some.length === 0
+        ? null
+        : (Object.fromEntries(some.map(([key, { value }]) => [key, value])) as Partial<T>);
+    };
+    options.onUnsent(those(true), those(false));
   };
   const sendNow = async (): Promise<void> => {
     pause.cancel();

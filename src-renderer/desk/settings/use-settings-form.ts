@@ -29,9 +29,9 @@ export function useSettingsForm(): SavedFields<SettingsFields> {
     unsent: () => (forms.get(SETTINGS_FORM)?.typed ?? null) as Partial<SettingsFields> | null,
     send: (fields) => request('settings.edit', { fields }),
     canSend: partIsSound,
-    onUnsent: (fields) => {
-      if (fields === null) forms.drop(SETTINGS_FORM);
-      else forms.put(SETTINGS_FORM, { dialog: null, base: null, typed: fields });
+    onUnsent: (fields, held) => {
+      if (fields === null && held === null) forms.drop(SETTINGS_FORM);
+      else forms.put(SETTINGS_FORM, { dialog: null, base: null, typed: { ...fields, ...held } });
     },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });

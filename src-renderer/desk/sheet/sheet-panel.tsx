@@ -42,13 +42,15 @@ const NO_SHEET = emptySheet();
 function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string }) {
   const t = useT();
   const locale = useLocale();
-  const { toasts, outbox } = useRuntime();
+  const { toasts, outbox, forms } = useRuntime();
   const stored = useMeetingValue((meeting) => itemOf(meeting, itemId)?.sheet ?? NO_SHEET);
   const key = sheetKey(meetingId, itemId);
+  const heldKey = `/${key}/held`;
   const { value, edit, flush } = useFieldSaver<Sheet>(key, stored, {
     unsent: () => {
       const command = outbox.find(key);
-      return command?.type === 'sheet.edit' ? command.fields : null;
+      const unsent = command?.type === 'sheet.edit' ? command.fields : null;
+      return { ...(forms.get(heldKey)?.typed as Partial<Sheet> | undefined), ...unsent };
     },
     send: async (fields) => {
       const entry = outbox.put(key, { type: 'sheet.edit', itemId, fields }, meetingId);
@@ -56,9 +58,12 @@ function SheetForm({ meetingId, itemId }: { meetingId: string; itemId: string })
       return isPostponed(answer) ? null : answer;
     },
     canSend: sheetPartFits,
-    onUnsent: (fields) => {
+    onUnsent: (fields, held) => {
       if (fields === null) outbox.drop(key, meetingId);
       else outbox.put(key, { type: 'sheet.edit', itemId, fields }, meetingId);
+      // The outbox would send it, and lose it with the refusal.
+      if (held !== null) forms.put(heldKey, { dialog: null, base: null, typed: held });
+      else if (forms.get(heldKey) !== null) forms.drop(heldKey);
     },
     onRefused: ({ code, params }) => {
       toasts.show({ tone: 'error', text: t(`errors:${code}`, params) });

@@ -4,6 +4,7 @@ import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
 import { storedWords } from '../support/stored-words.ts';
+import { openSettings } from './desk-places.ts';
 
 const idDesk = WORDS.id.desk;
 
@@ -149,5 +150,42 @@ test('a break that is refused leaves its form open as it was filled in', async (
   await expect(dialog).toHaveCount(0);
   const { meeting } = double.view();
   expect(meeting?.agenda.items[meeting.current ?? '']).toMatchObject({ kind: 'break', planned: minutes(25) });
+  await expect.poll(() => storedWords(desk)).toEqual([]);
+});
+
+test('what cannot be saved before it is corrected is there after a reload, and is saved then', async ({ openDesk }) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const box = (name: string) => desk.getByRole('textbox', { name, exact: true });
+  const problems = box(WORDS.id.fields.sheet.problems);
+  const saved = () => {
+    const { meeting } = double.view();
+    return meeting?.agenda.items[meeting.current ?? '']?.sheet?.problems;
+  };
+  // Only then the window itself knows that main would not take it, and does not send it.
+  await desk.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/schemas-[^/]*\.js$/.test(name)),
+  );
+  const long = 'Jalan rusak. '.repeat(1_600);
+  await problems.fill(long);
+  await desk.reload();
+  await expect(problems).toHaveValue(long);
+  await problems.fill('Jalan rusak.');
+  await expect.poll(saved).toBe('Jalan rusak.');
+  await expect.poll(() => storedWords(desk)).toEqual([]);
+
+  // A list of the settings waits as a whole until each row of it has a name.
+  const head = box(idDesk.agencies.headOf.replace('{{n}}', '1'));
+  const lastName = box(idDesk.agencies.nameOf.replace('{{n}}', '4'));
+  const heads = (): string[] => double.view().settings.agencies.map((agency) => agency.head);
+  await openSettings('agencies')(desk);
+  await desk.getByRole('button', { name: idDesk.agencies.add.replace('{{term}}', 'SKPD') }).click();
+  await head.fill('Pelaksana Tugas Kepala Dinas');
+  await desk.reload();
+  await openSettings('agencies')(desk);
+  await expect(head).toHaveValue('Pelaksana Tugas Kepala Dinas');
+  await expect(lastName).toHaveValue('');
+  expect(heads()).not.toContain('Pelaksana Tugas Kepala Dinas');
+  await lastName.fill('Dinas Sosial');
+  await expect.poll(heads).toContain('Pelaksana Tugas Kepala Dinas');
   await expect.poll(() => storedWords(desk)).toEqual([]);
 });

@@ -216,6 +216,21 @@ describe('what an earlier page could not send', () => {
 });
 
 describe('what the window should keep itself', () => {
+  it('is also what cannot be sent before it is corrected, apart from the rest', async () => {
+    const told: (readonly [Partial<Form> | null, Partial<Form> | null])[] = [];
+    const { saver, answer } = main({
+      onUnsent: (...kept) => told.push(kept),
+      canSend: (_key, value) => value.length < 5,
+    });
+    saver.edit({ vision: 'a', problems: 'far too long' });
+    expect(told.at(-1)).toEqual([{ vision: 'a' }, { problems: 'far too long' }]);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    await answer({ ok: true });
+    expect(told.at(-1)).toEqual([null, { problems: 'far too long' }]);
+    saver.edit({ problems: 'b' });
+    expect(told.at(-1)).toEqual([{ problems: 'b' }, null]);
+  });
+
   it('is all that could be sent and has not been answered', async () => {
     const unsent: (Partial<Form> | null)[] = [];
     const { saver, answer } = main({
