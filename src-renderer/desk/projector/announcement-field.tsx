@@ -32,6 +32,11 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
       return isShown && latest.current.trim() === words;
     });
   };
+  /** Another line than the box has, which keeps words that nobody has announced yet. */
+  const replace = (line: string): void => {
+    if (text.trim() === announcement || text.trim() === '') setText(line);
+    void announce(line);
+  };
   useEffect(() => {
     if (isCalled) input.current?.select();
   }, [isCalled]);
@@ -61,26 +66,12 @@ export function AnnouncementField({ isDisabled, isCalled }: { isDisabled: boolea
           {t('projector.announce')}
         </Button>
         {offered !== null && (
-          <Button
-            variant="quiet"
-            isDisabled={isDisabled}
-            onPress={() => {
-              setText(offered);
-              void announce(offered);
-            }}
-          >
+          <Button variant="quiet" isDisabled={isDisabled} onPress={() => replace(offered)}>
             {offered}
           </Button>
         )}
         {announcement !== '' && (
-          <Button
-            variant="quiet"
-            isDisabled={isDisabled}
-            onPress={() => {
-              setText('');
-              void announce('');
-            }}
-          >
+          <Button variant="quiet" isDisabled={isDisabled} onPress={() => replace('')}>
             {t('projector.unannounce')}
           </Button>
         )}

@@ -117,6 +117,29 @@ test('what is left in a form is offered only if it is not saved, and to be copie
     await expect(bringBack).toHaveCount(0);
   });
 
+  await test.step('typed as the next announcement, while another line takes its place, or none', async () => {
+    await desk.keyboard.press('Control+7');
+    const text = dialog.getByRole('textbox', { name: WORDS.id.domain.announcement, exact: true });
+    const shown = () => double.view().meeting?.screen.announcement;
+    const ready = dialog.getByRole('button', { name: idDesk.projector.getReady.split('{{')[0] ?? '' });
+    await text.fill('Makan siang di aula');
+    await dialog.getByRole('button', { name: idDesk.projector.unannounce }).click();
+    await expect.poll(shown).toBe('');
+    await expect(text).toHaveValue('Makan siang di aula');
+    await ready.click();
+    await expect.poll(shown).toMatch(/Kecamatan Satui|Dinas Kesehatan/);
+    await expect(text).toHaveValue('Makan siang di aula');
+    await text.press('Enter');
+    await expect.poll(() => storedWords(desk)).toEqual([]);
+    expect(shown()).toBe('Makan siang di aula');
+    // What is announced has been said, and goes.
+    await dialog.getByRole('button', { name: idDesk.projector.unannounce }).click();
+    await expect(text).toHaveValue('');
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(() => storedWords(desk)).toEqual([]);
+  });
+
   await test.step('about an item that was removed since', async () => {
     await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
     await desk.locator('.d-presenter').first().click();
