@@ -3,6 +3,7 @@ import { minutes } from '#core/time/units.ts';
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
 import { WORDS } from '../../support/locale-words.ts';
+import { allPrepared } from '../support/all-prepared.ts';
 import { storedWords } from '../support/stored-words.ts';
 import { openSettings } from './desk-places.ts';
 
@@ -176,7 +177,11 @@ test('a break that is refused leaves its form open as it was filled in', async (
   await expect.poll(() => storedWords(desk)).toEqual([]);
 });
 
-test('what cannot be saved before it is corrected is there after a reload, and is saved then', async ({ openDesk }) => {
+test('what cannot be saved before it is corrected is there after a reload, and is saved then', async ({
+  page,
+  openDesk,
+}) => {
+  const prepared = allPrepared(page);
   const { desk, double } = await openDesk(meetingInATurn());
   const box = (name: string) => desk.getByRole('textbox', { name, exact: true });
   const problems = box(WORDS.id.fields.sheet.problems);
@@ -185,9 +190,7 @@ test('what cannot be saved before it is corrected is there after a reload, and i
     return meeting?.agenda.items[meeting.current ?? '']?.sheet?.problems;
   };
   // Only then the window itself knows that main would not take it, and does not send it.
-  await desk.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/schemas-[^/]*\.js$/.test(name)),
-  );
+  await prepared;
   const long = 'Jalan rusak. '.repeat(1_600);
   await problems.fill(long);
   await desk.reload();

@@ -3,6 +3,7 @@ import idDesk from '#locales/id/desk.ts';
 import idKit from '#locales/id/kit.json' with { type: 'json' };
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
+import { allPrepared, SETTINGS } from '../support/all-prepared.ts';
 import { axeFaults } from '../support/axe.ts';
 import { holdFrames } from '../support/hold-frames.ts';
 import { holdScript } from '../support/hold-script.ts';
@@ -10,14 +11,7 @@ import { holdScript } from '../support/hold-script.ts';
 const { notLoaded, help } = idDesk;
 const DIALOGS = /dialogs-seldom[^/]*\.js$/;
 const OFTEN = /dialogs-often[^/]*\.js$/;
-const SETTINGS = /settings-and-data[^/]*\.js$/;
 const FORM = /new-meeting-form[^/]*\.js$/;
-
-/**
- * Resolves when the last of the parts that are loaded in advance is asked for, and so all others are here. Begun before
- * the desk is opened; looking at each frame instead would leave the window no idle moment.
- */
-const allPrepared = (desk: Page) => desk.waitForRequest((request) => SETTINGS.test(request.url()), { timeout: 0 });
 
 test('the first opening of a dialog is drawn in the next frame', async ({ page, openDesk }) => {
   const prepared = allPrepared(page);
