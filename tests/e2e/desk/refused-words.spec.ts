@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Command } from '#core/commands/apply.ts';
 import { meetingInATurn } from '../../support/desk-meetings.ts';
 import { expect, test } from '../../support/desk-page.ts';
@@ -23,17 +24,9 @@ function answersLate(double: DeskDouble): (() => void)[] {
 const ELSEWHERE = 'Diubah di tempat lain.';
 const isElsewhere = (command: Command): boolean => command.type === 'note.edit' && command.fields.text === ELSEWHERE;
 
-/** Whoever changes a note ends the draft of another text for it. */
-const changedElsewhere = (double: DeskDouble, noteId: string) =>
-  double.send({ type: 'note.edit', noteId, fields: { text: ELSEWHERE } });
-
-test('a note or words for the minutes that were not taken say so when their box has been left, and lead to it', async ({
-  openDesk,
-}) => {
-  const { desk, double } = await openDesk(meetingInATurn());
+/** An edit of the first note that is to be refused, whose box has been left before the answer. */
+async function leftBeforeRefusal(desk: Page, double: DeskDouble) {
   const waiting = answersLate(double);
-  const alert = desk.getByRole('alert');
-  const look = desk.getByRole('button', { name: idDesk.unsent.look });
   const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
   const first = desk.locator('[data-note-id]').first();
   const noteId = (await first.getAttribute('data-note-id')) ?? '';
@@ -42,12 +35,23 @@ test('a note or words for the minutes that were not taken say so when their box 
   await desk.keyboard.press('Enter');
   await desk.keyboard.type(' Segera.');
   await expect.poll(saved).toMatch(/ Segera\.$/);
-  await changedElsewhere(double, noteId);
+  // Whoever changes a note ends the draft of another text for it.
+  await double.send({ type: 'note.edit', noteId, fields: { text: ELSEWHERE } });
   expect(saved()).toBeUndefined();
   await desk.keyboard.press('Enter');
   await expect.poll(() => waiting.length).toBe(1);
   await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
   await expect(box).toHaveCount(0);
+  return { waiting, box, saved };
+}
+
+test('a note or words for the minutes that were not taken say so when their box has been left, and lead to it', async ({
+  openDesk,
+}) => {
+  const { desk, double } = await openDesk(meetingInATurn());
+  const { waiting, box } = await leftBeforeRefusal(desk, double);
+  const alert = desk.getByRole('alert');
+  const look = desk.getByRole('button', { name: idDesk.unsent.look });
   // Also from a screen on which no note is.
   await desk.getByRole('button', { name: idDesk.menu.title, exact: true }).click();
   await desk.getByRole('menuitem', { name: idDesk.settings.title }).click();
@@ -76,20 +80,7 @@ test('words of a note that were not taken are in its box also where that was ope
   openDesk,
 }) => {
   const { desk, double } = await openDesk(meetingInATurn());
-  const waiting = answersLate(double);
-  const box = desk.getByRole('textbox', { name: idDesk.notes.editText });
-  const first = desk.locator('[data-note-id]').first();
-  const noteId = (await first.getAttribute('data-note-id')) ?? '';
-  const saved = () => double.view().meeting?.drafts[`edit:${noteId}`]?.text;
-  await first.focus();
-  await desk.keyboard.press('Enter');
-  await desk.keyboard.type(' Segera.');
-  await expect.poll(saved).toMatch(/ Segera\.$/);
-  await changedElsewhere(double, noteId);
-  await desk.keyboard.press('Enter');
-  await expect.poll(() => waiting.length).toBe(1);
-  await desk.getByRole('row', { name: /^Kec. Satui/ }).click();
-  await expect(box).toHaveCount(0);
+  const { waiting, box, saved } = await leftBeforeRefusal(desk, double);
   await desk.getByRole('row', { name: /Pekerjaan Umum|PUPR/ }).click();
   await expect(box).toHaveValue(ELSEWHERE);
   await box.focus();
