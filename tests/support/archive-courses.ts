@@ -95,4 +95,14 @@ export const FOUND: readonly (readonly Step[])[] = [
   course(['order', 0, 1], ['report', 0, 2], ['backUp', 0, 0], ['undo', 0, 0], ['importTwin', 0, 0]),
   // The copy of what was undone in a meeting that was handed over since does not count: the register stands for that.
   course(['order', 0, 1], ['continue', 0, 0], ['report', 0, 2], ['solve', 1, 0], ['undo', 0, 0], ['hand', 0, 0]),
+  // A backup was newer than what another computer brought of its meeting, which had been deleted here.
+  course(
+    ['order', 0, 0],
+    ['otherPc', 0, 0],
+    ['report', 0, 0],
+    ['backUp', 0, 0],
+    ['keepDiscarded', 0, 0],
+    ['merge', 0, 0],
+    ['importTwin', 0, 0],
+  ),
 ];

@@ -40,7 +40,7 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
   const mayBeGone = new Set<string>();
   const takenOut = new Set<string>();
   const backups: Meeting[] = [];
-  /** Meetings that came back from a backup: another backup of the same may be the newer. */
+  /** Meetings that came back from a backup, or from another computer: another backup of the same may be the newer. */
   const inPlace = new Set<string>();
   let other: Archive | null = null;
   let wasSetBack = false;
@@ -175,10 +175,14 @@ function play(steps: readonly Step[], seen: Set<Action>): void {
       case 'otherPc':
         other ??= model.copy();
         break;
-      case 'merge':
-        if (other !== null) model.takeIn(other);
-        if (other !== null) expect(twice(model, other)).toBe(true);
+      case 'merge': {
+        if (other === null) break;
+        const here = model.ids();
+        model.takeIn(other);
+        for (const came of model.ids()) if (!here.includes(came)) inPlace.add(came);
+        expect(twice(model, other)).toBe(true);
         break;
+      }
       case 'clockBack':
         // What is in the trash, or on another computer, cannot be known.
         if (model.trashed().length > 0 || other !== null || backups.length > 0) break;
